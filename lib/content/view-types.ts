@@ -1,0 +1,130 @@
+import type { PortableTextBlock } from '@portabletext/react'
+
+/**
+ * View types: what pages, metadata and JSON-LD are made of. Nulls are settled, dates are
+ * ISO 8601 strings, every `href` is ready for an `<a>`, images are site-relative URLs.
+ */
+
+/** An image of the lake, addressed through the site's own `/images/` route. */
+export type Picture = {
+  /** Site-relative address without parameters: `/images/<project>/<dataset>/<file>`. */
+  src: string
+  alt: string
+  width: number
+  height: number
+  caption?: string
+  credit?: string
+  /** Focal point in fractions of width and height, from the Studio's hotspot. */
+  focus?: { x: number; y: number }
+  /** Dominant colour, `#rrggbb`, shown until the image is there. */
+  colour?: string
+}
+
+export type Author = {
+  id: string
+  name: string
+  slug: string
+  kind: 'person' | 'organization'
+  role?: string
+  bio?: string
+  photo?: Picture
+}
+
+export type Topic = { id: string; title: string; slug: string; description?: string }
+
+export type Testimonial = {
+  id: string
+  quote: string
+  client: string
+  role?: string
+  city?: string
+  service?: string
+  /** ISO date. */
+  date?: string
+  consent: 'yes' | 'no' | 'unknown'
+}
+
+/** What a list of articles shows of each. */
+export type ArticleCard = {
+  id: string
+  title: string
+  slug: string
+  /** Site-relative address of the article's page. */
+  href: string
+  description: string
+  publishedAt: string
+  readingMinutes: number
+  topics: Topic[]
+  hero?: Picture
+}
+
+export type Rating = {
+  value: number
+  count: number
+  best: number
+  worst: number
+  /** Who collected the votes; a rating without a source does not exist. */
+  source: string
+}
+
+/** One numbered section (`### 1. …`) of an article that declares itself a HowTo. */
+export type HowToStep = { name: string; text: string; anchor: string }
+
+export type BodyBlock =
+  | PortableTextBlock
+  | ({ _type: 'imageBlock'; _key: string } & { picture: Picture })
+  | { _type: 'testimonialBlock'; _key: string; testimonial: Testimonial }
+  | { _type: 'dividerBlock'; _key: string }
+  | { _type: 'consultationBlock'; _key: string; label: string }
+
+export type Article = ArticleCard & {
+  /** The visible h1; equals `title` unless the editor gave another. */
+  heading: string
+  updatedAt: string
+  author?: Author
+  body: BodyBlock[]
+  /** Anchor of each heading block, by its `_key`. */
+  anchors: Record<string, string>
+  related: ArticleCard[]
+  seo: { title: string; description: string; noindex: boolean }
+  schemaType: 'BlogPosting' | 'Article' | 'HowTo'
+  steps: HowToStep[]
+  rating?: Rating
+  publisherName?: string
+  demo: boolean
+}
+
+export type Site = {
+  title: string
+  tagline?: string
+  description?: string
+  organisation: { name: string; legalName?: string; inn?: string; ogrn?: string }
+  contacts: {
+    phone?: string
+    email?: string
+    telegram?: string
+    whatsapp?: string
+    max?: string
+    address?: {
+      street?: string
+      locality?: string
+      region?: string
+      postalCode?: string
+      country?: string
+    }
+  }
+  officeHours?: string
+  clientAreaUrl?: string
+  navigation: { title: string; href: string }[]
+  footerText?: string
+  consent: { version: string; text: string }
+  policy: { version: string; text: string }
+  demo: boolean
+}
+
+export type Home = {
+  heading: string
+  lead: string
+  pillars: { title: string; text: string }[]
+  figures: { value: string; label: string }[]
+}

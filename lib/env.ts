@@ -1,0 +1,158 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+/**
+ * The environment of the site, parsed once per process. Every variable has a default; the table
+ * in README.md says what each one is for.
+ */
+export type Env = {
+  port: number
+  lakePort: number
+  /** Address the site binds; loopback unless the owner opens it. */
+  host: string
+  /** Absolute folder of everything that must survive: content, requests, secrets. */
+  dataDir: string
+  /** Origin of every absolute URL we print, without a trailing slash. */
+  siteUrl: string
+  /** Whether demo content is seeded into an empty dataset. */
+  seedDemo: boolean
+  /** Build folder of Next, relative to the project. */
+  distDir: string
+  projectId: string
+  dataset: string
+  /** Base URL of Sanity's HTTP API: the lake on loopback, or the cloud's. */
+  apiHost: string
+  /** True when content lives in Sanity's cloud instead of the embedded lake. */
+  cloud: boolean
+  lakePublicUrl: string
+  lakeWebhookUrl: string
+  readToken: string | undefined
+  writeToken: string | undefined
+  webhookSecret: string | undefined
+  /** Accepted beside `webhookSecret` while the owner rotates it. */
+  webhookSecretPrevious: string | undefined
+  /** Consultation requests per client address and minute; 0 switches the limit off. */
+  rateLimitPerMinute: number
+  /** Addresses of reverse proxies whose X-Forwarded-For is believed. */
+  trustedProxies: string[]
+}
+
+type Source = Record<string, string | undefined>
+
+const port = (fallback: number) =>
+  z.coerce
+    .number({ error: 'must be a port number' })
+    .int('must be a whole port number')
+    .min(1, 'must be a port between 1 and 65535')
+    .max(65535, 'must be a port between 1 and 65535')
+    .default(fallback)
+
+const origin = z
+  .url({
+    protocol: /^https?$/,
+    error: 'must be an absolute http(s) URL such as https://example.ru',
+  })
+  .refine((url) => new URL(url).pathname === '/', 'must be an origin without a path')
+  .transform((url) => new URL(url).origin)
+
+const url = z.url({ protocol: /^https?$/, error: 'must be an absolute http(s) URL' })
+
+const secret = z.string().min(16, 'must have at least 16 characters')
+
+const schema = z.object({
+  PORT: port(3000),
+  LAKE_PORT: port(3333),
+  HOST: z.string().default('127.0.0.1'),
+  DATA_DIR: z.string().default('.data'),
+  SITE_URL: origin.optional(),
+  SEED_DEMO: z.enum(['0', '1'], { error: 'must be 0 or 1' }).optional(),
+  NEXT_DIST_DIR: z
+    .string()
+    .regex(/^\.next[\w./-]*$/, 'must be a folder of the project that begins with .next')
+    .default('.next'),
+  NEXT_PUBLIC_SANITY_PROJECT_ID: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]*$/, 'must be a Sanity project id (a-z, 0-9, -)')
+    .optional(),
+  NEXT_PUBLIC_SANITY_DATASET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9_-]*$/, 'must be a dataset name (a-z, 0-9, _, -)')
+    .default('production'),
+  NEXT_PUBLIC_SANITY_API_HOST: url.optional(),
+  LAKE_PUBLIC_URL: url.optional(),
+  LAKE_WEBHOOK_URL: url.optional(),
+  SANITY_API_READ_TOKEN: secret.optional(),
+  SANITY_API_WRITE_TOKEN: secret.optional(),
+  SANITY_WEBHOOK_SECRET: secret.optional(),
+  SANITY_WEBHOOK_SECRET_PREVIOUS: secret.optional(),
+  RATE_LIMIT_PER_MINUTE: z.coerce
+    .number({ error: 'must be a number' })
+    .int('must be a whole number')
+    .min(0, 'must be 0 (off) or more')
+    .default(10),
+  TRUSTED_PROXIES: z.string().default(''),
+})
+
+/**
+ * Reads the environment from `source` (an empty value counts as unset), so that one start shows
+ * every problem: each is one English line that names the variable and says what it must be.
+ */
+export function parseEnv(
+  source: Source,
+): { ok: true; env: Env } | { ok: false; problems: string[] } {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const parsed = schema.safeParse(given)
+  if (!parsed.success) {
+    return {
+      ok: false,
+      problems: parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`),
+    }
+  }
+  const env = toEnv(parsed.data)
+  if (!env.cloud && env.port === env.lakePort) {
+    return { ok: false, problems: ['PORT and LAKE_PORT must differ'] }
+  }
+  return { ok: true, env }
+}
+
+/** The environment of this process; throws an Error that lists every problem. */
+export function readEnv(): Env {
+  const result = parseEnv(process.env)
+  if (!result.ok) throw new Error(result.problems.join('\n'))
+  return result.env
+}
+
+/** Whether visitors can only come from this machine, where demo content is ordinary content. */
+export function isLoopback(siteUrl: string): boolean {
+  const { hostname } = new URL(siteUrl)
+  return hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.')
+}
+
+function toEnv(values: z.infer<typeof schema>): Env {
+  const siteUrl = values.SITE_URL ?? `http://localhost:${values.PORT}`
+  const cloud = values.NEXT_PUBLIC_SANITY_PROJECT_ID !== undefined
+  const lake = `http://127.0.0.1:${values.LAKE_PORT}`
+  return {
+    port: values.PORT,
+    lakePort: values.LAKE_PORT,
+    host: values.HOST,
+    dataDir: resolve(values.DATA_DIR),
+    siteUrl,
+    seedDemo: values.SEED_DEMO === undefined ? isLoopback(siteUrl) : values.SEED_DEMO === '1',
+    distDir: values.NEXT_DIST_DIR,
+    projectId: values.NEXT_PUBLIC_SANITY_PROJECT_ID ?? 'butlerspb',
+    dataset: values.NEXT_PUBLIC_SANITY_DATASET,
+    apiHost: values.NEXT_PUBLIC_SANITY_API_HOST ?? (cloud ? 'https://api.sanity.io' : lake),
+    cloud,
+    lakePublicUrl: values.LAKE_PUBLIC_URL ?? lake,
+    lakeWebhookUrl: values.LAKE_WEBHOOK_URL ?? `http://127.0.0.1:${values.PORT}/api/revalidate/`,
+    readToken: values.SANITY_API_READ_TOKEN,
+    writeToken: values.SANITY_API_WRITE_TOKEN,
+    webhookSecret: values.SANITY_WEBHOOK_SECRET,
+    webhookSecretPrevious: values.SANITY_WEBHOOK_SECRET_PREVIOUS,
+    rateLimitPerMinute: values.RATE_LIMIT_PER_MINUTE,
+    trustedProxies: values.TRUSTED_PROXIES.split(',')
+      .map((address) => address.trim())
+      .filter((address) => address !== ''),
+  }
+}

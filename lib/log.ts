@@ -1,0 +1,39 @@
+type Fields = Record<string, string | number | boolean | undefined>
+
+const mail = /[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+/g
+// Nine digits and more with the separators people write into telephone numbers.
+const phone = /\+?\d(?:[\s().-]?\d){8,}/g
+
+/** Replaces what could identify a person; ids and times have letters or few digits and stay. */
+export function redact(text: string): string {
+  return text.replace(mail, '[e-mail]').replace(phone, '[phone]')
+}
+
+/**
+ * The only writer to the console: one JSON line on stderr per event. `event` is a dotted name
+ * (`webhook.rejected`); fields never carry what a visitor wrote.
+ */
+export const log = {
+  info: (event: string, fields: Fields = {}) => write('info', event, fields),
+  warn: (event: string, fields: Fields = {}) => write('warn', event, fields),
+  error: (event: string, fields: Fields = {}, cause?: unknown) =>
+    write('error', event, { ...fields, cause: cause === undefined ? undefined : describe(cause) }),
+}
+
+function write(level: string, event: string, fields: Fields): void {
+  const safe = Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? redact(value) : value,
+    ]),
+  )
+  process.stderr.write(
+    `${JSON.stringify({ time: new Date().toISOString(), level, event, ...safe })}\n`,
+  )
+}
+
+function describe(cause: unknown): string {
+  if (!(cause instanceof Error)) return String(cause)
+  const inner = cause.cause === undefined ? '' : `; caused by ${describe(cause.cause)}`
+  return `${cause.stack ?? cause.message}${inner}`
+}

@@ -1,0 +1,60 @@
+import { closeSync, mkdirSync, openSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { integerOf } from './row.ts'
+
+/**
+ * Opens (and creates, with its folder) a database whose acknowledged commits outlive a power cut:
+ * write-ahead log, an fsync for each commit, five seconds of patience with another writer.
+ *
+ * `migrations[n]` is the SQL that leads from version n to n + 1 (`PRAGMA user_version`); each runs
+ * in a transaction of its own, and several processes may open the same new file at once.
+ * Throws when the file was written by newer code. The caller closes the database.
+ */
+export function openDatabase(path: string, migrations: readonly string[]): DatabaseSync {
+  createPrivateFile(path)
+  const db = new DatabaseSync(path, { timeout: 5000 })
+  try {
+    db.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on')
+    migrate(db, path, migrations)
+    return db
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+/** SQLite gives its log files the mode of the database file, so it is enough to set it here. */
+function createPrivateFile(path: string): void {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  closeSync(openSync(path, 'a', 0o600))
+}
+
+function migrate(db: DatabaseSync, path: string, migrations: readonly string[]): void {
+  let version = versionOf(db)
+  while (version < migrations.length) {
+    db.exec('begin immediate')
+    try {
+      // Another process may have migrated while this one waited for the lock.
+      version = versionOf(db)
+      const migration = migrations[version]
+      if (migration !== undefined) {
+        version += 1
+        db.exec(`${migration}; pragma user_version = ${version}`)
+      }
+      db.exec('commit')
+    } catch (error) {
+      if (db.isTransaction) db.exec('rollback')
+      throw new Error(`cannot migrate ${path} to version ${version}`, { cause: error })
+    }
+  }
+  if (version > migrations.length) {
+    throw new Error(
+      `${path} has version ${version}, this program knows ${migrations.length}: run the newer program`,
+    )
+  }
+}
+
+function versionOf(db: DatabaseSync): number {
+  return integerOf(db.prepare('pragma user_version').get() ?? {}, 'user_version')
+}

@@ -1,0 +1,156 @@
+import { randomUUID } from 'node:crypto'
+import type { DatabaseSync } from 'node:sqlite'
+import { backoffMs } from './backoff.ts'
+import { integerOf, optionalTextOf, textOf, type Row } from './row.ts'
+
+/** A claimed job. Only the holder of its token may complete or fail it. */
+export type Job = { id: string; topic: string; payload: string; attempts: number; token: string }
+
+export type JobState = 'pending' | 'leased' | 'done' | 'dead'
+
+export type JobStatus = {
+  id: string
+  topic: string
+  state: JobState
+  attempts: number
+  lastError?: string
+  /** ISO 8601: when the job may be claimed (again), or when its lease ends. */
+  nextAt: string
+}
+
+export type LeaseQueue = {
+  /** Call it inside the transaction of what the job tells about. A known id changes nothing. */
+  enqueue(job: { id: string; topic: string; payload: string }): void
+  /** Leases the oldest due jobs; a job whose lease ran out (a crash) is due again. */
+  claim(options: { topics?: readonly string[]; limit: number; leaseMs: number }): Job[]
+  /** False when the lease was lost to another claim: that holder's outcome counts. */
+  complete(job: Job): boolean
+  /**
+   * Puts the job back, to be tried after `retryAfterMs` (else after a growing delay), or marks it
+   * dead when it has been tried for 72 hours. False when the lease was lost.
+   */
+  fail(job: Job, failure: { error: string; retryAfterMs?: number }): boolean
+  /** Makes a waiting or dead job due now, for another 72 hours. False when there is none. */
+  retry(id: string): boolean
+  /** In the order they were enqueued; all, or those named. */
+  list(ids?: readonly string[]): JobStatus[]
+}
+
+const lifetimeMs = 72 * 60 * 60 * 1000
+const longestError = 500
+
+/**
+ * SQL for a migration. `next_at` is the moment from which a job may be claimed: for a leased one
+ * the end of its lease, so that one comparison finds new, failed and abandoned jobs alike.
+ */
+export function leaseQueueSchema(table: string): string {
+  return `
+    create table ${table} (
+      seq integer primary key,
+      id text not null unique,
+      topic text not null,
+      payload text not null,
+      state text not null check (state in ('pending', 'leased', 'done', 'dead')),
+      attempts integer not null default 0,
+      last_error text,
+      token text,
+      next_at text not null,
+      dead_after text not null
+    ) strict;
+    create index ${table}_due on ${table} (next_at) where state in ('pending', 'leased')`
+}
+
+/** A durable queue in a table of the caller's database. `now` is milliseconds since 1970. */
+export function createLeaseQueue(
+  db: DatabaseSync,
+  { table, now }: { table: string; now: () => number },
+): LeaseQueue {
+  const sql = statements(db, table)
+  const inMs = (ms: number): string => new Date(now() + ms).toISOString()
+
+  return {
+    enqueue({ id, topic, payload }) {
+      sql.enqueue.run(id, topic, payload, inMs(0), inMs(lifetimeMs))
+    },
+    claim({ topics, limit, leaseMs }) {
+      const names = topics === undefined ? null : JSON.stringify(topics)
+      return sql.claim.all(randomUUID(), inMs(leaseMs), inMs(0), names, names, limit).map(toJob)
+    },
+    complete(job) {
+      return sql.complete.run(job.id, job.token).changes === 1
+    },
+    fail(job, { error, retryAfterMs }) {
+      const delay = retryAfterMs ?? backoffMs(job.attempts, Math.random())
+      const message = error.slice(0, longestError)
+      return sql.fail.run(inMs(0), message, inMs(delay), job.id, job.token).changes === 1
+    },
+    retry(id) {
+      return sql.retry.run(inMs(0), inMs(lifetimeMs), id).changes === 1
+    },
+    list(ids) {
+      const rows = ids === undefined ? sql.listAll.all() : sql.list.all(JSON.stringify(ids))
+      return rows.map(toStatus)
+    },
+  }
+}
+
+function statements(db: DatabaseSync, table: string) {
+  return {
+    enqueue: db.prepare(`
+      insert into ${table} (id, topic, payload, state, next_at, dead_after)
+      values (?, ?, ?, 'pending', ?, ?) on conflict (id) do nothing`),
+    claim: db.prepare(`
+      update ${table} set state = 'leased', token = ?, next_at = ?, attempts = attempts + 1
+      where seq in (
+        select seq from ${table}
+        where state in ('pending', 'leased') and next_at <= ?
+          and (? is null or topic in (select value from json_each(?)))
+        order by next_at, seq limit ?)
+      returning id, topic, payload, attempts, token`),
+    complete: db.prepare(`
+      update ${table} set state = 'done', token = null, last_error = null
+      where id = ? and token = ?`),
+    // The last attempt is made at the very end of the 72 hours, never skipped.
+    fail: db.prepare(`
+      update ${table} set token = null, last_error = ?2,
+        state = iif(?1 < dead_after, 'pending', 'dead'),
+        next_at = min(?3, dead_after)
+      where id = ?4 and token = ?5`),
+    retry: db.prepare(`
+      update ${table} set state = 'pending', next_at = ?, dead_after = ?
+      where id = ? and state in ('pending', 'dead')`),
+    listAll: db.prepare(`select * from ${table} order by seq`),
+    list: db.prepare(`
+      select * from ${table} where id in (select value from json_each(?)) order by seq`),
+  }
+}
+
+function toJob(row: Row): Job {
+  return {
+    id: textOf(row, 'id'),
+    topic: textOf(row, 'topic'),
+    payload: textOf(row, 'payload'),
+    attempts: integerOf(row, 'attempts'),
+    token: textOf(row, 'token'),
+  }
+}
+
+function toStatus(row: Row): JobStatus {
+  const lastError = optionalTextOf(row, 'last_error')
+  return {
+    id: textOf(row, 'id'),
+    topic: textOf(row, 'topic'),
+    state: stateOf(row),
+    attempts: integerOf(row, 'attempts'),
+    ...(lastError === undefined ? {} : { lastError }),
+    nextAt: textOf(row, 'next_at'),
+  }
+}
+
+function stateOf(row: Row): JobState {
+  const state = textOf(row, 'state')
+  if (state === 'pending' || state === 'leased' || state === 'done' || state === 'dead') {
+    return state
+  }
+  throw new TypeError(`unknown state ${state}`)
+}

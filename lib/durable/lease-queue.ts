@@ -30,7 +30,7 @@ export type LeaseQueue = {
    * dead when it has been tried for 72 hours. False when the lease was lost.
    */
   fail(job: Job, failure: { error: string; retryAfterMs?: number }): boolean
-  /** Makes a waiting or dead job due now, for another 72 hours. False when there is none. */
+  /** Makes a waiting or dead job due now, as if it were new. False when there is none. */
   retry(id: string): boolean
   /** In the order they were enqueued; all, or those named. */
   list(ids?: readonly string[]): JobStatus[]
@@ -81,8 +81,14 @@ export function createLeaseQueue(
     },
     fail(job, { error, retryAfterMs }) {
       const delay = retryAfterMs ?? backoffMs(job.attempts, Math.random())
-      const message = error.slice(0, longestError)
-      return sql.fail.run(inMs(0), message, inMs(delay), job.id, job.token).changes === 1
+      const values = {
+        id: job.id,
+        token: job.token,
+        error: error.slice(0, longestError),
+        now: inMs(0),
+        next: inMs(delay),
+      }
+      return sql.fail.run(values).changes === 1
     },
     retry(id) {
       return sql.retry.run(inMs(0), inMs(lifetimeMs), id).changes === 1
@@ -112,12 +118,12 @@ function statements(db: DatabaseSync, table: string) {
       where id = ? and token = ?`),
     // The last attempt is made at the very end of the 72 hours, never skipped.
     fail: db.prepare(`
-      update ${table} set token = null, last_error = ?2,
-        state = iif(?1 < dead_after, 'pending', 'dead'),
-        next_at = min(?3, dead_after)
-      where id = ?4 and token = ?5`),
+      update ${table} set token = null, last_error = :error,
+        state = iif(:now < dead_after, 'pending', 'dead'),
+        next_at = min(:next, dead_after)
+      where id = :id and token = :token`),
     retry: db.prepare(`
-      update ${table} set state = 'pending', next_at = ?, dead_after = ?
+      update ${table} set state = 'pending', attempts = 0, next_at = ?, dead_after = ?
       where id = ? and state in ('pending', 'dead')`),
     listAll: db.prepare(`select * from ${table} order by seq`),
     list: db.prepare(`

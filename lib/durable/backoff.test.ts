@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest'
+import { backoffMs } from './backoff.ts'
+
+it.each([
+  [1, 10_000],
+  [2, 20_000],
+  [5, 160_000],
+  [12, 20_480_000],
+  [13, 21_600_000],
+  [2000, 21_600_000],
+])('waits after attempt %i for %i ms, and up to a quarter less by chance', (attempt, ms) => {
+  expect(backoffMs(attempt, 0)).toBe(ms)
+  expect(backoffMs(attempt, 1)).toBe(ms * 0.75)
+})

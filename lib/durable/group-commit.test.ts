@@ -1,0 +1,109 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { expect, it, onTestFinished } from 'vitest'
+import { openDatabase } from './database.ts'
+import { createGroupCommit } from './group-commit.ts'
+import { temporaryFolder } from './temporary-folder.fixture.ts'
+
+const schema = 'create table numbers (number integer not null unique) strict'
+
+function setUp(path = join(temporaryFolder(), 'a.sqlite')) {
+  const db = openDatabase(path, [schema])
+  onTestFinished(() => db.close())
+  const insert = db.prepare('insert into numbers (number) values (?)')
+  const numbers = () =>
+    db
+      .prepare('select number from numbers order by number')
+      .all()
+      .map((row) => row.number)
+  return { path, db, insert, numbers, commits: createGroupCommit(db, { maxDelayMs: 1 }) }
+}
+
+it('gives each work its own result, and shares one transaction between them', async () => {
+  const { db, commits, insert, numbers } = setUp()
+  const works = [1, 2, 3].map((number) =>
+    commits.run(() => {
+      insert.run(number)
+      return { number, inTransaction: db.isTransaction, seen: numbers().length }
+    }),
+  )
+  expect(numbers()).toEqual([])
+  expect(await Promise.all(works)).toEqual([
+    { number: 1, inTransaction: true, seen: 1 },
+    { number: 2, inTransaction: true, seen: 2 },
+    { number: 3, inTransaction: true, seen: 3 },
+  ])
+})
+
+it('undoes the work that throws and keeps its neighbours', async () => {
+  const { commits, insert, numbers } = setUp()
+  const outcomes = await Promise.allSettled([
+    commits.run(() => insert.run(1)),
+    commits.run(() => {
+      insert.run(2)
+      throw new Error('no')
+    }),
+    commits.run(() => insert.run(1)),
+    commits.run(() => insert.run(4)),
+  ])
+  expect(outcomes.map((outcome) => outcome.status)).toEqual([
+    'fulfilled',
+    'rejected',
+    'rejected',
+    'fulfilled',
+  ])
+  expect(numbers()).toEqual([1, 4])
+})
+
+it('refuses an asynchronous work, whose writes would land in a neighbour', async () => {
+  const { commits, insert, numbers } = setUp()
+  const work = commits.run(async () => insert.run(1))
+  await expect(work).rejects.toThrow('synchronous')
+  expect(numbers()).toEqual([])
+})
+
+it('rejects every work of a transaction that ends under them', async () => {
+  const { db, commits, insert, numbers } = setUp()
+  const outcomes = await Promise.allSettled([
+    commits.run(() => insert.run(1)),
+    commits.run(() => db.exec('rollback')),
+    commits.run(() => insert.run(3)),
+  ])
+  expect(outcomes.map((outcome) => outcome.status)).toEqual(['rejected', 'rejected', 'rejected'])
+  expect(numbers()).toEqual([])
+})
+
+it('waits for another connection that is writing', async () => {
+  const { path, commits, insert, numbers } = setUp()
+  const other = setUp(path)
+  await Promise.all([
+    ...Array.from({ length: 50 }, (_, i) => commits.run(() => insert.run(i))),
+    ...Array.from({ length: 50 }, (_, i) => other.commits.run(() => other.insert.run(100 + i))),
+  ])
+  expect(numbers()).toHaveLength(100)
+})
+
+it('commits what waits on close and refuses what comes later', async () => {
+  const { commits, insert, numbers } = setUp()
+  const waiting = commits.run(() => insert.run(1))
+  await commits.close()
+  await waiting
+  expect(numbers()).toEqual([1])
+  await expect(commits.run(() => insert.run(2))).rejects.toThrow('closed')
+})
+
+it('has every acknowledged work on disk after kill -9', async () => {
+  const path = join(temporaryFolder(), 'a.sqlite')
+  const child = fork(new URL('./crash.fixture.ts', import.meta.url), [path])
+  const acknowledged: number[] = []
+  child.on('message', (message) => {
+    acknowledged.push(Number(message))
+    if (acknowledged.length === 200) child.kill('SIGKILL')
+  })
+  const [, signal] = await once(child, 'exit')
+  expect(signal).toBe('SIGKILL')
+  const { db, numbers } = setUp(path)
+  expect(numbers()).toEqual(expect.arrayContaining(acknowledged))
+  expect(db.prepare('pragma integrity_check').get()).toEqual({ integrity_check: 'ok' })
+})

@@ -1,0 +1,162 @@
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { openDatabase } from './database.ts'
+import { createLeaseQueue, leaseQueueSchema, type Job } from './lease-queue.ts'
+import { temporaryFolder } from './temporary-folder.fixture.ts'
+
+const hour = 60 * 60 * 1000
+const lease = { limit: 10, leaseMs: 60_000 }
+
+function setUp(path = join(temporaryFolder(), 'a.sqlite')) {
+  const clock = { ms: Date.parse('2026-11-22T12:00:00Z') }
+  const db = openDatabase(path, [leaseQueueSchema('jobs')])
+  onTestFinished(() => {
+    if (db.isOpen) db.close()
+  })
+  const queue = createLeaseQueue(db, { table: 'jobs', now: () => clock.ms })
+  const enqueue = (...ids: string[]) =>
+    ids.forEach((id) => queue.enqueue({ id, topic: 'file', payload: `{"of":"${id}"}` }))
+  const claimed = () => queue.claim(lease).map((job) => job.id)
+  return { path, clock, db, queue, enqueue, claimed }
+}
+
+function only(jobs: Job[]): Job {
+  const [job] = jobs
+  if (job === undefined || jobs.length > 1) throw new Error(`${jobs.length} jobs instead of one`)
+  return job
+}
+
+describe('enqueue and claim', () => {
+  it('gives a job with its payload to one claimer only', () => {
+    const { path, queue, enqueue } = setUp()
+    const other = setUp(path)
+    enqueue('a')
+    expect(only(queue.claim(lease))).toMatchObject({
+      id: 'a',
+      topic: 'file',
+      payload: '{"of":"a"}',
+      attempts: 1,
+    })
+    expect(other.claimed()).toEqual([])
+  })
+
+  it('keeps the first of two jobs with one id', () => {
+    const { queue, enqueue } = setUp()
+    enqueue('a', 'a')
+    queue.enqueue({ id: 'a', topic: 'other', payload: '' })
+    expect(queue.list()).toMatchObject([{ id: 'a', topic: 'file' }])
+  })
+
+  it('claims no more than asked, the oldest first, of the topics asked', () => {
+    const { queue, clock, enqueue } = setUp()
+    enqueue('a')
+    clock.ms += 1
+    queue.enqueue({ id: 'mail', topic: 'email', payload: '' })
+    enqueue('b')
+    expect(queue.claim({ topics: ['file'], limit: 1, leaseMs: 1000 })).toMatchObject([{ id: 'a' }])
+    expect(queue.claim({ topics: ['email', 'file'], limit: 9, leaseMs: 1000 })).toHaveLength(2)
+  })
+
+  it('forgets a job whose transaction is undone', () => {
+    const { db, queue, enqueue } = setUp()
+    db.exec('begin')
+    enqueue('a')
+    db.exec('rollback')
+    expect(queue.list()).toEqual([])
+  })
+})
+
+describe('outcome', () => {
+  it('never gives a completed job again, and keeps it in the list', () => {
+    const { queue, clock, enqueue, claimed } = setUp()
+    enqueue('a')
+    expect(queue.complete(only(queue.claim(lease)))).toBe(true)
+    clock.ms += 100 * hour
+    expect(claimed()).toEqual([])
+    expect(queue.list(['a', 'unknown'])).toMatchObject([{ id: 'a', state: 'done', attempts: 1 }])
+  })
+
+  it('gives a job again when its lease ran out, and refuses the outcome of the first holder', () => {
+    const { queue, clock, enqueue, claimed } = setUp()
+    enqueue('a')
+    const stale = only(queue.claim(lease))
+    clock.ms += 59_999
+    expect(claimed()).toEqual([])
+    clock.ms += 1
+    const fresh = only(queue.claim(lease))
+    expect(queue.complete(stale)).toBe(false)
+    expect(queue.fail(stale, { error: 'late' })).toBe(false)
+    expect(queue.list()).toMatchObject([{ state: 'leased', attempts: 2 }])
+    expect(queue.complete(fresh)).toBe(true)
+  })
+
+  it('tries a failed job again after a growing delay', () => {
+    const { queue, clock, enqueue, claimed } = setUp()
+    enqueue('a')
+    queue.fail(only(queue.claim(lease)), { error: 'first' })
+    clock.ms += 7_000
+    expect(claimed()).toEqual([])
+    clock.ms += 3_000
+    queue.fail(only(queue.claim(lease)), { error: 'second' })
+    clock.ms += 14_000
+    expect(claimed()).toEqual([])
+    expect(queue.list()).toMatchObject([{ state: 'pending', lastError: 'second', attempts: 2 }])
+    clock.ms += 6_000
+    expect(claimed()).toEqual(['a'])
+  })
+
+  it('waits exactly as long as the receiver asked', () => {
+    const { queue, clock, enqueue, claimed } = setUp()
+    enqueue('a')
+    queue.fail(only(queue.claim(lease)), { error: '429', retryAfterMs: 1234 })
+    clock.ms += 1233
+    expect(claimed()).toEqual([])
+    clock.ms += 1
+    expect(claimed()).toEqual(['a'])
+  })
+
+  it('tries for 72 hours to the very end, then keeps the job as dead until it is retried', () => {
+    const { queue, clock, enqueue, claimed } = setUp()
+    enqueue('a')
+    clock.ms += 71 * hour
+    queue.fail(only(queue.claim(lease)), { error: 'no', retryAfterMs: 5 * hour })
+    clock.ms += hour
+    queue.fail(only(queue.claim(lease)), { error: 'never' })
+    clock.ms += 1000 * hour
+    expect(claimed()).toEqual([])
+    expect(queue.list()).toMatchObject([{ state: 'dead', lastError: 'never', attempts: 2 }])
+
+    expect(queue.retry('a')).toBe(true)
+    queue.fail(only(queue.claim(lease)), { error: 'again' })
+    expect(queue.list()).toMatchObject([{ state: 'pending', attempts: 1 }])
+  })
+
+  it('does not retry a job that is done, leased or unknown', () => {
+    const { queue, enqueue } = setUp()
+    enqueue('done')
+    queue.complete(only(queue.claim(lease)))
+    enqueue('leased')
+    queue.claim(lease)
+    expect(['done', 'leased', 'unknown'].map((id) => queue.retry(id))).toEqual([
+      false,
+      false,
+      false,
+    ])
+  })
+
+  it('still has its jobs, leases and outcomes after the file is opened again', () => {
+    const { path, db, queue, enqueue } = setUp()
+    enqueue('done')
+    queue.complete(only(queue.claim(lease)))
+    enqueue('abandoned')
+    queue.claim(lease)
+    enqueue('waiting')
+    db.close()
+
+    const reopened = setUp(path)
+    expect(reopened.claimed()).toEqual(['waiting'])
+    reopened.clock.ms += 60_000
+    expect(reopened.claimed()).toContain('abandoned')
+    expect(reopened.queue.list(['done'])).toMatchObject([{ state: 'done' }])
+  })
+})

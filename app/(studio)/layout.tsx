@@ -1,0 +1,10 @@
+import type { ReactNode } from 'react'
+
+/** Root layout of the Studio alone: none of the site's styles, the Studio brings its own. */
+export default function StudioLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="ru">
+      <body style={{ margin: 0 }}>{children}</body>
+    </html>
+  )
+}

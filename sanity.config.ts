@@ -1,0 +1,34 @@
+import { visionTool } from '@sanity/vision'
+import { defineConfig } from 'sanity'
+import { structureTool } from 'sanity/structure'
+import { schemaTypes } from '#sanity/schema/schema-types.ts'
+import { lakeConnection } from '#sanity/studio/connection.ts'
+import { documentOptions } from '#sanity/studio/document-options.ts'
+import { structure } from '#sanity/studio/structure.ts'
+
+// With a project id content lives in Sanity's cloud and the Studio's own defaults apply.
+const cloudProjectId = process.env.NEXT_PUBLIC_SANITY_PROJECT_ID
+
+// The config is also evaluated without a page (schema extraction, prerendering); no request is
+// sent there, so any origin does.
+const siteOrigin = typeof location === 'undefined' ? 'http://localhost' : location.origin
+
+export default defineConfig({
+  name: 'butlerspb',
+  title: 'ButlerSPB',
+  basePath: '/studio',
+  projectId: cloudProjectId || 'butlerspb',
+  dataset: process.env.NEXT_PUBLIC_SANITY_DATASET || 'production',
+  ...(cloudProjectId ? {} : lakeConnection(siteOrigin)),
+  plugins: [
+    structureTool({ title: 'Содержание', structure }),
+    visionTool({ title: 'Запросы', defaultApiVersion: '2025-02-19' }),
+  ],
+  schema: { types: schemaTypes },
+  document: documentOptions,
+  tasks: { enabled: false },
+  scheduledPublishing: { enabled: false },
+  announcements: { enabled: false },
+  mediaLibrary: { enabled: false },
+  apps: { canvas: { enabled: false } },
+})

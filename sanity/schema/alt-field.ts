@@ -1,0 +1,19 @@
+import { defineField } from 'sanity'
+
+/** The text alternative of an image; wanted as soon as there is an image. */
+export const altField = defineField({
+  name: 'alt',
+  title: 'Описание изображения',
+  description:
+    'Что изображено, одной фразой: её услышат незрячие читатели и прочтут поисковые системы.',
+  type: 'string',
+  validation: (rule) => [
+    rule
+      .custom((alt, { parent }) => {
+        const hasImage = typeof parent === 'object' && parent !== null && 'asset' in parent
+        return hasImage && !alt ? 'Опишите изображение для незрячих читателей.' : true
+      })
+      .warning(),
+    rule.max(200).warning('Длинное описание трудно слушать: уложитесь в 200 знаков.'),
+  ],
+})

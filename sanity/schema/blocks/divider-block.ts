@@ -1,0 +1,12 @@
+import { defineField, defineType } from 'sanity'
+
+export const dividerBlock = defineType({
+  name: 'dividerBlock',
+  title: 'Разделитель',
+  type: 'object',
+  fields: [
+    // An object type needs a field; a line has nothing to say.
+    defineField({ name: 'note', type: 'string', hidden: true, readOnly: true }),
+  ],
+  preview: { prepare: () => ({ title: 'Разделитель' }) },
+})

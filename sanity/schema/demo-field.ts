@@ -1,0 +1,10 @@
+import { defineField } from 'sanity'
+
+/** Marks seeded demonstration content, so that it can be labelled and removed as a whole. */
+export const demoField = defineField({
+  name: 'demo',
+  title: 'Демонстрационные данные',
+  type: 'boolean',
+  hidden: true,
+  readOnly: true,
+})

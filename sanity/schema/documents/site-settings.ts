@@ -1,0 +1,101 @@
+import { defineArrayMember, defineField, defineType } from 'sanity'
+import { demoField } from '#sanity/schema/demo-field.ts'
+
+export const siteSettings = defineType({
+  name: 'siteSettings',
+  title: 'Настройки сайта',
+  type: 'document',
+  groups: [
+    { name: 'site', title: 'Сайт', default: true },
+    { name: 'organisation', title: 'Организация' },
+    { name: 'navigation', title: 'Меню и подвал' },
+    { name: 'legal', title: 'Согласие и политика' },
+  ],
+  fields: [
+    defineField({
+      name: 'title',
+      title: 'Название сайта',
+      type: 'string',
+      group: 'site',
+      validation: (rule) => rule.required().error('Укажите название сайта.'),
+    }),
+    defineField({ name: 'tagline', title: 'Девиз', type: 'string', group: 'site' }),
+    defineField({
+      name: 'description',
+      title: 'Описание сайта',
+      description: 'Для поисковых систем и карточек в мессенджерах.',
+      type: 'text',
+      rows: 3,
+      group: 'site',
+      validation: (rule) => rule.required().warning('Без описания сайт хуже виден в поиске.'),
+    }),
+    defineField({
+      name: 'formerOrigins',
+      title: 'Прежние адреса сайта',
+      description:
+        'Ссылки на эти адреса при импорте статей становятся внутренними. Например https://example.ru.',
+      type: 'array',
+      group: 'site',
+      of: [
+        defineArrayMember({
+          type: 'url',
+          validation: (rule) =>
+            rule.custom((url) => {
+              const isOrigin = typeof url === 'string' && URL.parse(url)?.origin === url
+              return isOrigin ? true : 'Только протокол и домен, без пути: https://example.ru'
+            }),
+        }),
+      ],
+    }),
+    defineField({
+      name: 'clientAreaUrl',
+      title: 'Кабинет клиента',
+      description: 'Ссылка на отдельную систему, если она есть.',
+      type: 'url',
+      group: 'site',
+      validation: (rule) => rule.uri({ scheme: ['https'] }).error('Нужна ссылка https://…'),
+    }),
+    defineField({
+      name: 'organisation',
+      title: 'Организация',
+      type: 'organisation',
+      group: 'organisation',
+    }),
+    defineField({ name: 'contacts', title: 'Контакты', type: 'contacts', group: 'organisation' }),
+    defineField({
+      name: 'officeHours',
+      title: 'Часы работы',
+      description: 'Одной строкой: «Ежедневно с 9 до 21 по Москве».',
+      type: 'string',
+      group: 'organisation',
+    }),
+    defineField({
+      name: 'navigation',
+      title: 'Меню',
+      type: 'array',
+      group: 'navigation',
+      of: [defineArrayMember({ type: 'navigationItem' })],
+      validation: (rule) => rule.max(7).warning('Больше семи пунктов меню трудно прочесть.'),
+    }),
+    defineField({
+      name: 'footerText',
+      title: 'Текст в подвале',
+      type: 'string',
+      group: 'navigation',
+    }),
+    defineField({
+      name: 'consent',
+      title: 'Согласие на обработку персональных данных',
+      type: 'legalText',
+      group: 'legal',
+    }),
+    defineField({
+      name: 'policy',
+      title: 'Политика конфиденциальности',
+      type: 'legalText',
+      group: 'legal',
+    }),
+    demoField,
+  ],
+  preview: { prepare: () => ({ title: 'Настройки сайта' }) },
+})

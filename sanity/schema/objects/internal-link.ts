@@ -1,0 +1,17 @@
+import { defineField, defineType } from 'sanity'
+
+/** Annotation of a text: a link to a document; it survives a change of the document's address. */
+export const internalLink = defineType({
+  name: 'internalLink',
+  title: 'Внутренняя ссылка',
+  type: 'object',
+  fields: [
+    defineField({
+      name: 'reference',
+      title: 'Страница',
+      type: 'reference',
+      to: [{ type: 'article' }, { type: 'author' }, { type: 'category' }, { type: 'home' }],
+      validation: (rule) => rule.required().error('Выберите страницу.'),
+    }),
+  ],
+})

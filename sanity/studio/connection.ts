@@ -1,0 +1,23 @@
+import { createClient } from '@sanity/client'
+import type { WorkspaceOptions } from 'sanity'
+
+type Connection = Pick<WorkspaceOptions, 'apiHost' | 'auth' | 'unstable_clientFactory'>
+
+/**
+ * How the Studio reaches the embedded lake: through the site's own origin, so that one build
+ * serves any address, and without the project's subdomain, which only Sanity's cloud has.
+ *
+ * @param siteOrigin origin of the page the Studio runs in, such as `https://example.ru`
+ */
+export function lakeConnection(siteOrigin: string): Connection {
+  const apiHost = `${siteOrigin}/lake`
+  return {
+    apiHost,
+    auth: {
+      loginMethod: 'token',
+      redirectOnSingle: false,
+      providers: [{ name: 'local', title: 'Почта и пароль', url: `${apiHost}/auth/login/local` }],
+    },
+    unstable_clientFactory: (options) => createClient({ ...options, useProjectHostname: false }),
+  }
+}

@@ -2,6 +2,7 @@ import { defineArrayMember, defineField, defineType } from 'sanity'
 import { altField } from '#sanity/schema/alt-field.ts'
 import { demoField } from '#sanity/schema/demo-field.ts'
 import { slugField } from '#sanity/schema/slug-field.ts'
+import { wanted } from '#sanity/schema/wanted.ts'
 
 export const article = defineType({
   name: 'article',
@@ -40,7 +41,7 @@ export const article = defineType({
       rows: 4,
       group: 'content',
       validation: (rule) =>
-        rule.required().warning('Без описания поисковые системы возьмут случайную фразу.'),
+        rule.custom(wanted('Без описания поисковые системы возьмут случайную фразу.')).warning(),
     }),
     defineField({
       name: 'publishedAt',
@@ -56,7 +57,7 @@ export const article = defineType({
       type: 'reference',
       to: [{ type: 'author' }],
       group: 'content',
-      validation: (rule) => rule.required().warning('Статье с автором доверяют больше.'),
+      validation: (rule) => rule.custom(wanted('Статье с автором доверяют больше.')).warning(),
     }),
     defineField({
       name: 'hero',

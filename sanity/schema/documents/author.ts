@@ -2,6 +2,7 @@ import { defineField, defineType } from 'sanity'
 import { altField } from '#sanity/schema/alt-field.ts'
 import { demoField } from '#sanity/schema/demo-field.ts'
 import { slugField } from '#sanity/schema/slug-field.ts'
+import { wanted } from '#sanity/schema/wanted.ts'
 
 export const author = defineType({
   name: 'author',
@@ -43,8 +44,8 @@ export const author = defineType({
       rows: 4,
       validation: (rule) =>
         rule
-          .required()
-          .warning('Читатель и поисковые системы доверяют авторам, о которых рассказано.'),
+          .custom(wanted('Читатель и поисковые системы доверяют авторам, о которых рассказано.'))
+          .warning(),
     }),
     defineField({
       name: 'photo',

@@ -1,5 +1,6 @@
 import { defineArrayMember, defineField, defineType } from 'sanity'
 import { demoField } from '#sanity/schema/demo-field.ts'
+import { wanted } from '#sanity/schema/wanted.ts'
 
 export const siteSettings = defineType({
   name: 'siteSettings',
@@ -27,7 +28,7 @@ export const siteSettings = defineType({
       type: 'text',
       rows: 3,
       group: 'site',
-      validation: (rule) => rule.required().warning('Без описания сайт хуже виден в поиске.'),
+      validation: (rule) => rule.custom(wanted('Без описания сайт хуже виден в поиске.')).warning(),
     }),
     defineField({
       name: 'formerOrigins',

@@ -1,4 +1,5 @@
 import { defineField, defineType } from 'sanity'
+import { wanted } from '#sanity/schema/wanted.ts'
 
 export const organisation = defineType({
   name: 'organisation',
@@ -17,7 +18,9 @@ export const organisation = defineType({
       description: 'Как в ЕГРЮЛ или ЕГРИП.',
       type: 'string',
       validation: (rule) =>
-        rule.required().warning('Без юридического названия посетитель не знает, кому доверяет.'),
+        rule
+          .custom(wanted('Без юридического названия посетитель не знает, кому доверяет.'))
+          .warning(),
     }),
     defineField({
       name: 'inn',

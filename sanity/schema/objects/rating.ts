@@ -1,4 +1,5 @@
 import { defineField, defineType } from 'sanity'
+import { wanted } from '#sanity/schema/wanted.ts'
 
 export const rating = defineType({
   name: 'rating',
@@ -34,7 +35,7 @@ export const rating = defineType({
       title: 'Источник',
       description: 'Кто собрал оценки, например «Яндекс Карты».',
       type: 'string',
-      validation: (rule) => rule.required().warning('Без источника оценка не показывается.'),
+      validation: (rule) => rule.custom(wanted('Без источника оценка не показывается.')).warning(),
     }),
   ],
 })

@@ -1,0 +1,7 @@
+/**
+ * Validator of a field that should not be empty but may be. `rule.required().warning(…)` would
+ * make the generated types promise a value that nobody is forced to give.
+ */
+export function wanted(message: string) {
+  return (value: unknown): true | string => (value === undefined || value === '' ? message : true)
+}

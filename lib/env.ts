@@ -1,5 +1,6 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import type { Secrets } from './secrets.ts'
 
 /**
  * The environment of the site, parsed once per process. Every variable has a default; the table
@@ -115,11 +116,38 @@ export function parseEnv(
   return { ok: true, env }
 }
 
+/** `parseEnv` of this process. */
+export function parseEnvironment(): ReturnType<typeof parseEnv> {
+  return parseEnv(process.env)
+}
+
 /** The environment of this process; throws an Error that lists every problem. */
 export function readEnv(): Env {
-  const result = parseEnv(process.env)
+  const result = parseEnvironment()
   if (!result.ok) throw new Error(result.problems.join('\n'))
   return result.env
+}
+
+/**
+ * What every process of one installation is started with: our own environment, completed by the
+ * defaults and secrets that the supervisor settled, so that all of them read the same.
+ */
+export function childEnvironment(env: Env, secrets: Secrets): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    NEXT_TELEMETRY_DISABLED: '1',
+    DATA_DIR: env.dataDir,
+    LAKE_DATA_DIR: join(env.dataDir, 'lake'),
+    PORT: String(env.port),
+    LAKE_PORT: String(env.lakePort),
+    LAKE_WEBHOOK_URL: env.lakeWebhookUrl,
+    LAKE_PUBLIC_URL: env.lakePublicUrl,
+    SITE_URL: env.siteUrl,
+    NEXT_DIST_DIR: env.distDir,
+    SANITY_WEBHOOK_SECRET: secrets.webhookSecret,
+    SANITY_API_READ_TOKEN: secrets.readToken,
+    SANITY_API_WRITE_TOKEN: secrets.writeToken,
+  }
 }
 
 /** Whether visitors can only come from this machine, where demo content is ordinary content. */

@@ -1,0 +1,40 @@
+import { after } from 'next/server'
+import { revalidateTag } from 'next/cache'
+import { readEnv } from '#lib/env.ts'
+import { warmUp } from '#lib/freshness/warm-up.ts'
+import { pagesOf, verifyWebhook } from '#lib/freshness/webhook.ts'
+import { log } from '#lib/log.ts'
+import { readSecrets } from '#lib/secrets.ts'
+
+const maxBytes = 256 * 1024
+
+/** Receives the signed webhook of a commit and refreshes every page that shows the document's type. */
+export async function POST(request: Request): Promise<Response> {
+  if (Number(request.headers.get('content-length')) > maxBytes) return answer(413, 'too large')
+  const body = await request.text()
+  if (Buffer.byteLength(body) > maxBytes) return answer(413, 'too large')
+  const env = readEnv()
+  const secrets = [readSecrets(env).webhookSecret, env.webhookSecretPrevious ?? []].flat()
+  const signature = request.headers.get('sanity-webhook-signature')
+  const verdict = verifyWebhook(body, signature, secrets, Date.now())
+  if (!verdict.ok) {
+    log.warn('webhook.rejected', { reason: verdict.reason })
+    return answer(verdict.status, verdict.reason)
+  }
+  const tag = `type:${verdict.change.type}`
+  const pages = pagesOf(verdict.change)
+  // 'max', never {expire: 0}: with the lake down a visitor would get a 500 instead of the last
+  // good page.
+  revalidateTag(tag, 'max')
+  after(async () => {
+    await warmUp(env.port, pages)
+    // Next loses an invalidation that lands while the page is being rendered: say it once more.
+    revalidateTag(tag, 'max')
+    await warmUp(env.port, pages)
+  })
+  return answer(200, 'revalidated')
+}
+
+function answer(status: number, message: string): Response {
+  return Response.json({ message }, { status, headers: { 'cache-control': 'no-store' } })
+}

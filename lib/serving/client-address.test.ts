@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest'
+import { clientAddress } from './client-address.ts'
+
+const proxies = ['10.0.0.1', '10.0.0.2']
+
+describe('the address of a visitor', () => {
+  it.each([
+    ['is the socket when there is no proxy', '203.0.113.7', undefined, '203.0.113.7'],
+    ['ignores the header of an untrusted socket', '203.0.113.7', '198.51.100.1', '203.0.113.7'],
+    ['is what a trusted proxy forwarded', '10.0.0.1', '198.51.100.1', '198.51.100.1'],
+    ['skips a chain of trusted proxies', '10.0.0.1', '198.51.100.1, 10.0.0.2', '198.51.100.1'],
+    ['ignores what the visitor put before', '10.0.0.1', '6.6.6.6, 198.51.100.1', '198.51.100.1'],
+    ['is the proxy when it forwarded nothing usable', '10.0.0.1', 'unknown', '10.0.0.1'],
+    ['unwraps IPv4 in IPv6', '::ffff:203.0.113.7', undefined, '203.0.113.7'],
+  ])('%s', (_name, socket, forwarded, expected) => {
+    expect(clientAddress(socket, forwarded, proxies)).toBe(expected)
+  })
+})

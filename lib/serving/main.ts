@@ -1,0 +1,46 @@
+import { readEnv } from '#lib/env.ts'
+import { log } from '#lib/log.ts'
+import { setServices } from '#lib/registry.ts'
+import { readSecrets } from '#lib/secrets.ts'
+import { onStopSignal } from '#lib/start/child.ts'
+import { closeServer, startNext } from './next-server.ts'
+import { createNotFoundPage } from './not-found-page.ts'
+import { createSiteServer } from './site-server.ts'
+
+/** The site process: Next behind our server, and the consultation requests with their outbox. */
+const dev = process.argv[2] === 'dev'
+const env = readEnv()
+const secrets = readSecrets(env)
+let draining = false
+
+const consultations = startConsultations(env, secrets)
+setServices({ consultations: consultations.service })
+
+const next = await startNext({ dev, port: env.port })
+const server = createSiteServer({
+  nextUrl: next.url,
+  lakeUrl: env.cloud ? undefined : env.apiHost,
+  imagesUrl: env.cloud ? 'https://cdn.sanity.io' : env.apiHost,
+  trustedProxies: env.trustedProxies,
+  notFoundPage: dev ? undefined : createNotFoundPage(next.url),
+  isDraining: () => draining,
+})
+
+server.once('error', (error) => {
+  log.error('site.failed', { port: env.port }, error)
+  process.exit(1)
+})
+server.listen(env.port, env.host, () => log.info('site.listening', { port: env.port }))
+
+onStopSignal(() => {
+  draining = true
+  void stop()
+})
+
+async function stop(): Promise<void> {
+  await closeServer(server)
+  await next.close()
+  await consultations.close()
+  log.info('site.stopped')
+  process.exit(0)
+}

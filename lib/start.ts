@@ -1,0 +1,122 @@
+import { createClient } from '@sanity/client'
+import { seedDemo } from '#sanity/demo/seed.ts'
+import { childEnvironment, parseEnvironment } from './env.ts'
+import type { Env } from './env.ts'
+import { readSecrets } from './secrets.ts'
+import type { Secrets } from './secrets.ts'
+import { buildStamp, installationId, readStamp, writeStamp } from './start/build-stamp.ts'
+import { onStopSignal, runCommand, startChild } from './start/child.ts'
+import type { Child } from './start/child.ts'
+import { findProblems } from './start/preflight.ts'
+import { waitFor } from './start/wait-for.ts'
+
+/**
+ * The one command: lake → seed → build when the stamp says so → serve, and back down in order.
+ * `node lib/start.ts` serves, `dev` serves with hot reload, `build` stops after the build.
+ */
+const mode = process.argv[2] ?? 'start'
+const stopping = new AbortController()
+const children: Child[] = []
+
+onStopSignal(() => stopping.abort())
+
+try {
+  process.exitCode = await run()
+} catch (error) {
+  if (!stopping.signal.aborted) {
+    say(error instanceof Error ? error.message : String(error))
+    process.exitCode = 1
+  }
+} finally {
+  for (const child of children.toReversed()) await child.stop()
+  process.disconnect?.()
+}
+
+async function run(): Promise<number> {
+  if (!['start', 'dev', 'build'].includes(mode)) {
+    return refuse([`Unknown mode ${mode}: use start, dev or build`])
+  }
+  const parsed = parseEnvironment()
+  if (!parsed.ok) return refuse(parsed.problems)
+  const { env } = parsed
+  const problems = await findProblems(env)
+  if (problems.length > 0) return refuse(problems)
+  const secrets = readSecrets(env)
+  const childEnv = childEnvironment(env, secrets)
+
+  if (!env.cloud) await startLake(env, childEnv)
+  if (env.seedDemo && !env.cloud) await seed(env, secrets)
+  if (mode !== 'dev') await buildWhenNeeded(env, secrets, childEnv)
+  if (mode === 'build') return 0
+  return serve(env, childEnv)
+}
+
+function refuse(problems: string[]): number {
+  for (const problem of problems) say(problem)
+  return 1
+}
+
+async function startLake(env: Env, childEnv: NodeJS.ProcessEnv): Promise<void> {
+  const lake = startChild('sanity/lake/main.ts', [], childEnv)
+  children.push(lake)
+  await waitFor(`${env.apiHost}/v1/ping`, lake, 'The content lake', stopping.signal)
+}
+
+async function seed(env: Env, secrets: Secrets): Promise<void> {
+  const client = createClient({
+    projectId: env.projectId,
+    dataset: env.dataset,
+    apiVersion: '2025-02-19',
+    useCdn: false,
+    perspective: 'raw',
+    apiHost: env.apiHost,
+    useProjectHostname: false,
+    token: secrets.writeToken,
+  })
+  const seeded = await seedDemo({ client, siteUrl: env.siteUrl, now: () => new Date() })
+  if (seeded) say('Seeded the empty lake with demo content')
+}
+
+async function buildWhenNeeded(
+  env: Env,
+  secrets: Secrets,
+  childEnv: NodeJS.ProcessEnv,
+): Promise<void> {
+  const stamp = buildStamp(env, installationId(secrets))
+  if (readStamp(env.distDir) === stamp) return
+  say('Building the site (one to three minutes; only when something changed)')
+  const { code, output } = await runCommand(
+    ['node_modules/next/dist/bin/next', 'build'],
+    { ...childEnv, NODE_ENV: 'production' },
+    stopping.signal,
+  )
+  if (code !== 0) throw new Error(`${output}\nThe build failed: see the lines above`)
+  writeStamp(env.distDir, stamp)
+}
+
+async function serve(env: Env, childEnv: NodeJS.ProcessEnv): Promise<number> {
+  const site = startChild('lib/serving/main.ts', mode === 'dev' ? ['dev'] : [], {
+    ...childEnv,
+    NODE_ENV: mode === 'dev' ? 'development' : 'production',
+  })
+  children.push(site)
+  const own = `http://${env.host.includes(':') ? `[${env.host}]` : env.host}:${env.port}`
+  await waitFor(`${own}/api/health/`, site, 'The site', stopping.signal)
+  say(`Site    ${env.siteUrl}`)
+  say(`Studio  ${env.siteUrl}/studio/`)
+  if (!env.cloud) say(`Lake    ${env.apiHost} (and behind ${env.siteUrl}/lake)`)
+  say('Stop with Ctrl-C')
+  const first = await Promise.race([
+    ...children.map((child) => child.exited.then(() => 'exited' as const)),
+    new Promise<'stopped'>((resolve) => {
+      if (stopping.signal.aborted) resolve('stopped')
+      stopping.signal.addEventListener('abort', () => resolve('stopped'))
+    }),
+  ])
+  if (first === 'stopped') return 0
+  throw new Error('A process of the site ended by itself: see its last log line above')
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`)
+}

@@ -1,0 +1,50 @@
+import { accessSync, constants, mkdirSync } from 'node:fs'
+import { createServer } from 'node:net'
+import type { Env } from '#lib/env.ts'
+
+/**
+ * What would make the start fail, one English line each that says what to do; empty when all is
+ * well. Makes the data folder.
+ */
+export async function findProblems(env: Env): Promise<string[]> {
+  const ports = [
+    await portProblem('PORT', env.port, env.host),
+    env.cloud ? undefined : await portProblem('LAKE_PORT', env.lakePort, '127.0.0.1'),
+  ]
+  return [...ports, folderProblem(env.dataDir), exposureProblem(env)].filter(
+    (problem) => problem !== undefined,
+  )
+}
+
+async function portProblem(name: string, port: number, host: string): Promise<string | undefined> {
+  const code = await new Promise<string | undefined>((resolve) => {
+    const probe = createServer()
+    probe.once('error', (error) => resolve('code' in error ? String(error.code) : error.message))
+    probe.listen(port, host, () => probe.close(() => resolve(undefined)))
+  })
+  if (code === undefined) return undefined
+  if (code === 'EADDRINUSE') {
+    return `${name} ${port} is taken: stop what listens there, or set ${name} to a free port`
+  }
+  if (code === 'EACCES') {
+    return `${name} ${port} is not allowed to this user: set ${name} to a port above 1023`
+  }
+  return `${name} ${port} cannot be opened on ${host} (${code}): check HOST and ${name}`
+}
+
+function folderProblem(folder: string): string | undefined {
+  try {
+    mkdirSync(folder, { recursive: true })
+    accessSync(folder, constants.W_OK | constants.X_OK)
+    return undefined
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+    return `DATA_DIR ${folder} cannot be written (${reason}): make it writable, or set DATA_DIR to another folder`
+  }
+}
+
+// The Studio has no users yet, so nobody but this machine may reach the site's editing side.
+function exposureProblem(env: Env): string | undefined {
+  if (['127.0.0.1', 'localhost', '::1'].includes(env.host) || env.cloud) return undefined
+  return `HOST ${env.host} would open the site to the network, which needs editors with passwords that this version does not have: unset HOST and put a reverse proxy in front`
+}

@@ -70,9 +70,28 @@ export type Rating = {
 /** One numbered section (`### 1. …`) of an article that declares itself a HowTo. */
 export type HowToStep = { name: string; text: string; anchor: string }
 
+/** A link inside a text; internal links are resolved to it, unresolved ones are gone. */
+export type LinkMark = {
+  _type: 'link'
+  _key: string
+  href: string
+  newTab: boolean
+  /** Ready for the `rel` attribute. */
+  rel?: string
+}
+
+/** `marks` name decorators (`strong` …) or the `_key` of a `LinkMark` of the block. */
+export type TextSpan = { _type: 'span'; _key: string; text: string; marks: string[] }
+
+/** A paragraph, heading, quotation or list item. */
+export type TextBlock = PortableTextBlock<LinkMark, TextSpan> & {
+  _type: 'block'
+  _key: string
+}
+
 export type BodyBlock =
-  | PortableTextBlock
-  | ({ _type: 'imageBlock'; _key: string } & { picture: Picture })
+  | TextBlock
+  | { _type: 'imageBlock'; _key: string; picture: Picture }
   | { _type: 'testimonialBlock'; _key: string; testimonial: Testimonial }
   | { _type: 'dividerBlock'; _key: string }
   | { _type: 'consultationBlock'; _key: string; label: string }

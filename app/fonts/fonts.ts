@@ -1,0 +1,59 @@
+import localFont from 'next/font/local'
+
+// Next reads these calls as text: every argument must be a literal. The files of a family share
+// one name and divide the characters between them, so that a Russian page loads what it shows.
+// Fallback metrics are set in globals.css, because Next measures Latin letters only.
+
+export const sansCyrillic = localFont({
+  src: './onest-cyrillic.woff2',
+  weight: '400 600',
+  adjustFontFallback: false,
+  declarations: [
+    { prop: 'font-family', value: 'Onest' },
+    { prop: 'unicode-range', value: 'U+0401, U+0410-044F, U+0451, U+2116' },
+  ],
+})
+
+export const sansLatin = localFont({
+  src: './onest-latin.woff2',
+  weight: '400 600',
+  preload: false,
+  adjustFontFallback: false,
+  declarations: [
+    { prop: 'font-family', value: 'Onest' },
+    { prop: 'unicode-range', value: 'U+0020-00FF, U+2010-2026, U+20AC, U+2192, U+2212' },
+  ],
+})
+
+export const serifCyrillic = localFont({
+  src: './playfair-cyrillic.woff2',
+  weight: '500',
+  adjustFontFallback: false,
+  declarations: [
+    { prop: 'font-family', value: 'Playfair' },
+    { prop: 'unicode-range', value: 'U+0401, U+0410-044F, U+0451, U+2116' },
+  ],
+})
+
+export const serifLatin = localFont({
+  src: './playfair-latin.woff2',
+  weight: '500',
+  preload: false,
+  adjustFontFallback: false,
+  declarations: [
+    { prop: 'font-family', value: 'Playfair' },
+    { prop: 'unicode-range', value: 'U+0020-00FF, U+2010-2026, U+20AC, U+2192, U+2212' },
+  ],
+})
+
+export const serifItalic = localFont({
+  src: './playfair-italic-cyrillic.woff2',
+  weight: '400',
+  style: 'italic',
+  preload: false,
+  adjustFontFallback: false,
+  declarations: [
+    { prop: 'font-family', value: 'Playfair' },
+    { prop: 'unicode-range', value: 'U+0401, U+0410-044F, U+0451, U+2116' },
+  ],
+})

@@ -1,0 +1,74 @@
+/**
+ * Makes the font files beside this one from the @fontsource-variable packages; run it with
+ * `node app/fonts/subset.ts` after changing a package or a character set.
+ */
+import { copyFile, readFile, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import subsetFont from 'subset-font'
+
+const packages = createRequire(import.meta.url)
+
+const range = (first: number, last: number) =>
+  String.fromCodePoint(...Array.from({ length: last - first + 1 }, (_, index) => first + index))
+
+const cyrillic = `ЁёА${range(0x410, 0x44f)}№`
+const latin = `${range(0x20, 0x7e)}\u00a0§©«·»×–—‘’“”„•…€→−`
+
+type FontFile = {
+  source: string
+  text: string
+  weight: number | { min: number; max: number }
+  targets: ('woff2' | 'truetype')[]
+}
+
+const files: Record<string, FontFile> = {
+  'onest-cyrillic': {
+    source: 'onest/files/onest-cyrillic-wght-normal.woff2',
+    text: cyrillic,
+    weight: { min: 400, max: 600 },
+    targets: ['woff2'],
+  },
+  'onest-latin': {
+    source: 'onest/files/onest-latin-wght-normal.woff2',
+    text: latin,
+    weight: { min: 400, max: 600 },
+    targets: ['woff2'],
+  },
+  'playfair-cyrillic': {
+    source: 'playfair-display/files/playfair-display-cyrillic-wght-normal.woff2',
+    text: cyrillic,
+    weight: 500,
+    targets: ['woff2', 'truetype'],
+  },
+  'playfair-latin': {
+    source: 'playfair-display/files/playfair-display-latin-wght-normal.woff2',
+    text: latin,
+    weight: 500,
+    targets: ['woff2', 'truetype'],
+  },
+  'playfair-italic-cyrillic': {
+    source: 'playfair-display/files/playfair-display-cyrillic-wght-italic.woff2',
+    text: cyrillic,
+    weight: 400,
+    targets: ['woff2'],
+  },
+}
+
+const extensions = { woff2: 'woff2', truetype: 'ttf' } as const
+
+for (const [name, { source, text, weight, targets }] of Object.entries(files)) {
+  const original = await readFile(packages.resolve(`@fontsource-variable/${source}`))
+  for (const target of targets) {
+    const font = await subsetFont(original, text, {
+      targetFormat: target,
+      variationAxes: { wght: weight },
+    })
+    await writeFile(join(import.meta.dirname, `${name}.${extensions[target]}`), font)
+  }
+}
+
+for (const family of ['onest', 'playfair-display']) {
+  const licence = packages.resolve(`@fontsource-variable/${family}/LICENSE`)
+  await copyFile(licence, join(import.meta.dirname, `${family}.LICENSE.txt`))
+}

@@ -1,0 +1,20 @@
+import { cacheLife, cacheTag } from 'next/cache'
+import { getClient } from './client.ts'
+import { articleSlugsQuery, articlesQuery } from './queries.ts'
+import { toCard } from './to-card.ts'
+import type { ArticleCard } from './view-types.ts'
+
+/** Published articles, newest first; throws when the lake cannot be read. */
+export async function listArticles(): Promise<ArticleCard[]> {
+  'use cache'
+  const results = await getClient().fetch(articlesQuery)
+  cacheTag('type:article', 'type:category')
+  cacheLife('max')
+  return results.flatMap((result) => toCard(result) ?? [])
+}
+
+/** Slugs of the published articles, for prerendering. */
+export async function listArticleSlugs(): Promise<string[]> {
+  const slugs = await getClient().fetch(articleSlugsQuery)
+  return slugs.flatMap((slug) => slug ?? [])
+}

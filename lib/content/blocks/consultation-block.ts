@@ -1,0 +1,1 @@
+export const consultationBlockFields = `_type == "consultationBlock" => { label }`

@@ -1,0 +1,47 @@
+const schemes = new Set(['http:', 'https:', 'mailto:', 'tel:'])
+
+// Any origin will do: it only tells what a relative address resolves to.
+const base = 'https://site.invalid'
+
+/** The address of an article's page. */
+export function articleHref(slug: string): string {
+  return `/blog/${slug}/`
+}
+
+/**
+ * An address written by an editor, fit for an `<a>`: http, https, mailto, tel, a path on this site
+ * (`/…`) or a place on the page (`#…`). Anything else, such as `javascript:` or `//host`, is
+ * undefined.
+ */
+export function safeHref(value: string | null | undefined): string | undefined {
+  const href = value?.trim()
+  if (!href || !URL.canParse(href, base)) return undefined
+  const url = new URL(href, base)
+  if (url.origin === base) return /^[/#]/.test(href) ? href : undefined
+  // Browsers read `//host` and `/\host` as another origin without saying so.
+  if (/^[/\\]/.test(href)) return undefined
+  return schemes.has(url.protocol) ? href : undefined
+}
+
+/** The page that shows a document, or undefined while the site has no page for its type. */
+export function documentHref(
+  document: { _type: string; slug: string | null } | null | undefined,
+): string | undefined {
+  if (document?._type === 'home') return '/'
+  if (document?._type === 'article' && document.slug) return articleHref(document.slug)
+  return undefined
+}
+
+/** The `rel` of a link; a new tab never gets a handle on ours. */
+export function linkRel(flags: {
+  newTab: boolean | null
+  nofollow: boolean | null
+  sponsored: boolean | null
+}): string | undefined {
+  const rel = [
+    flags.newTab && 'noopener',
+    flags.nofollow && 'nofollow',
+    flags.sponsored && 'sponsored',
+  ]
+  return rel.filter(Boolean).join(' ') || undefined
+}

@@ -1,0 +1,45 @@
+import { headingAnchors } from './heading-anchors.ts'
+import { howToSteps } from './howto-steps.ts'
+import type { ArticleQueryResult } from './sanity.types.ts'
+import { toAuthor } from './to-author.ts'
+import { toBody } from './to-body.ts'
+import { toCard } from './to-card.ts'
+import { toRating } from './to-rating.ts'
+import type { Article } from './view-types.ts'
+
+/**
+ * An article as its page shows it, or undefined when there is none or it lacks what a card needs.
+ * Related articles are those the editor picked and that exist; without any, the newest others.
+ */
+export function toArticle(result: ArticleQueryResult): Article | undefined {
+  const card = toCard(result)
+  if (!result || !card) return undefined
+  const body = toBody(result.body)
+  const anchors = headingAnchors(body)
+  const author = toAuthor(result.author)
+  const rating = toRating(result.structuredData?.rating)
+  const picked = (result.related ?? []).flatMap((related) => toCard(related) ?? [])
+  const newest = result.newest.flatMap((other) => toCard(other) ?? [])
+  const type = result.structuredData?.type
+  return {
+    ...card,
+    heading: result.heading || card.title,
+    updatedAt: result._updatedAt,
+    ...(author && { author }),
+    body,
+    anchors,
+    related: picked.length > 0 ? picked : newest,
+    seo: {
+      title: result.seo?.title || card.title,
+      description: result.seo?.description || card.description,
+      noindex: result.seo?.noindex === true,
+    },
+    schemaType: type ?? 'BlogPosting',
+    steps: howToSteps(body, anchors),
+    ...(rating && { rating }),
+    ...(result.structuredData?.publisherName && {
+      publisherName: result.structuredData.publisherName,
+    }),
+    demo: result.demo === true,
+  }
+}

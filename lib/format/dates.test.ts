@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest'
+import { formatDate } from './dates.ts'
+
+it.each([
+  ['2025-07-22T11:31:14.723Z', '22 июля 2025'],
+  ['2025-12-31T21:30:00Z', '1 января 2026'],
+  ['2025-05-09', '9 мая 2025'],
+])('writes %s as the Moscow day %s', (iso, text) => {
+  expect(formatDate(iso).replace('\u00a0', ' ')).toBe(text)
+})
+
+it('refuses what is not a date', () => {
+  expect(() => formatDate('вчера')).toThrow(RangeError)
+})

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { formatNumber, withNoun } from './plural.ts'
+
+const minutes = ['минута', 'минуты', 'минут'] as const
+
+describe('withNoun', () => {
+  it.each([
+    [1, '1 минута'],
+    [2, '2 минуты'],
+    [5, '5 минут'],
+    [11, '11 минут'],
+    [21, '21 минута'],
+    [104, '104 минуты'],
+    [112, '112 минут'],
+    [0, '0 минут'],
+    [3.5, '3,5 минуты'],
+  ])('puts %d into the right form', (count, text) => {
+    expect(withNoun(count, minutes)).toBe(text.replace(' ', '\u00a0'))
+  })
+})
+
+describe('formatNumber', () => {
+  it('uses a decimal comma and groups of thousands', () => {
+    expect(formatNumber(4.9)).toBe('4,9')
+    expect(formatNumber(12_500)).toBe('12\u00a0500')
+  })
+})

@@ -1,0 +1,27 @@
+import type { ArticleCard } from '#lib/content/view-types.ts'
+import { canonical } from './canonical.ts'
+import type { PageImage } from './page-image.ts'
+import { plainText } from './plain-text.ts'
+
+/** Size of the generated covers: what Open Graph consumers show without cropping. */
+const cover = { width: 1200, height: 630 }
+
+/**
+ * The picture that stands for an article: the editor's photograph, or the typographic cover that
+ * the site draws at `/blog/<slug>/cover.png`.
+ */
+export function articleImage(
+  article: Pick<ArticleCard, 'title' | 'href' | 'hero'>,
+  siteUrl: string,
+): PageImage {
+  const { hero, title, href } = article
+  if (hero === undefined) {
+    return { url: `${canonical(siteUrl, href)}cover.png`, ...cover, alt: plainText(title) }
+  }
+  return {
+    url: new URL(hero.src, siteUrl).href,
+    width: hero.width,
+    height: hero.height,
+    alt: plainText(hero.alt),
+  }
+}

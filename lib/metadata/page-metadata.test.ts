@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest'
+import { articleMetadata, pageMetadata, pageTitle } from './page-metadata.ts'
+import { sampleArticle, sampleSite } from './samples.ts'
+
+const siteUrl = 'https://butler.example.ru'
+const loopback = 'http://localhost:3000'
+
+describe('pageTitle', () => {
+  it.each([
+    ['Блог', 'Блог — ButlerSPB'],
+    ['Пять столпов доверия ButlerSPB', 'Пять столпов доверия ButlerSPB'],
+    ['О компании butlerspb', 'О компании butlerspb'],
+    ['', 'ButlerSPB'],
+  ])('makes %j into %j', (title, expected) => {
+    expect(pageTitle(title, 'ButlerSPB')).toBe(expected)
+  })
+})
+
+describe('articleMetadata', () => {
+  it('gives title, canonical, times and the share image in its real size', () => {
+    expect(articleMetadata(sampleArticle, sampleSite, siteUrl)).toEqual({
+      title: { absolute: 'Доверие без границ — ButlerSPB' },
+      description: 'Как мы строим отношения на расстоянии.',
+      authors: [{ name: 'Анна Лебедева' }],
+      alternates: { canonical: 'https://butler.example.ru/blog/doverie/' },
+      openGraph: {
+        type: 'article',
+        title: 'Доверие без границ',
+        description: 'Как мы строим отношения на расстоянии.',
+        url: 'https://butler.example.ru/blog/doverie/',
+        siteName: 'ButlerSPB',
+        locale: 'ru_RU',
+        publishedTime: '2025-07-22T11:31:14.723Z',
+        modifiedTime: '2026-01-10T09:00:00Z',
+        authors: ['Анна Лебедева'],
+        section: 'Доверие',
+        images: [
+          {
+            url: 'https://butler.example.ru/images/butlerspb/production/0123-2070x1380.jpg',
+            width: 2070,
+            height: 1380,
+            alt: 'Набережная',
+          },
+        ],
+      },
+      twitter: {
+        card: 'summary_large_image',
+        title: 'Доверие без границ',
+        description: 'Как мы строим отношения на расстоянии.',
+        images: [
+          {
+            url: 'https://butler.example.ru/images/butlerspb/production/0123-2070x1380.jpg',
+            alt: 'Набережная',
+          },
+        ],
+      },
+    })
+  })
+
+  it('lets the editor’s SEO title win over the article’s own', () => {
+    const seo = { ...sampleArticle.seo, title: 'Доверие на расстоянии' }
+    const metadata = articleMetadata({ ...sampleArticle, seo }, sampleSite, siteUrl)
+    expect(metadata.title).toEqual({ absolute: 'Доверие на расстоянии — ButlerSPB' })
+  })
+
+  const noindex = { index: false, follow: true }
+  it.each([
+    ['indexes the owner’s article anywhere', { demo: false }, siteUrl, undefined],
+    ['indexes demo content on this machine', { demo: true }, loopback, undefined],
+    ['keeps demo content of a public site out', { demo: true }, siteUrl, noindex],
+    ['obeys the editor', { seo: { ...sampleArticle.seo, noindex: true } }, loopback, noindex],
+  ])('%s', (_rule, change, origin, robots) => {
+    const metadata = articleMetadata({ ...sampleArticle, ...change }, sampleSite, origin)
+    expect(metadata.robots).toEqual(robots)
+  })
+})
+
+describe('pageMetadata', () => {
+  const page = {
+    title: 'Заявка\u200b на\nконсультацию',
+    description: '  Ответим.',
+    path: '/consultation',
+  }
+
+  it('cleans its text and shows the logo', () => {
+    expect(pageMetadata(page, sampleSite, siteUrl)).toMatchObject({
+      title: { absolute: 'Заявка на консультацию — ButlerSPB' },
+      description: 'Ответим.',
+      alternates: { canonical: 'https://butler.example.ru/consultation/' },
+      openGraph: { type: 'website', images: [{ url: 'https://butler.example.ru/logo.png' }] },
+      twitter: { card: 'summary' },
+    })
+  })
+
+  it.each([
+    [{ ...page, noindex: true }, false, loopback, true],
+    [page, true, siteUrl, true],
+    [page, true, loopback, false],
+    [page, false, siteUrl, false],
+  ])('%j with demo settings %s on %s: hidden from search %s', (given, demo, origin, hidden) => {
+    expect('robots' in pageMetadata(given, { ...sampleSite, demo }, origin)).toBe(hidden)
+  })
+})

@@ -1,0 +1,81 @@
+import type { Metadata } from 'next'
+import type { Article, Site } from '#lib/content/view-types.ts'
+import { articleImage } from './article-image.ts'
+import { canonical } from './canonical.ts'
+import { isPublic } from './is-public.ts'
+import { logoImage } from './logo-image.ts'
+import type { PageImage } from './page-image.ts'
+import { plainText } from './plain-text.ts'
+
+type Page = {
+  title: string
+  description: string
+  /** Site-relative path, `/blog/`. */
+  path: string
+  noindex?: boolean
+}
+
+/** Head of a page that is not an article. */
+export function pageMetadata(page: Page, site: Site, siteUrl: string): Metadata {
+  const shared = sharedMetadata(page, site, siteUrl, logoImage(siteUrl))
+  return {
+    ...shared,
+    openGraph: { ...shared.openGraph, type: 'website' },
+    twitter: { ...shared.twitter, card: 'summary' },
+    ...robots((page.noindex ?? false) || (site.demo && isPublic(siteUrl))),
+  }
+}
+
+/** Head of an article; the times are the CMS's own, ISO 8601. */
+export function articleMetadata(article: Article, site: Site, siteUrl: string): Metadata {
+  const page = { ...article.seo, path: article.href }
+  const shared = sharedMetadata(page, site, siteUrl, articleImage(article, siteUrl))
+  const author = article.author === undefined ? undefined : plainText(article.author.name)
+  const section = article.topics[0]
+  return {
+    ...shared,
+    ...(author && { authors: [{ name: author }] }),
+    openGraph: {
+      ...shared.openGraph,
+      type: 'article',
+      publishedTime: article.publishedAt,
+      modifiedTime: article.updatedAt,
+      ...(author && { authors: [author] }),
+      ...(section && { section: plainText(section.title) }),
+    },
+    twitter: { ...shared.twitter, card: 'summary_large_image' },
+    ...robots(article.seo.noindex || (article.demo && isPublic(siteUrl))),
+  }
+}
+
+/** «Title — ButlerSPB», or the title alone when it names the site already. */
+export function pageTitle(title: string, siteTitle: string): string {
+  const [own, name] = [plainText(title), plainText(siteTitle)]
+  if (own === '') return name
+  return own.toLowerCase().includes(name.toLowerCase()) ? own : `${own} — ${name}`
+}
+
+function sharedMetadata(page: Page, site: Site, siteUrl: string, image: PageImage) {
+  const title = plainText(page.title) || plainText(site.title)
+  const description = plainText(page.description)
+  const url = canonical(siteUrl, page.path)
+  return {
+    // Absolute: a title template of a layout above must not name the site a second time.
+    title: { absolute: pageTitle(page.title, site.title) },
+    description,
+    alternates: { canonical: url },
+    openGraph: {
+      title,
+      description,
+      url,
+      siteName: plainText(site.title),
+      locale: 'ru_RU',
+      images: [image],
+    },
+    twitter: { title, description, images: [{ url: image.url, alt: image.alt }] },
+  }
+}
+
+function robots(noindex: boolean): Pick<Metadata, 'robots'> {
+  return noindex ? { robots: { index: false, follow: true } } : {}
+}

@@ -1,0 +1,12 @@
+/**
+ * `text` as it may stand in metadata and JSON-LD: one line, without characters that nobody sees.
+ * Unicode's format characters (Cf) cover zero-width spaces and joiners, soft hyphens, text
+ * direction overrides and the click-to-edit marks that draft mode weaves into every string
+ * (https://www.npmjs.com/package/@vercel/stega).
+ */
+export function plainText(text: string): string {
+  return text
+    .replace(/\p{Cf}/gu, '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+}

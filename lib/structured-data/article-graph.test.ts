@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest'
+import type { Article } from '#lib/content/view-types.ts'
+import { sampleArticle, sampleSite } from '#lib/metadata/samples.ts'
+import { articleGraph } from './article-graph.ts'
+
+const siteUrl = 'https://butler.example.ru'
+const url = `${siteUrl}/blog/doverie/`
+
+/** The nodes of the graph by their type. */
+function read(article: Article = sampleArticle) {
+  const nodes = articleGraph(article, sampleSite, siteUrl)['@graph']
+  return new Map(nodes.map((node) => [typeof node === 'string' ? node : node['@type'], node]))
+}
+
+function without(key: keyof Article): Article {
+  const article = { ...sampleArticle }
+  Reflect.deleteProperty(article, key)
+  return article
+}
+
+describe('articleGraph', () => {
+  it('describes company, site, page, breadcrumbs, article and instruction, in this order', () => {
+    expect([...read().keys()]).toEqual([
+      'Organization',
+      'WebSite',
+      'WebPage',
+      'BreadcrumbList',
+      'BlogPosting',
+      'HowTo',
+    ])
+  })
+
+  it('brings out what the front matter declared, with our canonical and our logo', () => {
+    for (const type of ['BlogPosting', 'HowTo']) {
+      expect(read().get(type)).toMatchObject({
+        name: 'Доверие без границ',
+        description: 'Как мы строим отношения на расстоянии.',
+        url,
+        mainEntityOfPage: { '@id': url },
+        inLanguage: 'ru',
+        publisher: {
+          '@type': 'Organization',
+          '@id': `${siteUrl}/blog/#publisher-blog-butlerspb`,
+          name: 'Блог ButlerSPB',
+          logo: { url: `${siteUrl}/logo.png`, width: { value: 512 }, height: { value: 512 } },
+          parentOrganization: { '@id': `${siteUrl}/#organization` },
+        },
+        image: {
+          '@type': 'ImageObject',
+          url: `${siteUrl}/images/butlerspb/production/0123-2070x1380.jpg`,
+          width: { value: 2070, unitCode: 'E37' },
+          height: { value: 1380, unitCode: 'E37' },
+        },
+        author: { '@type': 'Person', name: 'Анна Лебедева', jobTitle: 'Старший батлер' },
+      })
+    }
+    expect(read().get('BlogPosting')).toMatchObject({
+      '@id': `${url}#article`,
+      headline: 'Доверие без границ: как это устроено',
+      datePublished: '2025-07-22T11:31:14.723Z',
+      dateModified: '2026-01-10T09:00:00Z',
+      articleSection: ['Доверие'],
+    })
+    expect(read().get('WebPage')).toMatchObject({
+      '@id': url,
+      mainEntity: { '@id': `${url}#article` },
+      breadcrumb: { '@id': `${url}#breadcrumb` },
+      isPartOf: { '@id': `${siteUrl}/#website` },
+    })
+  })
+
+  it('numbers the steps and links each to its section', () => {
+    expect(read().get('HowTo')).toMatchObject({
+      step: [
+        {
+          '@type': 'HowToStep',
+          position: 1,
+          name: '1. Прозрачность',
+          url: `${url}#1-prozrachnost`,
+        },
+        { '@type': 'HowToStep', position: 2, text: 'Один собеседник.' },
+      ],
+    })
+  })
+
+  it('shows the drawn cover in its real size where there is no photograph', () => {
+    expect(read(without('hero')).get('BlogPosting')).toMatchObject({
+      image: { url: `${url}cover.png`, width: { value: 1200 }, height: { value: 630 } },
+    })
+  })
+
+  it('names the company as publisher when the article declares none or the company itself', () => {
+    const company = { '@id': `${siteUrl}/#organization` }
+    const declared = { ...sampleArticle, publisherName: 'ButlerSPB' }
+    for (const article of [without('publisherName'), declared]) {
+      expect(read(article).get('BlogPosting')).toHaveProperty('publisher', company)
+    }
+  })
+
+  it.each(['Article', 'BlogPosting'] as const)('keeps the declared type %s', (schemaType) => {
+    expect([...read({ ...sampleArticle, schemaType }).keys()].at(-1)).toBe(schemaType)
+  })
+})

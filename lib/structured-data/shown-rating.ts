@@ -1,0 +1,31 @@
+import type { AggregateRatingLeaf } from 'schema-dts'
+import type { Article, Rating } from '#lib/content/view-types.ts'
+import { isPublic } from '#lib/metadata/is-public.ts'
+import { plainText } from '#lib/metadata/plain-text.ts'
+
+/**
+ * The rating that the page of `article` may show, and the only one its JSON-LD may state: both ask
+ * this function, so neither can appear without the other. A rating without a source, with figures
+ * that cannot be true, or of demo content on a public site does not exist.
+ */
+export function shownRating(
+  article: Pick<Article, 'rating' | 'demo'>,
+  siteUrl: string,
+): Rating | undefined {
+  const { rating, demo } = article
+  if (rating === undefined || (demo && isPublic(siteUrl))) return undefined
+  const { value, count, best, worst, source } = rating
+  const possible =
+    Number.isInteger(count) && count > 0 && worst < best && worst <= value && value <= best
+  return possible && plainText(source) !== '' ? rating : undefined
+}
+
+export function aggregateRating(rating: Rating): AggregateRatingLeaf {
+  return {
+    '@type': 'AggregateRating',
+    ratingValue: rating.value,
+    reviewCount: rating.count,
+    bestRating: rating.best,
+    worstRating: rating.worst,
+  }
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { articleMetadata, pageMetadata, pageTitle } from './page-metadata.ts'
-import { sampleArticle, sampleSite } from './samples.ts'
+import { sampleArticle, sampleSite } from './samples.fixture.ts'
 
 const siteUrl = 'https://butler.example.ru'
 const loopback = 'http://localhost:3000'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Article } from '#lib/content/view-types.ts'
-import { sampleArticle, sampleSite } from '#lib/metadata/samples.ts'
+import { sampleArticle, sampleSite } from '#lib/metadata/samples.fixture.ts'
 import { articleGraph } from './article-graph.ts'
 
 const siteUrl = 'https://butler.example.ru'

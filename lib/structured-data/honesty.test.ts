@@ -1,11 +1,11 @@
 import type { Graph } from 'schema-dts'
 import { describe, expect, it } from 'vitest'
 import type { Article, Site } from '#lib/content/view-types.ts'
-import { sampleArticle, sampleHome, sampleSite } from '#lib/metadata/samples.ts'
+import { sampleArticle, sampleHome, sampleSite } from '#lib/metadata/samples.fixture.ts'
 import { articleGraph } from './article-graph.ts'
 import { blogGraph } from './blog-graph.ts'
 import { homeGraph } from './home-graph.ts'
-import { readVocabulary, vocabularyErrors } from './schema-vocabulary.ts'
+import { readVocabulary, vocabularyErrors } from './schema-vocabulary.fixture.ts'
 import { shownRating } from './shown-rating.ts'
 
 const siteUrl = 'https://butler.example.ru'
@@ -23,6 +23,16 @@ const graphOf = (change: object, site: Site = sampleSite, origin = siteUrl) =>
 
 const typesOf = (graph: Graph) =>
   graph['@graph'].map((node) => (typeof node === 'string' ? node : node['@type']))
+
+/** A copy of `view` as draft mode hands it out: every text of the CMS carries a mark. */
+const marked = (view: object) =>
+  JSON.parse(
+    JSON.stringify(view, (key, item: unknown) =>
+      typeof item === 'string' && !/Id|src|href|slug|anchor|kind|Type|At$/.test(key)
+        ? item + clickToEditMark
+        : item,
+    ),
+  )
 
 /** Every object in a JSON-LD value, however deep. */
 function objectsIn(value: unknown): object[] {
@@ -67,18 +77,19 @@ const lies: [string, object, string][] = [
   ['a rating of demo content', { demo: true }, 'AggregateRating'],
   ['an author without a name', { author: { ...sampleArticle.author, name: '' } }, 'Person'],
   ['an author without an identity', { author: { ...sampleArticle.author, slug: '' } }, 'Person'],
-  ['a photograph without a size', { hero: { ...sampleArticle.hero, width: 0 } }, 'primary image'],
 ]
 
 describe('a lie in the content', () => {
   it.each(lies)('%s is not repeated in JSON-LD', (_lie, change, type) => {
     const graph = graphOf(change)
-    if (type === 'primary image') {
-      expect(JSON.stringify(graph)).not.toContain('.jpg')
-    } else {
-      expect(objectsIn(graph).map((node) => Reflect.get(node, '@type'))).not.toContain(type)
-    }
+    const said = objectsIn(graph).map((node) => Reflect.get(node, '@type') ?? '')
+    expect(said).not.toContain(type)
     expect(danglingReferences(graph)).toEqual([])
+  })
+
+  it('a photograph without a size is left out', () => {
+    const graph = graphOf({ hero: { ...sampleArticle.hero, width: 0 } })
+    expect(JSON.stringify(graph)).not.toContain('.jpg')
   })
 
   it('leaves the article standing when only its instruction falls', () => {
@@ -92,15 +103,16 @@ describe('a lie in the content', () => {
   })
 })
 
+const typesRatedIn = (change: object) =>
+  objectsIn(graphOf(change))
+    .filter((node) => 'aggregateRating' in node)
+    .map((node) => Reflect.get(node, '@type') ?? '')
+
 describe('a rating', () => {
   it('is stated once, by the instruction or else by the article, never by the company', () => {
-    const rated = (change: object) =>
-      graphOf(change)
-        ['@graph'].filter((node) => typeof node !== 'string' && 'aggregateRating' in node)
-        .map((node) => (typeof node === 'string' ? node : node['@type']))
-    expect(rated({})).toEqual(['HowTo'])
-    expect(rated({ steps: [] })).toEqual(['BlogPosting'])
-    expect(rated({ schemaType: 'Article' })).toEqual(['Article'])
+    expect(typesRatedIn({})).toEqual(['HowTo'])
+    expect(typesRatedIn({ steps: [] })).toEqual(['BlogPosting'])
+    expect(typesRatedIn({ schemaType: 'Article' })).toEqual(['Article'])
   })
 
   it('of demo content is shown on this machine only', () => {
@@ -143,17 +155,10 @@ describe('every graph', () => {
   )
 
   it('carries no invisible click-to-edit marks', () => {
-    const marked = <T>(value: T): T => {
-      const text = JSON.stringify(value, (key, item: unknown) =>
-        typeof item === 'string' && !/Id|src|href|slug|anchor|kind|Type|At$/.test(key)
-          ? item + clickToEditMark
-          : item,
-      )
-      return JSON.parse(text)
-    }
     const article: Article = marked(sampleArticle)
+    const site: Site = marked(sampleSite)
     expect(article.title).not.toBe(sampleArticle.title)
-    expect(articleGraph(article, marked(sampleSite), siteUrl)).toEqual(graphOf({}))
+    expect(articleGraph(article, site, siteUrl)).toEqual(graphOf({}))
   })
 
   it('keeps hostile text as data', () => {

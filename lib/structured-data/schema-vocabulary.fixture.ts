@@ -61,8 +61,8 @@ export function vocabularyErrors(node: unknown, vocabulary: Vocabulary): string[
   if (typeof node !== 'object' || node === null) return []
   const type: unknown = Reflect.get(node, '@type')
   if (type === undefined) return '@id' in node ? [] : ['a node without @type']
-  if (typeof type !== 'string' || vocabulary.basesOf(type).size === 0)
-    return [`unknown type ${String(type)}`]
+  if (typeof type !== 'string') return ['a @type that is not text']
+  if (vocabulary.basesOf(type).size === 0) return [`unknown type ${type}`]
   return Object.entries(node)
     .filter(([property]) => !property.startsWith('@'))
     .flatMap(([property, value]) => propertyErrors(type, property, value, vocabulary))

@@ -2,7 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['{app,components,lib,sanity,e2e}/**/*.test.{ts,tsx}'],
+    include: ['{app,components,lib,quality,sanity}/**/*.test.{ts,tsx}'],
     environment: 'node',
+    reporters: ['default', './quality/vitest-closing-line.ts'],
   },
 })

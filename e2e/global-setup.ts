@@ -1,0 +1,102 @@
+import { spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { findChromium } from './chromium.ts'
+
+/**
+ * Starts the product as its owner does (`lib/start.ts`: lake, seed, build, site), on free ports,
+ * with a data folder and a build folder of its own, so that two runs and the running product do
+ * not meet. The specs find it through the E2E_ variables. Returns the teardown.
+ */
+export default async function globalSetup(): Promise<() => Promise<void>> {
+  const chromium = findChromium()
+  const [port, lakePort] = [await freePort(), await freePort()]
+  const dataDir = mkdtempSync(join(tmpdir(), 'butlerspb-e2e-'))
+  const distDir = `.next-test/${port}`
+  const siteUrl = `http://localhost:${port}`
+  Object.assign(process.env, {
+    E2E_CHROMIUM: chromium,
+    E2E_SITE_URL: siteUrl,
+    E2E_LAKE_URL: `http://127.0.0.1:${lakePort}`,
+    E2E_DATA_DIR: dataDir,
+  })
+  const product = start({
+    PORT: String(port),
+    LAKE_PORT: String(lakePort),
+    DATA_DIR: dataDir,
+    NEXT_DIST_DIR: distDir,
+    // Each test speaks from an address of its own, as if behind a reverse proxy.
+    TRUSTED_PROXIES: '127.0.0.1',
+  })
+  const stop = async () => {
+    const code = await stopProduct(product.process)
+    rmSync(dataDir, { recursive: true, force: true })
+    rmSync(distDir, { recursive: true, force: true })
+    if (code !== 0) throw new Error(`The product stopped with exit code ${code}`)
+  }
+  try {
+    await ready(`${siteUrl}/api/health/`, product)
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return stop
+}
+
+type Product = { process: ChildProcess; output: () => string }
+
+function start(env: Record<string, string>): Product {
+  const child = spawn(process.execPath, ['lib/start.ts'], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text
+    })
+  }
+  return { process: child, output: () => output }
+}
+
+async function ready(url: string, product: Product): Promise<void> {
+  const deadline = Date.now() + 6 * 60_000
+  while (Date.now() < deadline) {
+    if (product.process.exitCode !== null) break
+    if (await answers(url)) return
+    await pause(200)
+  }
+  throw new Error(`The product did not start:\n${product.output()}`)
+}
+
+async function answers(url: string): Promise<boolean> {
+  try {
+    return (await fetch(url)).ok
+  } catch {
+    // Not listening yet.
+    return false
+  }
+}
+
+function stopProduct(child: ChildProcess): Promise<number | null> {
+  if (child.exitCode !== null) return Promise.resolve(child.exitCode)
+  return new Promise((resolve) => {
+    child.once('exit', (code) => resolve(code))
+    child.kill('SIGTERM')
+  })
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}

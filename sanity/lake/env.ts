@@ -1,0 +1,88 @@
+import { resolve } from 'node:path'
+import type { ConfiguredToken } from './auth/tokens.ts'
+
+export type LakeEnv = {
+  port: number
+  /** Absolute. */
+  dataDir: string
+  /** Without a trailing slash. */
+  publicUrl: string
+  projectId: string
+  dataset: string
+  tokens: ConfiguredToken[]
+  webhook: { url: string; secret: string } | undefined
+}
+
+type Source = Record<string, string | undefined>
+
+/** Reads the lake's part of the environment; reports every problem at once, in English. */
+export function parseEnv(
+  source: Source,
+): { ok: true; env: LakeEnv } | { ok: false; problems: string[] } {
+  const value = (name: string) => source[name]?.trim() || undefined
+  const problems: string[] = []
+
+  const port = Number(value('LAKE_PORT') ?? 3333)
+  if (!Number.isInteger(port) || port < 0 || port > 65535) {
+    problems.push('LAKE_PORT must be a port number, 0 to 65535')
+  }
+  const publicUrl = value('LAKE_PUBLIC_URL') ?? `http://127.0.0.1:${port}`
+  if (!isHttpUrl(publicUrl)) problems.push('LAKE_PUBLIC_URL must be an http or https URL')
+
+  const url = value('LAKE_WEBHOOK_URL')
+  const secret = value('SANITY_WEBHOOK_SECRET')
+  if (url !== undefined && !isHttpUrl(url)) {
+    problems.push('LAKE_WEBHOOK_URL must be an http or https URL')
+  }
+  if (url !== undefined && secret === undefined) {
+    problems.push('SANITY_WEBHOOK_SECRET must be set together with LAKE_WEBHOOK_URL')
+  }
+  const projectId = value('NEXT_PUBLIC_SANITY_PROJECT_ID') ?? 'butlerspb'
+  const dataset = value('NEXT_PUBLIC_SANITY_DATASET') ?? 'production'
+  if (!/^[a-z0-9-]+$/.test(projectId)) {
+    problems.push('NEXT_PUBLIC_SANITY_PROJECT_ID may have a-z, 0-9 and dashes only')
+  }
+  if (!/^[a-z0-9][\w-]{0,63}$/.test(dataset)) {
+    problems.push('NEXT_PUBLIC_SANITY_DATASET may have a-z, 0-9, _ and dashes only, 64 at most')
+  }
+  const tokens = configuredTokens(value, problems)
+  if (problems.length > 0) return { ok: false, problems }
+
+  const env: LakeEnv = {
+    port,
+    dataDir: resolve(value('LAKE_DATA_DIR') ?? `${value('DATA_DIR') ?? '.data'}/lake`),
+    publicUrl: publicUrl.replace(/\/+$/, ''),
+    projectId,
+    dataset,
+    tokens,
+    webhook: url !== undefined && secret !== undefined ? { url, secret } : undefined,
+  }
+  return { ok: true, env }
+}
+
+/** The environment of this process. */
+export function readEnv(): ReturnType<typeof parseEnv> {
+  return parseEnv(process.env)
+}
+
+function configuredTokens(
+  value: (name: string) => string | undefined,
+  problems: string[],
+): ConfiguredToken[] {
+  const names = [
+    { name: 'SANITY_API_READ_TOKEN', id: 'configured-viewer', role: 'viewer' },
+    { name: 'SANITY_API_WRITE_TOKEN', id: 'configured-editor', role: 'editor' },
+  ] as const
+  return names.flatMap(({ name, id, role }) => {
+    const token = value(name)
+    if (token === undefined) return []
+    if (!/^[\x21-\x7e]{16,512}$/.test(token)) {
+      problems.push(`${name} must be 16 to 512 printable characters without spaces`)
+    }
+    return [{ id, token, role }]
+  })
+}
+
+function isHttpUrl(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
+}

@@ -1,0 +1,70 @@
+/**
+ * A refusal on its way to the caller. It is thrown, not returned, because a refusal in the middle
+ * of a transaction must undo it; `createLake` turns it into a response in one place.
+ */
+export class LakeError extends Error {
+  readonly status: number
+  readonly body: object
+
+  constructor(status: number, body: object, message: string) {
+    super(message)
+    this.name = 'LakeError'
+    this.status = status
+    this.body = body
+  }
+}
+
+const statusNames: Record<number, string> = {
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  413: 'Payload Too Large',
+  500: 'Internal Server Error',
+  503: 'Service Unavailable',
+}
+
+/** The general shape `{statusCode, error, message}`; @sanity/client reads it as "error - message". */
+export function refusal(status: number, message: string): LakeError {
+  const error = statusNames[status] ?? 'Error'
+  return new LakeError(status, { statusCode: status, error, message }, message)
+}
+
+/**
+ * A 401 the Studio understands as "sign in again, keep the unsaved edits"; any other 401 makes it
+ * drop them.
+ */
+export function unauthorized(message = 'Session not found'): LakeError {
+  const body = { statusCode: 401, error: 'Unauthorized', message, errorCode: 'SIO-401-ANF' }
+  return new LakeError(401, body, message)
+}
+
+/** One failed mutation of a transaction; `type` is one of Sanity's `…Error` names. */
+export type MutationProblem = {
+  type: string
+  description: string
+  [detail: string]: unknown
+}
+
+/** `index` is the place of the mutation in the request. */
+export function mutationError(status: number, problem: MutationProblem, index = 0): LakeError {
+  const description = `The mutation(s) failed: ${problem.description}`
+  const error = { type: 'mutationError', description, items: [{ error: problem, index }] }
+  return new LakeError(status, { error }, description)
+}
+
+export function insufficientPermissions(permission: string): LakeError {
+  return mutationError(403, {
+    type: 'insufficientPermissionsError',
+    description: `Insufficient permissions; permission "${permission}" required`,
+    permission,
+  })
+}
+
+/** `start` and `end` are character offsets in `query`. */
+export function queryParseError(query: string, description: string, start: number): LakeError {
+  const end = Math.max(start, query.length)
+  const error = { type: 'queryParseError', description, query, start, end }
+  return new LakeError(400, { error }, description)
+}

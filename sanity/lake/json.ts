@@ -1,0 +1,46 @@
+import { refusal } from '#lake/errors.ts'
+
+export type JsonObject = Record<string, unknown>
+
+/** Portable Text nests about eight levels deep; this leaves room and stops stack exhaustion. */
+const deepest = 64
+
+/** True for what JSON calls an object. */
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/**
+ * Parses JSON of a caller. Throws a 400 when it is malformed, nests deeper than 64 levels, or has
+ * a `__proto__` key (which would become a prototype when objects are merged).
+ */
+export function parseJson(text: string, what: string): unknown {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    throw refusal(400, `${what} is not valid JSON`)
+  }
+  checkNesting(value, what)
+  return value
+}
+
+/** Throws a 400 for a value that nests too deep or has a `__proto__` key. */
+export function checkNesting(root: unknown, what: string): void {
+  let level: unknown[] = [root]
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > deepest) throw refusal(400, `${what} nests deeper than ${deepest} levels`)
+    const next: unknown[] = []
+    for (const value of level) {
+      if (isObject(value) && Object.hasOwn(value, '__proto__')) {
+        throw refusal(400, `${what} has a __proto__ key`)
+      }
+      if (typeof value === 'object' && value !== null) {
+        for (const member of Object.values(value)) {
+          if (typeof member === 'object' && member !== null) next.push(member)
+        }
+      }
+    }
+    level = next
+  }
+}

@@ -1,0 +1,118 @@
+import { identify } from './auth/doors.ts'
+import { currentUserRoute, providersRoute } from './auth/routes.ts'
+import type { Tokens } from './auth/tokens.ts'
+import { withAssetUrl } from './assets/asset-url.ts'
+import { documentsRoute } from './documents/route.ts'
+import { LakeError, refusal } from './errors.ts'
+import { toCall, type Call } from './http/call.ts'
+import type { Log } from './log.ts'
+import { mutateRoute } from './mutate/route.ts'
+import { queryRoute } from './query/route.ts'
+import { createViews } from './query/views.ts'
+import type { LakeDocument } from './store/document.ts'
+import type { Store } from './store/store.ts'
+
+export type Lake = (request: Request) => Promise<Response>
+
+export type LakeDeps = {
+  store: Store
+  tokens: Tokens
+  projectId: string
+  dataset: string
+  /** Origin and path under which callers reach the lake, without a trailing slash. */
+  publicUrl: string
+  /** Milliseconds since 1970. */
+  now: () => number
+  log: Log
+  /** Called after each commit. */
+  committed: () => void
+}
+
+type Groups = Record<string, string | undefined>
+type Handler = (call: Call, groups: Groups) => Response | Promise<Response>
+type Route = { methods: readonly string[]; pattern: URLPattern; handle: Handler }
+
+/** The whole lake as a function: Sanity's HTTP API in, Sanity's answers and error bodies out. */
+export function createLake(deps: LakeDeps): Lake {
+  const routes = createRoutes(deps)
+  const reportUnknown = createUnknownReporter(deps.log)
+
+  return async (request) => {
+    const call = toCall(request)
+    const method = request.method === 'HEAD' ? 'GET' : request.method
+    try {
+      for (const { methods, pattern, handle } of routes) {
+        const match = methods.includes(method) ? pattern.exec({ pathname: call.path }) : null
+        if (match !== null) return finish(await handle(call, match.pathname.groups))
+      }
+      reportUnknown(method, call.path)
+      throw refusal(404, `No such endpoint: ${method} ${call.path.slice(0, 200)}`)
+    } catch (error) {
+      return finish(toErrorResponse(error, deps.log))
+    }
+  }
+}
+
+function createRoutes(deps: LakeDeps): Route[] {
+  const { store, tokens, publicUrl } = deps
+  const present = (document: LakeDocument) => withAssetUrl(document, publicUrl)
+  const views = createViews(store, present)
+  const inDataset = (groups: Groups) => requireDataset(groups, deps.dataset)
+
+  return [
+    route('GET', '/ping', () => Response.json({ pong: true })),
+    route('GET', '/check/cors', () =>
+      Response.json({ result: { allowed: true, withCredentials: true } }),
+    ),
+    route('GET', '/users/me', ({ request }) => currentUserRoute(request, tokens)),
+    route('GET', '/auth/providers', () => providersRoute(publicUrl)),
+    route('GET POST', '/data/query/:dataset', (call, groups) => {
+      inDataset(groups)
+      return queryRoute({ ...deps, views }, call, identify(call.request, tokens))
+    }),
+    route('POST', '/data/mutate/:dataset', (call, groups) => {
+      inDataset(groups)
+      return mutateRoute({ ...deps, present }, call, identify(call.request, tokens))
+    }),
+    route('GET', '/data/doc/:dataset/:ids', (call, groups) => {
+      inDataset(groups)
+      const ids = decodeURIComponent(groups['ids'] ?? '')
+      return documentsRoute({ views }, call, identify(call.request, tokens), ids)
+    }),
+  ]
+}
+
+function route(methods: string, pathname: string, handle: Handler): Route {
+  return { methods: methods.split(' '), pattern: new URLPattern({ pathname }), handle }
+}
+
+/** The Studio takes `Dataset not found` for a mistake in its configuration and says so. */
+function requireDataset({ dataset }: Groups, expected: string): void {
+  if (dataset === expected) return
+  const message = `Dataset "${dataset ?? ''}" not found`
+  throw new LakeError(404, { statusCode: 404, error: 'Dataset not found', message }, message)
+}
+
+function toErrorResponse(error: unknown, log: Log): Response {
+  if (error instanceof LakeError) return Response.json(error.body, { status: error.status })
+  log.error('request failed', {}, error)
+  const { body } = refusal(500, 'The lake failed; its log says why')
+  return Response.json(body, { status: 500 })
+}
+
+function finish(response: Response): Response {
+  response.headers.set('x-content-type-options', 'nosniff')
+  if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store')
+  return response
+}
+
+/** A Studio upgrade may call something new: each such path is worth one line, not a flood. */
+function createUnknownReporter(log: Log): (method: string, path: string) => void {
+  const reported = new Set<string>()
+  return (method, path) => {
+    const key = `${method} ${path.slice(0, 200)}`
+    if (reported.has(key) || reported.size >= 1000) return
+    reported.add(key)
+    log.warn('unknown endpoint', { endpoint: key })
+  }
+}

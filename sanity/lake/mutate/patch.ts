@@ -1,0 +1,113 @@
+import { Mutation } from '@sanity/mutator'
+import { mutationError } from '#lake/errors.ts'
+import { isObject, type JsonObject } from '#lake/json.ts'
+import type { LakeDocument } from '#lake/store/document.ts'
+
+export type InsertPatch =
+  | { before: string; items: unknown[] }
+  | { after: string; items: unknown[] }
+  | { replace: string; items: unknown[] }
+
+/** Sanity's patch operations; the keys of the objects and the strings of `unset` are JSONMatch paths. */
+export type PatchOperations = {
+  set?: JsonObject
+  setIfMissing?: JsonObject
+  unset?: string[]
+  inc?: Record<string, number>
+  dec?: Record<string, number>
+  insert?: InsertPatch
+  diffMatchPatch?: Record<string, string>
+}
+
+const known = ['set', 'setIfMissing', 'unset', 'inc', 'dec', 'insert', 'diffMatchPatch']
+
+/** Takes the operations out of a patch. Throws a 400 for an unknown or malformed one. */
+export function parsePatchOperations(patch: JsonObject, index: number): PatchOperations {
+  const refuse = (reason: string) =>
+    mutationError(400, { type: 'validationError', description: reason }, index)
+  const { id: _id, query: _query, params: _params, ifRevisionID: _revision, ...fields } = patch
+  const unknown = Object.keys(fields).find((name) => !known.includes(name))
+  if (unknown !== undefined) throw refuse(`Unknown patch operation "${unknown}"`)
+
+  const { set, setIfMissing, unset, inc, dec, insert, diffMatchPatch } = fields
+  const malformed = (name: string) => refuse(`Malformed patch operation "${name}"`)
+  if (set !== undefined && !isObject(set)) throw malformed('set')
+  if (setIfMissing !== undefined && !isObject(setIfMissing)) throw malformed('setIfMissing')
+  if (unset !== undefined && !isArrayOf(unset, isString)) throw malformed('unset')
+  if (inc !== undefined && !isRecordOf(inc, isNumber)) throw malformed('inc')
+  if (dec !== undefined && !isRecordOf(dec, isNumber)) throw malformed('dec')
+  if (insert !== undefined && !isInsertPatch(insert)) throw malformed('insert')
+  if (diffMatchPatch !== undefined && !isRecordOf(diffMatchPatch, isString)) {
+    throw malformed('diffMatchPatch')
+  }
+  const operations = {
+    ...(set && { set }),
+    ...(setIfMissing && { setIfMissing }),
+    ...(unset && { unset }),
+    ...(inc && { inc }),
+    ...(dec && { dec }),
+    ...(insert && { insert }),
+    ...(diffMatchPatch && { diffMatchPatch }),
+  }
+  const unsafe = pathsOf(operations).find((path) => !isSafePath(path))
+  if (unsafe !== undefined) throw refuse(`Invalid path "${unsafe.slice(0, 100)}"`)
+  return operations
+}
+
+/** Applies a patch with Sanity's own engine, the one the Studio uses, so that both sides agree. */
+export function applyPatch(
+  document: LakeDocument,
+  operations: PatchOperations,
+  index: number,
+): JsonObject {
+  const { _id: id } = document
+  try {
+    return new Mutation({ mutations: [{ patch: { id, ...operations } }] }).apply(document) ?? {}
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    const description = `Cannot apply the patch to document "${id}": ${reason}`
+    throw mutationError(400, { type: 'validationError', description, id }, index)
+  }
+}
+
+function pathsOf({ unset = [], insert, ...others }: PatchOperations): string[] {
+  const keys = Object.values(others).flatMap((operation) => Object.keys(operation))
+  return [...keys, ...unset, ...(insert === undefined ? [] : [insertPath(insert)])]
+}
+
+function insertPath(insert: InsertPatch): string {
+  if ('before' in insert) return insert.before
+  return 'after' in insert ? insert.after : insert.replace
+}
+
+/** The engine counts through a range one by one, and sets `__proto__` like any other field. */
+function isSafePath(path: string): boolean {
+  if (path.length > 1024 || path.includes('__proto__')) return false
+  const unquoted = path.replaceAll(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g, '')
+  return !/\d{6}/.test(unquoted.replaceAll(/[A-Za-z_]\w*/g, ''))
+}
+
+function isInsertPatch(value: unknown): value is InsertPatch {
+  if (!isObject(value) || !Array.isArray(value['items'])) return false
+  const places = ['before', 'after', 'replace'].filter((name) => name in value)
+  return places.length === 1 && places.every((name) => typeof value[name] === 'string')
+}
+
+function isString(value: unknown): value is string {
+  return typeof value === 'string'
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number'
+}
+
+function isArrayOf<T>(value: unknown, isMember: (member: unknown) => member is T): value is T[] {
+  return Array.isArray(value) && value.every(isMember)
+}
+
+function isRecordOf<T>(
+  value: unknown,
+  isMember: (member: unknown) => member is T,
+): value is Record<string, T> {
+  return isObject(value) && Object.values(value).every(isMember)
+}

@@ -1,0 +1,61 @@
+import { requireEditor } from '#lake/auth/doors.ts'
+import type { Identity } from '#lake/auth/identity.ts'
+import { refusal } from '#lake/errors.ts'
+import { readBody } from '#lake/http/body.ts'
+import { flag, type Call } from '#lake/http/call.ts'
+import { isObject, parseJson } from '#lake/json.ts'
+import type { MutationResult } from '#lake/mutate/apply.ts'
+import { commitMutations, type CommitDeps } from '#lake/mutate/commit.ts'
+import { parseMutations } from '#lake/mutate/mutation.ts'
+import type { LakeDocument } from '#lake/store/document.ts'
+
+export type MutateDeps = CommitDeps & { present: (document: LakeDocument) => LakeDocument }
+
+/** Sanity's own limit. */
+const largestBody = 4_000_000
+
+/**
+ * `POST /data/mutate/:dataset` → `{transactionId, results: [{id, operation, document?}]}`. Every
+ * `visibility` is answered like `sync`.
+ */
+export async function mutateRoute(
+  deps: MutateDeps,
+  { request, search }: Call,
+  identity: Identity,
+): Promise<Response> {
+  requireEditor(identity, 'update')
+  const body = parseJson((await readBody(request, largestBody)).toString(), 'The request body')
+  if (!isObject(body)) throw refusal(400, 'The request body must be an object')
+
+  const { commit, results } = commitMutations(deps, {
+    mutations: parseMutations(body['mutations']),
+    author: identity,
+    transactionId: parseTransactionId(body['transactionId'] ?? search.get('transactionId')),
+    dryRun: flag(search, 'dryRun', false),
+    autoGenerateArrayKeys: flag(search, 'autoGenerateArrayKeys', false),
+  })
+  const shape = {
+    documents: flag(search, 'returnDocuments', false),
+    ids: flag(search, 'returnIds', false),
+  }
+  return Response.json({
+    transactionId: commit.transactionId,
+    ...((shape.documents || shape.ids) && {
+      results: results.map((result) => toResult(result, shape.documents, deps.present)),
+    }),
+  })
+}
+
+function toResult(
+  { id, operation, document }: MutationResult,
+  withDocument: boolean,
+  present: MutateDeps['present'],
+): object {
+  return { id, operation, ...(withDocument && document && { document: present(document) }) }
+}
+
+function parseTransactionId(value: unknown): string | undefined {
+  if (value === undefined || value === null) return undefined
+  if (typeof value === 'string' && /^[\w.-]{1,128}$/.test(value)) return value
+  throw refusal(400, '"transactionId" must be 1 to 128 letters, digits, "_", "-" or "."')
+}

@@ -1,0 +1,28 @@
+import { refusal } from '#lake/errors.ts'
+import { readBody } from '#lake/http/body.ts'
+import type { Call } from '#lake/http/call.ts'
+import { isObject, parseJson, type JsonObject } from '#lake/json.ts'
+import type { Query } from '#lake/query/evaluate.ts'
+
+const largestBody = 1024 * 1024
+
+/** Reads a query from the URL (`query`, `$name` = JSON) or, for a POST, from `{query, params}`. */
+export async function readQuery({ request, search }: Call): Promise<Query> {
+  if (request.method === 'POST') {
+    const body = parseJson((await readBody(request, largestBody)).toString(), 'The request body')
+    if (!isObject(body)) throw refusal(400, 'The request body must be an object')
+    return toQuery(body['query'], body['params'] ?? {})
+  }
+  const params: JsonObject = {}
+  for (const [name, value] of search) {
+    if (name.startsWith('$')) params[name.slice(1)] = parseJson(value, `Parameter ${name}`)
+  }
+  return toQuery(search.get('query'), params)
+}
+
+/** Throws a 400 when the text is no text or the parameters are no object. */
+export function toQuery(text: unknown, params: unknown): Query {
+  if (typeof text !== 'string' || text === '') throw refusal(400, 'Missing "query"')
+  if (!isObject(params)) throw refusal(400, '"params" must be an object')
+  return { text, params }
+}

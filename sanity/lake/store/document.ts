@@ -1,0 +1,56 @@
+import { isObject, type JsonObject } from '#lake/json.ts'
+
+/** A document as it is stored: the fields with an underscore are the lake's own. */
+export type LakeDocument = JsonObject & {
+  _id: string
+  _type: string
+  _rev: string
+  /** ISO 8601 */
+  _createdAt: string
+  /** ISO 8601 */
+  _updatedAt: string
+}
+
+/** What one transaction did to one document; null where it did not exist. */
+export type Change = {
+  id: string
+  before: LakeDocument | null
+  after: LakeDocument | null
+  /** The mutations of the request that touched it, as they came. */
+  mutations: JsonObject[]
+}
+
+export type Commit = {
+  transactionId: string
+  /** Who wrote: the id of a token or session. */
+  author: string
+  /** ISO 8601 */
+  timestamp: string
+  changes: Change[]
+}
+
+export function isLakeDocument(value: unknown): value is LakeDocument {
+  return (
+    isObject(value) &&
+    typeof value['_id'] === 'string' &&
+    typeof value['_type'] === 'string' &&
+    typeof value['_rev'] === 'string' &&
+    typeof value['_createdAt'] === 'string' &&
+    typeof value['_updatedAt'] === 'string'
+  )
+}
+
+/** Letters, digits, `_`, `-` and single dots; at most 128; not starting with a dash or a dot. */
+export function isDocumentId(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= 128 && /^\w[\w-]*(\.[\w-]+)*$/.test(value)
+}
+
+export function isDraftOrVersion(id: string): boolean {
+  return id.startsWith('drafts.') || id.startsWith('versions.')
+}
+
+/** The id of what a draft or version is a draft or version of. */
+export function publishedIdOf(id: string): string {
+  if (id.startsWith('drafts.')) return id.slice('drafts.'.length)
+  return id.startsWith('versions.') ? id.split('.').slice(2).join('.') : id
+}

@@ -1,0 +1,73 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { integerOf, textOf } from '@butlerspb/durable/row.ts'
+import { isLakeDocument, type Change, type LakeDocument } from '#lake/store/document.ts'
+
+export type Documents = {
+  /** Every document by id. Neither the map nor a document in it may be changed. */
+  all(): ReadonlyMap<string, LakeDocument>
+  /** Grows whenever any document changed; what is derived from `all()` may be kept until then. */
+  revision(): number
+  /** Writes the rows; call it inside a transaction. */
+  save(changes: readonly Change[]): void
+  /** Shows the changes in `all()`; call it after the commit. */
+  show(changes: readonly Change[]): void
+}
+
+/**
+ * Keeps the parsed documents in memory, because GROQ reads all of them for every query, and reads
+ * them again when another process (the command line) wrote to the database.
+ */
+export function createDocuments(db: DatabaseSync): Documents {
+  const selectAll = db.prepare('select json from documents')
+  const dataVersion = db.prepare('pragma data_version')
+  const remove = db.prepare('delete from documents where id = ?')
+  const write = db.prepare(`
+    insert into documents (id, type, rev, created, updated, json) values (?, ?, ?, ?, ?, ?)
+    on conflict (id) do update
+      set type = excluded.type, rev = excluded.rev, created = excluded.created,
+          updated = excluded.updated, json = excluded.json`)
+
+  let documents = new Map<string, LakeDocument>()
+  let readVersion = -1
+  let revision = 0
+
+  function refresh(): void {
+    const version = integerOf(dataVersion.get() ?? {}, 'data_version')
+    if (version === readVersion) return
+    documents = new Map()
+    for (const row of selectAll.iterate()) {
+      const document: unknown = JSON.parse(textOf(row, 'json'))
+      if (!isLakeDocument(document)) throw new Error('a row of documents holds no document')
+      documents.set(document._id, document)
+    }
+    readVersion = version
+    revision += 1
+  }
+
+  return {
+    all() {
+      refresh()
+      return documents
+    },
+    revision() {
+      refresh()
+      return revision
+    },
+    save(changes) {
+      for (const { id, after } of changes) {
+        if (after === null) remove.run(id)
+        else {
+          const { _type, _rev, _createdAt, _updatedAt } = after
+          write.run(id, _type, _rev, _createdAt, _updatedAt, JSON.stringify(after))
+        }
+      }
+    },
+    show(changes) {
+      for (const { id, after } of changes) {
+        if (after === null) documents.delete(id)
+        else documents.set(id, after)
+      }
+      revision += 1
+    },
+  }
+}

@@ -19,9 +19,8 @@ export function findChromium(): string {
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     process.stdout.write("No Chromium found: installing Debian's (a few minutes, once)\n")
     for (const args of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']]) {
-      execFileSync('/usr/bin/apt-get', ['-qq', ...args], {
+      execFileSync('/usr/bin/env', ['DEBIAN_FRONTEND=noninteractive', 'apt-get', '-qq', ...args], {
         stdio: ['ignore', 'ignore', 'inherit'],
-        env: { DEBIAN_FRONTEND: 'noninteractive', PATH: '/usr/sbin:/usr/bin:/sbin:/bin' },
       })
     }
     if (existsSync('/usr/bin/chromium')) return '/usr/bin/chromium'

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { createClient } from '@sanity/client'
 import { seedDemo } from '#sanity/demo/seed.ts'
 import { childEnvironment, parseEnvironment } from './env.ts'
@@ -15,8 +16,9 @@ import { waitFor } from './start/wait-for.ts'
  * `node lib/start.ts` serves, `dev` serves with hot reload, `build` stops after the build.
  */
 const mode = process.argv[2] ?? 'start'
+const restartMs = 1_000
 const stopping = new AbortController()
-const children: Child[] = []
+const children = new Set<Child>()
 
 onStopSignal(() => stopping.abort())
 
@@ -28,7 +30,8 @@ try {
     process.exitCode = 1
   }
 } finally {
-  for (const child of children.toReversed()) await child.stop()
+  stopping.abort()
+  for (const child of [...children].toReversed()) await child.stop()
   process.disconnect?.()
 }
 
@@ -58,8 +61,24 @@ function refuse(problems: string[]): number {
 
 async function startLake(env: Env, childEnv: NodeJS.ProcessEnv): Promise<void> {
   const lake = startChild('sanity/lake/main.ts', [], childEnv)
-  children.push(lake)
+  children.add(lake)
   await waitFor(`${env.apiHost}/v1/ping`, lake, 'The content lake', stopping.signal)
+  void keepLake(lake, childEnv)
+}
+
+// Visitors are served without the lake, so its end is not the site's: it is started again.
+async function keepLake(lake: Child, childEnv: NodeJS.ProcessEnv): Promise<void> {
+  let current = lake
+  for (;;) {
+    const code = await current.exited
+    children.delete(current)
+    if (stopping.signal.aborted) return
+    say(`The content lake ended with exit code ${code}: starting it again`)
+    await pause(restartMs)
+    if (stopping.signal.aborted) return
+    current = startChild('sanity/lake/main.ts', [], childEnv)
+    children.add(current)
+  }
 }
 
 async function seed(env: Env, secrets: Secrets): Promise<void> {
@@ -99,22 +118,19 @@ async function serve(env: Env, childEnv: NodeJS.ProcessEnv): Promise<number> {
     ...childEnv,
     NODE_ENV: mode === 'dev' ? 'development' : 'production',
   })
-  children.push(site)
+  children.add(site)
   const own = `http://${env.host.includes(':') ? `[${env.host}]` : env.host}:${env.port}`
   await waitFor(`${own}/api/health/`, site, 'The site', stopping.signal)
   say(`Site    ${env.siteUrl}`)
   say(`Studio  ${env.siteUrl}/studio/`)
   if (!env.cloud) say(`Lake    ${env.apiHost} (and behind ${env.siteUrl}/lake)`)
   say('Stop with Ctrl-C')
-  const first = await Promise.race([
-    ...children.map((child) => child.exited.then(() => 'exited' as const)),
-    new Promise<'stopped'>((resolve) => {
-      if (stopping.signal.aborted) resolve('stopped')
-      stopping.signal.addEventListener('abort', () => resolve('stopped'))
-    }),
-  ])
-  if (first === 'stopped') return 0
-  throw new Error('A process of the site ended by itself: see its last log line above')
+  const stopped = new Promise<'stopped'>((resolve) => {
+    if (stopping.signal.aborted) resolve('stopped')
+    stopping.signal.addEventListener('abort', () => resolve('stopped'))
+  })
+  if ((await Promise.race([site.exited, stopped])) === 'stopped') return 0
+  throw new Error('The site ended by itself: see its last log line above')
 }
 
 function say(line: string): void {

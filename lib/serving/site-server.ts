@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
-import type { Socket } from 'node:net'
+import { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { createProxyServer } from 'httpxy'
 import type { ProxyServer } from 'httpxy'
@@ -54,14 +54,21 @@ export function createSiteServer(options: SiteServerOptions): Server {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
     prepare(request, options)
     const target = route(request, options)
-    if (target.kind === 'answer') return void plain(response, target.status, target.text)
-    if (target.kind === 'page') return void pages.web(request, response, { target: target.url })
-    request.url = target.path
-    return void passThrough.web(request, response, {
-      target: target.url,
-      changeOrigin: true,
-      headers: target.headers,
-    })
+    switch (target.kind) {
+      case 'answer':
+        plain(response, target.status, target.text)
+        break
+      case 'page':
+        void pages.web(request, response, { target: target.url })
+        break
+      case 'lake':
+        request.url = target.path
+        void passThrough.web(request, response, {
+          target: target.url,
+          changeOrigin: true,
+          headers: target.headers,
+        })
+    }
   })
   server.on('upgrade', (request, socket, head) => {
     prepare(request, options)
@@ -139,7 +146,10 @@ function upgrade(
   head: Buffer,
 ): void {
   const target = route(request, options)
-  if (target.kind === 'answer') return void socket.destroy()
+  if (target.kind === 'answer' || !(socket instanceof Socket)) {
+    socket.destroy()
+    return
+  }
   if (target.kind === 'lake') request.url = target.path
   const headers = target.kind === 'lake' ? target.headers : {}
   proxy.ws(request, socket, { target: target.url, headers }, head).catch(() => socket.destroy())
@@ -151,8 +161,11 @@ function answerUnreachable(
   response?: ServerResponse | Socket,
 ): void {
   log.warn('proxy.unreachable', { area: request?.url?.split('/')[1], reason: error.message })
-  if (response === undefined || !('writeHead' in response)) return void response?.destroy()
-  if (response.headersSent) return void response.destroy()
+  if (response === undefined) return
+  if (!('writeHead' in response) || response.headersSent) {
+    response.destroy()
+    return
+  }
   plain(response, 503, JSON.stringify({ statusCode: 503, error: 'Service Unavailable' }))
 }
 

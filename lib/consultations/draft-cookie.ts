@@ -1,0 +1,15 @@
+import { draftLifetime } from './drafts.ts'
+
+export const draftCookieName = 'consultation_draft'
+
+/** `Set-Cookie` that lets the retry page, and no script, find the sender's form; '' removes it. */
+export function draftCookie(token: string, { secure }: { secure: boolean }): string {
+  return [
+    `${draftCookieName}=${token}`,
+    'Path=/consultation',
+    `Max-Age=${token === '' ? 0 : draftLifetime}`,
+    'HttpOnly',
+    'SameSite=Lax',
+    ...(secure ? ['Secure'] : []),
+  ].join('; ')
+}

@@ -1,0 +1,94 @@
+import type { FieldErrors } from '#lib/consultations/schema.ts'
+import { draftCookie } from '#lib/consultations/draft-cookie.ts'
+
+/** How one request wants its answers: as JSON, or as a page and redirects. */
+export type Answers = {
+  accepted(number: number): Response
+  /** `draftToken` finds the form that goes back to its sender; absent where there is none. */
+  invalid(errors: FieldErrors, draftToken: string): Response
+  refused(refusal: Refusal, draftToken?: string): Response
+}
+
+export type Refusal = { status: keyof typeof messages; retryAfterSeconds?: number }
+
+const messages = {
+  400: 'Заявку не удалось прочитать. Откройте форму и отправьте её ещё раз.',
+  403: 'Заявка пришла с чужой страницы. Откройте форму на нашем сайте и отправьте её оттуда.',
+  409: 'С этой страницы уже отправлена другая заявка. Откройте форму ещё раз, чтобы отправить и эту.',
+  413: 'Заявка слишком большая. Сократите сообщение: остальное расскажете при разговоре.',
+  415: 'Такой вид запроса не поддерживается. Отправьте заявку через форму на сайте.',
+  429: 'Слишком много заявок подряд. Подождите минуту и отправьте ещё раз.',
+  503: 'Сейчас заявку не удалось записать. Подождите минуту и отправьте ещё раз.',
+} as const
+
+const noStore = { 'cache-control': 'no-store' }
+
+export function createAnswers(request: Request, { secure }: { secure: boolean }): Answers {
+  const wantsJson = request.headers.get('accept')?.includes('application/json') === true
+  return wantsJson ? jsonAnswers : pageAnswers(secure)
+}
+
+const jsonAnswers: Answers = {
+  accepted: (number) => Response.json({ ok: true, number }, { status: 201, headers: noStore }),
+  invalid: (errors) => Response.json({ ok: false, errors }, { status: 422, headers: noStore }),
+  refused: ({ status, retryAfterSeconds }) =>
+    Response.json(
+      { ok: false, error: messages[status] },
+      { status, headers: { ...noStore, ...retryAfter(retryAfterSeconds) } },
+    ),
+}
+
+function pageAnswers(secure: boolean): Answers {
+  // Location is relative: behind a proxy we do not know under which name we were asked.
+  const redirect = (location: string, token: string): Response =>
+    new Response(null, {
+      status: 303,
+      headers: {
+        ...noStore,
+        location,
+        'set-cookie': draftCookie(token, { secure }),
+      },
+    })
+  return {
+    accepted: (number) => redirect(`/consultation/thanks/?number=${number}`, ''),
+    invalid: (_errors, draftToken) => redirect('/consultation/retry/', draftToken),
+    refused: ({ status, retryAfterSeconds }, draftToken) =>
+      new Response(refusalPage(messages[status], draftToken !== undefined), {
+        status,
+        headers: {
+          ...noStore,
+          'content-type': 'text/html; charset=utf-8',
+          ...retryAfter(retryAfterSeconds),
+          ...(draftToken === undefined
+            ? {}
+            : { 'set-cookie': draftCookie(draftToken, { secure }) }),
+        },
+      }),
+  }
+}
+
+function retryAfter(seconds: number | undefined): Record<string, string> {
+  return seconds === undefined ? {} : { 'retry-after': String(seconds) }
+}
+
+/** A page without a single word of the visitor's: there is nothing to escape. */
+function refusalPage(message: string, hasDraft: boolean): string {
+  const link = hasDraft
+    ? '<a href="/consultation/retry/">Открыть форму: всё, что вы написали, на месте</a>'
+    : '<a href="/consultation/">Открыть форму</a>'
+  return `<!doctype html>
+<html lang="ru">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="robots" content="noindex">
+<title>Заявка не отправлена — ButlerSPB</title>
+<style>
+  body { max-width: 36rem; margin: 15vh auto; padding: 0 1.5rem; font: 1.125rem/1.6 system-ui, sans-serif; color-scheme: light dark }
+  a { display: inline-block; padding: .75rem 0 }
+</style>
+<h1>Заявка не отправлена</h1>
+<p>${message}</p>
+<p>${link}</p>
+</html>
+`
+}

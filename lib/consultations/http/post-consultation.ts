@@ -1,0 +1,98 @@
+import { fieldNames, type FieldErrors } from '#lib/consultations/schema.ts'
+import type { Draft } from '#lib/consultations/drafts.ts'
+import type {
+  ConsentText,
+  ConsultationService,
+  SubmitContext,
+  SubmitResult,
+} from '#lib/consultations/service.ts'
+import type { log as consoleLog } from '#lib/log.ts'
+import { createAnswers, type Answers } from './answer.ts'
+import { isForeign } from './is-foreign.ts'
+import { readFields, type Fields } from './read-fields.ts'
+
+export type PostDependencies = {
+  service: ConsultationService
+  siteUrl: string
+  /** The consent text of the site's settings; may reject while they cannot be read. */
+  getConsent: () => Promise<ConsentText>
+  log: Pick<typeof consoleLog, 'info' | 'warn' | 'error'>
+}
+
+/**
+ * Answers one post of the form: size and type, origin, rate, then the request itself. Whatever
+ * could be read and was not accepted goes back to its sender on the retry page.
+ */
+export async function postConsultation(
+  request: Request,
+  { service, siteUrl, getConsent, log }: PostDependencies,
+): Promise<Response> {
+  const answers = createAnswers(request, { secure: siteUrl.startsWith('https:') })
+  const read = await readFields(request)
+  if (!read.ok) return answers.refused({ status: read.status })
+  if (isForeign(request.headers, siteUrl)) return answers.refused({ status: 403 })
+
+  const client = request.headers.get('x-client-address') ?? 'unknown'
+  const keep = (reason: Draft['reason'], errors: FieldErrors = {}): string =>
+    service.keepDraft({ values: toValues(read.fields), errors, reason }, client)
+
+  const admission = await service.admit(client)
+  if (!admission.ok) {
+    const { retryAfterSeconds } = admission
+    return answers.refused({ status: 429, retryAfterSeconds }, keep('tooMany'))
+  }
+  try {
+    const consent = await getConsent().catch((error: unknown) => {
+      log.warn('consent.unreadable', { reason: String(error) })
+      return undefined
+    })
+    const context = toContext(request.headers, client, consent)
+    return toAnswer(await service.submit(read.fields, context), answers, keep)
+  } catch (error) {
+    log.error('consultation.failed', {}, error)
+    return answers.refused({ status: 503, retryAfterSeconds: 60 }, keep('unavailable'))
+  }
+}
+
+function toAnswer(
+  result: SubmitResult,
+  answers: Answers,
+  keep: (reason: Draft['reason'], errors?: FieldErrors) => string,
+): Response {
+  switch (result.kind) {
+    case 'accepted':
+      return answers.accepted(result.number)
+    case 'invalid':
+      return answers.invalid(result.errors, keep('invalid', result.errors))
+    case 'conflict':
+      return answers.refused({ status: 409 }, keep('conflict'))
+    case 'unavailable':
+      return answers.refused({ status: 503, retryAfterSeconds: 60 }, keep('unavailable'))
+  }
+}
+
+const longestHeader = 500
+
+function toContext(
+  headers: Headers,
+  clientAddress: string,
+  consent: ConsentText | undefined,
+): SubmitContext {
+  const referer = headers.get('referer') ?? ''
+  return {
+    consent,
+    clientAddress,
+    userAgent: headers.get('user-agent')?.slice(0, longestHeader),
+    // Without the query, where anything could stand.
+    formUrl: URL.canParse(referer) ? new URL(referer).pathname.slice(0, longestHeader) : '',
+  }
+}
+
+function toValues(fields: Fields): Draft['values'] {
+  const values: Draft['values'] = {}
+  for (const name of fieldNames) {
+    const value = fields[name]
+    if (typeof value === 'string') values[name] = value
+  }
+  return values
+}

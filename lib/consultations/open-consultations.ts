@@ -1,0 +1,46 @@
+import { join } from 'node:path'
+import type { Env } from '#lib/env.ts'
+import { log } from '#lib/log.ts'
+import { createDrain } from '#lib/outbox/drain.ts'
+import { createFileChannel } from '#lib/outbox/file-channel.ts'
+import { createRateLimit } from './rate-limit.ts'
+import { createConsultationService, type ConsultationService } from './service.ts'
+import { openConsultationStore } from './sqlite-store.ts'
+
+/**
+ * Everything requests need in the site process: opens `$DATA_DIR/requests.sqlite`, starts sending
+ * notices, and returns the service for `setServices`. Call `close` once the server has answered
+ * its last request: it waits for the message being sent, commits, and closes the file.
+ */
+export function openConsultations(
+  env: Pick<Env, 'dataDir' | 'siteUrl' | 'rateLimitPerMinute'>,
+  { stampKey }: { stampKey: string },
+): { service: ConsultationService; close: () => Promise<void> } {
+  const now = Date.now
+  const store = openConsultationStore(requestsPath(env.dataDir), { now })
+  const channels = { file: createFileChannel(join(env.dataDir, 'inbox')) }
+  const drain = createDrain({ queue: store.outbox, channels, log })
+  const service = createConsultationService({
+    store,
+    now,
+    stampKey,
+    channels: Object.keys(channels),
+    siteUrl: env.siteUrl,
+    admit: createRateLimit(env.rateLimitPerMinute),
+    onStored: drain.wake,
+  })
+  // What an earlier process left behind goes out first.
+  drain.wake()
+  return {
+    service,
+    async close() {
+      await drain.stop()
+      await store.close()
+    },
+  }
+}
+
+/** Where the embedded store of an installation is. */
+export function requestsPath(dataDir: string): string {
+  return join(dataDir, 'requests.sqlite')
+}

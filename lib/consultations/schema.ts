@@ -1,0 +1,146 @@
+import { z } from 'zod'
+import { channels, type Channel } from './channel.ts'
+import { cleanLine, cleanText, lengthOf } from './clean-text.ts'
+import { parseContact } from './contact.ts'
+import { isTimeZone } from './time-zone.ts'
+
+/** Everything the form sends; other keys are ignored and never stored. */
+export const fieldNames = [
+  'channel',
+  'contact',
+  'name',
+  'timeZone',
+  'hours',
+  'topic',
+  'message',
+  'nda',
+  'letters',
+  'consent',
+  'consentVersion',
+  'key',
+  'stamp',
+  'website',
+] as const
+
+export type FieldName = (typeof fieldNames)[number]
+
+/** For each field that must be mended, a sentence in Russian that says how. */
+export type FieldErrors = Partial<Record<FieldName, string>>
+
+/** What a person asked for. Texts are clean; an empty field is absent. */
+export type Consultation = {
+  channel: Channel
+  contact: string
+  name?: string | undefined
+  timeZone?: string | undefined
+  hours?: string | undefined
+  topic?: string | undefined
+  message?: string | undefined
+  /** Wants a non-disclosure agreement before the talk. */
+  nda: boolean
+  /** Agrees, separately, to be sent letters. */
+  letters: boolean
+}
+
+/** What the form sent beside it: the marks of one rendering of the page. */
+export type FormMarks = {
+  /** The same key with the same words is the same request. */
+  key?: string | undefined
+  stamp?: string | undefined
+  /** The honeypot: people do not see it. */
+  website?: string | undefined
+  /** Version of the consent text that was on the page. */
+  consentVersion?: string | undefined
+}
+
+export type ParsedConsultation =
+  | { ok: true; consultation: Consultation; marks: FormMarks }
+  | { ok: false; errors: FieldErrors }
+
+const text = z
+  .string('Здесь нужен текст.')
+  .max(16_384, 'Слишком длинный текст.')
+  .refine((value) => value.isWellFormed(), 'В тексте повреждённые символы: наберите его заново.')
+
+function limited(clean: (value: string) => string, limit: number, message: string) {
+  return text
+    .transform(clean)
+    .refine((value) => lengthOf(value) <= limit, message)
+    .nullish()
+    .transform((value) => value || undefined)
+}
+
+const shortLine = limited(cleanLine, 200, 'Слишком длинно: оставьте не больше 200 знаков.')
+const mark = limited(cleanLine, 200, 'Форма повреждена: откройте страницу заново.')
+const box = z.unknown().transform(isTicked)
+
+const fields = z.object({
+  name: limited(cleanLine, 120, 'Слишком длинное имя: оставьте не больше 120 знаков.'),
+  timeZone: shortLine.refine(
+    (value) => value === undefined || isTimeZone(value),
+    'Выберите часовой пояс из списка или оставьте поле пустым.',
+  ),
+  hours: shortLine,
+  topic: shortLine,
+  message: limited(
+    cleanText,
+    4000,
+    'Слишком длинное сообщение: оставьте не больше 4000 знаков, остальное расскажете при разговоре.',
+  ),
+  nda: box,
+  letters: box,
+  consent: z
+    .unknown()
+    .refine(isTicked, 'Поставьте отметку: без согласия мы не вправе принять ваши данные.'),
+  consentVersion: mark,
+  key: mark,
+  stamp: mark,
+  website: limited(cleanLine, 16_384, ''),
+})
+
+const address = z
+  .object({
+    channel: z.enum(channels, 'Выберите, как с вами связаться.'),
+    contact: text.nullish().transform((value) => cleanLine(value ?? '')),
+  })
+  .transform(({ channel, contact }, context) => {
+    const parsed = parseContact(channel, contact)
+    if (parsed.ok) return { channel, contact: parsed.contact }
+    context.addIssue({ code: 'custom', path: ['contact'], message: parsed.message })
+    return z.NEVER
+  })
+
+/** Reads a posted form or JSON body; all that must be mended is told at once. */
+export function parseConsultation(input: unknown): ParsedConsultation {
+  const given = typeof input === 'object' && input !== null ? input : {}
+  const parsedAddress = address.safeParse(given)
+  const parsedFields = fields.safeParse(given)
+  if (!parsedAddress.success || !parsedFields.success) {
+    return {
+      ok: false,
+      errors: {
+        ...toErrors(parsedAddress.error?.issues),
+        ...toErrors(parsedFields.error?.issues),
+      },
+    }
+  }
+  const { key, stamp, website, consentVersion, consent: _consent, ...rest } = parsedFields.data
+  return {
+    ok: true,
+    consultation: { ...parsedAddress.data, ...rest },
+    marks: { key, stamp, website, consentVersion },
+  }
+}
+
+function toErrors(issues: readonly z.core.$ZodIssue[] = []): FieldErrors {
+  const errors: FieldErrors = {}
+  for (const issue of issues) {
+    const name = fieldNames.find((field) => field === issue.path[0])
+    if (name !== undefined) errors[name] ??= issue.message
+  }
+  return errors
+}
+
+function isTicked(value: unknown): boolean {
+  return value === true || value === 1 || value === 'on' || value === 'true' || value === '1'
+}

@@ -1,0 +1,115 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { createDrafts, type Draft } from './drafts.ts'
+import { toNotice } from './notice.ts'
+import { networkOf, type Admission } from './rate-limit.ts'
+import { parseConsultation, type Consultation, type FieldErrors } from './schema.ts'
+import { isSuspicious } from './spam.ts'
+import { createStamp, shortestMs, verifyStamp } from './stamp.ts'
+import type { AddResult, ConsentRecord, ConsultationStore } from './store.ts'
+
+/** The consent text as the site's settings hold it. */
+export type ConsentText = { version: string; text: string }
+
+export type SubmitContext = Omit<ConsentRecord, 'version' | 'text'> & {
+  /** Absent when the settings cannot be read: then the text of the latest request stands. */
+  consent: ConsentText | undefined
+}
+
+export type SubmitResult =
+  | { kind: 'accepted'; number: number; repeated: boolean }
+  | { kind: 'invalid'; errors: FieldErrors }
+  /** The key belongs to a request with other words. */
+  | { kind: 'conflict' }
+  /** No consent text is known, so nothing may be recorded. */
+  | { kind: 'unavailable' }
+
+export type ConsultationService = {
+  /** Counts one post of this client and says whether it is still within the rate. */
+  admit(clientAddress: string): Promise<Admission>
+  /** Stores what a form or a program sent. Resolves once it is durable; rejects if it cannot be. */
+  submit(input: unknown, context: SubmitContext): Promise<SubmitResult>
+  /** Key and stamp of one rendering of the empty form. */
+  newForm(): { key: string; stamp: string }
+  /** Keeps a form that was not accepted for fifteen minutes; returns the token to find it by. */
+  keepDraft(draft: Draft, clientAddress: string): string
+  /** The kept form with the key and stamp of its next rendering. */
+  retryForm(token: string): (Draft & { key: string; stamp: string }) | undefined
+}
+
+/** The use cases of a request; `now` is milliseconds since 1970. */
+export function createConsultationService(deps: {
+  store: ConsultationStore
+  now: () => number
+  stampKey: string
+  /** Outbox channels that tell the concierge of each request. */
+  channels: readonly string[]
+  siteUrl: string
+  admit: (clientAddress: string) => Promise<Admission>
+  /** Called after a new request is stored, to send its notices at once. */
+  onStored: () => void
+}): ConsultationService {
+  const { store, now, stampKey, siteUrl } = deps
+  const drafts = createDrafts({ now })
+
+  async function submit(input: unknown, context: SubmitContext): Promise<SubmitResult> {
+    const parsed = parseConsultation(input)
+    if (!parsed.ok) return { kind: 'invalid', errors: parsed.errors }
+    const { consultation, marks } = parsed
+    const consent = context.consent ?? (await store.latestConsent())
+    if (consent === undefined) return { kind: 'unavailable' }
+    if (marks.consentVersion !== undefined && marks.consentVersion !== consent.version) {
+      return { kind: 'invalid', errors: { consent: outdatedConsent } }
+    }
+    const stamp = verifyStamp(stampKey, marks.stamp, now())
+    const id = randomUUID()
+    const createdAt = new Date(now())
+    const result = await store.add(
+      {
+        id,
+        key: marks.key,
+        bodyHash: hashOf(consultation),
+        createdAt,
+        consultation,
+        quarantined: isSuspicious(consultation, { website: marks.website, stamp: stamp.kind }),
+        nonce: 'nonce' in stamp ? stamp.nonce : undefined,
+        consent: { ...context, ...consent },
+      },
+      (number) =>
+        deps.channels.map((outboxChannel) =>
+          toNotice({ id, number, createdAt, consultation }, { outboxChannel, siteUrl }),
+        ),
+    )
+    if (result.kind === 'stored') deps.onStored()
+    return toResult(result)
+  }
+
+  return {
+    admit: deps.admit,
+    submit,
+    newForm: () => ({ key: randomUUID(), stamp: createStamp(stampKey, now()) }),
+    keepDraft: (draft, clientAddress) => drafts.keep(draft, networkOf(clientAddress)),
+    retryForm(token) {
+      const draft = drafts.get(token)
+      if (draft === undefined) return undefined
+      const earlierKey = draft.reason === 'conflict' ? undefined : draft.values.key
+      return {
+        ...draft,
+        key: earlierKey ?? randomUUID(),
+        // Whoever mends one tick needs no three seconds; they have spent theirs on the first form.
+        stamp: createStamp(stampKey, now() - shortestMs),
+      }
+    },
+  }
+}
+
+const outdatedConsent = 'Текст согласия обновился: прочитайте его и поставьте отметку ещё раз.'
+
+function toResult(result: AddResult): SubmitResult {
+  if (result.kind === 'conflict') return result
+  return { kind: 'accepted', number: result.number, repeated: result.kind === 'repeated' }
+}
+
+function hashOf(consultation: Consultation): string {
+  const entries = Object.entries(consultation).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return createHash('sha256').update(JSON.stringify(entries)).digest('hex')
+}

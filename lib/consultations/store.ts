@@ -1,0 +1,62 @@
+import type { OutboxMessage, OutboxQueue } from '#lib/outbox/message.ts'
+import type { Consultation } from './schema.ts'
+
+/** A request as it is handed to the store. */
+export type NewRequest = {
+  id: string
+  /** Minted once per rendering of the form; absent when a program posted without one. */
+  key: string | undefined
+  /** SHA-256 of the consultation: tells a repeated request from another one with the same key. */
+  bodyHash: string
+  createdAt: Date
+  consultation: Consultation
+  quarantined: boolean
+  /** Of a signed stamp; one seen before quarantines the request. */
+  nonce: { value: string; expiresAt: Date } | undefined
+  consent: ConsentRecord
+}
+
+/** The proof of consent that the operator owes (152-FZ, art. 9 p. 3). */
+export type ConsentRecord = {
+  version: string
+  text: string
+  clientAddress: string | undefined
+  userAgent: string | undefined
+  formUrl: string
+}
+
+export type AddResult =
+  | { kind: 'stored' | 'repeated'; number: number }
+  /** The key belongs to a request with other words. */
+  | { kind: 'conflict' }
+
+export type StoredRequest = {
+  number: number
+  id: string
+  createdAt: string
+  status: string
+  quarantined: boolean
+  name: string | null
+  channel: string
+  contact: string
+  timeZone: string | null
+  message: string | null
+  consent: { version: string; hash: string; at: string }
+  deliveries: { channel: string; state: string; attempts: number }[]
+}
+
+/** Where requests live. Embedded: SQLite. Every promise resolves after the write is durable. */
+export type ConsultationStore = {
+  /**
+   * Stores the request, its consent record, its nonce and, unless it is quarantined, the messages
+   * about it, all or nothing. `toMessages` is called with the number it was given.
+   */
+  add(request: NewRequest, toMessages: (number: number) => OutboxMessage[]): Promise<AddResult>
+  /** Every request, the oldest first. */
+  list(): Promise<StoredRequest[]>
+  /** The consent text of the latest request, for when the settings cannot be read. */
+  latestConsent(): Promise<{ version: string; text: string } | undefined>
+  /** The messages that `add` stored. */
+  outbox: OutboxQueue
+  close(): Promise<void>
+}

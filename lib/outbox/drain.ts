@@ -1,0 +1,95 @@
+import type { log as consoleLog } from '#lib/log.ts'
+import { parseMessage } from './message.ts'
+import type { Message, OutboxChannel, OutboxJob, OutboxQueue } from './message.ts'
+
+const pollMs = 5_000
+const batch = 10
+// A batch is sent at once, so the lease must outlast the timeout of one send, not of ten.
+const leaseMs = 60_000
+
+export type Drain = {
+  /** Sends what is due, now rather than at the next look. */
+  wake(): void
+  /** Resolves when nothing is due. */
+  runUntilEmpty(): Promise<void>
+  /** Claims nothing more and resolves when what is being sent has its outcome. */
+  stop(): Promise<void>
+}
+
+/**
+ * Empties the queue into the channels: on `wake`, and every five seconds for what had to wait.
+ * At least once: a process that dies while sending leaves its lease to run out.
+ * Jobs of a channel that is not configured stay in the queue.
+ */
+export function createDrain({
+  queue,
+  channels,
+  log,
+}: {
+  queue: OutboxQueue
+  channels: Readonly<Record<string, OutboxChannel>>
+  log: Pick<typeof consoleLog, 'warn' | 'error'>
+}): Drain {
+  const topics = Object.keys(channels)
+  const stopping = new AbortController()
+  let again = false
+  let running: Promise<void> | undefined
+  const timer = setInterval(wake, pollMs).unref()
+
+  async function runUntilEmpty(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      const jobs = await queue.claim({ topics, limit: batch, leaseMs })
+      if (jobs.length === 0) return
+      await Promise.all(jobs.map(deliver))
+    }
+  }
+
+  async function deliver(job: OutboxJob): Promise<void> {
+    try {
+      const channel = channels[job.topic]
+      if (channel === undefined) throw new Error(`no channel ${job.topic}`)
+      await sendInTime(channel, parseMessage(job.payload))
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error)
+      log.warn('outbox.failed', { channel: job.topic, id: job.id, attempt: job.attempts, reason })
+      await queue.fail(job, { error: reason })
+      return
+    }
+    await queue.complete(job)
+  }
+
+  /** A wake that comes during the last, empty claim must not wait for the next look. */
+  async function runWhileWoken(): Promise<void> {
+    do {
+      again = false
+      await runUntilEmpty()
+    } while (again)
+  }
+
+  function wake(): void {
+    again = true
+    running ??= runWhileWoken()
+      .catch((error: unknown) => log.error('outbox.unreachable', {}, error))
+      .finally(() => {
+        running = undefined
+      })
+  }
+
+  return {
+    wake,
+    runUntilEmpty,
+    async stop() {
+      stopping.abort()
+      clearInterval(timer)
+      await running
+    },
+  }
+}
+
+async function sendInTime(channel: OutboxChannel, message: Message): Promise<void> {
+  const signal = AbortSignal.timeout(channel.timeoutMs)
+  const late = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+  })
+  await Promise.race([channel.send(message, signal), late])
+}

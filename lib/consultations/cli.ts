@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { readEnv } from '#lib/env.ts'
-import { requestsPath } from './open-consultations.ts'
+import { requestsPath } from './start.ts'
 import { openConsultationStore } from './sqlite-store.ts'
 import type { StoredRequest } from './store.ts'
 

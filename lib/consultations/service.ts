@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
+import type { ConsentText } from './consent-text.ts'
 import { createDrafts, type Draft } from './drafts.ts'
 import { toNotice } from './notice.ts'
 import { networkOf, type Admission } from './rate-limit.ts'
@@ -7,10 +8,7 @@ import { isSuspicious } from './spam.ts'
 import { createStamp, shortestMs, verifyStamp } from './stamp.ts'
 import type { AddResult, ConsentRecord, ConsultationStore } from './store.ts'
 
-/** The consent text as the site's settings hold it. */
-export type ConsentText = { version: string; text: string }
-
-export type SubmitContext = Omit<ConsentRecord, 'version' | 'text'> & {
+export type SubmitContext = Omit<ConsentRecord, keyof ConsentText> & {
   /** Absent when the settings cannot be read: then the text of the latest request stands. */
   consent: ConsentText | undefined
 }

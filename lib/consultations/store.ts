@@ -1,4 +1,5 @@
 import type { OutboxMessage, OutboxQueue } from '#lib/outbox/message.ts'
+import type { ConsentText } from './consent-text.ts'
 import type { Consultation } from './schema.ts'
 
 /** A request as it is handed to the store. */
@@ -17,9 +18,7 @@ export type NewRequest = {
 }
 
 /** The proof of consent that the operator owes (152-FZ, art. 9 p. 3). */
-export type ConsentRecord = {
-  version: string
-  text: string
+export type ConsentRecord = ConsentText & {
   clientAddress: string | undefined
   userAgent: string | undefined
   formUrl: string
@@ -55,7 +54,7 @@ export type ConsultationStore = {
   /** Every request, the oldest first. */
   list(): Promise<StoredRequest[]>
   /** The consent text of the latest request, for when the settings cannot be read. */
-  latestConsent(): Promise<{ version: string; text: string } | undefined>
+  latestConsent(): Promise<ConsentText | undefined>
   /** The messages that `add` stored. */
   outbox: OutboxQueue
   close(): Promise<void>

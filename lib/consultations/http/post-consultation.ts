@@ -1,7 +1,7 @@
 import { fieldNames, type FieldErrors } from '#lib/consultations/schema.ts'
 import type { Draft } from '#lib/consultations/drafts.ts'
+import { toConsentText, type ConsentText } from '#lib/consultations/consent-text.ts'
 import type {
-  ConsentText,
   ConsultationService,
   SubmitContext,
   SubmitResult,
@@ -42,7 +42,7 @@ export async function postConsultation(
     return answers.refused({ status: 429, retryAfterSeconds }, keep('tooMany'))
   }
   try {
-    const consent = await getConsent().catch((error: unknown) => {
+    const consent = await getConsent().then(toConsentText, (error: unknown) => {
       log.warn('consent.unreadable', { reason: String(error) })
       return undefined
     })
@@ -59,16 +59,12 @@ function toAnswer(
   answers: Answers,
   keep: (reason: Draft['reason'], errors?: FieldErrors) => string,
 ): Response {
-  switch (result.kind) {
-    case 'accepted':
-      return answers.accepted(result.number)
-    case 'invalid':
-      return answers.invalid(result.errors, keep('invalid', result.errors))
-    case 'conflict':
-      return answers.refused({ status: 409 }, keep('conflict'))
-    case 'unavailable':
-      return answers.refused({ status: 503, retryAfterSeconds: 60 }, keep('unavailable'))
+  if (result.kind === 'accepted') return answers.accepted(result.number)
+  if (result.kind === 'invalid') {
+    return answers.invalid(result.errors, keep('invalid', result.errors))
   }
+  if (result.kind === 'conflict') return answers.refused({ status: 409 }, keep('conflict'))
+  return answers.refused({ status: 503, retryAfterSeconds: 60 }, keep('unavailable'))
 }
 
 const longestHeader = 500

@@ -12,7 +12,7 @@ import { openConsultationStore } from './sqlite-store.ts'
  * notices, and returns the service for `setServices`. Call `close` once the server has answered
  * its last request: it waits for the message being sent, commits, and closes the file.
  */
-export function openConsultations(
+export function startConsultations(
   env: Pick<Env, 'dataDir' | 'siteUrl' | 'rateLimitPerMinute'>,
   { stampKey }: { stampKey: string },
 ): { service: ConsultationService; close: () => Promise<void> } {
@@ -27,7 +27,7 @@ export function openConsultations(
     channels: Object.keys(channels),
     siteUrl: env.siteUrl,
     admit: createRateLimit(env.rateLimitPerMinute),
-    onStored: drain.wake,
+    onStored: () => drain.wake(),
   })
   // What an earlier process left behind goes out first.
   drain.wake()

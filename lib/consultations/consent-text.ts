@@ -1,0 +1,18 @@
+/** The text a person agrees to, under the version by which the owner keeps it. */
+export type ConsentText = { version: string; text: string }
+
+const standard: ConsentText = {
+  version: 'standard-1',
+  text: `Я даю согласие на обработку данных, которые указываю в этой форме: имени, контакта, часового пояса, удобного времени и сообщения.
+
+Цель: ответить на мою заявку и провести консультацию по выбранному мной каналу связи.
+
+Действия: сбор, запись, хранение, использование и удаление. Данные хранятся не дольше, чем нужно для этой цели, и не передаются посторонним.
+
+Согласие можно отозвать в любое время, написав нам; после отзыва данные удаляются.`,
+}
+
+/** The consent text of the settings, or the standard one until an editor has written it. */
+export function toConsentText(settings: ConsentText): ConsentText {
+  return settings.text === '' ? standard : settings
+}

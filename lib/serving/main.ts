@@ -1,3 +1,4 @@
+import { startConsultations } from '#lib/consultations/start.ts'
 import { readEnv } from '#lib/env.ts'
 import { log } from '#lib/log.ts'
 import { setServices } from '#lib/registry.ts'

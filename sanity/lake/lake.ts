@@ -2,6 +2,9 @@ import { identify } from './auth/doors.ts'
 import { currentUserRoute, providersRoute } from './auth/routes.ts'
 import type { Tokens } from './auth/tokens.ts'
 import { withAssetUrl } from './assets/asset-url.ts'
+import { imageRoute } from './assets/image-route.ts'
+import type { ImageStore } from './assets/image-store.ts'
+import { uploadRoute } from './assets/upload-route.ts'
 import { documentsRoute } from './documents/route.ts'
 import { LakeError, refusal } from './errors.ts'
 import { toCall, type Call } from './http/call.ts'
@@ -16,6 +19,7 @@ export type Lake = (request: Request) => Promise<Response>
 
 export type LakeDeps = {
   store: Store
+  images: ImageStore
   tokens: Tokens
   projectId: string
   dataset: string
@@ -78,6 +82,14 @@ function createRoutes(deps: LakeDeps): Route[] {
       inDataset(groups)
       const ids = decodeURIComponent(groups['ids'] ?? '')
       return documentsRoute({ views }, call, identify(call.request, tokens), ids)
+    }),
+    route('POST', '/assets/images/:dataset', (call, groups) => {
+      inDataset(groups)
+      return uploadRoute({ ...deps, present }, call, identify(call.request, tokens))
+    }),
+    route('GET', '/images/:project/:dataset/:file{/:vanity}?', (call, groups) => {
+      inDataset(groups)
+      return imageRoute(deps, call, groups['file'] ?? '')
     }),
   ]
 }

@@ -1,12 +1,16 @@
 import type { Server } from 'node:http'
 import { createTokens } from './auth/tokens.ts'
+import { createImageStore } from './assets/image-store.ts'
 import { readEnv, type LakeEnv } from './env.ts'
 import { createLake } from './lake.ts'
 import { createLog } from './log.ts'
 import { createHttpServer } from './node-http.ts'
 import { openStore, type Store } from './store/store.ts'
+import { createWebhookDelivery } from './webhooks/delivery.ts'
 
 const patienceMs = 10_000
+/** For webhooks that failed before and for commits of the command line. */
+const webhookPollMs = 2_000
 const log = createLog((line) => process.stderr.write(line), Date.now)
 
 const parsed = readEnv()
@@ -25,10 +29,17 @@ function start(env: LakeEnv): void {
     return
   }
   const tokens = createTokens(store.db, { configured: env.tokens, now: Date.now })
-  const lake = createLake({ ...env, store, tokens, log, now: Date.now, committed: () => {} })
+  const webhooks = createWebhookDelivery({ ...env, queue: store.queue, fetch, now: Date.now, log })
+  const wake = () => {
+    webhooks.wake().catch((error: unknown) => log.error('webhooks stopped', {}, error))
+  }
+  const images = createImageStore(env.dataDir)
+  const lake = createLake({ ...env, store, images, tokens, log, now: Date.now, committed: wake })
   const server = createHttpServer(lake, (error) => log.error('connection failed', {}, error))
 
+  const timer = setInterval(wake, webhookPollMs)
   server.on('error', (error) => {
+    clearInterval(timer)
     store.close()
     fail(
       'code' in error && error.code === 'EADDRINUSE'
@@ -39,17 +50,24 @@ function start(env: LakeEnv): void {
   server.listen(env.port, '127.0.0.1', () => {
     log.info('listening', { port: env.port, dataDir: env.dataDir })
   })
-  stopOnSignal(server, () => store.close())
+  stopOnSignal(server, async () => {
+    clearInterval(timer)
+    await webhooks.close()
+    store.close()
+  })
 }
 
-function stopOnSignal(server: Server, release: () => void): void {
+/** Answers what has begun, then lets go of everything, so that the process ends by itself. */
+function stopOnSignal(server: Server, release: () => Promise<void>): void {
   let stopping = false
   function stop(): void {
     if (stopping) return
     stopping = true
     server.close(() => {
-      release()
-      log.info('stopped')
+      release().then(
+        () => log.info('stopped'),
+        (error: unknown) => log.error('stopped badly', {}, error),
+      )
     })
     server.closeIdleConnections()
     setTimeout(() => server.closeAllConnections(), patienceMs).unref()

@@ -46,8 +46,8 @@ export function openStore(dataDir: string, now: () => number): Store {
   return {
     db,
     queue,
-    documents: documents.all,
-    revision: documents.revision,
+    documents: () => documents.all(),
+    revision: () => documents.revision(),
     write(plan, options) {
       db.exec('begin immediate')
       try {

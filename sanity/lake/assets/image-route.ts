@@ -1,0 +1,69 @@
+import { assetIdOf, fileNameOf, parseImageName, type ImageName } from '#lake/assets/image-name.ts'
+import { variantFile, type ImageStore } from '#lake/assets/image-store.ts'
+import { mimeTypes, type ImageType } from '#lake/assets/sniff.ts'
+import { isIdentity, parseTransform } from '#lake/assets/transform.ts'
+import { refusal } from '#lake/errors.ts'
+import type { Call } from '#lake/http/call.ts'
+import type { LakeDocument } from '#lake/store/document.ts'
+
+export type ImageDeps = {
+  images: ImageStore
+  store: { documents(): ReadonlyMap<string, LakeDocument> }
+}
+
+/**
+ * `GET /images/:project/:dataset/:file?w=…` → the image, open to all. It may be kept for a year:
+ * the name is the hash of the bytes.
+ */
+export async function imageRoute(
+  { images, store }: ImageDeps,
+  { request, search }: Call,
+  file: string,
+): Promise<Response> {
+  const name = parseImageName(file)
+  if (name === null || !store.documents().has(assetIdOf(name))) throw missing()
+  const transform = parseTransform(search, request.headers.get('accept') ?? '')
+  const isOriginal = isIdentity(transform)
+  const type = transform.format ?? name.extension
+  const etag = `"${isOriginal ? fileNameOf(name) : variantFile(name, transform, type)}"`
+  const headers = new Headers({
+    'cache-control': 'public, max-age=31536000, immutable',
+    'content-security-policy': "default-src 'none'; sandbox",
+    etag,
+    ...(search.get('auto') === 'format' && { vary: 'accept' }),
+  })
+  if (matches(request.headers.get('if-none-match'), etag)) {
+    return new Response(null, { status: 304, headers })
+  }
+  const bytes = isOriginal
+    ? await images.original(name)
+    : await images.variant(name, transform, type)
+  if (bytes === null) throw missing()
+  headers.set('content-type', mimeTypes[type])
+  headers.set('content-length', String(bytes.byteLength))
+  const download = search.get('dl')
+  if (download !== null) headers.set('content-disposition', attachment(download, name, type))
+  return new Response(new Uint8Array(bytes), { headers })
+}
+
+function missing(): Error {
+  return refusal(404, 'No such image')
+}
+
+function matches(ifNoneMatch: string | null, etag: string): boolean {
+  if (ifNoneMatch === null) return false
+  const tags = ifNoneMatch.split(',').map((tag) => tag.trim().replace(/^W\//, ''))
+  return tags.includes(etag) || tags.includes('*')
+}
+
+/** RFC 6266 with RFC 8187 encoding: no quote or line break of the caller's gets into the header. */
+function attachment(asked: string, name: ImageName, type: ImageType): string {
+  const file = asked === '' ? `${name.sha1}.${type}` : asked.slice(0, 200)
+  const plain = file.replaceAll(/[^\w.-]/g, '_')
+  const encoded = encodeURIComponent(file.toWellFormed()).replaceAll(/['()*]/g, encodeCharacter)
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`
+}
+
+function encodeCharacter(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`
+}

@@ -1,0 +1,24 @@
+export type ImageType = 'jpg' | 'png' | 'webp' | 'gif' | 'avif'
+
+export const mimeTypes: Record<ImageType, string> = {
+  jpg: 'image/jpeg',
+  png: 'image/png',
+  webp: 'image/webp',
+  gif: 'image/gif',
+  avif: 'image/avif',
+}
+
+export function isImageType(value: unknown): value is ImageType {
+  return typeof value === 'string' && Object.hasOwn(mimeTypes, value)
+}
+
+/** Tells the format by the first bytes; what the caller claims about it does not count. */
+export function sniffImage(bytes: Buffer): ImageType | 'svg' | null {
+  const ascii = (start: number, end: number) => bytes.toString('latin1', start, end)
+  if (ascii(0, 3) === '\xff\xd8\xff') return 'jpg'
+  if (ascii(0, 8) === '\x89PNG\r\n\x1a\n') return 'png'
+  if (ascii(0, 4) === 'RIFF' && ascii(8, 12) === 'WEBP') return 'webp'
+  if (/^GIF8[79]a/.test(ascii(0, 6))) return 'gif'
+  if (ascii(4, 8) === 'ftyp' && /^avi[fs]/.test(ascii(8, 12))) return 'avif'
+  return /^(\xef\xbb\xbf)?\s*<(\?xml|!--|!doctype svg|svg)/i.test(ascii(0, 256)) ? 'svg' : null
+}

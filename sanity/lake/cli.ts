@@ -1,0 +1,38 @@
+import { createTokens } from './auth/tokens.ts'
+import { runCommand, usage } from './commands.ts'
+import { readEnv, type LakeEnv } from './env.ts'
+import { openStore } from './store/store.ts'
+
+const args = process.argv.slice(2)
+const parsed = readEnv()
+
+if (args.length === 0) {
+  process.stderr.write(usage)
+  process.exitCode = 2
+} else if (parsed.ok) run(parsed.env)
+else {
+  process.stderr.write(parsed.problems.map((problem) => `${problem}\n`).join(''))
+  process.exitCode = 1
+}
+
+function run(env: LakeEnv): void {
+  const store = openStore(env.dataDir, Date.now)
+  try {
+    const tokens = createTokens(store.db, { configured: [], now: Date.now })
+    const { projectId, dataset } = env
+    const outcome = runCommand(args, {
+      store,
+      tokens,
+      projectId,
+      dataset,
+      now: Date.now,
+      // The server finds the webhooks in the queue.
+      committed: () => {},
+    })
+    process.stdout.write(outcome.stdout)
+    process.stderr.write(outcome.stderr)
+    process.exitCode = outcome.exitCode
+  } finally {
+    store.close()
+  }
+}

@@ -1,0 +1,106 @@
+import { encodeSignatureHeader, SIGNATURE_HEADER_NAME } from '@sanity/webhook'
+import type { Job, LeaseQueue } from '@butlerspb/durable/lease-queue.ts'
+import { isObject } from '#lake/json.ts'
+import type { Log } from '#lake/log.ts'
+
+export type WebhookDelivery = {
+  /** Delivers what is due, now. Resolves when nothing due is left. */
+  wake(): Promise<void>
+  /** Waits for the requests under way; what is left is delivered after the next start. */
+  close(): Promise<void>
+}
+
+export type WebhookDeps = {
+  queue: LeaseQueue
+  /** Without a receiver the jobs are dropped. */
+  webhook: { url: string; secret: string } | undefined
+  projectId: string
+  dataset: string
+  fetch: typeof fetch
+  /** Milliseconds since 1970. */
+  now: () => number
+  log: Log
+}
+
+const timeoutMs = 10_000
+/** Longer than a delivery can take, so that nobody else picks the job up meanwhile. */
+const leaseMs = 3 * timeoutMs
+const atOnce = 8
+
+/** Posts the webhooks of the queue; a failed one stays there and is tried again, later and later. */
+export function createWebhookDelivery(deps: WebhookDeps): WebhookDelivery {
+  let running: Promise<void> | undefined
+  let awake = false
+  let closed = false
+
+  async function run(): Promise<void> {
+    while (awake && !closed) {
+      awake = false
+      const jobs = deps.queue.claim({ limit: atOnce, leaseMs })
+      await Promise.all(jobs.map((job) => deliver(job, deps)))
+      if (jobs.length > 0) awake = true
+    }
+  }
+
+  return {
+    wake() {
+      awake = true
+      running ??= run().finally(() => {
+        running = undefined
+      })
+      return running
+    },
+    async close() {
+      closed = true
+      await running
+    },
+  }
+}
+
+async function deliver(job: Job, deps: WebhookDeps): Promise<void> {
+  if (deps.webhook === undefined) {
+    deps.queue.complete(job)
+    return
+  }
+  const error = await post(job, deps, deps.webhook)
+  if (error === null) {
+    deps.queue.complete(job)
+    return
+  }
+  deps.queue.fail(job, { error })
+  deps.log.warn('webhook failed', { job: job.id, attempts: job.attempts, error })
+}
+
+/** Returns what went wrong, or null. */
+async function post(
+  job: Job,
+  { projectId, dataset, fetch, now }: WebhookDeps,
+  { url, secret }: { url: string; secret: string },
+): Promise<string | null> {
+  const message: unknown = JSON.parse(job.payload)
+  if (!isObject(message) || !isObject(message['body'])) return 'malformed job'
+  const body = JSON.stringify(message['body'])
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      body,
+      redirect: 'manual',
+      signal: AbortSignal.timeout(timeoutMs),
+      headers: {
+        'content-type': 'application/json',
+        [SIGNATURE_HEADER_NAME]: await encodeSignatureHeader(body, now(), secret),
+        'idempotency-key': job.id,
+        'sanity-transaction-id': String(message['transactionId']),
+        'sanity-transaction-time': String(message['transactionTime']),
+        'sanity-document-id': String(message['body']['_id']),
+        'sanity-operation': String(message['body']['operation']),
+        'sanity-project-id': projectId,
+        'sanity-dataset': dataset,
+      },
+    })
+    await response.body?.cancel()
+    return response.ok ? null : `HTTP ${response.status}`
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}

@@ -10,7 +10,6 @@ export type ContactResult = { ok: true; contact: string } | { ok: false; message
  * The message for the person says how to mend it.
  */
 export function parseContact(channel: Channel, text: string): ContactResult {
-  if (text === '') return refuse('Напишите, куда вам ответить.')
   if (channel === 'email') return parseEmail(text)
   if (channel === 'telegram') return parseTelegram(text)
   return parsePhone(channel, text)

@@ -72,7 +72,7 @@ function limited(clean: (value: string) => string, limit: number, message: strin
 
 const shortLine = limited(cleanLine, 200, 'Слишком длинно: оставьте не больше 200 знаков.')
 const mark = limited(cleanLine, 200, 'Форма повреждена: откройте страницу заново.')
-const box = z.unknown().transform(isTicked)
+const box = z.unknown().optional().transform(isTicked)
 
 const fields = z.object({
   name: limited(cleanLine, 120, 'Слишком длинное имя: оставьте не больше 120 знаков.'),
@@ -101,7 +101,10 @@ const fields = z.object({
 const address = z
   .object({
     channel: z.enum(channels, 'Выберите, как с вами связаться.'),
-    contact: text.nullish().transform((value) => cleanLine(value ?? '')),
+    contact: text
+      .nullish()
+      .transform((value) => cleanLine(value ?? ''))
+      .refine((value) => value !== '', 'Напишите, куда вам ответить.'),
   })
   .transform(({ channel, contact }, context) => {
     const parsed = parseContact(channel, contact)
@@ -112,7 +115,7 @@ const address = z
 
 /** Reads a posted form or JSON body; all that must be mended is told at once. */
 export function parseConsultation(input: unknown): ParsedConsultation {
-  const given = typeof input === 'object' && input !== null ? input : {}
+  const given = typeof input === 'object' && !Array.isArray(input) ? (input ?? {}) : {}
   const parsedAddress = address.safeParse(given)
   const parsedFields = fields.safeParse(given)
   if (!parsedAddress.success || !parsedFields.success) {

@@ -1,0 +1,24 @@
+import { startConsultations } from './start.ts'
+
+/** Submits requests and reports each number to the parent once it is accepted, until killed. */
+const { service } = startConsultations(
+  { dataDir: process.argv[2] ?? '', siteUrl: 'http://localhost', rateLimitPerMinute: 0 },
+  { stampKey: 'a key of sixteen characters' },
+)
+
+async function submit(name: string): Promise<void> {
+  const result = await service.submit(
+    { channel: 'telegram', contact: '@ivanov', consent: 'on', name },
+    {
+      consent: { version: '1', text: 'Согласие' },
+      clientAddress: undefined,
+      userAgent: undefined,
+      formUrl: '',
+    },
+  )
+  if (result.kind === 'accepted') process.send?.(result.number)
+}
+
+for (let round = 0; ; round++) {
+  await Promise.all(Array.from({ length: 10 }, (_, i) => submit(`${round}-${i}`)))
+}

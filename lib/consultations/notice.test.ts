@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest'
+import { requestIdOf, toNotice } from './notice.ts'
+
+const consultation = {
+  channel: 'whatsapp',
+  contact: '+971501234567',
+  name: 'Иван Петров',
+  message: 'Нужен ремонт',
+  timeZone: 'Asia/Dubai',
+  nda: true,
+  letters: false,
+} as const
+const createdAt = new Date('2026-11-22T12:00:00Z')
+const target = { outboxChannel: 'file', siteUrl: 'https://butlerspb.example' }
+
+it('tells the concierge how to answer and where to read, and nothing about the person', () => {
+  const notice = toNotice({ id: 'request-id', number: 12, createdAt, consultation }, target)
+  expect(notice).toEqual({
+    id: 'request-id:file',
+    channel: 'file',
+    message: {
+      reference: '12',
+      subject: 'Заявка № 12: WhatsApp',
+      text: [
+        'Новая заявка на консультацию № 12.',
+        'Канал связи: WhatsApp.',
+        'Часовой пояс: Дубай (Asia/Dubai).',
+        '',
+        'https://butlerspb.example/desk/requests/12/',
+      ].join('\n'),
+      date: '2026-11-22T12:00:00.000Z',
+    },
+  })
+  expect(requestIdOf(notice.id)).toBe('request-id')
+})
+
+it('says so when the time zone is unknown', () => {
+  const request = {
+    id: 'a',
+    number: 1,
+    createdAt,
+    consultation: { ...consultation, timeZone: undefined },
+  }
+  expect(toNotice(request, target).message.text).toContain('Часовой пояс: не указан.')
+})

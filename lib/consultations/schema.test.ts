@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest'
+import { parseConsultation } from './schema.ts'
+
+const least = { channel: 'telegram', contact: '@ivanov', consent: 'on' }
+
+function errorsOf(input: unknown) {
+  const parsed = parseConsultation(input)
+  return parsed.ok ? {} : parsed.errors
+}
+
+describe('what is accepted', () => {
+  it('needs no more than a contact, its channel and consent', () => {
+    expect(parseConsultation(least)).toEqual({
+      ok: true,
+      consultation: { channel: 'telegram', contact: '@ivanov', nda: false, letters: false },
+      marks: {},
+    })
+  })
+
+  it('takes every field, cleaned, and keeps nothing else', () => {
+    const parsed = parseConsultation({
+      ...least,
+      name: ' Иван\n Петров ',
+      timeZone: 'Asia/Dubai',
+      hours: 'после 18',
+      topic: 'Ремонт',
+      message: 'Здравствуйте!\r\n\r\nНужен\u200B ремонт.',
+      nda: 'on',
+      letters: '1',
+      key: 'k',
+      stamp: 's',
+      website: 'http://spam',
+      consentVersion: '3',
+      role: 'administrator',
+    })
+    expect(parsed).toEqual({
+      ok: true,
+      consultation: {
+        channel: 'telegram',
+        contact: '@ivanov',
+        name: 'Иван Петров',
+        timeZone: 'Asia/Dubai',
+        hours: 'после 18',
+        topic: 'Ремонт',
+        message: 'Здравствуйте!\n\nНужен ремонт.',
+        nda: true,
+        letters: true,
+      },
+      marks: { key: 'k', stamp: 's', website: 'http://spam', consentVersion: '3' },
+    })
+  })
+
+  it.each(['on', 'true', '1', true, 1])('reads consent %j as given', (consent) => {
+    expect(parseConsultation({ ...least, consent }).ok).toBe(true)
+  })
+
+  it.each(['', null, undefined])('reads an optional field of %j as absent', (name) => {
+    expect(parseConsultation({ ...least, name, timeZone: name })).toMatchObject({
+      ok: true,
+      consultation: { name: undefined, timeZone: undefined },
+    })
+  })
+
+  it('counts letters as a reader does', () => {
+    expect(parseConsultation({ ...least, name: '👩‍👩‍👧‍👦'.repeat(120) }).ok).toBe(true)
+    expect(parseConsultation({ ...least, message: 'я'.repeat(4000) }).ok).toBe(true)
+  })
+})
+
+describe('what must be mended', () => {
+  it('is told all at once', () => {
+    expect(errorsOf({ contact: '12', channel: 'phone', name: 'я'.repeat(121) })).toEqual({
+      contact: expect.stringContaining('с кодом страны'),
+      name: expect.stringContaining('120'),
+      consent: expect.stringContaining('Поставьте отметку'),
+    })
+  })
+
+  it.each<[string, Record<string, unknown>, RegExp]>([
+    ['channel', { channel: 'pigeon' }, /как с вами связаться/],
+    ['channel', { channel: undefined }, /как с вами связаться/],
+    ['contact', { contact: undefined }, /куда вам ответить/],
+    ['contact', { contact: { $gt: '' } }, /нужен текст/],
+    ['consent', { consent: undefined }, /Поставьте отметку/],
+    ['consent', { consent: 'off' }, /Поставьте отметку/],
+    ['consent', { consent: ['on'] }, /Поставьте отметку/],
+    ['timeZone', { timeZone: 'Europe/Atlantis' }, /из списка/],
+    ['message', { message: 'я'.repeat(4001) }, /4000/],
+    ['message', { message: 42 }, /нужен текст/],
+    ['message', { message: 'a\uD800b' }, /повреждённые/],
+    ['name', { name: ['Иван'] }, /нужен текст/],
+    ['hours', { hours: 'я'.repeat(201) }, /200/],
+    ['key', { key: 'k'.repeat(201) }, /откройте страницу заново/],
+  ])('%s of %j', (field, change, message) => {
+    expect(errorsOf({ ...least, ...change })).toEqual({ [field]: expect.stringMatching(message) })
+  })
+
+  it('is all that is required when the input is no form at all', () => {
+    for (const input of [undefined, null, 'text', 42, [], [least]]) {
+      expect(Object.keys(errorsOf(input))).toEqual(['channel', 'contact', 'consent'])
+    }
+  })
+
+  it('never lets a prototype in', () => {
+    const parsed = parseConsultation(JSON.parse(`{"__proto__": {"consent": "on"}}`))
+    expect(parsed.ok).toBe(false)
+  })
+})

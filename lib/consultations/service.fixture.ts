@@ -1,0 +1,34 @@
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { temporaryFolder } from '#lib/durable/temporary-folder.fixture.ts'
+import { createRateLimit } from './rate-limit.ts'
+import { createConsultationService, type SubmitContext } from './service.ts'
+import { openConsultationStore } from './sqlite-store.ts'
+
+export const context: SubmitContext = {
+  consent: { version: '3', text: 'Даю согласие.' },
+  clientAddress: '203.0.113.1',
+  userAgent: 'test',
+  formUrl: '/consultation/',
+}
+
+export const fields = { channel: 'telegram', contact: '@ivanov', consent: 'on', name: 'Иван' }
+
+/** A service on a real file, with a clock that stands until it is moved. */
+export function setUpService({ perMinute = 0 } = {}) {
+  const clock = { ms: Date.parse('2026-11-22T12:00:00Z') }
+  const now = () => clock.ms
+  const store = openConsultationStore(join(temporaryFolder(), 'requests.sqlite'), { now })
+  onTestFinished(() => store.close())
+  const wakes: number[] = []
+  const service = createConsultationService({
+    store,
+    now,
+    stampKey: 'a key of sixteen characters',
+    channels: ['file'],
+    siteUrl: 'http://localhost:3000',
+    admit: createRateLimit(perMinute),
+    onStored: () => wakes.push(now()),
+  })
+  return { clock, store, service, wakes }
+}

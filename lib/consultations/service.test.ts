@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest'
+import { context, fields, setUpService } from './service.fixture.ts'
+
+describe('submit', () => {
+  it('accepts a form, numbers it and wakes the sender of notices', async () => {
+    const { clock, service, store, wakes } = setUpService()
+    const form = service.newForm()
+    clock.ms += 20_000
+    expect(await service.submit({ ...fields, ...form }, context)).toEqual({
+      kind: 'accepted',
+      number: 1,
+      repeated: false,
+    })
+    expect(wakes).toHaveLength(1)
+    expect(await store.list()).toMatchObject([
+      { quarantined: false, name: 'Иван', deliveries: [{ channel: 'file', state: 'pending' }] },
+    ])
+  })
+
+  it('gives a form that is sent twice its first number, however its words are spaced', async () => {
+    const { clock, service, store, wakes } = setUpService()
+    const form = service.newForm()
+    clock.ms += 20_000
+    await service.submit({ ...fields, ...form }, context)
+    const again = { ...form, ...fields, name: ' Иван ', contact: 'ivanov', unknown: 'x' }
+    expect(await service.submit(again, context)).toEqual({
+      kind: 'accepted',
+      number: 1,
+      repeated: true,
+    })
+    expect(wakes).toHaveLength(1)
+    expect(await store.list()).toMatchObject([{ quarantined: false }])
+  })
+
+  it('tells a key that comes with other words', async () => {
+    const { service } = setUpService()
+    const { key } = service.newForm()
+    await service.submit({ ...fields, key }, context)
+    expect(await service.submit({ ...fields, key, name: 'Пётр' }, context)).toEqual({
+      kind: 'conflict',
+    })
+  })
+
+  it('stores nothing of a form that must be mended', async () => {
+    const { service, store } = setUpService()
+    expect(await service.submit({ ...fields, consent: '' }, context)).toEqual({
+      kind: 'invalid',
+      errors: { consent: expect.any(String) },
+    })
+    expect(await store.list()).toEqual([])
+  })
+
+  it.each<[string, Record<string, string>, boolean]>([
+    ['without a stamp', {}, false],
+    ['with a forged stamp', { stamp: '1.a.b' }, true],
+    ['with a filled honeypot', { website: 'http://spam.example' }, true],
+  ])('answers a form %s alike', async (_what, marks, quarantined) => {
+    const { service, store } = setUpService()
+    expect(await service.submit({ ...fields, ...marks }, context)).toEqual({
+      kind: 'accepted',
+      number: 1,
+      repeated: false,
+    })
+    expect(await store.list()).toMatchObject([{ quarantined }])
+  })
+
+  it('quarantines the second request that uses one stamp', async () => {
+    const { clock, service, store } = setUpService()
+    const { stamp } = service.newForm()
+    clock.ms += 20_000
+    await service.submit({ ...fields, stamp }, context)
+    await service.submit({ ...fields, stamp, name: 'Пётр' }, context)
+    expect(await store.list()).toMatchObject([{ quarantined: false }, { quarantined: true }])
+  })
+})
+
+describe('consent', () => {
+  it('must be given anew when its text changed after the form was opened', async () => {
+    const { service } = setUpService()
+    expect(await service.submit({ ...fields, consentVersion: '2' }, context)).toEqual({
+      kind: 'invalid',
+      errors: { consent: expect.stringContaining('обновился') },
+    })
+    expect(await service.submit({ ...fields, consentVersion: '3' }, context)).toMatchObject({
+      kind: 'accepted',
+    })
+  })
+
+  it('is recorded under the latest known text while the settings cannot be read', async () => {
+    const { service, store } = setUpService()
+    const unreadable = { ...context, consent: undefined }
+    expect(await service.submit(fields, unreadable)).toEqual({ kind: 'unavailable' })
+    await service.submit(fields, context)
+    expect(await service.submit(fields, unreadable)).toMatchObject({ number: 2 })
+    const [first, second] = await store.list()
+    expect(second?.consent.hash).toBe(first?.consent.hash)
+  })
+})
+
+describe('a form on its way back', () => {
+  const values = { ...fields, key: 'the first key', stamp: 'the first stamp' }
+
+  it('keeps its words and its key, and needs no three seconds again', async () => {
+    const { service, store } = setUpService()
+    const draft = { values, errors: { contact: 'mend it' }, reason: 'invalid' } as const
+    const form = service.retryForm(service.keepDraft(draft, '203.0.113.1'))
+    expect(form).toMatchObject({ ...draft, key: 'the first key' })
+    const links = { message: 'http://a http://b' }
+    await service.submit({ ...fields, ...links, stamp: form?.stamp }, context)
+    expect(await store.list()).toMatchObject([{ quarantined: false }])
+  })
+
+  it('gets another key when the first one is taken', () => {
+    const { service } = setUpService()
+    const token = service.keepDraft({ values, errors: {}, reason: 'conflict' }, '203.0.113.1')
+    expect(service.retryForm(token)?.key).toMatch(/^[0-9a-f-]{36}$/)
+  })
+
+  it('is not found under a guessed token', () => {
+    expect(setUpService().service.retryForm('guess')).toBeUndefined()
+  })
+})

@@ -1,0 +1,200 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import type { OutboxMessage } from '#lib/outbox/message.ts'
+import type { ConsultationStore, NewRequest } from './store.ts'
+
+const text = 'Даю согласие на обработку данных.'
+const nonce = { value: 'nonce', expiresAt: new Date('2026-11-23T12:00:00Z') }
+
+/** What every store of requests must do; `open` gives an empty one for each test. */
+export function consultationStoreContract(open: () => ConsultationStore): void {
+  describe('one request', () => {
+    oneRequest(open)
+  })
+  describe('one key', () => {
+    oneKey(open)
+  })
+  describe('quarantine', () => {
+    quarantine(open)
+  })
+  describe('what is kept beside the request', () => {
+    recordsBeside(open)
+  })
+}
+
+const claim = { topics: ['file'], limit: 1000, leaseMs: 60_000 }
+
+type Open = () => ConsultationStore
+
+function oneRequest(open: Open): void {
+  it('stores a request with its consent and its messages under the next number', async () => {
+    const store = open()
+    const request = newRequest()
+    expect(await store.add(request, toMessages(request))).toEqual({ kind: 'stored', number: 1 })
+    expect(await store.list()).toEqual([
+      {
+        number: 1,
+        id: request.id,
+        createdAt: '2026-11-22T12:00:00.000Z',
+        status: 'new',
+        quarantined: false,
+        name: 'Иван',
+        channel: 'telegram',
+        contact: '@ivanov',
+        timeZone: 'Asia/Dubai',
+        message: null,
+        consent: {
+          version: '3',
+          hash: createHash('sha256').update(text).digest('hex'),
+          at: '2026-11-22T12:00:00.000Z',
+        },
+        deliveries: [{ channel: 'file', state: 'pending', attempts: 0 }],
+      },
+    ])
+    const [job] = await store.outbox.claim(claim)
+    expect(JSON.parse(job?.payload ?? '')).toMatchObject({ reference: '1' })
+  })
+
+  it('leaves nothing behind when one part of a request cannot be stored', async () => {
+    const store = open()
+    const broken = newRequest({ key: 'k', nonce })
+    const failure = store.add(broken, () => {
+      throw new Error('no message')
+    })
+    await expect(failure).rejects.toThrow('no message')
+    expect(await store.list()).toEqual([])
+    expect(await store.latestConsent()).toBeUndefined()
+    expect(await store.add(broken, toMessages(broken))).toEqual({ kind: 'stored', number: 1 })
+    expect(await store.list()).toMatchObject([{ quarantined: false }])
+  })
+}
+
+function oneKey(open: Open): void {
+  it('answers the same key with the same words as the first time', async () => {
+    const store = open()
+    const first = newRequest({ key: 'k', nonce })
+    const again = newRequest({ key: 'k', nonce })
+    await store.add(first, toMessages(first))
+    expect(await store.add(again, toMessages(again))).toEqual({ kind: 'repeated', number: 1 })
+    expect(await store.list()).toHaveLength(1)
+    expect(await store.outbox.claim(claim)).toHaveLength(1)
+  })
+
+  it('refuses the same key with other words', async () => {
+    const store = open()
+    const first = newRequest({ key: 'k' })
+    const other = newRequest({ key: 'k', bodyHash: 'other' })
+    await store.add(first, toMessages(first))
+    expect(await store.add(other, toMessages(other))).toEqual({ kind: 'conflict' })
+    expect(await store.list()).toHaveLength(1)
+  })
+
+  it('gives a hundred equal posts at once one row and one number', async () => {
+    const store = open()
+    const results = await Promise.all(
+      Array.from({ length: 100 }, () => {
+        const request = newRequest({ key: 'k' })
+        return store.add(request, toMessages(request))
+      }),
+    )
+    expect(new Set(results.map((result) => 'number' in result && result.number))).toEqual(
+      new Set([1]),
+    )
+    expect(results.filter((result) => result.kind === 'stored')).toHaveLength(1)
+    expect(await store.list()).toHaveLength(1)
+  })
+
+  it('gives requests without a key a number each', async () => {
+    const store = open()
+    for (const number of [1, 2]) {
+      const request = newRequest({ key: undefined })
+      expect(await store.add(request, toMessages(request))).toEqual({ kind: 'stored', number })
+    }
+  })
+}
+
+function quarantine(open: Open): void {
+  it('keeps a quarantined request and sends nothing about it', async () => {
+    const store = open()
+    const request = newRequest({ quarantined: true })
+    expect(await store.add(request, toMessages(request))).toMatchObject({ kind: 'stored' })
+    expect(await store.list()).toMatchObject([{ quarantined: true, deliveries: [] }])
+    expect(await store.outbox.claim(claim)).toEqual([])
+  })
+
+  it('quarantines a request whose stamp was used before', async () => {
+    const store = open()
+    for (const request of [newRequest({ nonce }), newRequest({ nonce })]) {
+      await store.add(request, toMessages(request))
+    }
+    expect(await store.list()).toMatchObject([{ quarantined: false }, { quarantined: true }])
+  })
+}
+
+function recordsBeside(open: Open): void {
+  it('knows the consent text of the latest request, also when only the version changed', async () => {
+    const store = open()
+    const consent = newRequest().consent
+    for (const change of [
+      { version: '3' },
+      { text: 'Другой текст', version: '4' },
+      { version: '5' },
+    ]) {
+      const request = newRequest({ consent: { ...consent, ...change } })
+      await store.add(request, toMessages(request))
+    }
+    expect(await store.latestConsent()).toEqual({ version: '5', text })
+  })
+
+  it('tells how the messages of a request went', async () => {
+    const store = open()
+    for (const request of [newRequest(), newRequest()]) {
+      await store.add(request, toMessages(request))
+    }
+    const [sent, failed] = await store.outbox.claim(claim)
+    if (sent === undefined || failed === undefined) throw new Error('two messages were stored')
+    expect(await store.outbox.complete(sent)).toBe(true)
+    expect(await store.outbox.fail(failed, { error: 'full' })).toBe(true)
+    expect((await store.list()).map((request) => request.deliveries)).toEqual([
+      [{ channel: 'file', state: 'done', attempts: 1 }],
+      [{ channel: 'file', state: 'pending', attempts: 1 }],
+    ])
+  })
+}
+
+function newRequest(change: Partial<NewRequest> = {}): NewRequest {
+  return {
+    id: randomUUID(),
+    key: randomUUID(),
+    bodyHash: 'hash',
+    createdAt: new Date('2026-11-22T12:00:00Z'),
+    consultation: {
+      channel: 'telegram',
+      contact: '@ivanov',
+      name: 'Иван',
+      timeZone: 'Asia/Dubai',
+      nda: false,
+      letters: false,
+    },
+    quarantined: false,
+    nonce: undefined,
+    consent: {
+      version: '3',
+      text,
+      clientAddress: '203.0.113.1',
+      userAgent: 'test',
+      formUrl: '/consultation/',
+    },
+    ...change,
+  }
+}
+
+function toMessages({ id }: NewRequest): (number: number) => OutboxMessage[] {
+  return (number) => [
+    {
+      id: `${id}:file`,
+      channel: 'file',
+      message: { reference: String(number), subject: '', text: '', date: '2026-11-22T12:00:00Z' },
+    },
+  ]
+}

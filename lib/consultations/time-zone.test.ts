@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest'
+import { isTimeZone, timeZones, timeZoneTitle } from './time-zone.ts'
+
+it.each([...timeZones.map((zone) => zone.timeZone), 'Europe/Kyiv', 'Asia/Calcutta', 'UTC'])(
+  'accepts %s',
+  (name) => {
+    expect(isTimeZone(name)).toBe(true)
+  },
+)
+
+it.each(['', 'Moscow', 'Europe/Atlantis', '+03:00', 'Europe/Moscow; drop table', '../etc/passwd'])(
+  'refuses %j',
+  (name) => {
+    expect(isTimeZone(name)).toBe(false)
+  },
+)
+
+it('is called by its city where the form offers one', () => {
+  expect(timeZoneTitle('Asia/Dubai')).toBe('Дубай')
+  expect(timeZoneTitle('Asia/Tokyo')).toBe('Asia/Tokyo')
+})

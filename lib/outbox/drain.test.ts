@@ -1,0 +1,120 @@
+import { join } from 'node:path'
+import { expect, it, onTestFinished, vi } from 'vitest'
+import { openDatabase } from '#lib/durable/database.ts'
+import { createLeaseQueue, leaseQueueSchema } from '#lib/durable/lease-queue.ts'
+import { temporaryFolder } from '#lib/durable/temporary-folder.fixture.ts'
+import { createDrain } from './drain.ts'
+import type { OutboxChannel } from './message.ts'
+
+function setUp(send: OutboxChannel['send'], timeoutMs = 5_000) {
+  const clock = { ms: Date.parse('2026-11-22T12:00:00Z') }
+  const db = openDatabase(join(temporaryFolder(), 'a.sqlite'), [leaseQueueSchema('outbox')])
+  const queue = createLeaseQueue(db, { table: 'outbox', now: () => clock.ms })
+  const warnings: unknown[] = []
+  const drain = createDrain({
+    queue: {
+      claim: async (options) => queue.claim(options),
+      complete: async (job) => queue.complete(job),
+      fail: async (job, failure) => queue.fail(job, failure),
+    },
+    channels: { file: { timeoutMs, send } },
+    log: { warn: (...line) => warnings.push(line), error: (...line) => warnings.push(line) },
+  })
+  onTestFinished(async () => {
+    await drain.stop()
+    db.close()
+  })
+  return { clock, queue, drain, warnings, enqueue: enqueueInto(queue) }
+}
+
+function enqueueInto(queue: ReturnType<typeof createLeaseQueue>) {
+  return (id: string, topic = 'file') => {
+    const message = { reference: id, subject: id, text: id, date: '2026-11-22T12:00:00Z' }
+    queue.enqueue({ id, topic, payload: JSON.stringify(message) })
+  }
+}
+
+it('sends everything that is due, each once', async () => {
+  const sent: string[] = []
+  const { drain, queue, enqueue } = setUp(async ({ reference }) => {
+    sent.push(reference)
+  })
+  const ids = Array.from({ length: 25 }, (_, i) => `m${i}`)
+  ids.forEach((id) => enqueue(id))
+  await drain.runUntilEmpty()
+  expect(sent.toSorted()).toEqual(ids.toSorted())
+  expect(new Set(queue.list().map((job) => job.state))).toEqual(new Set(['done']))
+})
+
+it('keeps a message that could not be sent, and sends it when it is due again', async () => {
+  let broken = true
+  const { clock, drain, queue, warnings, enqueue } = setUp(async () => {
+    if (broken) throw new Error('no space left')
+  })
+  enqueue('a')
+  await drain.runUntilEmpty()
+  expect(queue.list()).toMatchObject([{ state: 'pending', lastError: 'no space left' }])
+  expect(warnings).toHaveLength(1)
+  broken = false
+  clock.ms += 10_000
+  await drain.runUntilEmpty()
+  expect(queue.list()).toMatchObject([{ state: 'done', attempts: 2 }])
+})
+
+it('does not let one message keep the others', async () => {
+  const { drain, queue, enqueue } = setUp(async ({ reference }) => {
+    if (reference === 'bad') throw new Error('refused')
+  })
+  ;['a', 'bad', 'c'].forEach((id) => enqueue(id))
+  await drain.runUntilEmpty()
+  expect(queue.list().map((job) => job.state)).toEqual(['done', 'pending', 'done'])
+})
+
+it('gives up on a channel that does not answer, even one that ignores the signal', async () => {
+  const { drain, queue, enqueue } = setUp(() => new Promise(() => {}), 10)
+  enqueue('a')
+  await drain.runUntilEmpty()
+  expect(queue.list()).toMatchObject([
+    { state: 'pending', lastError: expect.stringMatching(/timeout/i) },
+  ])
+})
+
+it('marks a payload that is no message as failed', async () => {
+  const { drain, queue } = setUp(async () => {})
+  queue.enqueue({ id: 'a', topic: 'file', payload: '{}' })
+  await drain.runUntilEmpty()
+  expect(queue.list()).toMatchObject([
+    { state: 'pending', lastError: expect.stringMatching('no message') },
+  ])
+})
+
+it('leaves the messages of a channel that is not configured', async () => {
+  const { drain, queue, enqueue } = setUp(async () => {})
+  enqueue('a', 'telegram')
+  await drain.runUntilEmpty()
+  expect(queue.list()).toMatchObject([{ state: 'pending', attempts: 0 }])
+})
+
+it('sends on being woken, also when the wake comes while it finds nothing more', async () => {
+  const sent: string[] = []
+  const { drain, enqueue } = setUp(async ({ reference }) => {
+    sent.push(reference)
+  })
+  drain.wake()
+  enqueue('late')
+  drain.wake()
+  await vi.waitFor(() => expect(sent).toEqual(['late']))
+})
+
+it('finishes what it is sending when stopped, and begins nothing more', async () => {
+  const finish = Promise.withResolvers<undefined>()
+  const { drain, queue, enqueue } = setUp(() => finish.promise)
+  for (let i = 0; i < 11; i++) enqueue(`m${i}`)
+  drain.wake()
+  await vi.waitFor(() => expect(queue.list(['m0'])).toMatchObject([{ state: 'leased' }]))
+  const stopped = drain.stop()
+  finish.resolve(undefined)
+  await stopped
+  expect(queue.list().filter((job) => job.state === 'done')).toHaveLength(10)
+  expect(queue.list(['m10'])).toMatchObject([{ state: 'pending', attempts: 0 }])
+})

@@ -1,0 +1,49 @@
+import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { temporaryFolder } from '#lib/durable/temporary-folder.fixture.ts'
+import { createFileChannel } from './file-channel.ts'
+
+const message = {
+  reference: '12',
+  subject: 'Заявка № 12\r\nBcc: evil@example.com',
+  text: 'Первая строка\nвторая',
+  date: '2026-11-22T12:00:00.000Z',
+}
+const signal = new AbortController().signal
+
+it('writes a message that a mail program opens, readable for its owner alone', async () => {
+  const folder = join(temporaryFolder(), 'inbox')
+  await createFileChannel(folder).send(message, signal)
+  expect(readdirSync(folder)).toEqual(['12.eml'])
+  expect(statSync(join(folder, '12.eml')).mode & 0o777).toBe(0o600)
+  expect(readFileSync(join(folder, '12.eml'), 'utf8')).toBe(
+    [
+      'Date: Sun, 22 Nov 2026 12:00:00 +0000',
+      'Message-ID: <request-12@butlerspb.invalid>',
+      'Subject: Заявка № 12 Bcc: evil@example.com',
+      'MIME-Version: 1.0',
+      'Content-Type: text/plain; charset=utf-8',
+      'Content-Transfer-Encoding: 8bit',
+      '',
+      'Первая строка',
+      'вторая',
+      '',
+    ].join('\r\n'),
+  )
+})
+
+it('replaces the message when it is sent again', async () => {
+  const folder = temporaryFolder()
+  const channel = createFileChannel(folder)
+  await channel.send(message, signal)
+  await channel.send({ ...message, text: 'снова' }, signal)
+  expect(readdirSync(folder)).toEqual(['12.eml'])
+  expect(readFileSync(join(folder, '12.eml'), 'utf8')).toContain('снова')
+})
+
+it('fails when the folder cannot be written', async () => {
+  const file = join(temporaryFolder(), 'file')
+  writeFileSync(file, '')
+  await expect(createFileChannel(file).send(message, signal)).rejects.toThrow('EEXIST')
+})

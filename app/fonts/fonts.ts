@@ -4,7 +4,7 @@ import localFont from 'next/font/local'
 // one name and divide the characters between them, so that a Russian page loads what it shows.
 // Fallback metrics are set in globals.css, because Next measures Latin letters only.
 
-export const sansCyrillic = localFont({
+const sansCyrillic = localFont({
   src: './onest-cyrillic.woff2',
   weight: '400 600',
   adjustFontFallback: false,
@@ -14,7 +14,7 @@ export const sansCyrillic = localFont({
   ],
 })
 
-export const sansLatin = localFont({
+const sansLatin = localFont({
   src: './onest-latin.woff2',
   weight: '400 600',
   preload: false,
@@ -25,7 +25,7 @@ export const sansLatin = localFont({
   ],
 })
 
-export const serifCyrillic = localFont({
+const serifCyrillic = localFont({
   src: './playfair-cyrillic.woff2',
   weight: '500',
   adjustFontFallback: false,
@@ -35,7 +35,7 @@ export const serifCyrillic = localFont({
   ],
 })
 
-export const serifLatin = localFont({
+const serifLatin = localFont({
   src: './playfair-latin.woff2',
   weight: '500',
   preload: false,
@@ -46,7 +46,7 @@ export const serifLatin = localFont({
   ],
 })
 
-export const serifItalic = localFont({
+const serifItalic = localFont({
   src: './playfair-italic-cyrillic.woff2',
   weight: '400',
   style: 'italic',
@@ -57,3 +57,8 @@ export const serifItalic = localFont({
     { prop: 'unicode-range', value: 'U+0401, U+0410-044F, U+0451, U+2116' },
   ],
 })
+
+/** Classes of the root element that make the faces part of a page. */
+export const fontClasses = [sansCyrillic, sansLatin, serifCyrillic, serifLatin, serifItalic]
+  .map((font) => font.className)
+  .join(' ')

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { headingAnchors } from './heading-anchors.ts'
 import { howToSteps } from './howto-steps.ts'
-import type { BodyBlock, TextBlock } from './view-types.ts'
+import type { BodyBlock, TextBlock, TextStyle } from './view-types.ts'
 
-const block = (_key: string, style: string, text: string): TextBlock => ({
+const block = (_key: string, style: TextStyle, text: string): TextBlock => ({
   _key,
   _type: 'block',
   style,

@@ -2,7 +2,7 @@ import { documentHref, linkRel, safeHref } from './href.ts'
 import type { ArticleQueryResult } from './sanity.types.ts'
 import { toPicture } from './to-picture.ts'
 import { toTestimonial } from './to-testimonial.ts'
-import type { BodyBlock, LinkMark, TextBlock } from './view-types.ts'
+import type { BodyBlock, LinkMark, TextBlock, TextStyle } from './view-types.ts'
 
 type BodyResult = NonNullable<NonNullable<ArticleQueryResult>['body']>
 type MemberResult = BodyResult[number]
@@ -43,6 +43,8 @@ function toBlock(member: MemberResult): BodyBlock | undefined {
   }
 }
 
+const styles: TextStyle[] = ['normal', 'h2', 'h3', 'h4', 'blockquote']
+
 const decorators = new Set(['strong', 'em', 'underline', 'strike-through', 'code'])
 
 function toTextBlock(block: BlockResult): TextBlock {
@@ -51,7 +53,7 @@ function toTextBlock(block: BlockResult): TextBlock {
   return {
     _type: 'block',
     _key: block._key,
-    style: block.style ?? 'normal',
+    style: styles.find((style) => style === block.style) ?? 'normal',
     ...(block.listItem && { listItem: block.listItem, level: block.level ?? 1 }),
     markDefs,
     children: (block.children ?? []).map((span) => ({

@@ -83,8 +83,10 @@ export type LinkMark = {
 /** `marks` name decorators (`strong` …) or the `_key` of a `LinkMark` of the block. */
 export type TextSpan = { _type: 'span'; _key: string; text: string; marks: string[] }
 
+export type TextStyle = 'normal' | 'h2' | 'h3' | 'h4' | 'blockquote'
+
 /** A paragraph, heading, quotation or list item. */
-export type TextBlock = PortableTextBlock<LinkMark, TextSpan> & {
+export type TextBlock = PortableTextBlock<LinkMark, TextSpan, TextStyle> & {
   _type: 'block'
   _key: string
 }

@@ -1,0 +1,43 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ArticlePage } from '#components/article/article-page.tsx'
+import { JsonLd } from '#components/seo/json-ld.tsx'
+import { getArticle } from '#lib/content/article.ts'
+import { listArticleSlugs } from '#lib/content/articles.ts'
+import { getSite } from '#lib/content/site.ts'
+import { readEnv } from '#lib/env.ts'
+import { isPublic } from '#lib/metadata/is-public.ts'
+import { articleMetadata } from '#lib/metadata/page-metadata.ts'
+import { articleGraph } from '#lib/structured-data/article-graph.ts'
+import { shownRating } from '#lib/structured-data/shown-rating.ts'
+
+type Props = { params: Promise<{ slug: string }> }
+
+export async function generateStaticParams() {
+  const slugs = await listArticleSlugs()
+  return slugs.map((slug) => ({ slug }))
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug } = await params
+  const [article, site] = await Promise.all([getArticle(slug), getSite()])
+  return article ? articleMetadata(article, site, readEnv().siteUrl) : {}
+}
+
+export default async function Page({ params }: Props) {
+  const { slug } = await params
+  const [article, site] = await Promise.all([getArticle(slug), getSite()])
+  if (!article) notFound()
+  const { siteUrl } = readEnv()
+  return (
+    <>
+      <JsonLd graph={articleGraph(article, site, siteUrl)} />
+      <ArticlePage
+        article={article}
+        site={site}
+        rating={shownRating(article, siteUrl)}
+        demo={article.demo && isPublic(siteUrl)}
+      />
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+import type { Metadata, Viewport } from 'next'
+import type { ReactNode } from 'react'
+import { fontClasses } from '#app/fonts/fonts.ts'
+import { SiteDocument } from '#components/site/document.tsx'
+import { SiteFooter } from '#components/site/site-footer.tsx'
+import { SiteHeader } from '#components/site/site-header.tsx'
+import { getSite } from '#lib/content/site.ts'
+import { readEnv } from '#lib/env.ts'
+import { isPublic } from '#lib/metadata/is-public.ts'
+import '#app/globals.css'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const site = await getSite()
+  return { metadataBase: new URL(readEnv().siteUrl), title: site.title }
+}
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fbf9f5' },
+    { media: '(prefers-color-scheme: dark)', color: '#14171b' },
+  ],
+}
+
+export default async function SiteLayout({ children }: { children: ReactNode }) {
+  const site = await getSite()
+  const demo = site.demo && isPublic(readEnv().siteUrl)
+  return (
+    <SiteDocument fonts={fontClasses}>
+      <SiteHeader site={site} />
+      <main id="content" className="flex-1">
+        {children}
+      </main>
+      <SiteFooter site={site} notice={demo ? 'Демонстрационные данные' : undefined} />
+    </SiteDocument>
+  )
+}

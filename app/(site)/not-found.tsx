@@ -1,0 +1,5 @@
+import { MissingPage } from '#components/site/missing-page.tsx'
+
+export default function NotFound() {
+  return <MissingPage />
+}

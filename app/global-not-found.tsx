@@ -1,0 +1,28 @@
+import type { Metadata } from 'next'
+import { fontClasses } from '#app/fonts/fonts.ts'
+import { SiteDocument } from '#components/site/document.tsx'
+import { MissingPage } from '#components/site/missing-page.tsx'
+import '#app/globals.css'
+
+export const metadata: Metadata = {
+  title: 'Страница не найдена — ButlerSPB',
+  robots: { index: false },
+}
+
+/** The whole 404 page: static, so that it stands when the lake does not. */
+export default function GlobalNotFound() {
+  return (
+    <SiteDocument fonts={fontClasses}>
+      <header className="border-b border-rule">
+        <div className="page flex min-h-20 items-center">
+          <a href="/" className="py-2 font-serif text-[1.625rem] leading-none">
+            ButlerSPB
+          </a>
+        </div>
+      </header>
+      <main id="content" className="flex-1">
+        <MissingPage />
+      </main>
+    </SiteDocument>
+  )
+}

@@ -1,0 +1,49 @@
+import { CoverDrawing } from '#components/cover/cover-drawing.tsx'
+import { Photo } from '#components/ui/photo.tsx'
+import type { ArticleCard as Card } from '#lib/content/view-types.ts'
+import { ArticleFacts } from './article-facts.tsx'
+
+type Props = {
+  article: Card
+  /** Level of its heading in the page's outline. */
+  heading: 'h2' | 'h3'
+  /** True for the first of a list: a wide card with the drawing beside the text. */
+  wide?: boolean
+}
+
+/** An article in a list; the whole card leads to its page. */
+export function ArticleCard({ article, heading: Heading, wide = false }: Props) {
+  const { title, href, description, hero, slug, topics } = article
+  const picture = 'aspect-[40/21] h-auto w-full object-cover'
+  return (
+    <article
+      className={`group relative ${wide ? 'grid items-center gap-x-12 gap-y-6 md:grid-cols-[1.35fr_1fr]' : ''}`}
+    >
+      <div className="overflow-hidden">
+        {hero ? (
+          <Photo
+            picture={{ ...hero, alt: '' }}
+            ratio={40 / 21}
+            sizes={wide ? '(min-width: 52rem) 55vw, 92vw' : '(min-width: 52rem) 33vw, 92vw'}
+            className={picture}
+          />
+        ) : (
+          <CoverDrawing slug={slug} className={picture} />
+        )}
+      </div>
+      <div className={wide ? '' : 'mt-6'}>
+        {topics[0] && <p className="overline">{topics[0].title}</p>}
+        <Heading className={`mt-3 ${wide ? 'text-h2' : 'text-h3'}`}>
+          <a
+            href={href}
+            className="decoration-brass decoration-1 underline-offset-4 group-hover:underline after:absolute after:inset-0"
+          >
+            {title}
+          </a>
+        </Heading>
+        {description && <p className="mt-3 line-clamp-3 text-muted">{description}</p>}
+        <ArticleFacts article={article} className="mt-4" />
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,19 @@
+import { CoverDrawing } from '#components/cover/cover-drawing.tsx'
+import { Photo } from '#components/ui/photo.tsx'
+import type { ArticleCard } from '#lib/content/view-types.ts'
+
+const shape = 'aspect-[16/10] h-auto w-full object-cover sm:aspect-[21/9]'
+
+/** The photograph an article opens with, or its drawn cover. */
+export function ArticleHero({ article }: { article: Pick<ArticleCard, 'hero' | 'slug'> }) {
+  const { hero, slug } = article
+  if (!hero) return <CoverDrawing slug={slug} className={shape} />
+  return (
+    <figure>
+      <Photo picture={hero} sizes="(min-width: 75rem) 72rem, 92vw" priority className={shape} />
+      {hero.credit && (
+        <figcaption className="mt-3 text-small text-muted">Фото: {hero.credit}</figcaption>
+      )}
+    </figure>
+  )
+}

@@ -1,0 +1,18 @@
+import type { PortableTextMarkComponentProps } from '@portabletext/react'
+import type { LinkMark as Link } from '#lib/content/view-types.ts'
+
+/** A link of a text; its address and `rel` have been settled by `lib/content`. */
+export function LinkMark({ value, children }: PortableTextMarkComponentProps<Link>) {
+  if (!value) return children
+  return (
+    <a
+      className="text-link"
+      href={value.href}
+      rel={value.rel}
+      target={value.newTab ? '_blank' : undefined}
+    >
+      {children}
+      {value.newTab && <span className="sr-only"> (в новой вкладке)</span>}
+    </a>
+  )
+}

@@ -1,0 +1,13 @@
+import type { Rating } from '#lib/content/view-types.ts'
+import { formatNumber, withNoun } from '#lib/format/plural.ts'
+
+/** The visible line without which no rating may be stated in structured data. */
+export function RatingLine({ rating }: { rating: Rating }) {
+  const { value, best, count, source } = rating
+  return (
+    <p className="text-small text-muted">
+      Оценка {formatNumber(value)} из&nbsp;{formatNumber(best)} ·{' '}
+      {withNoun(count, ['отзыв', 'отзыва', 'отзывов'])} · по&nbsp;данным {source}
+    </p>
+  )
+}

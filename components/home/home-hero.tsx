@@ -1,0 +1,28 @@
+import type { Home, Site } from '#lib/content/view-types.ts'
+import { Panorama } from './panorama.tsx'
+
+export function HomeHero({ home, site }: { home: Home; site: Site }) {
+  const { heading, lead } = home
+  return (
+    <section aria-labelledby="heading">
+      <div className="page pt-16 sm:pt-24">
+        {site.tagline && site.tagline !== heading && <p className="overline">{site.tagline}</p>}
+        <h1 id="heading" className="mt-6 max-w-[18ch] text-display">
+          {heading}
+        </h1>
+        {lead && <p className="mt-8 max-w-(--container-text) text-lead text-muted">{lead}</p>}
+        <p className="mt-10 flex flex-wrap items-center gap-x-8 gap-y-5">
+          <a className="button" href="/consultation/">
+            Обсудить задачу
+          </a>
+          <a className="text-link" href="/blog/">
+            Как мы работаем
+          </a>
+        </p>
+      </div>
+      <div className="mt-14 overflow-hidden sm:mt-10">
+        <Panorama />
+      </div>
+    </section>
+  )
+}

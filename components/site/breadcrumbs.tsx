@@ -1,0 +1,19 @@
+type Crumb = { title: string; href: string }
+
+/** The way from the home page to this one; the page itself comes last, without a link. */
+export function Breadcrumbs({ trail, current }: { trail: Crumb[]; current: string }) {
+  return (
+    <nav aria-label="Навигационная цепочка" className="text-small text-muted">
+      <ol className="flex flex-wrap gap-x-2.5">
+        {trail.map(({ title, href }) => (
+          <li key={href} className="after:ml-2.5 after:text-brass after:content-['/'/'']">
+            <a href={href} className="hover:text-ink hover:underline">
+              {title}
+            </a>
+          </li>
+        ))}
+        <li aria-current="page">{current}</li>
+      </ol>
+    </nav>
+  )
+}

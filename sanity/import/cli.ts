@@ -1,0 +1,109 @@
+import { parseArgs } from 'node:util'
+import { createClient } from '@sanity/client'
+import { type Env, parseEnvironment } from '#lib/env.ts'
+import { readSecrets } from '#lib/secrets.ts'
+import { importFiles, type ImportResult } from './import-files.ts'
+import { formatProblem } from './problem.ts'
+
+/**
+ * `npm run import -- FILE.md… [--assets DIR] [--force] [--dry-run]`: imports Markdown files into
+ * the running lake and publishes them. Exit code 0: clean; 1: a file had an error; 2: nothing was
+ * tried, because of the command line, the environment or a lake that does not answer.
+ */
+const usage = 'Usage: npm run import -- FILE.md… [--assets DIR] [--force] [--dry-run]'
+const pingTimeoutMs = 5_000
+
+process.exitCode = await run()
+
+async function run(): Promise<number> {
+  const command = parseCommand()
+  if (command === undefined) return refuse([usage])
+  const parsed = parseEnvironment()
+  if (!parsed.ok) return refuse(parsed.problems)
+  const { env } = parsed
+  if (env.cloud && env.writeToken === undefined) {
+    return refuse([
+      'Set SANITY_API_WRITE_TOKEN: content lives in the cloud (NEXT_PUBLIC_SANITY_PROJECT_ID is set)',
+    ])
+  }
+  if (!(await answers(`${env.apiHost}/v1/ping`))) {
+    return refuse([
+      `The content lake does not answer at ${env.apiHost}: start it with \`npm start\``,
+    ])
+  }
+  const { files, ...options } = command
+  const results = await importFiles(files, {
+    client: connect(env),
+    siteUrl: env.siteUrl,
+    ...options,
+  })
+  for (const { problems } of results) {
+    for (const problem of problems) process.stderr.write(`${formatProblem(problem)}\n`)
+  }
+  for (const result of results) process.stdout.write(`${summaryOf(result, options.dryRun)}\n`)
+  return results.some(({ outcome }) => outcome === 'failed') ? 1 : 0
+}
+
+function parseCommand() {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: {
+        assets: { type: 'string' },
+        force: { type: 'boolean', default: false },
+        'dry-run': { type: 'boolean', default: false },
+      },
+    })
+    if (positionals.length === 0) return undefined
+    return {
+      files: positionals,
+      assetsDir: values.assets,
+      force: values.force,
+      dryRun: values['dry-run'],
+    }
+  } catch {
+    // An option that does not exist: the usage line says which ones do.
+    return undefined
+  }
+}
+
+function refuse(lines: string[]): number {
+  for (const line of lines) process.stderr.write(`${line}\n`)
+  return 2
+}
+
+async function answers(url: string): Promise<boolean> {
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(pingTimeoutMs) })
+    await response.body?.cancel()
+    return response.ok
+  } catch {
+    // Refused, unreachable or too slow: it does not answer.
+    return false
+  }
+}
+
+function connect(env: Env) {
+  return createClient({
+    projectId: env.projectId,
+    dataset: env.dataset,
+    apiVersion: '2025-02-19',
+    apiHost: env.apiHost,
+    useProjectHostname: env.cloud,
+    useCdn: false,
+    perspective: 'raw',
+    token: readSecrets(env).writeToken,
+  })
+}
+
+const outcomes = {
+  created: ['создана', 'будет создана'],
+  changed: ['обновлена', 'будет обновлена'],
+  unchanged: ['без изменений', 'без изменений'],
+  failed: ['не импортирована', 'не будет импортирована'],
+} as const
+
+function summaryOf({ file, outcome, url }: ImportResult, dryRun: boolean): string {
+  const [done, planned] = outcomes[outcome]
+  return [`${file}: ${dryRun ? planned : done}`, url].filter(Boolean).join('  ')
+}

@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto'
+
+/**
+ * The SHA-256, in hex, of a document's content. Equal for a document that is about to be written
+ * and the same one read back from the lake, in whatever order its fields come.
+ */
+export function contentDigest(document: object): string {
+  // Names that begin with _ are the lake's own.
+  const content = Object.entries(document).filter(
+    ([field]) => !field.startsWith('_') && field !== 'importDigest',
+  )
+  return createHash('sha256')
+    .update(canonicalJson(Object.fromEntries(content)))
+    .digest('hex')
+}
+
+/** JSON with the fields of every object in alphabetical order. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) => (isRecord(inner) ? sorted(inner) : inner))
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function sorted(record: Record<string, unknown>): Record<string, unknown> {
+  const names = Object.keys(record).toSorted()
+  return Object.fromEntries(names.map((name) => [name, record[name]]))
+}

@@ -1,0 +1,74 @@
+import type { StructuredData } from '#sanity/import/documents.ts'
+import type { Warn } from '#sanity/import/problem.ts'
+import type { Fields } from './yaml-fields.ts'
+
+/** What an old page said of itself to search engines, in the `schema` field of front matter. */
+export type JsonLd = {
+  structuredData: StructuredData
+  /** Address of the old page. */
+  canonical: string | undefined
+  image: string | undefined
+  publisherName: string | undefined
+}
+
+const articleTypes = ['BlogPosting', 'Article', 'HowTo'] as const
+
+// Filled from the article, the author and the settings when the page is drawn.
+const derived = ['name', 'headline', 'description', 'author', 'datePublished', 'dateModified']
+
+/** Reads the JSON-LD object that old articles carry (https://schema.org). */
+export function parseJsonLd(schema: Fields, warn: Warn): JsonLd {
+  schema.expectOnly([
+    '@context',
+    '@type',
+    'image',
+    'aggregateRating',
+    'publisher',
+    'mainEntityOfPage',
+    ...derived,
+  ])
+  // The publisher's logo is always our own.
+  const publisherName = schema.fields('publisher')?.text('name')
+  return {
+    structuredData: {
+      type: parseType(schema, warn),
+      rating: parseRating(schema, publisherName, warn),
+      publisherName,
+    },
+    canonical: textOrField(schema, 'mainEntityOfPage', '@id'),
+    image: textOrField(schema, 'image', 'url'),
+    publisherName,
+  }
+}
+
+function parseType(schema: Fields, warn: Warn): StructuredData['type'] {
+  const declared = schema.text('@type')
+  const type = articleTypes.find((name) => name === declared)
+  if (type !== undefined) return type
+  if (declared !== undefined) {
+    warn(schema.lineOf('@type'), `вид публикации «${declared}» не поддерживается: взят BlogPosting`)
+  }
+  return 'BlogPosting'
+}
+
+function parseRating(schema: Fields, source: string | undefined, warn: Warn) {
+  const rating = schema.fields('aggregateRating')
+  if (rating === undefined) return undefined
+  const value = rating.number('ratingValue')
+  const count = rating.number('reviewCount') ?? rating.number('ratingCount')
+  const best = rating.number('bestRating') ?? 5
+  const worst = rating.number('worstRating') ?? 1
+  if (value === undefined || count === undefined || count < 1 || value < worst || value > best) {
+    warn(
+      schema.lineOf('aggregateRating'),
+      'оценка не импортирована: нужны ratingValue в пределах шкалы и reviewCount больше нуля',
+    )
+    return undefined
+  }
+  return { value, count, best, worst, source }
+}
+
+/** A property that is written as a plain text or as an object with the text in one field. */
+function textOrField(schema: Fields, name: string, field: string): string | undefined {
+  return schema.isText(name) ? schema.text(name) : schema.fields(name)?.text(field)
+}

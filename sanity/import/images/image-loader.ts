@@ -1,0 +1,37 @@
+import { readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fetchImage, type LoadedImage, maxImageBytes, type Network } from './remote-image.ts'
+
+/**
+ * Loads the images that articles name: a file of that name from the folder of assets, otherwise
+ * the address itself.
+ *
+ * @param assetsDir folder that holds the images, when the content manager has one
+ */
+export function createImageLoader(assetsDir: string | undefined, network: Network) {
+  return async (source: string): Promise<LoadedImage & { fileName: string }> => {
+    const fileName = fileNameOf(source)
+    const local = assetsDir === undefined ? undefined : await readAsset(join(assetsDir, fileName))
+    if (local !== undefined) return { ...local, fileName }
+    if (URL.canParse(source)) return { ...(await fetchImage(source, network)), fileName }
+    const reason =
+      assetsDir === undefined
+        ? 'укажите папку с изображениями: --assets ПАПКА'
+        : `в папке изображений нет файла «${fileName}»`
+    return { ok: false, reason, fileName }
+  }
+}
+
+/** The last part of a URL or path: it can name nothing outside the folder of assets. */
+function fileNameOf(source: string): string {
+  const path = URL.parse(source)?.pathname ?? source.replace(/[?#].*$/s, '')
+  const name = path.split(/[\\/]/).at(-1) ?? ''
+  return /^\.*$/.test(name) ? 'image' : name
+}
+
+async function readAsset(path: string): Promise<LoadedImage | undefined> {
+  const found = await stat(path).catch(() => undefined)
+  if (!found?.isFile()) return undefined
+  if (found.size > maxImageBytes) return { ok: false, reason: 'файл больше 20 МБ' }
+  return { ok: true, bytes: await readFile(path) }
+}

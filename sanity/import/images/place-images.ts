@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import type { DraftArticle } from '#sanity/import/article.ts'
+import type { ArticleDocument, BodyBlock } from '#sanity/import/documents.ts'
+import { withKeys } from '#sanity/import/keys.ts'
+import { type DraftBlock, toPlainBlocks } from '#sanity/import/markdown/text-blocks.ts'
+import type { Warn } from '#sanity/import/problem.ts'
+
+/** Puts an image into the lake, or says in Russian why that cannot be. */
+export type StoreImage = (
+  source: string,
+) => Promise<{ ok: true; assetId: string } | { ok: false; reason: string }>
+
+/**
+ * Replaces the addresses of images in an article by references to stored ones, and gives the
+ * blocks their keys. An image that cannot be had is left out with a warning: the hero gives way
+ * to the one that was imported before, or to the drawn cover; an image in the text to its
+ * description.
+ *
+ * @param previousHero the hero of the article as it is stored
+ */
+export async function placeImages(
+  article: DraftArticle,
+  previousHero: unknown,
+  storeImage: StoreImage,
+  warn: Warn,
+): Promise<ArticleDocument> {
+  const body: DraftBlock[] = []
+  for (const block of article.body) {
+    body.push(...(block._type === 'pendingImage' ? await placeInBody(block) : [block]))
+  }
+  return { ...article, hero: await placeHero(), body: withKeys(body.filter(isPlaced)) }
+
+  async function placeInBody({ source, alt, caption, line }: PendingImage): Promise<DraftBlock[]> {
+    const stored = await storeImage(source)
+    if (stored.ok)
+      return [{ _type: 'imageBlock', _key: '', asset: toAsset(stored.assetId), alt, caption }]
+    warn(line, `изображение не импортировано (${stored.reason}): вместо него стоит описание`)
+    return toPlainBlocks(alt ?? caption ?? '', [])
+  }
+
+  async function placeHero(): Promise<ArticleDocument['hero']> {
+    if (article.hero === undefined) return undefined
+    const stored = await storeImage(article.hero.source)
+    if (stored.ok) return { _type: 'image', asset: toAsset(stored.assetId) }
+    const kept = toHero(previousHero)
+    warn(
+      article.hero.line,
+      `главное изображение не импортировано (${stored.reason}): ` +
+        (kept ? 'осталось прежнее' : 'сайт нарисует обложку сам'),
+    )
+    return kept
+  }
+}
+
+type PendingImage = Extract<DraftBlock, { _type: 'pendingImage' }>
+
+function isPlaced(block: DraftBlock): block is BodyBlock {
+  return block._type !== 'pendingImage'
+}
+
+const storedHero = z.object({ asset: z.object({ _ref: z.string() }) })
+
+function toHero(hero: unknown): ArticleDocument['hero'] {
+  const { data } = storedHero.safeParse(hero)
+  return data && { _type: 'image', asset: toAsset(data.asset._ref) }
+}
+
+function toAsset(assetId: string) {
+  return { _type: 'reference', _ref: assetId } as const
+}

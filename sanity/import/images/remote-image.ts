@@ -1,0 +1,77 @@
+import { isPublicAddress } from './public-address.ts'
+
+/** Bytes of an image, or in Russian why there are none. */
+export type LoadedImage = { ok: true; bytes: Uint8Array } | { ok: false; reason: string }
+
+export type Network = {
+  fetch: typeof fetch
+  /** The addresses a host name stands for; rejects when there are none. */
+  lookup: (hostname: string) => Promise<{ address: string }[]>
+}
+
+const timeoutMs = 10_000
+const maxRedirects = 3
+/** Largest image taken from anywhere, in bytes. */
+export const maxImageBytes = 20 * 1024 * 1024
+
+/** Fetches an image from the open internet: http(s) only, 10 s, 20 MB, no private addresses. */
+export async function fetchImage(source: string, network: Network): Promise<LoadedImage> {
+  const signal = AbortSignal.timeout(timeoutMs)
+  let url = new URL(source)
+  try {
+    for (let redirects = 0; redirects <= maxRedirects; redirects += 1) {
+      const refused = await refusal(url, network, signal)
+      if (refused !== undefined) return { ok: false, reason: refused }
+      // Redirects are followed by hand, so that each address is checked.
+      const response = await network.fetch(url, { redirect: 'manual', signal })
+      const location = response.headers.get('location')
+      if (response.status < 300 || response.status > 399 || location === null) {
+        return await readImage(response)
+      }
+      await response.body?.cancel()
+      url = new URL(location, url)
+    }
+    return { ok: false, reason: 'слишком много перенаправлений' }
+  } catch {
+    // No network, no such host, a timeout: for the importer they are one outcome.
+    return { ok: false, reason: 'адрес недоступен' }
+  }
+}
+
+async function refusal(
+  url: URL,
+  { lookup }: Network,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') {
+    return 'изображение можно взять только по http или https'
+  }
+  const addresses = await withSignal(lookup(url.hostname.replace(/^\[|\]$/g, '')), signal)
+  return addresses.every(({ address }) => isPublicAddress(address))
+    ? undefined
+    : 'адрес ведёт во внутреннюю сеть'
+}
+
+async function readImage(response: Response): Promise<LoadedImage> {
+  if (!response.ok) return { ok: false, reason: `сервер ответил ${response.status}` }
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of response.body ?? []) {
+    size += chunk.byteLength
+    if (size > maxImageBytes) return { ok: false, reason: 'файл больше 20 МБ' }
+    chunks.push(chunk)
+  }
+  return { ok: true, bytes: Buffer.concat(chunks) }
+}
+
+/** Name resolution cannot be cancelled, only waited for no longer. */
+async function withSignal<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value> {
+  const { promise: aborted, reject } = Promise.withResolvers<never>()
+  const abort = () => reject(signal.reason)
+  signal.addEventListener('abort', abort, { once: true })
+  try {
+    return await Promise.race([promise, aborted])
+  } finally {
+    signal.removeEventListener('abort', abort)
+  }
+}

@@ -1,0 +1,51 @@
+import type { MarkDef, Span } from '#sanity/import/documents.ts'
+import type { Warn } from '#sanity/import/problem.ts'
+import { type LinkContext, type LinkFlags, resolveLink, toMarkDef } from './links.ts'
+
+/** Collects the text of one block as spans with marks. */
+export function createSpans(links: LinkContext, warn: Warn) {
+  const children: Span[] = []
+  const markDefs: MarkDef[] = []
+
+  return {
+    addText(text: string, marks: readonly string[]): void {
+      const unique = [...new Set(marks)]
+      const last = children.at(-1)
+      if (last && last.marks.join() === unique.join()) last.text += text
+      else if (text !== '') children.push({ _type: 'span', _key: '', text, marks: unique })
+    },
+
+    /** Registers a link; the marks its text gets are none when it can lead nowhere. */
+    linkMarks(href: string, line: number, flags: LinkFlags): string[] {
+      const target = resolveLink(href, links)
+      if (target.kind === 'unusable') {
+        warn(line, `ссылка «${href}» убрана, текст сохранён: ${target.reason}`)
+        return []
+      }
+      if (target.kind === 'path' && target.missing) {
+        warn(line, `на сайте нет страницы ${target.path}: ссылке нужно перенаправление`)
+      }
+      const key = `m${markDefs.length}`
+      markDefs.push(toMarkDef(target, key, flags))
+      return [key]
+    },
+
+    /** The block without white space around it and without links that hold no text. */
+    finish(): { children: Span[]; markDefs: MarkDef[] } {
+      const spans = trimmed(children)
+      const used = new Set(spans.flatMap(({ marks }) => marks))
+      return { children: spans, markDefs: markDefs.filter(({ _key }) => used.has(_key)) }
+    },
+  }
+}
+
+function trimmed(spans: readonly Span[]): Span[] {
+  const start = spans.findIndex(({ text }) => text.trim() !== '')
+  const end = spans.findLastIndex(({ text }) => text.trim() !== '')
+  const kept = start === -1 ? [] : spans.slice(start, end + 1)
+  return kept.map((span, index) => {
+    const fromStart = index === 0 ? span.text.trimStart() : span.text
+    const text = index === kept.length - 1 ? fromStart.trimEnd() : fromStart
+    return { ...span, _key: `s${index}`, text }
+  })
+}

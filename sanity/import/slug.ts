@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto'
+import { transliterate } from '#lib/format/transliterate.ts'
+import { slugProblem } from '#sanity/schema/slug-problem.ts'
+import type { FrontMatter } from './front-matter/front-matter.ts'
+
+type Result = { ok: true; slug: string } | { ok: false; line: number; message: string }
+
+/**
+ * The slug of an article: the `slug` field, or the last part of its old address, or the name of
+ * its file. One that cannot be an address of the site is refused.
+ */
+export function articleSlug(frontMatter: FrontMatter, fileName: string): Result {
+  const { slug, canonical, lineOf } = frontMatter
+  const old = canonical === undefined ? undefined : lastSegment(canonical)
+  const found = slug ?? old ?? transliterate(fileName.replace(/^.*[\\/]|\.[^.]*$/g, ''))
+  const problem = slugProblem(found)
+  if (problem === undefined) return { ok: true, slug: found }
+  const line = slug !== undefined ? lineOf('slug') : old !== undefined ? lineOf('schema') : 1
+  return {
+    ok: false,
+    line,
+    message: `${problem}: файл пропущен, укажите другой адрес в поле «slug»`,
+  }
+}
+
+/** A slug for a name or a title; for one without letters and digits, a short hash. */
+export function slugOf(text: string): string {
+  const slug = transliterate(text).slice(0, 80).replace(/-+$/, '')
+  return slug || createHash('sha256').update(text).digest('hex').slice(0, 12)
+}
+
+function lastSegment(url: string): string | undefined {
+  const segment = URL.parse(url)
+    ?.pathname.split('/')
+    .findLast((part) => part !== '')
+  return segment === undefined ? undefined : decodePath(segment).replace(/\.html?$/, '')
+}
+
+function decodePath(segment: string): string {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    // A stray % is no encoding; the validation that follows refuses it.
+    return segment
+  }
+}

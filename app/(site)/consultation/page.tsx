@@ -1,0 +1,42 @@
+import type { Metadata } from 'next'
+import { ConsultationForm } from '#components/consultation/consultation-form.tsx'
+import { NextSteps } from '#components/consultation/next-steps.tsx'
+import { Breadcrumbs } from '#components/site/breadcrumbs.tsx'
+import { formOptions } from '#lib/consultations/form-options.ts'
+import { getSite } from '#lib/content/site.ts'
+import { readEnv } from '#lib/env.ts'
+import { pageMetadata } from '#lib/metadata/page-metadata.ts'
+import { getServices } from '#lib/registry.ts'
+
+// Each rendering carries a key and a stamp of its own.
+export const dynamic = 'force-dynamic'
+
+const title = 'Консультация'
+
+const description =
+  'Расскажите, что нужно сделать в Петербурге: ответим в удобном для вас мессенджере и часовом поясе.'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const page = { title, description, path: '/consultation/' }
+  return pageMetadata(page, await getSite(), readEnv().siteUrl)
+}
+
+export default async function ConsultationPage() {
+  const site = await getSite()
+  return (
+    <div className="page pt-8 pb-24">
+      <Breadcrumbs trail={[{ title: site.title, href: '/' }]} current={title} />
+      <div className="mt-10 grid gap-x-20 gap-y-14 md:grid-cols-[2fr_3fr]">
+        <div>
+          <h1 className="text-h1">{title}</h1>
+          <p className="mt-5 mb-12 text-lead text-muted">{description}</p>
+          <NextSteps />
+        </div>
+        <ConsultationForm
+          options={formOptions(site.consent)}
+          marks={getServices().consultations.newForm()}
+        />
+      </div>
+    </div>
+  )
+}

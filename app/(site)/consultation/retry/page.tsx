@@ -1,0 +1,58 @@
+import type { Metadata } from 'next'
+import { cookies } from 'next/headers'
+import { ConsultationForm } from '#components/consultation/consultation-form.tsx'
+import { ErrorSummary } from '#components/consultation/error-summary.tsx'
+import { Breadcrumbs } from '#components/site/breadcrumbs.tsx'
+import { draftCookieName } from '#lib/consultations/draft-cookie.ts'
+import type { Draft } from '#lib/consultations/drafts.ts'
+import { formOptions } from '#lib/consultations/form-options.ts'
+import { getSite } from '#lib/content/site.ts'
+import { readEnv } from '#lib/env.ts'
+import { pageMetadata } from '#lib/metadata/page-metadata.ts'
+import { getServices } from '#lib/registry.ts'
+
+export const dynamic = 'force-dynamic'
+
+const title = 'Проверьте заявку'
+
+const reasons: Record<Draft['reason'] | 'gone', string> = {
+  invalid: 'Заявка ещё не отправлена. Исправьте отмеченное и отправьте её снова.',
+  conflict:
+    'С прошлой страницы уже отправлена другая заявка, и мы её получили. Чтобы отправить ещё и эту, нажмите «Отправить заявку».',
+  tooMany: 'Слишком много заявок подряд. Подождите минуту и нажмите «Отправить заявку».',
+  unavailable: 'Заявку не удалось записать. Подождите минуту и нажмите «Отправить заявку».',
+  gone: 'Незаконченная заявка хранится 15 минут, и это время вышло. Заполните форму ещё раз.',
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const page = { title, description: '', path: '/consultation/retry/', noindex: true }
+  return pageMetadata(page, await getSite(), readEnv().siteUrl)
+}
+
+export default async function RetryPage() {
+  const site = await getSite()
+  const service = getServices().consultations
+  const token = (await cookies()).get(draftCookieName)?.value ?? ''
+  const draft = service.retryForm(token)
+  return (
+    <div className="page pt-8 pb-24">
+      <Breadcrumbs
+        trail={[
+          { title: site.title, href: '/' },
+          { title: 'Консультация', href: '/consultation/' },
+        ]}
+        current={title}
+      />
+      <h1 className="mt-10 mb-8 text-h1">{title}</h1>
+      <ErrorSummary reason={reasons[draft?.reason ?? 'gone']} errors={draft?.errors ?? {}} />
+      <div className="mt-12 max-w-(--container-text)">
+        <ConsultationForm
+          options={formOptions(site.consent)}
+          marks={draft ?? service.newForm()}
+          values={draft?.values ?? {}}
+          errors={draft?.errors ?? {}}
+        />
+      </div>
+    </div>
+  )
+}

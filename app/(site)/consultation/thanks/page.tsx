@@ -1,0 +1,41 @@
+import type { Metadata } from 'next'
+import { NextSteps } from '#components/consultation/next-steps.tsx'
+import { getSite } from '#lib/content/site.ts'
+import { readEnv } from '#lib/env.ts'
+import { pageMetadata } from '#lib/metadata/page-metadata.ts'
+
+const title = 'Заявка принята'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const page = { title, description: '', path: '/consultation/thanks/', noindex: true }
+  return pageMetadata(page, await getSite(), readEnv().siteUrl)
+}
+
+type Props = { searchParams: Promise<{ number?: string | string[] }> }
+
+export default async function ThanksPage({ searchParams }: Props) {
+  const { number } = await searchParams
+  const known = typeof number === 'string' && /^\d{1,9}$/.test(number)
+  return (
+    <div className="page section">
+      <p className="overline">{title}</p>
+      <h1 className="mt-4 text-display">{known ? `Ваша заявка № ${number}` : 'Спасибо'}</h1>
+      <p className="mt-6 max-w-(--container-text) text-lead text-muted">
+        Мы получили её и&nbsp;сохранили. Подтверждать ничего не&nbsp;нужно
+        {known && ', номер пригодится, если захотите что-то добавить'}.
+      </p>
+      <h2 className="mt-16 mb-8 text-h2">Что дальше</h2>
+      <div className="max-w-(--container-text)">
+        <NextSteps done={1} />
+      </div>
+      <p className="mt-14 flex flex-wrap gap-x-8 gap-y-4">
+        <a className="button" href="/blog/">
+          Читать блог
+        </a>
+        <a className="text-link self-center py-2" href="/">
+          На главную
+        </a>
+      </p>
+    </div>
+  )
+}

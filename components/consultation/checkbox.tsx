@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react'
+import type { FieldName } from '#lib/consultations/schema.ts'
+import { FieldError } from './field.tsx'
+
+type Props = {
+  name: FieldName
+  checked: boolean
+  error?: string | undefined
+  required?: boolean
+  children: ReactNode
+}
+
+/** A box to tick; the whole line is the target. */
+export function Checkbox({ name, checked, error, required = false, children }: Props) {
+  return (
+    <div>
+      <FieldError name={name} error={error} />
+      <label className="flex min-h-11 cursor-pointer items-start gap-3.5 py-2.5">
+        <input
+          type="checkbox"
+          id={name}
+          name={name}
+          defaultChecked={checked}
+          required={required}
+          aria-invalid={error === undefined ? undefined : true}
+          aria-describedby={error === undefined ? undefined : `${name}-error`}
+          className="mt-0.75 size-5 shrink-0 accent-accent"
+        />
+        <span>{children}</span>
+      </label>
+    </div>
+  )
+}

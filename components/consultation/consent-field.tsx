@@ -1,0 +1,32 @@
+import type { ConsentText } from '#lib/consultations/consent-text.ts'
+import { Checkbox } from './checkbox.tsx'
+
+type Props = { consent: ConsentText; checked: boolean; error: string | undefined }
+
+/** Consent on its own, apart from every other box, with its whole text at hand (152-FZ, art. 9). */
+export function ConsentField({ consent, checked, error }: Props) {
+  return (
+    <div className="border-t border-rule pt-5">
+      <input type="hidden" name="consentVersion" value={consent.version} autoComplete="off" />
+      <Checkbox name="consent" checked={checked} error={error} required>
+        Даю согласие на&nbsp;обработку персональных данных
+      </Checkbox>
+      <div className="flex flex-wrap gap-x-6 pl-8.5 text-small">
+        <details className="max-w-(--container-text) open:basis-full">
+          <summary className="text-link cursor-pointer py-3">Текст согласия</summary>
+          <div className="border-l border-brass pl-5 text-muted">
+            {consent.text.split(/\n{2,}/).map((paragraph, index) => (
+              <p key={index} className="mb-3 whitespace-pre-line">
+                {paragraph}
+              </p>
+            ))}
+            <p>Редакция: {consent.version}</p>
+          </div>
+        </details>
+        <a className="text-link py-3" href="/privacy/" target="_blank" rel="noopener">
+          Политика обработки данных
+        </a>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,141 @@
+import type { FormOptions } from '#lib/consultations/form-options.ts'
+import type { FieldErrors, FieldName } from '#lib/consultations/schema.ts'
+import { ChannelField } from './channel-field.tsx'
+import { Checkbox } from './checkbox.tsx'
+import { ConsentField } from './consent-field.tsx'
+import { Field } from './field.tsx'
+
+type Props = {
+  options: FormOptions
+  /** Marks of this rendering: they tell a repeated post and a robot's. */
+  marks: { key: string; stamp: string }
+  values?: Partial<Record<FieldName, string>>
+  errors?: FieldErrors
+}
+
+/**
+ * The request for a consultation, as a plain form. The server checks it (`noValidate`): its advice
+ * is in Russian and the same with every browser.
+ */
+export function ConsultationForm({ options, marks, values = {}, errors = {} }: Props) {
+  return (
+    <form method="post" action="/api/consultations/" noValidate className="relative grid gap-7">
+      <input type="hidden" name="key" value={marks.key} autoComplete="off" />
+      <input type="hidden" name="stamp" value={marks.stamp} autoComplete="off" />
+      <Honeypot />
+      <ChannelField channels={options.channels} value={values.channel} error={errors.channel} />
+      <ContactFields options={options} values={values} errors={errors} />
+      <RequestFields values={values} errors={errors} />
+      <div>
+        <Checkbox name="nda" checked={values.nda !== undefined}>
+          Сначала подписать соглашение о&nbsp;неразглашении
+        </Checkbox>
+        <Checkbox name="letters" checked={values.letters !== undefined}>
+          Присылать мне новости и&nbsp;статьи{' '}
+          <span className="text-muted">(отдельное согласие, можно не&nbsp;давать)</span>
+        </Checkbox>
+      </div>
+      <ConsentField
+        consent={options.consent}
+        checked={values.consent !== undefined && errors.consent === undefined}
+        error={errors.consent}
+      />
+      <button
+        type="submit"
+        className="button w-full cursor-pointer sm:w-auto sm:justify-self-start"
+      >
+        Отправить заявку
+      </button>
+    </form>
+  )
+}
+
+type Fields = { values: Partial<Record<FieldName, string>>; errors: FieldErrors }
+
+function ContactFields({ options, values, errors }: Fields & { options: FormOptions }) {
+  return (
+    <>
+      <Field
+        name="contact"
+        label="Куда ответить"
+        hint="Телефон с кодом страны, имя в Telegram или адрес почты"
+        error={errors.contact}
+        required
+      >
+        {(control) => (
+          <input
+            {...control}
+            type="text"
+            autoComplete="tel"
+            inputMode="text"
+            autoCapitalize="none"
+            spellCheck={false}
+            maxLength={254}
+            defaultValue={values.contact}
+          />
+        )}
+      </Field>
+      <Field name="name" label="Как к вам обращаться" error={errors.name}>
+        {(control) => (
+          <input {...control} type="text" autoComplete="name" defaultValue={values.name} />
+        )}
+      </Field>
+      <div className="grid gap-7 sm:grid-cols-2">
+        <Field name="timeZone" label="Где вы сейчас" error={errors.timeZone}>
+          {(control) => (
+            <select {...control} defaultValue={values.timeZone ?? ''}>
+              <option value="">Часовой пояс не указан</option>
+              {options.timeZones.map(({ timeZone, city }) => (
+                <option key={timeZone} value={timeZone}>
+                  {city}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field name="hours" label="Удобное время" error={errors.hours}>
+          {(control) => (
+            <input
+              {...control}
+              type="text"
+              autoComplete="off"
+              placeholder="например, после 18:00"
+              defaultValue={values.hours}
+            />
+          )}
+        </Field>
+      </div>
+    </>
+  )
+}
+
+function RequestFields({ values, errors }: Fields) {
+  return (
+    <>
+      <Field name="topic" label="О чём речь" error={errors.topic}>
+        {(control) => (
+          <input
+            {...control}
+            type="text"
+            autoComplete="off"
+            placeholder="квартира, ремонт, документы, семья…"
+            defaultValue={values.topic}
+          />
+        )}
+      </Field>
+      <Field name="message" label="Что нужно сделать" error={errors.message}>
+        {(control) => <textarea {...control} rows={6} defaultValue={values.message} />}
+      </Field>
+    </>
+  )
+}
+
+/** People neither see nor reach it; robots fill everything. */
+function Honeypot() {
+  return (
+    <div className="absolute -left-[200vw] h-px w-px overflow-hidden" aria-hidden="true">
+      <label htmlFor="website">Не заполняйте это поле</label>
+      <input type="text" id="website" name="website" tabIndex={-1} autoComplete="off" />
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+import type { FieldErrors } from '#lib/consultations/schema.ts'
+
+// In the order of the form; fields a person does not see have no place to link to.
+const order = [
+  'channel',
+  'contact',
+  'name',
+  'timeZone',
+  'hours',
+  'topic',
+  'message',
+  'consent',
+] as const
+
+/** Why the form came back, first thing on the page, with a link to each field to mend. */
+export function ErrorSummary({ reason, errors }: { reason: string; errors: FieldErrors }) {
+  return (
+    <div
+      role="alert"
+      className="max-w-(--container-text) border-l-4 border-[#9c2b1f] bg-surface px-6 py-5 dark:border-[#f2a99f]"
+    >
+      <p className="font-medium">{reason}</p>
+      <ul className="mt-1">
+        {order
+          .filter((name) => errors[name] !== undefined)
+          .map((name) => (
+            <li key={name}>
+              <a className="text-link inline-block py-1.5" href={`#${name}`}>
+                {errors[name]}
+              </a>
+            </li>
+          ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react'
+import type { FieldName } from '#lib/consultations/schema.ts'
+
+export const controlClass =
+  'block min-h-12 w-full rounded-control border border-muted bg-paper px-4 py-2.5 text-ink aria-invalid:border-2 aria-invalid:border-[#9c2b1f] dark:aria-invalid:border-[#f2a99f]'
+
+type Props = {
+  name: FieldName
+  label: string
+  hint?: string
+  error: string | undefined
+  required?: boolean
+  children: (control: ControlProps) => ReactNode
+}
+
+/** What ties a control to its label, hint and error; the name is the id, so errors can link to it. */
+export type ControlProps = {
+  id: string
+  name: FieldName
+  className: string
+  required: boolean
+  'aria-invalid': true | undefined
+  'aria-describedby': string | undefined
+}
+
+/** A labelled control with its hint and, when it must be mended, with what to do. */
+export function Field({ name, label, hint, error, required = false, children }: Props) {
+  const notes = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ')
+  return (
+    <div>
+      <label htmlFor={name} className="font-medium">
+        {label}
+        {!required && <span className="font-normal text-muted"> (необязательно)</span>}
+      </label>
+      {hint && (
+        <p id={`${name}-hint`} className="text-small text-muted">
+          {hint}
+        </p>
+      )}
+      <FieldError name={name} error={error} />
+      <div className="mt-2">
+        {children({
+          id: name,
+          name,
+          className: controlClass,
+          required,
+          'aria-invalid': error === undefined ? undefined : true,
+          'aria-describedby': notes || undefined,
+        })}
+      </div>
+    </div>
+  )
+}
+
+/** The sentence that says how to mend a field. */
+export function FieldError({ name, error }: { name: FieldName; error: string | undefined }) {
+  if (error === undefined) return null
+  return (
+    <p id={`${name}-error`} className="mt-1 font-medium text-[#9c2b1f] dark:text-[#f2a99f]">
+      <span className="sr-only">Ошибка: </span>
+      {error}
+    </p>
+  )
+}

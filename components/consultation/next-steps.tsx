@@ -1,0 +1,33 @@
+const steps = [
+  {
+    title: 'Вы оставляете заявку',
+    text: 'Достаточно одного контакта. Остальное поможет подготовиться к разговору.',
+  },
+  {
+    title: 'Мы отвечаем там, где вам удобно',
+    text: 'В выбранном вами канале и по времени вашего города.',
+  },
+  {
+    title: 'Вместе решаем, что делать',
+    text: 'Обсудим задачу и назовём следующие шаги. Решение остаётся за вами.',
+  },
+]
+
+/** What happens after the form is sent; `done` of the steps are behind the visitor. */
+export function NextSteps({ done = 0 }: { done?: number }) {
+  return (
+    <ol className="grid gap-8">
+      {steps.slice(done).map(({ title, text }, index) => (
+        <li key={title} className="grid grid-cols-[2.25rem_1fr] gap-x-3">
+          <span aria-hidden="true" className="font-serif text-h3 leading-none text-accent">
+            {index + 1}
+          </span>
+          <div>
+            <p className="font-medium">{title}</p>
+            <p className="mt-1 text-muted">{text}</p>
+          </div>
+        </li>
+      ))}
+    </ol>
+  )
+}

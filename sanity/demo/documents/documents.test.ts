@@ -1,0 +1,70 @@
+import { describe, expect, expectTypeOf, it } from 'vitest'
+import type {
+  Author,
+  Category,
+  Home,
+  SiteSettings,
+  Testimonial,
+} from '#lib/content/sanity.types.ts'
+import { transliterate } from '#lib/format/transliterate.ts'
+import { authors } from './authors.ts'
+import { categories } from './categories.ts'
+import { home } from './home.ts'
+import { siteSettings } from './site-settings.ts'
+import { testimonials } from './testimonials.ts'
+
+/** What a document of the schema is before the lake has stored it. */
+type Unsaved<Document> = Frozen<Omit<Document, '_createdAt' | '_updatedAt' | '_rev'>>
+type Frozen<Value> = Value extends object
+  ? { readonly [Key in keyof Value]: Frozen<Value[Key]> }
+  : Value
+
+const documents = [siteSettings, home, ...authors, ...categories, ...testimonials]
+
+describe('the demo documents', () => {
+  it('are documents of our schemas', () => {
+    expectTypeOf(siteSettings).toExtend<Unsaved<SiteSettings>>()
+    expectTypeOf(home).toExtend<Unsaved<Home>>()
+    expectTypeOf<(typeof authors)[number]>().toExtend<Unsaved<Author>>()
+    expectTypeOf<(typeof categories)[number]>().toExtend<Unsaved<Category>>()
+    expectTypeOf<(typeof testimonials)[number]>().toExtend<Unsaved<Testimonial>>()
+    expect(new Set(documents.map(({ _id }) => _id)).size).toBe(documents.length)
+  })
+
+  it.each(documents.map((document) => [document._id, document] as const))(
+    '%s is marked',
+    (_id, document) => {
+      expect(document.demo).toBe(true)
+    },
+  )
+
+  it('have the ids an import would give them', () => {
+    const expected = [
+      ...authors.map(({ name }) => `author-${transliterate(name)}`),
+      ...categories.map(({ title }) => `category-${transliterate(title)}`),
+      ...testimonials.map(({ client }) => `testimonial-${transliterate(client)}`),
+    ]
+    expect([...authors, ...categories, ...testimonials].map(({ _id }) => _id)).toEqual(expected)
+  })
+})
+
+describe('the legal texts', () => {
+  const { organisation, contacts, consent, policy } = siteSettings
+  it.each([consent.text, policy.text])('name the operator and how to withdraw', (text) => {
+    for (const part of [
+      organisation.inn,
+      organisation.ogrn,
+      contacts.address.street,
+      contacts.email,
+    ]) {
+      expect(text).toContain(part)
+    }
+  })
+
+  it.each(['Цель:', 'Данные:', 'Действия:', 'Способ ответа:', 'Хранение:', 'Срок:', 'Отзыв:'])(
+    'consent says %s',
+    (part) => {
+      expect(consent.text).toContain(`\n\n${part}`)
+    },
+  )
+})

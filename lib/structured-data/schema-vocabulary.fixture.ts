@@ -6,7 +6,7 @@ import { createRequire } from 'node:module'
  * are generated from schema.org's own release. The compiler checks object literals only; this also
  * sees properties that arrive through spreads, and text where a node is required.
  */
-export type Vocabulary = {
+type Vocabulary = {
   /** Every base a type inherits from, itself included. */
   basesOf(type: string): Set<string>
   /** Names of the types a property of `type` accepts, or `undefined` when it has no such property. */

@@ -16,7 +16,7 @@ type SeedOptions = {
   siteUrl: string
 }
 
-export type SeedResult = { documents: number; articles: number }
+type SeedResult = { documents: number; articles: number }
 
 const articlesFolder = join(import.meta.dirname, 'articles')
 const contentTypes = ['article', 'author', 'category', 'testimonial', 'siteSettings', 'home']

@@ -13,8 +13,6 @@ import { formatProblem } from './problem.ts'
 const usage = 'Usage: npm run import -- FILE.md… [--assets DIR] [--force] [--dry-run]'
 const pingTimeoutMs = 5_000
 
-process.exitCode = await run()
-
 async function run(): Promise<number> {
   const command = parseCommand()
   if (command === undefined) return refuse([usage])
@@ -106,4 +104,12 @@ const outcomes = {
 function summaryOf({ file, outcome, url }: ImportResult, dryRun: boolean): string {
   const [done, planned] = outcomes[outcome]
   return [`${file}: ${dryRun ? planned : done}`, url].filter(Boolean).join('  ')
+}
+
+try {
+  process.exitCode = await run()
+} catch (error) {
+  process.exitCode = refuse([
+    `Import stopped: ${error instanceof Error ? error.message : String(error)}`,
+  ])
 }

@@ -103,7 +103,7 @@ async function importFile(
   const url = `${options.siteUrl}/blog/${article.slug.current}/`
   const failed = (message: string): ImportResult => {
     const result = failure(file, message)
-    return { ...result, problems: [...result.problems, ...problems] }
+    return { ...result, problems: [...result.problems, ...problems].toSorted(byLine) }
   }
   if (taken.has(url)) return failed('тот же адрес у другого файла: укажите свой в поле «slug»')
   const warn = (line: number, message: string) => {

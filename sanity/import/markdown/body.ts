@@ -49,9 +49,10 @@ function toBlocks(node: MarkdownNode, context: BodyContext): DraftBlock[] {
     case 'tableCell':
     case 'tableRow':
     case 'text':
-      // They stand inside the blocks above; by themselves they are just text.
-      return toPlainBlocks(plainText(node), [])
+      break
   }
+  // What stands inside the blocks above is just text when it stands alone.
+  return toPlainBlocks(plainText(node), [])
 }
 
 function toParagraph(node: NodeOf<'paragraph'>, context: BodyContext): DraftBlock[] {

@@ -6,6 +6,7 @@ import localFont from 'next/font/local'
 
 const sansCyrillic = localFont({
   src: './onest-cyrillic.woff2',
+  variable: '--sans-cyrillic',
   weight: '400 600',
   adjustFontFallback: false,
   declarations: [
@@ -16,6 +17,7 @@ const sansCyrillic = localFont({
 
 const sansLatin = localFont({
   src: './onest-latin.woff2',
+  variable: '--sans-latin',
   weight: '400 600',
   preload: false,
   adjustFontFallback: false,
@@ -27,6 +29,7 @@ const sansLatin = localFont({
 
 const serifCyrillic = localFont({
   src: './playfair-cyrillic.woff2',
+  variable: '--serif-cyrillic',
   weight: '500',
   adjustFontFallback: false,
   declarations: [
@@ -37,6 +40,7 @@ const serifCyrillic = localFont({
 
 const serifLatin = localFont({
   src: './playfair-latin.woff2',
+  variable: '--serif-latin',
   weight: '500',
   preload: false,
   adjustFontFallback: false,
@@ -48,6 +52,7 @@ const serifLatin = localFont({
 
 const serifItalic = localFont({
   src: './playfair-italic-cyrillic.woff2',
+  variable: '--serif-italic',
   weight: '400',
   style: 'italic',
   preload: false,
@@ -58,7 +63,7 @@ const serifItalic = localFont({
   ],
 })
 
-/** Classes of the root element that make the faces part of a page. */
+/** Classes of the root element that make the faces part of a page; globals.css names them. */
 export const fontClasses = [sansCyrillic, sansLatin, serifCyrillic, serifLatin, serifItalic]
-  .map((font) => font.className)
+  .map((font) => font.variable)
   .join(' ')

@@ -32,7 +32,7 @@ export function ArticleCard({ article, heading: Heading, wide = false }: Props) 
         )}
       </div>
       <div className={wide ? '' : 'mt-6'}>
-        {topics[0] && <p className="overline">{topics[0].title}</p>}
+        {topics[0] && <p className="eyebrow">{topics[0].title}</p>}
         <Heading className={`mt-3 ${wide ? 'text-h2' : 'text-h3'}`}>
           <a
             href={href}

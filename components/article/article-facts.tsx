@@ -15,7 +15,7 @@ export function ArticleFacts({
     <p className={`text-small text-muted ${className}`}>
       <time dateTime={publishedAt}>{formatDate(publishedAt)}</time>
       <span aria-hidden="true"> · </span>
-      {withNoun(readingMinutes, ['минута', 'минуты', 'минут'])} чтения
+      <span>{`${withNoun(readingMinutes, ['минута', 'минуты', 'минут'])} чтения`}</span>
     </p>
   )
 }

@@ -28,10 +28,12 @@ export function ArticlePage({ article, site, rating, demo }: Props) {
       <article>
         <header className="page pt-8">
           <Breadcrumbs trail={trail} current={title} />
-          <div className="mt-12 max-w-[54rem]">
-            {topics[0] && <p className="overline">{topics[0].title}</p>}
-            <h1 className="mt-4 text-h1">{heading}</h1>
-            {description && <p className="mt-6 text-lead text-muted">{description}</p>}
+          <div className="mt-12 max-w-[60rem]">
+            {topics[0] && <p className="eyebrow">{topics[0].title}</p>}
+            <h1 className="mt-4 text-title">{heading}</h1>
+            {description && (
+              <p className="mt-6 max-w-[46rem] text-lead text-muted">{description}</p>
+            )}
             <div className="mt-8 flex flex-wrap items-end justify-between gap-x-10 gap-y-4">
               <Byline article={article} />
               {rating && <RatingLine rating={rating} />}

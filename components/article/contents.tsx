@@ -11,7 +11,7 @@ export function Contents({ article }: { article: Pick<Article, 'body' | 'anchors
   if (sections.length < 3) return null
   return (
     <nav aria-labelledby="contents" className="no-print border-y border-rule py-7">
-      <h2 id="contents" className="overline font-sans">
+      <h2 id="contents" className="eyebrow font-sans">
         Содержание
       </h2>
       <ol className="mt-4 flex flex-col gap-2.5">

@@ -4,10 +4,10 @@ import { formatNumber, withNoun } from '#lib/format/plural.ts'
 /** The visible line without which no rating may be stated in structured data. */
 export function RatingLine({ rating }: { rating: Rating }) {
   const { value, best, count, source } = rating
+  const votes = withNoun(count, ['отзыв', 'отзыва', 'отзывов'])
   return (
     <p className="text-small text-muted">
-      Оценка {formatNumber(value)} из&nbsp;{formatNumber(best)} ·{' '}
-      {withNoun(count, ['отзыв', 'отзыва', 'отзывов'])} · по&nbsp;данным {source}
+      {`Оценка ${formatNumber(value)} из ${formatNumber(best)} · ${votes} · по данным ${source}`}
     </p>
   )
 }

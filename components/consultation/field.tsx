@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { FieldName } from '#lib/consultations/schema.ts'
 
 export const controlClass =
-  'block min-h-12 w-full rounded-control border border-muted bg-paper px-4 py-2.5 text-ink aria-invalid:border-2 aria-invalid:border-[#9c2b1f] dark:aria-invalid:border-[#f2a99f]'
+  'block min-h-[3.125rem] w-full rounded-control border border-muted bg-paper px-4 py-2.5 text-ink aria-invalid:border-2 aria-invalid:border-[#9c2b1f] dark:aria-invalid:border-[#f2a99f]'
 
 type Props = {
   name: FieldName

@@ -16,7 +16,7 @@ const steps = [
 /** What happens after the form is sent; `done` of the steps are behind the visitor. */
 export function NextSteps({ done = 0 }: { done?: number }) {
   return (
-    <ol className="grid gap-8">
+    <ol className="grid content-start gap-8">
       {steps.slice(done).map(({ title, text }, index) => (
         <li key={title} className="grid grid-cols-[2.25rem_1fr] gap-x-3">
           <span aria-hidden="true" className="font-serif text-h3 leading-none text-accent">

@@ -2,7 +2,7 @@ import { canvas, coverScene, horizon } from './scene.ts'
 
 /** The engraved drawing that stands for an article without a photograph; says nothing itself. */
 export function CoverDrawing({ slug, className }: { slug: string; className?: string }) {
-  const { background, ink, backdrop, landmarks } = coverScene(slug)
+  const { background, ink, sun, water, landmarks } = coverScene(slug)
   return (
     <svg
       viewBox={`0 0 ${canvas.width} ${canvas.height}`}
@@ -13,7 +13,7 @@ export function CoverDrawing({ slug, className }: { slug: string; className?: st
       stroke="currentColor"
       aria-hidden="true"
     >
-      <path d={backdrop} strokeWidth="0.7" opacity="0.55" />
+      <path d={sun + water} strokeWidth="0.7" opacity="0.55" />
       {landmarks.map(({ drawing, scale }) => (
         <g key={scale} transform={`translate(${canvas.width / 2} ${horizon}) scale(${scale})`}>
           <path d={drawing.hatch} strokeWidth="0.6" opacity="0.7" />

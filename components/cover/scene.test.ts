@@ -13,8 +13,8 @@ describe('coverScene', () => {
   })
 
   it('writes only finite numbers into its paths', () => {
-    const { landmarks, backdrop } = coverScene('x')
-    const paths = [backdrop, ...landmarks.flatMap(({ drawing }) => Object.values(drawing))]
+    const { landmarks, sun, water } = coverScene('x')
+    const paths = [`${sun}${water}`, ...landmarks.flatMap(({ drawing }) => Object.values(drawing))]
     for (const path of paths) expect(path).toMatch(/^[MLAahvz\d .-]+$/)
   })
 })

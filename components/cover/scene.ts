@@ -9,7 +9,7 @@ export const horizon = 238
 
 type Landmark = { drawing: Engraving; scale: number }
 
-type Motif = { landmarks: Landmark[]; sun: boolean }
+type Motif = { landmarks: Landmark[]; hasSun: boolean }
 
 const motifs: Motif[] = [
   {
@@ -17,15 +17,15 @@ const motifs: Motif[] = [
       { drawing: bridge, scale: 1 },
       { drawing: fortress, scale: 0.42 },
     ],
-    sun: true,
+    hasSun: true,
   },
-  { landmarks: [{ drawing: admiralty, scale: 0.88 }], sun: true },
+  { landmarks: [{ drawing: admiralty, scale: 0.88 }], hasSun: true },
   // Its front fills the sky.
-  { landmarks: [{ drawing: staffArch, scale: 1 }], sun: false },
-  { landmarks: [{ drawing: cathedral, scale: 0.94 }], sun: true },
+  { landmarks: [{ drawing: staffArch, scale: 1 }], hasSun: false },
+  { landmarks: [{ drawing: cathedral, scale: 0.94 }], hasSun: true },
   // It is night, and it has rays of its own.
-  { landmarks: [{ drawing: lantern, scale: 1.06 }], sun: false },
-  { landmarks: [{ drawing: fortress, scale: 0.98 }], sun: true },
+  { landmarks: [{ drawing: lantern, scale: 1.06 }], hasSun: false },
+  { landmarks: [{ drawing: fortress, scale: 0.98 }], hasSun: true },
 ]
 
 const palettes = [
@@ -39,8 +39,9 @@ const palettes = [
 export type Scene = {
   /** In the middle of the drawing, standing on the horizon. */
   landmarks: Landmark[]
-  /** The sun and the water, as path data; they differ from article to article. */
-  backdrop: string
+  /** Path data of the sky and the water; they differ from article to article. */
+  sun: string
+  water: string
   background: string
   ink: string
 }
@@ -53,7 +54,8 @@ export function coverScene(slug: string): Scene {
   const side = random() < 0.5 ? -1 : 1
   return {
     landmarks: motif?.landmarks ?? [],
-    backdrop: (motif?.sun ? sun(300 + side * (120 + random() * 70), 96, 30) : '') + water(random),
+    sun: motif?.hasSun ? sun(300 + side * (120 + random() * 70), 96, 30) : '',
+    water: water(random),
     background: palette?.background ?? '#22303d',
     ink: palette?.ink ?? '#e0d2b0',
   }

@@ -5,8 +5,8 @@ export function HomeHero({ home, site }: { home: Home; site: Site }) {
   const { heading, lead } = home
   return (
     <section aria-labelledby="heading">
-      <div className="page pt-16 sm:pt-24">
-        {site.tagline && site.tagline !== heading && <p className="overline">{site.tagline}</p>}
+      <div className="page relative pt-14 sm:pt-20">
+        {site.tagline && site.tagline !== heading && <p className="eyebrow">{site.tagline}</p>}
         <h1 id="heading" className="mt-6 max-w-[18ch] text-display">
           {heading}
         </h1>
@@ -20,7 +20,7 @@ export function HomeHero({ home, site }: { home: Home; site: Site }) {
           </a>
         </p>
       </div>
-      <div className="mt-14 overflow-hidden sm:mt-10">
+      <div className="mt-10 overflow-hidden sm:mt-6 lg:-mt-20">
         <Panorama />
       </div>
     </section>

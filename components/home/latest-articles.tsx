@@ -7,7 +7,7 @@ export function LatestArticles({ articles }: { articles: Card[] }) {
     <section className="page section" aria-labelledby="articles">
       <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
         <div>
-          <p className="overline">Блог</p>
+          <p className="eyebrow">Блог</p>
           <h2 id="articles" className="mt-4 text-h1">
             Как это устроено
           </h2>

@@ -1,14 +1,14 @@
 import { line, repeat } from '#components/cover/engraving.ts'
 import type { Engraving } from '#components/cover/engraving.ts'
-import { admiralty, bridge, cathedral, fortress } from '#components/cover/landmarks.ts'
+import { admiralty, bridge, fortress, lantern } from '#components/cover/landmarks.ts'
 
 const horizon = 220
 
 const landmarks: { drawing: Engraving; x: number; scale: number }[] = [
-  { drawing: cathedral, x: 205, scale: 0.72 },
-  { drawing: admiralty, x: 480, scale: 0.62 },
-  { drawing: bridge, x: 1000, scale: 0.95 },
-  { drawing: fortress, x: 1000, scale: 0.6 },
+  { drawing: lantern, x: 168, scale: 0.46 },
+  { drawing: admiralty, x: 570, scale: 0.72 },
+  { drawing: bridge, x: 1150, scale: 0.98 },
+  { drawing: fortress, x: 1150, scale: 0.62 },
 ]
 
 const water = repeat(9, (row) => {

@@ -6,8 +6,8 @@ export function Pillars({ pillars }: { pillars: Home['pillars'] }) {
   return (
     <section className="page section" aria-labelledby="pillars">
       <div className="grid gap-x-16 gap-y-12 lg:grid-cols-[1fr_1.8fr]">
-        <div>
-          <p className="overline">Принципы</p>
+        <div className="self-start lg:sticky lg:top-16">
+          <p className="eyebrow">Принципы</p>
           <h2 id="pillars" className="mt-4 text-h1">
             На чём держится доверие
           </h2>

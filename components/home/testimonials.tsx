@@ -7,7 +7,7 @@ export function Testimonials({ testimonials }: { testimonials: Testimonial[] }) 
   return (
     <section className="bg-surface" aria-labelledby="testimonials">
       <div className="page section">
-        <p className="overline">Отзывы</p>
+        <p className="eyebrow">Отзывы</p>
         <h2 id="testimonials" className="mt-4 text-h1">
           Говорят клиенты
         </h2>

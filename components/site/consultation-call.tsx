@@ -4,7 +4,7 @@ export function ConsultationCall() {
     <section className="night no-print" aria-labelledby="consultation-call">
       <div className="page section grid items-end gap-10 md:grid-cols-[1fr_auto]">
         <div className="max-w-(--container-text)">
-          <p className="overline">Консультация</p>
+          <p className="eyebrow">Консультация</p>
           <h2 id="consultation-call" className="mt-4 text-h1">
             Расскажите, что нужно сделать в&nbsp;Петербурге
           </h2>

@@ -15,7 +15,7 @@ export function SiteFooter({ site, notice }: { site: Site; notice?: string | und
         </div>
         <Contacts site={site} />
         <nav aria-label="Подвал" className="flex flex-col items-start gap-2.5">
-          <p className="overline mb-1.5">Разделы</p>
+          <p className="eyebrow mb-1.5">Разделы</p>
           {navigation.map(({ title, href }) => (
             <FooterLink key={href} href={href}>
               {title}
@@ -51,7 +51,7 @@ function Contacts({ site }: { site: Site }) {
   if (links.length === 0 && !place) return <div />
   return (
     <div className="flex flex-col items-start gap-2.5">
-      <p className="overline mb-1.5">Контакты</p>
+      <p className="eyebrow mb-1.5">Контакты</p>
       {links.map(({ href, text }) => (
         <FooterLink key={href} href={href}>
           {text}

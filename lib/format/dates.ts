@@ -13,5 +13,5 @@ export function formatDate(iso: string): string {
   const parts = day.formatToParts(new Date(iso))
   const part = (type: Intl.DateTimeFormatPartTypes) =>
     parts.find((found) => found.type === type)?.value
-  return `${part('day')}\u00a0${part('month')} ${part('year')}`
+  return `${part('day')} ${part('month')} ${part('year')}`
 }

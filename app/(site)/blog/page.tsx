@@ -11,8 +11,7 @@ import { blogGraph } from '#lib/structured-data/blog-graph.ts'
 
 const title = 'Блог'
 
-const description =
-  'Как устроена забота о доме, делах и недвижимости в Санкт-Петербурге, когда хозяин далеко.'
+const description = 'Как мы ведём дом, дела и недвижимость в Петербурге, когда их хозяин далеко.'
 
 export async function generateMetadata(): Promise<Metadata> {
   const page = { title, description, path: '/blog/' }

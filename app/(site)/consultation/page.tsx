@@ -26,16 +26,18 @@ export default async function ConsultationPage() {
   return (
     <div className="page pt-8 pb-24">
       <Breadcrumbs trail={[{ title: site.title, href: '/' }]} current={title} />
-      <div className="mt-10 grid gap-x-20 gap-y-14 md:grid-cols-[2fr_3fr]">
+      <div className="mt-10 grid gap-x-20 gap-y-14 md:grid-cols-[2fr_3fr] md:grid-rows-[auto_1fr]">
         <div>
           <h1 className="text-h1">{title}</h1>
-          <p className="mt-5 mb-12 text-lead text-muted">{description}</p>
-          <NextSteps />
+          <p className="mt-5 text-lead text-muted">{description}</p>
         </div>
-        <ConsultationForm
-          options={formOptions(site.consent)}
-          marks={getServices().consultations.newForm()}
-        />
+        <div className="md:col-start-2 md:row-span-2 md:row-start-1">
+          <ConsultationForm
+            options={formOptions(site.consent)}
+            marks={getServices().consultations.newForm()}
+          />
+        </div>
+        <NextSteps />
       </div>
     </div>
   )

@@ -18,7 +18,7 @@ export default async function ThanksPage({ searchParams }: Props) {
   const known = typeof number === 'string' && /^\d{1,9}$/.test(number)
   return (
     <div className="page section">
-      <p className="overline">{title}</p>
+      <p className="eyebrow">{title}</p>
       <h1 className="mt-4 text-display">{known ? `Ваша заявка № ${number}` : 'Спасибо'}</h1>
       <p className="mt-6 max-w-(--container-text) text-lead text-muted">
         Мы получили её и&nbsp;сохранили. Подтверждать ничего не&nbsp;нужно

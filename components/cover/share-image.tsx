@@ -1,0 +1,57 @@
+import { canvas, coverScene, horizon } from './scene.ts'
+
+/** Size in pixels: what Open Graph consumers show without cropping. */
+export const shareSize = { width: 1200, height: 630 }
+
+/** The middle of the drawing, beside the title. */
+const drawingWidth = 480
+const viewWidth = (drawingWidth / shareSize.height) * canvas.height
+
+/** The cover as a picture for other sites: whose it is, the title, the drawing. */
+export function ShareImage({ slug, title, site }: { slug: string; title: string; site: string }) {
+  const { background, ink, water, landmarks } = coverScene(slug)
+  return (
+    <div
+      style={{
+        ...shareSize,
+        display: 'flex',
+        background,
+        color: ink,
+        fontFamily: 'Playfair, Playfair Latin',
+      }}
+    >
+      <div
+        style={{
+          display: 'flex',
+          flexDirection: 'column',
+          justifyContent: 'space-between',
+          width: shareSize.width - drawingWidth,
+          padding: '64px 48px 64px 72px',
+        }}
+      >
+        <div style={{ fontSize: 36 }}>{site}</div>
+        <div style={{ fontSize: titleSize(title), lineHeight: 1.18 }}>{title}</div>
+      </div>
+      <svg
+        width={drawingWidth}
+        height={shareSize.height}
+        viewBox={`${(canvas.width - viewWidth) / 2} 0 ${viewWidth} ${canvas.height}`}
+        fill="none"
+        stroke={ink}
+      >
+        <path d={water} strokeWidth="0.7" opacity="0.55" />
+        {landmarks.map(({ drawing, scale }) => (
+          <g key={scale} transform={`translate(${canvas.width / 2} ${horizon}) scale(${scale})`}>
+            <path d={drawing.hatch} strokeWidth="0.6" opacity="0.7" />
+            <path d={drawing.contour} strokeWidth="1.1" />
+          </g>
+        ))}
+      </svg>
+    </div>
+  )
+}
+
+function titleSize(title: string): number {
+  if (title.length < 40) return 76
+  return title.length < 90 ? 58 : 46
+}

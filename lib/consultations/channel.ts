@@ -8,5 +8,5 @@ export const channelTitles: Record<Channel, string> = {
   telegram: 'Telegram',
   max: 'MAX',
   phone: 'Звонок',
-  email: 'Электронная почта',
+  email: 'Почта',
 }

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { readEnv } from '#lib/env.ts'
-import { requestsPath } from './start.ts'
-import { openConsultationStore } from './sqlite-store.ts'
+import { openConsultationStore, requestsPath } from './sqlite-store.ts'
 import type { StoredRequest } from './store.ts'
 
 const usage = `Usage: npm run --silent requests -- list [--json]

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { openDatabase } from '#lib/durable/database.ts'
 import { createGroupCommit } from '#lib/durable/group-commit.ts'
@@ -38,9 +39,14 @@ export function openConsultationStore(
     },
     async close() {
       await commits.close()
-      db.close()
+      if (db.isOpen) db.close()
     },
   }
+}
+
+/** Where the embedded store of an installation is. */
+export function requestsPath(dataDir: string): string {
+  return join(dataDir, 'requests.sqlite')
 }
 
 type Statements = ReturnType<typeof prepare>

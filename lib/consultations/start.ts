@@ -5,7 +5,7 @@ import { createDrain } from '#lib/outbox/drain.ts'
 import { createFileChannel } from '#lib/outbox/file-channel.ts'
 import { createRateLimit } from './rate-limit.ts'
 import { createConsultationService, type ConsultationService } from './service.ts'
-import { openConsultationStore } from './sqlite-store.ts'
+import { openConsultationStore, requestsPath } from './sqlite-store.ts'
 
 /**
  * Everything requests need in the site process: opens `$DATA_DIR/requests.sqlite`, starts sending
@@ -38,9 +38,4 @@ export function startConsultations(
       await store.close()
     },
   }
-}
-
-/** Where the embedded store of an installation is. */
-export function requestsPath(dataDir: string): string {
-  return join(dataDir, 'requests.sqlite')
 }

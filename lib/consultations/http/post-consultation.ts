@@ -16,7 +16,7 @@ export type PostDependencies = {
   siteUrl: string
   /** The consent text of the site's settings; may reject while they cannot be read. */
   getConsent: () => Promise<ConsentText>
-  log: Pick<typeof consoleLog, 'info' | 'warn' | 'error'>
+  log: Pick<typeof consoleLog, 'warn' | 'error'>
 }
 
 /**

@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest'
+import { fields, setUpService } from '#lib/consultations/service.fixture.ts'
+import { postConsultation } from './post-consultation.ts'
+
+const consent = { version: '3', text: 'Даю согласие.' }
+
+function setUp({
+  perMinute = 0,
+  siteUrl = 'http://localhost:3000',
+  getConsent = async () => consent,
+} = {}) {
+  const parts = setUpService({ perMinute })
+  const logged: unknown[] = []
+  const log = {
+    warn: (...line: unknown[]) => logged.push(line),
+    error: (...line: unknown[]) => logged.push(line),
+  }
+  const post = (values: Record<string, string>, headers: Record<string, string> = {}) =>
+    postConsultation(
+      new Request('http://localhost:3000/api/consultations/', {
+        method: 'POST',
+        body: new URLSearchParams(values),
+        headers,
+      }),
+      { service: parts.service, siteUrl, getConsent, log },
+    )
+  return { ...parts, post, logged }
+}
+
+const asJson = { accept: 'application/json' }
+
+/** The form that the answer's cookie leads to. */
+function draftOf(response: Response, service: ReturnType<typeof setUp>['service']) {
+  const cookie = response.headers.get('set-cookie') ?? ''
+  return service.retryForm(/^consultation_draft=([^;]+)/.exec(cookie)?.[1] ?? '')
+}
+
+describe('a browser without scripts', () => {
+  it('is sent to the thanks page, relative to where it asked', async () => {
+    const response = await setUp().post(fields)
+    expect(response.status).toBe(303)
+    expect(response.headers.get('location')).toBe('/consultation/thanks/?number=1')
+  })
+
+  it('is sent to the retry page with its words kept under a cookie that scripts cannot read', async () => {
+    const { post, service } = setUp({ siteUrl: 'https://butlerspb.example' })
+    const response = await post({ ...fields, contact: '1', extra: 'x' })
+    expect(response.status).toBe(303)
+    expect(response.headers.get('location')).toBe('/consultation/retry/')
+    expect(response.headers.get('set-cookie')).toMatch(
+      /^consultation_draft=[\w-]{32}; Path=\/consultation; Max-Age=900; HttpOnly; SameSite=Lax; Secure$/,
+    )
+    expect(draftOf(response, service)).toMatchObject({
+      values: { ...fields, contact: '1' },
+      errors: { contact: expect.any(String) },
+      reason: 'invalid',
+    })
+    expect(draftOf(response, service)?.values).not.toHaveProperty('extra')
+  })
+
+  it('gets a page in Russian for a used key, and its words back under a new one', async () => {
+    const { post, service } = setUp()
+    await post({ ...fields, key: 'k' })
+    const response = await post({ ...fields, key: 'k', name: 'Пётр' })
+    expect(response.status).toBe(409)
+    expect(await response.text()).toContain('href="/consultation/retry/"')
+    const draft = draftOf(response, service)
+    expect(draft).toMatchObject({ values: { name: 'Пётр' }, reason: 'conflict' })
+    expect(draft?.key).not.toBe('k')
+  })
+})
+
+describe('a program that asks for JSON', () => {
+  it('gets the number, the same for the same key', async () => {
+    const { post } = setUp()
+    for (let time = 0; time < 2; time++) {
+      const response = await post({ ...fields, key: 'k' }, asJson)
+      expect(response.status).toBe(201)
+      expect(await response.json()).toEqual({ ok: true, number: 1 })
+    }
+  })
+
+  it('gets what to mend, by field', async () => {
+    const response = await setUp().post({}, asJson)
+    expect(response.status).toBe(422)
+    expect(await response.json()).toEqual({
+      ok: false,
+      errors: {
+        channel: expect.any(String),
+        contact: expect.any(String),
+        consent: expect.any(String),
+      },
+    })
+  })
+
+  it('is told of a used key', async () => {
+    const { post } = setUp()
+    await post({ ...fields, key: 'k' })
+    const response = await post({ ...fields, key: 'k', name: 'Пётр' }, asJson)
+    expect(response.status).toBe(409)
+    expect(await response.json()).toEqual({ ok: false, error: expect.any(String) })
+  })
+})
+
+describe('what keeps a request out', () => {
+  it('is a foreign page, and nothing of it is kept', async () => {
+    const { post, store } = setUp()
+    const response = await post(fields, { origin: 'https://evil.example' })
+    expect(response.status).toBe(403)
+    expect(response.headers.has('set-cookie')).toBe(false)
+    expect(await store.list()).toEqual([])
+  })
+
+  it('is the rate of one network, which keeps its words', async () => {
+    const { post, service } = setUp({ perMinute: 1 })
+    await post(fields, { 'x-client-address': '203.0.113.1' })
+    const response = await post(fields, { 'x-client-address': '203.0.113.2' })
+    expect(response.status).toBe(429)
+    expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect(draftOf(response, service)).toMatchObject({ values: fields, reason: 'tooMany' })
+    expect((await post(fields, { 'x-client-address': '198.51.100.1' })).status).toBe(303)
+  })
+
+  it('is a store that cannot write: the words are kept and none of them is logged', async () => {
+    const { post, service, store, logged } = setUp()
+    await store.close()
+    const response = await post(fields)
+    expect(response.status).toBe(503)
+    expect(draftOf(response, service)).toMatchObject({ values: fields, reason: 'unavailable' })
+    expect(logged).toHaveLength(1)
+    expect(JSON.stringify(logged)).not.toMatch(/ivanov|Иван/)
+  })
+})
+
+describe('the record of consent', () => {
+  it('is made under the latest text while the settings cannot be read', async () => {
+    let readable = true
+    const { post, store, logged } = setUp({
+      getConsent: async () => {
+        if (!readable) throw new Error('the lake is down')
+        return consent
+      },
+    })
+    await post(fields)
+    readable = false
+    expect((await post(fields)).status).toBe(303)
+    const [first, second] = await store.list()
+    expect(second?.consent.hash).toBe(first?.consent.hash)
+    expect(logged).toHaveLength(1)
+  })
+
+  it('holds the standard text until an editor has written one', async () => {
+    const { post, store } = setUp({ getConsent: async () => ({ version: '', text: '' }) })
+    await post(fields)
+    expect(await store.list()).toMatchObject([{ consent: { version: 'standard-1' } }])
+    expect((await store.latestConsent())?.text).toContain('согласие на обработку')
+  })
+})

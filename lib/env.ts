@@ -53,8 +53,14 @@ const origin = z
     protocol: /^https?$/,
     error: 'must be an absolute http(s) URL such as https://example.ru',
   })
-  .refine((url) => new URL(url).pathname === '/', 'must be an origin without a path')
-  .transform((url) => new URL(url).origin)
+  .transform((value, context) => {
+    const url = URL.parse(value)
+    if (url === null || url.pathname !== '/' || url.search !== '' || url.username !== '') {
+      context.addIssue('must be an origin such as https://example.ru, without a path')
+      return z.NEVER
+    }
+    return url.origin
+  })
 
 const url = z.url({ protocol: /^https?$/, error: 'must be an absolute http(s) URL' })
 
@@ -153,7 +159,7 @@ export function childEnvironment(env: Env, secrets: Secrets): NodeJS.ProcessEnv 
 /** Whether visitors can only come from this machine, where demo content is ordinary content. */
 export function isLoopback(siteUrl: string): boolean {
   const { hostname } = new URL(siteUrl)
-  return hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.')
+  return ['localhost', '[::1]'].includes(hostname) || /^127\.\d+\.\d+\.\d+$/.test(hostname)
 }
 
 function toEnv(values: z.infer<typeof schema>): Env {

@@ -2,7 +2,7 @@ type Fields = Record<string, string | number | boolean | undefined>
 
 const mail = /[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+/g
 // Nine digits and more with the separators people write into telephone numbers.
-const phone = /\+?\d(?:[\s().-]?\d){8,}/g
+const phone = /\+?\d(?:[\s().-]{0,3}\d){8,}/g
 
 /** Replaces what could identify a person; ids and times have letters or few digits and stay. */
 export function redact(text: string): string {

@@ -92,8 +92,9 @@ async function seed(env: Env, secrets: Secrets): Promise<void> {
     useProjectHostname: false,
     token: secrets.writeToken,
   })
-  const seeded = await seedDemo({ client, siteUrl: env.siteUrl, now: () => new Date() })
-  if (seeded) say('Seeded the empty lake with demo content')
+  const seeded = await seedDemo({ client, siteUrl: env.siteUrl })
+  if (seeded)
+    say(`Seeded the empty lake: ${seeded.documents} documents and ${seeded.articles} articles`)
 }
 
 async function buildWhenNeeded(

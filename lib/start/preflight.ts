@@ -1,5 +1,6 @@
-import { accessSync, constants, mkdirSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { dirname } from 'node:path'
 import type { Env } from '#lib/env.ts'
 
 /**
@@ -34,13 +35,20 @@ async function portProblem(name: string, port: number, host: string): Promise<st
 
 function folderProblem(folder: string): string | undefined {
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     accessSync(folder, constants.W_OK | constants.X_OK)
     return undefined
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
     return `DATA_DIR ${folder} cannot be written (${reason}): make it writable, or set DATA_DIR to another folder`
   }
+}
+
+// Not `recursive`: Node 26 turns for ever where mkdir answers ENOENT below an existing folder (/proc).
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  mkdirSync(folder)
 }
 
 // The Studio has no users yet, so nobody but this machine may reach the site's editing side.

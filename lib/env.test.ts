@@ -1,0 +1,79 @@
+import { resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { isLoopback, parseEnv } from './env.ts'
+
+describe('the environment', () => {
+  it('needs nothing: the defaults are the embedded lake on a loopback site', () => {
+    expect(parseEnv({})).toMatchObject({
+      ok: true,
+      env: {
+        port: 3000,
+        host: '127.0.0.1',
+        dataDir: resolve('.data'),
+        siteUrl: 'http://localhost:3000',
+        apiHost: 'http://127.0.0.1:3333',
+        cloud: false,
+        seedDemo: true,
+        rateLimitPerMinute: 10,
+      },
+    })
+  })
+
+  it('counts an empty value as unset, so that .env.example boots', () => {
+    expect(parseEnv({ SITE_URL: '', PORT: '' })).toEqual(parseEnv({}))
+  })
+
+  it('talks to Sanity and keeps demo content away once a project and a public address are set', () => {
+    const source = { NEXT_PUBLIC_SANITY_PROJECT_ID: 'abc123', SITE_URL: 'https://example.ru/' }
+    expect(parseEnv(source)).toMatchObject({
+      ok: true,
+      env: {
+        cloud: true,
+        apiHost: 'https://api.sanity.io',
+        siteUrl: 'https://example.ru',
+        seedDemo: false,
+      },
+    })
+  })
+
+  it('reports every problem at once, each with the name of its variable', () => {
+    const result = parseEnv({
+      PORT: 'abc',
+      LAKE_PORT: '99999999',
+      SITE_URL: 'foo',
+      RATE_LIMIT_PER_MINUTE: '-1',
+      NEXT_DIST_DIR: '/etc',
+      SANITY_WEBHOOK_SECRET: 'short',
+    })
+    expect(result.ok ? [] : result.problems.map((line) => line.split(' ')[0])).toEqual([
+      'PORT',
+      'LAKE_PORT',
+      'SITE_URL',
+      'NEXT_DIST_DIR',
+      'SANITY_WEBHOOK_SECRET',
+      'RATE_LIMIT_PER_MINUTE',
+    ])
+  })
+
+  it.each(['https://example.ru/blog', 'https://user@example.ru', 'ftp://example.ru'])(
+    'refuses %s as the address of the site',
+    (siteUrl) => expect(parseEnv({ SITE_URL: siteUrl }).ok).toBe(false),
+  )
+
+  it('refuses one port for two listeners', () => {
+    expect(parseEnv({ PORT: '4000', LAKE_PORT: '4000' })).toEqual({
+      ok: false,
+      problems: ['PORT and LAKE_PORT must differ'],
+    })
+  })
+})
+
+describe('a loopback address', () => {
+  it.each([
+    ['http://localhost:3000', true],
+    ['http://127.0.0.1:3000', true],
+    ['http://[::1]:3000', true],
+    ['https://127.example.ru', false],
+    ['https://example.ru', false],
+  ])('%s: %s', (siteUrl, expected) => expect(isLoopback(siteUrl)).toBe(expected))
+})

@@ -26,8 +26,10 @@ export function parseEnv(
   if (!Number.isInteger(port) || port < 0 || port > 65535) {
     problems.push('LAKE_PORT must be a port number, 0 to 65535')
   }
-  const publicUrl = value('LAKE_PUBLIC_URL') ?? `http://127.0.0.1:${port}`
-  if (!isHttpUrl(publicUrl)) problems.push('LAKE_PUBLIC_URL must be an http or https URL')
+  const publicUrl = value('LAKE_PUBLIC_URL')
+  if (publicUrl !== undefined && !isHttpUrl(publicUrl)) {
+    problems.push('LAKE_PUBLIC_URL must be an http or https URL')
+  }
 
   const url = value('LAKE_WEBHOOK_URL')
   const secret = value('SANITY_WEBHOOK_SECRET')
@@ -51,7 +53,7 @@ export function parseEnv(
   const env: LakeEnv = {
     port,
     dataDir: resolve(value('LAKE_DATA_DIR') ?? `${value('DATA_DIR') ?? '.data'}/lake`),
-    publicUrl: publicUrl.replace(/\/+$/, ''),
+    publicUrl: (publicUrl ?? `http://127.0.0.1:${port}`).replace(/\/+$/, ''),
     projectId,
     dataset,
     tokens,

@@ -48,7 +48,9 @@ function start(env: LakeEnv): void {
     )
   })
   server.listen(env.port, '127.0.0.1', () => {
-    log.info('listening', { port: env.port, dataDir: env.dataDir })
+    const address = server.address()
+    const port = typeof address === 'object' ? address?.port : undefined
+    log.info('listening', { port, dataDir: env.dataDir })
   })
   stopOnSignal(server, async () => {
     clearInterval(timer)

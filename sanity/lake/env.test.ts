@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { parseEnv } from './env.ts'
+
+describe('the environment of the lake', () => {
+  it('needs nothing', () => {
+    expect(parseEnv({})).toEqual({
+      ok: true,
+      env: {
+        port: 3333,
+        dataDir: expect.stringMatching(/\/\.data\/lake$/),
+        publicUrl: 'http://127.0.0.1:3333',
+        projectId: 'butlerspb',
+        dataset: 'production',
+        tokens: [],
+        webhook: undefined,
+      },
+    })
+  })
+
+  it('lives in the data folder unless it has its own', () => {
+    expect(parseEnv({ DATA_DIR: '/srv' })).toMatchObject({ env: { dataDir: '/srv/lake' } })
+    expect(parseEnv({ DATA_DIR: '/srv', LAKE_DATA_DIR: '/lake' })).toMatchObject({
+      env: { dataDir: '/lake' },
+    })
+  })
+
+  it('takes the tokens of the owner with their roles', () => {
+    const env = { SANITY_API_READ_TOKEN: 'r'.repeat(32), SANITY_API_WRITE_TOKEN: 'w'.repeat(32) }
+    expect(parseEnv(env)).toMatchObject({
+      env: { tokens: [{ role: 'viewer' }, { role: 'editor' }] },
+    })
+  })
+
+  it('drops the slash at the end of the public address', () => {
+    expect(parseEnv({ LAKE_PUBLIC_URL: 'https://a.example/lake/' })).toMatchObject({
+      env: { publicUrl: 'https://a.example/lake' },
+    })
+  })
+
+  it.each([
+    [{ LAKE_PORT: '70000' }, 'LAKE_PORT'],
+    [{ LAKE_PUBLIC_URL: 'example' }, 'LAKE_PUBLIC_URL'],
+    [{ LAKE_WEBHOOK_URL: 'http://a', SANITY_WEBHOOK_SECRET: '' }, 'SANITY_WEBHOOK_SECRET'],
+    [{ SANITY_API_READ_TOKEN: 'short' }, 'SANITY_API_READ_TOKEN'],
+    [{ NEXT_PUBLIC_SANITY_DATASET: '../x' }, 'NEXT_PUBLIC_SANITY_DATASET'],
+    [{ NEXT_PUBLIC_SANITY_PROJECT_ID: 'A B' }, 'NEXT_PUBLIC_SANITY_PROJECT_ID'],
+  ])('is refused for %j', (source, name) => {
+    expect(parseEnv(source)).toEqual({ ok: false, problems: [expect.stringContaining(name)] })
+  })
+})

@@ -1,0 +1,99 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createClient, type ClientConfig, type SanityClient } from '@sanity/client'
+import { onTestFinished } from 'vitest'
+import { createImageStore } from '#lake/assets/image-store.ts'
+import type { Role } from '#lake/auth/identity.ts'
+import { createTokens } from '#lake/auth/tokens.ts'
+import { createLake } from '#lake/lake.ts'
+import { createLog } from '#lake/log.ts'
+import { createHttpServer } from '#lake/node-http.ts'
+import { openStore, type Store } from '#lake/store/store.ts'
+import { createWebhookDelivery } from '#lake/webhooks/delivery.ts'
+
+export type TestLake = {
+  url: string
+  dataDir: string
+  store: Store
+  /** Every log line so far. */
+  logLines: string[]
+  /** Moves the lake's clock forward. */
+  advance(ms: number): void
+  wakeWebhooks(): Promise<void>
+  token(role: Role): string
+  /** The real client; without a role it is anonymous. */
+  client(role?: Role, config?: ClientConfig): SanityClient
+}
+
+export const webhookSecret = 'a-secret-of-the-tests'
+
+/** A lake on a real socket and real files; it goes when the test ends. */
+export async function openTestLake({
+  webhookUrl,
+}: { webhookUrl?: string } = {}): Promise<TestLake> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'lake-'))
+  let ahead = 0
+  const now = () => Date.now() + ahead
+  const logLines: string[] = []
+  const log = createLog((line) => logLines.push(line), now)
+  const store = openStore(dataDir, now)
+  const tokens = createTokens(store.db, { configured: [], now })
+  const project = { projectId: 'butlerspb', dataset: 'production' }
+  const webhook = webhookUrl === undefined ? undefined : { url: webhookUrl, secret: webhookSecret }
+  const webhooks = createWebhookDelivery({
+    ...project,
+    queue: store.queue,
+    webhook,
+    fetch,
+    now,
+    log,
+  })
+  const images = createImageStore(dataDir)
+  const publicUrl = 'http://lake.example'
+  const committed = () => void webhooks.wake()
+  const lake = createLake({ ...project, store, images, tokens, publicUrl, now, log, committed })
+  const server = createHttpServer(lake, (error) => logLines.push(String(error)))
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve)
+  })
+  const url = `http://127.0.0.1:${portOf(server.address())}`
+
+  onTestFinished(async () => {
+    server.closeAllConnections()
+    await new Promise((resolve) => {
+      server.close(resolve)
+    })
+    await webhooks.close()
+    store.close()
+    rmSync(dataDir, { recursive: true, force: true })
+  })
+
+  return {
+    url,
+    dataDir,
+    store,
+    logLines,
+    advance: (ms) => {
+      ahead += ms
+    },
+    wakeWebhooks: () => webhooks.wake(),
+    token: (role) => tokens.create(role),
+    client: (role, config) =>
+      createClient({
+        ...project,
+        apiHost: url,
+        apiVersion: '2025-02-19',
+        useProjectHostname: false,
+        useCdn: false,
+        ...(role && { token: tokens.create(role) }),
+        ...config,
+      }),
+  }
+}
+
+function portOf(address: AddressInfo | string | null): number {
+  if (address === null || typeof address === 'string') throw new Error('not a TCP address')
+  return address.port
+}

@@ -1,0 +1,127 @@
+import { createServer } from 'node:net'
+import { once } from 'node:events'
+import { createClient, type SanityClient } from '@sanity/client'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { runCli, runMain, startMain, temporaryDataDir } from './process.fixture.ts'
+import { openReceiver } from './webhook-receiver.fixture.ts'
+
+const writeToken = 'configured-write-token'
+const env = { SANITY_API_WRITE_TOKEN: writeToken }
+
+function clientOf(url: string, token: string): SanityClient {
+  return createClient({
+    projectId: 'butlerspb',
+    dataset: 'production',
+    apiHost: url,
+    apiVersion: '2025-02-19',
+    useProjectHostname: false,
+    useCdn: false,
+    token,
+  })
+}
+
+describe('main.ts', () => {
+  it('answers the ping and ends with 0 on SIGTERM, silent on stdout', async () => {
+    const lake = await startMain(temporaryDataDir())
+    expect((await fetch(`${lake.url}/v1/ping`)).status).toBe(200)
+    expect(await lake.stop('SIGTERM')).toMatchObject({ exitCode: 0, stdout: '' })
+  })
+
+  it('keeps what it acknowledged through kill -9', async () => {
+    const dataDir = temporaryDataDir()
+    const first = await startMain(dataDir, env)
+    await clientOf(first.url, writeToken).create({ _id: 'a', _type: 'note' })
+    await first.stop('SIGKILL')
+
+    const second = await startMain(dataDir, env)
+    expect(await clientOf(second.url, writeToken).fetch('*._id')).toEqual(['a'])
+  })
+
+  it('says in one line that the port is taken', async () => {
+    const other = createServer().listen(0, '127.0.0.1')
+    await once(other, 'listening')
+    onTestFinished(() => void other.close())
+    const address = other.address()
+    const port = address !== null && typeof address === 'object' ? address.port : 0
+
+    const result = await runMain({ LAKE_PORT: String(port), LAKE_DATA_DIR: temporaryDataDir() })
+
+    expect(result.exitCode).toBe(1)
+    expect(result.stderr).toBe(
+      `Port ${port} is taken: stop the other program or set LAKE_PORT to a free port\n`,
+    )
+  })
+
+  it('says in one line that the folder cannot be used', async () => {
+    const result = await runMain({ LAKE_PORT: '0', LAKE_DATA_DIR: '/dev/null/lake' })
+    expect(result.exitCode).toBe(1)
+    expect(result.stderr).toMatch(/^The lake cannot use the folder \/dev\/null\/lake: [^\n]+\n$/)
+  })
+
+  it('names every mistake in the environment at once', async () => {
+    const result = await runMain({ LAKE_PORT: 'x', LAKE_WEBHOOK_URL: 'ftp://a' })
+    expect(result.exitCode).toBe(1)
+    expect(result.stderr).toContain('LAKE_PORT')
+    expect(result.stderr).toContain('LAKE_WEBHOOK_URL')
+    expect(result.stderr).toContain('SANITY_WEBHOOK_SECRET')
+  })
+})
+
+describe('cli.ts', () => {
+  it('makes a token that the running server knows at once', async () => {
+    const dataDir = temporaryDataDir()
+    const lake = await startMain(dataDir)
+    const { exitCode, stdout } = await runCli(dataDir, 'token', 'create', '--role', 'editor')
+    expect(exitCode).toBe(0)
+    expect(stdout).toMatch(/^\S{32,}\n$/)
+    const client = clientOf(lake.url, stdout.trim())
+    expect(await client.create({ _id: 'a', _type: 'note' })).toMatchObject({ _id: 'a' })
+  })
+
+  it('removes the demonstration content under a running server, which tells its webhook', async () => {
+    const dataDir = temporaryDataDir()
+    const { received, url } = await openReceiver()
+    const lake = await startMain(dataDir, {
+      ...env,
+      LAKE_WEBHOOK_URL: url,
+      SANITY_WEBHOOK_SECRET: 'secret',
+    })
+    const client = clientOf(lake.url, writeToken)
+    await client
+      .transaction()
+      .create({ _id: 'author', _type: 'author', demo: true })
+      .create({ _id: 'a', _type: 'article', demo: true, author: { _ref: 'author' } })
+      .create({ _id: 'own', _type: 'article', demo: false })
+      .commit()
+
+    expect(await runCli(dataDir, 'demo', 'remove')).toMatchObject({
+      exitCode: 0,
+      stdout: 'Removed 2 documents\n',
+    })
+
+    expect(await client.fetch('*._id')).toEqual(['own'])
+    await vi.waitFor(
+      () => expect(received.filter(({ body }) => body.includes('delete'))).toHaveLength(2),
+      { timeout: 8000 },
+    )
+  })
+
+  it('removes nothing when other content refers to it, and names the referrer', async () => {
+    const dataDir = temporaryDataDir()
+    const lake = await startMain(dataDir, env)
+    await clientOf(lake.url, writeToken)
+      .transaction()
+      .create({ _id: 'author', _type: 'author', demo: true })
+      .create({ _id: 'own', _type: 'article', author: { _ref: 'author' } })
+      .commit()
+    const result = await runCli(dataDir, 'demo', 'remove')
+    expect(result).toMatchObject({ exitCode: 1, stdout: '' })
+    expect(result.stderr).toContain('references to it from "own"')
+  })
+
+  it('shows its usage and exits with 2 when it does not understand', async () => {
+    const result = await runCli(temporaryDataDir(), 'nonsense')
+    expect(result).toMatchObject({ exitCode: 2, stdout: '' })
+    expect(result.stderr).toMatch(/^Usage:/)
+  })
+})

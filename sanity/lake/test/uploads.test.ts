@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto'
+import { crc32 } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { twoColours, upload } from './image.fixture.ts'
+import { openTestLake } from './lake.fixture.ts'
+
+/** The same PNG with another width and height in its header. */
+function claimingSize(png: Buffer, width: number, height: number): Buffer {
+  const bytes = Buffer.from(png)
+  bytes.writeUInt32BE(width, 16)
+  bytes.writeUInt32BE(height, 20)
+  bytes.writeUInt32BE(crc32(bytes.subarray(12, 29)), 29)
+  return bytes
+}
+
+describe('assets/images', () => {
+  it('makes the asset document of an upload', async () => {
+    const lake = await openTestLake()
+    const bytes = await twoColours()
+    const sha1 = createHash('sha1').update(bytes).digest('hex')
+
+    const asset = await upload(lake, bytes, 'Нева "ночью".png')
+
+    expect(asset).toMatchObject({
+      _id: `image-${sha1}-400x200-png`,
+      _type: 'sanity.imageAsset',
+      assetId: sha1,
+      sha1hash: sha1,
+      path: `images/butlerspb/production/${sha1}-400x200.png`,
+      url: `http://lake.example/images/butlerspb/production/${sha1}-400x200.png`,
+      originalFilename: 'Нева "ночью".png',
+      extension: 'png',
+      mimeType: 'image/png',
+      size: bytes.byteLength,
+      metadata: {
+        dimensions: { width: 400, height: 200, aspectRatio: 2 },
+        hasAlpha: false,
+        isOpaque: true,
+        lqip: expect.stringMatching(/^data:image\/jpeg;base64,/),
+        palette: { dominant: { background: expect.stringMatching(/^#[0-9a-f]{6}$/) } },
+      },
+    })
+    expect(await lake.client().fetch('*[_id == $id][0].url', { id: asset._id })).toBe(asset.url)
+  })
+
+  it('gives the same bytes the same document and keeps it as it was', async () => {
+    const lake = await openTestLake()
+    const bytes = await twoColours()
+    const first = await upload(lake, bytes, 'one.png')
+    expect(await upload(lake, bytes, 'two.png')).toEqual(first)
+    expect(await lake.client().fetch('count(*)')).toBe(1)
+  })
+
+  it('tells the format by the content, whatever the name says', async () => {
+    const lake = await openTestLake()
+    expect(await upload(lake, await twoColours('jpeg'), 'a.png')).toMatchObject({
+      extension: 'jpg',
+      mimeType: 'image/jpeg',
+    })
+  })
+
+  it.each([
+    ['SVG', Buffer.from('<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>'), /SVG/],
+    ['a page', Buffer.from('<!doctype html><script>alert(1)</script>'), /Not an image/],
+    ['nothing', Buffer.from(' '), /Not an image/],
+    [
+      'a broken PNG',
+      Buffer.from('\x89PNG\r\n\x1a\n and then nonsense', 'latin1'),
+      /cannot be read/,
+    ],
+  ])('refuses %s', async (_what, bytes, reason) => {
+    const lake = await openTestLake()
+    await expect(upload(lake, bytes)).rejects.toMatchObject({
+      statusCode: 400,
+      message: expect.stringMatching(reason),
+    })
+    expect(await lake.client().fetch('count(*)')).toBe(0)
+  })
+
+  it('refuses a truncated image and one of too many pixels', async () => {
+    const lake = await openTestLake()
+    const jpeg = await twoColours('jpeg')
+    await expect(upload(lake, jpeg.subarray(0, 700))).rejects.toMatchObject({ statusCode: 400 })
+    const huge = claimingSize(await twoColours(), 8000, 8000)
+    await expect(upload(lake, huge)).rejects.toMatchObject({
+      statusCode: 400,
+      message: expect.stringContaining('pixel limit'),
+    })
+  })
+})

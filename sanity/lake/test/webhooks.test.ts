@@ -1,0 +1,104 @@
+import { isValidSignature, SIGNATURE_HEADER_NAME } from '@sanity/webhook'
+import { describe, expect, it, vi } from 'vitest'
+import { openTestLake, webhookSecret } from './lake.fixture.ts'
+import { openReceiver } from './webhook-receiver.fixture.ts'
+
+describe('a webhook', () => {
+  it('leaves right after the commit, signed so that the official check accepts it', async () => {
+    const { received, url } = await openReceiver()
+    const lake = await openTestLake({ webhookUrl: url })
+    const slug = { _type: 'slug', current: 'pervaya' }
+
+    const made = await lake.client('editor').create({ _id: 'a', _type: 'article', slug })
+
+    await vi.waitFor(() => expect(received).toHaveLength(1))
+    const [{ body, headers } = { body: '', headers: {} }] = received
+    expect(JSON.parse(body)).toEqual({
+      _id: 'a',
+      _type: 'article',
+      _rev: made._rev,
+      slug: 'pervaya',
+      operation: 'create',
+    })
+    const signature = String(headers[SIGNATURE_HEADER_NAME])
+    expect(await isValidSignature(body, signature, webhookSecret)).toBe(true)
+    expect(await isValidSignature(body, signature, 'another secret')).toBe(false)
+    expect(headers).toMatchObject({
+      'idempotency-key': `${made._rev}-a`,
+      'sanity-transaction-id': made._rev,
+      'sanity-transaction-time': made._updatedAt,
+      'sanity-operation': 'create',
+      'sanity-document-id': 'a',
+    })
+  })
+
+  it('tells the slug before when it changed, and the last one of a deleted document', async () => {
+    const { received, url } = await openReceiver()
+    const lake = await openTestLake({ webhookUrl: url })
+    const client = lake.client('editor')
+    await client.create({ _id: 'a', _type: 'article', slug: { current: 'old' } })
+    await client.patch('a').set({ 'slug.current': 'new' }).commit()
+    await client.delete('a')
+    await vi.waitFor(() => expect(received).toHaveLength(3))
+    const [, update, removal] = received.map(({ body }): unknown => JSON.parse(body))
+    expect(update).toMatchObject({ operation: 'update', slug: 'new', previousSlug: 'old' })
+    expect(removal).toEqual({
+      _id: 'a',
+      _type: 'article',
+      previousSlug: 'new',
+      operation: 'delete',
+    })
+  })
+
+  it('comes for published documents only, one for each', async () => {
+    const { received, url } = await openReceiver()
+    const lake = await openTestLake({ webhookUrl: url })
+    await lake
+      .client('editor')
+      .transaction()
+      .create({ _id: 'drafts.a', _type: 'article' })
+      .create({ _id: 'image-x', _type: 'sanity.imageAsset' })
+      .create({ _id: 'b', _type: 'article' })
+      .create({ _id: 'c', _type: 'article' })
+      .commit()
+    await vi.waitFor(() => expect(received).toHaveLength(2))
+    await lake.wakeWebhooks()
+    const ids = received.map(({ headers }) => headers['sanity-document-id'])
+    expect(new Set(ids)).toEqual(new Set(['b', 'c']))
+  })
+
+  it('comes again, with the same key, when the receiver failed', async () => {
+    const { received, url } = await openReceiver(500)
+    const lake = await openTestLake({ webhookUrl: url })
+    await lake.client('editor').create({ _id: 'a', _type: 'article' })
+    await vi.waitFor(() => {
+      expect(lake.store.queue.list()).toMatchObject([{ state: 'pending', lastError: 'HTTP 500' }])
+    })
+    lake.advance(60_000)
+    await lake.wakeWebhooks()
+    const keys = received.map(({ headers }) => headers['idempotency-key'])
+    expect(keys).toHaveLength(2)
+    expect(keys[0]).toBe(keys[1])
+    expect(lake.store.queue.list()).toMatchObject([{ state: 'done' }])
+  })
+
+  it('waits for a receiver that is away', async () => {
+    const lake = await openTestLake({ webhookUrl: 'http://127.0.0.1:1/' })
+    await lake.client('editor').create({ _id: 'a', _type: 'article' })
+    await vi.waitFor(() => {
+      expect(lake.store.queue.list()).toMatchObject([{ state: 'pending', attempts: 1 }])
+    })
+  })
+
+  it('is none for a transaction that was refused or dry', async () => {
+    const { received, url } = await openReceiver()
+    const lake = await openTestLake({ webhookUrl: url })
+    const client = lake.client('editor')
+    await client.create({ _id: 'a', _type: 'article' }, { dryRun: true })
+    const twice = client.transaction().create({ _id: 'b', _type: 'x' })
+    await expect(twice.create({ _id: 'b', _type: 'x' }).commit()).rejects.toThrow('already exists')
+    await lake.wakeWebhooks()
+    expect(received).toEqual([])
+    expect(lake.store.queue.list()).toEqual([])
+  })
+})

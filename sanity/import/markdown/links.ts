@@ -91,12 +91,7 @@ function resolveOwnPath(url: URL, known: Known): LinkTarget {
 
 function documentAt(pathname: string, url: URL, known: Known): string | undefined {
   if (pathname === '/') return known.hasHome ? 'home' : undefined
-  const article = articleSlugInPath(url)
-  if (article !== undefined) return known.articles.get(article)
-  const [, author] = /^\/authors\/([^/]+)\/$/.exec(pathname) ?? []
-  if (author !== undefined) return known.authors.get(author)
-  const [, topic] = /^\/blog\/topics\/([^/]+)\/$/.exec(pathname) ?? []
-  return topic === undefined ? undefined : known.categories.get(topic)
+  return known.articles.get(articleSlugInPath(url) ?? '')
 }
 
 function articleSlugInPath(url: URL): string | undefined {

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { isPublicAddress } from './public-address.ts'
+import { fetchImage, maxImageBytes } from './remote-image.ts'
+
+const publicHost = () => Promise.resolve([{ address: '93.184.215.14' }])
+
+function network(respond: (url: string) => Response, lookup = publicHost) {
+  const asked: string[] = []
+  const fetch = (url: string | URL | Request) => {
+    asked.push(String(url))
+    return Promise.resolve(respond(String(url)))
+  }
+  return { fetch, lookup, asked }
+}
+
+describe('isPublicAddress', () => {
+  it.each([
+    ['93.184.215.14', true],
+    ['2606:4700::1111', true],
+    ['127.0.0.1', false],
+    ['10.1.2.3', false],
+    ['172.31.255.255', false],
+    ['192.168.1.1', false],
+    ['169.254.169.254', false],
+    ['100.64.0.1', false],
+    ['0.0.0.0', false],
+    ['255.255.255.255', false],
+    ['::1', false],
+    ['fe80::1', false],
+    ['fd00::1', false],
+    ['::ffff:10.0.0.1', false],
+    ['2001:db8::1', false],
+  ])('%s: %s', (address, isPublic) => {
+    expect(isPublicAddress(address)).toBe(isPublic)
+  })
+})
+
+describe('fetchImage', () => {
+  it('follows redirects to the bytes', async () => {
+    const net = network((url) =>
+      url.endsWith('/old') ? Response.redirect('https://b.example/new') : new Response('bytes'),
+    )
+    const image = await fetchImage('https://a.example/old', net)
+    expect(image).toEqual({ ok: true, bytes: Buffer.from('bytes') })
+    expect(net.asked).toEqual(['https://a.example/old', 'https://b.example/new'])
+  })
+
+  it('asks no address of the own network, not even after a redirect', async () => {
+    const lookup = (host: string) =>
+      Promise.resolve([{ address: host === 'in.example' ? '10.0.0.1' : '93.184.215.14' }])
+    const net = network(() => Response.redirect('http://in.example/'), lookup)
+    const image = await fetchImage('https://a.example/', net)
+    expect(image).toEqual({ ok: false, reason: 'адрес ведёт во внутреннюю сеть' })
+    expect(net.asked).toEqual(['https://a.example/'])
+  })
+
+  it.each([
+    ['file:///etc/hostname', () => new Response('x'), 'только по http или https'],
+    ['https://a.example/', () => new Response('x', { status: 404 }), 'сервер ответил 404'],
+    ['https://a.example/', () => Response.redirect('https://a.example/'), 'слишком много'],
+    ['https://a.example/', () => new Response(new Uint8Array(maxImageBytes + 1)), 'больше 20 МБ'],
+    ['https://a.example/', () => Response.error(), 'сервер ответил 0'],
+  ])('gives no bytes of %s: %#', async (source, respond, reason) => {
+    const image = await fetchImage(source, network(respond))
+    expect(image).toEqual({ ok: false, reason: expect.stringContaining(reason) })
+  })
+
+  it('takes a host that cannot be found as an address that cannot be reached', async () => {
+    const net = network(
+      () => new Response('x'),
+      () => Promise.reject(new Error('ENOTFOUND')),
+    )
+    const image = await fetchImage('https://nowhere.example/', net)
+    expect(image).toEqual({ ok: false, reason: 'адрес недоступен' })
+  })
+})

@@ -1,0 +1,41 @@
+import type { Known } from '#sanity/import/known.ts'
+import { nothingKnown } from '#sanity/import/known.ts'
+import { toBody } from './body.ts'
+import type { LinkContext } from './links.ts'
+import { parseMarkdown } from './syntax-tree.ts'
+import type { DraftBlock } from './text-blocks.ts'
+
+export const siteUrl = 'http://localhost:3000'
+
+/** Where links stand in tests: an article of a site that had another address before. */
+export function linksWith(known: Partial<Known> = {}): LinkContext {
+  return {
+    siteUrl,
+    formerOrigins: ['https://old.example'],
+    pagePath: '/blog/eta-statya/',
+    known: { ...nothingKnown, ...known },
+  }
+}
+
+/** The body of a piece of Markdown, with the warnings as `line: message`. */
+export function bodyOf(markdown: string, known: Partial<Known> = {}) {
+  const warnings: string[] = []
+  const root = parseMarkdown(markdown)
+  const body = toBody(root.children, {
+    links: linksWith(known),
+    definitions: new Map([['ярлык', 'https://label.example/']]),
+    warn: (line, message) => warnings.push(`${line}: ${message}`),
+    testimonialId: ({ client }) => `testimonial-${client}`,
+  })
+  return { body, warnings }
+}
+
+/** A block in one line: style or type, list place, then the text with its marks in brackets. */
+export function sketch(block: DraftBlock): string {
+  if (block._type !== 'block') return block._type
+  const place = block.listItem === undefined ? '' : `${block.listItem}${block.level} `
+  const text = block.children.map(({ text: words, marks }) =>
+    marks.length === 0 ? words : `[${words}|${marks.join('+')}]`,
+  )
+  return `${block.style} ${place}${text.join('')}`
+}

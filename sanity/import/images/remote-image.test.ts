@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { isPublicAddress } from './public-address.ts'
-import { fetchImage, maxImageBytes } from './remote-image.ts'
+import { fetchImage, maxImageBytes, type Network } from './remote-image.ts'
 
-const publicHost = () => Promise.resolve([{ address: '93.184.215.14' }])
+const publicHost: Network['lookup'] = () => Promise.resolve([{ address: '93.184.215.14' }])
 
 function network(respond: (url: string) => Response, lookup = publicHost) {
   const asked: string[] = []
-  const fetch = (url: string | URL | Request) => {
-    asked.push(String(url))
-    return Promise.resolve(respond(String(url)))
+  const fetch: Network['fetch'] = (input) => {
+    const { url } = new Request(input)
+    asked.push(url)
+    return Promise.resolve(respond(url))
   }
   return { fetch, lookup, asked }
 }

@@ -1,0 +1,193 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { parseArticle, type ParsedDocuments } from './article.ts'
+import { nothingKnown } from './known.ts'
+import { formatProblem } from './problem.ts'
+
+const fixture = join(import.meta.dirname, 'fixtures/klyuchi-u-soseda.md')
+// Beside the repository, where the owner's own articles are kept.
+const ownersArticles = join(import.meta.dirname, '../../../shared/articles')
+const files = [fixture, ...(existsSync(ownersArticles) ? markdownIn(ownersArticles) : [])]
+
+function markdownIn(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => join(folder, name))
+}
+
+function parse(file: string) {
+  const source = readFileSync(file, 'utf8')
+  const result = parseArticle(source, {
+    fileName: basename(file),
+    siteUrl: 'http://localhost:3000',
+    formerOrigins: ['https://old.example', 'https://butlerspb.ru'],
+    known: { ...nothingKnown, organisationNames: ['Дворецкий', 'ButlerSPB'], hasHome: true },
+  })
+  if (!result.ok) throw new Error(result.problems.map(formatProblem).join('\n'))
+  return { ...result.documents, source, warnings: result.problems.map(formatProblem) }
+}
+
+function wordsOf(text: string): string[] {
+  return text.match(/[\p{L}\p{N}]+/gu) ?? []
+}
+
+/** The words a reader of the Markdown sees, read from its text with no parser of ours. */
+function wordsOfSource(source: string): string[] {
+  const [, , ...afterFrontMatter] = source.split(/^---$/m)
+  const [text = ''] = afterFrontMatter.join('---').split('## Читайте также')
+  return wordsOf(
+    text
+      .replace(/<[^>]*>/g, ' ')
+      .replace(/\]\([^)]*\)/g, '] ')
+      .replace(/^\s*\d+\.\s/gm, ' '),
+  )
+}
+
+/** The words of the documents, in the order of the page. */
+function wordsOfDocuments({ article, companions }: ParsedDocuments): string[] {
+  const texts = article.body.map((block) => {
+    if (block._type === 'block') return block.children.map(({ text }) => text).join('')
+    if (block._type === 'consultationBlock') return block.label
+    if (block._type !== 'testimonialBlock') return ''
+    const quoted = companions.find(({ _id }) => _id === block.testimonial._ref)
+    return quoted?._type === 'testimonial' ? `${quoted.quote} ${quoted.client} ${quoted.role}` : ''
+  })
+  return wordsOf([article.heading ?? article.title, ...texts].join(' '))
+}
+
+describe.each(files)('parseArticle of %s', (file) => {
+  it('keeps every word in its order', () => {
+    const { source, ...documents } = parse(file)
+    expect(wordsOfDocuments(documents)).toEqual(wordsOfSource(source))
+  })
+
+  it('takes the first heading and what to read next out of the body', () => {
+    const { article } = parse(file)
+    const texts = article.body.flatMap((block) => (block._type === 'block' ? block.children : []))
+    expect(texts.map(({ text }) => text)).not.toContain(article.heading)
+    expect(texts.map(({ text }) => text)).not.toContain('Читайте также')
+    expect(article.heading).not.toBe(article.title)
+    expect(article.related?.every(({ _weak }) => _weak)).toBe(true)
+  })
+
+  it('makes the same documents every time', () => {
+    expect(parse(file)).toEqual(parse(file))
+  })
+})
+
+describe('parseArticle of our fixture', () => {
+  it('reads the fields of the article', () => {
+    const { article } = parse(fixture)
+    expect(article).toMatchObject({
+      _id: 'article-klyuchi-u-soseda',
+      title: 'Ключи у соседа: чем рискует хозяин пустой квартиры',
+      heading: 'Ключи у соседа: Чем на самом деле рискует хозяин',
+      slug: { _type: 'slug', current: 'klyuchi-u-soseda' },
+      publishedAt: '2025-03-04T08:15:30.500Z',
+      author: { _type: 'reference', _ref: 'author-redaktsiya-dvoretskogo' },
+      hero: { source: 'https://photos.example/flat.jpg?w=1200&q=80', line: 8 },
+      importedFrom: 'https://old.example/blog/klyuchi-u-soseda/',
+      structuredData: {
+        type: 'HowTo',
+        rating: { value: 4.7, count: 52, best: 5, worst: 1, source: 'Записки Дворецкого' },
+        publisherName: 'Записки Дворецкого',
+      },
+    })
+    expect(article.related?.map(({ _ref }) => _ref)).toEqual([
+      'article-priemka-remonta',
+      'article-zima-v-pustoy-kvartire',
+    ])
+  })
+
+  it('makes the author and the testimonial it refers to', () => {
+    expect(parse(fixture).companions).toEqual([
+      expect.objectContaining({ _id: 'author-redaktsiya-dvoretskogo', kind: 'person' }),
+      {
+        _id: 'testimonial-vera-l',
+        _type: 'testimonial',
+        quote:
+          'Полгода я звонила соседке по воскресеньям. Теперь по понедельникам читаю "отчёт с фото" и пью кофе.',
+        client: 'Вера Л.',
+        role: 'хозяйка квартиры, Лиссабон',
+        consent: 'unknown',
+      },
+    ])
+  })
+
+  it('warns of what needs a person, in the order of the file, and of nothing else', () => {
+    expect(parse(fixture).warnings).toEqual([
+      'klyuchi-u-soseda.md:9: поле «tags» не импортируется: оно неизвестно',
+      'klyuchi-u-soseda.md:39: на сайте нет страницы /blog/priemka-remonta/: ссылке нужно перенаправление',
+      'klyuchi-u-soseda.md:44: на сайте нет страницы /prices/: ссылке нужно перенаправление',
+      'klyuchi-u-soseda.md:68: цитата стала отзывом; согласие клиента на публикацию не известно',
+    ])
+  })
+})
+
+describe('parseArticle', () => {
+  const context = {
+    fileName: 'statya.md',
+    siteUrl: 'http://localhost:3000',
+    formerOrigins: [],
+    known: {
+      ...nothingKnown,
+      organisationNames: ['Дворецкий'],
+      authors: new Map([['vera', 'author-iz-studii']]),
+      categories: new Map([['remont', 'category-iz-studii']]),
+      testimonials: [
+        {
+          id: 'testimonial-vera-l',
+          quote: 'Совсем другое.',
+          client: 'Вера Л.',
+          consent: 'yes' as const,
+        },
+        { id: 'testimonial-2', quote: '«Всё тихо»', client: 'В. Л.', consent: 'yes' as const },
+      ],
+    },
+  }
+  const documentsOf = (source: string) => {
+    const result = parseArticle(source, context)
+    return result.ok ? result.documents : undefined
+  }
+
+  it('refers to authors and categories that are there', () => {
+    const article = documentsOf(
+      '---\ntitle: А\nauthor: Вера\ncategories: [Ремонт, Быт]\n---\n',
+    )?.article
+    expect(article?.author?._ref).toBe('author-iz-studii')
+    expect(article?.categories?.map(({ _ref }) => _ref)).toEqual([
+      'category-iz-studii',
+      'category-byt',
+    ])
+  })
+
+  it('refers to a testimonial with the same words, and numbers another of the same client', () => {
+    const quotes = ['Всё тихо!', 'Новые слова.', 'Новые   слова', 'Ещё одни.']
+    const source = quotes.map((quote) => `> ${quote}\n>\n> — Вера Л.\n`).join('\nТекст\n\n')
+    const { companions = [], article } = documentsOf(`---\ntitle: А\n---\n\n${source}`) ?? {}
+    const references = article?.body.flatMap((block) =>
+      block._type === 'testimonialBlock' ? [block.testimonial._ref] : [],
+    )
+    const [second, third] = ['testimonial-vera-l-2', 'testimonial-vera-l-3']
+    expect(references).toEqual(['testimonial-2', second, second, third])
+    expect(companions.map(({ _id }) => _id)).toEqual([second, third])
+  })
+
+  it('takes an author that carries the name of the organisation for the organisation', () => {
+    const [author] =
+      documentsOf('---\ntitle: А\nauthor: Эксперт дворецкий\n---\n')?.companions ?? []
+    expect(author).toMatchObject({ kind: 'organization' })
+  })
+
+  it('uses the first heading when there is no title, and refuses a file without both', () => {
+    expect(documentsOf('---\nslug: a\n---\n\n# Из текста')?.article).toMatchObject({
+      title: 'Из текста',
+      heading: undefined,
+    })
+    expect(parseArticle('---\nslug: a\n---\n\nТекст', context)).toMatchObject({
+      ok: false,
+      problems: expect.arrayContaining([expect.objectContaining({ severity: 'error', line: 1 })]),
+    })
+  })
+})

@@ -32,7 +32,7 @@ export function ConsultationForm({ options, marks, values = {}, errors = {} }: P
         </Checkbox>
         <Checkbox name="letters" checked={values.letters !== undefined}>
           Присылать мне новости и&nbsp;статьи{' '}
-          <span className="text-muted">(отдельное согласие, можно не&nbsp;давать)</span>
+          <span className="text-muted">(необязательно, отдельно от&nbsp;заявки)</span>
         </Checkbox>
       </div>
       <ConsentField

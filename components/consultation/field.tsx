@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { FieldName } from '#lib/consultations/schema.ts'
 
-export const controlClass =
+const controlClass =
   'block min-h-[3.125rem] w-full rounded-control border border-muted bg-paper px-4 py-2.5 text-ink aria-invalid:border-2 aria-invalid:border-[#9c2b1f] dark:aria-invalid:border-[#f2a99f]'
 
 type Props = {
@@ -14,7 +14,7 @@ type Props = {
 }
 
 /** What ties a control to its label, hint and error; the name is the id, so errors can link to it. */
-export type ControlProps = {
+type ControlProps = {
   id: string
   name: FieldName
   className: string

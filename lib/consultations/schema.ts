@@ -43,7 +43,7 @@ export type Consultation = {
 }
 
 /** What the form sent beside it: the marks of one rendering of the page. */
-export type FormMarks = {
+type FormMarks = {
   /** The same key with the same words is the same request. */
   key?: string | undefined
   stamp?: string | undefined

@@ -15,21 +15,25 @@ function open(path = join(temporaryFolder(), 'requests.sqlite')): ConsultationSt
 
 consultationStoreContract(() => open())
 
-it('has every request it acknowledged, with its consent and message, after kill -9', async () => {
-  const folder = temporaryFolder()
-  const child = fork(new URL('./crash.fixture.ts', import.meta.url), [folder])
-  const acknowledged: number[] = []
-  child.on('message', (number) => {
-    acknowledged.push(Number(number))
-    if (acknowledged.length === 60) child.kill('SIGKILL')
-  })
-  const [, signal] = await once(child, 'exit')
-  expect(signal).toBe('SIGKILL')
+it(
+  'has every request it acknowledged, with its consent and message, after kill -9',
+  { timeout: 20_000 },
+  async () => {
+    const folder = temporaryFolder()
+    const child = fork(new URL('./crash.fixture.ts', import.meta.url), [folder])
+    const acknowledged: number[] = []
+    child.on('message', (number) => {
+      acknowledged.push(Number(number))
+      if (acknowledged.length === 60) child.kill('SIGKILL')
+    })
+    const [, signal] = await once(child, 'exit')
+    expect(signal).toBe('SIGKILL')
 
-  const requests = await open(join(folder, 'requests.sqlite')).list()
-  expect(requests.map((request) => request.number)).toEqual(expect.arrayContaining(acknowledged))
-  for (const request of requests) {
-    expect(request.consent.hash).toMatch(/^[0-9a-f]{64}$/)
-    expect(request.deliveries).toMatchObject([{ channel: 'file' }])
-  }
-})
+    const requests = await open(join(folder, 'requests.sqlite')).list()
+    expect(requests.map((request) => request.number)).toEqual(expect.arrayContaining(acknowledged))
+    for (const request of requests) {
+      expect(request.consent.hash).toMatch(/^[0-9a-f]{64}$/)
+      expect(request.deliveries).toMatchObject([{ channel: 'file' }])
+    }
+  },
+)

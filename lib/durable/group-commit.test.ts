@@ -93,7 +93,7 @@ it('commits what waits on close and refuses what comes later', async () => {
   await expect(commits.run(() => insert.run(2))).rejects.toThrow('closed')
 })
 
-it('has every acknowledged work on disk after kill -9', async () => {
+it('has every acknowledged work on disk after kill -9', { timeout: 20_000 }, async () => {
   const path = join(temporaryFolder(), 'a.sqlite')
   const child = fork(new URL('./crash.fixture.ts', import.meta.url), [path])
   const acknowledged: number[] = []

@@ -9,7 +9,7 @@ export type Answers = {
   refused(refusal: Refusal, draftToken?: string): Response
 }
 
-export type Refusal = { status: keyof typeof messages; retryAfterSeconds?: number }
+type Refusal = { status: keyof typeof messages; retryAfterSeconds?: number }
 
 const messages = {
   400: 'Заявку не удалось прочитать. Откройте форму и отправьте её ещё раз.',

@@ -1,0 +1,93 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, it } from 'vitest'
+import type { FormOptions } from '#lib/consultations/form-options.ts'
+import { ConsultationForm } from './consultation-form.tsx'
+import { ErrorSummary } from './error-summary.tsx'
+
+const options: FormOptions = {
+  channels: [
+    { value: 'whatsapp', title: 'WhatsApp' },
+    { value: 'phone', title: 'Звонок' },
+  ],
+  timeZones: [{ timeZone: 'Asia/Dubai', city: 'Дубай' }],
+  consent: { version: '3', text: 'Первый абзац.\n\nВторой абзац.' },
+}
+const marks = { key: 'the-key', stamp: 'the-stamp' }
+
+function tag(html: string, name: string): string {
+  const found = new RegExp(`<(?:input|select|textarea)[^>]* name="${name}"[^>]*>`).exec(html)
+  return found?.[0] ?? ''
+}
+
+it('posts without scripts, carries its marks and the whole consent text, and ticks nothing', () => {
+  const html = renderToStaticMarkup(<ConsultationForm options={options} marks={marks} />)
+  const [form] = html.split('>')
+  expect(form).toContain('method="post"')
+  expect(form).toContain('action="/api/consultations/"')
+  expect(tag(html, 'key')).toContain('value="the-key"')
+  expect(tag(html, 'stamp')).toContain('value="the-stamp"')
+  expect(tag(html, 'consentVersion')).toContain('value="3"')
+  expect(html).toContain('Первый абзац.')
+  expect(html).toContain('Второй абзац.')
+  expect(html).not.toMatch(/\schecked/)
+  expect(html).not.toContain('<script')
+})
+
+it('gives every visible field a label', () => {
+  const html = renderToStaticMarkup(<ConsultationForm options={options} marks={marks} />)
+  for (const name of ['contact', 'name', 'timeZone', 'hours', 'topic', 'message']) {
+    expect(tag(html, name)).toContain(`id="${name}"`)
+    expect(html).toContain(`<label for="${name}"`)
+  }
+})
+
+it('gives back what was written, and ties each error to its field', () => {
+  const html = renderToStaticMarkup(
+    <ConsultationForm
+      options={options}
+      marks={marks}
+      values={{
+        channel: 'phone',
+        contact: '12"><b>',
+        timeZone: 'Asia/Dubai',
+        nda: 'on',
+        consent: 'on',
+        message: 'две\nстроки',
+      }}
+      errors={{ contact: 'Проверьте номер' }}
+    />,
+  )
+  expect(tag(html, 'contact')).toContain('value="12&quot;&gt;&lt;b&gt;"')
+  expect(tag(html, 'contact')).toContain('aria-invalid="true"')
+  expect(tag(html, 'contact')).toContain('aria-describedby="contact-hint contact-error"')
+  expect(html).toMatch(/<p id="contact-error"[^>]*>.*Проверьте номер<\/p>/)
+  expect(
+    html.match(/<input[^>]*type="radio"[^>]*>/g)?.map((radio) => / checked/.test(radio)),
+  ).toEqual([false, true])
+  expect(html).toMatch(/<option[^>]*value="Asia\/Dubai"[^>]*selected/)
+  expect(tag(html, 'nda')).toContain('checked')
+  expect(tag(html, 'consent')).toContain('checked')
+  expect(tag(html, 'letters')).not.toContain('checked')
+  expect(html).toContain('две\nстроки</textarea>')
+})
+
+it('asks for consent anew when its text changed', () => {
+  const html = renderToStaticMarkup(
+    <ConsultationForm
+      options={options}
+      marks={marks}
+      values={{ consent: 'on' }}
+      errors={{ consent: 'Текст обновился' }}
+    />,
+  )
+  expect(tag(html, 'consent')).not.toContain('checked')
+})
+
+it('lists the errors in the order of the form, each with a link to its field', () => {
+  const errors = { consent: 'Поставьте отметку', channel: 'Выберите', key: 'Повреждено' }
+  const html = renderToStaticMarkup(<ErrorSummary reason="Не отправлено" errors={errors} />)
+  expect([...html.matchAll(/href="([^"]+)"/g)].map(([, href]) => href)).toEqual([
+    '#channel',
+    '#consent',
+  ])
+})

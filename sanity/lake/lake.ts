@@ -80,8 +80,7 @@ function createRoutes(deps: LakeDeps): Route[] {
     }),
     route('GET', '/data/doc/:dataset/:ids', (call, groups) => {
       inDataset(groups)
-      const ids = decodeURIComponent(groups['ids'] ?? '')
-      return documentsRoute({ views }, call, identify(call.request, tokens), ids)
+      return documentsRoute({ views }, call, identify(call.request, tokens), groups['ids'] ?? '')
     }),
     route('POST', '/assets/images/:dataset', (call, groups) => {
       inDataset(groups)

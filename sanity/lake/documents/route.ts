@@ -16,7 +16,7 @@ export function documentsRoute(
   identity: Identity,
   idList: string,
 ): Response {
-  const ids = [...new Set(idList.split(',').filter((id) => id !== ''))]
+  const ids = parseIds(idList)
   if (ids.length > mostIds) throw refusal(400, `More than ${mostIds} document ids`)
   const audience = audienceOf(identity)
   const { byId } = views({ perspective: 'raw', audience })
@@ -31,4 +31,13 @@ export function documentsRoute(
     .filter((id) => !byId.has(id))
     .map((id) => ({ id, reason: isVisible(id, audience) ? 'existence' : 'permission' }))
   return Response.json({ documents, omitted })
+}
+
+/** The list as it stands in the path: percent-encoded, separated by commas. */
+function parseIds(idList: string): string[] {
+  try {
+    return [...new Set(decodeURIComponent(idList).split(',').filter(Boolean))]
+  } catch {
+    throw refusal(400, 'Malformed document ids')
+  }
 }

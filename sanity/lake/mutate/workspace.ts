@@ -27,8 +27,10 @@ export function createWorkspace(stored: ReadonlyMap<string, LakeDocument>): Work
       return [...current.values()]
     },
     put(id, after, mutation) {
-      const mutations = done.get(id)?.mutations ?? []
-      done.set(id, { after, mutations: [...mutations, mutation] })
+      const entry = done.get(id) ?? { after, mutations: [] }
+      entry.after = after
+      entry.mutations.push(mutation)
+      done.set(id, entry)
     },
     changes() {
       return Array.from(done, ([id, entry]) => ({

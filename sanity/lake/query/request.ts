@@ -1,7 +1,7 @@
 import { refusal } from '#lake/errors.ts'
 import { readBody } from '#lake/http/body.ts'
 import type { Call } from '#lake/http/call.ts'
-import { isObject, parseJson, type JsonObject } from '#lake/json.ts'
+import { isObject, parseJson } from '#lake/json.ts'
 import type { Query } from '#lake/query/evaluate.ts'
 
 const largestBody = 1024 * 1024
@@ -13,11 +13,10 @@ export async function readQuery({ request, search }: Call): Promise<Query> {
     if (!isObject(body)) throw refusal(400, 'The request body must be an object')
     return toQuery(body['query'], body['params'] ?? {})
   }
-  const params: JsonObject = {}
-  for (const [name, value] of search) {
-    if (name.startsWith('$')) params[name.slice(1)] = parseJson(value, `Parameter ${name}`)
-  }
-  return toQuery(search.get('query'), params)
+  const params = [...search]
+    .filter(([name]) => name.startsWith('$'))
+    .map(([name, value]) => [name.slice(1), parseJson(value, `Parameter ${name}`)] as const)
+  return toQuery(search.get('query'), Object.fromEntries(params))
 }
 
 /** Throws a 400 when the text is no text or the parameters are no object. */

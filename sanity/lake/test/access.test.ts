@@ -98,6 +98,17 @@ describe('an anonymous caller', () => {
   })
 })
 
+describe('a refused upload', () => {
+  it('is answered before its body was read', async () => {
+    const lake = await openTestLake()
+    const body = Buffer.alloc(15_000_000)
+    const init = { method: 'POST', body }
+    const url = `${lake.url}/v1/assets/images/production`
+    expect((await fetch(url, init)).status).toBe(401)
+    expect((await fetch(url, init)).status).toBe(401)
+  })
+})
+
 describe('a viewer', () => {
   it('reads drafts but may not write', async () => {
     const client = (await openGuardedLake()).client('viewer', { perspective: 'raw' })

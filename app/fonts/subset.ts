@@ -3,11 +3,11 @@
  * `node app/fonts/subset.ts` after changing a package or a character set.
  */
 import { copyFile, readFile, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { join } from 'node:path'
 import subsetFont from 'subset-font'
 
-const packages = createRequire(import.meta.url)
+const here = (file: string) => new URL(file, import.meta.url)
+
+const packaged = (file: string) => new URL(import.meta.resolve(`@fontsource-variable/${file}`))
 
 const range = (first: number, last: number) =>
   String.fromCodePoint(...Array.from({ length: last - first + 1 }, (_, index) => first + index))
@@ -58,17 +58,16 @@ const files: Record<string, FontFile> = {
 const extensions = { woff2: 'woff2', truetype: 'ttf' } as const
 
 for (const [name, { source, text, weight, targets }] of Object.entries(files)) {
-  const original = await readFile(packages.resolve(`@fontsource-variable/${source}`))
+  const original = await readFile(packaged(source))
   for (const target of targets) {
     const font = await subsetFont(original, text, {
       targetFormat: target,
       variationAxes: { wght: weight },
     })
-    await writeFile(join(import.meta.dirname, `${name}.${extensions[target]}`), font)
+    await writeFile(here(`${name}.${extensions[target]}`), font)
   }
 }
 
 for (const family of ['onest', 'playfair-display']) {
-  const licence = packages.resolve(`@fontsource-variable/${family}/LICENSE`)
-  await copyFile(licence, join(import.meta.dirname, `${family}.LICENSE.txt`))
+  await copyFile(packaged(`${family}/LICENSE`), here(`${family}.LICENSE.txt`))
 }

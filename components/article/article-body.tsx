@@ -20,36 +20,39 @@ const types = {
 
 const list = 'my-6 flex flex-col gap-3 pl-6 marker:text-brass [&_&]:my-3'
 
-/** The text of an article; `anchors` gives each heading its id, by the heading's key. */
-export function ArticleBody({
-  body,
-  anchors,
-}: {
+const components: PortableTextComponents<BodyBlock> = {
+  types,
+  block: textBlocks,
+  marks: {
+    link: LinkMark,
+    underline: ({ children }) => <span className="underline">{children}</span>,
+    'strike-through': ({ children }) => <s>{children}</s>,
+    code: ({ children }) => (
+      <code className="bg-surface px-1 font-mono text-[0.9em]">{children}</code>
+    ),
+    strong: ({ children }) => <strong className="font-semibold">{children}</strong>,
+  },
+  list: {
+    bullet: ({ children }) => <ul className={`${list} list-disc`}>{children}</ul>,
+    number: ({ children }) => <ol className={`${list} list-decimal`}>{children}</ol>,
+  },
+  listItem: ({ children }) => <li className="pl-1">{children}</li>,
+}
+
+type Props = {
   body: BodyBlock[]
+  /** The id of each heading, by the heading's key. */
   anchors: Record<string, string>
-}) {
-  const components: PortableTextComponents<BodyBlock> = {
-    types,
-    block: textBlocks(anchors),
-    marks: {
-      link: LinkMark,
-      underline: ({ children }) => <span className="underline">{children}</span>,
-      'strike-through': ({ children }) => <s>{children}</s>,
-      code: ({ children }) => (
-        <code className="bg-surface px-1 font-mono text-[0.9em]">{children}</code>
-      ),
-      strong: ({ children }) => <strong className="font-semibold">{children}</strong>,
-    },
-    list: {
-      bullet: ({ children }) => <ul className={`${list} list-disc`}>{children}</ul>,
-      number: ({ children }) => <ol className={`${list} list-decimal`}>{children}</ol>,
-    },
-    listItem: ({ children }) => <li className="pl-1">{children}</li>,
-    hardBreak: () => <br />,
-  }
+}
+
+export function ArticleBody({ body, anchors }: Props) {
+  const anchored = body.map((block) => {
+    const anchor = anchors[block._key]
+    return anchor ? { ...block, anchor } : block
+  })
   return (
     <div className="text-read">
-      <PortableText value={body} components={components} />
+      <PortableText value={anchored} components={components} />
     </div>
   )
 }

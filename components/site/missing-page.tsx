@@ -5,7 +5,7 @@ import { bridge } from '#components/cover/landmarks.ts'
 export function MissingPage() {
   return (
     <div className="page section">
-      <p className="eyebrow">Ошибка 404</p>
+      <p className="eyebrow">Ошибка 404 · Страница не найдена</p>
       <h1 className="mt-4 text-display">Мост разведён</h1>
       <p className="mt-6 max-w-(--container-text) text-lead text-muted">
         Такой страницы нет: её адрес изменился или набран с&nbsp;ошибкой. Отсюда можно пройти другим

@@ -159,9 +159,8 @@ describe('a rating', () => {
     { value: 4.9, count: 791 },
     { value: 4.9, count: 791, source: '  ' },
     { value: 4.9, count: 0, source: 'Клиенты' },
-    { value: 6, count: 3, source: 'Клиенты' },
     { count: 3, source: 'Клиенты' },
-  ])('is not shown as %o', async (rating) => {
+  ])('does not exist as %o', async (rating) => {
     expect(await rated(rating)).toBeUndefined()
   })
 })

@@ -3,12 +3,9 @@ import type { Rating } from './view-types.ts'
 
 type RatingResult = NonNullable<NonNullable<ArticleQueryResult>['structuredData']>['rating']
 
-/** A rating that may be shown: with its source, votes, and a value within its own scale. */
+/** A rating, or undefined without value, votes or source. Whether it may be shown is decided later. */
 export function toRating(result: RatingResult | undefined): Rating | undefined {
   const { value, count, source } = result ?? {}
-  const best = result?.best ?? 5
-  const worst = result?.worst ?? 1
-  if (typeof value !== 'number' || !count || count < 1 || !source?.trim()) return undefined
-  if (value < worst || value > best) return undefined
-  return { value, count, best, worst, source: source.trim() }
+  if (typeof value !== 'number' || !count || !source?.trim()) return undefined
+  return { value, count, best: result?.best ?? 5, worst: result?.worst ?? 1, source: source.trim() }
 }

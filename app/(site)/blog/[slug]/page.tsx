@@ -21,7 +21,8 @@ export async function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params
   const [article, site] = await Promise.all([getArticle(slug), getSite()])
-  return article ? articleMetadata(article, site, readEnv().siteUrl) : {}
+  if (!article) return { title: 'Страница не найдена', robots: { index: false } }
+  return articleMetadata(article, site, readEnv().siteUrl)
 }
 
 export default async function Page({ params }: Props) {

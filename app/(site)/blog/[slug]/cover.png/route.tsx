@@ -1,11 +1,10 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { notFound } from 'next/navigation'
 import { ImageResponse } from 'next/og'
 import { ShareImage, shareSize } from '#components/cover/share-image.tsx'
 import { getArticle } from '#lib/content/article.ts'
 import { listArticleSlugs } from '#lib/content/articles.ts'
 import { getSite } from '#lib/content/site.ts'
+import { readCoverFonts } from '#lib/cover-fonts.ts'
 
 export const dynamic = 'force-static'
 
@@ -19,16 +18,8 @@ export async function GET(_request: Request, { params }: { params: Promise<{ slu
   const { slug } = await params
   const [article, site] = await Promise.all([getArticle(slug), getSite()])
   if (!article) notFound()
-  const [cyrillic, latin] = await Promise.all([font('playfair-cyrillic'), font('playfair-latin')])
   return new ImageResponse(<ShareImage slug={slug} title={article.title} site={site.title} />, {
     ...shareSize,
-    fonts: [
-      { name: 'Playfair', data: cyrillic },
-      { name: 'Playfair Latin', data: latin },
-    ],
+    fonts: await readCoverFonts(),
   })
-}
-
-function font(name: string): Promise<Buffer> {
-  return readFile(join(process.cwd(), 'app', 'fonts', `${name}.ttf`))
 }

@@ -10,9 +10,9 @@ export function LinkMark({ value, children }: PortableTextMarkComponentProps<Lin
       href={value.href}
       rel={value.rel}
       target={value.newTab ? '_blank' : undefined}
+      title={value.newTab ? 'Откроется в новой вкладке' : undefined}
     >
       {children}
-      {value.newTab && <span className="sr-only"> (в новой вкладке)</span>}
     </a>
   )
 }

@@ -3,7 +3,7 @@ import type { NextConfig } from 'next'
 const config: NextConfig = {
   distDir: process.env['NEXT_DIST_DIR'] ?? '.next',
   trailingSlash: true,
-  // API routes accept both forms: a 308 on a POST loses webhooks. proxy.ts redirects pages.
+  // API routes accept both forms: a 308 on a POST loses webhooks. lib/serving redirects pages.
   skipTrailingSlashRedirect: true,
   poweredByHeader: false,
   // lib/serving answers in front of Next.

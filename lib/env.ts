@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import type { Secrets } from './secrets.ts'
@@ -122,8 +123,9 @@ export function parseEnv(
   return { ok: true, env }
 }
 
-/** `parseEnv` of this process. */
+/** `parseEnv` of this process, completed by the file `.env` where there is one. */
 export function parseEnvironment(): ReturnType<typeof parseEnv> {
+  if (existsSync('.env')) process.loadEnvFile('.env')
   return parseEnv(process.env)
 }
 

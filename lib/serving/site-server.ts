@@ -6,6 +6,8 @@ import { createProxyServer } from 'httpxy'
 import type { ProxyServer } from 'httpxy'
 import { log } from '#lib/log.ts'
 import { clientAddress } from './client-address.ts'
+import { route } from './route.ts'
+import type { Target } from './route.ts'
 
 export type SiteServerOptions = {
   /** Base URL of Next's own listener. */
@@ -36,6 +38,8 @@ const internalHeaders = [
   'x-middleware-subrequest',
 ]
 
+const noStore = 'private, no-cache, no-store, max-age=0, must-revalidate'
+
 /**
  * The one public port: `/lake/*` and `/images/*` go to the content lake, everything else to Next.
  * The lake's callers are marked as remote, so that it asks them for a token.
@@ -47,63 +51,22 @@ export function createSiteServer(options: SiteServerOptions): Server {
   pages.on('proxyRes', (upstream, request, response) => {
     sendPage(upstream, request, response, options).catch((error: unknown) => {
       log.error('page.failed', {}, error)
-      if (!response.headersSent) plain(response, 503, 'Service Unavailable')
+      if (!response.headersSent) plain(response, 503)
     })
   })
   const server = createServer({ maxHeaderSize: 32 * 1024 }, (request, response) => {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
-    prepare(request, options)
-    const target = route(request, options)
-    switch (target.kind) {
-      case 'answer':
-        plain(response, target.status, target.text)
-        break
-      case 'page':
-        void pages.web(request, response, { target: target.url })
-        break
-      case 'lake':
-        request.url = target.path
-        void passThrough.web(request, response, {
-          target: target.url,
-          changeOrigin: true,
-          headers: target.headers,
-        })
-    }
+    const target = receive(request, options)
+    answer(target, request, response, { passThrough, pages, options })
   })
   server.on('upgrade', (request, socket, head) => {
-    prepare(request, options)
-    upgrade(passThrough, options, request, socket, head)
+    upgrade(receive(request, options), request, socket, head, { passThrough, options })
   })
   return server
 }
 
-type Target =
-  | { kind: 'page'; url: string }
-  | { kind: 'lake'; url: string; path: string; headers: Record<string, string> }
-  | { kind: 'answer'; status: number; text: string }
-
-function route(request: IncomingMessage, options: SiteServerOptions): Target {
-  const path = request.url ?? '/'
-  if (path.startsWith('/lake/')) {
-    if (options.lakeUrl === undefined) return { kind: 'page', url: options.nextUrl }
-    const headers = { 'x-lake-remote': '1' }
-    return { kind: 'lake', url: options.lakeUrl, path: path.slice('/lake'.length), headers }
-  }
-  if (path.startsWith('/images/')) {
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      return { kind: 'answer', status: 405, text: 'Method Not Allowed' }
-    }
-    // A visitor's cookies are nobody's business beyond the site.
-    delete request.headers.cookie
-    return { kind: 'lake', url: options.imagesUrl, path, headers: { 'x-lake-remote': '1' } }
-  }
-  if (options.isDraining() && /^\/api\/health\/?$/.test(path)) {
-    return { kind: 'answer', status: 503, text: JSON.stringify({ status: 'draining' }) }
-  }
-  return { kind: 'page', url: options.nextUrl }
-}
-
-function prepare(request: IncomingMessage, options: SiteServerOptions): void {
+/** Takes from the request what only we may say, and decides who answers it. */
+function receive(request: IncomingMessage, options: SiteServerOptions): Target {
   const forwarded = request.headers['x-forwarded-for']
   const address = clientAddress(
     request.socket.remoteAddress,
@@ -112,17 +75,57 @@ function prepare(request: IncomingMessage, options: SiteServerOptions): void {
   )
   for (const name of internalHeaders) delete request.headers[name]
   request.headers['x-client-address'] = address
+  return route(request.method ?? 'GET', request.url ?? '/', {
+    embedded: options.lakeUrl !== undefined,
+    draining: options.isDraining(),
+  })
+}
+
+function answer(
+  target: Target,
+  request: IncomingMessage,
+  response: ServerResponse,
+  { passThrough, pages, options }: Proxies & { pages: ProxyServer; options: SiteServerOptions },
+): void {
+  switch (target.kind) {
+    case 'next':
+      void pages.web(request, response, { target: options.nextUrl })
+      break
+    case 'lake':
+    case 'images':
+      void passThrough.web(request, response, toLake(target, request, options))
+      break
+    case 'redirect':
+      response.writeHead(308, { location: target.location }).end()
+      break
+    case 'refuse':
+      plain(response, target.status)
+  }
+}
+
+type Proxies = { passThrough: ProxyServer }
+
+function toLake(
+  target: Target & { kind: 'lake' | 'images' },
+  request: IncomingMessage,
+  { lakeUrl = '', imagesUrl }: SiteServerOptions,
+) {
+  if (target.kind === 'lake') request.url = target.path
+  // A visitor's cookies are nobody's business beyond the site.
+  delete request.headers.cookie
+  const url = target.kind === 'lake' ? lakeUrl : imagesUrl
+  return { target: url, changeOrigin: true, headers: { 'x-lake-remote': '1' } }
 }
 
 async function sendPage(
   upstream: IncomingMessage,
   request: IncomingMessage,
   response: ServerResponse,
-  options: SiteServerOptions,
+  { notFoundPage }: SiteServerOptions,
 ): Promise<void> {
   const status = upstream.statusCode ?? 502
   const html = upstream.headers['content-type']?.startsWith('text/html') === true
-  if (status !== 404 || !html || options.notFoundPage === undefined) {
+  if (status !== 404 || !html || notFoundPage === undefined) {
     const { connection: _connection, 'keep-alive': _keepAlive, ...headers } = upstream.headers
     response.writeHead(status, headers)
     upstream.pipe(response)
@@ -130,29 +133,24 @@ async function sendPage(
   }
   upstream.resume()
   // notFound() in an ISR page answers an empty shell until scripts run (docs/decisions/002).
-  const page = await options.notFoundPage()
-  response.writeHead(404, {
-    'content-type': 'text/html; charset=utf-8',
-    'cache-control': 'private, no-cache, no-store, max-age=0, must-revalidate',
-  })
+  const page = await notFoundPage()
+  response.writeHead(404, { 'content-type': 'text/html; charset=utf-8', 'cache-control': noStore })
   response.end(request.method === 'HEAD' ? undefined : page)
 }
 
 function upgrade(
-  proxy: ProxyServer,
-  options: SiteServerOptions,
+  target: Target,
   request: IncomingMessage,
   socket: Duplex,
   head: Buffer,
+  { passThrough, options }: Proxies & { options: SiteServerOptions },
 ): void {
-  const target = route(request, options)
-  if (target.kind === 'answer' || !(socket instanceof Socket)) {
+  if (!(socket instanceof Socket) || (target.kind !== 'lake' && target.kind !== 'next')) {
     socket.destroy()
     return
   }
-  if (target.kind === 'lake') request.url = target.path
-  const headers = target.kind === 'lake' ? target.headers : {}
-  proxy.ws(request, socket, { target: target.url, headers }, head).catch(() => socket.destroy())
+  const to = target.kind === 'lake' ? toLake(target, request, options) : { target: options.nextUrl }
+  passThrough.ws(request, socket, to, head).catch(() => socket.destroy())
 }
 
 function answerUnreachable(
@@ -166,11 +164,12 @@ function answerUnreachable(
     response.destroy()
     return
   }
-  plain(response, 503, JSON.stringify({ statusCode: 503, error: 'Service Unavailable' }))
+  plain(response, 503)
 }
 
-function plain(response: ServerResponse, status: number, text: string): void {
-  const type = text.startsWith('{') ? 'application/json' : 'text/plain; charset=utf-8'
-  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' })
-  response.end(text)
+/** Sanity's error shape, which its client and the Studio understand; people never come here. */
+function plain(response: ServerResponse, statusCode: 405 | 503): void {
+  const error = statusCode === 405 ? 'Method Not Allowed' : 'Service Unavailable'
+  response.writeHead(statusCode, { 'content-type': 'application/json', 'cache-control': noStore })
+  response.end(JSON.stringify({ statusCode, error, message: error }))
 }

@@ -5,13 +5,7 @@ import type { Env } from '#lib/env.ts'
 import type { Secrets } from '#lib/secrets.ts'
 
 const sources = ['app', 'components', 'lib', 'sanity', 'public']
-const files = [
-  'next.config.ts',
-  'package-lock.json',
-  'postcss.config.mjs',
-  'proxy.ts',
-  'sanity.config.ts',
-]
+const files = ['next.config.ts', 'package-lock.json', 'postcss.config.mjs', 'sanity.config.ts']
 
 /**
  * What a build was made of: the sources, the addresses it bakes in, and the lake whose content it

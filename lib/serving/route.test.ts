@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { route } from './route.ts'
+
+const open = { embedded: true, draining: false }
+
+describe('the public port', () => {
+  it.each([
+    ['GET', '/', { kind: 'next' }],
+    ['GET', '/blog/', { kind: 'next' }],
+    ['GET', '/blog/a/cover.png', { kind: 'next' }],
+    ['POST', '/api/consultations', { kind: 'next' }],
+    ['GET', '/api/health', { kind: 'next' }],
+    ['GET', '/_next/static/chunks/a', { kind: 'next' }],
+    ['POST', '/blog', { kind: 'next' }],
+    [
+      'POST',
+      '/lake/v1/data/query/production?x=1',
+      { kind: 'lake', path: '/v1/data/query/production?x=1' },
+    ],
+    ['GET', '/images/p/d/a.png?w=1', { kind: 'images' }],
+    ['POST', '/images/p/d/a.png', { kind: 'refuse', status: 405 }],
+    ['GET', '/blog', { kind: 'redirect', location: '/blog/' }],
+    ['HEAD', '/blog/a?utm=1', { kind: 'redirect', location: '/blog/a/?utm=1' }],
+    ['GET', '/studio/structure', { kind: 'redirect', location: '/studio/structure/' }],
+  ])('%s %s', (method, target, expected) => expect(route(method, target, open)).toEqual(expected))
+
+  it.each(['//evil.example', '/\\evil.example', '///evil.example/a'])(
+    'never redirects %s to another host',
+    (target) => {
+      const answer = route('GET', target, open)
+      const location = answer.kind === 'redirect' ? answer.location : '/'
+      expect(new URL(location, 'https://own.example').host).toBe('own.example')
+    },
+  )
+
+  it('knows no lake when content lives in the cloud', () => {
+    expect(route('GET', '/lake/v1/ping', { embedded: false, draining: false })).toEqual({
+      kind: 'next',
+    })
+  })
+
+  it('reports itself as unhealthy while draining', () => {
+    expect(route('GET', '/api/health/', { embedded: true, draining: true })).toEqual({
+      kind: 'refuse',
+      status: 503,
+    })
+  })
+})

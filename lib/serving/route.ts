@@ -1,0 +1,42 @@
+/** Who answers a request of the public port. */
+export type Target =
+  | { kind: 'next' }
+  /** The content API behind `/lake`, under its own path. */
+  | { kind: 'lake'; path: string }
+  | { kind: 'images' }
+  | { kind: 'redirect'; location: string }
+  | { kind: 'refuse'; status: 405 | 503 }
+
+/**
+ * Decides by method and request target (path with query, as in the request line). Pages live at
+ * addresses with a trailing slash, as the old blog had them; API routes accept both forms, because
+ * a 308 on a POST loses webhooks.
+ */
+export function route(
+  method: string,
+  target: string,
+  { embedded, draining }: { embedded: boolean; draining: boolean },
+): Target {
+  const path = target.split('?', 1)[0] ?? '/'
+  const reading = method === 'GET' || method === 'HEAD'
+  if (embedded && path.startsWith('/lake/')) {
+    return { kind: 'lake', path: target.slice('/lake'.length) }
+  }
+  if (path.startsWith('/images/'))
+    return reading ? { kind: 'images' } : { kind: 'refuse', status: 405 }
+  if (draining && /^\/api\/health\/?$/.test(path)) return { kind: 'refuse', status: 503 }
+  if (reading && isPageWithoutSlash(path)) {
+    return { kind: 'redirect', location: `${ownPath(path)}/${target.slice(path.length)}` }
+  }
+  return { kind: 'next' }
+}
+
+function isPageWithoutSlash(path: string): boolean {
+  if (path.endsWith('/') || /^\/(api|_next|lake)(\/|$)/.test(path)) return false
+  return !path.slice(path.lastIndexOf('/')).includes('.')
+}
+
+// `//evil.example` and `/\evil.example` would lead browsers to another host.
+function ownPath(path: string): string {
+  return path.replaceAll('\\', '%5C').replace(/^\/+/, '/')
+}

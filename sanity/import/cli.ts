@@ -7,8 +7,8 @@ import { formatProblem } from './problem.ts'
 
 /**
  * `npm run import -- FILE.md… [--assets DIR] [--force] [--dry-run]`: imports Markdown files into
- * the running lake and publishes them. Exit code 0: clean; 1: a file had an error; 2: nothing was
- * tried, because of the command line, the environment or a lake that does not answer.
+ * the running lake and publishes them. Exit code 0: clean; 1: a file had an error; 2: the command
+ * line, the environment or a lake that does not answer.
  */
 const usage = 'Usage: npm run import -- FILE.md… [--assets DIR] [--force] [--dry-run]'
 const pingTimeoutMs = 5_000

@@ -5,7 +5,7 @@
 
 export type Reference = { _type: 'reference'; _ref: string; _weak?: true }
 
-export type Slug = { _type: 'slug'; current: string }
+type Slug = { _type: 'slug'; current: string }
 
 export type MarkDef =
   | {
@@ -43,7 +43,7 @@ export type PendingImage = {
   line: number
 }
 
-export type ImageBlock = {
+type ImageBlock = {
   _type: 'imageBlock'
   _key: string
   asset: Reference

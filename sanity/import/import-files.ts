@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { ClientError, type SanityClient } from '@sanity/client'
+import { ClientError, type SanityClient, ServerError } from '@sanity/client'
 import { parseArticle, type ParsedArticle, type ParsedDocuments } from './article.ts'
 import { createImageStore } from './images/image-store.ts'
 import { placeImages } from './images/place-images.ts'
@@ -39,7 +39,7 @@ const maxFileBytes = 2 * 1024 * 1024
 /**
  * Imports Markdown files as published articles, one transaction a file: a file that fails leaves
  * no trace and does not stop the others. A file that is already imported changes nothing.
- * Throws only when the lake itself cannot be read.
+ * Throws when the lake does not answer or does not let us read.
  */
 export async function importFiles(
   files: readonly string[],
@@ -116,7 +116,7 @@ async function importFile(
       'статью правили после импорта, она оставлена как есть; чтобы заменить её, добавьте --force',
     )
   } catch (error) {
-    if (!(error instanceof ClientError)) throw error
+    if (!(error instanceof ClientError || error instanceof ServerError)) throw error
     return failed(
       error.statusCode === 409
         ? 'документ изменили во время импорта: повторите импорт'

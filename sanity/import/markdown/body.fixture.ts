@@ -5,7 +5,7 @@ import type { LinkContext } from './links.ts'
 import { parseMarkdown } from './syntax-tree.ts'
 import type { DraftBlock } from './text-blocks.ts'
 
-export const siteUrl = 'http://localhost:3000'
+const siteUrl = 'http://localhost:3000'
 
 /** Where links stand in tests: an article of a site that had another address before. */
 export function linksWith(known: Partial<Known> = {}): LinkContext {

@@ -15,6 +15,9 @@ const decorators: Readonly<Record<string, string>> = {
   code: 'code',
 }
 
+/** Elements that stand apart from the words around them. */
+const separateElements = new Set(['div', 'h1', 'h2', 'h3', 'h4', 'li', 'p', 'td', 'th', 'tr'])
+
 /** Elements whose content is not text for people. */
 const opaqueElements: ReadonlySet<string> = new Set(['script', 'style', 'template'])
 
@@ -56,9 +59,12 @@ export function createHtmlMarks({ addText, linkMarks, warn }: Effects) {
     /** @param marks marks that Markdown itself gives to this place */
     read(html: string, line: number, marks: string[]): void {
       for (const token of htmlTokens(html)) {
-        if (token.type === 'open') readOpen(token, line, marks)
-        else if (token.type === 'close') readClose(token.name)
-        else if (!open.some(({ name }) => opaqueElements.has(name))) {
+        if (token.type === 'open') {
+          readOpen(token, line, marks)
+        } else if (token.type === 'close') {
+          readClose(token.name)
+          if (separateElements.has(token.name)) addMarked(' ', marks)
+        } else if (!open.some(({ name }) => opaqueElements.has(name))) {
           addMarked(token.value.replace(/\s+/g, ' '), marks)
         }
       }

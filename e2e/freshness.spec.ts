@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from './fixtures.ts'
+
+test('after a commit the article, the home page and the index show it', async ({
+  lake,
+  request,
+}) => {
+  const slug = `svezhest-${randomUUID().slice(0, 8)}`
+  const path = `/blog/${slug}/`
+  const text = async (url: string) => (await request.get(url)).text()
+  // A visitor who was too early left a 404 in the cache.
+  expect((await request.get(path)).status()).toBe(404)
+
+  const title = `Первая редакция ${slug}`
+  await lake.create({
+    _id: `article-${slug}`,
+    _type: 'article',
+    title,
+    slug: { _type: 'slug', current: slug },
+    description: 'Статья, по которой видно, что сайт не отстаёт от хранилища.',
+    publishedAt: new Date().toISOString(),
+    author: { _type: 'reference', _ref: 'author-anna-levashova' },
+    body: [],
+  })
+  await expect.poll(async () => (await request.get(path)).status()).toBe(200)
+  for (const url of [path, '/', '/blog/']) {
+    await expect.poll(() => text(url), url).toContain(title)
+  }
+
+  const changed = `Вторая редакция ${slug}`
+  await lake.patch(`article-${slug}`).set({ title: changed }).commit()
+  for (const url of [path, '/', '/blog/']) {
+    await expect.poll(() => text(url), url).toContain(changed)
+  }
+
+  await lake.delete(`article-${slug}`)
+  await expect.poll(async () => (await request.get(path)).status()).toBe(404)
+  await expect.poll(() => text('/blog/')).not.toContain(slug)
+})
+
+test('a webhook that we did not sign changes nothing', async ({ request }) => {
+  const answer = await request.post('/api/revalidate/', {
+    data: { _id: 'article-a', _type: 'article' },
+    headers: { 'sanity-webhook-signature': `t=${Date.now()},v1=${'a'.repeat(43)}` },
+  })
+  expect(answer.status()).toBe(401)
+})

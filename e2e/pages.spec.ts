@@ -1,0 +1,61 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from './fixtures.ts'
+import { jsonLd } from './json-ld.ts'
+
+const pages = [
+  { path: '/', structured: true },
+  { path: '/blog/', structured: true },
+  { path: '/blog/pyat-stolpov-doveriya/', structured: true },
+  { path: '/consultation/', structured: false },
+  { path: '/privacy/', structured: false },
+]
+const screens = [
+  { name: 'phone', width: 390, height: 844 },
+  { name: 'desktop', width: 1440, height: 900 },
+]
+
+for (const { path, structured } of pages) {
+  for (const { name, ...viewport } of screens) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      test(`${path} is whole on a ${name} in ${colorScheme}`, async ({ page, baseURL }) => {
+        await page.setViewportSize(viewport)
+        await page.emulateMedia({ colorScheme })
+        const response = await page.goto(path)
+        expect(response?.status()).toBe(200)
+        await expect(page.locator('html')).toHaveAttribute('lang', 'ru')
+        await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+        await expect(page.locator('link[rel=canonical]')).toHaveAttribute(
+          'href',
+          new URL(path, baseURL).href,
+        )
+        if (structured) expect((await jsonLd(page)).length).toBeGreaterThan(1)
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        )
+        expect(overflow).toBe(0)
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+      })
+    }
+  }
+}
+
+test('every link of every page leads somewhere', async ({ request, baseURL }) => {
+  const seen = new Set<string>()
+  const waiting = ['/']
+  const broken: string[] = []
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    if (seen.has(path)) continue
+    seen.add(path)
+    const response = await request.get(path)
+    if (!response.ok()) broken.push(`${response.status()} ${path}`)
+    if (!response.headers()['content-type']?.startsWith('text/html')) continue
+    for (const [, href = ''] of (await response.text()).matchAll(/<a\b[^>]*\bhref="([^"#]+)/g)) {
+      const url = new URL(href.replaceAll('&amp;', '&'), baseURL)
+      if (url.origin === baseURL) waiting.push(url.pathname)
+    }
+  }
+  expect(seen.size).toBeGreaterThan(7)
+  // The owner's article, when another test has imported it, names an address that awaits its redirect.
+  expect(broken.filter((line) => line !== '404 /rent/')).toEqual([])
+})

@@ -7,7 +7,7 @@ describe('transliterate', () => {
     ['Щука, чаща и жизнь — цирк', 'shchuka-chashcha-i-zhizn-tsirk'],
     ['Объём ёлки', 'obem-elki'],
     ['Хорошая юла эпохи', 'horoshaya-yula-epohi'],
-    ['1. Радикальная прозрачность: вы видите всё', '1-radikalnaya-prozrachnost-vy-vidite-vse'],
+    ['2. Опись: что вы передаёте', '2-opis-chto-vy-peredaete'],
     ['ButlerSPB', 'butlerspb'],
     ['Café  Zürich', 'cafe-zurich'],
     ['  «—»  ', ''],

@@ -1,4 +1,4 @@
-export type LogFields = Record<string, string | number | boolean | undefined>
+type LogFields = Record<string, string | number | boolean | undefined>
 
 /** Writes one JSON line an event. Nothing of a document, query or token belongs in it. */
 export type Log = {

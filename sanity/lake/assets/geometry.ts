@@ -2,7 +2,7 @@ import { largestSide } from '#lake/assets/size-steps.ts'
 import type { Fit, Transform } from '#lake/assets/transform.ts'
 
 export type Size = { width: number; height: number }
-export type Region = Size & { left: number; top: number }
+type Region = Size & { left: number; top: number }
 
 /** What to do with the upright pixels: cut, then resize, then put on a canvas. */
 export type Geometry = {

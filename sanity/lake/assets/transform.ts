@@ -2,7 +2,7 @@ import { refusal } from '#lake/errors.ts'
 import { snapSize } from '#lake/assets/size-steps.ts'
 
 export type Fit = (typeof fits)[number]
-export type OutputFormat = 'jpg' | 'png' | 'webp' | 'avif'
+type OutputFormat = 'jpg' | 'png' | 'webp' | 'avif'
 
 /** A parsed image URL: Sanity's parameters with their defaults, sizes in pixels of the result. */
 export type Transform = {

@@ -9,7 +9,7 @@ export type Identity =
 
 export const anonymous: Identity = { kind: 'anonymous', id: '<anonymous>' }
 
-export const roles = ['viewer', 'editor', 'administrator'] as const satisfies readonly Role[]
+const roles = ['viewer', 'editor', 'administrator'] as const satisfies readonly Role[]
 
 export function isRole(value: unknown): value is Role {
   return roles.some((role) => role === value)

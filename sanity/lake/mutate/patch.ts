@@ -3,7 +3,7 @@ import { mutationError } from '#lake/errors.ts'
 import { isObject, type JsonObject } from '#lake/json.ts'
 import type { LakeDocument } from '#lake/store/document.ts'
 
-export type InsertPatch =
+type InsertPatch =
   | { before: string; items: unknown[] }
   | { after: string; items: unknown[] }
   | { replace: string; items: unknown[] }

@@ -20,7 +20,7 @@ export async function readQuery({ request, search }: Call): Promise<Query> {
 }
 
 /** Throws a 400 when the text is no text or the parameters are no object. */
-export function toQuery(text: unknown, params: unknown): Query {
+function toQuery(text: unknown, params: unknown): Query {
   if (typeof text !== 'string' || text === '') throw refusal(400, 'Missing "query"')
   if (!isObject(params)) throw refusal(400, '"params" must be an object')
   return { text, params }

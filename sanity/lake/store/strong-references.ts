@@ -5,7 +5,7 @@ import { isObject } from '#lake/json.ts'
 import type { Change } from '#lake/store/document.ts'
 
 /** Ids a value refers to strongly: `{_ref}` without `_weak`, in this dataset. */
-export function strongReferencesIn(value: unknown): Set<string> {
+function strongReferencesIn(value: unknown): Set<string> {
   const found = new Set<string>()
   const waiting: unknown[] = [value]
   while (waiting.length > 0) {

@@ -4,14 +4,14 @@ import type { Change, Commit, LakeDocument } from '#lake/store/document.ts'
 export type WebhookJob = { id: string; topic: 'webhook'; payload: string }
 
 /** What a job's payload holds: the body to post and what its headers tell. */
-export type WebhookMessage = {
+type WebhookMessage = {
   transactionId: string
   /** ISO 8601 */
   transactionTime: string
   body: WebhookBody
 }
 
-export type WebhookBody = {
+type WebhookBody = {
   _id: string
   _type: string
   /** Absent when the document was deleted. */

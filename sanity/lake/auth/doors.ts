@@ -2,7 +2,7 @@ import { anonymous, type Identity } from '#lake/auth/identity.ts'
 import type { Tokens } from '#lake/auth/tokens.ts'
 import { insufficientPermissions, unauthorized } from '#lake/errors.ts'
 
-/** Set by the site's proxy on everything that comes from outside; see CONTRACT in README.md. */
+/** Set by the site's proxy on everything that comes from outside; see "Doors and roles" in README.md. */
 const remoteHeader = 'x-lake-remote'
 
 /**

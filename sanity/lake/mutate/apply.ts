@@ -120,7 +120,7 @@ function stamp(
     throw refuse(400, 'Cannot modify immutable attribute "_type"')
   }
   const keyed = context.autoGenerateArrayKeys ? withArrayKeys(fields, context.newKey) : fields
-  const { _id, _type, _rev, _createdAt, _updatedAt, ...content } = isObject(keyed) ? keyed : {}
+  const { _id, _type, _rev, _createdAt, _updatedAt, ...content } = keyed
   const document = withoutAssetUrl({
     ...content,
     _id: id,

@@ -1,15 +1,13 @@
-import { isObject } from '#lake/json.ts'
+import { isObject, type JsonObject } from '#lake/json.ts'
 
-/** Returns the value with a `_key` on every object in an array that has none. */
-export function withArrayKeys(value: unknown, newKey: () => string): unknown {
-  if (Array.isArray(value)) {
-    return value.map((member) => {
-      const inner = withArrayKeys(member, newKey)
-      return isObject(inner) && inner['_key'] === undefined ? { _key: newKey(), ...inner } : inner
-    })
+/** Returns the fields with a `_key` on every object in an array that has none. */
+export function withArrayKeys(fields: JsonObject, newKey: () => string): JsonObject {
+  const keyed = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(keyedMember)
+    return isObject(value) ? withArrayKeys(value, newKey) : value
   }
-  if (!isObject(value)) return value
-  return Object.fromEntries(
-    Object.entries(value).map(([name, member]) => [name, withArrayKeys(member, newKey)]),
-  )
+  const keyedMember = (member: unknown): unknown =>
+    isObject(member) ? { _key: newKey(), ...withArrayKeys(member, newKey) } : keyed(member)
+
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, keyed(value)]))
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { ConfiguredToken } from './auth/tokens.ts'
 
@@ -64,6 +65,7 @@ export function parseEnv(
 
 /** The environment of this process. */
 export function readEnv(): ReturnType<typeof parseEnv> {
+  if (existsSync('.env')) process.loadEnvFile('.env')
   return parseEnv(process.env)
 }
 

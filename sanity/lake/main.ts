@@ -59,12 +59,16 @@ function start(env: LakeEnv): void {
   })
 }
 
-/** Answers what has begun, then lets go of everything, so that the process ends by itself. */
+/**
+ * Answers what has begun, then lets go of everything, so that the process ends by itself: on a
+ * signal, or when the supervisor that started us with a channel is gone.
+ */
 function stopOnSignal(server: Server, release: () => Promise<void>): void {
   let stopping = false
   function stop(): void {
     if (stopping) return
     stopping = true
+    process.disconnect?.()
     server.close(() => {
       release().then(
         () => log.info('stopped'),
@@ -76,6 +80,7 @@ function stopOnSignal(server: Server, release: () => Promise<void>): void {
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
+  process.on('disconnect', stop)
 }
 
 function fail(message: string): void {

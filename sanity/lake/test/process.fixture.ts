@@ -52,7 +52,9 @@ export async function startMain(
 }
 
 function start(file: string, args: string[], env: Record<string, string>): ChildProcess {
-  return spawn(process.execPath, [join(folder, file), ...args], { env })
+  return spawn(process.execPath, [join(folder, file), ...args], {
+    env: { NODE_ENV: 'test', ...env },
+  })
 }
 
 async function finished(child: ChildProcess): Promise<Finished> {

@@ -32,12 +32,13 @@ export function createWebhookDelivery(deps: WebhookDeps): WebhookDelivery {
   let running: Promise<void> | undefined
   let awake = false
   let closed = false
+  const report = createReport(deps.log)
 
   async function run(): Promise<void> {
     while (awake && !closed) {
       awake = false
       const jobs = deps.queue.claim({ limit: atOnce, leaseMs })
-      await Promise.all(jobs.map((job) => deliver(job, deps)))
+      await Promise.all(jobs.map((job) => deliver(job, deps, report)))
       if (jobs.length > 0) awake = true
     }
   }
@@ -57,18 +58,28 @@ export function createWebhookDelivery(deps: WebhookDeps): WebhookDelivery {
   }
 }
 
-async function deliver(job: Job, deps: WebhookDeps): Promise<void> {
+async function deliver(job: Job, deps: WebhookDeps, report: Report): Promise<void> {
   if (deps.webhook === undefined) {
     deps.queue.complete(job)
     return
   }
   const error = await post(job, deps, deps.webhook)
-  if (error === null) {
-    deps.queue.complete(job)
-    return
+  report(error)
+  if (error === null) deps.queue.complete(job)
+  else deps.queue.fail(job, { error })
+}
+
+type Report = (error: string | null) => void
+
+/** A receiver that is away (the site is being built) is news once, and so is its return. */
+function createReport(log: Log): Report {
+  let last: string | null = null
+  return (error) => {
+    if (error === last) return
+    if (error === null) log.info('webhooks are delivered again')
+    else log.warn('webhooks wait: the receiver does not take them', { error })
+    last = error
   }
-  deps.queue.fail(job, { error })
-  deps.log.warn('webhook failed', { job: job.id, attempts: job.attempts, error })
 }
 
 /** Returns what went wrong, or null. */

@@ -8,6 +8,11 @@ export default defineConfig({
   forbidOnly: true,
   timeout: 30_000,
   reporter: [['list'], ['./quality/playwright-closing-line.ts']],
+  projects: [
+    // First, while the lake holds nothing but what was seeded.
+    { name: 'crawl', testMatch: 'crawl.spec.ts' },
+    { name: 'visits', testIgnore: 'crawl.spec.ts', dependencies: ['crawl'] },
+  ],
   use: {
     locale: 'ru-RU',
     timezoneId: 'Europe/Moscow',

@@ -39,23 +39,3 @@ for (const { path, structured } of pages) {
     }
   }
 }
-
-test('every link of every page leads somewhere', async ({ request, baseURL }) => {
-  const seen = new Set<string>()
-  const waiting = ['/']
-  const broken: string[] = []
-  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-    if (seen.has(path)) continue
-    seen.add(path)
-    const response = await request.get(path)
-    if (!response.ok()) broken.push(`${response.status()} ${path}`)
-    if (!response.headers()['content-type']?.startsWith('text/html')) continue
-    for (const [, href = ''] of (await response.text()).matchAll(/<a\b[^>]*\bhref="([^"#]+)/g)) {
-      const url = new URL(href.replaceAll('&amp;', '&'), baseURL)
-      if (url.origin === baseURL) waiting.push(url.pathname)
-    }
-  }
-  expect(seen.size).toBeGreaterThan(7)
-  // The owner's article, when another test has imported it, names an address that awaits its redirect.
-  expect(broken.filter((line) => line !== '404 /rent/')).toEqual([])
-})

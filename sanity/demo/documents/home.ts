@@ -41,7 +41,7 @@ export const home = {
       _key: 'remote',
       _type: 'figure',
       value: '80 %',
-      label: 'клиентов работают с нами полностью удалённо',
+      label: 'клиентов ведут дела с нами только на расстоянии',
     },
     {
       _key: 'loyalty',

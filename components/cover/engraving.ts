@@ -11,6 +11,10 @@ export function path(...points: readonly (readonly [x: number, y: number])[]): s
 }
 
 export function line(x1: number, y1: number, x2: number, y2: number): string {
+  const start = `M${round(x1)} ${round(y1)}`
+  // Most strokes are level or upright; the short forms halve the drawing.
+  if (y1 === y2) return `${start}h${round(x2 - x1)}`
+  if (x1 === x2) return `${start}v${round(y2 - y1)}`
   return path([x1, y1], [x2, y2])
 }
 

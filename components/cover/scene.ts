@@ -66,8 +66,8 @@ function water(random: () => number): string {
   return repeat(11, (row) => {
     const y = horizon + 6 + row ** 1.45 * 2.3
     return repeat(9, (index) => {
-      const x = index * 72 - 20 + random() * 60
-      return line(x, y, x + 14 + random() * (18 + row * 5), y)
+      const x = Math.round(index * 72 - 20 + random() * 60)
+      return line(x, y, x + Math.round(14 + random() * (18 + row * 5)), y)
     })
   })
 }

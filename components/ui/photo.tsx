@@ -14,7 +14,7 @@ type Props = {
 
 /** A picture of the lake in the width the screen needs, on its own colour until it is there. */
 export function Photo({ picture, sizes, ratio, priority = false, className }: Props) {
-  const { alt, width, height, colour } = picture
+  const { alt, width, height, colour, focus } = picture
   return (
     <img
       {...pictureSources(picture, ratio)}
@@ -23,7 +23,10 @@ export function Photo({ picture, sizes, ratio, priority = false, className }: Pr
       width={width}
       height={ratio ? Math.round(width / ratio) : height}
       className={className}
-      style={colour ? { backgroundColor: colour } : undefined}
+      style={{
+        ...(colour && { backgroundColor: colour }),
+        ...(focus && !ratio && { objectPosition: `${focus.x * 100}% ${focus.y * 100}%` }),
+      }}
       {...(priority ? { fetchPriority: 'high' } : { loading: 'lazy', decoding: 'async' })}
     />
   )

@@ -77,7 +77,7 @@ describe('the blocks of an article', () => {
       consent: 'unknown',
     } as const
     expect(render({ _type: 'testimonialBlock', _key: 'k', testimonial })).toContain(
-      '<figure><blockquote><p>«Спокойно.»</p></blockquote><figcaption><span>А. Б.</span><span>, инвестор, Дубай</span></figcaption></figure>',
+      '<figure><blockquote><p>«Спокойно».</p></blockquote><figcaption><span>А. Б.</span><span>, инвестор, Дубай</span></figcaption></figure>',
     )
   })
 

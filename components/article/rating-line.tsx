@@ -1,5 +1,6 @@
 import type { Rating } from '#lib/content/view-types.ts'
 import { formatNumber, withNoun } from '#lib/format/plural.ts'
+import { inGuillemets } from '#lib/format/quotation-marks.ts'
 
 /** The visible line without which no rating may be stated in structured data. */
 export function RatingLine({ rating }: { rating: Rating }) {
@@ -7,7 +8,7 @@ export function RatingLine({ rating }: { rating: Rating }) {
   const votes = withNoun(count, ['отзыв', 'отзыва', 'отзывов'])
   return (
     <p className="text-small text-muted">
-      {`Оценка ${formatNumber(value)} из ${formatNumber(best)} · ${votes} · по данным ${source}`}
+      {`Оценка ${formatNumber(value)} из ${formatNumber(best)} · ${votes} · по данным ${inGuillemets(source)}`}
     </p>
   )
 }

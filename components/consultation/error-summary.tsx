@@ -17,7 +17,7 @@ export function ErrorSummary({ reason, errors }: { reason: string; errors: Field
   return (
     <div
       role="alert"
-      className="max-w-(--container-text) border-l-4 border-[#9c2b1f] bg-surface px-6 py-5 dark:border-[#f2a99f]"
+      className="max-w-(--container-text) border-l-4 border-danger bg-surface px-6 py-5"
     >
       <p className="font-medium">{reason}</p>
       <ul className="mt-1">

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { FieldName } from '#lib/consultations/schema.ts'
 
 const controlClass =
-  'block min-h-[3.125rem] w-full rounded-control border border-muted bg-paper px-4 py-2.5 text-ink aria-invalid:border-2 aria-invalid:border-[#9c2b1f] dark:aria-invalid:border-[#f2a99f]'
+  'block min-h-[3.125rem] w-full rounded-control border border-muted bg-paper px-4 py-2.5 text-ink aria-invalid:border-2 aria-invalid:border-danger'
 
 type Props = {
   name: FieldName
@@ -56,7 +56,7 @@ export function Field({ name, label, hint, error, required = false, children }: 
 export function FieldError({ name, error }: { name: FieldName; error: string | undefined }) {
   if (error === undefined) return null
   return (
-    <p id={`${name}-error`} className="mt-1 font-medium text-[#9c2b1f] dark:text-[#f2a99f]">
+    <p id={`${name}-error`} className="mt-1 font-medium text-danger">
       <span className="sr-only">Ошибка: </span>
       {error}
     </p>

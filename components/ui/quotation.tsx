@@ -1,4 +1,5 @@
 import type { Testimonial } from '#lib/content/view-types.ts'
+import { inGuillemets } from '#lib/format/quotation-marks.ts'
 
 /** What a client said, with who said it. */
 export function Quotation({ testimonial }: { testimonial: Testimonial }) {
@@ -7,13 +8,13 @@ export function Quotation({ testimonial }: { testimonial: Testimonial }) {
   return (
     <figure>
       <blockquote className="font-serif text-h3 italic">
-        {quote.split(/\n+/).map((paragraph, index, all) => (
-          <p key={index} className="mt-[0.6em] first:mt-0">
-            {index === 0 && '«'}
-            {paragraph}
-            {index === all.length - 1 && '»'}
-          </p>
-        ))}
+        {inGuillemets(quote)
+          .split(/\n+/)
+          .map((paragraph, index) => (
+            <p key={index} className="mt-[0.6em] first:mt-0">
+              {paragraph}
+            </p>
+          ))}
       </blockquote>
       <figcaption className="mt-5 text-small">
         <span className="font-medium">{client}</span>

@@ -7,7 +7,9 @@ import type { ImageStore } from './assets/image-store.ts'
 import { uploadRoute } from './assets/upload-route.ts'
 import { documentsRoute } from './documents/route.ts'
 import { LakeError, refusal } from './errors.ts'
-import { toCall, type Call } from './http/call.ts'
+import { toCall } from './http/call.ts'
+import { requireDataset } from './http/dataset.ts'
+import { route, type Groups, type Route } from './http/route.ts'
 import type { Log } from './log.ts'
 import { mutateRoute } from './mutate/route.ts'
 import { queryRoute } from './query/route.ts'
@@ -31,10 +33,6 @@ export type LakeDeps = {
   /** Called after each commit. */
   committed: () => void
 }
-
-type Groups = Record<string, string | undefined>
-type Handler = (call: Call, groups: Groups) => Response | Promise<Response>
-type Route = { methods: readonly string[]; pattern: URLPattern; handle: Handler }
 
 /** The whole lake as a function: Sanity's HTTP API in, Sanity's answers and error bodies out. */
 export function createLake(deps: LakeDeps): Lake {
@@ -91,17 +89,6 @@ function createRoutes(deps: LakeDeps): Route[] {
       return imageRoute(deps, call, groups['file'] ?? '')
     }),
   ]
-}
-
-function route(methods: string, pathname: string, handle: Handler): Route {
-  return { methods: methods.split(' '), pattern: new URLPattern({ pathname }), handle }
-}
-
-/** The Studio takes `Dataset not found` for a mistake in its configuration and says so. */
-function requireDataset({ dataset }: Groups, expected: string): void {
-  if (dataset === expected) return
-  const message = `Dataset "${dataset ?? ''}" not found`
-  throw new LakeError(404, { statusCode: 404, error: 'Dataset not found', message }, message)
 }
 
 function toErrorResponse(error: unknown, log: Log): Response {

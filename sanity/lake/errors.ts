@@ -40,21 +40,37 @@ export function unauthorized(message = 'Session not found'): LakeError {
   return new LakeError(401, body, message)
 }
 
-/** One failed mutation of a transaction; `type` is one of Sanity's `…Error` names. */
-export type MutationProblem = {
+/** Why a mutation or an action failed; `type` is one of Sanity's `…Error` names. */
+export type WriteProblem = {
   type: string
   description: string
   [detail: string]: unknown
 }
 
-/** `index` is the place of the mutation in the request. */
-export function mutationError(status: number, problem: MutationProblem, index = 0): LakeError {
-  const description = `The mutation(s) failed: ${problem.description}`
-  const error = { type: 'mutationError', description, items: [{ error: problem, index }] }
-  return new LakeError(status, { error }, description)
+/** The refusal of a whole write because of one mutation or action in it. */
+export class WriteRefusal extends LakeError {
+  readonly problem: WriteProblem
+  /** The place of the mutation or action in the request. */
+  readonly index: number
+
+  constructor(kind: 'mutation' | 'action', status: number, problem: WriteProblem, index: number) {
+    const description = `The ${kind}(s) failed: ${problem.description}`
+    const items = [{ error: problem, index }]
+    super(status, { error: { type: `${kind}Error`, description, items } }, description)
+    this.problem = problem
+    this.index = index
+  }
 }
 
-export function insufficientPermissions(permission: string): LakeError {
+export function mutationError(status: number, problem: WriteProblem, index = 0): WriteRefusal {
+  return new WriteRefusal('mutation', status, problem, index)
+}
+
+export function actionError(status: number, problem: WriteProblem, index = 0): WriteRefusal {
+  return new WriteRefusal('action', status, problem, index)
+}
+
+export function insufficientPermissions(permission: string): WriteRefusal {
   return mutationError(403, {
     type: 'insufficientPermissionsError',
     description: `Insufficient permissions; permission "${permission}" required`,

@@ -1,3 +1,4 @@
+import { actionRoutes } from './actions/routes.ts'
 import { identify } from './auth/doors.ts'
 import { currentUserRoute, providersRoute } from './auth/routes.ts'
 import type { Tokens } from './auth/tokens.ts'
@@ -76,6 +77,7 @@ function createRoutes(deps: LakeDeps): Route[] {
       inDataset(groups)
       return mutateRoute({ ...deps, present }, call, identify(call.request, tokens))
     }),
+    ...actionRoutes(deps),
     route('GET', '/data/doc/:dataset/:ids', (call, groups) => {
       inDataset(groups)
       return documentsRoute({ views }, call, identify(call.request, tokens), groups['ids'] ?? '')

@@ -1,17 +1,14 @@
-import { withoutAssetUrl } from '#lake/assets/asset-url.ts'
 import { mutationError } from '#lake/errors.ts'
-import { checkNesting, isObject, type JsonObject } from '#lake/json.ts'
+import { isObject, type JsonObject } from '#lake/json.ts'
 import { withArrayKeys } from '#lake/mutate/array-keys.ts'
 import type { Mutation, NewDocument, Selection } from '#lake/mutate/mutation.ts'
 import { applyPatch } from '#lake/mutate/patch.ts'
+import { alreadyExists, invalid, notFound, revisionDoesNotMatch } from '#lake/mutate/problems.ts'
+import { stamped, type Stamp } from '#lake/mutate/stamp.ts'
 import { createWorkspace, type Workspace } from '#lake/mutate/workspace.ts'
-import { isDocumentId, type Change, type LakeDocument } from '#lake/store/document.ts'
+import type { Change, LakeDocument } from '#lake/store/document.ts'
 
-export type MutationContext = {
-  /** Becomes the `_rev` of every document it changes. */
-  transactionId: string
-  /** ISO 8601; becomes `_updatedAt`. */
-  timestamp: string
+export type MutationContext = Stamp & {
   autoGenerateArrayKeys: boolean
   newId: () => string
   newKey: () => string
@@ -25,8 +22,6 @@ export type MutationResult = {
   /** After the mutation; a deleted document as it was; null when there never was one. */
   document: LakeDocument | null
 }
-
-const largestDocument = 32 * 1024 * 1024
 
 /** Applies all mutations in order. Pure; throws the refusal of the first that cannot be applied. */
 export function applyMutations(
@@ -56,13 +51,12 @@ function create(
   const id = given === '' || given.endsWith('.') ? `${given}${apply.context.newId()}` : given
   const existing = apply.workspace.get(id)
   if (existing !== null && type === 'create') {
-    const description = `Document by ID "${id}" already exists`
-    throw mutationError(409, { type: 'documentAlreadyExistsError', description, id }, apply.index)
+    throw mutationError(409, alreadyExists(id), apply.index)
   }
   if (existing !== null && type === 'createIfNotExists') {
     return { id, operation: 'none', document: existing }
   }
-  const result = stamp({ ...document, _id: id }, document._type, existing, apply)
+  const result = complete({ ...document, _id: id }, existing, apply)
   apply.workspace.put(id, result, { [type]: result })
   return { id, operation: existing === null ? 'create' : 'update', document: result }
 }
@@ -80,60 +74,24 @@ function patch(
   apply: Apply,
 ): MutationResult {
   const existing = apply.workspace.get(id)
-  if (existing === null) {
-    const description = `The document with the ID "${id}" was not found`
-    throw mutationError(404, { type: 'documentNotFoundError', description, id }, apply.index)
-  }
+  if (existing === null) throw mutationError(404, notFound(id), apply.index)
   if (ifRevisionID !== undefined && ifRevisionID !== existing._rev) {
-    throw mutationError(
-      409,
-      {
-        type: 'documentRevisionIDDoesNotMatchError',
-        description: `Document "${id}" has unexpected revision ID ("${existing._rev}"), expected "${ifRevisionID}"`,
-        id,
-        currentRevisionID: existing._rev,
-        expectedRevisionID: ifRevisionID,
-      },
-      apply.index,
-    )
+    throw mutationError(409, revisionDoesNotMatch(id, existing, ifRevisionID), apply.index)
   }
   const patched = applyPatch(existing, operations, apply.index)
-  const document = stamp(patched, existing._type, existing, apply)
+  const document = complete(patched, existing, apply)
   apply.workspace.put(id, document, { patch: { id, ...operations } })
   return { id, operation: 'update', document }
 }
 
-/** Writes the lake's own fields; refuses a changed `_id` or `_type` and a document too large. */
-function stamp(
+/** Gives keys where they are asked for, and the lake's own fields. */
+function complete(
   fields: JsonObject,
-  type: string,
   existing: LakeDocument | null,
   { context, index }: Apply,
 ): LakeDocument {
-  const refuse = (status: number, description: string) =>
-    mutationError(status, { type: 'validationError', description, id }, index)
-  const id = existing?._id ?? fields['_id']
-  if (!isDocumentId(id) || fields['_id'] !== id) {
-    throw refuse(400, 'Cannot modify immutable attribute "_id"')
-  }
-  if (fields['_type'] !== type || (existing !== null && existing._type !== type)) {
-    throw refuse(400, 'Cannot modify immutable attribute "_type"')
-  }
   const keyed = context.autoGenerateArrayKeys ? withArrayKeys(fields, context.newKey) : fields
-  const { _id, _type, _rev, _createdAt, _updatedAt, ...content } = keyed
-  const document = withoutAssetUrl({
-    ...content,
-    _id: id,
-    _type: type,
-    _rev: context.transactionId,
-    _createdAt: existing?._createdAt ?? context.timestamp,
-    _updatedAt: context.timestamp,
-  })
-  checkNesting(document, `Document "${id}"`)
-  if (JSON.stringify(document).length > largestDocument) {
-    throw refuse(413, `Document "${id}" is larger than ${largestDocument} characters`)
-  }
-  return document
+  return stamped(keyed, existing, context, index)
 }
 
 function idsOf(selection: Selection, { workspace, context, index }: Apply): string[] {
@@ -144,6 +102,6 @@ function idsOf(selection: Selection, { workspace, context, index }: Apply): stri
     const id = isObject(document) ? document['_id'] : undefined
     if (typeof id === 'string') return id
     const description = 'The query of a mutation must return documents with "_id"'
-    throw mutationError(400, { type: 'validationError', description }, index)
+    throw mutationError(400, invalid(description), index)
   })
 }

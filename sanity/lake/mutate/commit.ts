@@ -2,9 +2,10 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import type { Identity } from '#lake/auth/identity.ts'
 import { applyMutations, type MutationResult } from '#lake/mutate/apply.ts'
 import type { Mutation } from '#lake/mutate/mutation.ts'
+import type { Stamp } from '#lake/mutate/stamp.ts'
 import { evaluate } from '#lake/query/evaluate.ts'
 import { toView } from '#lake/query/view.ts'
-import type { Commit } from '#lake/store/document.ts'
+import type { Change, Commit, LakeDocument } from '#lake/store/document.ts'
 import type { Store } from '#lake/store/store.ts'
 
 export type CommitDeps = {
@@ -17,43 +18,57 @@ export type CommitDeps = {
   committed: () => void
 }
 
-export type CommitRequest = {
-  mutations: readonly Mutation[]
+export type Write = {
   author: Identity
   /** Chosen by the caller, or generated when undefined. */
   transactionId: string | undefined
   dryRun: boolean
-  autoGenerateArrayKeys: boolean
 }
 
-export type Committed = { commit: Commit; results: MutationResult[] }
+type Plan = { changes: Change[] }
 
-/** Applies the mutations and makes them durable, all or none. Throws the refusal. */
-export function commitMutations(deps: CommitDeps, request: CommitRequest): Committed {
-  const { projectId, dataset } = deps
-  const { mutations, author, autoGenerateArrayKeys, dryRun } = request
-  const transactionId = request.transactionId ?? randomBytes(16).toString('base64url')
-  const now = new Date(deps.now())
-  const timestamp = now.toISOString()
-
-  const committed = deps.store.write(
+/** Makes the changes of a plan durable, all or none. Throws the refusal of plan or store. */
+export function commitChanges<T extends Plan>(
+  { store, now, committed }: Pick<CommitDeps, 'store' | 'now' | 'committed'>,
+  { author, transactionId = randomBytes(16).toString('base64url'), dryRun }: Write,
+  plan: (documents: ReadonlyMap<string, LakeDocument>, stamp: Stamp) => T,
+): T & { commit: Commit } {
+  const timestamp = new Date(now()).toISOString()
+  const written = store.write(
     (documents) => {
-      const { changes, results } = applyMutations(mutations, documents, {
-        transactionId,
-        timestamp,
-        autoGenerateArrayKeys,
-        newId: randomUUID,
-        newKey: () => randomBytes(6).toString('hex'),
-        select: ({ query, params }, current) => {
-          const view = toView(current, { perspective: 'raw', audience: 'members' })
-          const context = { projectId, dataset, identity: author.id, now }
-          return evaluate({ text: query, params }, view, context)
-        },
-      })
-      return { commit: { transactionId, author: author.id, timestamp, changes }, results }
+      const planned = plan(documents, { transactionId, timestamp })
+      const { changes } = planned
+      return { ...planned, commit: { transactionId, author: author.id, timestamp, changes } }
     },
     { dryRun },
   )
-  if (!dryRun) deps.committed()
-  return committed
+  if (!dryRun) committed()
+  return written
+}
+
+export type MutationRequest = Write & {
+  mutations: readonly Mutation[]
+  autoGenerateArrayKeys: boolean
+}
+
+/** Applies the mutations and makes them durable, all or none. Throws the refusal. */
+export function commitMutations(
+  deps: CommitDeps,
+  { mutations, autoGenerateArrayKeys, ...write }: MutationRequest,
+): { commit: Commit; results: MutationResult[] } {
+  const { projectId, dataset } = deps
+  return commitChanges(deps, write, (documents, stamp) =>
+    applyMutations(mutations, documents, {
+      ...stamp,
+      autoGenerateArrayKeys,
+      newId: randomUUID,
+      newKey: () => randomBytes(6).toString('hex'),
+      select: ({ query, params }, current) => {
+        const view = toView(current, { perspective: 'raw', audience: 'members' })
+        const now = new Date(stamp.timestamp)
+        const context = { projectId, dataset, identity: write.author.id, now }
+        return evaluate({ text: query, params }, view, context)
+      },
+    }),
+  )
 }

@@ -1,5 +1,6 @@
 import { mutationError, type LakeError } from '#lake/errors.ts'
 import { isObject, type JsonObject } from '#lake/json.ts'
+import { invalid } from '#lake/mutate/problems.ts'
 import { parsePatchOperations, type PatchOperations } from '#lake/mutate/patch.ts'
 import { isDocumentId } from '#lake/store/document.ts'
 
@@ -52,7 +53,8 @@ function parseMutation(value: unknown, index: number): Mutation {
   }
 }
 
-function parseDocument(body: JsonObject, type: string, index: number): NewDocument {
+/** Throws a 400 for a malformed `_id` or `_type`; only a `create` may leave the `_id` out. */
+export function parseDocument(body: JsonObject, type: string, index: number): NewDocument {
   const { _id, _type, ...fields } = body
   if (typeof _type !== 'string' || !/^[A-Za-z][\w.-]{0,127}$/.test(_type)) {
     throw problem('A document must have a valid string "_type"', index)
@@ -82,5 +84,5 @@ function malformedId(id: unknown, index: number): LakeError {
 }
 
 function problem(description: string, index: number): LakeError {
-  return mutationError(400, { type: 'validationError', description }, index)
+  return mutationError(400, invalid(description), index)
 }

@@ -1,6 +1,7 @@
 import { Mutation } from '@sanity/mutator'
 import { mutationError } from '#lake/errors.ts'
 import { isObject, type JsonObject } from '#lake/json.ts'
+import { invalid } from '#lake/mutate/problems.ts'
 import type { LakeDocument } from '#lake/store/document.ts'
 
 type InsertPatch =
@@ -23,8 +24,7 @@ const known = ['set', 'setIfMissing', 'unset', 'inc', 'dec', 'insert', 'diffMatc
 
 /** Takes the operations out of a patch. Throws a 400 for an unknown or malformed one. */
 export function parsePatchOperations(patch: JsonObject, index: number): PatchOperations {
-  const refuse = (reason: string) =>
-    mutationError(400, { type: 'validationError', description: reason }, index)
+  const refuse = (reason: string) => mutationError(400, invalid(reason), index)
   const { id: _id, query: _query, params: _params, ifRevisionID: _revision, ...fields } = patch
   const unknown = Object.keys(fields).find((name) => !known.includes(name))
   if (unknown !== undefined) throw refuse(`Unknown patch operation "${unknown}"`)
@@ -66,7 +66,7 @@ export function applyPatch(
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
     const description = `Cannot apply the patch to document "${id}": ${reason}`
-    throw mutationError(400, { type: 'validationError', description, id }, index)
+    throw mutationError(400, invalid(description, id), index)
   }
 }
 

@@ -7,6 +7,7 @@ import { isObject, parseJson } from '#lake/json.ts'
 import type { MutationResult } from '#lake/mutate/apply.ts'
 import { commitMutations, type CommitDeps } from '#lake/mutate/commit.ts'
 import { parseMutations } from '#lake/mutate/mutation.ts'
+import { parseTransactionId } from '#lake/mutate/transaction-id.ts'
 import type { LakeDocument } from '#lake/store/document.ts'
 
 export type MutateDeps = CommitDeps & { present: (document: LakeDocument) => LakeDocument }
@@ -52,10 +53,4 @@ function toResult(
   present: MutateDeps['present'],
 ): object {
   return { id, operation, ...(withDocument && document && { document: present(document) }) }
-}
-
-function parseTransactionId(value: unknown): string | undefined {
-  if (value === undefined || value === null) return undefined
-  if (typeof value === 'string' && /^[\w.-]{1,128}$/.test(value)) return value
-  throw refusal(400, '"transactionId" must be 1 to 128 letters, digits, "_", "-" or "."')
 }

@@ -1,0 +1,101 @@
+import {
+  applyDraftAction,
+  parseDraftAction,
+  type DraftAction,
+} from '#lake/actions/draft-actions.ts'
+import { createEdits, type Edits } from '#lake/actions/edits.ts'
+import {
+  applyPublishingAction,
+  parsePublishingAction,
+  type PublishingAction,
+} from '#lake/actions/publishing-actions.ts'
+import {
+  applyVersionAction,
+  parseVersionAction,
+  type VersionAction,
+} from '#lake/actions/version-actions.ts'
+import { actionError, mutationError, WriteRefusal } from '#lake/errors.ts'
+import { isObject } from '#lake/json.ts'
+import { invalid } from '#lake/mutate/problems.ts'
+import { createWorkspace } from '#lake/mutate/workspace.ts'
+import type { Stamp } from '#lake/mutate/stamp.ts'
+import type { Change, LakeDocument } from '#lake/store/document.ts'
+
+/** Sanity's document actions; `type` is the `actionType` without `sanity.action.`. */
+export type Action = DraftAction | PublishingAction | VersionAction
+
+const prefix = 'sanity.action.'
+/** A request of the Studio carries some tens. */
+const mostActions = 1000
+
+/** Throws a 400 that names the place of the first action that is unknown or malformed. */
+export function parseActions(value: unknown): Action[] {
+  if (!Array.isArray(value)) throw actionError(400, invalid('"actions" must be an array'))
+  if (value.length > mostActions) {
+    throw actionError(400, invalid(`"actions" has more than ${mostActions} actions`))
+  }
+  return value.map((action: unknown, index) => asActionError(() => parseAction(action), index))
+}
+
+/** Applies the actions in order, each to what those before it made. Pure; throws the refusal. */
+export function applyActions(
+  actions: readonly Action[],
+  stored: ReadonlyMap<string, LakeDocument>,
+  stamp: Stamp,
+): { changes: Change[] } {
+  const workspace = createWorkspace(stored)
+  const edits = createEdits(workspace, stamp)
+  for (const [index, action] of actions.entries()) {
+    asActionError(() => applyAction(action, edits), index)
+  }
+  return { changes: workspace.changes() }
+}
+
+/**
+ * Actions are made of mutations; what those refuse is told as the failure of the action at
+ * `index`, or at the place the refusal names.
+ */
+export function asActionError<T>(work: () => T, index?: number): T {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof WriteRefusal) {
+      throw actionError(error.status, error.problem, index ?? error.index)
+    }
+    throw error
+  }
+}
+
+function parseAction(value: unknown): Action {
+  const actionType = isObject(value) ? value['actionType'] : undefined
+  if (!isObject(value) || typeof actionType !== 'string') {
+    throw mutationError(400, invalid('An action must be an object with "actionType"'))
+  }
+  const type = actionType.startsWith(prefix) ? actionType.slice(prefix.length) : ''
+  const action =
+    parseDraftAction(type, value) ??
+    parsePublishingAction(type, value) ??
+    parseVersionAction(type, value)
+  if (action !== null) return action
+  throw mutationError(400, invalid(`Unsupported action "${actionType.slice(0, 100)}"`))
+}
+
+function applyAction(action: Action, edits: Edits): void {
+  switch (action.type) {
+    case 'document.create':
+    case 'document.edit':
+    case 'document.replaceDraft':
+    case 'document.discard':
+      return applyDraftAction(action, edits)
+    case 'document.publish':
+    case 'document.unpublish':
+    case 'document.delete':
+      return applyPublishingAction(action, edits)
+    case 'document.version.create':
+    case 'document.version.createFromBase':
+    case 'document.version.replace':
+    case 'document.version.discard':
+    case 'document.version.unpublish':
+      return applyVersionAction(action, edits)
+  }
+}

@@ -1,0 +1,71 @@
+import { mutationError } from '#lake/errors.ts'
+import type { JsonObject } from '#lake/json.ts'
+import { applyPatch, type PatchOperations } from '#lake/mutate/patch.ts'
+import { alreadyExists, notFound, revisionDoesNotMatch } from '#lake/mutate/problems.ts'
+import { stamped, type Stamp } from '#lake/mutate/stamp.ts'
+import type { Workspace } from '#lake/mutate/workspace.ts'
+import { isDraftOrVersion, publishedIdOf, type LakeDocument } from '#lake/store/document.ts'
+
+/** What actions are made of: reads and writes in the middle of a transaction. */
+export type Edits = {
+  get(id: string): LakeDocument | null
+  /** Throws a 404 where there is none. */
+  need(id: string): LakeDocument
+  /** Throws a 409 where there is one. */
+  needAbsent(id: string): void
+  /** Throws a 409 when a revision is expected and the document has another or does not exist. */
+  expectRevision(id: string, revision: string | undefined): void
+  /** Ids of every draft and version of a document, in no order. */
+  versionsOf(publishedId: string): string[]
+  /**
+   * Creates or replaces the document. A new one was created when `continued` was, or now; an
+   * existing one keeps its time of creation.
+   */
+  put(id: string, fields: JsonObject, continued?: LakeDocument | null): void
+  patch(id: string, operations: PatchOperations): void
+  remove(id: string): void
+}
+
+export function createEdits(workspace: Workspace, stamp: Stamp): Edits {
+  function need(id: string): LakeDocument {
+    const document = workspace.get(id)
+    if (document === null) throw mutationError(404, notFound(id))
+    return document
+  }
+
+  return {
+    get: (id) => workspace.get(id),
+    need,
+    needAbsent(id) {
+      if (workspace.get(id) !== null) throw mutationError(409, alreadyExists(id))
+    },
+    expectRevision(id, revision) {
+      const document = workspace.get(id)
+      if (revision !== undefined && revision !== document?._rev) {
+        throw mutationError(409, revisionDoesNotMatch(id, document, revision))
+      }
+    },
+    versionsOf: (publishedId) =>
+      workspace
+        .all()
+        .map(({ _id }) => _id)
+        .filter((id) => isDraftOrVersion(id) && publishedIdOf(id) === publishedId),
+    put(id, fields, continued) {
+      const existing = workspace.get(id)
+      const createdAt = continued?._createdAt
+      const document = stamped({ ...fields, _id: id }, existing, { ...stamp, createdAt }, 0)
+      const type = existing === null ? 'create' : 'createOrReplace'
+      workspace.put(id, document, { [type]: document })
+    },
+    patch(id, operations) {
+      const existing = need(id)
+      const patched = applyPatch(existing, operations, 0)
+      const document = stamped(patched, existing, stamp, 0)
+      workspace.put(id, document, { patch: { id, ...operations } })
+    },
+    remove(id) {
+      need(id)
+      workspace.put(id, null, { delete: { id } })
+    },
+  }
+}

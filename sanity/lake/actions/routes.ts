@@ -1,0 +1,44 @@
+import { applyActions, asActionError, parseActions } from '#lake/actions/action.ts'
+import { identify, requireEditor } from '#lake/auth/doors.ts'
+import type { Identity } from '#lake/auth/identity.ts'
+import type { Tokens } from '#lake/auth/tokens.ts'
+import { refusal } from '#lake/errors.ts'
+import { readBody } from '#lake/http/body.ts'
+import type { Call } from '#lake/http/call.ts'
+import { requireDataset } from '#lake/http/dataset.ts'
+import { route, type Route } from '#lake/http/route.ts'
+import { isObject, parseJson } from '#lake/json.ts'
+import { commitChanges, type CommitDeps } from '#lake/mutate/commit.ts'
+import { parseTransactionId } from '#lake/mutate/transaction-id.ts'
+
+const largestBody = 4_000_000
+
+/**
+ * `POST /data/actions/:dataset` `{actions, transactionId?, dryRun?}` → `{transactionId}`: what the
+ * Studio writes drafts, versions and published documents with. One transaction or nothing.
+ */
+export function actionRoutes(deps: CommitDeps & { tokens: Tokens }): Route[] {
+  return [
+    route('POST', '/data/actions/:dataset', (call, groups) => {
+      requireDataset(groups, deps.dataset)
+      return act(deps, call, identify(call.request, deps.tokens))
+    }),
+  ]
+}
+
+async function act(deps: CommitDeps, { request }: Call, identity: Identity): Promise<Response> {
+  asActionError(() => requireEditor(identity, 'update'))
+  const body = parseJson((await readBody(request, largestBody)).toString(), 'The request body')
+  if (!isObject(body)) throw refusal(400, 'The request body must be an object')
+
+  const actions = parseActions(body['actions'])
+  const write = {
+    author: identity,
+    transactionId: parseTransactionId(body['transactionId']),
+    dryRun: body['dryRun'] === true,
+  }
+  const { commit } = asActionError(() =>
+    commitChanges(deps, write, (documents, stamp) => applyActions(actions, documents, stamp)),
+  )
+  return Response.json({ transactionId: commit.transactionId })
+}

@@ -1,0 +1,17 @@
+import { isObject, type JsonObject } from '#lake/json.ts'
+
+/**
+ * The content as it is published: a reference to a document that was still a draft is weak until
+ * then and becomes what `_strengthenOnPublish` says.
+ * https://www.sanity.io/docs/studio/reference-type
+ */
+export function strengthened(fields: JsonObject): JsonObject {
+  const { _strengthenOnPublish: strength, ...content } = fields
+  if (isObject(strength) && strength['weak'] !== true) delete content['_weak']
+  return Object.fromEntries(Object.entries(content).map(([name, value]) => [name, inside(value)]))
+}
+
+function inside(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inside)
+  return isObject(value) ? strengthened(value) : value
+}

@@ -1,0 +1,50 @@
+import { withoutAssetUrl } from '#lake/assets/asset-url.ts'
+import { mutationError } from '#lake/errors.ts'
+import { checkNesting, type JsonObject } from '#lake/json.ts'
+import { invalid } from '#lake/mutate/problems.ts'
+import { isDocumentId, type LakeDocument } from '#lake/store/document.ts'
+
+export type Stamp = {
+  /** Becomes the `_rev`. */
+  transactionId: string
+  /** ISO 8601; becomes `_updatedAt`. */
+  timestamp: string
+}
+
+const largestDocument = 32 * 1024 * 1024
+
+/**
+ * Writes the lake's own fields onto what shall be stored in the place of `existing`. `createdAt`
+ * is for a document that continues another one. Throws a refusal for a changed `_id` or `_type`
+ * and for a document too large.
+ */
+export function stamped(
+  fields: JsonObject,
+  existing: LakeDocument | null,
+  { transactionId, timestamp, createdAt }: Stamp & { createdAt?: string | undefined },
+  index: number,
+): LakeDocument {
+  const { _id, _type, _rev, _createdAt, _updatedAt, ...content } = fields
+  const id = existing?._id ?? _id
+  const type = existing?._type ?? _type
+  if (!isDocumentId(id) || _id !== id) {
+    throw mutationError(400, invalid('Cannot modify immutable attribute "_id"'), index)
+  }
+  if (typeof type !== 'string' || _type !== type) {
+    throw mutationError(400, invalid('Cannot modify immutable attribute "_type"', id), index)
+  }
+  const document = withoutAssetUrl({
+    ...content,
+    _id: id,
+    _type: type,
+    _rev: transactionId,
+    _createdAt: existing?._createdAt ?? createdAt ?? timestamp,
+    _updatedAt: timestamp,
+  })
+  checkNesting(document, `Document "${id}"`)
+  if (JSON.stringify(document).length > largestDocument) {
+    const description = `Document "${id}" is larger than ${largestDocument} characters`
+    throw mutationError(413, invalid(description, id), index)
+  }
+  return document
+}

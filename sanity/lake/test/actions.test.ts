@@ -1,0 +1,91 @@
+import type { Action } from '@sanity/client'
+import { describe, expect, it } from 'vitest'
+import { openTestLake } from './lake.fixture.ts'
+
+describe('data/actions', () => {
+  const action: Action = {
+    actionType: 'sanity.action.document.create',
+    publishedId: 'a',
+    attributes: { _id: 'drafts.a', _type: 'note' },
+    ifExists: 'fail',
+  }
+
+  it('takes back a dry run', async () => {
+    const client = (await openTestLake()).client('editor')
+    expect(await client.action(action, { dryRun: true })).toHaveProperty('transactionId')
+    expect(await client.getDocument('drafts.a')).toBeUndefined()
+  })
+
+  it('does all of a request or nothing, and names the place of what failed', async () => {
+    const client = (await openTestLake()).client('editor')
+    const failed = client.action([
+      action,
+      { actionType: 'sanity.action.document.discard', draftId: 'drafts.none' },
+    ])
+    await expect(failed).rejects.toMatchObject({
+      statusCode: 404,
+      details: { type: 'actionError', items: [{ index: 1 }] },
+    })
+    expect(await client.getDocument('drafts.a')).toBeUndefined()
+  })
+
+  it('takes a transaction id once', async () => {
+    const client = (await openTestLake()).client('editor')
+    await client.action(action, { transactionId: 'once' })
+    const edit: Action = {
+      actionType: 'sanity.action.document.edit',
+      publishedId: 'a',
+      draftId: 'drafts.a',
+      patch: { set: { n: 1 } },
+    }
+    await expect(client.action(edit, { transactionId: 'once' })).rejects.toMatchObject({
+      statusCode: 409,
+      details: { type: 'actionError' },
+    })
+  })
+
+  it('is for editors', async () => {
+    const lake = await openTestLake()
+    await expect(lake.client('viewer').action(action)).rejects.toMatchObject({
+      statusCode: 403,
+      details: { type: 'actionError' },
+    })
+    await expect(lake.client().action(action)).rejects.toMatchObject({ statusCode: 401 })
+  })
+
+  const edit = { actionType: 'sanity.action.document.edit', publishedId: 'a', draftId: 'drafts.a' }
+  it.each([
+    ['no array', {}],
+    ['no action', [1]],
+    ['an unknown action', [{ actionType: 'sanity.action.document.explode' }]],
+    ['a variant action', [{ actionType: 'sanity.action.document.variant.create' }]],
+    ['an action without its prefix', [{ ...edit, actionType: 'document.edit', patch: {} }]],
+    ['a published id that is a draft’s', [{ ...edit, publishedId: 'drafts.a', patch: {} }]],
+    ['a draft of another document', [{ ...edit, draftId: 'drafts.b', patch: {} }]],
+    ['a draft id that is not one', [{ ...edit, draftId: 'a', patch: {} }]],
+    ['a version of nothing', [{ ...edit, draftId: 'versions.r1', patch: {} }]],
+    ['no patch', [edit]],
+    ['an unknown patch operation', [{ ...edit, patch: { merge: {} } }]],
+    ['attributes without a type', [{ ...action, attributes: { _id: 'drafts.a' } }]],
+    ['attributes of another draft', [{ ...action, attributes: { _id: 'drafts.b', _type: 'a' } }]],
+    ['an unknown ifExists', [{ ...action, ifExists: 'replace' }]],
+    [
+      'a purge',
+      [{ actionType: 'sanity.action.document.discard', draftId: 'drafts.a', purge: true }],
+    ],
+    ['too many actions', Array.from({ length: 1001 }, () => action)],
+  ])('refuses %s', async (_what, actions) => {
+    const client = (await openTestLake()).client('editor')
+    await expect(
+      client.request({ method: 'POST', url: '/data/actions/production', body: { actions } }),
+    ).rejects.toMatchObject({ statusCode: 400, details: { type: 'actionError' } })
+  })
+
+  it('refuses a body above four megabytes', async () => {
+    const client = (await openTestLake()).client('editor')
+    const body = { actions: 'x'.repeat(4_000_000) }
+    await expect(
+      client.request({ method: 'POST', url: '/data/actions/production', body }),
+    ).rejects.toMatchObject({ statusCode: 413 })
+  })
+})

@@ -1,6 +1,5 @@
 import { actionRoutes } from './actions/routes.ts'
 import { identify } from './auth/doors.ts'
-import { currentUserRoute, providersRoute } from './auth/routes.ts'
 import type { Tokens } from './auth/tokens.ts'
 import { withAssetUrl } from './assets/asset-url.ts'
 import { imageRoute } from './assets/image-route.ts'
@@ -13,6 +12,9 @@ import { requireDataset } from './http/dataset.ts'
 import { route, type Groups, type Route } from './http/route.ts'
 import type { Log } from './log.ts'
 import { mutateRoute } from './mutate/route.ts'
+import { peopleRoutes } from './people/routes.ts'
+import { fixedAnswerRoutes } from './project/fixed-answers.ts'
+import { projectRoutes } from './project/routes.ts'
 import { queryRoute } from './query/route.ts'
 import { createViews } from './query/views.ts'
 import type { LakeDocument } from './store/document.ts'
@@ -63,12 +65,9 @@ function createRoutes(deps: LakeDeps): Route[] {
   const inDataset = (groups: Groups) => requireDataset(groups, deps.dataset)
 
   return [
-    route('GET', '/ping', () => Response.json({ pong: true })),
-    route('GET', '/check/cors', () =>
-      Response.json({ result: { allowed: true, withCredentials: true } }),
-    ),
-    route('GET', '/users/me', ({ request }) => currentUserRoute(request, tokens)),
-    route('GET', '/auth/providers', () => providersRoute(publicUrl)),
+    ...fixedAnswerRoutes(),
+    ...projectRoutes(deps),
+    ...peopleRoutes(deps),
     route('GET POST', '/data/query/:dataset', (call, groups) => {
       inDataset(groups)
       return queryRoute({ ...deps, views }, call, identify(call.request, tokens))

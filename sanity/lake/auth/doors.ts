@@ -1,6 +1,6 @@
-import { anonymous, type Identity } from '#lake/auth/identity.ts'
+import { anonymous, type Identity, type Member } from '#lake/auth/identity.ts'
 import type { Tokens } from '#lake/auth/tokens.ts'
-import { insufficientPermissions, unauthorized } from '#lake/errors.ts'
+import { insufficientPermissions, LakeError, unauthorized } from '#lake/errors.ts'
 
 /** Set by the site's proxy on everything that comes from outside; see "Doors and roles" in README.md. */
 const remoteHeader = 'x-lake-remote'
@@ -10,14 +10,32 @@ const remoteHeader = 'x-lake-remote'
  * one who came through the site's door is refused. A token that is not known is never ignored.
  */
 export function identify(request: Request, tokens: Tokens): Identity {
-  const authorization = request.headers.get('authorization')
-  if (authorization === null) {
-    if (request.headers.get(remoteHeader) === '1') throw unauthorized()
+  if (!request.headers.has('authorization')) {
+    if (isRemote(request)) throw unauthorized()
     return anonymous
   }
-  const [, token] = /^Bearer ([\x21-\x7e]{1,512})$/i.exec(authorization) ?? []
+  const token = bearerToken(request)
   const identity = token === undefined ? null : tokens.find(token)
+  if (identity === 'expired') throw sessionExpired()
   if (identity === null) throw unauthorized()
+  return identity
+}
+
+/** Whether the request came through the site's proxy. */
+export function isRemote(request: Request): boolean {
+  return request.headers.get(remoteHeader) === '1'
+}
+
+/** The token a request carries; undefined when there is none, or nothing that could be one. */
+export function bearerToken(request: Request): string | undefined {
+  const authorization = request.headers.get('authorization') ?? ''
+  return /^Bearer ([\x21-\x7e]{1,512})$/i.exec(authorization)?.[1]
+}
+
+/** Who calls a route that is for holders of a token only. Throws a 401 for everybody else. */
+export function requireMember(request: Request, tokens: Tokens): Member {
+  const identity = identify(request, tokens)
+  if (identity.kind === 'anonymous') throw unauthorized()
   return identity
 }
 
@@ -25,4 +43,11 @@ export function identify(request: Request, tokens: Tokens): Identity {
 export function requireEditor(identity: Identity, permission: 'create' | 'update'): void {
   if (identity.kind === 'anonymous') throw unauthorized()
   if (identity.role === 'viewer') throw insufficientPermissions(permission)
+}
+
+/** The 401 after which the Studio says that the session has ended, not that there was none. */
+function sessionExpired(): LakeError {
+  const message = 'Session expired'
+  const body = { statusCode: 401, error: 'Unauthorized', message, errorCode: 'SIO-401-AEX' }
+  return new LakeError(401, body, message)
 }

@@ -1,35 +1,40 @@
-import { identify } from '#lake/auth/doors.ts'
-import type { Role } from '#lake/auth/identity.ts'
+import { bearerToken, requireMember } from '#lake/auth/doors.ts'
 import type { Tokens } from '#lake/auth/tokens.ts'
 import { unauthorized } from '#lake/errors.ts'
+import { route, type Route } from '#lake/http/route.ts'
+import type { Sessions } from '#lake/people/sessions.ts'
 
-const roleTitles: Record<Role, string> = {
-  viewer: 'Читатель',
-  editor: 'Редактор',
-  administrator: 'Администратор',
-}
-
-/** `GET /users/me` → the user of the token; 401 without one, which makes the Studio ask to sign in. */
-export function currentUserRoute(request: Request, tokens: Tokens): Response {
-  const identity = identify(request, tokens)
-  if (identity.kind === 'anonymous') throw unauthorized()
-  const { id, role } = identity
-  const title = roleTitles[role]
-  return Response.json({
-    id,
-    name: title,
-    email: '',
-    profileImage: null,
-    role,
-    roles: [{ name: role, title, description: '' }],
-    provider: 'lake',
-  })
-}
-
-/** `GET /auth/providers`: where the Studio sends a person to sign in. */
-export function providersRoute(publicUrl: string): Response {
-  return Response.json({
-    providers: [{ name: 'lake', title: 'Вход для редакторов', url: `${publicUrl}/auth/login` }],
-    thirdPartyLogin: false,
-  })
+/** How the Studio finds the door, exchanges a one-time id for a session, and leaves. */
+export function authRoutes({
+  sessions,
+  tokens,
+  publicUrl,
+}: {
+  sessions: Sessions
+  tokens: Tokens
+  publicUrl: string
+}): Route[] {
+  return [
+    route('GET', '/auth/providers', () =>
+      Response.json({
+        providers: [{ name: 'lake', title: 'Вход для редакторов', url: `${publicUrl}/auth/login` }],
+        thirdPartyLogin: false,
+      }),
+    ),
+    route('GET', '/auth/fetch', ({ search }) => {
+      const token = sessions.exchange(search.get('sid') ?? '')
+      if (token === null) throw unauthorized('The sign-in link was used or is too old')
+      return Response.json({ token })
+    }),
+    route('GET', '/auth/id', ({ request }) => {
+      const { id } = requireMember(request, tokens)
+      const end = sessions.endOf(bearerToken(request) ?? '')
+      return Response.json({ id, expiry: end === null ? null : new Date(end).toISOString() })
+    }),
+    // The Studio sends a second, anonymous one for the cookie it does not have.
+    route('POST', '/auth/logout', ({ request }) => {
+      sessions.revoke(bearerToken(request) ?? '')
+      return Response.json({ ok: true })
+    }),
+  ]
 }

@@ -1,12 +1,15 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { randomBytes, timingSafeEqual } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import { textOf } from '@butlerspb/durable/row.ts'
 import { isRole, type Identity, type Role } from '#lake/auth/identity.ts'
+import { hashOf, newSecret } from '#lake/auth/secret.ts'
+import { createSessions } from '#lake/people/sessions.ts'
 
 export type Tokens = {
   /** Returns the token, which is stored as a hash only and cannot be shown again. */
   create(role: Role): string
-  find(token: string): Identity | null
+  /** The holder of an access token or of a session. */
+  find(token: string): Identity | 'expired' | null
 }
 
 /** A token the owner gave by environment; it is never written to the database. */
@@ -17,32 +20,31 @@ export function createTokens(
   { configured, now }: { configured: readonly ConfiguredToken[]; now: () => number },
 ): Tokens {
   const insert = db.prepare('insert into tokens (hash, id, role, created) values (?, ?, ?, ?)')
-  // A look-up by hash leaks no more in its timing than the hash of what the caller sent.
   const select = db.prepare('select id, role from tokens where hash = ?')
-  const fixed = configured.map(({ token, ...rest }) => ({ ...rest, hash: hashOf(token) }))
+  const sessions = createSessions(db, now)
+  const fixed = configured.map(({ token, ...rest }) => ({
+    ...rest,
+    hash: Buffer.from(hashOf(token)),
+  }))
 
   return {
     create(role) {
-      const token = `lk${randomBytes(32).toString('base64url')}`
+      const token = newSecret('lk')
       const id = `token-${randomBytes(6).toString('hex')}`
-      insert.run(hashOf(token).toString('hex'), id, role, new Date(now()).toISOString())
+      insert.run(hashOf(token), id, role, new Date(now()).toISOString())
       return token
     },
     find(token) {
       const hash = hashOf(token)
       for (const known of fixed) {
-        if (timingSafeEqual(known.hash, hash)) {
+        if (timingSafeEqual(known.hash, Buffer.from(hash))) {
           return { kind: 'token', id: known.id, role: known.role }
         }
       }
-      const row = select.get(hash.toString('hex'))
-      if (row === undefined) return null
+      const row = select.get(hash)
+      if (row === undefined) return sessions.find(token)
       const role = textOf(row, 'role')
       return isRole(role) ? { kind: 'token', id: textOf(row, 'id'), role } : null
     },
   }
-}
-
-function hashOf(token: string): Buffer {
-  return createHash('sha256').update(token).digest()
 }

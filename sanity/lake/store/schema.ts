@@ -49,4 +49,37 @@ export const migrations: readonly string[] = [
   ) strict;
 
   ${leaseQueueSchema(webhookTable)}`,
+  `
+  -- Without an e-mail address and a password: whoever holds a sign-in link of this machine.
+  create table users (
+    id text primary key,
+    email text unique,
+    name text not null,
+    role text not null check (role in ('viewer', 'editor', 'administrator')),
+    password text,
+    created text not null
+  ) strict;
+
+  -- Times in milliseconds since 1970.
+  create table sessions (
+    hash text primary key,
+    user_id text not null references users (id) on delete cascade,
+    used integer not null,
+    ends integer not null
+  ) strict;
+  create index sessions_user on sessions (user_id);
+
+  create table sign_in_ids (
+    hash text primary key,
+    user_id text not null references users (id) on delete cascade,
+    session_ms integer not null,
+    ends integer not null
+  ) strict;
+
+  create table key_values (
+    owner text not null,
+    key text not null,
+    value text not null,
+    primary key (owner, key)
+  ) strict, without rowid;`,
 ]

@@ -162,34 +162,14 @@ describe("the site's door", () => {
   })
 })
 
-describe("the Studio's shell", () => {
-  it('learns who the token belongs to', async () => {
-    const lake = await openTestLake()
-    expect(await lake.client('editor').users.getById('me')).toMatchObject({
-      id: expect.any(String),
-      role: 'editor',
-      roles: [{ name: 'editor', title: 'Редактор' }],
-      provider: 'lake',
-    })
-  })
-
-  it('learns where to sign in', async () => {
-    const lake = await openTestLake()
-    expect(await (await fetch(`${lake.url}/v1/auth/providers`)).json()).toEqual({
-      providers: [
-        { name: 'lake', title: 'Вход для редакторов', url: 'http://lake.example/auth/login' },
-      ],
-      thirdPartyLogin: false,
-    })
-  })
-
-  it('gets a 404 for what the lake does not know, logged once', async () => {
+describe('an unknown endpoint', () => {
+  it('is a 404, logged once', async () => {
     const lake = await openTestLake()
     for (let n = 0; n < 3; n += 1) {
-      const response = await fetch(`${lake.url}/v1/journey/trial`)
+      const response = await fetch(`${lake.url}/v1/agent/action`)
       expect(response.status).toBe(404)
       expect(await response.json()).toMatchObject({ statusCode: 404, error: 'Not Found' })
     }
-    expect(lake.logLines.filter((line) => line.includes('journey/trial'))).toHaveLength(1)
+    expect(lake.logLines.filter((line) => line.includes('agent/action'))).toHaveLength(1)
   })
 })

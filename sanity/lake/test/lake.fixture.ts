@@ -19,6 +19,8 @@ export type TestLake = {
   store: Store
   /** Every log line so far. */
   logLines: string[]
+  /** What the lake's clock shows, in milliseconds since 1970. */
+  now(): number
   /** Moves the lake's clock forward. */
   advance(ms: number): void
   wakeWebhooks(): Promise<void>
@@ -77,6 +79,7 @@ export async function openTestLake({
     dataDir,
     store,
     logLines,
+    now,
     advance: (ms) => {
       ahead += ms
     },

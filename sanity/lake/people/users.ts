@@ -1,0 +1,81 @@
+import { randomBytes } from 'node:crypto'
+import type { DatabaseSync } from 'node:sqlite'
+import { integerOf, optionalTextOf, textOf, type Row } from '@butlerspb/durable/row.ts'
+import { isRole, type Role } from '#lake/auth/identity.ts'
+
+/** Somebody who signs in. `email` is undefined for the administrator of the sign-in link. */
+export type User = { id: string; email: string | undefined; name: string; role: Role }
+
+export type Users = {
+  /** Returns null when the e-mail address is taken. `passwordHash` comes from `hashPassword`. */
+  add(user: Omit<User, 'id' | 'email'> & { email: string; passwordHash: string }): User | null
+  get(id: string): User | null
+  /** The stored hash with the user; `email` is trimmed and in lower case. */
+  findByEmail(email: string): { user: User; passwordHash: string } | null
+  /** Those with a password, by name. */
+  list(): User[]
+  count(): number
+  /** Ends the user's sessions too. False when there is no such user. */
+  remove(email: string): boolean
+  /** The administrator who signs in by link, made when first asked for. */
+  localAdministrator(): User
+}
+
+const localAdministratorId = 'user-local-administrator'
+
+export function createUsers(db: DatabaseSync, now: () => number): Users {
+  const columns = 'id, email, name, role, password'
+  const insert = db.prepare(
+    `insert into users (${columns}, created) values (?, ?, ?, ?, ?, ?) on conflict do nothing`,
+  )
+  const byId = db.prepare(`select ${columns} from users where id = ?`)
+  const byEmail = db.prepare(`select ${columns} from users where email = ?`)
+  const all = db.prepare(`select ${columns} from users where password is not null order by name`)
+  const number = db.prepare('select count(*) as number from users where password is not null')
+  const drop = db.prepare('delete from users where email = ?')
+  const created = () => new Date(now()).toISOString()
+
+  function get(id: string): User | null {
+    const row = byId.get(id)
+    return row === undefined ? null : toUser(row)
+  }
+
+  return {
+    add({ email, name, role, passwordHash }) {
+      const id = `user-${randomBytes(6).toString('hex')}`
+      const { changes } = insert.run(id, email, name, role, passwordHash, created())
+      return changes === 0 ? null : { id, email, name, role }
+    },
+    get,
+    findByEmail(email) {
+      const row = byEmail.get(email)
+      const passwordHash = row && optionalTextOf(row, 'password')
+      if (row === undefined || passwordHash === undefined) return null
+      return { user: toUser(row), passwordHash }
+    },
+    list: () => all.all().map(toUser),
+    count: () => integerOf(number.get() ?? {}, 'number'),
+    remove: (email) => drop.run(email).changes > 0,
+    localAdministrator() {
+      const user: User = {
+        id: localAdministratorId,
+        email: undefined,
+        name: 'Администратор этого компьютера',
+        role: 'administrator',
+      }
+      insert.run(user.id, null, user.name, user.role, null, created())
+      return user
+    },
+  }
+}
+
+function toUser(row: Row): User {
+  const role = textOf(row, 'role')
+  if (!isRole(role)) throw new TypeError(`a user has the unknown role ${role}`)
+  return {
+    id: textOf(row, 'id'),
+    email: optionalTextOf(row, 'email'),
+    name: textOf(row, 'name'),
+    role,
+  }
+}

@@ -1,0 +1,43 @@
+import { readBody } from '#lake/http/body.ts'
+import { route, type Route } from '#lake/http/route.ts'
+
+/** More than the Studio sends; nothing of it is looked at. */
+const telemetryLimit = 1024 * 1024
+
+/**
+ * What Sanity's cloud knows of a customer's plan and the Studio asks on its way to the desk.
+ * There is no plan here: nothing is sold, limited, measured or announced. The same for everybody.
+ */
+const answers: Record<string, unknown> = {
+  '/ping': { pong: true },
+  '/check/cors': { result: { allowed: true, withCredentials: true } },
+  '/features': ['contentReleases', 'singleDocRelease'],
+  '/journey/*': null,
+  '/help': {},
+  '/intake/telemetry-status': { status: 'denied' },
+  '/schedules/:project/:dataset': { schedules: [] },
+  '/geoip/country': { isoCode: null },
+  '/access/requests/me': [],
+  '/projects/:project/grants': {},
+  '/projects/:project/user-applications': [],
+  '/projects/:project/new-content-release-allowed': {
+    data: { orgActiveReleaseCount: 0, orgActiveReleaseLimit: null, datasetReleaseLimit: 1000 },
+  },
+  '/subscriptions/project/:project': {
+    // The Studio reads the days for which archived releases are kept; without them it is silent.
+    featureTypes: { retention: { features: [{ attributes: {} }] } },
+  },
+}
+
+export function fixedAnswerRoutes(): Route[] {
+  return [
+    ...Object.entries(answers).map(([pathname, answer]) =>
+      route('GET', pathname, () => Response.json(answer)),
+    ),
+    // The Studio posts its telemetry whatever the status is.
+    route('POST', '/intake/batch', async ({ request }) => {
+      await readBody(request, telemetryLimit)
+      return Response.json({})
+    }),
+  ]
+}

@@ -10,6 +10,7 @@ import { LakeError, refusal } from './errors.ts'
 import { toCall } from './http/call.ts'
 import { requireDataset } from './http/dataset.ts'
 import { route, type Groups, type Route } from './http/route.ts'
+import { listenRoutes } from './listen/route.ts'
 import type { Log } from './log.ts'
 import { mutateRoute } from './mutate/route.ts'
 import { peopleRoutes } from './people/routes.ts'
@@ -68,6 +69,7 @@ function createRoutes(deps: LakeDeps): Route[] {
     ...fixedAnswerRoutes(),
     ...projectRoutes(deps),
     ...peopleRoutes(deps),
+    ...listenRoutes({ ...deps, present }),
     route('GET POST', '/data/query/:dataset', (call, groups) => {
       inDataset(groups)
       return queryRoute({ ...deps, views }, call, identify(call.request, tokens))

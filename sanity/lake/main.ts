@@ -10,7 +10,7 @@ import { createWebhookDelivery } from './webhooks/delivery.ts'
 
 const patienceMs = 10_000
 /** For webhooks that failed before and for commits of the command line. */
-const webhookPollMs = 2_000
+const pollMs = 2_000
 const log = createLog((line) => process.stderr.write(line), Date.now)
 
 const parsed = readEnv()
@@ -37,7 +37,10 @@ function start(env: LakeEnv): void {
   const lake = createLake({ ...env, store, images, tokens, log, now: Date.now, committed: wake })
   const server = createHttpServer(lake, (error) => log.error('connection failed', {}, error))
 
-  const timer = setInterval(wake, webhookPollMs)
+  const timer = setInterval(() => {
+    store.commits.announce()
+    wake()
+  }, pollMs)
   server.on('error', (error) => {
     clearInterval(timer)
     store.close()
@@ -52,7 +55,7 @@ function start(env: LakeEnv): void {
     const port = typeof address === 'object' ? address?.port : undefined
     log.info('listening', { port, dataDir: env.dataDir })
   })
-  stopOnSignal(server, async () => {
+  stopOnSignal(server, store.commits.close, async () => {
     clearInterval(timer)
     await webhooks.close()
     store.close()
@@ -63,7 +66,11 @@ function start(env: LakeEnv): void {
  * Answers what has begun, then lets go of everything, so that the process ends by itself: on a
  * signal, or when the supervisor that started us with a channel is gone.
  */
-function stopOnSignal(server: Server, release: () => Promise<void>): void {
+function stopOnSignal(
+  server: Server,
+  endStreams: () => void,
+  release: () => Promise<void>,
+): void {
   let stopping = false
   function stop(): void {
     if (stopping) return
@@ -75,6 +82,7 @@ function stopOnSignal(server: Server, release: () => Promise<void>): void {
         (error: unknown) => log.error('stopped badly', {}, error),
       )
     })
+    endStreams()
     server.closeIdleConnections()
     setTimeout(() => server.closeAllConnections(), patienceMs).unref()
   }

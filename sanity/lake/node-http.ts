@@ -83,6 +83,9 @@ function toStream(message: IncomingMessage): ReadableStream<Uint8Array<ArrayBuff
   })
 }
 
+/** The client went, or a stream of events was cut on purpose. */
 function isAbort(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE'
+  if (!(error instanceof Error)) return false
+  const code = 'code' in error ? error.code : undefined
+  return code === 'ERR_STREAM_PREMATURE_CLOSE' || error.name === 'AbortError'
 }

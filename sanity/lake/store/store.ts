@@ -2,8 +2,10 @@ import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { openDatabase } from '@butlerspb/durable/database.ts'
 import { createLeaseQueue, type LeaseQueue } from '@butlerspb/durable/lease-queue.ts'
+import { createCommitFeed, type CommitFeed } from '#lake/store/commit-feed.ts'
 import type { Commit, LakeDocument } from '#lake/store/document.ts'
 import { createDocuments } from '#lake/store/documents.ts'
+import { createLoggedCommits, type LoggedCommits } from '#lake/store/logged-commits.ts'
 import { migrations, webhookTable } from '#lake/store/schema.ts'
 import { createStrongReferences } from '#lake/store/strong-references.ts'
 import { createTransactionLog } from '#lake/store/transaction-log.ts'
@@ -12,6 +14,10 @@ import { webhookJobs } from '#lake/webhooks/job.ts'
 export type Store = {
   db: DatabaseSync
   queue: LeaseQueue
+  /** The transaction log, in the order of commits. */
+  log: LoggedCommits
+  /** Tells of each commit once it is durable. */
+  commits: CommitFeed
   /** Every document by id, to be read only. */
   documents(): ReadonlyMap<string, LakeDocument>
   /** Grows whenever a document changed. */
@@ -34,18 +40,22 @@ export function openStore(dataDir: string, now: () => number): Store {
   const queue = createLeaseQueue(db, { table: webhookTable, now })
   const documents = createDocuments(db)
   const indexReferences = createStrongReferences(db)
-  const log = createTransactionLog(db)
+  const transactionLog = createTransactionLog(db)
+  const log = createLoggedCommits(db)
+  const commits = createCommitFeed(log)
 
   function save(commit: Commit): void {
     documents.save(commit.changes)
     indexReferences(commit.changes)
-    log.append(commit)
+    transactionLog.append(commit)
     for (const job of webhookJobs(commit)) queue.enqueue(job)
   }
 
   return {
     db,
     queue,
+    log,
+    commits,
     documents: () => documents.all(),
     revision: () => documents.revision(),
     write(plan, options) {
@@ -55,6 +65,7 @@ export function openStore(dataDir: string, now: () => number): Store {
         save(planned.commit)
         db.exec(options?.dryRun === true ? 'rollback' : 'commit')
         if (options?.dryRun !== true) documents.show(planned.commit.changes)
+        commits.announce()
         return planned
       } catch (error) {
         if (db.isTransaction) db.exec('rollback')

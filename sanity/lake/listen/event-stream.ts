@@ -1,0 +1,106 @@
+export type StreamEvent = {
+  /** Undefined for an unnamed event, which clients call `message`. */
+  name?: string
+  /** What the client sends as `Last-Event-ID` when it comes back. */
+  id?: string | undefined
+  /** One line of JSON. */
+  data: string
+}
+
+export type EventStream = {
+  response: Response
+  /** Sends the events together; cuts a reader who has not taken what came before. */
+  send(events: readonly StreamEvent[]): void
+  /** True while an event can be sent without waiting. */
+  hasRoom(): boolean
+  /** Ends the response; the client reconnects after its own pause. */
+  end(): void
+}
+
+export type EventStreamOptions = {
+  /** The request's; it is aborted when the client goes. */
+  signal: AbortSignal
+  /** Called now and whenever the client has taken something, while there is room. */
+  onRoom: (stream: EventStream) => void
+  /** Called once, whoever ended the stream. */
+  onClose: () => void
+  /** Asked at each heartbeat; the stream ends when the caller lost its right to listen. */
+  isAllowed: () => boolean
+}
+
+/** Bytes. A reader further behind is cut: it can resume, and the lake's memory stays its own. */
+const largestBuffer = 1024 * 1024
+
+/** Proxies close connections that are silent for a minute; Sanity's clients expect a sign sooner. */
+const heartbeatMs = 15_000
+
+const headers = {
+  'content-type': 'text/event-stream; charset=utf-8',
+  'cache-control': 'no-cache, no-store, no-transform',
+  // nginx would hold events back.
+  'x-accel-buffering': 'no',
+}
+
+/** Server-sent events (https://html.spec.whatwg.org/multipage/server-sent-events.html). */
+export function createEventStream(options: EventStreamOptions): EventStream {
+  let controller: ReadableStreamDefaultController<Uint8Array<ArrayBuffer>> | undefined
+  const body = new ReadableStream(
+    {
+      start(started: ReadableStreamDefaultController<Uint8Array<ArrayBuffer>>) {
+        controller = started
+      },
+      pull: () => options.onRoom(stream),
+      cancel: () => void close(),
+    },
+    new ByteLengthQueuingStrategy({ highWaterMark: largestBuffer }),
+  )
+  const encoder = new TextEncoder()
+  const timer = setInterval(() => {
+    if (options.isAllowed()) write(':\n\n')
+    else end()
+  }, heartbeatMs)
+  const abort = () => end()
+  options.signal.addEventListener('abort', abort)
+
+  /** Returns what was open, once. */
+  function close() {
+    const closing = controller
+    if (closing === undefined) return undefined
+    controller = undefined
+    clearInterval(timer)
+    options.signal.removeEventListener('abort', abort)
+    options.onClose()
+    return closing
+  }
+
+  function end(): void {
+    close()?.close()
+  }
+
+  function write(text: string): void {
+    if (controller === undefined) return
+    // What is sent at once may be larger than the buffer: a document may have 32 MB.
+    if (hasRoom()) controller.enqueue(encoder.encode(text))
+    else close()?.error(new DOMException('The reader is too slow', 'AbortError'))
+  }
+
+  function hasRoom(): boolean {
+    return (controller?.desiredSize ?? 0) > 0
+  }
+
+  const stream: EventStream = {
+    response: new Response(body, { headers }),
+    send: (events) => {
+      if (events.length > 0) write(events.map(toFrame).join(''))
+    },
+    hasRoom,
+    end,
+  }
+  return stream
+}
+
+function toFrame({ name, id, data }: StreamEvent): string {
+  const idLine = id === undefined ? '' : `id: ${id}\n`
+  const nameLine = name === undefined ? '' : `event: ${name}\n`
+  return `${idLine}${nameLine}data: ${data}\n\n`
+}

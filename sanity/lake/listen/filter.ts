@@ -1,0 +1,70 @@
+import { evaluateSync, parse, type ExprNode } from 'groq-js'
+import { isObject } from '#lake/json.ts'
+import type { Query, QueryContext } from '#lake/query/evaluate.ts'
+import { checkQueryText, checkQueryTree } from '#lake/query/guard.ts'
+import type { LakeDocument } from '#lake/store/document.ts'
+
+/** Whether a document, by itself, is one that a listener listens to. */
+export type Filter = (document: LakeDocument) => boolean
+
+const always: ExprNode = { type: 'Value', value: true }
+
+/**
+ * The filter of a listener's query: `*[…]`, whatever projection, order or slice follows. What a
+ * single document cannot answer (`*` inside, `->`) is taken for true, since an event too many
+ * costs a refetch and one too few a stale page. Throws what the parser throws.
+ */
+export function parseFilter({ text, params }: Query, context: QueryContext): Filter {
+  checkQueryText(text)
+  const tree = parse(text, { params })
+  checkQueryTree(tree)
+  const filters = filtersOf(tree).map(toDecidable)
+  return (document) =>
+    filters.every((expr) => {
+      try {
+        const result = evaluateSync(
+          { type: 'Filter', base: { type: 'Everything' }, expr },
+          {
+            dataset: [document],
+            params,
+            sanity: { projectId: context.projectId, dataset: context.dataset },
+            identity: context.identity,
+            timestamp: context.now,
+          },
+        )
+        return result.type !== 'array' || result.data.length > 0
+      } catch {
+        return true
+      }
+    })
+}
+
+/** The constraints on `*` in a chain such as `*[a][b] | order(c) {d}[0]`. */
+function filtersOf(tree: ExprNode): ExprNode[] {
+  const earlier = 'base' in tree && isExpr(tree.base) ? filtersOf(tree.base) : []
+  return tree.type === 'Filter' && isOfDocuments(tree.base) ? [...earlier, tree.expr] : earlier
+}
+
+/** False after a projection, where a filter is about what was projected. */
+function isOfDocuments(base: ExprNode): boolean {
+  return base.type === 'Everything' || (base.type === 'Filter' && isOfDocuments(base.base))
+}
+
+function toDecidable(expr: ExprNode): ExprNode {
+  if (expr.type === 'Group') return toDecidable(expr.base)
+  if (expr.type === 'And') {
+    return { ...expr, left: toDecidable(expr.left), right: toDecidable(expr.right) }
+  }
+  return needsOthers(expr) ? always : expr
+}
+
+function needsOthers(node: unknown): boolean {
+  if (Array.isArray(node)) return node.some(needsOthers)
+  if (!isObject(node) || node['type'] === 'Value') return false
+  if (node['type'] === 'Everything' || node['type'] === 'Deref') return true
+  return Object.values(node).some(needsOthers)
+}
+
+function isExpr(value: unknown): value is ExprNode {
+  return isObject(value) && typeof value['type'] === 'string'
+}

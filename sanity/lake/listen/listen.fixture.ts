@@ -1,0 +1,39 @@
+import type { ListenEvent, ResumableListenOptions, SanityClient } from '@sanity/client'
+import { onTestFinished } from 'vitest'
+
+type Options = Partial<ResumableListenOptions>
+
+/** Collects what the real client hears; it stops when the test ends. */
+export function hear(
+  client: SanityClient,
+  query: string,
+  params: Record<string, unknown> = {},
+  options: Options = {},
+): { events: ListenEvent[]; errors: unknown[]; mutations(): Mutation[]; stop(): void } {
+  const events: ListenEvent[] = []
+  const errors: unknown[] = []
+  const all = ['welcome', 'mutation', 'reconnect', 'reset', 'welcomeback'] as const
+  const subscription = client
+    .listen(query, params, { events: [...all], enableResume: true, ...options })
+    .subscribe({ next: (event) => events.push(event), error: (error) => errors.push(error) })
+  const stop = () => subscription.unsubscribe()
+  onTestFinished(stop)
+  return {
+    events,
+    errors,
+    mutations: () => events.filter((event) => event.type === 'mutation'),
+    stop,
+  }
+}
+
+type Mutation = Extract<ListenEvent, { type: 'mutation' }>
+
+/** Asks again and again, since events come when they come. */
+export async function until(condition: () => boolean): Promise<void> {
+  for (const deadline = Date.now() + 15_000; !condition();) {
+    if (Date.now() > deadline) throw new Error('what was waited for did not happen')
+    await new Promise((resolve) => {
+      setTimeout(resolve, 10)
+    })
+  }
+}

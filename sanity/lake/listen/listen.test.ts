@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest'
+import { openTestLake } from '#lake/test/lake.fixture.ts'
+import { hear, until } from './listen.fixture.ts'
+
+describe('a listener', () => {
+  it('is welcomed first, then hears creation, update and deletion', async () => {
+    const lake = await openTestLake()
+    const client = lake.client('editor')
+    const heard = hear(
+      client,
+      '*[_type == "article"]',
+      {},
+      { includePreviousRevision: true, effectFormat: 'mendoza' },
+    )
+    await until(() => heard.events.length > 0)
+    const article = { _id: 'a', _type: 'article', title: 'one' }
+    await client.mutate([{ create: article }], { transactionId: 't1' })
+    await client.create({ _id: 'b', _type: 'author', name: 'not heard' })
+    await client.mutate([{ patch: { id: 'a', set: { title: 'two' } } }], { transactionId: 't2' })
+    await client.mutate([{ delete: { id: 'a' } }], { transactionId: 't3' })
+    await until(() => heard.mutations().length === 3)
+
+    const counts = { transactionTotalEvents: 1, transactionCurrentEvent: 1, visibility: 'query' }
+    expect(heard.events[0]).toEqual({ type: 'welcome', listenerName: expect.any(String) })
+    const [created, updated, deleted] = heard.mutations()
+    expect(created).toMatchObject({
+      ...counts,
+      eventId: 't1#a',
+      documentId: 'a',
+      transactionId: 't1',
+      transition: 'appear',
+      identity: expect.stringMatching(/^token-/),
+      timestamp: expect.stringMatching(/^\d{4}-.*Z$/),
+      resultRev: 't1',
+      previous: null,
+      result: { _id: 'a', _rev: 't1', title: 'one' },
+      mutations: [{ create: { _id: 'a', title: 'one' } }],
+      effects: { apply: [0, { title: 'one' }], revert: [0, null] },
+    })
+    expect(created).not.toHaveProperty('previousRev')
+    expect(updated).toMatchObject({
+      ...counts,
+      transition: 'update',
+      previousRev: 't1',
+      resultRev: 't2',
+      previous: { title: 'one' },
+      result: { title: 'two' },
+      mutations: [{ patch: { id: 'a', set: { title: 'two' } } }],
+      effects: { apply: [0, { title: 'two' }], revert: [0, { title: 'one' }] },
+    })
+    expect(deleted).toMatchObject({
+      ...counts,
+      transition: 'disappear',
+      previousRev: 't2',
+      resultRev: 't3',
+      mutations: [{ delete: { id: 'a' } }],
+      effects: { apply: [0, null], revert: [0, { title: 'two' }] },
+    })
+    expect(deleted).not.toHaveProperty('result')
+  })
+
+  it('hears transitions and counts of its own filter only', async () => {
+    const lake = await openTestLake()
+    const client = lake.client('editor')
+    await client.create({ _id: 'a', _type: 'article', live: false })
+    const heard = hear(client, '*[_type == $type && live] | order(title) {title}[0...5]', {
+      type: 'article',
+    })
+    await until(() => heard.events.length > 0)
+    await client
+      .transaction()
+      .patch('a', { set: { live: true } })
+      .create({ _id: 'b', _type: 'article', live: true })
+      .create({ _id: 'c', _type: 'author' })
+      .commit()
+    await client.patch('a').set({ live: false }).commit()
+    await until(() => heard.mutations().length === 3)
+    const told = heard
+      .mutations()
+      .map(({ documentId, transition, transactionCurrentEvent, transactionTotalEvents }) => [
+        documentId,
+        transition,
+        `${transactionCurrentEvent}/${transactionTotalEvents}`,
+      ])
+    expect(told).toEqual([
+      ['a', 'appear', '1/2'],
+      ['b', 'appear', '2/2'],
+      ['a', 'disappear', '1/1'],
+    ])
+  })
+
+  it('leaves out what it did not ask for', async () => {
+    const lake = await openTestLake()
+    const heard = hear(lake.client('editor'), '*', {}, { includeResult: false })
+    await until(() => heard.events.length > 0)
+    await lake.client('editor').create({ _id: 'a', _type: 'article' })
+    await until(() => heard.mutations().length === 1)
+    for (const name of ['result', 'previous', 'effects']) {
+      expect(heard.mutations()[0]).not.toHaveProperty(name)
+    }
+  })
+
+  it('hears of drafts and versions when it asks for them or speaks an old version', async () => {
+    const lake = await openTestLake()
+    const heard = [
+      hear(lake.client('viewer'), '*', {}, {}),
+      hear(lake.client('viewer'), '*', {}, { includeAllVersions: true }),
+      hear(lake.client('viewer', { apiVersion: '2021-06-07' }), '*', {}, {}),
+    ]
+    await until(() => heard.every(({ events }) => events.length > 0))
+    const client = lake.client('editor')
+    await client.create({ _id: 'drafts.a', _type: 'article' })
+    await client.create({ _id: 'versions.r1.a', _type: 'article' })
+    await client.create({ _id: 'a', _type: 'article' })
+    await until(() => heard.every(({ events }) => JSON.stringify(events.at(-1)).includes('"a"')))
+    const ids = heard.map(({ mutations }) => mutations().map(({ documentId }) => documentId))
+    const all = ['drafts.a', 'versions.r1.a', 'a']
+    expect(ids).toEqual([['a'], all, all])
+  })
+
+  it('without a token hears of no draft and no id with a dot, whatever it asks', async () => {
+    const lake = await openTestLake()
+    const heard = hear(lake.client(), '*', {}, { includeAllVersions: true })
+    await until(() => heard.events.length > 0)
+    const client = lake.client('editor')
+    for (const _id of ['drafts.a', 'private.note', 'versions.r.a', 'a']) {
+      await client.create({ _id, _type: 'article' })
+    }
+    await client.delete('drafts.a')
+    await client.create({ _id: 'last', _type: 'article' })
+    await until(() => heard.mutations().length === 2)
+    expect(heard.mutations().map((event) => event.documentId)).toEqual(['a', 'last'])
+  })
+
+  it('is told what is wrong with its query and does not come back', async () => {
+    const lake = await openTestLake()
+    const heard = hear(lake.client('viewer'), '*[_type == ')
+    await until(() => heard.errors.length > 0)
+    expect(String(heard.errors[0])).toContain('GROQ query parse error')
+  })
+
+  it('hears of what the command line commits', async () => {
+    const lake = await openTestLake()
+    const heard = hear(lake.client('viewer'), '*')
+    await until(() => heard.events.length > 0)
+    lake.store.db.exec(`
+      insert into transactions (id, timestamp, author) values ('other', '2026-01-01', 'cli');
+      insert into changes values (last_insert_rowid(), 'x', 'r1', null, '[]',
+        '{"_id":"x","_type":"t","_rev":"r1","_createdAt":"","_updatedAt":""}', null)`)
+    lake.store.commits.announce()
+    await until(() => heard.mutations().length === 1)
+    expect(heard.mutations()[0]).toMatchObject({ transition: 'disappear', previousRev: 'r1' })
+  })
+
+  it.each([
+    ['no token through the remote door', { 'x-lake-remote': '1' }, 401],
+    ['a token nobody knows', { authorization: 'Bearer unknown' }, 401],
+  ])('is refused with %s', async (_, headers, status) => {
+    const lake = await openTestLake()
+    const response = await fetch(`${lake.url}/v1/data/listen/production?query=*`, { headers })
+    expect(response.status).toBe(status)
+  })
+})

@@ -1,0 +1,82 @@
+import { createEventStream, type EventStream } from '#lake/listen/event-stream.ts'
+import type { StreamEvent } from '#lake/listen/event-stream.ts'
+import type { CommitFeed } from '#lake/store/commit-feed.ts'
+import type { LoggedCommit, LoggedCommits } from '#lake/store/logged-commits.ts'
+
+export type ListenerDeps = { log: LoggedCommits; commits: CommitFeed }
+
+export type Listener = {
+  signal: AbortSignal
+  isAllowed: () => boolean
+  /** Sent first. */
+  greeting: StreamEvent
+  events: (commit: LoggedCommit) => StreamEvent[]
+  /** Where to go on: the commit, and the last event of it that was seen when not all were. */
+  resume: Position | undefined
+}
+
+export type Position = { seq: number; lastEventId: string | undefined }
+
+/** A listener further behind refetches what it needs faster than it would hear all that happened. */
+const longestReplay = 1000
+
+/**
+ * Where a `Last-Event-ID` stands in the log: `<transaction>#<document>`, or the transaction alone
+ * when all of it was seen. Undefined when it is unknown or too far back.
+ */
+export function findPosition(log: LoggedCommits, lastEventId: string | null): Position | undefined {
+  const [transactionId, documentId] = (lastEventId ?? '').split('#')
+  const seq = log.seqOf(transactionId ?? '')
+  if (lastEventId === null || seq === undefined) return undefined
+  if (log.latest().seq - seq > longestReplay) return undefined
+  return { seq, lastEventId: documentId === undefined ? undefined : lastEventId }
+}
+
+/**
+ * Opens the stream of a listener: what it missed out of the log, as fast as it reads, then every
+ * commit as it comes.
+ */
+export function openListener({ log, commits }: ListenerDeps, listener: Listener): Response {
+  let replaying = listener.resume
+  let unsubscribe: (() => void) | undefined
+  let isClosed = false
+
+  function follow(stream: EventStream): void {
+    const stop = commits.subscribe({
+      commit: (commit) => stream.send(listener.events(commit)),
+      end: () => stream.end(),
+    })
+    if (isClosed) stop()
+    else unsubscribe = stop
+  }
+
+  function replay(stream: EventStream): void {
+    while (replaying !== undefined && stream.hasRoom()) {
+      const [commit] = log.after(replaying.seq, 1)
+      replaying = commit && { seq: commit.seq, lastEventId: undefined }
+      if (commit !== undefined) stream.send(listener.events(commit))
+      else follow(stream)
+    }
+  }
+
+  const stream = createEventStream({
+    signal: listener.signal,
+    isAllowed: listener.isAllowed,
+    onRoom: replay,
+    onClose: () => {
+      isClosed = true
+      unsubscribe?.()
+    },
+  })
+  stream.send([listener.greeting])
+  if (replaying === undefined) follow(stream)
+  else stream.send(restOf(replaying))
+  return stream.response
+
+  /** The events after the last that was seen, of a commit of which not all were. */
+  function restOf({ seq, lastEventId }: Position): StreamEvent[] {
+    if (lastEventId === undefined) return []
+    const events = log.after(seq - 1, 1).flatMap(listener.events)
+    return events.slice(events.findIndex(({ id }) => id === lastEventId) + 1)
+  }
+}

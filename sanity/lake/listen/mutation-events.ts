@@ -1,0 +1,101 @@
+import type { StreamEvent } from '#lake/listen/event-stream.ts'
+import type { Change, LakeDocument } from '#lake/store/document.ts'
+import type { LoggedCommit } from '#lake/store/logged-commits.ts'
+
+/** What a listener wants to hear of each mutation; the names are those of the URL. */
+export type EventContents = {
+  includeResult: boolean
+  includePreviousRevision: boolean
+  includeMutations: boolean
+  effectFormat: 'mendoza' | undefined
+}
+
+/** Tells which documents a listener listens to and may see. */
+export type Scope = { isVisible: (id: string) => boolean; filter: (doc: LakeDocument) => boolean }
+
+export type MutationEvents = (
+  commit: LoggedCommit,
+  scope: Scope,
+  contents: EventContents,
+) => StreamEvent[]
+
+/**
+ * The events of one commit for one listener: transitions and counts are those of its own scope.
+ * The text of an event is kept as long as its commit, since many listeners get the same.
+ */
+export function createMutationEvents(
+  present: (document: LakeDocument) => LakeDocument,
+): MutationEvents {
+  const texts = new WeakMap<Change, Map<string, string>>()
+
+  function textOf(seen: Seen, commit: LoggedCommit, contents: EventContents): string {
+    const known = texts.get(seen.change) ?? new Map<string, string>()
+    texts.set(seen.change, known)
+    const key = JSON.stringify([seen.transition, seen.place, seen.total, contents])
+    const text = known.get(key) ?? JSON.stringify(toMutationEvent(seen, commit, contents, present))
+    known.set(key, text)
+    return text
+  }
+
+  return (commit, scope, contents) =>
+    toSeen(commit, scope).map((seen) => ({
+      name: 'mutation',
+      id: eventId(commit, seen.change),
+      data: textOf(seen, commit, contents),
+    }))
+}
+
+type Transition = 'appear' | 'update' | 'disappear'
+
+/** A change that is in a listener's scope before or after; `place` counts from 1. */
+type Seen = { change: Change; transition: Transition; place: number; total: number }
+
+function toSeen({ changes }: LoggedCommit, { isVisible, filter }: Scope): Seen[] {
+  const seen = changes
+    .filter(({ id }) => isVisible(id))
+    .flatMap((change) => {
+      const transition = toTransition(
+        change.before !== null && filter(change.before),
+        change.after !== null && filter(change.after),
+      )
+      return transition === null ? [] : [{ change, transition }]
+    })
+  return seen.map((each, index) => ({ ...each, place: index + 1, total: seen.length }))
+}
+
+function toTransition(before: boolean, after: boolean): Transition | null {
+  if (before) return after ? 'update' : 'disappear'
+  return after ? 'appear' : null
+}
+
+function eventId({ transactionId }: LoggedCommit, { id }: Change): string {
+  return `${transactionId}#${id}`
+}
+
+function toMutationEvent(
+  { change, transition, place, total }: Seen,
+  commit: LoggedCommit,
+  contents: EventContents,
+  present: (document: LakeDocument) => LakeDocument,
+): object {
+  const before = change.before && present(change.before)
+  const after = change.after && present(change.after)
+  return {
+    eventId: eventId(commit, change),
+    documentId: change.id,
+    transactionId: commit.transactionId,
+    transition,
+    identity: commit.author,
+    timestamp: commit.timestamp,
+    visibility: 'query',
+    transactionTotalEvents: total,
+    transactionCurrentEvent: place,
+    ...(before && { previousRev: before._rev }),
+    resultRev: commit.transactionId,
+    ...(contents.includeMutations && { mutations: change.mutations }),
+    ...(contents.includeResult && after && { result: after }),
+    ...(contents.includePreviousRevision && { previous: before }),
+    // Mendoza's opcode 0 replaces the whole value; null tells the Studio of a creation or deletion.
+    ...(contents.effectFormat && { effects: { apply: [0, after], revert: [0, before] } }),
+  }
+}

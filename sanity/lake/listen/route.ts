@@ -1,0 +1,140 @@
+import { GroqSyntaxError } from 'groq-js'
+import { identify } from '#lake/auth/doors.ts'
+import { audienceOf, type Identity } from '#lake/auth/identity.ts'
+import type { Tokens } from '#lake/auth/tokens.ts'
+import { LakeError, queryParseError } from '#lake/errors.ts'
+import { flag, type Call } from '#lake/http/call.ts'
+import { requireDataset } from '#lake/http/dataset.ts'
+import { route, type Route } from '#lake/http/route.ts'
+import { createEventStream, type StreamEvent } from '#lake/listen/event-stream.ts'
+import { parseFilter, type Filter } from '#lake/listen/filter.ts'
+import { findPosition, openListener, type Position } from '#lake/listen/listener.ts'
+import {
+  createMutationEvents,
+  type EventContents,
+  type MutationEvents,
+} from '#lake/listen/mutation-events.ts'
+import type { Query } from '#lake/query/evaluate.ts'
+import { readQuery } from '#lake/query/request.ts'
+import { isVisible } from '#lake/query/view.ts'
+import { isDraftOrVersion, type LakeDocument } from '#lake/store/document.ts'
+import type { Store } from '#lake/store/store.ts'
+
+export type ListenDeps = {
+  store: Store
+  tokens: Tokens
+  projectId: string
+  dataset: string
+  /** Milliseconds since 1970. */
+  now: () => number
+  present: (document: LakeDocument) => LakeDocument
+}
+
+/** From this version on, a listener hears of drafts and versions only when it asks for them. */
+const publishedSince = '2025-02-19'
+
+/** `GET /data/listen/:dataset`: server-sent events of the mutations of documents that match. */
+export function listenRoutes(deps: ListenDeps): Route[] {
+  const mutationEvents = createMutationEvents(deps.present)
+  return [
+    route('GET', '/data/listen/:dataset', async (call, groups) => {
+      requireDataset(groups, deps.dataset)
+      const identity = identify(call.request, deps.tokens)
+      const query = await readQuery(call)
+      const filter = tryFilter(deps, query, identity)
+      if ('problem' in filter) return channelError(call.request, filter.problem)
+      return listen(deps, call, { identity, filter: filter.filter, mutationEvents })
+    }),
+  ]
+}
+
+function listen(
+  { store, tokens }: ListenDeps,
+  { request, search, version }: Call,
+  listening: { identity: Identity; filter: Filter; mutationEvents: MutationEvents },
+): Response {
+  const audience = audienceOf(listening.identity)
+  const withVersions = flag(search, 'includeAllVersions', !isPublishedOnly(version))
+  const scope = {
+    isVisible: (id: string) => isVisible(id, audience) && (withVersions || !isDraftOrVersion(id)),
+    filter: listening.filter,
+  }
+  const contents = parseContents(search)
+  const lastEventId = flag(search, 'enableResume', false)
+    ? request.headers.get('last-event-id')
+    : null
+  const resume = findPosition(store.log, lastEventId)
+  return openListener(store, {
+    signal: request.signal,
+    isAllowed: () => isKnown(request, tokens),
+    greeting: toGreeting(resume, lastEventId, store.log.latest().transactionId),
+    events: (commit) => listening.mutationEvents(commit, scope, contents),
+    resume,
+  })
+}
+
+function isPublishedOnly(version: string | undefined): boolean {
+  return version === undefined || /^x$/i.test(version) || version >= publishedSince
+}
+
+function parseContents(search: URLSearchParams): EventContents {
+  return {
+    includeResult: flag(search, 'includeResult', false),
+    includePreviousRevision: flag(search, 'includePreviousRevision', false),
+    includeMutations: flag(search, 'includeMutations', true),
+    effectFormat: search.get('effectFormat') === 'mendoza' ? 'mendoza' : undefined,
+  }
+}
+
+/** `reset` tells a client that came back too late to fetch anew what it shows. */
+function toGreeting(
+  resume: Position | undefined,
+  lastEventId: string | null,
+  position: string | undefined,
+): StreamEvent {
+  const data = JSON.stringify({ listenerName: crypto.randomUUID() })
+  if (resume !== undefined) return { name: 'welcomeback', data }
+  return { name: lastEventId === null ? 'welcome' : 'reset', id: position, data }
+}
+
+function isKnown(request: Request, tokens: Tokens): boolean {
+  try {
+    identify(request, tokens)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function tryFilter(
+  { projectId, dataset, now }: ListenDeps,
+  query: Query,
+  identity: Identity,
+): { filter: Filter } | { problem: object } {
+  const context = { projectId, dataset, identity: identity.id, now: new Date(now()) }
+  try {
+    return { filter: parseFilter(query, context) }
+  } catch (error) {
+    return { problem: toChannelError(query, error) }
+  }
+}
+
+function toChannelError({ text }: Query, error: unknown): object {
+  const description = error instanceof Error ? error.message : String(error)
+  if (error instanceof LakeError) return { error: { description, type: 'queryParseError' } }
+  const position = error instanceof GroqSyntaxError ? error.position : 0
+  return queryParseError(text, description, position).body
+}
+
+/** Clients do not try again after it, as they would after a stream that ends. */
+function channelError({ signal }: Request, problem: object): Response {
+  const stream = createEventStream({
+    signal,
+    isAllowed: () => true,
+    onRoom: () => {},
+    onClose: () => {},
+  })
+  stream.send([{ name: 'channelError', data: JSON.stringify(problem) }])
+  stream.end()
+  return stream.response
+}

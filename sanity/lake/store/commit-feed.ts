@@ -1,0 +1,70 @@
+import type { LoggedCommit, LoggedCommits } from '#lake/store/logged-commits.ts'
+
+export type Subscriber = {
+  commit(commit: LoggedCommit): void
+  /** No more commits will come. */
+  end(): void
+}
+
+export type CommitFeed = {
+  /**
+   * Hands every later commit to the subscriber, in order and without a gap, until the returned
+   * function is called. What is in the log now is not handed over.
+   */
+  subscribe(subscriber: Subscriber): () => void
+  /** Call it after each commit, and now and then for those of other processes. Never throws. */
+  announce(): void
+  /** Ends every subscriber; later ones end at once. */
+  close(): void
+}
+
+/**
+ * Tells subscribers what was committed. It reads from the log, not from the writer, so that
+ * commits of the command line are told too and nothing undone ever is.
+ */
+export function createCommitFeed(log: LoggedCommits): CommitFeed {
+  const subscribers = new Set<Subscriber>()
+  const batch = 100
+  let announced = 0
+  let closed = false
+
+  function endAll(): void {
+    const ended = [...subscribers]
+    subscribers.clear()
+    for (const subscriber of ended) subscriber.end()
+  }
+
+  function announce(): void {
+    try {
+      while (subscribers.size > 0) {
+        const commits = log.after(announced, batch)
+        for (const commit of commits) {
+          announced = commit.seq
+          for (const subscriber of subscribers) subscriber.commit(commit)
+        }
+        if (commits.length < batch) return
+      }
+    } catch {
+      // The commit stands, so its writer must not hear of it: listeners reconnect and resume.
+      endAll()
+    }
+  }
+
+  return {
+    subscribe(subscriber) {
+      if (closed) {
+        subscriber.end()
+        return () => {}
+      }
+      if (subscribers.size === 0) announced = log.latest().seq
+      else announce()
+      subscribers.add(subscriber)
+      return () => subscribers.delete(subscriber)
+    },
+    announce,
+    close() {
+      closed = true
+      endAll()
+    },
+  }
+}

@@ -11,6 +11,7 @@ import { toCall } from './http/call.ts'
 import { requireDataset } from './http/dataset.ts'
 import { route, type Groups, type Route } from './http/route.ts'
 import { listenRoutes } from './listen/route.ts'
+import { liveRoutes } from './live/route.ts'
 import type { Log } from './log.ts'
 import { mutateRoute } from './mutate/route.ts'
 import { peopleRoutes } from './people/routes.ts'
@@ -70,6 +71,7 @@ function createRoutes(deps: LakeDeps): Route[] {
     ...projectRoutes(deps),
     ...peopleRoutes(deps),
     ...listenRoutes({ ...deps, present }),
+    ...liveRoutes(deps),
     route('GET POST', '/data/query/:dataset', (call, groups) => {
       inDataset(groups)
       return queryRoute({ ...deps, views }, call, identify(call.request, tokens))

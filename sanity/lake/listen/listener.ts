@@ -1,3 +1,5 @@
+import { identify } from '#lake/auth/doors.ts'
+import type { Tokens } from '#lake/auth/tokens.ts'
 import { createEventStream, type EventStream } from '#lake/listen/event-stream.ts'
 import type { StreamEvent } from '#lake/listen/event-stream.ts'
 import type { CommitFeed } from '#lake/store/commit-feed.ts'
@@ -9,7 +11,7 @@ export type Listener = {
   signal: AbortSignal
   isAllowed: () => boolean
   /** Sent first. */
-  greeting: StreamEvent
+  greeting: StreamEvent[]
   events: (commit: LoggedCommit) => StreamEvent[]
   /** Where to go on: the commit, and the last event of it that was seen when not all were. */
   resume: Position | undefined
@@ -30,6 +32,16 @@ export function findPosition(log: LoggedCommits, lastEventId: string | null): Po
   if (lastEventId === null || seq === undefined) return undefined
   if (log.latest().seq - seq > longestReplay) return undefined
   return { seq, lastEventId: documentId === undefined ? undefined : lastEventId }
+}
+
+/** Whether the token of a request that was let in is still good; sessions end. */
+export function isStillKnown(request: Request, tokens: Tokens): boolean {
+  try {
+    identify(request, tokens)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /**
@@ -68,7 +80,7 @@ export function openListener({ log, commits }: ListenerDeps, listener: Listener)
       unsubscribe?.()
     },
   })
-  stream.send([listener.greeting])
+  stream.send(listener.greeting)
   if (replaying === undefined) follow(stream)
   else stream.send(restOf(replaying))
   return stream.response

@@ -8,7 +8,7 @@ import { requireDataset } from '#lake/http/dataset.ts'
 import { route, type Route } from '#lake/http/route.ts'
 import { createEventStream, type StreamEvent } from '#lake/listen/event-stream.ts'
 import { parseFilter, type Filter } from '#lake/listen/filter.ts'
-import { findPosition, openListener, type Position } from '#lake/listen/listener.ts'
+import { findPosition, isStillKnown, openListener, type Position } from '#lake/listen/listener.ts'
 import {
   createMutationEvents,
   type EventContents,
@@ -66,7 +66,7 @@ function listen(
   const resume = findPosition(store.log, lastEventId)
   return openListener(store, {
     signal: request.signal,
-    isAllowed: () => isKnown(request, tokens),
+    isAllowed: () => isStillKnown(request, tokens),
     greeting: toGreeting(resume, lastEventId, store.log.latest().transactionId),
     events: (commit) => listening.mutationEvents(commit, scope, contents),
     resume,
@@ -91,19 +91,10 @@ function toGreeting(
   resume: Position | undefined,
   lastEventId: string | null,
   position: string | undefined,
-): StreamEvent {
+): StreamEvent[] {
   const data = JSON.stringify({ listenerName: crypto.randomUUID() })
-  if (resume !== undefined) return { name: 'welcomeback', data }
-  return { name: lastEventId === null ? 'welcome' : 'reset', id: position, data }
-}
-
-function isKnown(request: Request, tokens: Tokens): boolean {
-  try {
-    identify(request, tokens)
-    return true
-  } catch {
-    return false
-  }
+  if (resume !== undefined) return [{ name: 'welcomeback', data }]
+  return [{ name: lastEventId === null ? 'welcome' : 'reset', id: position, data }]
 }
 
 function tryFilter(

@@ -1,0 +1,94 @@
+import type { LiveEvent, SanityClient } from '@sanity/client'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { until } from '#lake/listen/listen.fixture.ts'
+import { openTestLake } from '#lake/test/lake.fixture.ts'
+import { documentTag, tagsOfDocuments, typeTag } from './sync-tags.ts'
+
+function hearLive(client: SanityClient, options: { includeDrafts?: boolean } = {}) {
+  const events: LiveEvent[] = []
+  const errors: unknown[] = []
+  const subscription = client.live
+    .events(options)
+    .subscribe({ next: (event) => events.push(event), error: (error) => errors.push(error) })
+  onTestFinished(() => subscription.unsubscribe())
+  return { events, errors }
+}
+
+describe('live events', () => {
+  it('welcome, then name the tags of what was published', async () => {
+    const lake = await openTestLake()
+    const { events } = hearLive(lake.client())
+    await until(() => events.length === 1)
+    expect(events[0]).toMatchObject({ type: 'welcome', id: expect.stringMatching(/./) })
+
+    const client = lake.client('editor')
+    await client.create({ _id: 'drafts.a', _type: 'article' })
+    await client.create({ _id: 'private.note', _type: 'note' })
+    await client.mutate([{ create: { _id: 'a', _type: 'article' } }], { transactionId: 't1' })
+    await until(() => events.length === 2)
+    const { syncTags } = await lake.client().fetch('*', {}, { filterResponse: false })
+    expect(events[1]).toEqual({
+      type: 'message',
+      id: 't1',
+      tags: expect.arrayContaining([documentTag('a'), typeTag('article')]),
+    })
+    expect(events[1]).toMatchObject({ tags: expect.arrayContaining(syncTags ?? ['none']) })
+  })
+
+  it('count drafts for a member who asks for them', async () => {
+    const lake = await openTestLake()
+    const { events } = hearLive(lake.client('viewer'), { includeDrafts: true })
+    await until(() => events.length === 1)
+    await lake.client('editor').create({ _id: 'drafts.a', _type: 'article' })
+    await until(() => events.length === 2)
+    expect(events[1]).toMatchObject({ tags: expect.arrayContaining([documentTag('a')]) })
+  })
+
+  it('refuse drafts without a token', async () => {
+    const lake = await openTestLake()
+    const url = `${lake.url}/v1/data/live/events/production?includeDrafts=true`
+    expect((await fetch(url)).status).toBe(401)
+  })
+
+  it.each([
+    ['a known id: what was missed follows', 't1', ['welcome', 't2', 't3']],
+    ['an unknown id: anything may have changed', 'gone', ['welcome', 'restart']],
+  ])('go on after %s', async (_, lastEventId, expected) => {
+    const lake = await openTestLake()
+    for (const transactionId of ['t1', 't2', 't3']) {
+      const create = { _id: transactionId, _type: 'article' }
+      await lake.client('editor').mutate([{ create }], { transactionId })
+    }
+    const response = await fetch(`${lake.url}/v1/data/live/events/production`, {
+      headers: { 'last-event-id': lastEventId },
+    })
+    let text = ''
+    for await (const chunk of response.body ?? []) {
+      text += Buffer.from(chunk).toString()
+      if (text.split('\n\n').length > expected.length) break
+    }
+    const told = text
+      .trim()
+      .split('\n\n')
+      .map((frame) => (/^event: (.*)$/m.exec(frame) ?? /^id: (.*)$/m.exec(frame))?.[1])
+    expect(told).toEqual(expected)
+  })
+})
+
+describe('sync tags', () => {
+  it('tell documents, types and datasets apart and hide their names', () => {
+    const tags = tagsOfDocuments('production', [{ id: 'article', types: ['article'] }])
+    expect(new Set(tags).size).toBe(3)
+    expect(tags).toContain('s1:production')
+    expect(tags.join()).not.toContain('article')
+  })
+
+  it('are the same for a draft and what it is a draft of', () => {
+    expect(documentTag('drafts.a')).toBe(documentTag('a'))
+    expect(documentTag('versions.r1.a')).toBe(documentTag('a'))
+  })
+
+  it('are none where nothing changed', () => {
+    expect(tagsOfDocuments('production', [])).toEqual([])
+  })
+})

@@ -23,6 +23,7 @@ const statusNames: Record<number, string> = {
   413: 'Payload Too Large',
   500: 'Internal Server Error',
   503: 'Service Unavailable',
+  504: 'Gateway Timeout',
 }
 
 /** The general shape `{statusCode, error, message}`; @sanity/client reads it as "error - message". */

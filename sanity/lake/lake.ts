@@ -17,8 +17,8 @@ import { mutateRoute } from './mutate/route.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { fixedAnswerRoutes } from './project/fixed-answers.ts'
 import { projectRoutes } from './project/routes.ts'
-import { queryRoute } from './query/route.ts'
-import { createViews } from './query/views.ts'
+import { queryRoutes } from './query/route.ts'
+import type { QueryThreads } from './query/threads.ts'
 import type { LakeDocument } from './store/document.ts'
 import type { Store } from './store/store.ts'
 
@@ -26,12 +26,15 @@ export type Lake = (request: Request) => Promise<Response>
 
 export type LakeDeps = {
   store: Store
+  queries: QueryThreads
   images: ImageStore
   tokens: Tokens
   projectId: string
   dataset: string
   /** Origin and path under which callers reach the lake, without a trailing slash. */
   publicUrl: string
+  /** Origin of the site whose Studio people sign in to. */
+  siteUrl: string
   /** Milliseconds since 1970. */
   now: () => number
   log: Log
@@ -63,7 +66,6 @@ export function createLake(deps: LakeDeps): Lake {
 function createRoutes(deps: LakeDeps): Route[] {
   const { store, tokens, publicUrl } = deps
   const present = (document: LakeDocument) => withAssetUrl(document, publicUrl)
-  const views = createViews(store, present)
   const inDataset = (groups: Groups) => requireDataset(groups, deps.dataset)
 
   return [
@@ -72,10 +74,7 @@ function createRoutes(deps: LakeDeps): Route[] {
     ...peopleRoutes(deps),
     ...listenRoutes({ ...deps, present }),
     ...liveRoutes(deps),
-    route('GET POST', '/data/query/:dataset', (call, groups) => {
-      inDataset(groups)
-      return queryRoute({ ...deps, views }, call, identify(call.request, tokens))
-    }),
+    ...queryRoutes(deps),
     route('POST', '/data/mutate/:dataset', (call, groups) => {
       inDataset(groups)
       return mutateRoute({ ...deps, present }, call, identify(call.request, tokens))
@@ -83,7 +82,12 @@ function createRoutes(deps: LakeDeps): Route[] {
     ...actionRoutes(deps),
     route('GET', '/data/doc/:dataset/:ids', (call, groups) => {
       inDataset(groups)
-      return documentsRoute({ views }, call, identify(call.request, tokens), groups['ids'] ?? '')
+      return documentsRoute(
+        { store, present },
+        call,
+        identify(call.request, tokens),
+        groups['ids'] ?? '',
+      )
     }),
     route('POST', '/assets/images/:dataset', (call, groups) => {
       inDataset(groups)

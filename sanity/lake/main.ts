@@ -5,6 +5,7 @@ import { readEnv, type LakeEnv } from './env.ts'
 import { createLake } from './lake.ts'
 import { createLog } from './log.ts'
 import { createHttpServer } from './node-http.ts'
+import { createQueryThreads } from './query/threads.ts'
 import { openStore, type Store } from './store/store.ts'
 import { createWebhookDelivery } from './webhooks/delivery.ts'
 
@@ -34,7 +35,17 @@ function start(env: LakeEnv): void {
     webhooks.wake().catch((error: unknown) => log.error('webhooks stopped', {}, error))
   }
   const images = createImageStore(env.dataDir)
-  const lake = createLake({ ...env, store, images, tokens, log, now: Date.now, committed: wake })
+  const queries = createQueryThreads({ ...env, db: store.db, now: Date.now, log })
+  const lake = createLake({
+    ...env,
+    store,
+    queries,
+    images,
+    tokens,
+    log,
+    now: Date.now,
+    committed: wake,
+  })
   const server = createHttpServer(lake, (error) => log.error('connection failed', {}, error))
 
   const timer = setInterval(() => {
@@ -57,6 +68,7 @@ function start(env: LakeEnv): void {
   })
   stopOnSignal(server, store.commits.close, async () => {
     clearInterval(timer)
+    await queries.close()
     await webhooks.close()
     store.close()
   })
@@ -66,11 +78,7 @@ function start(env: LakeEnv): void {
  * Answers what has begun, then lets go of everything, so that the process ends by itself: on a
  * signal, or when the supervisor that started us with a channel is gone.
  */
-function stopOnSignal(
-  server: Server,
-  endStreams: () => void,
-  release: () => Promise<void>,
-): void {
+function stopOnSignal(server: Server, endStreams: () => void, release: () => Promise<void>): void {
   let stopping = false
   function stop(): void {
     if (stopping) return

@@ -15,18 +15,23 @@ export type QueryContext = {
 }
 
 /**
- * Evaluates GROQ over a view. A pure function of its arguments, so that it can move to a worker.
+ * Evaluates GROQ over a view. A pure function of its arguments.
  * Throws a 400 for a query that cannot be parsed or is too large. Nothing of a parse is kept:
  * groq-js writes the parameters' values into the tree (they decide what `[$x]` means).
  */
-export function evaluate(query: Query, view: View, context: QueryContext): unknown {
-  const tree = parseQuery(query)
+export function evaluate(
+  query: Query,
+  view: View,
+  context: QueryContext,
+  mostNestedScans = 2,
+): unknown {
+  const tree = parseQuery(query, mostNestedScans)
   try {
     return toJS(
       evaluateSync(tree, {
         dataset: view.documents,
         params: query.params,
-        dereference: ({ _ref }) => view.byId.get(_ref),
+        dereference: ({ _ref }) => view.get(_ref),
         sanity: { projectId: context.projectId, dataset: context.dataset },
         identity: context.identity,
         timestamp: context.now,
@@ -38,7 +43,7 @@ export function evaluate(query: Query, view: View, context: QueryContext): unkno
   }
 }
 
-function parseQuery({ text, params }: Query): ExprNode {
+function parseQuery({ text, params }: Query, mostNestedScans: number): ExprNode {
   checkQueryText(text)
   let tree: ExprNode
   try {
@@ -47,6 +52,6 @@ function parseQuery({ text, params }: Query): ExprNode {
     const description = error instanceof Error ? error.message : String(error)
     throw queryParseError(text, description, error instanceof GroqSyntaxError ? error.position : 0)
   }
-  checkQueryTree(tree)
+  checkQueryTree(tree, mostNestedScans)
   return tree
 }

@@ -5,8 +5,6 @@ import { isObject } from '#lake/json.ts'
 const longestQuery = 16 * 1024
 const mostTokens = 2000
 const deepestBrackets = 64
-/** Until evaluation moves to a worker that can be stopped: 1,000 documents to the third hang. */
-const mostNestedScans = 2
 
 const token = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\/\/[^\n]*|[$\w]+|[^\s\w]/g
 
@@ -30,9 +28,10 @@ export function checkQueryText(text: string): void {
 
 /**
  * Throws a 400 for a query that reads the whole dataset inside a loop inside a loop …: each `*`
- * in a projection or filter of another multiplies the cost by the number of documents.
+ * in a projection or filter of another multiplies the cost by the number of documents. Two levels
+ * pass where evaluation cannot be stopped: 1,000 documents to the third hang.
  */
-export function checkQueryTree(tree: ExprNode): void {
+export function checkQueryTree(tree: ExprNode, mostNestedScans = 2): void {
   if (scanDepth(tree) > mostNestedScans) {
     throw refusal(400, `The query nests * deeper than ${mostNestedScans} levels`)
   }

@@ -1,23 +1,40 @@
 import { refusal } from '#lake/errors.ts'
 
-export type Perspective = 'raw' | 'published' | 'drafts'
+/**
+ * Which documents a query sees: every one as it is (`raw`), or one for each published id, taken
+ * from the first layer that has it: `published`, `drafts` or the name of a release. Published
+ * documents are implied below a stack of others.
+ */
+export type Perspective = 'raw' | readonly string[]
 
 /** From this version on, a query that names no perspective sees published documents only. */
 const publishedSince = '2025-02-19'
 
-/** Throws a 400 for a release stack: the lake has no releases yet. */
+const mostLayers = 20
+
+/** Throws a 400 for what is no perspective. */
 export function parsePerspective(value: string | null, version: string | undefined): Perspective {
   if (value === null || value === '') return defaultPerspective(version)
-  if (value === 'raw' || value === 'published') return value
-  if (value === 'previewDrafts') return 'drafts'
-  const [first, second, ...rest] = value.split(',')
-  if (first === 'drafts' && (second ?? 'published') === 'published' && rest.length === 0) {
-    return 'drafts'
-  }
-  throw refusal(400, `Unsupported perspective "${value}": use published, drafts or raw`)
+  if (value === 'raw') return 'raw'
+  const layers = value === 'previewDrafts' ? ['drafts'] : value.split(',')
+  const isStack =
+    layers.length <= mostLayers &&
+    layers.every((layer) => layer !== 'raw' && /^[\w-]{1,100}$/.test(layer)) &&
+    new Set(layers).size === layers.length
+  if (isStack) return layers.includes('published') ? layers : [...layers, 'published']
+  throw refusal(
+    400,
+    `Unsupported perspective "${value.slice(0, 200)}": use published, drafts, raw or releases`,
+  )
 }
 
 function defaultPerspective(version: string | undefined): Perspective {
-  if (version === undefined || /^x$/i.test(version)) return 'published'
-  return version >= publishedSince ? 'published' : 'raw'
+  if (version === undefined || /^x$/i.test(version)) return ['published']
+  return version >= publishedSince ? ['published'] : 'raw'
+}
+
+/** The id that a document has in a layer of a perspective. */
+export function idInLayer(layer: string, publishedId: string): string {
+  if (layer === 'published') return publishedId
+  return layer === 'drafts' ? `drafts.${publishedId}` : `versions.${layer}.${publishedId}`
 }

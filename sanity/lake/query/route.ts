@@ -1,39 +1,49 @@
-import type { Identity } from '#lake/auth/identity.ts'
+import { identify } from '#lake/auth/doors.ts'
 import { audienceOf } from '#lake/auth/identity.ts'
+import type { Tokens } from '#lake/auth/tokens.ts'
 import { flag, type Call } from '#lake/http/call.ts'
-import { evaluate } from '#lake/query/evaluate.ts'
+import { requireDataset } from '#lake/http/dataset.ts'
+import { route, type Route } from '#lake/http/route.ts'
 import { parsePerspective } from '#lake/query/perspective.ts'
 import { readQuery } from '#lake/query/request.ts'
-import type { Views } from '#lake/query/views.ts'
+import type { QueryThreads } from '#lake/query/threads.ts'
 
 export type QueryDeps = {
-  views: Views
-  projectId: string
+  queries: QueryThreads
+  tokens: Tokens
   dataset: string
   /** Milliseconds since 1970. */
   now: () => number
 }
 
 /** `GET` and `POST /data/query/:dataset` → `{query?, result, ms, syncTags}` */
-export async function queryRoute(
-  deps: QueryDeps,
-  call: Call,
-  identity: Identity,
-): Promise<Response> {
+export function queryRoutes(deps: QueryDeps): Route[] {
+  return [
+    route('GET POST', '/data/query/:dataset', (call, groups) => {
+      requireDataset(groups, deps.dataset)
+      return answer(deps, call)
+    }),
+  ]
+}
+
+async function answer({ queries, tokens, dataset, now }: QueryDeps, call: Call): Promise<Response> {
+  const identity = identify(call.request, tokens)
   const query = await readQuery(call)
   const perspective = parsePerspective(call.search.get('perspective'), call.version)
   const started = performance.now()
-  const view = deps.views({ perspective, audience: audienceOf(identity) })
-  const { projectId, dataset } = deps
-  const now = new Date(deps.now())
-  const result = evaluate(query, view, { projectId, dataset, identity: identity.id, now })
-  const ms = Math.round(performance.now() - started)
-  const returnQuery = flag(call.search, 'returnQuery', true)
-  return Response.json({
-    ...(returnQuery && { query: query.text }),
-    result: result ?? null,
-    ms,
+  const { result } = await queries.run({
+    query,
+    perspective,
+    audience: audienceOf(identity),
+    identity: identity.id,
+    now: now(),
+  })
+  const rest = {
+    ...(flag(call.search, 'returnQuery', true) && { query: query.text }),
+    ms: Math.round(performance.now() - started),
     // One tag for the dataset: any commit may change any result.
     syncTags: [`s1:${dataset}`],
-  })
+  }
+  const body = `${JSON.stringify(rest).slice(0, -1)},"result":${result}}`
+  return new Response(body, { headers: { 'content-type': 'application/json' } })
 }

@@ -1,43 +1,117 @@
-import { isDraftOrVersion, publishedIdOf, type LakeDocument } from '#lake/store/document.ts'
-import type { Perspective } from '#lake/query/perspective.ts'
+import { idInLayer, type Perspective } from '#lake/query/perspective.ts'
+import { createDataset, type Dataset, type Index } from '#lake/query/dataset.ts'
+import { isObject } from '#lake/json.ts'
+import { publishedIdOf, type LakeDocument } from '#lake/store/document.ts'
 
 /** What a query may see. `->`, `references()` and `*` all read it, so nothing else can leak. */
 export type View = {
-  documents: readonly LakeDocument[]
-  byId: ReadonlyMap<string, LakeDocument>
+  /** In the order of creation. */
+  readonly documents: readonly LakeDocument[]
+  get(id: string): LakeDocument | undefined
+  /** All that have one of the keys, and perhaps others, in the order of `documents`. */
+  find(index: Index, keys: readonly string[]): readonly LakeDocument[]
 }
 
 /** Who asks: everybody sees ids without dots only, a holder of a token sees every document. */
 export type Audience = 'everybody' | 'members'
 
+export type ViewOptions = { perspective: Perspective; audience: Audience }
+
 export function isVisible(id: string, audience: Audience): boolean {
   return audience === 'members' || !id.includes('.')
 }
 
-/** Pure. `drafts` lays each draft over its published document and keeps the published id. */
-export function toView(
-  all: Iterable<LakeDocument>,
-  { perspective, audience }: { perspective: Perspective; audience: Audience },
-): View {
-  const visible = [...all].filter((document) => isVisible(document._id, audience))
-  const documents =
-    perspective === 'raw'
-      ? visible
-      : perspective === 'published'
-        ? visible.filter((document) => !isDraftOrVersion(document._id))
-        : overlayDrafts(visible)
-  return { documents, byId: new Map(documents.map((document) => [document._id, document])) }
+/** A view of documents that are in no dataset, such as those in the middle of a transaction. */
+export function toView(all: Iterable<LakeDocument>, options: ViewOptions): View {
+  return viewOf(createDataset(all), options)
 }
 
-function overlayDrafts(documents: readonly LakeDocument[]): LakeDocument[] {
-  const overlaid = new Map<string, LakeDocument>()
-  for (const document of documents) {
-    const id = document._id
-    if (id.startsWith('versions.')) continue
-    const publishedId = publishedIdOf(id)
-    if (id !== publishedId || !overlaid.has(publishedId)) {
-      overlaid.set(publishedId, { ...document, _id: publishedId, _originalId: id })
+/** A view that follows the dataset, except for `documents`, which are listed once. */
+export function viewOf(dataset: Dataset, { perspective, audience }: ViewOptions): View {
+  const isSeen = (document: LakeDocument | undefined) =>
+    document !== undefined && isVisible(document._id, audience) ? document : undefined
+  const lens = perspective === 'raw' ? rawLens(isSeen) : layeredLens(dataset, perspective, isSeen)
+  let documents: LakeDocument[] | undefined
+
+  function show(stored: Iterable<LakeDocument>): LakeDocument[] {
+    const shown: LakeDocument[] = []
+    for (const document of stored) {
+      const seen = lens.show(document)
+      if (seen !== undefined) shown.push(seen)
     }
+    return shown
   }
-  return [...overlaid.values()]
+
+  return {
+    get documents() {
+      documents ??= show(dataset.all())
+      return documents
+    },
+    get(id) {
+      const document = dataset.get(lens.storedId(id) ?? '')
+      return document && lens.show(document)
+    },
+    find: (index, keys) =>
+      index === 'id'
+        ? show(
+            dataset.find(
+              'id',
+              keys.map(lens.storedId).filter((id) => id !== undefined),
+            ),
+          )
+        : show(dataset.find(index, keys)),
+  }
+}
+
+type Seen = (document: LakeDocument | undefined) => LakeDocument | undefined
+
+type Lens = {
+  /** The id under which the document that is shown with this id is stored. */
+  storedId: (id: string) => string | undefined
+  /** A stored document as the view shows it, or undefined when it does not. */
+  show: (document: LakeDocument) => LakeDocument | undefined
+}
+
+function rawLens(isSeen: Seen): Lens {
+  return { storedId: (id) => id, show: isSeen }
+}
+
+/**
+ * Shows one document for each published id, under that id. A version that is to be unpublished
+ * with its release (`_system.delete`) hides the layers below it.
+ */
+function layeredLens(dataset: Dataset, layers: readonly string[], isSeen: Seen): Lens {
+  const isPublishedOnly = layers[0] === 'published'
+
+  function winner(publishedId: string): LakeDocument | undefined {
+    for (const layer of layers) {
+      const document = isSeen(dataset.get(idInLayer(layer, publishedId)))
+      if (document !== undefined) return isDeletion(document) ? undefined : document
+    }
+    return undefined
+  }
+
+  return {
+    storedId: (id) => (id === publishedIdOf(id) ? winner(id)?._id : undefined),
+    show(document) {
+      const publishedId = publishedIdOf(document._id)
+      if (winner(publishedId) !== document) return undefined
+      return isPublishedOnly ? document : underPublishedId(document, publishedId)
+    },
+  }
+}
+
+function isDeletion({ _system }: LakeDocument): boolean {
+  return isObject(_system) && _system['delete'] === true
+}
+
+/** Kept with the document, which never changes: source maps know documents by identity. */
+const renamed = new WeakMap<LakeDocument, LakeDocument>()
+
+function underPublishedId(document: LakeDocument, publishedId: string): LakeDocument {
+  const known = renamed.get(document)
+  if (known !== undefined) return known
+  const shown = { ...document, _id: publishedId, _originalId: document._id }
+  renamed.set(document, shown)
+  return shown
 }

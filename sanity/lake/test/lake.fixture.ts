@@ -10,6 +10,7 @@ import { createTokens } from '#lake/auth/tokens.ts'
 import { createLake } from '#lake/lake.ts'
 import { createLog } from '#lake/log.ts'
 import { createHttpServer } from '#lake/node-http.ts'
+import { createQueryThreads } from '#lake/query/threads.ts'
 import { openStore, type Store } from '#lake/store/store.ts'
 import { createWebhookDelivery } from '#lake/webhooks/delivery.ts'
 
@@ -56,8 +57,21 @@ export async function openTestLake({
   })
   const images = createImageStore(dataDir)
   const publicUrl = 'http://lake.example'
+  const siteUrl = 'https://butler.example'
   const committed = () => void webhooks.wake()
-  const lake = createLake({ ...project, store, images, tokens, publicUrl, now, log, committed })
+  const queries = createQueryThreads({ ...project, db: store.db, publicUrl, now, log })
+  const lake = createLake({
+    ...project,
+    store,
+    queries,
+    images,
+    tokens,
+    publicUrl,
+    siteUrl,
+    now,
+    log,
+    committed,
+  })
   const server = createHttpServer(lake, (error) => logLines.push(String(error)))
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve)
@@ -69,6 +83,7 @@ export async function openTestLake({
     await new Promise((resolve) => {
       server.close(resolve)
     })
+    await queries.close()
     await webhooks.close()
     store.close()
     rmSync(dataDir, { recursive: true, force: true })

@@ -1,0 +1,30 @@
+import type { Query } from '#lake/query/evaluate.ts'
+import type { ViewOptions } from '#lake/query/view.ts'
+
+/** What a query thread is started with. */
+export type ThreadOptions = {
+  /** The database. */
+  file: string
+  publicUrl: string
+  projectId: string
+  dataset: string
+}
+
+export type QueryRequest = ViewOptions & {
+  query: Query
+  /** What `identity()` returns. */
+  identity: string
+  /** What `now()` returns, in milliseconds since 1970. */
+  now: number
+}
+
+export type QueryAnswer = {
+  /** JSON, so that no thread but the one that evaluated it has to take it apart. */
+  result: string
+}
+
+/** What a thread says: that it has read the documents, or what came of its query. */
+export type ThreadMessage =
+  | { type: 'ready' }
+  | { type: 'answer'; answer: QueryAnswer }
+  | { type: 'refusal'; status: number; body: object; message: string }

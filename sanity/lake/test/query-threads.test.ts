@@ -1,0 +1,68 @@
+import { ServerError } from '@sanity/client'
+import { describe, expect, it } from 'vitest'
+import { openTestLake, type TestLake } from './lake.fixture.ts'
+
+async function write(lake: TestLake, count: number): Promise<void> {
+  const transaction = lake.client('editor').transaction()
+  for (let n = 0; n < count; n += 1) transaction.create({ _id: `note-${n}`, _type: 'note', n })
+  await transaction.commit({ visibility: 'sync', returnDocuments: false })
+}
+
+const endless = 'count(*{"x": count(*{"y": count(*)})})'
+
+describe('a query without end', () => {
+  it('is stopped, while others are answered', async () => {
+    const lake = await openTestLake()
+    await write(lake, 1500)
+    const client = lake.client()
+
+    const stopped = client.fetch(endless).catch((error: unknown) => error)
+    const others: number[] = []
+    let isOver = false
+    void stopped.then(() => {
+      isOver = true
+    })
+    while (!isOver) others.push(await client.fetch('count(*)'))
+
+    expect(await stopped).toBeInstanceOf(ServerError)
+    expect(await stopped).toMatchObject({ statusCode: 504 })
+    expect(new Set(others)).toEqual(new Set([1500]))
+    expect(others.length).toBeGreaterThan(1)
+  })
+
+  it('is refused at once when it comes again, and tried again later', async () => {
+    const lake = await openTestLake()
+    await write(lake, 1500)
+    const client = lake.client()
+    await expect(client.fetch(endless)).rejects.toMatchObject({ statusCode: 504 })
+    await expect(client.fetch(endless)).rejects.toMatchObject({ statusCode: 504 })
+    expect(lake.logLines.filter((line) => line.includes('query stopped'))).toHaveLength(1)
+
+    lake.advance(60_000)
+    await expect(client.fetch(endless)).rejects.toMatchObject({ statusCode: 504 })
+    expect(lake.logLines.filter((line) => line.includes('query stopped'))).toHaveLength(2)
+  })
+
+  it('is stopped when its result grows without end', async () => {
+    const lake = await openTestLake()
+    await write(lake, 1500)
+    const client = lake.client()
+    const doubled = '{"list": list + list}'.repeat(5)
+    const query = client.fetch(`*{"list": $list}${doubled}`, { list: Array(100_000).fill(1) })
+    await expect(query).rejects.toMatchObject({ statusCode: 504 })
+    expect(await client.fetch('1')).toBe(1)
+  })
+})
+
+it('sees each write that was answered before, in every thread', async () => {
+  const lake = await openTestLake()
+  const editor = lake.client('editor')
+  await editor.create({ _id: 'a', _type: 'note', n: 0 })
+  for (let n = 1; n <= 20; n += 1) {
+    await editor.patch('a').set({ n }).commit()
+    const seen = await Promise.all([1, 2, 3].map(() => lake.client().fetch('*[_id == "a"][0].n')))
+    expect(seen).toEqual([n, n, n])
+  }
+  await editor.delete('a')
+  expect(await lake.client().fetch('*[_id == "a"]')).toEqual([])
+})

@@ -5,9 +5,4 @@ export default defineCliConfig({
     projectId: process.env.NEXT_PUBLIC_SANITY_PROJECT_ID || 'butlerspb',
     dataset: process.env.NEXT_PUBLIC_SANITY_DATASET || 'production',
   },
-  typegen: {
-    path: './lib/content/**/*.ts',
-    schema: './sanity/schema.json',
-    generates: './lib/content/sanity.types.ts',
-  },
 })

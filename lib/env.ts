@@ -129,11 +129,15 @@ export function parseEnvironment(): ReturnType<typeof parseEnv> {
   return parseEnv(process.env)
 }
 
-/** The environment of this process; throws an Error that lists every problem. */
+let env: Env | undefined
+
+/** The environment of this process, read once; throws an Error that lists every problem. */
 export function readEnv(): Env {
+  if (env !== undefined) return env
   const result = parseEnvironment()
   if (!result.ok) throw new Error(result.problems.join('\n'))
-  return result.env
+  env = result.env
+  return env
 }
 
 /**

@@ -1,6 +1,9 @@
 import { createTokens } from './auth/tokens.ts'
 import { runCommand, usage } from './commands.ts'
 import { readEnv, type LakeEnv } from './env.ts'
+import { createSessions } from './people/sessions.ts'
+import { createUsers } from './people/users.ts'
+import { readPassword } from './read-password.ts'
 import { openStore } from './store/store.ts'
 
 const args = process.argv.slice(2)
@@ -9,20 +12,24 @@ const parsed = readEnv()
 if (args.length === 0) {
   process.stderr.write(usage)
   process.exitCode = 2
-} else if (parsed.ok) run(parsed.env)
+} else if (parsed.ok) await run(parsed.env)
 else {
   process.stderr.write(parsed.problems.map((problem) => `${problem}\n`).join(''))
   process.exitCode = 1
 }
 
-function run(env: LakeEnv): void {
+async function run(env: LakeEnv): Promise<void> {
   const store = openStore(env.dataDir, Date.now)
   try {
     const tokens = createTokens(store.db, { configured: [], now: Date.now })
-    const { projectId, dataset } = env
-    const outcome = runCommand(args, {
+    const { projectId, dataset, siteUrl } = env
+    const outcome = await runCommand(args, {
       store,
       tokens,
+      users: createUsers(store.db, Date.now),
+      sessions: createSessions(store.db, Date.now),
+      siteUrl,
+      readPassword,
       projectId,
       dataset,
       now: Date.now,

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
 import { createTokens } from '#lake/auth/tokens.ts'
 import { runCommand, usage } from '#lake/commands.ts'
+import { createSessions } from '#lake/people/sessions.ts'
+import { createUsers } from '#lake/people/users.ts'
 import { openTestLake } from './test/lake.fixture.ts'
 
 it.each([
@@ -10,17 +12,31 @@ it.each([
   [['token', 'create', '--role', 'king']],
   [['token', 'create', '--role', 'viewer', 'more']],
   [['demo', 'remove', 'more']],
+  [['user']],
+  [['user', 'crown']],
+  [['user', 'list', 'more']],
+  [['user', 'list', '--role', 'viewer']],
+  [['user', 'link', '--email', 'anna@example.test']],
+  [['user', 'remove']],
+  [['user', 'remove', '--email', 'anna@example.test', '--name', 'Anna']],
+  [['user', 'add', '--crown', 'gold']],
 ])('shows its usage for %j and does nothing', async (args) => {
   const { store } = await openTestLake()
-  const tokens = createTokens(store.db, { configured: [], now: Date.now })
-  const project = { projectId: 'butlerspb', dataset: 'production' }
-  const outcome = runCommand(args, {
-    ...project,
+  const now = Date.now
+  const outcome = await runCommand(args, {
     store,
-    tokens,
-    now: Date.now,
+    tokens: createTokens(store.db, { configured: [], now }),
+    users: createUsers(store.db, now),
+    sessions: createSessions(store.db, now),
+    siteUrl: 'http://localhost:3000',
+    readPassword: () => Promise.resolve('a long enough password'),
+    projectId: 'butlerspb',
+    dataset: 'production',
+    now,
     committed: () => {},
   })
   expect(outcome).toEqual({ exitCode: 2, stdout: '', stderr: usage })
-  expect(store.db.prepare('select * from tokens').all()).toEqual([])
+  for (const table of ['tokens', 'users', 'sign_in_ids']) {
+    expect(store.db.prepare(`select * from ${table}`).all()).toEqual([])
+  }
 })

@@ -2,26 +2,26 @@ import { isRole, type Identity } from './auth/identity.ts'
 import type { Tokens } from './auth/tokens.ts'
 import { LakeError } from './errors.ts'
 import { commitMutations, type CommitDeps } from './mutate/commit.ts'
-
-/** What a command prints, and its exit code. */
-export type Outcome = { exitCode: number; stdout: string; stderr: string }
+import type { Outcome } from './outcome.ts'
+import { runUserCommand, userUsage, type UserCommandDeps } from './people/user-commands.ts'
 
 export const usage = `Usage:
   lake token create --role viewer|editor|administrator   print a new token
-  lake demo remove                                       delete the demonstration content
+${userUsage}  lake demo remove                                       delete the demonstration content
 `
 
 const commandLine: Identity = { kind: 'token', id: 'command-line', role: 'administrator' }
 
 /** Runs one command on an open lake; the server may run at the same time. */
-export function runCommand(
+export async function runCommand(
   args: readonly string[],
-  deps: CommitDeps & { tokens: Tokens },
-): Outcome {
+  deps: CommitDeps & UserCommandDeps & { tokens: Tokens },
+): Promise<Outcome> {
   const [noun, verb, ...rest] = args
   if (noun === 'token' && verb === 'create') return createToken(rest, deps.tokens)
   if (noun === 'demo' && verb === 'remove' && rest.length === 0) return removeDemo(deps)
-  return { exitCode: 2, stdout: '', stderr: usage }
+  const outcome = noun === 'user' ? await runUserCommand(args.slice(1), deps) : null
+  return outcome ?? { exitCode: 2, stdout: '', stderr: usage }
 }
 
 function createToken([option, role, ...rest]: readonly string[], tokens: Tokens): Outcome {

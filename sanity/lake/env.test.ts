@@ -9,6 +9,7 @@ describe('the environment of the lake', () => {
         port: 3333,
         dataDir: expect.stringMatching(/\/\.data\/lake$/),
         publicUrl: 'http://127.0.0.1:3333',
+        siteUrl: 'http://localhost:3000',
         projectId: 'butlerspb',
         dataset: 'production',
         tokens: [],
@@ -37,7 +38,15 @@ describe('the environment of the lake', () => {
     })
   })
 
+  it('knows the site whose Studio people sign in to', () => {
+    expect(parseEnv({ PORT: '4000' })).toMatchObject({ env: { siteUrl: 'http://localhost:4000' } })
+    expect(parseEnv({ SITE_URL: 'https://a.example/' })).toMatchObject({
+      env: { siteUrl: 'https://a.example' },
+    })
+  })
+
   it.each([
+    [{ SITE_URL: 'example' }, 'SITE_URL'],
     [{ LAKE_PORT: '70000' }, 'LAKE_PORT'],
     [{ LAKE_PUBLIC_URL: 'example' }, 'LAKE_PUBLIC_URL'],
     [{ LAKE_WEBHOOK_URL: 'http://a', SANITY_WEBHOOK_SECRET: '' }, 'SANITY_WEBHOOK_SECRET'],

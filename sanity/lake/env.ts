@@ -8,6 +8,8 @@ export type LakeEnv = {
   dataDir: string
   /** Without a trailing slash. */
   publicUrl: string
+  /** Origin of the site whose Studio people sign in to. */
+  siteUrl: string
   projectId: string
   dataset: string
   tokens: ConfiguredToken[]
@@ -32,6 +34,9 @@ export function parseEnv(
     problems.push('LAKE_PUBLIC_URL must be an http or https URL')
   }
 
+  const siteUrl = value('SITE_URL') ?? `http://localhost:${value('PORT') ?? 3000}`
+  if (!isHttpUrl(siteUrl)) problems.push('SITE_URL must be an http or https URL')
+
   const url = value('LAKE_WEBHOOK_URL')
   const secret = value('SANITY_WEBHOOK_SECRET')
   if (url !== undefined && !isHttpUrl(url)) {
@@ -55,6 +60,7 @@ export function parseEnv(
     port,
     dataDir: resolve(value('LAKE_DATA_DIR') ?? `${value('DATA_DIR') ?? '.data'}/lake`),
     publicUrl: (publicUrl ?? `http://127.0.0.1:${port}`).replace(/\/+$/, ''),
+    siteUrl: new URL(siteUrl).origin,
     projectId,
     dataset,
     tokens,

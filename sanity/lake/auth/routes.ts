@@ -17,7 +17,7 @@ export function authRoutes({
   return [
     route('GET', '/auth/providers', () =>
       Response.json({
-        providers: [{ name: 'lake', title: 'Вход для редакторов', url: `${publicUrl}/auth/login` }],
+        providers: [{ name: 'lake', title: 'Почта и пароль', url: `${publicUrl}/auth/login` }],
         thirdPartyLogin: false,
       }),
     ),

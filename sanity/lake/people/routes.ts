@@ -1,4 +1,8 @@
+import { createLimiter } from '#lake/assets/limiter.ts'
 import { authRoutes } from '#lake/auth/routes.ts'
+import { createSignIn } from '#lake/auth/sign-in.ts'
+import { signInRoutes } from '#lake/auth/sign-in-routes.ts'
+import { createThrottle } from '#lake/auth/throttle.ts'
 import type { Tokens } from '#lake/auth/tokens.ts'
 import type { Route } from '#lake/http/route.ts'
 import { keyValueRoutes } from '#lake/people/key-value-routes.ts'
@@ -8,15 +12,28 @@ import { userRoutes } from '#lake/people/user-routes.ts'
 import { createUsers } from '#lake/people/users.ts'
 import type { Store } from '#lake/store/store.ts'
 
-export type PeopleDeps = { store: Store; tokens: Tokens; publicUrl: string; now: () => number }
+export type PeopleDeps = {
+  store: Store
+  tokens: Tokens
+  publicUrl: string
+  siteUrl: string
+  now: () => number
+}
+
+/** A password takes a third of a second of a core and 32 MB to check. */
+const passwordChecks = { atOnce: 2, waiting: 20 }
 
 /** Who people are, how they sign in, and what the Studio remembers for them. */
 export function peopleRoutes(deps: PeopleDeps): Route[] {
   const { tokens, store } = deps
   const users = createUsers(store.db, deps.now)
   const sessions = createSessions(store.db, deps.now)
+  const throttle = createThrottle(deps.now)
+  const limiter = createLimiter(passwordChecks)
+  const signIn = createSignIn({ users, sessions, throttle, limiter })
   return [
     ...authRoutes({ ...deps, sessions }),
+    ...signInRoutes({ ...deps, signIn }),
     ...keyValueRoutes({ tokens, keyValues: createKeyValues(store.db) }),
     ...userRoutes({ tokens, users }),
   ]

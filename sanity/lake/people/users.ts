@@ -7,10 +7,15 @@ import { isRole, type Role } from '#lake/auth/identity.ts'
 export type User = { id: string; email: string | undefined; name: string; role: Role }
 
 export type Users = {
-  /** Returns null when the e-mail address is taken. `passwordHash` comes from `hashPassword`. */
-  add(user: Omit<User, 'id' | 'email'> & { email: string; passwordHash: string }): User | null
+  /**
+   * Adds a user, or gives the one with this e-mail address a new name, role and password and ends
+   * its sessions. `email` comes from `toEmail`, `passwordHash` from `hashPassword`.
+   */
+  save(
+    user: Omit<User, 'id' | 'email'> & { email: string; passwordHash: string },
+  ): 'added' | 'changed'
   get(id: string): User | null
-  /** The stored hash with the user; `email` is trimmed and in lower case. */
+  /** The stored hash with the user; `email` comes from `toEmail`. */
   findByEmail(email: string): { user: User; passwordHash: string } | null
   /** Those with a password, by name. */
   list(): User[]
@@ -28,6 +33,9 @@ export function createUsers(db: DatabaseSync, now: () => number): Users {
   const insert = db.prepare(
     `insert into users (${columns}, created) values (?, ?, ?, ?, ?, ?) on conflict do nothing`,
   )
+  const change = db.prepare('update users set name = ?, role = ?, password = ? where email = ?')
+  const endSessions = db.prepare(`
+    delete from sessions where user_id = (select id from users where email = ?)`)
   const byId = db.prepare(`select ${columns} from users where id = ?`)
   const byEmail = db.prepare(`select ${columns} from users where email = ?`)
   const all = db.prepare(`select ${columns} from users where password is not null order by name`)
@@ -41,10 +49,12 @@ export function createUsers(db: DatabaseSync, now: () => number): Users {
   }
 
   return {
-    add({ email, name, role, passwordHash }) {
+    save({ email, name, role, passwordHash }) {
       const id = `user-${randomBytes(6).toString('hex')}`
-      const { changes } = insert.run(id, email, name, role, passwordHash, created())
-      return changes === 0 ? null : { id, email, name, role }
+      if (insert.run(id, email, name, role, passwordHash, created()).changes > 0) return 'added'
+      change.run(name, role, passwordHash, email)
+      endSessions.run(email)
+      return 'changed'
     },
     get,
     findByEmail(email) {
@@ -67,6 +77,11 @@ export function createUsers(db: DatabaseSync, now: () => number): Users {
       return user
     },
   }
+}
+
+/** One person has one address, however it is typed. */
+export function toEmail(text: string): string {
+  return text.trim().normalize('NFC').toLowerCase()
 }
 
 function toUser(row: Row): User {

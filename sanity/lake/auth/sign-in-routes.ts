@@ -1,0 +1,94 @@
+import { isRemote } from '#lake/auth/doors.ts'
+import type { SignIn, SignInResult } from '#lake/auth/sign-in.ts'
+import { pageHeaders, problemPage, signInPage, type Problem } from '#lake/auth/sign-in-page.ts'
+import { isOwnOrigin, toStudioAddress } from '#lake/auth/studio-address.ts'
+import { refusal } from '#lake/errors.ts'
+import { readBody } from '#lake/http/body.ts'
+import type { Call } from '#lake/http/call.ts'
+import { route, type Route } from '#lake/http/route.ts'
+
+const formLimit = 8 * 1024
+const longestPassword = 200
+
+const foreignAddress: Problem = {
+  title: 'Сюда войти нельзя',
+  text: 'Ссылка ведёт на чужой сайт. Откройте студию заново по её адресу.',
+}
+const wrong: Problem = {
+  title: 'Не удалось войти',
+  text: 'Почта или пароль не подходят. Проверьте раскладку и Caps Lock.',
+}
+
+/** `/auth/login`: our own page, because the hosted one belongs to Sanity's accounts. */
+export function signInRoutes({
+  signIn,
+  siteUrl,
+  publicUrl,
+}: {
+  signIn: SignIn
+  /** Origin of the site whose Studio people sign in to. */
+  siteUrl: string
+  publicUrl: string
+}): Route[] {
+  function show(call: Call): Response {
+    const address = toStudioAddress(call.search.get('origin'), siteUrl)
+    return address === null ? refuseAddress() : html(signInPage({ email: '' }), 200, address.origin)
+  }
+
+  async function submit(call: Call): Promise<Response> {
+    const address = toStudioAddress(call.search.get('origin'), siteUrl)
+    if (address === null) return refuseAddress()
+    const from = call.request.headers.get('origin')
+    if (from !== null && !isOwnOrigin(from, siteUrl) && from !== new URL(publicUrl).origin) {
+      throw refusal(403, 'The form was sent from another site')
+    }
+    const { email, password } = await readForm(call.request)
+    const result = await signIn({ email, password, address: addressOf(call.request) })
+    if (result.kind === 'signed in') {
+      address.hash = `sid=${result.signInId}`
+      return new Response(null, { status: 303, headers: { location: address.href } })
+    }
+    return refuse(result, email, address.origin)
+  }
+
+  const pathname = '/auth/login{/:provider}?'
+  return [route('GET', pathname, show), route('POST', pathname, submit)]
+}
+
+function refuse(
+  result: Exclude<SignInResult, { kind: 'signed in' }>,
+  email: string,
+  target: string,
+): Response {
+  if (result.kind === 'wrong') return html(signInPage({ email, problem: wrong }), 401, target)
+  const seconds = Math.ceil(result.waitMs / 1000)
+  const wait = seconds < 60 ? `${seconds} с` : `${Math.ceil(seconds / 60)} мин`
+  const text = `Подождите ${wait} и попробуйте снова.`
+  const problem = { title: 'Слишком много попыток', text }
+  const response = html(signInPage({ email, problem }), 429, target)
+  response.headers.set('retry-after', String(seconds))
+  return response
+}
+
+function refuseAddress(): Response {
+  return html(problemPage(foreignAddress), 400, undefined)
+}
+
+function html(text: string, status: number, target: string | undefined): Response {
+  return new Response(text, { status, headers: pageHeaders(target) })
+}
+
+async function readForm(request: Request): Promise<{ email: string; password: string }> {
+  if (!/^application\/x-www-form-urlencoded\b/.test(request.headers.get('content-type') ?? '')) {
+    throw refusal(415, 'The form must be sent as application/x-www-form-urlencoded')
+  }
+  const form = new URLSearchParams((await readBody(request, formLimit)).toString('utf8'))
+  const email = (form.get('email') ?? '').slice(0, 254)
+  return { email, password: (form.get('password') ?? '').slice(0, longestPassword) }
+}
+
+/** The site's proxy tells it in a header that it sets itself; others are on this machine. */
+function addressOf(request: Request): string {
+  const told = isRemote(request) ? request.headers.get('x-client-address') : null
+  return told ?? 'loopback'
+}

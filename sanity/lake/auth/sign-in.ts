@@ -1,0 +1,51 @@
+import type { Limiter } from '#lake/assets/limiter.ts'
+import type { Throttle } from '#lake/auth/throttle.ts'
+import { hashPassword, isPassword } from '#lake/people/password.ts'
+import { passwordLifetime, type Sessions } from '#lake/people/sessions.ts'
+import { toEmail, type Users } from '#lake/people/users.ts'
+
+export type SignInResult =
+  | { kind: 'signed in'; signInId: string }
+  /** Nobody learns whether the e-mail address or the password was wrong. */
+  | { kind: 'wrong' }
+  | { kind: 'slowed down'; waitMs: number }
+
+export type SignIn = (attempt: {
+  email: string
+  password: string
+  /** The network address of the caller. */
+  address: string
+}) => Promise<SignInResult>
+
+/** Checks an e-mail address and a password; takes as long for an unknown person as for a known. */
+export function createSignIn({
+  users,
+  sessions,
+  throttle,
+  limiter,
+}: {
+  users: Users
+  sessions: Sessions
+  throttle: Throttle
+  limiter: Limiter
+}): SignIn {
+  let nobody: Promise<string> | undefined
+
+  return async ({ email: typed, password, address }) => {
+    const attempt = { email: toEmail(typed), address }
+    const waitMs = throttle.waitMs(attempt)
+    if (waitMs > 0) return { kind: 'slowed down', waitMs }
+    throttle.failed(attempt)
+
+    const known = users.findByEmail(attempt.email)
+    nobody ??= hashPassword('')
+    const passwordHash = known?.passwordHash ?? (await nobody)
+    const right = await limiter(() => isPassword(password, passwordHash))
+    if (known === null || !right) return { kind: 'wrong' }
+    throttle.succeeded(attempt)
+    return {
+      kind: 'signed in',
+      signInId: sessions.createSignInId(known.user.id, passwordLifetime),
+    }
+  }
+}

@@ -1,0 +1,30 @@
+const loopbackHost = /^(localhost|\[::1\]|127\.\d+\.\d+\.\d+)$/
+
+/** Whether only this machine can come to an address. */
+export function isLoopback(url: URL): boolean {
+  return loopbackHost.test(url.hostname)
+}
+
+/**
+ * Where to send a person who has signed in: to `origin`, the address the Studio gave (a URL, by its
+ * name in Sanity's protocol), or to the Studio of the site when there is none. Null for an address
+ * of anybody else: with it would go a session.
+ */
+export function toStudioAddress(origin: string | null, siteUrl: string): URL | null {
+  if (origin === null) return new URL('/studio/', siteUrl)
+  if (!URL.canParse(origin)) return null
+  const url = new URL(origin)
+  if (!isOwnOrigin(url.origin, siteUrl) || url.username !== '' || url.password !== '') return null
+  url.hash = ''
+  return url
+}
+
+/** The site's origin; a site on loopback answers under every name of loopback. */
+export function isOwnOrigin(origin: string, siteUrl: string): boolean {
+  if (!URL.canParse(origin)) return false
+  const [url, site] = [new URL(origin), new URL(siteUrl)]
+  if (url.origin === site.origin) return url.protocol === 'https:' || url.protocol === 'http:'
+  return (
+    isLoopback(url) && isLoopback(site) && url.protocol === site.protocol && url.port === site.port
+  )
+}

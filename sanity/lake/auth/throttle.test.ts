@@ -1,0 +1,67 @@
+import { expect, it } from 'vitest'
+import { createThrottle } from '#lake/auth/throttle.ts'
+
+function createClock() {
+  let time = 1_000_000_000
+  return {
+    now: () => time,
+    pass: (ms: number) => {
+      time += ms
+    },
+  }
+}
+
+const anna = { email: 'anna@example.test', address: '192.0.2.1' }
+
+it('lets a person mistype four times, then makes it wait longer each time', () => {
+  const clock = createClock()
+  const throttle = createThrottle(clock.now)
+  const waits = Array.from({ length: 15 }, () => {
+    throttle.failed(anna)
+    const wait = throttle.waitMs(anna)
+    clock.pass(wait)
+    return wait / 1000
+  })
+  expect(waits).toEqual([0, 0, 0, 0, 5, 10, 20, 40, 80, 160, 320, 640, 900, 900, 900])
+})
+
+it('lets the person in from another place meanwhile', () => {
+  const throttle = createThrottle(createClock().now)
+  for (let n = 0; n < 10; n += 1) throttle.failed(anna)
+  expect(throttle.waitMs(anna)).toBeGreaterThan(0)
+  expect(throttle.waitMs({ ...anna, address: '192.0.2.2' })).toBe(0)
+})
+
+it('slows down a place that tries many people', () => {
+  const throttle = createThrottle(createClock().now)
+  for (let n = 0; n < 20; n += 1) throttle.failed({ ...anna, email: `${n}@example.test` })
+  expect(throttle.waitMs({ ...anna, email: 'new@example.test' })).toBe(5000)
+})
+
+it('slows down many places that try one person', () => {
+  const throttle = createThrottle(createClock().now)
+  for (let n = 0; n < 50; n += 1) throttle.failed({ ...anna, address: `192.0.2.${n}` })
+  expect(throttle.waitMs({ ...anna, address: '198.51.100.1' })).toBe(5000)
+})
+
+it('forgets after a success, and an hour after the last failure', () => {
+  const clock = createClock()
+  const throttle = createThrottle(clock.now)
+  for (let n = 0; n < 8; n += 1) throttle.failed(anna)
+  clock.pass(3_600_001)
+  throttle.failed(anna)
+  expect(throttle.waitMs(anna)).toBe(0)
+  for (let n = 0; n < 3; n += 1) throttle.failed(anna)
+  throttle.succeeded(anna)
+  throttle.failed(anna)
+  expect(throttle.waitMs(anna)).toBe(0)
+})
+
+it('keeps a bounded number of counts', () => {
+  const throttle = createThrottle(createClock().now)
+  for (let n = 0; n < 6; n += 1) throttle.failed(anna)
+  for (let n = 0; n < 5000; n += 1) {
+    throttle.failed({ email: `${n}@example.test`, address: `${n}` })
+  }
+  expect(throttle.waitMs(anna)).toBe(0)
+})

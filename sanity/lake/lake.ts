@@ -5,8 +5,9 @@ import { withAssetUrl } from './assets/asset-url.ts'
 import { imageRoute } from './assets/image-route.ts'
 import type { ImageStore } from './assets/image-store.ts'
 import { uploadRoute } from './assets/upload-route.ts'
-import { documentsRoute } from './documents/route.ts'
+import { documentRoutes } from './documents/routes.ts'
 import { LakeError, refusal } from './errors.ts'
+import { historyRoutes } from './history/routes.ts'
 import { toCall } from './http/call.ts'
 import { requireDataset } from './http/dataset.ts'
 import { route, type Groups, type Route } from './http/route.ts'
@@ -64,7 +65,7 @@ export function createLake(deps: LakeDeps): Lake {
 }
 
 function createRoutes(deps: LakeDeps): Route[] {
-  const { store, tokens, publicUrl } = deps
+  const { tokens, publicUrl } = deps
   const present = (document: LakeDocument) => withAssetUrl(document, publicUrl)
   const inDataset = (groups: Groups) => requireDataset(groups, deps.dataset)
 
@@ -80,15 +81,8 @@ function createRoutes(deps: LakeDeps): Route[] {
       return mutateRoute({ ...deps, present }, call, identify(call.request, tokens))
     }),
     ...actionRoutes(deps),
-    route('GET', '/data/doc/:dataset/:ids', (call, groups) => {
-      inDataset(groups)
-      return documentsRoute(
-        { store, present },
-        call,
-        identify(call.request, tokens),
-        groups['ids'] ?? '',
-      )
-    }),
+    ...historyRoutes({ ...deps, present }),
+    ...documentRoutes({ ...deps, present }),
     route('POST', '/assets/images/:dataset', (call, groups) => {
       inDataset(groups)
       return uploadRoute({ ...deps, present }, call, identify(call.request, tokens))

@@ -1,0 +1,34 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { optionalTextOf, type Row } from '@butlerspb/durable/row.ts'
+import { isLakeDocument, type LakeDocument } from '#lake/store/document.ts'
+
+export type Revisions = {
+  /** The document as it was after the transaction at that place of the log; null when it was not. */
+  upTo(documentId: string, seq: number): LakeDocument | null
+  /** `time` is ISO 8601. */
+  at(documentId: string, time: string): LakeDocument | null
+  /** As it is, or as it was before it was deleted. */
+  last(documentId: string): LakeDocument | null
+}
+
+export function createRevisions(db: DatabaseSync): Revisions {
+  const select = (condition: string, column: string) =>
+    db.prepare(`
+      select ${column} as json from changes join transactions using (seq)
+      where document_id = ? ${condition} order by seq desc limit 1`)
+  const upTo = select('and seq <= ?', 'after')
+  const at = select('and timestamp <= ?', 'after')
+  const last = select('', 'coalesce(after, before)')
+
+  return {
+    upTo: (documentId, seq) => toDocument(upTo.get(documentId, seq)),
+    at: (documentId, time) => toDocument(at.get(documentId, time)),
+    last: (documentId) => toDocument(last.get(documentId)),
+  }
+}
+
+function toDocument(row: Row | undefined): LakeDocument | null {
+  const json = row && optionalTextOf(row, 'json')
+  const document: unknown = json === undefined ? null : JSON.parse(json)
+  return isLakeDocument(document) ? document : null
+}

@@ -1,0 +1,64 @@
+import { requireMember } from '#lake/auth/doors.ts'
+import type { Tokens } from '#lake/auth/tokens.ts'
+import { refusal } from '#lake/errors.ts'
+import { eventsResponse } from '#lake/history/events-route.ts'
+import { parseTime } from '#lake/history/parameters.ts'
+import { createRevisions } from '#lake/history/revisions.ts'
+import { createSteps } from '#lake/history/steps.ts'
+import { createTransactions } from '#lake/history/transactions.ts'
+import { transactionsResponse } from '#lake/history/transactions-route.ts'
+import { flag, type Call } from '#lake/http/call.ts'
+import { requireDataset } from '#lake/http/dataset.ts'
+import { parseDocumentIds } from '#lake/http/document-ids.ts'
+import { route, type Groups, type Route } from '#lake/http/route.ts'
+import type { LakeDocument } from '#lake/store/document.ts'
+import type { Store } from '#lake/store/store.ts'
+
+export type HistoryDeps = {
+  store: Store
+  tokens: Tokens
+  dataset: string
+  present: (document: LakeDocument) => LakeDocument
+}
+
+/** History shows drafts and what was deleted, so it is for holders of a token only. */
+export function historyRoutes({ store, tokens, dataset, present }: HistoryDeps): Route[] {
+  const seqOf = (transactionId: string) => store.log.seqOf(transactionId)
+  const transactions = createTransactions(store.db)
+  const steps = createSteps(store.db)
+  const revisionAt = createRevisionReader(store)
+  const admit = ({ request }: Call, groups: Groups): string[] => {
+    requireDataset(groups, dataset)
+    requireMember(request, tokens)
+    return parseDocumentIds(groups['ids'])
+  }
+
+  return [
+    route('GET', '/data/history/:dataset/transactions/:ids', (call, groups) =>
+      transactionsResponse({ transactions, seqOf }, call.search, admit(call, groups)),
+    ),
+    route('GET', '/data/history/:dataset/events/documents/:ids', (call, groups) => {
+      const [id, ...others] = admit(call, groups)
+      if (id === undefined || others.length > 0) throw refusal(400, 'Ask for one document')
+      return eventsResponse(steps, call.search, id)
+    }),
+    // Each document as it was at `revision` (a transaction id), at `time`, or last of all.
+    route('GET', '/data/history/:dataset/documents/:ids', (call, groups) => {
+      const documents = admit(call, groups).map(revisionAt(call.search))
+      return Response.json({ documents: documents.filter((found) => found !== null).map(present) })
+    }),
+  ]
+}
+
+/** Throws a 400 when the parameters name no moment. */
+function createRevisionReader({ db, log }: Store) {
+  const revisions = createRevisions(db)
+  return (search: URLSearchParams): ((documentId: string) => LakeDocument | null) => {
+    if (flag(search, 'lastRevision', false)) return (id) => revisions.last(id)
+    const revision = search.get('revision')
+    if (revision !== null) return (id) => revisions.upTo(id, log.seqOf(revision) ?? 0)
+    const time = parseTime(search, 'time')
+    if (time === undefined) throw refusal(400, 'Give "revision", "time" or "lastRevision=true"')
+    return (id) => revisions.at(id, time)
+  }
+}

@@ -1,0 +1,111 @@
+import { refusal } from '#lake/errors.ts'
+import { parseLimit, parseTime } from '#lake/history/parameters.ts'
+import type {
+  LoggedTransaction,
+  TransactionFilter,
+  Transactions,
+} from '#lake/history/transactions.ts'
+import { flag } from '#lake/http/call.ts'
+
+const usualLimit = 100
+const highestLimit = 1000
+
+type Shape = {
+  withMutations: boolean
+  withEffects: boolean
+  /** Leaves out what the transaction did to other documents; undefined to leave in all. */
+  only: ReadonlySet<string> | undefined
+}
+
+export type TransactionsDeps = {
+  transactions: Transactions
+  /** The place in the log of a transaction; undefined when it is not there. */
+  seqOf: (transactionId: string) => number | undefined
+}
+
+/**
+ * `GET /data/history/:dataset/transactions/:ids` → one line of JSON a transaction, oldest first:
+ * `{id, timestamp, author, documentIDs, mutations?, effects?}`. Lines are read as they are sent.
+ */
+export function transactionsResponse(
+  deps: TransactionsDeps,
+  search: URLSearchParams,
+  documentIds: readonly string[],
+): Response {
+  const shape = parseShape(search, documentIds)
+  const found = deps.transactions.list(parseFilter(deps, search, documentIds)).values()
+  const encoder = new TextEncoder()
+  const lines = new ReadableStream({
+    pull(controller) {
+      const { value: seq, done } = found.next()
+      if (done === true) controller.close()
+      else controller.enqueue(encoder.encode(`${toLine(deps.transactions.read(seq), shape)}\n`))
+    },
+  })
+  return new Response(lines, { headers: { 'content-type': 'application/x-ndjson' } })
+}
+
+function parseFilter(
+  { seqOf }: TransactionsDeps,
+  search: URLSearchParams,
+  documentIds: readonly string[],
+): TransactionFilter {
+  const text = (name: string) => search.get(name) || undefined
+  const place = (name: string, otherwise: number) => {
+    const id = text(name)
+    if (id === undefined) return otherwise
+    const seq = seqOf(id)
+    if (seq === undefined) throw refusal(404, `No transaction "${id}"`)
+    return seq
+  }
+  return {
+    documentIds,
+    from: place('fromTransaction', 0),
+    to: place('toTransaction', Number.MAX_SAFE_INTEGER),
+    fromTime: parseTime(search, 'fromTime'),
+    toTime: parseTime(search, 'toTime'),
+    authors: text('authors')?.split(','),
+    reverse: flag(search, 'reverse', false),
+    limit: parseLimit(search, { usual: usualLimit, highest: highestLimit }),
+  }
+}
+
+function parseShape(search: URLSearchParams, documentIds: readonly string[]): Shape {
+  const effectFormat = search.get('effectFormat')
+  if (effectFormat !== null && effectFormat !== 'mendoza') {
+    throw refusal(400, '"effectFormat" must be "mendoza"')
+  }
+  const identified = flag(search, 'includeIdentifiedDocumentsOnly', false)
+  return {
+    withMutations:
+      !flag(search, 'excludeContent', false) && !flag(search, 'excludeMutations', false),
+    withEffects: effectFormat !== null,
+    only: identified ? new Set(documentIds) : undefined,
+  }
+}
+
+/** Mendoza's opcode 0 replaces the whole value; null tells the Studio of a creation or deletion. */
+function toLine(
+  transaction: LoggedTransaction,
+  { withMutations, withEffects, only }: Shape,
+): string {
+  const { id, timestamp, author } = transaction
+  const changes = transaction.changes.filter(
+    ({ documentId }) => only === undefined || only.has(documentId),
+  )
+  return JSON.stringify({
+    id,
+    timestamp,
+    author,
+    documentIDs: changes.map(({ documentId }) => documentId),
+    ...(withMutations && { mutations: changes.flatMap(({ mutations }) => mutations) }),
+    ...(withEffects && {
+      effects: Object.fromEntries(
+        changes.map(({ documentId, before, after }) => [
+          documentId,
+          { apply: [0, after], revert: [0, before] },
+        ]),
+      ),
+    }),
+  })
+}

@@ -13,8 +13,8 @@ type Ran = { code: number | null; stdout: string; stderr: string }
 type Fixtures = {
   /** A client of the running lake with the importer's own token. */
   lake: SanityClient
-  /** Runs one of the product's commands, e.g. `command('import', ['a.md'])`. */
-  command: (script: string, args: string[]) => Promise<Ran>
+  /** Runs one of the product's commands, e.g. `command('import', ['a.md'])`; `input` is its stdin. */
+  command: (script: string, args: string[], input?: string) => Promise<Ran>
 }
 
 /**
@@ -81,7 +81,7 @@ export const test = base.extend<Fixtures & { noConsoleErrors: undefined }>({
   },
 
   command: async ({}, use) => {
-    await use((script, args) => runCommand(script, args))
+    await use(runCommand)
   },
 })
 
@@ -104,7 +104,7 @@ function writeToken(secrets: unknown): string {
   throw new Error('secrets.json has no writeToken')
 }
 
-function runCommand(script: string, args: string[]): Promise<Ran> {
+function runCommand(script: string, args: string[], input = ''): Promise<Ran> {
   const child = spawn('npm', ['run', '--silent', script, '--', ...args], {
     env: {
       ...process.env,
@@ -112,8 +112,9 @@ function runCommand(script: string, args: string[]): Promise<Ran> {
       PORT: new URL(setting('E2E_SITE_URL')).port,
       LAKE_PORT: new URL(setting('E2E_LAKE_URL')).port,
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   })
+  child.stdin.end(input)
   let [stdout, stderr] = ['', '']
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     stdout += text

@@ -7,8 +7,10 @@ test('the Studio shows its door', async ({ page, request }) => {
     test.info().annotations.push({ type: 'expected console error', description })
   }
   await page.goto('/studio/')
-  await expect(page.getByText('ButlerSPB').first()).toBeVisible({ timeout: 20_000 })
-  await expect(page.getByRole('link', { name: /почта/i })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Вход в студию' })).toBeVisible({
+    timeout: 20_000,
+  })
+  await expect(page.getByLabel('Электронная почта')).toBeFocused()
 
   const scripts = (html: string) =>
     [...html.matchAll(/src="(\/_next\/[^"]+)"/g)].map(([, src]) => src)

@@ -8,6 +8,7 @@ import type { Secrets } from './secrets.ts'
 import { buildStamp, installationId, readStamp, writeStamp } from './start/build-stamp.ts'
 import { onStopSignal, runCommand, startChild } from './start/child.ts'
 import type { Child } from './start/child.ts'
+import { exposureProblem, signInLink } from './start/editors.ts'
 import { findProblems } from './start/preflight.ts'
 import { waitFor } from './start/wait-for.ts'
 
@@ -46,6 +47,8 @@ async function run(): Promise<number> {
   if (problems.length > 0) return refuse(problems)
   const secrets = readSecrets(env)
   const childEnv = childEnvironment(env, secrets)
+  const exposure = await exposureProblem(env, childEnv, stopping.signal)
+  if (exposure !== undefined) return refuse([exposure])
 
   if (!env.cloud) await startLake(env, childEnv)
   if (env.seedDemo && !env.cloud) await seed(env, secrets)
@@ -124,6 +127,8 @@ async function serve(env: Env, childEnv: NodeJS.ProcessEnv): Promise<number> {
   await waitFor(`${own}/api/health/`, site, 'The site', stopping.signal)
   say(`Site    ${env.siteUrl}`)
   say(`Studio  ${env.siteUrl}/studio/`)
+  const link = await signInLink(env, childEnv, stopping.signal)
+  if (link !== undefined) say(`Sign in ${link} (once, within 15 minutes)`)
   if (!env.cloud) say(`Lake    ${env.apiHost} (and behind ${env.siteUrl}/lake)`)
   say('Stop with Ctrl-C')
   const stopped = new Promise<'stopped'>((resolve) => {

@@ -12,9 +12,7 @@ export async function findProblems(env: Env): Promise<string[]> {
     await portProblem('PORT', env.port, env.host),
     env.cloud ? undefined : await portProblem('LAKE_PORT', env.lakePort, '127.0.0.1'),
   ]
-  return [...ports, folderProblem(env.dataDir), exposureProblem(env)].filter(
-    (problem) => problem !== undefined,
-  )
+  return [...ports, folderProblem(env.dataDir)].filter((problem) => problem !== undefined)
 }
 
 async function portProblem(name: string, port: number, host: string): Promise<string | undefined> {
@@ -49,10 +47,4 @@ function makeFolder(folder: string): void {
   if (existsSync(folder)) return
   makeFolder(dirname(folder))
   mkdirSync(folder)
-}
-
-// The Studio has no users yet, so nobody but this machine may reach the site's editing side.
-function exposureProblem(env: Env): string | undefined {
-  if (['127.0.0.1', 'localhost', '::1'].includes(env.host) || env.cloud) return undefined
-  return `HOST ${env.host} would open the site to the network, which needs editors with passwords that this version does not have: unset HOST and put a reverse proxy in front`
 }

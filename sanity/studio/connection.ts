@@ -15,7 +15,7 @@ export function lakeConnection(siteOrigin: string): Connection {
     apiHost,
     auth: {
       loginMethod: 'token',
-      redirectOnSingle: false,
+      redirectOnSingle: true,
       providers: [{ name: 'local', title: 'Почта и пароль', url: `${apiHost}/auth/login/local` }],
     },
     unstable_clientFactory: (options) => createClient({ ...options, useProjectHostname: false }),

@@ -1,0 +1,63 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures.ts'
+
+// Compiling the Studio's megabytes takes a browser its time.
+test.setTimeout(90_000)
+
+const patience = { timeout: 60_000 }
+
+async function seesTheDesk(page: Page): Promise<void> {
+  await expect(page.getByRole('link', { name: 'Статьи' })).toBeVisible(patience)
+  // The session's one-time id must not stay in the address for the next one to copy.
+  expect(page.url()).not.toContain('sid=')
+}
+
+test.beforeEach(() => {
+  // Signed out is a 401; Sanity's module host and font are neither reachable in tests nor needed.
+  for (const description of ['401', 'ERR_', 'Failed to fetch']) {
+    test.info().annotations.push({ type: 'expected console error', description })
+  }
+})
+
+test('the link of this machine signs in once', async ({ page, command, request }) => {
+  const { stdout } = await command('lake', ['user', 'link'])
+  const link = new URL(stdout.trim())
+  await page.goto(link.href)
+  await seesTheDesk(page)
+  const again = await request.get(`/lake/v1/auth/fetch?${link.hash.slice(1)}`)
+  expect(again.status()).toBe(401)
+})
+
+test('a person signs in with a password', async ({ page, command }) => {
+  const person = { email: 'vera@example.test', password: 'канал и набережная' }
+  const options = ['--email', person.email, '--name', 'Вера', '--role', 'editor']
+  const added = await command('lake', ['user', 'add', ...options], `${person.password}\n`)
+  expect(added).toMatchObject({ code: 0 })
+
+  await page.goto('/studio/')
+  await expect(page.getByRole('heading', { name: 'Вход в студию' })).toBeVisible(patience)
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations).toEqual([])
+
+  await page.getByLabel('Электронная почта').fill(person.email)
+  await page.getByLabel('Пароль').fill('не тот пароль')
+  await page.getByRole('button', { name: 'Войти' }).click()
+  await expect(page.getByRole('alert')).toContainText('Не удалось войти')
+  await expect(page.getByLabel('Электронная почта')).toHaveValue(person.email)
+
+  await page.getByLabel('Пароль').fill(person.password)
+  await page.keyboard.press('Enter')
+  await seesTheDesk(page)
+})
+
+test('the sign-in page works without scripts', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto(`${baseURL}/lake/auth/login`)
+  await page.getByLabel('Электронная почта').fill('nobody@example.test')
+  await page.getByLabel('Пароль').fill('не тот пароль')
+  await page.getByRole('button', { name: 'Войти' }).click()
+  await expect(page.getByRole('alert')).toBeVisible()
+  await context.close()
+})

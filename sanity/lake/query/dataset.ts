@@ -4,12 +4,14 @@ import type { LakeDocument } from '#lake/store/document.ts'
 /** By what documents are found without reading them all. */
 export type Index = 'id' | keyof typeof keysOf
 
+export type Lookup = { index: Index; keys: readonly string[] }
+
 /** Documents in the order of their creation, with indexes that follow each change. */
 export type Dataset = {
   get(id: string): LakeDocument | undefined
   all(): Iterable<LakeDocument>
-  /** Every document that has one of the keys, in the order of `all()`. */
-  find(index: Index, keys: Iterable<string>): LakeDocument[]
+  /** Every document that has one of the keys of one of the lookups, in the order of `all()`. */
+  find(lookups: readonly Lookup[]): LakeDocument[]
   /** The document is kept, and must not change any more. */
   put(document: LakeDocument): void
   remove(id: string): void
@@ -60,11 +62,13 @@ export function createDataset(documents: Iterable<LakeDocument>): Dataset {
     *all() {
       for (const { document } of entries.values()) yield document
     },
-    find(name, keys) {
+    find(lookups) {
       const found = new Set<Entry>()
-      for (const key of keys) {
-        const named = name === 'id' ? toList(entries.get(key)) : indexNamed(name).get(key)
-        for (const entry of named ?? []) found.add(entry)
+      for (const { index, keys } of lookups) {
+        for (const key of keys) {
+          const named = index === 'id' ? toList(entries.get(key)) : indexNamed(index).get(key)
+          for (const entry of named ?? []) found.add(entry)
+        }
       }
       return inOrder([...found]).map(({ document }) => document)
     },
@@ -106,14 +110,18 @@ function inOrder(entries: Entry[]): Entry[] {
   return entries
 }
 
-/** `slug.current`, where it is a text. */
-export function slugsOf({ slug }: LakeDocument): string[] {
+/** `slug.current`, where it has a value that equals another. */
+function slugsOf({ slug }: LakeDocument): string[] {
   const current = isObject(slug) ? slug['current'] : undefined
-  return typeof current === 'string' ? [current] : []
+  return isScalar(current) ? [String(current)] : []
+}
+
+export function isScalar(value: unknown): value is string | number | boolean {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
 }
 
 /** The ids for which GROQ's `references()` may be true of a document: weak references too. */
-export function referencesIn(document: LakeDocument): Set<string> {
+function referencesIn(document: LakeDocument): Set<string> {
   const found = new Set<string>()
   const waiting: unknown[] = [document]
   while (waiting.length > 0) {

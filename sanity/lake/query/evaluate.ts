@@ -1,6 +1,11 @@
 import { evaluateSync, GroqSyntaxError, parse, toJS, type ExprNode } from 'groq-js'
 import { queryParseError, refusal } from '#lake/errors.ts'
+import type { SyncTag } from '#lake/live/sync-tags.ts'
+import { corrected } from '#lake/query/corrections.ts'
 import { checkQueryText, checkQueryTree } from '#lake/query/guard.ts'
+import { createNativeCalls } from '#lake/query/native-calls.ts'
+import { pushedDown } from '#lake/query/push-down.ts'
+import { createReads } from '#lake/query/reads.ts'
 import type { View } from '#lake/query/view.ts'
 
 export type Query = { text: string; params: Record<string, unknown> }
@@ -14,29 +19,44 @@ export type QueryContext = {
   now: Date
 }
 
+export type Evaluated = {
+  /** As JSON may carry it; undefined for nothing. */
+  result: unknown
+  /** The tags of all that the result depends on. */
+  syncTags: SyncTag[]
+}
+
+/** The result alone, for selections of documents. See `evaluateQuery`. */
+export function evaluate(query: Query, view: View, context: QueryContext): unknown {
+  return evaluateQuery(query, view, context).result
+}
+
 /**
- * Evaluates GROQ over a view. A pure function of its arguments.
- * Throws a 400 for a query that cannot be parsed or is too large. Nothing of a parse is kept:
- * groq-js writes the parameters' values into the tree (they decide what `[$x]` means).
+ * Evaluates GROQ over a view. A pure function of its arguments. Throws a 400 for a query that
+ * cannot be parsed or is too large. Nothing of a parse is kept: groq-js writes the parameters'
+ * values into the tree (they decide what `[$x]` means).
  */
-export function evaluate(
+export function evaluateQuery(
   query: Query,
   view: View,
   context: QueryContext,
-  mostNestedScans = 2,
-): unknown {
+  { mostNestedScans = 2 } = {},
+): Evaluated {
   const tree = parseQuery(query, mostNestedScans)
+  const reads = createReads(context.dataset)
+  const calls = createNativeCalls(({ _ref }) => {
+    reads.some('id', [_ref])
+    return view.get(_ref)
+  })
   try {
-    return toJS(
-      evaluateSync(tree, {
-        dataset: view.documents,
-        params: query.params,
-        dereference: ({ _ref }) => view.get(_ref),
-        sanity: { projectId: context.projectId, dataset: context.dataset },
-        identity: context.identity,
-        timestamp: context.now,
-      }),
-    )
+    const value = evaluateSync(pushedDown(corrected(tree), view, calls, reads), {
+      params: query.params,
+      dereference: calls.dereference,
+      sanity: { projectId: context.projectId, dataset: context.dataset },
+      identity: context.identity,
+      timestamp: context.now,
+    })
+    return { result: toJS(value), syncTags: reads.tags() }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw refusal(400, `The query cannot be evaluated: ${reason}`)

@@ -26,12 +26,12 @@ export function queryRoutes(deps: QueryDeps): Route[] {
   ]
 }
 
-async function answer({ queries, tokens, dataset, now }: QueryDeps, call: Call): Promise<Response> {
+async function answer({ queries, tokens, now }: QueryDeps, call: Call): Promise<Response> {
   const identity = identify(call.request, tokens)
   const query = await readQuery(call)
   const perspective = parsePerspective(call.search.get('perspective'), call.version)
   const started = performance.now()
-  const { result } = await queries.run({
+  const { result, syncTags } = await queries.run({
     query,
     perspective,
     audience: audienceOf(identity),
@@ -41,8 +41,7 @@ async function answer({ queries, tokens, dataset, now }: QueryDeps, call: Call):
   const rest = {
     ...(flag(call.search, 'returnQuery', true) && { query: query.text }),
     ms: Math.round(performance.now() - started),
-    // One tag for the dataset: any commit may change any result.
-    syncTags: [`s1:${dataset}`],
+    syncTags,
   }
   const body = `${JSON.stringify(rest).slice(0, -1)},"result":${result}}`
   return new Response(body, { headers: { 'content-type': 'application/json' } })

@@ -1,12 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { withAssetUrl } from '#lake/assets/asset-url.ts'
 import { LakeError } from '#lake/errors.ts'
-import { evaluate } from '#lake/query/evaluate.ts'
+import { evaluateQuery } from '#lake/query/evaluate.ts'
 import { openReplica, type Replica } from '#lake/query/replica.ts'
 import type { QueryRequest, ThreadMessage, ThreadOptions } from '#lake/query/thread-messages.ts'
 
 /** More than elsewhere: what takes too long is stopped. */
-const mostNestedScans = 3
+const limits = { mostNestedScans: 3 }
 
 /** A thread that evaluates one query at a time, and may be stopped at any moment. */
 function serve(options: ThreadOptions): void {
@@ -22,8 +22,8 @@ function answer(
 ): ThreadMessage {
   try {
     const context = { projectId, dataset, identity, now: new Date(now) }
-    const result = evaluate(query, replica.view(view), context, mostNestedScans) ?? null
-    return { type: 'answer', answer: { result: JSON.stringify(result) } }
+    const { result, syncTags } = evaluateQuery(query, replica.view(view), context, limits)
+    return { type: 'answer', answer: { result: JSON.stringify(result ?? null), syncTags } }
   } catch (error) {
     if (!(error instanceof LakeError)) throw error
     return { type: 'refusal', status: error.status, body: error.body, message: error.message }

@@ -1,3 +1,4 @@
+import type { SyncTag } from '#lake/live/sync-tags.ts'
 import type { Query } from '#lake/query/evaluate.ts'
 import type { ViewOptions } from '#lake/query/view.ts'
 
@@ -21,6 +22,7 @@ export type QueryRequest = ViewOptions & {
 export type QueryAnswer = {
   /** JSON, so that no thread but the one that evaluated it has to take it apart. */
   result: string
+  syncTags: SyncTag[]
 }
 
 /** What a thread says: that it has read the documents, or what came of its query. */

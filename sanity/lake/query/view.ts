@@ -1,5 +1,5 @@
 import { idInLayer, type Perspective } from '#lake/query/perspective.ts'
-import { createDataset, type Dataset, type Index } from '#lake/query/dataset.ts'
+import { createDataset, type Dataset, type Lookup } from '#lake/query/dataset.ts'
 import { isObject } from '#lake/json.ts'
 import { publishedIdOf, type LakeDocument } from '#lake/store/document.ts'
 
@@ -8,8 +8,8 @@ export type View = {
   /** In the order of creation. */
   readonly documents: readonly LakeDocument[]
   get(id: string): LakeDocument | undefined
-  /** All that have one of the keys, and perhaps others, in the order of `documents`. */
-  find(index: Index, keys: readonly string[]): readonly LakeDocument[]
+  /** Those of `documents` that one of the lookups finds, and perhaps others, in their order. */
+  find(lookups: readonly Lookup[]): readonly LakeDocument[]
 }
 
 /** Who asks: everybody sees ids without dots only, a holder of a token sees every document. */
@@ -51,15 +51,12 @@ export function viewOf(dataset: Dataset, { perspective, audience }: ViewOptions)
       const document = dataset.get(lens.storedId(id) ?? '')
       return document && lens.show(document)
     },
-    find: (index, keys) =>
-      index === 'id'
-        ? show(
-            dataset.find(
-              'id',
-              keys.map(lens.storedId).filter((id) => id !== undefined),
-            ),
-          )
-        : show(dataset.find(index, keys)),
+    find: (lookups) => show(dataset.find(lookups.map(toStored))),
+  }
+
+  function toStored({ index, keys }: Lookup): Lookup {
+    if (index !== 'id') return { index, keys }
+    return { index, keys: keys.map(lens.storedId).filter((id) => id !== undefined) }
   }
 }
 

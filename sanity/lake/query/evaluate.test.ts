@@ -1,0 +1,155 @@
+import { evaluateSync, parse, toJS } from 'groq-js'
+import { describe, expect, it } from 'vitest'
+import { datasetTag, documentTag, typeTag } from '#lake/live/sync-tags.ts'
+import { mixedDocuments } from './documents.fixture.ts'
+import { evaluateQuery } from './evaluate.ts'
+import { toView } from './view.ts'
+
+const context = { projectId: 'p', dataset: 'production', identity: 'me', now: new Date(0) }
+const view = toView(mixedDocuments, { perspective: 'raw', audience: 'members' })
+const params = { id: 'a', ids: ['b', 'a', 3], slug: 'anna', nothing: null, type: 'article' }
+
+function ask(text: string) {
+  return evaluateQuery({ text, params }, view, context, { mostNestedScans: 9 })
+}
+
+/** groq-js itself over the plain array. */
+function plain(text: string): unknown {
+  const dereference = ({ _ref }: { _ref: string }) =>
+    mixedDocuments.find(({ _id }) => _id === _ref) ?? null
+  return toJS(
+    evaluateSync(parse(text, { params }), {
+      dataset: mixedDocuments,
+      params,
+      dereference,
+      sanity: context,
+      identity: 'me',
+      timestamp: context.now,
+    }),
+  )
+}
+
+const conditions = [
+  '_id == "a"',
+  '$id == _id',
+  '_id in $ids',
+  '_id in ["h.i", "a"]',
+  '_id in ["a", null]',
+  '_id in path("h.*")',
+  '_type == "article"',
+  '_type in ["page", "author"]',
+  '_type == $type && slug.current == $slug',
+  'slug.current == "a"',
+  'slug.current == ""',
+  'slug.current == 5',
+  'slug.current == true',
+  'slug.current == null',
+  'slug.current == $nothing',
+  'slug.current in ["a", null]',
+  'slug.current in ["anna", 5]',
+  'references("anna")',
+  'references("anna", "b")',
+  'references(["a", 3])',
+  'references([])',
+  'references(null)',
+  'references(*[_type == "author"]._id)',
+  'references(*[_type == "author" && slug.current == $slug][0]._id)',
+  '@._id == "a"',
+  '!(_id == "a")',
+  '_id == "a" || _type == "page"',
+  '_id == "a" || references("anna") || slug.current == "b"',
+  '_id == "a" || rank > 2',
+  '(_type == "article") && (rank > 1 || _id == "a")',
+  '_id == wanted',
+  '_id in *[_type == "page"].wanted',
+  '_id in *[_type == "page"].ids[]',
+  '_type == "article" && "x" in tags',
+  'defined(slug)',
+  'count(*[references(^._id)]) > 0',
+  '_id == "nobody"',
+  '_type == _type',
+]
+
+const queries = [
+  ...conditions.map((condition) => `*[${condition}]`),
+  ...conditions.map((condition) => `*[${condition}]{_id, "again": *[${condition}]._id}`),
+  '*[_type == "page"]{_id, "by": *[_id in ^.ids]._id}',
+  '*[_type == "page"]{_id, "by": *[_id == ^.wanted]._id, "kinds": *[_type in ^.kinds]._id}',
+  '*[_type == "page"]{_id, "by": *[slug.current == ^.wanted]._id}',
+  '*[_type == "page"]{_id, "by": *[slug.current in ^.ids]._id}',
+  '*[_type == "author"]{name, "articles": *[references(^._id)] | order(_id desc){_id, rank}}',
+  '*[_type == "author"]{"x": *[references(^._id)]{_id, "up": ^.name, "n": count(*[_id == ^.^._id])}}',
+  '*[_id == "c"][0]{"related": related[]->{_id, "author": author->name}, "n": related[]->_id}',
+  '*[_id == "c"][0].related[]{"x": *[_id == ^._ref][0]._id}',
+  '*[_id == "c"].related[]{"x": *[references(^._ref)]._id}',
+  '*[_type == "article"] | order(rank desc, _id)[0...3]._id',
+  '*[references(^._id)]',
+  '*[_type == "article"][rank > 1][_id == "d"]._id',
+  'count(*)',
+  '*[0..2]._id',
+  '*._id',
+  '*[_id == "h.i"]{"name": @->name}',
+  '{"a": *[_id == "a"][0], "b": *[_id == "b"][0]->}',
+  '[...*[_type == "author"], 1]',
+  'select(count(*[_type == "page"]) > 2 => *[_id == "a"][0]._id, "few")',
+  '*[_type == "article"]{_id, author->{name, mentor->{name}}}',
+  '*[_type == "system.release"]{name}',
+  'releases::all()[name == "r1"]._id',
+  '*[_type == "article"]{"other": *[_type == ^._type && _id != ^._id]._id}',
+  '*[_type == "page"]{"x": ids[@ in *[_type == "article"]._id]}',
+  'array::unique(*[_type == "article" && defined(rank)].rank)',
+]
+
+describe('a result', () => {
+  it.each(queries)('of %s is the one groq-js has without any index', (query) => {
+    expect(ask(query).result).toEqual(plain(query))
+  })
+
+  it('is that of groq-js for conditions and nesting put together at random', () => {
+    let seed = 7
+    const random = (below: number) => {
+      seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648
+      return seed % below
+    }
+    const condition = (depth: number): string => {
+      const simple = conditions[random(conditions.length)] ?? 'true'
+      if (depth === 0) return simple
+      const operator = ['&&', '||', '&&'][random(3)]
+      return `(${condition(depth - 1)}) ${operator} ${random(4) === 0 ? '!' : ''}(${simple})`
+    }
+    for (let n = 0; n < 300; n += 1) {
+      const query = `*[${condition(2)}]{_id, "x": *[${condition(1)} && _id != ^._id]._id}`
+      expect({ query, result: ask(query).result }).toEqual({ query, result: plain(query) })
+    }
+  })
+
+  it.each([
+    ['array::unique([1, null, 2, null, 1, null])', [1, null, 2]],
+    ['array::unique([null, "a", null])', [null, 'a']],
+    ['array::unique("a")', null],
+    ['path("a.b") in path("a.*")', true],
+    ['path("b.b") in path("a.*")', false],
+    ['"a.b" in path("a.*")', true],
+  ])('of %s is that of the specification', (query, expected) => {
+    expect(ask(query).result).toEqual(expected)
+  })
+})
+
+describe('sync tags', () => {
+  it.each([
+    ['*[_id == "a"][0]', [documentTag('a')]],
+    ['*[_id == "missing"][0]', [documentTag('missing')]],
+    ['*[_type == "author"]', [typeTag('author')]],
+    ['*[_type == "article" && slug.current == $slug][0]', [typeTag('article')]],
+    ['*[_type == "article" && _id == $id][0]', [documentTag('a')]],
+    ['*[_id == "a"]{author->{mentor->}}', ['a', 'anna', 'boris'].map(documentTag)],
+    ['*[_id == "d"]{author->}', ['d', 'nobody'].map(documentTag)],
+    ['*[_id == "a" || _type == "page"]', [documentTag('a'), typeTag('page')]],
+    ['*[_id == "a" || rank > 2]', [datasetTag('production')]],
+    ['*[references("a")]', [datasetTag('production')]],
+    ['count(*)', [datasetTag('production')]],
+    ['1', []],
+  ])('of %s name what was read', (query, tags) => {
+    expect(ask(query).syncTags.toSorted()).toEqual(tags.toSorted())
+  })
+})

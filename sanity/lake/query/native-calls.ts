@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto'
+import type { DereferenceFunction, ExprNode } from 'groq-js'
+
+/**
+ * groq-js calls out of a query in one place only, to look up a reference. So a call of ours is
+ * written into the tree as a dereference of a made-up id, which no document and no caller can
+ * know, followed by the argument.
+ */
+export type NativeCalls = {
+  /**
+   * An expression whose value is `implement(argument)`, or null when the argument, evaluated
+   * where the expression stands, is no text.
+   */
+  call(implement: (argument: string) => unknown, argument: ExprNode): ExprNode
+  /** For groq-js. */
+  dereference: DereferenceFunction
+}
+
+export function createNativeCalls(dereference: DereferenceFunction): NativeCalls {
+  const secret = randomUUID()
+  const implementations = new Map<string, (argument: string) => unknown>()
+  const prefixLength = secret.length + 4
+
+  return {
+    call(implement, argument) {
+      const prefix = `${secret}${String(implementations.size).padStart(4, '0')}`
+      implementations.set(prefix, implement)
+      return attribute('value', {
+        type: 'Deref',
+        base: {
+          type: 'Object',
+          attributes: [
+            { type: 'ObjectAttributeValue', name: '_ref', value: concat(text(prefix), argument) },
+          ],
+        },
+      })
+    },
+    dereference(reference) {
+      const implement = implementations.get(reference._ref.slice(0, prefixLength))
+      if (implement === undefined) return dereference(reference)
+      return { value: implement(reference._ref.slice(prefixLength)) }
+    },
+  }
+}
+
+export function text(value: string): ExprNode {
+  return { type: 'Value', value }
+}
+
+export function attribute(name: string, base: ExprNode): ExprNode {
+  return { type: 'AccessAttribute', name, base }
+}
+
+/** null unless both are texts. */
+export function concat(left: ExprNode, right: ExprNode): ExprNode {
+  return { type: 'OpCall', op: '+', left, right }
+}
+
+export function coalesce(...args: ExprNode[]): ExprNode {
+  return { type: 'FuncCall', namespace: 'global', name: 'coalesce', args }
+}
+
+/** null unless every member is a text, number or boolean. */
+export function join(list: ExprNode, separator: string): ExprNode {
+  return { type: 'FuncCall', namespace: 'array', name: 'join', args: [list, text(separator)] }
+}

@@ -1,0 +1,34 @@
+import type { Index } from '#lake/query/dataset.ts'
+import { datasetTag, documentTag, typeTag, type SyncTag } from '#lake/live/sync-tags.ts'
+
+/** What a query read, and so what its result depends on. */
+export type Reads = {
+  everything(): void
+  /** Whatever is, or was not, found by these ids or types. */
+  some(index: Index, keys: Iterable<string>): void
+  /** Empty when the result depends on no document. */
+  tags(): SyncTag[]
+}
+
+/** Next.js takes 128 tags for a cached result; beyond half of that, one for everything. */
+const mostTags = 64
+
+export function createReads(dataset: string): Reads {
+  const keys = { id: new Set<string>(), type: new Set<string>() }
+  let isEverything = false
+
+  return {
+    everything() {
+      isEverything = true
+    },
+    some(index, read) {
+      if (index !== 'id' && index !== 'type') isEverything = true
+      else if (!isEverything) for (const key of read) keys[index].add(key)
+      if (keys.id.size + keys.type.size > mostTags) isEverything = true
+    },
+    tags() {
+      if (isEverything) return [datasetTag(dataset)]
+      return [...new Set([...[...keys.id].map(documentTag), ...[...keys.type].map(typeTag)])]
+    },
+  }
+}

@@ -11,77 +11,70 @@ type Visit = (child: ExprNode, entering: Entering) => ExprNode
 /** The same node with each expression in it replaced by what `visit` returns for it. */
 export function mapChildren(node: ExprNode, visit: Visit): ExprNode {
   const same = (child: ExprNode) => visit(child, 'same')
-  switch (node.type) {
-    case 'And':
-    case 'Or':
-    case 'OpCall':
-      return { ...node, left: same(node.left), right: same(node.right) }
-    case 'InRange':
-      return { ...node, base: same(node.base), left: same(node.left), right: same(node.right) }
-    case 'AccessAttribute':
-      return node.base === undefined ? node : { ...node, base: same(node.base) }
-    case 'AccessElement':
-    case 'ArrayCoerce':
-    case 'Asc':
-    case 'Deref':
-    case 'Desc':
-    case 'Group':
-    case 'Neg':
-    case 'Not':
-    case 'Pos':
-    case 'Slice':
-      return { ...node, base: same(node.base) }
-    case 'Filter':
-    case 'Projection':
-      return { ...node, base: same(node.base), expr: visit(node.expr, 'nested') }
-    case 'Map':
-    case 'FlatMap':
-      return { ...node, base: same(node.base), expr: visit(node.expr, 'hidden') }
-    case 'FuncCall':
-      return { ...node, args: node.args.map(same) }
-    case 'PipeFuncCall':
-      return {
-        ...node,
-        base: same(node.base),
-        args: node.args.map((argument) => visit(argument, 'nested')),
-      }
-    case 'Array':
-      return {
-        ...node,
-        elements: node.elements.map((element) => ({ ...element, value: same(element.value) })),
-      }
-    case 'Object':
-      return { ...node, attributes: node.attributes.map((attribute) => inside(attribute, same)) }
-    case 'Select':
-      return {
-        ...node,
-        alternatives: node.alternatives.map((alternative) => ({
-          ...alternative,
-          condition: same(alternative.condition),
-          value: same(alternative.value),
-        })),
-        ...(node.fallback && { fallback: same(node.fallback) }),
-      }
-    case 'Context':
-    case 'Everything':
-    case 'Parameter':
-    case 'Parent':
-    case 'SelectorFuncCall':
-    case 'SelectorNested':
-    case 'This':
-    case 'Tuple':
-    case 'Value':
-      return node
+  if (node.type === 'Filter' || node.type === 'Projection') {
+    return { ...node, base: same(node.base), expr: visit(node.expr, 'nested') }
   }
+  if (node.type === 'Map' || node.type === 'FlatMap') {
+    return { ...node, base: same(node.base), expr: visit(node.expr, 'hidden') }
+  }
+  if (node.type === 'PipeFuncCall') {
+    const args = node.args.map((argument) => visit(argument, 'nested'))
+    return { ...node, base: same(node.base), args }
+  }
+  return mapLevel(node, same)
 }
 
-function inside(
+/** For a node all of whose children see the same `@` as itself. */
+function mapLevel(node: ExprNode, map: (child: ExprNode) => ExprNode): ExprNode {
+  if (node.type === 'And' || node.type === 'Or' || node.type === 'OpCall') {
+    return { ...node, left: map(node.left), right: map(node.right) }
+  }
+  if (node.type === 'InRange') {
+    return { ...node, base: map(node.base), left: map(node.left), right: map(node.right) }
+  }
+  if (node.type === 'FuncCall') return { ...node, args: node.args.map(map) }
+  if (node.type === 'Array') {
+    const elements = node.elements.map((element) => ({ ...element, value: map(element.value) }))
+    return { ...node, elements }
+  }
+  if (node.type === 'Object') {
+    return { ...node, attributes: node.attributes.map((attribute) => mapAttribute(attribute, map)) }
+  }
+  if (node.type === 'Select') {
+    const alternatives = node.alternatives.map((alternative) => ({
+      ...alternative,
+      condition: map(alternative.condition),
+      value: map(alternative.value),
+    }))
+    return { ...node, alternatives, ...(node.fallback && { fallback: map(node.fallback) }) }
+  }
+  return mapBase(node, map)
+}
+
+function mapBase(node: ExprNode, map: (child: ExprNode) => ExprNode): ExprNode {
+  if (node.type === 'AccessAttribute') {
+    return node.base === undefined ? node : { ...node, base: map(node.base) }
+  }
+  if (node.type === 'AccessElement' || node.type === 'Slice') {
+    return { ...node, base: map(node.base) }
+  }
+  if (node.type === 'ArrayCoerce' || node.type === 'Deref' || node.type === 'Group') {
+    return { ...node, base: map(node.base) }
+  }
+  if (node.type === 'Asc' || node.type === 'Desc') return { ...node, base: map(node.base) }
+  if (node.type === 'Neg' || node.type === 'Not' || node.type === 'Pos') {
+    return { ...node, base: map(node.base) }
+  }
+  return node
+}
+
+function mapAttribute(
   attribute: ObjectAttributeNode,
-  same: (child: ExprNode) => ExprNode,
+  map: (child: ExprNode) => ExprNode,
 ): ObjectAttributeNode {
-  const value = same(attribute.value)
+  const value = map(attribute.value)
   return attribute.type === 'ObjectConditionalSplat'
-    ? { ...attribute, condition: same(attribute.condition), value }
+    ? { ...attribute, condition: map(attribute.condition), value }
     : { ...attribute, value }
 }
 

@@ -6,6 +6,7 @@ import { createLake } from './lake.ts'
 import { createLog } from './log.ts'
 import { createHttpServer } from './node-http.ts'
 import { createQueryThreads } from './query/threads.ts'
+import { acceptSockets } from './sockets/upgrade.ts'
 import { openStore, type Store } from './store/store.ts'
 import { createWebhookDelivery } from './webhooks/delivery.ts'
 
@@ -47,6 +48,7 @@ function start(env: LakeEnv): void {
     committed: wake,
   })
   const server = createHttpServer(lake, (error) => log.error('connection failed', {}, error))
+  const sockets = acceptSockets(server, { ...env, lake, tokens, log })
 
   const timer = setInterval(() => {
     store.commits.announce()
@@ -66,7 +68,11 @@ function start(env: LakeEnv): void {
     const port = typeof address === 'object' ? address?.port : undefined
     log.info('listening', { port, dataDir: env.dataDir })
   })
-  stopOnSignal(server, store.commits.close, async () => {
+  const endStreams = () => {
+    store.commits.close()
+    sockets.close()
+  }
+  stopOnSignal(server, endStreams, async () => {
     clearInterval(timer)
     await queries.close()
     await webhooks.close()

@@ -41,7 +41,8 @@ async function answer(
   await pipeline(result.body, response)
 }
 
-function toRequest(message: IncomingMessage, signal: AbortSignal): Request | null {
+/** Null for what no `Request` can be made of. */
+export function toRequest(message: IncomingMessage, signal?: AbortSignal): Request | null {
   const { method = 'GET', url = '/' } = message
   // The host is of no interest to the lake and may be forged.
   if (!URL.canParse(url, 'http://localhost')) return null
@@ -54,7 +55,7 @@ function toRequest(message: IncomingMessage, signal: AbortSignal): Request | nul
     return new Request(new URL(url, 'http://localhost'), {
       method,
       headers,
-      signal,
+      ...(signal && { signal }),
       ...(hasBody && { body: toStream(message), duplex: 'half' }),
     })
   } catch {

@@ -1,5 +1,6 @@
 import { createClient } from '@sanity/client'
 import type { WorkspaceOptions } from 'sanity'
+import { createStreamFetch } from './stream-fetch.ts'
 
 type Connection = Pick<WorkspaceOptions, 'apiHost' | 'auth' | 'unstable_clientFactory'>
 
@@ -11,6 +12,8 @@ type Connection = Pick<WorkspaceOptions, 'apiHost' | 'auth' | 'unstable_clientFa
  */
 export function lakeConnection(siteOrigin: string): Connection {
   const apiHost = `${siteOrigin}/lake`
+  // One for all clients: each would open a socket of its own.
+  const streamFetch = createStreamFetch(apiHost)
   return {
     apiHost,
     auth: {
@@ -18,6 +21,7 @@ export function lakeConnection(siteOrigin: string): Connection {
       redirectOnSingle: true,
       providers: [{ name: 'local', title: 'Почта и пароль', url: `${apiHost}/auth/login/local` }],
     },
-    unstable_clientFactory: (options) => createClient({ ...options, useProjectHostname: false }),
+    unstable_clientFactory: (options) =>
+      createClient({ ...options, useProjectHostname: false, resolveFetch: () => streamFetch }),
   }
 }

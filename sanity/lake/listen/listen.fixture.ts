@@ -1,5 +1,5 @@
 import type { ListenEvent, ResumableListenOptions, SanityClient } from '@sanity/client'
-import { onTestFinished } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 
 type Options = Partial<ResumableListenOptions>
 
@@ -35,5 +35,15 @@ export async function until(condition: () => boolean): Promise<void> {
     await new Promise((resolve) => {
       setTimeout(resolve, 10)
     })
+  }
+}
+
+/** Each revision follows from the one before it: nothing twice, nothing missing. */
+export function expectUnbroken(mutations: Mutation[], ids: string[]): void {
+  for (const id of ids) {
+    const chain = mutations.filter(({ documentId }) => documentId === id)
+    expect(chain.slice(1).map(({ previousRev }) => previousRev)).toEqual(
+      chain.slice(0, -1).map(({ resultRev }) => resultRev),
+    )
   }
 }

@@ -11,6 +11,7 @@ import { createLake } from '#lake/lake.ts'
 import { createLog } from '#lake/log.ts'
 import { createHttpServer } from '#lake/node-http.ts'
 import { createQueryThreads } from '#lake/query/threads.ts'
+import { acceptSockets } from '#lake/sockets/upgrade.ts'
 import { openStore, type Store } from '#lake/store/store.ts'
 import { createWebhookDelivery } from '#lake/webhooks/delivery.ts'
 
@@ -73,12 +74,15 @@ export async function openTestLake({
     committed,
   })
   const server = createHttpServer(lake, (error) => logLines.push(String(error)))
+  const sockets = acceptSockets(server, { ...project, lake, tokens, log })
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve)
   })
   const url = `http://127.0.0.1:${portOf(server.address())}`
 
   onTestFinished(async () => {
+    store.commits.close()
+    sockets.close()
     server.closeAllConnections()
     await new Promise((resolve) => {
       server.close(resolve)

@@ -1,0 +1,124 @@
+import { get, type IncomingMessage } from 'node:http'
+import { describe, expect, it } from 'vitest'
+import { openTestLake, type TestLake } from '#lake/test/lake.fixture.ts'
+import { openLine } from './line.fixture.ts'
+import { expectUnbroken, hear, until } from './listen.fixture.ts'
+
+describe('a listener whose connection breaks', () => {
+  it('is welcomed back and hears what it missed, once and in order', async () => {
+    const lake = await openTestLake()
+    const line = await openLine(lake.url)
+    const heard = hear(lake.client('viewer', { apiHost: line.url }), '*[_type == "article"]')
+    await until(() => heard.events.length === 1)
+    const client = lake.client('editor')
+    await client.create({ _id: 'a', _type: 'article', n: 0 })
+    await until(() => heard.mutations().length === 1)
+    line.cut()
+    for (let n = 1; n <= 30; n += 1) await client.patch('a').set({ n }).commit()
+    await client.transaction().delete('a').create({ _id: 'b', _type: 'article' }).commit()
+    await until(() => heard.mutations().length >= 33)
+
+    const types = heard.events.map(({ type }) => type).filter((type) => type !== 'mutation')
+    expect(types).toEqual(['welcome', 'reconnect', 'welcomeback'])
+    expectUnbroken(heard.mutations(), ['a', 'b'])
+    expect(heard.mutations()).toHaveLength(33)
+  })
+
+  it.each([
+    ['enableResume=true', 'none-such#a', 'reset'],
+    ['enableResume=false', 't1#a', 'welcome'],
+    ['enableResume=true', 't1', 'welcomeback'],
+    ['enableResume=true', 't1#a', 'welcomeback'],
+  ])('with %s after %s begins with %s', async (option, lastEventId, greeting) => {
+    const lake = await openTestLake()
+    const create = { _id: 'a', _type: 'article' }
+    await lake.client('editor').mutate([{ create }], { transactionId: 't1' })
+    const text = await textUntil(lake, option, lastEventId, () => true)
+    expect(text).toMatch(new RegExp(`^(id: t1\\n)?event: ${greeting}\\ndata: {"listenerName":`))
+  })
+
+  it('in the middle of a transaction hears the rest of it', async () => {
+    const lake = await openTestLake()
+    const mutations = ['a', 'b', 'c'].map((_id) => ({ create: { _id, _type: 'article' } }))
+    await lake.client('editor').mutate(mutations, { transactionId: 't1' })
+    const text = await textUntil(lake, 'enableResume=true', 't1#a', (sofar) => sofar.includes('#c'))
+    expect([...text.matchAll(/^id: (.*)$/gm)].map(([, id]) => id)).toEqual(['t1#b', 't1#c'])
+  })
+
+  it('over a thousand commits ago is told to begin anew', async () => {
+    const lake = await openTestLake()
+    await lake.client('editor').mutate([{ create: { _id: 'a', _type: 'x' } }], {
+      transactionId: 'old',
+    })
+    lake.store.db.exec(`
+      with recursive n (i) as (select 1 union all select i + 1 from n where i < 1001)
+      insert into transactions (id, timestamp, author) select 'n' || i, '', '' from n`)
+    const text = await textUntil(lake, 'enableResume=true', 'old', () => true)
+    expect(text).toContain('event: reset')
+  })
+})
+
+describe('a slow reader', () => {
+  it('is cut when it is too far behind, and resumes without a gap', async () => {
+    const lake = await openTestLake()
+    const client = lake.client('editor')
+    const options = 'includeResult=true&includeMutations=false&enableResume=true'
+    const response = await openUnread(`${lake.url}/v1/data/listen/production?query=*&${options}`)
+    await client.create({ _id: 'a', _type: 'article', padding: 'x'.repeat(80_000) })
+    for (let n = 1; n <= 120; n += 1) await client.patch('a').set({ n }).commit()
+
+    const before = await readToEnd(response)
+    const lastEventId = lastIdIn(before)
+    expect(numbersIn(before).length).toBeLessThan(120)
+    const after = await textUntil(lake, options, lastEventId, (text) => text.includes('"n":120'))
+    expect(after).toMatch(/^event: welcomeback\n/)
+    const heard = [...numbersIn(before), ...numbersIn(after)]
+    expect(heard).toEqual(Array.from({ length: 120 }, (_, index) => index + 1))
+  })
+})
+
+/** A response nobody reads yet. */
+function openUnread(url: string): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    get(url, resolve).on('error', reject)
+  })
+}
+
+/** What was sent before the other side cut the connection. */
+async function readToEnd(response: IncomingMessage): Promise<string> {
+  let text = ''
+  try {
+    for await (const chunk of response) text += String(chunk)
+  } catch {
+    return text
+  }
+  throw new Error('the connection was not cut')
+}
+
+function lastIdIn(text: string): string {
+  const whole = text.slice(0, text.lastIndexOf('\n\n'))
+  return /^\nid: (.*)/.exec(whole.slice(whole.lastIndexOf('\nid: ')))?.[1] ?? ''
+}
+
+/** `n` of the document in each whole event. */
+function numbersIn(text: string): number[] {
+  const whole = text.slice(0, text.lastIndexOf('\n\n'))
+  return [...whole.matchAll(/"n":(\d+),?/g)].map(([, n]) => Number(n))
+}
+
+async function textUntil(
+  lake: TestLake,
+  options: string,
+  lastEventId: string,
+  isEnough: (text: string) => boolean,
+): Promise<string> {
+  const response = await fetch(`${lake.url}/v1/data/listen/production?query=*&${options}`, {
+    headers: { 'last-event-id': lastEventId },
+  })
+  let text = ''
+  for await (const chunk of response.body ?? []) {
+    text += Buffer.from(chunk).toString()
+    if (text.endsWith('\n\n') && isEnough(text)) break
+  }
+  return text
+}

@@ -1,0 +1,104 @@
+import { once } from 'node:events'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { WebSocket } from 'ws'
+import { until } from '#lake/listen/listen.fixture.ts'
+import { openTestLake, type TestLake } from '#lake/test/lake.fixture.ts'
+
+type Message = {
+  id?: string
+  result?: unknown
+  error?: { code: number }
+  params?: { subscription: string; result: unknown }
+}
+
+/** A Studio, as far as presence goes: what it sends is what `@sanity/bifur-client` sends. */
+async function openStudio(lake: TestLake, token: string) {
+  const url = `${lake.url.replace('http', 'ws')}/v2022-06-30/socket/production?tag=sanity.studio`
+  const socket = new WebSocket(url)
+  const messages: Message[] = []
+  socket.on('message', (data: Buffer) => {
+    const message: Message = JSON.parse(data.toString())
+    messages.push(message)
+  })
+  onTestFinished(() => socket.terminate())
+  await once(socket, 'open')
+  let lastId = 0
+  async function call(method: string, params: object): Promise<Message> {
+    lastId += 1
+    const id = String(lastId)
+    socket.send(JSON.stringify({ jsonrpc: '2.0', method, params, id }))
+    await until(() => messages.some((message) => message.id === id))
+    return messages.find((message) => message.id === id) ?? {}
+  }
+  await call('authorization', { authorization: `Bearer ${token}` })
+  return {
+    socket,
+    call,
+    told: () => messages.flatMap(({ params }) => (params ? [params] : [])),
+  }
+}
+
+const locations = [{ type: 'document', documentId: 'a', path: ['title'] }]
+
+describe('presence', () => {
+  it('tells each of two people where the other is, and when they leave', async () => {
+    const lake = await openTestLake()
+    const anna = await openStudio(lake, lake.token('editor'))
+    const boris = await openStudio(lake, lake.token('viewer'))
+    const { result: subscription } = await anna.call('presence_subscribe', {})
+    await boris.call('presence_subscribe', {})
+
+    await boris.call('presence_rollcall', { session: 'b1' })
+    await boris.call('presence_announce', { data: { sessionId: 'b1', locations } })
+    await until(() => anna.told().length === 2)
+    const i = expect.stringMatching(/^token-/)
+    expect(anna.told()).toEqual([
+      { subscription, result: { type: 'rollCall', i, session: 'b1' } },
+      { subscription, result: { type: 'state', i, m: { sessionId: 'b1', locations } } },
+    ])
+    await anna.call('presence_announce', { data: { sessionId: 'a1', locations } })
+    await anna.call('presence_disconnect', { session: 'a1' })
+    await until(() => boris.told().length === 2)
+    expect(boris.told().map(({ result }) => result)).toMatchObject([
+      { type: 'state', m: { sessionId: 'a1' } },
+      { type: 'disconnect', m: { session: 'a1' } },
+    ])
+    boris.socket.terminate()
+    await until(() => anna.told().length === 3)
+    expect(anna.told()[2]?.result).toEqual({ type: 'disconnect', i, m: { session: 'b1' } })
+  })
+
+  it('says nothing more once it is told to stop, and ends no session of another', async () => {
+    const lake = await openTestLake()
+    const anna = await openStudio(lake, lake.token('editor'))
+    const boris = await openStudio(lake, lake.token('editor'))
+    const { result: subscriptionId } = await anna.call('presence_subscribe', {})
+    await anna.call('presence_announce', { data: { sessionId: 'a1', locations } })
+    await boris.call('presence_disconnect', { session: 'a1' })
+    await boris.call('presence_announce', { data: { sessionId: 'b1', locations } })
+    await until(() => anna.told().length === 1)
+    await anna.call('presence_unsubscribe', { subscriptionId })
+    await boris.call('presence_announce', { data: { sessionId: 'b1', locations: [] } })
+    await anna.call('presence_rollcall', { session: 'a1' })
+    expect(anna.told().map(({ result }) => result)).toMatchObject([{ type: 'state' }])
+  })
+
+  it.each([
+    ['presence_subscribe', {}],
+    ['presence_announce', { data: { sessionId: 's', locations } }],
+    ['presence_rollcall', { session: 's' }],
+  ])('refuses %s without a good token', async (method, params) => {
+    const lake = await openTestLake()
+    const stranger = await openStudio(lake, 'unknown')
+    expect((await stranger.call(method, params)).error?.code).toBe(4001)
+  })
+
+  it.each([
+    ['presence_announce', { data: 'x' }, -32602],
+    ['presence_dance', {}, -32601],
+  ])('answers %s of %j with %i', async (method, params, code) => {
+    const lake = await openTestLake()
+    const studio = await openStudio(lake, lake.token('editor'))
+    expect((await studio.call(method, params)).error?.code).toBe(code)
+  })
+})

@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto'
+import type { WebSocket } from 'ws'
+import type { Member } from '#lake/auth/identity.ts'
+import type { Tokens } from '#lake/auth/tokens.ts'
+import { isObject, type JsonObject } from '#lake/json.ts'
+import { createRoom, type Room, type Seat } from '#lake/presence/room.ts'
+import { parseRpcRequest, rpcErrors } from '#lake/presence/rpc.ts'
+import type { SocketRoute } from '#lake/sockets/socket-route.ts'
+
+type PresenceDeps = { tokens: Tokens; dataset: string }
+
+type RpcError = (typeof rpcErrors)[keyof typeof rpcErrors]
+type Answer = { result: unknown } | { error: RpcError }
+
+const heartbeatMs = 15_000
+/** And subscriptions, of one connection: a Studio has one of each. */
+const mostSessions = 20
+/** Bytes that a connection may be behind. */
+const largestBuffer = 1024 * 1024
+
+/** `/socket/:dataset`: who of the editors is where, over JSON-RPC as the Studio speaks it. */
+export function presenceRoute({ tokens, dataset }: PresenceDeps): SocketRoute {
+  const room = createRoom()
+  return {
+    pattern: new URLPattern({ pathname: `/socket/${dataset}` }),
+    serve: (socket) => servePresence(socket, room, tokens),
+  }
+}
+
+function servePresence(socket: WebSocket, room: Room, tokens: Tokens): void {
+  const person = createPerson(socket, room, tokens)
+  const timer = setInterval(() => {
+    if (person.isWelcome()) socket.send('♥')
+    else socket.close(rpcErrors.unauthorized.code, rpcErrors.unauthorized.message)
+  }, heartbeatMs)
+
+  socket.on('message', (data, isBinary) => {
+    const request = Buffer.isBuffer(data) && !isBinary ? parseRpcRequest(data.toString()) : null
+    if (request === null) {
+      socket.close(1008, 'malformed message')
+      return
+    }
+    const answer = person.answer(request.method, request.params)
+    socket.send(JSON.stringify({ jsonrpc: '2.0', id: request.id, ...answer }))
+  })
+  socket.on('close', () => {
+    clearInterval(timer)
+    person.leave()
+  })
+}
+
+/** One connection: first the token, then everything else. */
+function createPerson(socket: WebSocket, room: Room, tokens: Tokens) {
+  let token: string | undefined
+  let member: Member | undefined
+  const seat: Seat = {
+    sessions: new Set(),
+    subscriptions: new Set(),
+    tell(result) {
+      if (socket.bufferedAmount > largestBuffer) socket.terminate()
+      for (const subscription of seat.subscriptions) {
+        const params = { subscription, result }
+        socket.send(JSON.stringify({ jsonrpc: '2.0', method: 'presence_subscription', params }))
+      }
+    },
+  }
+
+  return {
+    answer(method: string, params: JsonObject): Answer {
+      if (method === 'authorization') {
+        token = /^Bearer (\S+)$/i.exec(String(params['authorization']))?.[1] ?? ''
+        member = findMember(tokens, token)
+        if (member !== undefined) room.enter(seat)
+      }
+      if (member === undefined) return { error: rpcErrors.unauthorized }
+      return answerMember({ room, seat, userId: member.id }, method, params)
+    },
+    leave: () => room.leave(seat, member?.id),
+    /** False once the session of the person has ended. */
+    isWelcome: () => token === undefined || findMember(tokens, token) !== undefined,
+  }
+}
+
+type Present = { room: Room; seat: Seat; userId: string }
+
+function answerMember({ room, seat, userId }: Present, method: string, params: JsonObject): Answer {
+  switch (method) {
+    case 'authorization':
+      return { result: {} }
+    case 'presence_subscribe': {
+      if (seat.subscriptions.size >= mostSessions) return { error: rpcErrors.invalidParams }
+      const subscription = randomUUID()
+      seat.subscriptions.add(subscription)
+      return { result: subscription }
+    }
+    case 'presence_unsubscribe':
+      seat.subscriptions.delete(String(params['subscriptionId']))
+      return { result: {} }
+    case 'presence_rollcall':
+      room.broadcast(seat, { type: 'rollCall', i: userId, session: String(params['session']) })
+      return { result: {} }
+    case 'presence_announce':
+      return announce({ room, seat, userId }, params['data'])
+    case 'presence_disconnect': {
+      const session = String(params['session'])
+      if (seat.sessions.delete(session)) {
+        room.broadcast(seat, { type: 'disconnect', i: userId, m: { session } })
+      }
+      return { result: {} }
+    }
+    default:
+      return { error: rpcErrors.methodNotFound }
+  }
+}
+
+function announce({ room, seat, userId }: Present, data: unknown): Answer {
+  const { sessionId, locations } = isObject(data) ? data : {}
+  const isFull = seat.sessions.size >= mostSessions
+  if (typeof sessionId !== 'string' || !Array.isArray(locations) || isFull) {
+    return { error: rpcErrors.invalidParams }
+  }
+  seat.sessions.add(sessionId)
+  room.broadcast(seat, { type: 'state', i: userId, m: { sessionId, locations } })
+  return { result: {} }
+}
+
+function findMember(tokens: Tokens, token: string): Member | undefined {
+  const identity = tokens.find(token)
+  return identity === null || identity === 'expired' || identity.kind === 'anonymous'
+    ? undefined
+    : identity
+}

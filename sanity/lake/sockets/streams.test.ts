@@ -1,0 +1,107 @@
+import { once } from 'node:events'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { WebSocket } from 'ws'
+import { until } from '#lake/listen/listen.fixture.ts'
+import { openTestLake, type TestLake } from '#lake/test/lake.fixture.ts'
+
+type Message = { type: string; id: number; status?: number; text?: string }
+
+async function connect(lake: TestLake, headers: Record<string, string> = {}) {
+  const socket = new WebSocket(`${lake.url.replace('http', 'ws')}/v1/streams`, { headers })
+  const messages: Message[] = []
+  socket.on('message', (data: Buffer) => {
+    const message: Message = JSON.parse(data.toString())
+    messages.push(message)
+  })
+  onTestFinished(() => socket.terminate())
+  await once(socket, 'open')
+  return {
+    socket,
+    messages,
+    textOf: (id: number) => messages.flatMap((m) => (m.id === id ? [m.text ?? ''] : [])).join(''),
+    statusOf: (id: number) => messages.find((m) => m.id === id && m.status)?.status,
+    say: (message: object) => socket.send(JSON.stringify(message)),
+  }
+}
+
+const listen = '/v1/data/listen/production?query=*'
+const live = '/v1/data/live/events/production'
+
+describe('streams over one socket', () => {
+  it('are as many as opened, each with its own answer, until closed', async () => {
+    const lake = await openTestLake()
+    const { say, textOf, statusOf } = await connect(lake)
+    say({ type: 'open', id: 1, path: listen, headers: {} })
+    say({ type: 'open', id: 2, path: live, headers: {} })
+    await until(() => textOf(1).includes('welcome') && textOf(2).includes('welcome'))
+    expect([statusOf(1), statusOf(2)]).toEqual([200, 200])
+    await lake.client('editor').create({ _id: 'a', _type: 'article', title: 'Дворецкий' })
+    await until(() => textOf(1).includes('"title":"Дворецкий"'))
+    await until(() => textOf(2).includes('"tags"'))
+
+    say({ type: 'close', id: 1 })
+    await lake.client('editor').create({ _id: 'b', _type: 'article' })
+    await until(() => textOf(2).split('"tags"').length === 3)
+    expect(textOf(1)).not.toContain('#b')
+  })
+
+  it('pass the doors that HTTP has', async () => {
+    const lake = await openTestLake()
+    const { say, statusOf, textOf } = await connect(lake, { 'x-lake-remote': '1' })
+    const authorization = `Bearer ${lake.token('viewer')}`
+    const drafts = `${live}?includeDrafts=true`
+    say({ type: 'open', id: 1, path: listen, headers: {} })
+    say({ type: 'open', id: 2, path: listen, headers: { 'x-lake-remote': '0' } })
+    say({ type: 'open', id: 3, path: listen, headers: { authorization: 'Bearer unknown' } })
+    say({ type: 'open', id: 4, path: drafts, headers: { authorization } })
+    say({
+      type: 'open',
+      id: 5,
+      path: '/v1/data/query/production?query=*',
+      headers: { authorization },
+    })
+    await until(() => [1, 2, 3, 4, 5].every((id) => statusOf(id) !== undefined))
+    expect([1, 2, 3, 4, 5].map(statusOf)).toEqual([401, 401, 401, 200, 404])
+    await until(() => textOf(4).includes('welcome'))
+  })
+
+  it('are a hundred at most', async () => {
+    const lake = await openTestLake()
+    const { say, messages } = await connect(lake)
+    for (let id = 1; id <= 101; id += 1) say({ type: 'open', id, path: live, headers: {} })
+    await until(() => messages.filter(({ type }) => type === 'response').length === 101)
+    expect(messages.filter(({ status }) => status === 429).map(({ id }) => id)).toEqual([101])
+  })
+
+  it.each([
+    ['no JSON', 'hello', 1008],
+    ['no known type', '{"type":"mutate","id":1}', 1008],
+    ['headers that are none', '{"type":"open","id":1,"path":"/","headers":{"a b":1}}', 1008],
+    ['a message longer than 64 kB', 'x'.repeat(70_000), 1009],
+  ])('end with %s', async (_, text, code) => {
+    const lake = await openTestLake()
+    const { socket } = await connect(lake)
+    socket.send(text)
+    const [closedWith] = await once(socket, 'close')
+    expect(closedWith).toBe(code)
+  })
+
+  it('end when the lake stops', async () => {
+    const lake = await openTestLake()
+    const { say, messages } = await connect(lake)
+    say({ type: 'open', id: 1, path: listen, headers: {} })
+    await until(() => messages.length >= 2)
+    lake.store.commits.close()
+    await until(() => messages.some(({ type }) => type === 'end'))
+    expect(messages.at(-1)).toEqual({ type: 'end', id: 1 })
+  })
+})
+
+describe('an upgrade', () => {
+  it('to anything else is a 404', async () => {
+    const lake = await openTestLake()
+    const socket = new WebSocket(`${lake.url.replace('http', 'ws')}/v1/data/query/production`)
+    const [error] = await once(socket, 'error')
+    expect(String(error)).toContain('404')
+  })
+})

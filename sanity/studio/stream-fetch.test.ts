@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { openLine } from '#sanity/lake/listen/line.fixture.ts'
+import { hear, until } from '#sanity/lake/listen/listen.fixture.ts'
+import { openTestLake } from '#sanity/lake/test/lake.fixture.ts'
+import { createStreamFetch } from './stream-fetch.ts'
+
+async function openStudio() {
+  const lake = await openTestLake()
+  const line = await openLine(lake.url)
+  const streamFetch = createStreamFetch(line.url)
+  const config = { apiHost: line.url, resolveFetch: () => streamFetch }
+  return { lake, line, client: lake.client('editor', config) }
+}
+
+describe('the stream fetch of the Studio', () => {
+  it('carries twenty listeners over one connection', async () => {
+    const { lake, line, client } = await openStudio()
+    const heard = Array.from({ length: 20 }, () => hear(client, '*'))
+    await until(() => heard.every(({ events }) => events.length === 1))
+    expect(line.connections()).toBe(1)
+    await lake.client('editor').create({ _id: 'a', _type: 'article' })
+    await until(() => heard.every(({ mutations }) => mutations().length === 1))
+  })
+
+  it('resumes every listener after the connection broke', async () => {
+    const { lake, line, client } = await openStudio()
+    await lake.client('editor').create({ _id: 'before', _type: 'article' })
+    const heard = Array.from({ length: 3 }, () => hear(client, '*'))
+    await until(() => heard.every(({ events }) => events.length === 1))
+    line.cut()
+    await lake.client('editor').create({ _id: 'a', _type: 'article' })
+    await until(() => heard.every(({ mutations }) => mutations().length === 1))
+    for (const { events } of heard) {
+      expect(events.map(({ type }) => type)).toEqual([
+        'welcome',
+        'reconnect',
+        'welcomeback',
+        'mutation',
+      ])
+    }
+    expect(line.connections()).toBe(2)
+  })
+
+  it('sends the token of the client with public live events, and the rest by HTTP', async () => {
+    const { line, client } = await openStudio()
+    expect(await client.getDocument('nothing')).toBeUndefined()
+    const types: string[] = []
+    const subscription = client.live.events().subscribe((event) => types.push(event.type))
+    await until(() => types.length === 1)
+    subscription.unsubscribe()
+    expect(types).toEqual(['welcome'])
+    expect(line.connections()).toBe(2)
+  })
+
+  it('passes on why a stream was refused', async () => {
+    const { client } = await openStudio()
+    const { errors } = hear(client.withConfig({ token: 'unknown' }), '*')
+    await until(() => errors.length === 1)
+    expect(errors[0]).toMatchObject({ name: 'ConnectionFailedError', status: 401 })
+  })
+})

@@ -1,0 +1,127 @@
+/** What a stream is told. */
+export type Stream = {
+  respond: (status: number, headers: Record<string, string>) => void
+  chunk: (text: string) => void
+  /** An end before the response is a failure to connect. */
+  end: () => void
+}
+
+/** Each stream has a sign of life every 15 seconds; a laptop that slept must not wait for TCP. */
+const silenceMs = 45_000
+
+export type StreamSocket = {
+  /** Returns how to close the stream, after which it is told nothing. */
+  open(path: string, headers: Record<string, string>, stream: Stream): () => void
+}
+
+/**
+ * One WebSocket for many streams; it is opened with the first, and again after it failed.
+ *
+ * @param url `ws:` or `wss:` address of the lake's `/streams`
+ */
+export function createStreamSocket(url: string): StreamSocket {
+  let current: StreamSocket | undefined
+  return {
+    open(path, headers, stream) {
+      current ??= connect(url, () => {
+        current = undefined
+      })
+      return current.open(path, headers, stream)
+    },
+  }
+}
+
+/** Ends all its streams when the socket fails, and says so first. */
+function connect(url: string, failed: () => void): StreamSocket {
+  const socket = new WebSocket(url)
+  const streams = new Map<number, Stream>()
+  let lastId = 0
+  let hasFailed = false
+  let silence = setTimeout(fail, silenceMs)
+
+  function fail(): void {
+    clearTimeout(silence)
+    if (hasFailed) return
+    hasFailed = true
+    failed()
+    socket.close()
+    const ended = [...streams.values()]
+    streams.clear()
+    for (const stream of ended) stream.end()
+  }
+
+  const waiting: string[] = []
+  function send(message: object): void {
+    const text = JSON.stringify(message)
+    if (socket.readyState === WebSocket.CONNECTING) waiting.push(text)
+    else socket.send(text)
+  }
+
+  socket.addEventListener('open', () => {
+    for (const text of waiting) socket.send(text)
+  })
+  socket.addEventListener('close', fail, { once: true })
+  socket.addEventListener('message', ({ data }) => {
+    if (hasFailed) return
+    clearTimeout(silence)
+    silence = setTimeout(fail, silenceMs)
+    const message = parseMessage(data)
+    if (message !== undefined) receive(message, streams)
+  })
+  return {
+    open(path, headers, stream) {
+      lastId += 1
+      const id = lastId
+      streams.set(id, stream)
+      send({ type: 'open', id, path, headers })
+      return () => {
+        if (streams.delete(id)) send({ type: 'close', id })
+      }
+    },
+  }
+}
+
+function receive(message: Message, streams: Map<number, Stream>): void {
+  const stream = streams.get(message.id)
+  switch (message.type) {
+    case 'response':
+      stream?.respond(message.status, message.headers)
+      break
+    case 'chunk':
+      stream?.chunk(message.text)
+      break
+    case 'end':
+      streams.delete(message.id)
+      stream?.end()
+  }
+}
+
+type Message =
+  | { type: 'response'; id: number; status: number; headers: Record<string, string> }
+  | { type: 'chunk'; id: number; text: string }
+  | { type: 'end'; id: number }
+
+/** What the lake says; see "Streams over one socket" in sanity/lake/README.md. */
+function parseMessage(data: unknown): Message | undefined {
+  const message: unknown = JSON.parse(String(data))
+  if (typeof message !== 'object' || message === null) return undefined
+  if (!('type' in message) || !('id' in message) || typeof message.id !== 'number') return undefined
+  const { id } = message
+  if (message.type === 'end') return { type: 'end', id }
+  if (message.type === 'chunk' && 'text' in message) {
+    return { type: 'chunk', id, text: String(message.text) }
+  }
+  if (message.type !== 'response' || !('status' in message) || !('headers' in message)) {
+    return undefined
+  }
+  const headers = Object.entries(message.headers ?? {}).map(([name, value]) => [
+    name,
+    String(value),
+  ])
+  return {
+    type: 'response',
+    id,
+    status: Number(message.status),
+    headers: Object.fromEntries(headers),
+  }
+}

@@ -4,8 +4,9 @@ import type { SyncTag } from '#lake/live/sync-tags.ts'
 import { corrected } from '#lake/query/corrections.ts'
 import { checkQueryText, checkQueryTree } from '#lake/query/guard.ts'
 import { createNativeCalls } from '#lake/query/native-calls.ts'
-import { pushedDown } from '#lake/query/push-down.ts'
+import { pushedDown, type PushDown } from '#lake/query/push-down.ts'
 import { createReads } from '#lake/query/reads.ts'
+import { withTextConditions } from '#lake/query/text-conditions.ts'
 import type { View } from '#lake/query/view.ts'
 
 export type Query = { text: string; params: Record<string, unknown> }
@@ -48,8 +49,9 @@ export function evaluateQuery(
     reads.some('id', [_ref])
     return view.get(_ref)
   })
+  const plan = planned(tree, { view, calls, reads, wholeText: new WeakMap() })
   try {
-    const value = evaluateSync(pushedDown(corrected(tree), view, calls, reads), {
+    const value = evaluateSync(plan, {
       params: query.params,
       dereference: calls.dereference,
       sanity: { projectId: context.projectId, dataset: context.dataset },
@@ -61,6 +63,11 @@ export function evaluateQuery(
     const reason = error instanceof Error ? error.message : String(error)
     throw refusal(400, `The query cannot be evaluated: ${reason}`)
   }
+}
+
+function planned(tree: ExprNode, pushDown: PushDown): ExprNode {
+  const prepare = (node: ExprNode) => pushedDown(node, pushDown)
+  return prepare(withTextConditions(corrected(tree), { ...pushDown, prepare }))
 }
 
 function parseQuery({ text, params }: Query, mostNestedScans: number): ExprNode {

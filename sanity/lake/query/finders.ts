@@ -1,7 +1,11 @@
 import type { ExprNode } from 'groq-js'
-import { isScalar, type Index } from '#lake/query/dataset.ts'
+import { isScalar } from '#lake/query/dataset.ts'
 import { coalesce, concat, join, text } from '#lake/query/native-calls.ts'
+import type { WholeTextConditions } from '#lake/query/text-conditions.ts'
 import { fromOutside } from '#lake/query/tree.ts'
+import type { ViewLookup } from '#lake/query/view.ts'
+
+type Index = ViewLookup['index']
 
 /** A way to find all documents, and perhaps others, for which a condition is true. */
 export type Finder = {
@@ -21,13 +25,16 @@ export type Finders = {
 }
 
 /** From what finds least to what finds most. */
-const order: readonly Index[] = ['id', 'slug', 'reference', 'type']
+const order: readonly Index[] = ['id', 'slug', 'reference', 'text', 'type']
 
-export function findersOf(condition: ExprNode): Finders {
+export function findersOf(condition: ExprNode, wholeText: WholeTextConditions): Finders {
   const { type } = condition
-  if (type === 'Group') return findersOf(condition.base)
-  if (type === 'And') return both(findersOf(condition.left), findersOf(condition.right))
-  if (type === 'Or') return either(findersOf(condition.left), findersOf(condition.right))
+  const within = (inner: ExprNode) => findersOf(inner, wholeText)
+  const query = wholeText.get(condition)
+  if (query !== undefined) return toFinders([constantFinder('text', query)])
+  if (type === 'Group') return within(condition.base)
+  if (type === 'And') return both(within(condition.left), within(condition.right))
+  if (type === 'Or') return either(within(condition.left), within(condition.right))
   if (type === 'OpCall') {
     return toFinders(comparison(condition.op, condition.left, condition.right))
   }

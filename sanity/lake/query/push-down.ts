@@ -1,17 +1,24 @@
 import { randomUUID } from 'node:crypto'
 import type { ExprNode } from 'groq-js'
-import type { Lookup } from '#lake/query/dataset.ts'
 import { findersOf, type Finder } from '#lake/query/finders.ts'
 import { coalesce, concat, text, type NativeCalls } from '#lake/query/native-calls.ts'
 import type { Reads } from '#lake/query/reads.ts'
+import type { WholeTextConditions } from '#lake/query/text-conditions.ts'
 import { mapChildren } from '#lake/query/tree.ts'
-import type { View } from '#lake/query/view.ts'
+import type { View, ViewLookup } from '#lake/query/view.ts'
+
+export type PushDown = {
+  view: View
+  calls: NativeCalls
+  reads: Reads
+  wholeText: WholeTextConditions
+}
 
 /**
  * The query with `*` read through the indexes where its filter allows. The filter itself stays
  * as it is, and is applied to all that an index found: so an index may only ever find too much.
  */
-export function pushedDown(tree: ExprNode, view: View, calls: NativeCalls, reads: Reads): ExprNode {
+export function pushedDown(tree: ExprNode, { view, calls, reads, wholeText }: PushDown): ExprNode {
   const everything = calls.call(() => {
     reads.everything()
     return view.documents
@@ -29,13 +36,13 @@ export function pushedDown(tree: ExprNode, view: View, calls: NativeCalls, reads
 
   /** What stands for `*` before a filter. */
   function source(filter: ExprNode): ExprNode {
-    const { find, cover = [] } = findersOf(filter)
+    const { find, cover = [] } = findersOf(filter, wholeText)
     if (find === undefined) return everything
     const [afterKey, afterFinder] = [randomUUID(), randomUUID()]
     const finders = [...new Set([...find, ...cover])]
     const read = (argument: string) => {
       const lists = argument.split(afterFinder).map((list) => list.split(afterKey).slice(0, -1))
-      const toLookup = (finder: Finder): Lookup => ({
+      const toLookup = (finder: Finder): ViewLookup => ({
         index: finder.index,
         keys: lists[finders.indexOf(finder)] ?? [],
       })

@@ -1,11 +1,11 @@
-import type { Index } from '#lake/query/dataset.ts'
 import { datasetTag, documentTag, typeTag, type SyncTag } from '#lake/live/sync-tags.ts'
+import type { ViewLookup } from '#lake/query/view.ts'
 
 /** What a query read, and so what its result depends on. */
 export type Reads = {
   everything(): void
   /** Whatever is, or was not, found by these ids or types. */
-  some(index: Index, keys: Iterable<string>): void
+  some(index: ViewLookup['index'], keys: Iterable<string>): void
   /** Empty when the result depends on no document. */
   tags(): SyncTag[]
 }

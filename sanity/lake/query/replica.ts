@@ -2,6 +2,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { integerOf, optionalTextOf, textOf } from '@butlerspb/durable/row.ts'
 import { createDataset, type Dataset } from '#lake/query/dataset.ts'
 import { viewOf, type View, type ViewOptions } from '#lake/query/view.ts'
+import { createTextSearch, type TextFound, type TextSearch } from '#lake/search/text-search.ts'
 import { isLakeDocument, type LakeDocument } from '#lake/store/document.ts'
 
 /** The documents of a lake in another thread. */
@@ -24,6 +25,9 @@ export function openReplica(
     from changes left join documents on documents.id = changes.document_id
     where changes.seq > ?`)
 
+  const found = new Map<string, TextFound>()
+  const search = remembered(createTextSearch(db), found)
+
   let readVersion = -1
   let readSeq = -1
   let dataset: Dataset = createDataset([])
@@ -43,24 +47,19 @@ export function openReplica(
     }
     readVersion = version
     views.clear()
+    found.clear()
   }
 
   function* readAll(): Iterable<LakeDocument> {
-    for (const row of selectAll.iterate()) yield parse(textOf(row, 'json'))
+    for (const row of selectAll.iterate()) yield present(parse(textOf(row, 'json')))
   }
 
   function readChanges(): void {
     for (const row of selectChanged.iterate(readSeq)) {
       const json = optionalTextOf(row, 'json')
       if (json === undefined) dataset.remove(textOf(row, 'id'))
-      else dataset.put(parse(json))
+      else dataset.put(present(parse(json)))
     }
-  }
-
-  function parse(json: string): LakeDocument {
-    const document: unknown = JSON.parse(json)
-    if (!isLakeDocument(document)) throw new Error('a row of documents holds no document')
-    return present(document)
   }
 
   refresh()
@@ -68,9 +67,24 @@ export function openReplica(
     view(options) {
       refresh()
       const key = `${String(options.perspective)} ${options.audience}`
-      const view = views.get(key) ?? viewOf(dataset, options)
+      const view = views.get(key) ?? viewOf(dataset, options, search)
       views.set(key, view)
       return view
     },
+  }
+}
+
+function parse(json: string): LakeDocument {
+  const document: unknown = JSON.parse(json)
+  if (!isLakeDocument(document)) throw new Error('a row of documents holds no document')
+  return document
+}
+
+/** A query asks for the same text to find documents and to test them. */
+function remembered(search: TextSearch, found: Map<string, TextFound>): TextSearch {
+  return (query) => {
+    const known = found.get(query) ?? search(query)
+    found.set(query, known)
+    return known
   }
 }

@@ -1,6 +1,7 @@
 import { idInLayer, type Perspective } from '#lake/query/perspective.ts'
-import { createDataset, type Dataset, type Lookup } from '#lake/query/dataset.ts'
+import { createDataset, type Dataset, type Index, type Lookup } from '#lake/query/dataset.ts'
 import { isObject } from '#lake/json.ts'
+import type { TextSearch } from '#lake/search/text-search.ts'
 import { publishedIdOf, type LakeDocument } from '#lake/store/document.ts'
 
 /** What a query may see. `->`, `references()` and `*` all read it, so nothing else can leak. */
@@ -9,8 +10,13 @@ export type View = {
   readonly documents: readonly LakeDocument[]
   get(id: string): LakeDocument | undefined
   /** Those of `documents` that one of the lookups finds, and perhaps others, in their order. */
-  find(lookups: readonly Lookup[]): readonly LakeDocument[]
+  find(lookups: readonly ViewLookup[]): readonly LakeDocument[]
+  /** By the whole text of the documents as they are stored; undefined where there is no index. */
+  search: TextSearch | undefined
 }
+
+/** `text` finds by what `text::query()` would ask for. */
+export type ViewLookup = { index: Index | 'text'; keys: readonly string[] }
 
 /** Who asks: everybody sees ids without dots only, a holder of a token sees every document. */
 export type Audience = 'everybody' | 'members'
@@ -27,7 +33,11 @@ export function toView(all: Iterable<LakeDocument>, options: ViewOptions): View 
 }
 
 /** A view that follows the dataset, except for `documents`, which are listed once. */
-export function viewOf(dataset: Dataset, { perspective, audience }: ViewOptions): View {
+export function viewOf(
+  dataset: Dataset,
+  { perspective, audience }: ViewOptions,
+  search?: TextSearch,
+): View {
   const isSeen = (document: LakeDocument | undefined) =>
     document !== undefined && isVisible(document._id, audience) ? document : undefined
   const lens = perspective === 'raw' ? rawLens(isSeen) : layeredLens(dataset, perspective, isSeen)
@@ -44,17 +54,34 @@ export function viewOf(dataset: Dataset, { perspective, audience }: ViewOptions)
 
   return {
     get documents() {
-      documents ??= show(dataset.all())
-      return documents
+      return listed()
     },
     get(id) {
       const document = dataset.get(lens.storedId(id) ?? '')
       return document && lens.show(document)
     },
-    find: (lookups) => show(dataset.find(lookups.map(toStored))),
+    find(lookups) {
+      const stored = lookups.map(toStored)
+      const known = stored.filter((lookup) => lookup !== undefined)
+      return known.length < stored.length ? listed() : show(dataset.find(known))
+    },
+    search,
   }
 
-  function toStored({ index, keys }: Lookup): Lookup {
+  function listed(): LakeDocument[] {
+    documents ??= show(dataset.all())
+    return documents
+  }
+
+  /** Undefined when it would find everything. */
+  function toStored({ index, keys }: ViewLookup): Lookup | undefined {
+    if (index === 'text') {
+      const found = keys.map((query) => search?.(query).ids)
+      const ids = found.filter((each) => each !== undefined)
+      return ids.length < found.length
+        ? undefined
+        : { index: 'id', keys: ids.flatMap((each) => [...each]) }
+    }
     if (index !== 'id') return { index, keys }
     return { index, keys: keys.map(lens.storedId).filter((id) => id !== undefined) }
   }
@@ -100,6 +127,11 @@ function layeredLens(dataset: Dataset, layers: readonly string[], isSeen: Seen):
 
 function isDeletion({ _system }: LakeDocument): boolean {
   return isObject(_system) && _system['delete'] === true
+}
+
+/** The id of a document of a view as it is stored. */
+export function storedIdOf({ _id, _originalId }: LakeDocument): string {
+  return typeof _originalId === 'string' ? _originalId : _id
 }
 
 /** Kept with the document, which never changes: source maps know documents by identity. */

@@ -82,4 +82,13 @@ export const migrations: readonly string[] = [
     value text not null,
     primary key (owner, key)
   ) strict, without rowid;`,
+  `
+  -- A row of the index for each document; the index holds stems only, not the texts.
+  create table search_documents (
+    number integer primary key,
+    id text not null unique
+  ) strict;
+  create virtual table search using fts5 (
+    stems, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0'
+  );`,
 ]

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { openDatabase } from '@butlerspb/durable/database.ts'
 import { createLeaseQueue, type LeaseQueue } from '@butlerspb/durable/lease-queue.ts'
+import { createSearchIndex } from '#lake/search/search-index.ts'
 import { createCommitFeed, type CommitFeed } from '#lake/store/commit-feed.ts'
 import type { Commit, LakeDocument } from '#lake/store/document.ts'
 import { createDocuments } from '#lake/store/documents.ts'
@@ -40,6 +41,7 @@ export function openStore(dataDir: string, now: () => number): Store {
   const queue = createLeaseQueue(db, { table: webhookTable, now })
   const documents = createDocuments(db)
   const indexReferences = createStrongReferences(db)
+  const indexText = createSearchIndex(db)
   const transactionLog = createTransactionLog(db)
   const log = createLoggedCommits(db)
   const commits = createCommitFeed(log)
@@ -47,6 +49,7 @@ export function openStore(dataDir: string, now: () => number): Store {
   function save(commit: Commit): void {
     documents.save(commit.changes)
     indexReferences(commit.changes)
+    indexText(commit.changes)
     transactionLog.append(commit)
     for (const job of webhookJobs(commit)) queue.enqueue(job)
   }

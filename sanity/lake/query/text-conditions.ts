@@ -1,0 +1,125 @@
+import { evaluateSync, type ExprNode } from 'groq-js'
+import { refusal } from '#lake/errors.ts'
+import { isObject } from '#lake/json.ts'
+import { attribute, text, type NativeCalls } from '#lake/query/native-calls.ts'
+import { mapChildren } from '#lake/query/tree.ts'
+import { storedIdOf, type View } from '#lake/query/view.ts'
+import { textOfDocument } from '#lake/search/document-text.ts'
+import { stemsOf } from '#lake/search/stems.ts'
+import { matchesText, parseTextQuery, type Term, type TextQuery } from '#lake/search/text-query.ts'
+import type { LakeDocument } from '#lake/store/document.ts'
+
+/** Conditions on the whole text of a document, as they stand in the tree, and what they ask for. */
+export type WholeTextConditions = WeakMap<ExprNode, string>
+
+type Options = {
+  view: View
+  calls: NativeCalls
+  wholeText: WholeTextConditions
+  /** Makes the left side of a `match` ready to be evaluated on its own. */
+  prepare: (node: ExprNode) => ExprNode
+}
+
+/** The query with each `… match text::query(…)` answered by the search of the lake. */
+export function withTextConditions(tree: ExprNode, options: Options): ExprNode {
+  /** `isDocument`: whether `@` is one of the stored documents. */
+  function visit(node: ExprNode, isDocument: boolean): ExprNode {
+    const query = textQueryOf(node)
+    if (query !== undefined) return toCondition(query, isDocument, options)
+    const isOfDocuments = 'base' in node && isListOfDocuments(node.base)
+    const isOfThis = node.type === 'Projection' && node.base.type === 'This' && isDocument
+    return mapChildren(node, (child, entering) =>
+      visit(child, entering === 'same' ? isDocument : isOfDocuments || isOfThis),
+    )
+  }
+  return visit(tree, false)
+}
+
+function isListOfDocuments(node: ExprNode | undefined): boolean {
+  if (node === undefined) return false
+  if (node.type === 'Everything') return true
+  const keepsDocuments =
+    node.type === 'Filter' ||
+    node.type === 'PipeFuncCall' ||
+    node.type === 'Slice' ||
+    node.type === 'Group'
+  return keepsDocuments && isListOfDocuments(node.base)
+}
+
+type Asked = { of: ExprNode; query: string }
+
+function textQueryOf(node: ExprNode): Asked | undefined {
+  if (node.type !== 'OpCall' || node.op !== 'match') return undefined
+  if (node.right.type !== 'FuncCall') return undefined
+  const { namespace, name, args } = node.right
+  if (namespace !== 'text' || name !== 'query') return undefined
+  const [asked] = args
+  if (asked?.type !== 'Value' || typeof asked.value !== 'string') {
+    throw refusal(400, 'text::query() takes a text or a parameter that is one')
+  }
+  return { of: node.left, query: asked.value }
+}
+
+function toCondition({ of, query }: Asked, isDocument: boolean, options: Options): ExprNode {
+  const { view, calls, wholeText } = options
+  const parsed = parseTextQuery(query)
+  if (!isDocument) return toPatterns(of, parsed)
+  const isWhole = isWholeDocument(of)
+  const test = isWhole ? wholeTest(query, view) : fieldTest(of, parsed, options)
+  const condition = calls.call(
+    (id) => {
+      const document = view.get(id)
+      return document !== undefined && test(document)
+    },
+    attribute('_id', { type: 'This' }),
+  )
+  if (isWhole && parsed.wanted.length > 0) wholeText.set(condition, query)
+  return condition
+}
+
+/** `@`, or a list with it such as the `[@, _id]` of the Studio. */
+function isWholeDocument(node: ExprNode): boolean {
+  if (node.type === 'Array') return node.elements.some(({ value }) => isWholeDocument(value))
+  return node.type === 'This'
+}
+
+type Test = (document: LakeDocument) => boolean
+
+function wholeTest(query: string, view: View): Test {
+  const found = view.search?.(query)
+  if (found !== undefined) return (document) => found.has(storedIdOf(document))
+  const parsed = parseTextQuery(query)
+  return (document) => matchesText(parsed, stemsOf(textOfDocument(document)))
+}
+
+function fieldTest(of: ExprNode, query: TextQuery, { calls, prepare }: Options): Test {
+  const prepared = prepare(of)
+  return (document) => {
+    const { dereference } = calls
+    const { data } = evaluateSync(prepared, { root: document, dataset: [], dereference })
+    return matchesText(query, textsIn(data).flatMap(stemsOf))
+  }
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  if (Array.isArray(value)) return value.flatMap(textsIn)
+  if (!isObject(value)) return []
+  return Object.entries(value).flatMap(([name, each]) =>
+    name.startsWith('_') ? [] : textsIn(each),
+  )
+}
+
+/** Where no stored document is at hand: as near as groq-js' own `match` comes. */
+function toPatterns(of: ExprNode, { wanted, unwanted }: TextQuery): ExprNode {
+  const has = ({ stems }: Term): ExprNode => ({
+    type: 'OpCall',
+    op: 'match',
+    left: of,
+    right: text(stems.map((stem) => `${stem}*`).join(' ')),
+  })
+  return [
+    ...wanted.map(has),
+    ...unwanted.map((term): ExprNode => ({ type: 'Not', base: has(term) })),
+  ].reduce((left, right) => ({ type: 'And', left, right }), { type: 'Value', value: true })
+}

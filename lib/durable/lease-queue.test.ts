@@ -144,6 +144,23 @@ describe('outcome', () => {
     ])
   })
 
+  it('forgets what was completed before a moment, and nothing else', () => {
+    const { queue, clock, enqueue } = setUp()
+    enqueue('old', 'dead', 'young', 'waiting')
+    const [old, dead, young] = queue.claim({ ...lease, limit: 3 })
+    if (!old || !dead || !young) throw new Error('three jobs were due')
+    queue.complete(old)
+    clock.ms += 72 * hour
+    queue.fail(dead, { error: 'never' })
+    queue.complete(young)
+    expect(queue.prune(clock.ms)).toBe(1)
+    expect(queue.list().map(({ id, state }) => `${id} ${state}`)).toEqual([
+      'dead dead',
+      'young done',
+      'waiting pending',
+    ])
+  })
+
   it('still has its jobs, leases and outcomes after the file is opened again', () => {
     const { path, db, queue, enqueue } = setUp()
     enqueue('done')

@@ -14,7 +14,7 @@ export type JobStatus = {
   state: JobState
   attempts: number
   lastError?: string
-  /** ISO 8601: when the job may be claimed (again), or when its lease ends. */
+  /** ISO 8601: when the job may be claimed (again), its lease ends, or it was completed. */
   nextAt: string
 }
 
@@ -32,6 +32,11 @@ export type LeaseQueue = {
   fail(job: Job, failure: { error: string; retryAfterMs?: number }): boolean
   /** Makes a waiting or dead job due now, as if it were new. False when there is none. */
   retry(id: string): boolean
+  /**
+   * Deletes the jobs that were completed before this moment (milliseconds since 1970); dead ones
+   * stay. Returns how many. From then on their ids are new again.
+   */
+  prune(before: number): number
   /** In the order they were enqueued; all, or those named. */
   list(ids?: readonly string[]): JobStatus[]
 }
@@ -77,7 +82,7 @@ export function createLeaseQueue(
       return sql.claim.all(randomUUID(), inMs(leaseMs), inMs(0), names, names, limit).map(toJob)
     },
     complete(job) {
-      return sql.complete.run(job.id, job.token).changes === 1
+      return sql.complete.run(inMs(0), job.id, job.token).changes === 1
     },
     fail(job, { error, retryAfterMs }) {
       const delay = retryAfterMs ?? backoffMs(job.attempts, Math.random())
@@ -93,6 +98,7 @@ export function createLeaseQueue(
     retry(id) {
       return sql.retry.run(inMs(0), inMs(lifetimeMs), id).changes === 1
     },
+    prune: (before) => Number(sql.prune.run(new Date(before).toISOString()).changes),
     list(ids) {
       const rows = ids === undefined ? sql.listAll.all() : sql.list.all(JSON.stringify(ids))
       return rows.map(toStatus)
@@ -114,7 +120,7 @@ function statements(db: DatabaseSync, table: string) {
         order by next_at, seq limit ?)
       returning id, topic, payload, attempts, token`),
     complete: db.prepare(`
-      update ${table} set state = 'done', token = null, last_error = null
+      update ${table} set state = 'done', token = null, last_error = null, next_at = ?
       where id = ? and token = ?`),
     // The last attempt is made at the very end of the 72 hours, never skipped.
     fail: db.prepare(`
@@ -125,6 +131,7 @@ function statements(db: DatabaseSync, table: string) {
     retry: db.prepare(`
       update ${table} set state = 'pending', attempts = 0, next_at = ?, dead_after = ?
       where id = ? and state in ('pending', 'dead')`),
+    prune: db.prepare(`delete from ${table} where state = 'done' and next_at < ?`),
     listAll: db.prepare(`select * from ${table} order by seq`),
     list: db.prepare(`
       select * from ${table} where id in (select value from json_each(?)) order by seq`),

@@ -7,6 +7,7 @@ import type { ImageStore } from './assets/image-store.ts'
 import { uploadRoute } from './assets/upload-route.ts'
 import { documentRoutes } from './documents/routes.ts'
 import { LakeError, refusal } from './errors.ts'
+import { exportRoutes } from './export/routes.ts'
 import { historyRoutes } from './history/routes.ts'
 import { toCall } from './http/call.ts'
 import { requireDataset } from './http/dataset.ts'
@@ -82,6 +83,7 @@ function createRoutes(deps: LakeDeps): Route[] {
     }),
     ...actionRoutes(deps),
     ...historyRoutes({ ...deps, present }),
+    ...exportRoutes({ ...deps, present }),
     ...documentRoutes({ ...deps, present }),
     route('POST', '/assets/images/:dataset', (call, groups) => {
       inDataset(groups)

@@ -82,6 +82,19 @@ describe('a webhook', () => {
     expect(lake.store.queue.list()).toMatchObject([{ state: 'done' }])
   })
 
+  it('is forgotten 72 hours after it was delivered', async () => {
+    const { url } = await openReceiver()
+    const lake = await openTestLake({ webhookUrl: url })
+    await lake.client('editor').create({ _id: 'a', _type: 'article' })
+    await vi.waitFor(() => expect(lake.store.queue.list()).toMatchObject([{ state: 'done' }]))
+    lake.advance(71 * 60 * 60_000)
+    await lake.wakeWebhooks()
+    expect(lake.store.queue.list()).toHaveLength(1)
+    lake.advance(2 * 60 * 60_000)
+    await lake.wakeWebhooks()
+    expect(lake.store.queue.list()).toEqual([])
+  })
+
   it('waits for a receiver that is away', async () => {
     const lake = await openTestLake({ webhookUrl: 'http://127.0.0.1:1/' })
     await lake.client('editor').create({ _id: 'a', _type: 'article' })

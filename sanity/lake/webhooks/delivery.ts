@@ -26,15 +26,27 @@ const timeoutMs = 10_000
 /** Longer than a delivery can take, so that nobody else picks the job up meanwhile. */
 const leaseMs = 3 * timeoutMs
 const atOnce = 8
+const hourMs = 60 * 60 * 1000
+/** How long it can be seen that a message was delivered. */
+const keptMs = 72 * hourMs
 
 /** Posts the webhooks of the queue; a failed one stays there and is tried again, later and later. */
 export function createWebhookDelivery(deps: WebhookDeps): WebhookDelivery {
   let running: Promise<void> | undefined
   let awake = false
   let closed = false
+  let prunedAt = 0
   const report = createReport(deps.log)
 
+  function prune(): void {
+    const now = deps.now()
+    if (now - prunedAt < hourMs) return
+    prunedAt = now
+    deps.queue.prune(now - keptMs)
+  }
+
   async function run(): Promise<void> {
+    prune()
     while (awake && !closed) {
       awake = false
       const jobs = deps.queue.claim({ limit: atOnce, leaseMs })

@@ -105,7 +105,7 @@ function rawLens(isSeen: Seen): Lens {
  * with its release (`_system.delete`) hides the layers below it.
  */
 function layeredLens(dataset: Dataset, layers: readonly string[], isSeen: Seen): Lens {
-  const isPublishedOnly = layers[0] === 'published'
+  const isPublishedOnly = layers.length === 1 && layers[0] === 'published'
 
   function winner(publishedId: string): LakeDocument | undefined {
     for (const layer of layers) {

@@ -15,9 +15,10 @@ export function redact(text: string): string {
  */
 export const log = {
   info: (event: string, fields: Fields = {}) => write('info', event, fields),
-  warn: (event: string, fields: Fields = {}) => write('warn', event, fields),
+  warn: (event: string, fields: Fields = {}, cause?: unknown) =>
+    write('warn', event, withCause(fields, cause)),
   error: (event: string, fields: Fields = {}, cause?: unknown) =>
-    write('error', event, { ...fields, cause: cause === undefined ? undefined : describe(cause) }),
+    write('error', event, withCause(fields, cause)),
 }
 
 function write(level: string, event: string, fields: Fields): void {
@@ -30,6 +31,10 @@ function write(level: string, event: string, fields: Fields): void {
   process.stderr.write(
     `${JSON.stringify({ time: new Date().toISOString(), level, event, ...safe })}\n`,
   )
+}
+
+function withCause(fields: Fields, cause: unknown): Fields {
+  return cause === undefined ? fields : { ...fields, cause: describe(cause) }
 }
 
 function describe(cause: unknown): string {

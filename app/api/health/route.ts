@@ -1,4 +1,6 @@
+import { getSite } from '#lib/content/site.ts'
 import { readEnv } from '#lib/env.ts'
+import { log } from '#lib/log.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -8,6 +10,9 @@ export const dynamic = 'force-dynamic'
  */
 export async function GET(): Promise<Response> {
   const lake = (await lakeAnswers()) ? 'up' : 'down'
+  // The form is rendered on demand: once the settings are in memory it outlives the lake. Asked
+  // for here, they are there before the site counts as started.
+  await getSite().catch((error: unknown) => log.warn('settings.unreadable', {}, error))
   return Response.json(
     { status: lake === 'up' ? 'ok' : 'degraded', lake },
     { headers: { 'cache-control': 'no-store' } },

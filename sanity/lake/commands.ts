@@ -31,9 +31,9 @@ function createToken([option, role, ...rest]: readonly string[], tokens: Tokens)
   return { exitCode: 0, stdout: `${tokens.create(role)}\n`, stderr: '' }
 }
 
-function removeDemo(deps: CommitDeps): Outcome {
+async function removeDemo(deps: CommitDeps): Promise<Outcome> {
   try {
-    const { results } = commitMutations(deps, {
+    const { results } = await commitMutations(deps, {
       mutations: [{ type: 'delete', selection: { query: '*[demo == true]', params: {} } }],
       author: commandLine,
       transactionId: undefined,

@@ -34,7 +34,7 @@ export function parseActions(value: unknown): Action[] {
   if (value.length > mostActions) {
     throw actionError(400, invalid(`"actions" has more than ${mostActions} actions`))
   }
-  return value.map((action: unknown, index) => asActionError(() => parseAction(action), index))
+  return value.map((action: unknown, index) => asActionAt(index, () => parseAction(action)))
 }
 
 /** Applies the actions in order, each to what those before it made. Pure; throws the refusal. */
@@ -46,7 +46,7 @@ export function applyActions(
   const workspace = createWorkspace(stored)
   const edits = createEdits(workspace, stamp)
   for (const [index, action] of actions.entries()) {
-    asActionError(() => applyAction(action, edits), index)
+    asActionAt(index, () => applyAction(action, edits))
   }
   return { changes: workspace.changes() }
 }
@@ -55,14 +55,16 @@ export function applyActions(
  * Actions are made of mutations; what those refuse is told as the failure of the action at
  * `index`, or at the place the refusal names.
  */
-export function asActionError<T>(work: () => T, index?: number): T {
+export function toActionError(error: unknown, index?: number): unknown {
+  if (!(error instanceof WriteRefusal)) return error
+  return actionError(error.status, error.problem, index ?? error.index)
+}
+
+function asActionAt<T>(index: number, work: () => T): T {
   try {
     return work()
   } catch (error) {
-    if (error instanceof WriteRefusal) {
-      throw actionError(error.status, error.problem, index ?? error.index)
-    }
-    throw error
+    throw toActionError(error, index)
   }
 }
 

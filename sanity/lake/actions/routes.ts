@@ -1,4 +1,4 @@
-import { applyActions, asActionError, parseActions } from '#lake/actions/action.ts'
+import { applyActions, toActionError, parseActions } from '#lake/actions/action.ts'
 import { identify, requireEditor } from '#lake/auth/doors.ts'
 import type { Identity } from '#lake/auth/identity.ts'
 import type { Tokens } from '#lake/auth/tokens.ts'
@@ -21,13 +21,15 @@ export function actionRoutes(deps: CommitDeps & { tokens: Tokens }): Route[] {
   return [
     route('POST', '/data/actions/:dataset', (call, groups) => {
       requireDataset(groups, deps.dataset)
-      return act(deps, call, identify(call.request, deps.tokens))
+      return act(deps, call, identify(call.request, deps.tokens)).catch((error: unknown) => {
+        throw toActionError(error)
+      })
     }),
   ]
 }
 
 async function act(deps: CommitDeps, { request }: Call, identity: Identity): Promise<Response> {
-  asActionError(() => requireEditor(identity, 'update'))
+  requireEditor(identity, 'update')
   const body = parseJson((await readBody(request, largestBody)).toString(), 'The request body')
   if (!isObject(body)) throw refusal(400, 'The request body must be an object')
 
@@ -37,8 +39,8 @@ async function act(deps: CommitDeps, { request }: Call, identity: Identity): Pro
     transactionId: parseTransactionId(body['transactionId']),
     dryRun: body['dryRun'] === true,
   }
-  const { commit } = asActionError(() =>
-    commitChanges(deps, write, (documents, stamp) => applyActions(actions, documents, stamp)),
+  const { commit } = await commitChanges(deps, write, (documents, stamp) =>
+    applyActions(actions, documents, stamp),
   )
   return Response.json({ transactionId: commit.transactionId })
 }

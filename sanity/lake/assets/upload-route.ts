@@ -39,7 +39,7 @@ export async function uploadRoute(
   await deps.images.save(name, bytes)
 
   const document = toAsset(name, facts, { ...described, size: bytes.byteLength }, deps)
-  const { results } = commitMutations(deps, {
+  const { results } = await commitMutations(deps, {
     mutations: [{ type: 'createIfNotExists', document }],
     author: identity,
     transactionId: undefined,

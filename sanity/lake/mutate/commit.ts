@@ -27,15 +27,15 @@ export type Write = {
 
 type Plan = { changes: Change[] }
 
-/** Makes the changes of a plan durable, all or none. Throws the refusal of plan or store. */
-export function commitChanges<T extends Plan>(
+/** Makes the changes of a plan durable, all or none. Rejects with the refusal of plan or store. */
+export async function commitChanges<T extends Plan>(
   { store, now, committed }: Pick<CommitDeps, 'store' | 'now' | 'committed'>,
   { author, transactionId = randomBytes(16).toString('base64url'), dryRun }: Write,
   plan: (documents: ReadonlyMap<string, LakeDocument>, stamp: Stamp) => T,
-): T & { commit: Commit } {
-  const timestamp = new Date(now()).toISOString()
-  const written = store.write(
+): Promise<T & { commit: Commit }> {
+  const written = await store.write(
     (documents) => {
+      const timestamp = new Date(now()).toISOString()
       const planned = plan(documents, { transactionId, timestamp })
       const { changes } = planned
       return { ...planned, commit: { transactionId, author: author.id, timestamp, changes } }
@@ -51,11 +51,11 @@ export type MutationRequest = Write & {
   autoGenerateArrayKeys: boolean
 }
 
-/** Applies the mutations and makes them durable, all or none. Throws the refusal. */
+/** Applies the mutations and makes them durable, all or none. Rejects with the refusal. */
 export function commitMutations(
   deps: CommitDeps,
   { mutations, autoGenerateArrayKeys, ...write }: MutationRequest,
-): { commit: Commit; results: MutationResult[] } {
+): Promise<{ commit: Commit; results: MutationResult[] }> {
   const { projectId, dataset } = deps
   return commitChanges(deps, write, (documents, stamp) =>
     applyMutations(mutations, documents, {

@@ -28,7 +28,7 @@ export async function mutateRoute(
   const body = parseJson((await readBody(request, largestBody)).toString(), 'The request body')
   if (!isObject(body)) throw refusal(400, 'The request body must be an object')
 
-  const { commit, results } = commitMutations(deps, {
+  const { commit, results } = await commitMutations(deps, {
     mutations: parseMutations(body['mutations']),
     author: identity,
     transactionId: parseTransactionId(body['transactionId'] ?? search.get('transactionId')),

@@ -9,8 +9,10 @@ export type Documents = {
   revision(): number
   /** Writes the rows; call it inside a transaction. */
   save(changes: readonly Change[]): void
-  /** Shows the changes in `all()`; call it after the commit. */
+  /** Shows saved changes in `all()`, before the commit, to what else is in its transaction. */
   show(changes: readonly Change[]): void
+  /** Reads everything anew before the next use: what was shown has not been committed. */
+  forget(): void
 }
 
 /**
@@ -68,6 +70,9 @@ export function createDocuments(db: DatabaseSync): Documents {
         else documents.set(id, after)
       }
       revision += 1
+    },
+    forget() {
+      readVersion = -1
     },
   }
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { openDatabase } from '@butlerspb/durable/database.ts'
+import { createGroupCommit } from '@butlerspb/durable/group-commit.ts'
 import { createLeaseQueue, type LeaseQueue } from '@butlerspb/durable/lease-queue.ts'
 import { createSearchIndex } from '#lake/search/search-index.ts'
 import { createCommitFeed, type CommitFeed } from '#lake/store/commit-feed.ts'
@@ -11,6 +12,8 @@ import { migrations, webhookTable } from '#lake/store/schema.ts'
 import { createStrongReferences } from '#lake/store/strong-references.ts'
 import { createTransactionLog } from '#lake/store/transaction-log.ts'
 import { webhookJobs } from '#lake/webhooks/job.ts'
+
+type Plan<T> = (documents: ReadonlyMap<string, LakeDocument>) => T
 
 export type Store = {
   db: DatabaseSync
@@ -25,15 +28,16 @@ export type Store = {
   revision(): number
   /**
    * Runs `plan` on the documents as they are and makes its commit durable: documents, references,
-   * log and webhooks in one transaction, or nothing when anything throws. A dry run does all of
-   * it and takes it back.
+   * log and webhooks together, or nothing when anything throws. A dry run does all of it and takes
+   * it back. Writes that wait at the same time share one fsync, and each sees those before it.
    */
-  write<T extends { commit: Commit }>(
-    plan: (documents: ReadonlyMap<string, LakeDocument>) => T,
-    options?: { dryRun: boolean },
-  ): T
+  write<T extends { commit: Commit }>(plan: Plan<T>, options?: { dryRun: boolean }): Promise<T>
+  /** Commits what waits, and closes the database. */
   close(): void
 }
+
+/** The fsync of one group gathers the next; this is for those that come while none is under way. */
+const maxDelayMs = 1
 
 /** Opens `lake.sqlite` in the folder and creates both where they are missing. */
 export function openStore(dataDir: string, now: () => number): Store {
@@ -45,13 +49,24 @@ export function openStore(dataDir: string, now: () => number): Store {
   const transactionLog = createTransactionLog(db)
   const log = createLoggedCommits(db)
   const commits = createCommitFeed(log)
+  const group = createGroupCommit(db, { maxDelayMs })
 
-  function save(commit: Commit): void {
+  function save<T extends { commit: Commit }>(plan: Plan<T>): T {
+    const planned = plan(documents.all())
+    const { commit } = planned
     documents.save(commit.changes)
     indexReferences(commit.changes)
     indexText(commit.changes)
     transactionLog.append(commit)
     for (const job of webhookJobs(commit)) queue.enqueue(job)
+    return planned
+  }
+
+  function rehearse<T extends { commit: Commit }>(plan: Plan<T>): T {
+    db.exec('savepoint rehearsal')
+    const planned = save(plan)
+    db.exec('rollback to rehearsal; release rehearsal')
+    return planned
   }
 
   return {
@@ -61,20 +76,27 @@ export function openStore(dataDir: string, now: () => number): Store {
     commits,
     documents: () => documents.all(),
     revision: () => documents.revision(),
-    write(plan, options) {
-      db.exec('begin immediate')
+    async write(plan, { dryRun } = { dryRun: false }) {
+      let isShown = false
       try {
-        const planned = plan(documents.all())
-        save(planned.commit)
-        db.exec(options?.dryRun === true ? 'rollback' : 'commit')
-        if (options?.dryRun !== true) documents.show(planned.commit.changes)
+        const planned = await group.run(() => {
+          if (dryRun) return rehearse(plan)
+          const saved = save(plan)
+          documents.show(saved.commit.changes)
+          isShown = true
+          return saved
+        })
         commits.announce()
         return planned
       } catch (error) {
-        if (db.isTransaction) db.exec('rollback')
+        if (isShown) documents.forget()
         throw error
       }
     },
-    close: () => db.close(),
+    close() {
+      // What waits is committed before it returns its promise.
+      void group.close()
+      db.close()
+    },
   }
 }

@@ -1,0 +1,146 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import type { Commit, LakeDocument } from './document.ts'
+import { openStore, type Store } from './store.ts'
+
+function openTestStore(): Store {
+  const dataDir = mkdtempSync(join(tmpdir(), 'lake-store-'))
+  const store = openStore(dataDir, Date.now)
+  onTestFinished(() => {
+    store.close()
+    rmSync(dataDir, { recursive: true, force: true })
+  })
+  return store
+}
+
+function documentOf(id: string, fields: object = {}): LakeDocument {
+  const time = '2026-11-22T12:00:00.000Z'
+  return { ...fields, _id: id, _type: 'note', _rev: `tx-${id}`, _createdAt: time, _updatedAt: time }
+}
+
+function commitOf(after: LakeDocument): Commit {
+  const changes = [{ id: after._id, before: null, after, mutations: [{ create: after }] }]
+  return { transactionId: after._rev, author: 'test', timestamp: after._updatedAt, changes }
+}
+
+const create = (store: Store, id: string, fields?: object) =>
+  store.write(() => ({ commit: commitOf(documentOf(id, fields)) }))
+
+/** Ids in memory, and those another connection would read. */
+function idsIn({ db, documents }: Store): { shown: string[]; stored: unknown[] } {
+  const stored = db.prepare('select id from documents order by id').all()
+  return { shown: [...documents().keys()].toSorted(), stored: stored.map(({ id }) => id) }
+}
+
+describe('write', () => {
+  it('lets writes that wait together share one commit', async () => {
+    const store = openTestStore()
+    const exec = vi.spyOn(store.db, 'exec')
+    const ids = Array.from({ length: 50 }, (_, n) => `n${n}`)
+    await Promise.all(ids.map((id) => create(store, id)))
+    expect(exec.mock.calls.filter(([sql]) => sql === 'commit')).toHaveLength(1)
+    expect(idsIn(store)).toEqual({ shown: ids.toSorted(), stored: ids.toSorted() })
+  })
+
+  it('shows each write those before it, and nobody else before the commit', async () => {
+    const store = openTestStore()
+    const seen = ['a', 'b', 'c'].map((id) =>
+      store.write((documents) => ({
+        commit: commitOf(documentOf(id)),
+        before: [...documents.keys()],
+      })),
+    )
+    expect(idsIn(store)).toEqual({ shown: [], stored: [] })
+    expect((await Promise.all(seen)).map(({ before }) => before)).toEqual([[], ['a'], ['a', 'b']])
+  })
+
+  it('undoes a write that is refused, and it alone', async () => {
+    const store = openTestStore()
+    const outcomes = await Promise.allSettled([
+      create(store, 'a'),
+      create(store, 'b', { to: { _ref: 'missing' } }),
+      store.write(() => {
+        throw new Error('no')
+      }),
+      create(store, 'c'),
+    ])
+    expect(outcomes.map(({ status }) => status)).toEqual([
+      'fulfilled',
+      'rejected',
+      'rejected',
+      'fulfilled',
+    ])
+    expect(idsIn(store)).toEqual({ shown: ['a', 'c'], stored: ['a', 'c'] })
+    expect(store.log.after(0, 10).map(({ transactionId }) => transactionId)).toEqual([
+      'tx-a',
+      'tx-c',
+    ])
+  })
+
+  it('goes on after documents were deleted', async () => {
+    const store = openTestStore()
+    const ids = Array.from({ length: 20 }, (_, n) => `n${n}`)
+    for (const id of ids) await create(store, id, { text: `text of ${id}` })
+    for (const [n, id] of ids.entries()) {
+      const before = store.documents().get(id) ?? null
+      await store.write(() => ({
+        commit: {
+          transactionId: `deletion-${n}`,
+          author: 'test',
+          timestamp: '2026-11-22T12:00:00.000Z',
+          changes: [{ id, before, after: null, mutations: [] }],
+        },
+      }))
+    }
+    expect(idsIn(store)).toEqual({ shown: [], stored: [] })
+  })
+
+  it('keeps a dry run from its neighbours', async () => {
+    const store = openTestStore()
+    const rehearsal = store.write(() => ({ commit: commitOf(documentOf('a')) }), { dryRun: true })
+    const written = create(store, 'a')
+    expect((await rehearsal).commit.transactionId).toBe('tx-a')
+    expect((await written).commit.transactionId).toBe('tx-a')
+    expect(idsIn(store)).toEqual({ shown: ['a'], stored: ['a'] })
+  })
+
+  it('shows nothing of writes that the disk has no room for, and goes on when it has', async () => {
+    const store = openTestStore()
+    await create(store, 'a')
+    store.db.exec('pragma max_page_count = 1')
+    const big = { text: 'x'.repeat(1_000_000) }
+    const outcomes = await Promise.allSettled([create(store, 'b'), create(store, 'c', big)])
+    expect(outcomes.at(-1)).toMatchObject({ status: 'rejected', reason: { errcode: 13 } })
+    expect(idsIn(store).shown).toEqual(idsIn(store).stored)
+    expect(idsIn(store).shown).not.toContain('c')
+
+    store.db.exec('pragma max_page_count = 1000000')
+    await create(store, 'c', big)
+    expect(idsIn(store).shown).toContain('c')
+  })
+
+  it('tells of a commit after it can be read', async () => {
+    const store = openTestStore()
+    const told: string[] = []
+    store.commits.subscribe({
+      commit: ({ transactionId }) => told.push(`${transactionId} ${store.documents().size}`),
+      end() {},
+    })
+    await Promise.all([create(store, 'a'), create(store, 'b')])
+    expect(told).toEqual(['tx-a 2', 'tx-b 2'])
+  })
+
+  it('commits what waits when it closes', async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'lake-store-'))
+    onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }))
+    const first = openStore(dataDir, Date.now)
+    const written = create(first, 'a')
+    first.close()
+    expect(await written).toHaveProperty('commit')
+    const second = openStore(dataDir, Date.now)
+    onTestFinished(() => second.close())
+    expect([...second.documents().keys()]).toEqual(['a'])
+  })
+})

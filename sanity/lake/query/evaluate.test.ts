@@ -10,7 +10,10 @@ const view = toView(mixedDocuments, { perspective: 'raw', audience: 'members' })
 const params = { id: 'a', ids: ['b', 'a', 3], slug: 'anna', nothing: null, type: 'article' }
 
 function ask(text: string) {
-  return evaluateQuery({ text, params }, view, context, { mostNestedScans: 9 })
+  return evaluateQuery({ text, params }, view, context, {
+    mostNestedScans: 9,
+    sourceMap: undefined,
+  })
 }
 
 /** groq-js itself over the plain array. */

@@ -1,11 +1,21 @@
-import { evaluateSync, GroqSyntaxError, parse, toJS, type ExprNode } from 'groq-js'
+import {
+  evaluateSync,
+  GroqSyntaxError,
+  parse,
+  toJS,
+  type AnyStaticValue,
+  type ExprNode,
+} from 'groq-js'
 import { queryParseError, refusal } from '#lake/errors.ts'
 import type { SyncTag } from '#lake/live/sync-tags.ts'
 import { corrected } from '#lake/query/corrections.ts'
 import { checkQueryText, checkQueryTree } from '#lake/query/guard.ts'
-import { createNativeCalls } from '#lake/query/native-calls.ts'
+import { createNativeCalls, type NativeCalls } from '#lake/query/native-calls.ts'
 import { pushedDown, type PushDown } from '#lake/query/push-down.ts'
 import { createReads } from '#lake/query/reads.ts'
+import { located, type Selector } from '#lake/query/source-locations.ts'
+import { takeSourceMap, type SourceMap } from '#lake/query/source-map.ts'
+import { withPointers } from '#lake/query/source-pointers.ts'
 import { withTextConditions } from '#lake/query/text-conditions.ts'
 import type { View } from '#lake/query/view.ts'
 
@@ -25,11 +35,21 @@ export type Evaluated = {
   result: unknown
   /** The tags of all that the result depends on. */
   syncTags: SyncTag[]
+  sourceMap: SourceMap | undefined
 }
+
+export type EvaluateOptions = {
+  /** How deep `*` may stand inside `*`. */
+  mostNestedScans: number
+  /** Whether to say where each part of the result comes from. */
+  sourceMap: Selector | undefined
+}
+
+const plain: EvaluateOptions = { mostNestedScans: 2, sourceMap: undefined }
 
 /** The result alone, for selections of documents. See `evaluateQuery`. */
 export function evaluate(query: Query, view: View, context: QueryContext): unknown {
-  return evaluateQuery(query, view, context).result
+  return evaluateQuery(query, view, context, plain).result
 }
 
 /**
@@ -39,35 +59,45 @@ export function evaluate(query: Query, view: View, context: QueryContext): unkno
  */
 export function evaluateQuery(
   query: Query,
-  view: View,
+  given: View,
   context: QueryContext,
-  { mostNestedScans = 2 } = {},
+  { mostNestedScans, sourceMap: selector }: EvaluateOptions,
 ): Evaluated {
-  const tree = parseQuery(query, mostNestedScans)
+  const parsed = parseQuery(query, mostNestedScans)
+  const tree = selector === undefined ? parsed : withPointers(parsed)
+  const view = selector === undefined ? given : located(given)
   const reads = createReads(context.dataset)
   const calls = createNativeCalls(({ _ref }) => {
     reads.some('id', [_ref])
     return view.get(_ref)
   })
   const plan = planned(tree, { view, calls, reads, wholeText: new WeakMap() })
-  try {
-    const value = evaluateSync(plan, {
-      params: query.params,
-      dereference: calls.dereference,
-      sanity: { projectId: context.projectId, dataset: context.dataset },
-      identity: context.identity,
-      timestamp: context.now,
-    })
-    return { result: toJS(value), syncTags: reads.tags() }
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw refusal(400, `The query cannot be evaluated: ${reason}`)
+  const value = run(plan, query.params, calls, context)
+  if (selector === undefined) {
+    return { result: toJS(value), syncTags: reads.tags(), sourceMap: undefined }
   }
+  const { result, sourceMap } = takeSourceMap(value.data, selector)
+  return { result, syncTags: reads.tags(), sourceMap }
 }
 
 function planned(tree: ExprNode, pushDown: PushDown): ExprNode {
   const prepare = (node: ExprNode) => pushedDown(node, pushDown)
   return prepare(withTextConditions(corrected(tree), { ...pushDown, prepare }))
+}
+
+function run(
+  plan: ExprNode,
+  params: Query['params'],
+  { dereference }: NativeCalls,
+  { projectId, dataset, identity, now }: QueryContext,
+): AnyStaticValue {
+  const sanity = { projectId, dataset }
+  try {
+    return evaluateSync(plan, { params, dereference, sanity, identity, timestamp: now })
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw refusal(400, `The query cannot be evaluated: ${reason}`)
+  }
 }
 
 function parseQuery({ text, params }: Query, mostNestedScans: number): ExprNode {

@@ -6,6 +6,7 @@ import { requireDataset } from '#lake/http/dataset.ts'
 import { route, type Route } from '#lake/http/route.ts'
 import { parsePerspective } from '#lake/query/perspective.ts'
 import { readQuery } from '#lake/query/request.ts'
+import type { Selector } from '#lake/query/source-locations.ts'
 import type { QueryThreads } from '#lake/query/threads.ts'
 
 export type QueryDeps = {
@@ -16,7 +17,7 @@ export type QueryDeps = {
   now: () => number
 }
 
-/** `GET` and `POST /data/query/:dataset` → `{query?, result, ms, syncTags}` */
+/** `GET` and `POST /data/query/:dataset` → `{query?, result, ms, syncTags, resultSourceMap?}` */
 export function queryRoutes(deps: QueryDeps): Route[] {
   return [
     route('GET POST', '/data/query/:dataset', (call, groups) => {
@@ -31,18 +32,25 @@ async function answer({ queries, tokens, now }: QueryDeps, call: Call): Promise<
   const query = await readQuery(call)
   const perspective = parsePerspective(call.search.get('perspective'), call.version)
   const started = performance.now()
-  const { result, syncTags } = await queries.run({
+  const { result, syncTags, sourceMap } = await queries.run({
     query,
     perspective,
     audience: audienceOf(identity),
     identity: identity.id,
     now: now(),
+    sourceMap: parseSelector(call.search.get('resultSourceMap')),
   })
   const rest = {
     ...(flag(call.search, 'returnQuery', true) && { query: query.text }),
     ms: Math.round(performance.now() - started),
     syncTags,
+    ...(sourceMap && { resultSourceMap: sourceMap }),
   }
   const body = `${JSON.stringify(rest).slice(0, -1)},"result":${result}}`
   return new Response(body, { headers: { 'content-type': 'application/json' } })
+}
+
+function parseSelector(value: string | null): Selector | undefined {
+  if (value === null || value === 'false') return undefined
+  return value === 'withKeyArraySelector' ? 'keys' : 'places'
 }

@@ -6,7 +6,7 @@ import { openReplica, type Replica } from '#lake/query/replica.ts'
 import type { QueryRequest, ThreadMessage, ThreadOptions } from '#lake/query/thread-messages.ts'
 
 /** More than elsewhere: what takes too long is stopped. */
-const limits = { mostNestedScans: 3 }
+const mostNestedScans = 3
 
 /** A thread that evaluates one query at a time, and may be stopped at any moment. */
 function serve(options: ThreadOptions): void {
@@ -16,14 +16,15 @@ function serve(options: ThreadOptions): void {
 }
 
 function answer(
-  { query, identity, now, ...view }: QueryRequest,
+  { query, identity, now, sourceMap, ...view }: QueryRequest,
   replica: Replica,
   { projectId, dataset }: ThreadOptions,
 ): ThreadMessage {
   try {
     const context = { projectId, dataset, identity, now: new Date(now) }
-    const { result, syncTags } = evaluateQuery(query, replica.view(view), context, limits)
-    return { type: 'answer', answer: { result: JSON.stringify(result ?? null), syncTags } }
+    const options = { mostNestedScans, sourceMap }
+    const { result, ...rest } = evaluateQuery(query, replica.view(view), context, options)
+    return { type: 'answer', answer: { result: JSON.stringify(result ?? null), ...rest } }
   } catch (error) {
     if (!(error instanceof LakeError)) throw error
     return { type: 'refusal', status: error.status, body: error.body, message: error.message }

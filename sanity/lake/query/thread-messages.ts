@@ -1,5 +1,7 @@
 import type { SyncTag } from '#lake/live/sync-tags.ts'
 import type { Query } from '#lake/query/evaluate.ts'
+import type { Selector } from '#lake/query/source-locations.ts'
+import type { SourceMap } from '#lake/query/source-map.ts'
 import type { ViewOptions } from '#lake/query/view.ts'
 
 /** What a query thread is started with. */
@@ -17,12 +19,14 @@ export type QueryRequest = ViewOptions & {
   identity: string
   /** What `now()` returns, in milliseconds since 1970. */
   now: number
+  sourceMap: Selector | undefined
 }
 
 export type QueryAnswer = {
   /** JSON, so that no thread but the one that evaluated it has to take it apart. */
   result: string
   syncTags: SyncTag[]
+  sourceMap: SourceMap | undefined
 }
 
 /** What a thread says: that it has read the documents, or what came of its query. */

@@ -1,0 +1,91 @@
+import { isObject } from '#lake/json.ts'
+import { storedIdOf, type View } from '#lake/query/view.ts'
+import type { LakeDocument } from '#lake/store/document.ts'
+
+/** A member of a list by its key, if it has one, and its place. */
+type Step = string | { key: string | undefined; place: number }
+
+/** Where in the stored documents a value stands. */
+export type Location = { id: string; type: string; path: Step[] }
+
+type Entry =
+  | { document: LakeDocument; parent?: undefined }
+  | { document: LakeDocument; parent: object; step: Step }
+
+/** Documents never change, so what is known of their parts stays true as long as they live. */
+const entries = new WeakMap<object, Entry>()
+
+/** The same view, of whose documents `locationOf` knows every part. */
+export function located(view: View): View {
+  return {
+    search: view.search,
+    get documents() {
+      view.documents.forEach(addLocations)
+      return view.documents
+    },
+    get(id) {
+      const document = view.get(id)
+      if (document !== undefined) addLocations(document)
+      return document
+    },
+    find(lookups) {
+      const documents = view.find(lookups)
+      documents.forEach(addLocations)
+      return documents
+    },
+  }
+}
+
+function addLocations(document: LakeDocument): void {
+  if (entries.has(document)) return
+  entries.set(document, { document })
+  const waiting: object[] = [document]
+  for (let parent = waiting.pop(); parent !== undefined; parent = waiting.pop()) {
+    for (const [name, member] of Object.entries(parent)) {
+      if (typeof member !== 'object' || member === null) continue
+      entries.set(member, { document, parent, step: stepTo(parent, name, member) })
+      waiting.push(member)
+    }
+  }
+}
+
+function stepTo(parent: object, name: string, member: unknown): Step {
+  if (!Array.isArray(parent)) return name
+  const key = isObject(member) ? member['_key'] : undefined
+  return { key: typeof key === 'string' ? key : undefined, place: Number(name) }
+}
+
+/** Undefined for an object that is no part of a document. */
+export function locationOf(value: object): Location | undefined {
+  const entry = entries.get(value)
+  if (entry === undefined) return undefined
+  const path: Step[] = []
+  let current: Entry | undefined = entry
+  while (current?.parent !== undefined) {
+    path.unshift(current.step)
+    current = entries.get(current.parent)
+  }
+  const { document } = entry
+  return { id: storedIdOf(document), type: document._type, path }
+}
+
+/** Lists by keys (`[?(@._key=='k')]`) or by places (`[0]`), as `resultSourceMap` asks. */
+export type Selector = 'keys' | 'places'
+
+/** The JSONPath that `@sanity/client` reads. */
+export function toJsonPath(path: readonly Step[], selector: Selector): string {
+  return `$${path.map((step) => toSegment(step, selector)).join('')}`
+}
+
+function toSegment(step: Step, selector: Selector): string {
+  if (typeof step === 'string') return `['${step.replace(/[\f\n\r\t'\\]/g, escaped)}']`
+  const { key, place } = step
+  if (selector === 'places' || key === undefined) return `[${place}]`
+  return `[?(@._key=='${key.replace(/['\\]/g, escaped)}')]`
+}
+
+const escapes: Record<string, string> = { '\f': 'f', '\n': 'n', '\r': 'r', '\t': 't' }
+
+function escaped(character: string): string {
+  return `\\${escapes[character] ?? character}`
+}

@@ -1,0 +1,72 @@
+import { resolveEditInfo } from '@sanity/client/csm'
+import { stegaClean } from '@sanity/client/stega'
+import { expect, it } from 'vitest'
+import { openTestLake, type TestLake } from './lake.fixture.ts'
+
+async function openWithPost(): Promise<TestLake> {
+  const lake = await openTestLake()
+  await lake
+    .client('editor')
+    .transaction()
+    .create({ _id: 'anna', _type: 'author', name: 'Анна' })
+    .create({ _id: 'post', _type: 'post', title: 'Заголовок' })
+    .create({
+      _id: 'drafts.post',
+      _type: 'post',
+      title: 'Черновик',
+      author: { _type: 'reference', _ref: 'anna' },
+      body: [
+        {
+          _key: 'b1',
+          _type: 'block',
+          children: [{ _key: 's1', _type: 'span', text: 'Ключи под ковриком' }],
+        },
+      ],
+    })
+    .commit()
+  return lake
+}
+
+const query = '*[_type == "post"][0]{title, "by": author->name, body}'
+
+it('lets the client find the field behind each part of a result', async () => {
+  const lake = await openWithPost()
+  const { resultSourceMap } = await lake.client('viewer').fetch(
+    query,
+    {},
+    {
+      perspective: 'drafts',
+      filterResponse: false,
+      resultSourceMap: 'withKeyArraySelector',
+    },
+  )
+  const find = (resultPath: (string | number)[]) => {
+    if (resultSourceMap === undefined) throw new Error('the answer has no source map')
+    const info = resolveEditInfo({ studioUrl: '/studio', resultPath, resultSourceMap })
+    return info && [info.id, info.type, info.path]
+  }
+  expect(find(['title'])).toEqual(['drafts.post', 'post', ['title']])
+  expect(find(['by'])).toEqual(['anna', 'author', ['name']])
+  expect(find(['body', 0, 'children', 0, 'text'])).toEqual([
+    'drafts.post',
+    'post',
+    ['body', 0, 'children', 0, 'text'],
+  ])
+})
+
+it('gives stega what it writes into texts, and nobody a map who did not ask', async () => {
+  const lake = await openWithPost()
+  const stega = lake.client('viewer', {
+    perspective: 'drafts',
+    stega: { enabled: true, studioUrl: '/studio' },
+  })
+  const plain = await lake.client('viewer', { perspective: 'drafts' }).fetch(query)
+  const encoded = await stega.fetch(query)
+  expect(encoded.title).not.toBe(plain.title)
+  expect(encoded.by).not.toBe(plain.by)
+  expect(encoded.body[0].children[0].text).not.toBe(plain.body[0].children[0].text)
+  expect(stegaClean(encoded)).toEqual(plain)
+
+  const address = `${lake.url}/v2025-02-19/data/query/production?query=${encodeURIComponent(query)}`
+  expect(await (await fetch(address)).json()).not.toHaveProperty('resultSourceMap')
+})

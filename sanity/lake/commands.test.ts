@@ -11,6 +11,8 @@ it.each([
   [['token', 'create']],
   [['token', 'create', '--role', 'king']],
   [['token', 'create', '--role', 'viewer', 'more']],
+  [['token', 'list', 'more']],
+  [['token', 'remove']],
   [['demo', 'remove', 'more']],
   [['user']],
   [['user', 'crown']],

@@ -1,14 +1,15 @@
-import { isRole, type Identity } from './auth/identity.ts'
+import type { Identity } from './auth/identity.ts'
+import { runTokenCommand, tokenUsage } from './auth/token-commands.ts'
 import type { Tokens } from './auth/tokens.ts'
 import { LakeError } from './errors.ts'
+import { keepingUsage } from './keeping/commands.ts'
 import { commitMutations, type CommitDeps } from './mutate/commit.ts'
 import type { Outcome } from './outcome.ts'
 import { runUserCommand, userUsage, type UserCommandDeps } from './people/user-commands.ts'
 
 export const usage = `Usage:
-  lake token create --role viewer|editor|administrator   print a new token
-${userUsage}  lake demo remove                                       delete the demonstration content
-`
+${tokenUsage}${userUsage}  lake demo remove                                       delete the demonstration content
+${keepingUsage}`
 
 const commandLine: Identity = { kind: 'token', id: 'command-line', role: 'administrator' }
 
@@ -18,17 +19,14 @@ export async function runCommand(
   deps: CommitDeps & UserCommandDeps & { tokens: Tokens },
 ): Promise<Outcome> {
   const [noun, verb, ...rest] = args
-  if (noun === 'token' && verb === 'create') return createToken(rest, deps.tokens)
   if (noun === 'demo' && verb === 'remove' && rest.length === 0) return removeDemo(deps)
-  const outcome = noun === 'user' ? await runUserCommand(args.slice(1), deps) : null
+  const outcome =
+    noun === 'user'
+      ? await runUserCommand(args.slice(1), deps)
+      : noun === 'token'
+        ? runTokenCommand(args.slice(1), deps.tokens)
+        : null
   return outcome ?? { exitCode: 2, stdout: '', stderr: usage }
-}
-
-function createToken([option, role, ...rest]: readonly string[], tokens: Tokens): Outcome {
-  if (option !== '--role' || !isRole(role) || rest.length > 0) {
-    return { exitCode: 2, stdout: '', stderr: usage }
-  }
-  return { exitCode: 0, stdout: `${tokens.create(role)}\n`, stderr: '' }
 }
 
 async function removeDemo(deps: CommitDeps): Promise<Outcome> {

@@ -8,6 +8,10 @@ import { createSessions } from '#lake/people/sessions.ts'
 export type Tokens = {
   /** Returns the token, which is stored as a hash only and cannot be shown again. */
   create(role: Role): string
+  /** The access tokens in the database, oldest first; `created` in ISO 8601. */
+  list(): { id: string; role: string; created: string }[]
+  /** False when no token has this id. */
+  remove(id: string): boolean
   /** The holder of an access token or of a session. */
   find(token: string): Identity | 'expired' | null
 }
@@ -21,6 +25,8 @@ export function createTokens(
 ): Tokens {
   const insert = db.prepare('insert into tokens (hash, id, role, created) values (?, ?, ?, ?)')
   const select = db.prepare('select id, role from tokens where hash = ?')
+  const all = db.prepare('select id, role, created from tokens order by created, id')
+  const drop = db.prepare('delete from tokens where id = ?')
   const sessions = createSessions(db, now)
   const fixed = configured.map(({ token, ...rest }) => ({
     ...rest,
@@ -34,6 +40,13 @@ export function createTokens(
       insert.run(hashOf(token), id, role, new Date(now()).toISOString())
       return token
     },
+    list: () =>
+      all.all().map((row) => ({
+        id: textOf(row, 'id'),
+        role: textOf(row, 'role'),
+        created: textOf(row, 'created'),
+      })),
+    remove: (id) => drop.run(id).changes > 0,
     find(token) {
       const hash = hashOf(token)
       for (const known of fixed) {

@@ -1,0 +1,26 @@
+import { isRole } from '#lake/auth/identity.ts'
+import type { Tokens } from '#lake/auth/tokens.ts'
+import type { Outcome } from '#lake/outcome.ts'
+
+export const tokenUsage = `  lake token create --role viewer|editor|administrator   print a new token
+  lake token list                                        id, role and day of each, not the token
+  lake token remove ID                                   make a token unknown
+`
+
+/** `lake token …`; null when the arguments are not understood. */
+export function runTokenCommand(args: readonly string[], tokens: Tokens): Outcome | null {
+  const [verb, first, second] = args
+  if (verb === 'create' && args.length === 3 && first === '--role' && isRole(second)) {
+    return { exitCode: 0, stdout: `${tokens.create(second)}\n`, stderr: '' }
+  }
+  if (verb === 'list' && args.length === 1) {
+    const lines = tokens
+      .list()
+      .map(({ id, role, created }) => `${id}\t${role}\t${created.slice(0, 10)}\n`)
+    return { exitCode: 0, stdout: lines.join(''), stderr: '' }
+  }
+  if (verb !== 'remove' || args.length !== 2 || first === undefined) return null
+  if (tokens.remove(first)) return { exitCode: 0, stdout: 'Removed\n', stderr: '' }
+  const stderr = 'There is no such token: see lake token list\n'
+  return { exitCode: 1, stdout: '', stderr }
+}

@@ -31,7 +31,7 @@ function start(env: LakeEnv): void {
     return
   }
   const tokens = createTokens(store.db, { configured: env.tokens, now: Date.now })
-  const webhooks = createWebhookDelivery({ ...env, queue: store.queue, fetch, now: Date.now, log })
+  const webhooks = createWebhookDelivery({ ...env, store, fetch, now: Date.now, log })
   const wake = () => {
     webhooks.wake().catch((error: unknown) => log.error('webhooks stopped', {}, error))
   }
@@ -54,9 +54,19 @@ function start(env: LakeEnv): void {
     store.commits.announce()
     wake()
   }, pollMs)
-  server.on('error', (error) => {
+  const endStreams = () => {
+    store.commits.close()
+    sockets.close()
+  }
+  const release = async () => {
     clearInterval(timer)
+    await queries.close()
+    await webhooks.close()
     store.close()
+  }
+  server.on('error', (error) => {
+    endStreams()
+    void release()
     fail(
       'code' in error && error.code === 'EADDRINUSE'
         ? `Port ${env.port} is taken: stop the other program or set LAKE_PORT to a free port`
@@ -68,16 +78,7 @@ function start(env: LakeEnv): void {
     const port = typeof address === 'object' ? address?.port : undefined
     log.info('listening', { port, dataDir: env.dataDir })
   })
-  const endStreams = () => {
-    store.commits.close()
-    sockets.close()
-  }
-  stopOnSignal(server, endStreams, async () => {
-    clearInterval(timer)
-    await queries.close()
-    await webhooks.close()
-    store.close()
-  })
+  stopOnSignal(server, endStreams, release)
 }
 
 /**

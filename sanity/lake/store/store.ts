@@ -32,6 +32,11 @@ export type Store = {
    * it back. Writes that wait at the same time share one fsync, and each sees those before it.
    */
   write<T extends { commit: Commit }>(plan: Plan<T>, options?: { dryRun: boolean }): Promise<T>
+  /**
+   * Runs other reads and writes of this database (synchronous ones) in the transaction that waiting
+   * writes share, so that they cost no fsync of their own. Resolves when it is durable.
+   */
+  together: <T>(work: () => T) => Promise<T>
   /** Commits what waits, and closes the database. */
   close(): void
 }
@@ -93,6 +98,7 @@ export function openStore(dataDir: string, now: () => number): Store {
         throw error
       }
     },
+    together: (work) => group.run(work),
     close() {
       // What waits is committed before it returns its promise.
       void group.close()

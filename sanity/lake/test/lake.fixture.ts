@@ -50,7 +50,7 @@ export async function openTestLake({
   const webhook = webhookUrl === undefined ? undefined : { url: webhookUrl, secret: webhookSecret }
   const webhooks = createWebhookDelivery({
     ...project,
-    queue: store.queue,
+    store,
     webhook,
     fetch,
     now,

@@ -1,7 +1,8 @@
 import { encodeSignatureHeader, SIGNATURE_HEADER_NAME } from '@sanity/webhook'
-import type { Job, LeaseQueue } from '@butlerspb/durable/lease-queue.ts'
+import type { Job } from '@butlerspb/durable/lease-queue.ts'
 import { isObject } from '#lake/json.ts'
 import type { Log } from '#lake/log.ts'
+import type { Store } from '#lake/store/store.ts'
 
 export type WebhookDelivery = {
   /** Delivers what is due, now. Resolves when nothing due is left. */
@@ -11,7 +12,7 @@ export type WebhookDelivery = {
 }
 
 export type WebhookDeps = {
-  queue: LeaseQueue
+  store: Pick<Store, 'queue' | 'together'>
   /** Without a receiver the jobs are dropped. */
   webhook: { url: string; secret: string } | undefined
   projectId: string
@@ -32,6 +33,7 @@ const keptMs = 72 * hourMs
 
 /** Posts the webhooks of the queue; a failed one stays there and is tried again, later and later. */
 export function createWebhookDelivery(deps: WebhookDeps): WebhookDelivery {
+  const { queue, together } = deps.store
   let running: Promise<void> | undefined
   let awake = false
   let closed = false
@@ -42,14 +44,14 @@ export function createWebhookDelivery(deps: WebhookDeps): WebhookDelivery {
     const now = deps.now()
     if (now - prunedAt < hourMs) return
     prunedAt = now
-    deps.queue.prune(now - keptMs)
+    queue.prune(now - keptMs)
   }
 
   async function run(): Promise<void> {
     prune()
     while (awake && !closed) {
       awake = false
-      const jobs = deps.queue.claim({ limit: atOnce, leaseMs })
+      const jobs = await together(() => queue.claim({ limit: atOnce, leaseMs }))
       await Promise.all(jobs.map((job) => deliver(job, deps, report)))
       if (jobs.length > 0) awake = true
     }
@@ -71,14 +73,10 @@ export function createWebhookDelivery(deps: WebhookDeps): WebhookDelivery {
 }
 
 async function deliver(job: Job, deps: WebhookDeps, report: Report): Promise<void> {
-  if (deps.webhook === undefined) {
-    deps.queue.complete(job)
-    return
-  }
-  const error = await post(job, deps, deps.webhook)
+  const { queue, together } = deps.store
+  const error = deps.webhook === undefined ? null : await post(job, deps, deps.webhook)
   report(error)
-  if (error === null) deps.queue.complete(job)
-  else deps.queue.fail(job, { error })
+  await together(() => (error === null ? queue.complete(job) : queue.fail(job, { error })))
 }
 
 type Report = (error: string | null) => void

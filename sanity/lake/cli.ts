@@ -1,6 +1,8 @@
 import { createTokens } from './auth/tokens.ts'
 import { runCommand, usage } from './commands.ts'
 import { readEnv, type LakeEnv } from './env.ts'
+import { runKeepingCommand } from './keeping/commands.ts'
+import type { Outcome } from './outcome.ts'
 import { createSessions } from './people/sessions.ts'
 import { createUsers } from './people/users.ts'
 import { readPassword } from './read-password.ts'
@@ -19,11 +21,18 @@ else {
 }
 
 async function run(env: LakeEnv): Promise<void> {
+  const outcome = (await runKeepingCommand(args, env, Date.now)) ?? (await runOnStore(env))
+  process.stdout.write(outcome.stdout)
+  process.stderr.write(outcome.stderr)
+  process.exitCode = outcome.exitCode
+}
+
+async function runOnStore(env: LakeEnv): Promise<Outcome> {
   const store = openStore(env.dataDir, Date.now)
   try {
     const tokens = createTokens(store.db, { configured: [], now: Date.now })
     const { projectId, dataset, siteUrl } = env
-    const outcome = await runCommand(args, {
+    return await runCommand(args, {
       store,
       tokens,
       users: createUsers(store.db, Date.now),
@@ -36,9 +45,6 @@ async function run(env: LakeEnv): Promise<void> {
       // The server finds the webhooks in the queue.
       committed: () => {},
     })
-    process.stdout.write(outcome.stdout)
-    process.stderr.write(outcome.stderr)
-    process.exitCode = outcome.exitCode
   } finally {
     store.close()
   }

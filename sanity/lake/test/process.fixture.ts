@@ -25,6 +25,11 @@ export function runCli(dataDir: string, ...args: string[]): Promise<Finished> {
   return finished(start('cli.ts', args, { LAKE_DATA_DIR: dataDir }))
 }
 
+/** Runs `node sanity-cli.ts …`, the real `sanity` command on a lake, to its end. */
+export function runSanityCli(dataDir: string, ...args: string[]): Promise<Finished> {
+  return finished(start('sanity-cli.ts', args, { LAKE_DATA_DIR: dataDir }))
+}
+
 /** Runs `node main.ts` to its end; for starts that must fail. */
 export function runMain(env: Record<string, string>): Promise<Finished> {
   return finished(start('main.ts', [], env))

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { isObject } from '#lake/json.ts'
+
+/** What a backup holds. It is written last: a folder without it is no backup. */
+export type Manifest = {
+  format: 1
+  /** ISO 8601 */
+  made: string
+  projectId: string
+  dataset: string
+  /** `PRAGMA user_version` of its lake.sqlite. */
+  schemaVersion: number
+  documents: number
+  /** SHA-256, as hexadecimal digits, by path in the folder. */
+  files: Record<string, string>
+}
+
+export const manifestFile = 'manifest.json'
+
+/** Null for a folder without a manifest, or with one that is none of ours. */
+export async function readManifest(folder: string): Promise<Manifest | null> {
+  try {
+    return parseManifest(JSON.parse(await readFile(join(folder, manifestFile), 'utf8')))
+  } catch {
+    return null
+  }
+}
+
+function parseManifest(value: unknown): Manifest | null {
+  if (!isObject(value)) return null
+  const { format, made, projectId, dataset, schemaVersion, documents, files } = value
+  if (format !== 1 || typeof made !== 'string' || !isObject(files)) return null
+  if (typeof projectId !== 'string' || typeof dataset !== 'string') return null
+  if (typeof schemaVersion !== 'number' || typeof documents !== 'number') return null
+  const hashes = Object.entries(files).flatMap(([path, hash]) =>
+    isPathOfBackup(path) && typeof hash === 'string' ? [[path, hash] as const] : [],
+  )
+  if (hashes.length < Object.keys(files).length) return null
+  return {
+    format,
+    made,
+    projectId,
+    dataset,
+    schemaVersion,
+    documents,
+    files: Object.fromEntries(hashes),
+  }
+}
+
+/** A backup may come from elsewhere: its paths lead nowhere but into the lake. */
+function isPathOfBackup(path: string): boolean {
+  return path === 'lake.sqlite' || /^assets\/(images|files)\/[\w-][\w.-]*$/.test(path)
+}
+
+/** SHA-256 as hexadecimal digits. */
+export async function hashFile(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const chunk of createReadStream(path)) hash.update(chunk)
+  return hash.digest('hex')
+}

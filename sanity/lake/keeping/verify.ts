@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { optionalTextOf, textOf } from '@butlerspb/durable/row.ts'
+import { assetFileOf, listAssetFiles } from '#lake/keeping/asset-files.ts'
+
+/**
+ * What is wrong with a lake, one line each, in the order of weight: the database itself, foreign
+ * keys, strong references to nothing, asset documents without a file, files without an asset
+ * document. Changes nothing; the server may run.
+ */
+export async function verifyLake(dataDir: string): Promise<string[]> {
+  const path = join(dataDir, 'lake.sqlite')
+  if (!existsSync(path)) return [`there is no lake in ${dataDir}`]
+  // Listed before the documents are read: an upload saves its file first.
+  const files = await listAssetFiles(dataDir)
+  const db = new DatabaseSync(path, { readOnly: true, timeout: 5000 })
+  try {
+    db.exec('begin')
+    const broken = brokenParts(db)
+    if (broken.length > 0) return broken
+    return [...danglingReferences(db), ...missingFiles(db, dataDir), ...strayFiles(db, files)]
+  } catch (error) {
+    return [`lake.sqlite cannot be read: ${error instanceof Error ? error.message : String(error)}`]
+  } finally {
+    db.close()
+  }
+}
+
+function brokenParts(db: DatabaseSync): string[] {
+  const integrity = db
+    .prepare('pragma integrity_check')
+    .all()
+    .map((row) => textOf(row, 'integrity_check'))
+    .filter((line) => line !== 'ok')
+    .map((line) => `lake.sqlite is damaged: ${line}`)
+  const keys = db
+    .prepare('pragma foreign_key_check')
+    .all()
+    .map((row) => `a row of "${textOf(row, 'table')}" lost its "${textOf(row, 'parent')}"`)
+  return [...integrity, ...keys]
+}
+
+function danglingReferences(db: DatabaseSync): string[] {
+  return db
+    .prepare(`
+      select source, target from strong_references
+      where target not in (select id from documents) order by source, target`)
+    .all()
+    .map((row) => {
+      const source = textOf(row, 'source')
+      return `document "${source}" references "${textOf(row, 'target')}", which does not exist`
+    })
+}
+
+function assets(db: DatabaseSync): { id: string; file: string | null }[] {
+  return db
+    .prepare(`
+      select id, json_extract(json, '$.path') as path from documents
+      where type in ('sanity.imageAsset', 'sanity.fileAsset') order by id`)
+    .all()
+    .map((row) => ({ id: textOf(row, 'id'), file: assetFileOf(optionalTextOf(row, 'path')) }))
+}
+
+function missingFiles(db: DatabaseSync, dataDir: string): string[] {
+  return assets(db)
+    .filter(({ file }) => file === null || !existsSync(join(dataDir, file)))
+    .map(({ id, file }) => `asset document "${id}" has no file ${file ?? '(it has no path)'}`)
+}
+
+function strayFiles(db: DatabaseSync, files: readonly string[]): string[] {
+  const known = new Set(assets(db).map(({ file }) => file))
+  return files
+    .filter((file) => !known.has(file))
+    .map((file) => `file ${file} has no asset document`)
+}

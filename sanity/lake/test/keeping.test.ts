@@ -1,0 +1,104 @@
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { openStore } from '#lake/store/store.ts'
+import { twoColours, upload } from './image.fixture.ts'
+import { openTestLake, type TestLake } from './lake.fixture.ts'
+import { runCli, runSanityCli, startMain, temporaryDataDir } from './process.fixture.ts'
+
+/** Each run of the `sanity` command takes seconds. */
+const patience = { timeout: 180_000 }
+
+function contentIn(dataDir: string): object[] {
+  const store = openStore(dataDir, Date.now)
+  onTestFinished(() => store.close())
+  return [...store.documents().values()]
+    .map(({ _rev, _createdAt, _updatedAt, uploadId: _uploadId, ...content }) => content)
+    .toSorted((a, b) => (a._id < b._id ? -1 : 1))
+}
+
+async function openArticleLake(): Promise<TestLake> {
+  const lake = await openTestLake()
+  const client = lake.client('editor')
+  const { _id } = await upload(lake, await twoColours(), 'дом.png')
+  const hero = { _type: 'image', asset: { _type: 'reference', _ref: _id } }
+  const author = { _type: 'reference', _ref: 'author-a' }
+  await client
+    .transaction()
+    .create({ _id: 'author-a', _type: 'author', name: 'Анна' })
+    .create({ _id: 'article-a', _type: 'article', title: 'Дворецкий', author, hero })
+    .create({ _id: 'drafts.article-a', _type: 'article', title: 'Черновик', author, hero })
+    .commit()
+  return lake
+}
+
+describe('export and import', () => {
+  it('carry documents, drafts, references and images to another lake', patience, async () => {
+    const lake = await openArticleLake()
+    const file = join(temporaryDataDir(), 'content.tar.gz')
+    const other = temporaryDataDir()
+
+    expect(await runCli(lake.dataDir, 'export', file)).toMatchObject({ exitCode: 0 })
+    expect(await runCli(lake.dataDir, 'export', file)).toMatchObject({ exitCode: 1 })
+    expect(await runCli(other, 'import', file)).toMatchObject({ exitCode: 0 })
+
+    expect(contentIn(other)).toEqual(contentIn(lake.dataDir))
+    expect(await runCli(other, 'verify')).toMatchObject({
+      exitCode: 0,
+      stdout: 'Nothing is wrong\n',
+    })
+    expect(await runCli(other, 'import', file)).toMatchObject({ exitCode: 1 })
+    expect(await runCli(other, 'import', file, '--replace')).toMatchObject({ exitCode: 0 })
+    expect(contentIn(other)).toEqual(contentIn(lake.dataDir))
+  })
+})
+
+describe('the sanity command', () => {
+  it('queries and deletes documents while the server runs', patience, async () => {
+    const dataDir = temporaryDataDir()
+    const { url } = await startMain(dataDir, { SANITY_API_WRITE_TOKEN: 'a-token-of-the-tests' })
+    const created = await fetch(`${url}/v1/data/mutate/production`, {
+      method: 'POST',
+      headers: { authorization: 'Bearer a-token-of-the-tests' },
+      body: JSON.stringify({ mutations: [{ create: { _id: 'a', _type: 'note', text: 'да' } }] }),
+    })
+    expect(created.status).toBe(200)
+
+    const query = '*[_type == "note"].text'
+    const asked = await runSanityCli(dataDir, 'documents', 'query', query, '--api-version', '1')
+    expect(asked).toMatchObject({ exitCode: 0 })
+    expect(JSON.parse(asked.stdout)).toEqual(['да'])
+    await runSanityCli(dataDir, 'documents', 'delete', 'a')
+    const left = await fetch(`${url}/v1/data/query/production?query=count(*)`)
+    expect(await left.json()).toMatchObject({ result: 0 })
+  })
+})
+
+describe('backup and restore', () => {
+  it('bring a lake back that the server then serves', async () => {
+    const lake = await openArticleLake()
+    const copy = join(temporaryDataDir(), 'copy')
+    const dataDir = temporaryDataDir()
+    const backup = await runCli(lake.dataDir, 'backup', copy)
+    expect(backup.stdout).toBe(`Copied 4 documents and 1 files of assets to ${copy}\n`)
+
+    const server = await startMain(dataDir)
+    const refused = await runCli(dataDir, 'restore', copy)
+    expect(refused).toMatchObject({ exitCode: 1, stdout: '' })
+    expect(refused.stderr).toContain('Nothing was changed. The lake is in use')
+    await server.stop('SIGTERM')
+
+    expect(await runCli(dataDir, 'restore', copy)).toMatchObject({ exitCode: 0, stderr: '' })
+    const { url } = await startMain(dataDir)
+    const answer = await fetch(`${url}/v1/data/query/production?query=*[_id=="article-a"][0].title`)
+    expect(await answer.json()).toMatchObject({ result: 'Дворецкий' })
+  })
+})
+
+it.each([[['backup']], [['restore', '--force']], [['import', 'a', '--over']], [['verify', 'x']]])(
+  'shows the usage for %j',
+  async (args) => {
+    const { exitCode, stderr } = await runCli(temporaryDataDir(), ...args)
+    expect(exitCode).toBe(2)
+    expect(stderr).toContain('lake backup FOLDER')
+  },
+)

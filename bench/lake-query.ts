@@ -1,0 +1,113 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { evaluateSync, parse, toJS } from 'groq-js'
+import { createLog } from '#sanity/lake/log.ts'
+import { evaluateQuery, type Query } from '#sanity/lake/query/evaluate.ts'
+import { openReplica } from '#sanity/lake/query/replica.ts'
+import { createQueryThreads } from '#sanity/lake/query/threads.ts'
+import type { LakeDocument } from '#sanity/lake/store/document.ts'
+import { openStore } from '#sanity/lake/store/store.ts'
+import { benchDocuments } from './documents.ts'
+import { measured, ratio, spread } from './measure.ts'
+
+/**
+ * `npm run bench [-- COUNT…]`: the lake's queries beside bare groq-js over an array of the same
+ * documents, in one run. Times in milliseconds: median (10 % – 90 %).
+ */
+const counts = process.argv.slice(2).map(Number)
+const project = { projectId: 'butlerspb', dataset: 'production' }
+const view = { perspective: ['published'], audience: 'members' } as const
+
+async function bench(count: number): Promise<void> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'bench-'))
+  const store = openStore(dataDir, Date.now)
+  try {
+    const documents = [...benchDocuments(count)]
+    const stored = performance.now()
+    await write(store, documents)
+    const seconds = (performance.now() - stored) / 1000
+    process.stdout.write(`\n${count} documents, written in ${seconds.toFixed(1)} s\n`)
+    await compare(store, dataDir, documents)
+    const megabytes = Math.round(process.memoryUsage().rss / 1024 / 1024)
+    process.stdout.write(`memory of this process, with the array: ${megabytes} MB\n`)
+  } finally {
+    store.close()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}
+
+async function write(store: ReturnType<typeof openStore>, documents: LakeDocument[]) {
+  const step = 1000
+  for (let start = 0; start < documents.length; start += step) {
+    const changes = documents
+      .slice(start, start + step)
+      .map((after) => ({ id: after._id, before: null, after, mutations: [] }))
+    const timestamp = new Date().toISOString()
+    const commit = { transactionId: `bench-${start}`, author: 'bench', timestamp, changes }
+    await store.write(() => ({ commit }))
+  }
+}
+
+function queries(count: number): Record<string, Query> {
+  const id = `article-${count - 1}`
+  return {
+    'slug, author->': {
+      text: '*[_type == "article" && slug.current == $slug][0]{title, "author": author->name, body}',
+      params: { slug: id },
+    },
+    'list of 20': {
+      text: '*[_type == "article"] | order(publishedAt desc)[0...20]{_id, title, "author": author->name}',
+      params: {},
+    },
+    '_id ==': { text: '*[_id == $id][0]', params: { id } },
+    'references()': { text: '*[references($id)][0...20]._id', params: { id: 'author-0' } },
+    search: {
+      text: '*[_type == "article" && [@, _id] match text::query($text)][0...20]._id',
+      params: { text: 'оранжерея' },
+    },
+  }
+}
+
+/** What groq-js has for a search: words by their beginning. */
+const bareSearch = '*[_type == "article" && pt::text(body) match "оранжере*"][0...20]._id'
+
+async function compare(
+  store: ReturnType<typeof openStore>,
+  dataDir: string,
+  documents: readonly LakeDocument[],
+): Promise<void> {
+  const replica = openReplica(join(dataDir, 'lake.sqlite'), (document) => document)
+  const log = createLog(() => {}, Date.now)
+  const threads = createQueryThreads({
+    ...project,
+    db: store.db,
+    publicUrl: '',
+    log,
+    now: Date.now,
+  })
+  for (const [name, query] of Object.entries(queries(documents.length))) {
+    const bareText = name === 'search' ? bareSearch : query.text
+    const bare = await measured(() => bareAnswer(bareText, query.params, documents))
+    const context = { ...project, identity: 'bench', now: new Date() }
+    const options = { mostNestedScans: 3, sourceMap: undefined }
+    const lake = await measured(() => evaluateQuery(query, replica.view(view), context, options))
+    const request = { ...view, query, identity: 'bench', now: 0, sourceMap: undefined }
+    const thread = await measured(() => threads.run(request))
+    process.stdout.write(
+      `${name.padEnd(15)} groq-js ${spread(bare)}  lake ${spread(lake)}  ` +
+        `through a thread ${spread(thread)}  ${ratio(bare, lake)}\n`,
+    )
+  }
+  await threads.close()
+}
+
+function bareAnswer(
+  text: string,
+  params: Query['params'],
+  documents: readonly LakeDocument[],
+): unknown {
+  return toJS(evaluateSync(parse(text, { params }), { dataset: documents, params }))
+}
+
+for (const count of counts.length > 0 ? counts : [100, 1000, 10_000, 50_000]) await bench(count)

@@ -23,6 +23,7 @@ import { queryRoutes } from './query/route.ts'
 import type { QueryThreads } from './query/threads.ts'
 import type { LakeDocument } from './store/document.ts'
 import type { Store } from './store/store.ts'
+import { isTroubleOfTheDisk } from './store/trouble.ts'
 
 export type Lake = (request: Request) => Promise<Response>
 
@@ -99,8 +100,9 @@ function createRoutes(deps: LakeDeps): Route[] {
 function toErrorResponse(error: unknown, log: Log): Response {
   if (error instanceof LakeError) return Response.json(error.body, { status: error.status })
   log.error('request failed', {}, error)
-  const { body } = refusal(500, 'The lake failed; its log says why')
-  return Response.json(body, { status: 500 })
+  const status = isTroubleOfTheDisk(error) ? 503 : 500
+  const { body } = refusal(status, 'The lake failed; its log says why')
+  return Response.json(body, { status })
 }
 
 function finish(response: Response): Response {

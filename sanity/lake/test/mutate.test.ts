@@ -161,6 +161,17 @@ describe('data/mutate', () => {
     expect((await post(lake.url, lake.token('editor'), body)).status).toBe(400)
   })
 
+  it('answers 503 while the disk is full, and recovers by itself', async () => {
+    const lake = await openTestLake()
+    const client = lake.client('editor')
+    const document = { _id: 'a', _type: 'note', text: 'x'.repeat(1_000_000) }
+    lake.store.db.exec('pragma max_page_count = 1')
+    await expect(client.create(document)).rejects.toMatchObject({ statusCode: 503 })
+    expect(await client.getDocument('a')).toBeUndefined()
+    lake.store.db.exec('pragma max_page_count = 1000000')
+    expect(await client.create(document)).toMatchObject({ _id: 'a' })
+  })
+
   it('refuses a body above four megabytes', async () => {
     const lake = await openTestLake()
     const response = await post(lake.url, lake.token('editor'), 'x'.repeat(4_000_001))

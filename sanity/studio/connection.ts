@@ -12,6 +12,7 @@ type Connection = Pick<WorkspaceOptions, 'apiHost' | 'auth' | 'unstable_clientFa
  */
 export function lakeConnection(siteOrigin: string): Connection {
   const apiHost = `${siteOrigin}/lake`
+  silenceProtocolWarning()
   // One for all clients: each would open a socket of its own.
   const streamFetch = createStreamFetch(apiHost)
   return {
@@ -24,4 +25,14 @@ export function lakeConnection(siteOrigin: string): Connection {
     unstable_clientFactory: (options) =>
       createClient({ ...options, useProjectHostname: false, resolveFetch: () => streamFetch }),
   }
+}
+
+/**
+ * The Studio advises against HTTP/1.1 because of its six connections, which our one socket does
+ * not need; the lake's own port speaks nothing else. The key is that of the button "Don't show
+ * again for this session" in sanity 6.16.
+ */
+function silenceProtocolWarning(): void {
+  if (typeof sessionStorage === 'undefined') return
+  sessionStorage.setItem('sanity-studio.network.check.snooze', new Date().toISOString())
 }

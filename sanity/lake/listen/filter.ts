@@ -7,8 +7,6 @@ import type { LakeDocument } from '#lake/store/document.ts'
 /** Whether a document, by itself, is one that a listener listens to. */
 export type Filter = (document: LakeDocument) => boolean
 
-type FilterContext = Pick<QueryContext, 'projectId' | 'dataset' | 'identity' | 'now'>
-
 const always: ExprNode = { type: 'Value', value: true }
 
 /**
@@ -16,7 +14,7 @@ const always: ExprNode = { type: 'Value', value: true }
  * single document cannot answer (`*` inside, `->`) is taken for true, since an event too many
  * costs a refetch and one too few a stale page. Throws what the parser throws.
  */
-export function parseFilter({ text, params }: Query, context: FilterContext): Filter {
+export function parseFilter({ text, params }: Query, context: QueryContext): Filter {
   checkQueryText(text)
   const tree = parse(text, { params })
   const filters = filtersOf(tree).map(toDecidable)

@@ -1,5 +1,5 @@
 import { largestSide } from '#lake/assets/size-steps.ts'
-import type { Fit, Transform } from '#lake/assets/transform.ts'
+import type { Bounds, Fit, Transform } from '#lake/assets/transform.ts'
 
 export type Size = { width: number; height: number }
 type Region = Size & { left: number; top: number }
@@ -11,6 +11,8 @@ export type Geometry = {
   size: Size
   /** Larger than `size` where the rest is filled with background. */
   canvas: Size
+  /** The resizer is to cut what exceeds the proportions of `size`, where there is least detail. */
+  isCutByDetail?: true
 }
 
 type Focus = Transform['focus']
@@ -30,10 +32,10 @@ const fitInto: Record<Fit, (whole: Region, box: Size, focus: Focus) => Geometry>
     size: scale(whole, Math.min(1, inside(whole, box))),
     canvas: box,
   }),
-  crop: (whole, box, focus) => resized(cut(whole, box, focus), box),
+  crop: (whole, box, focus) => cropped(whole, box, box, focus),
   min: (whole, box, focus) => {
-    const region = cut(whole, box, focus)
-    return resized(region, scale(box, Math.min(1, region.width / box.width)))
+    const { width } = cut(whole, box, middle)
+    return cropped(whole, box, scale(box, Math.min(1, width / box.width)), focus)
   },
 }
 
@@ -43,8 +45,11 @@ export function toGeometry(source: Size, transform: Transform): Geometry | null 
   if (whole === null) return null
   // The size asked for is that of the finished, rotated image.
   const isTurned = transform.rotation === 90 || transform.rotation === 270
-  const width = isTurned ? transform.height : transform.width
-  const height = isTurned ? transform.width : transform.height
+  const asked = withinBounds(
+    transform,
+    isTurned ? { width: whole.height, height: whole.width } : whole,
+  )
+  const { width, height } = isTurned ? turned(asked) : asked
   if (width !== undefined && height !== undefined) {
     return fitInto[transform.fit](whole, { width, height }, transform.focus)
   }
@@ -53,6 +58,38 @@ export function toGeometry(source: Size, transform: Transform): Geometry | null 
   const mayGrow = !['max', 'fillmax', 'min'].includes(transform.fit)
   return resized(whole, bounded(scale(whole, mayGrow ? factor : Math.min(1, factor)), whole))
 }
+
+/** Bounds take effect with fit=crop only, and give the sides their natural proportions first. */
+function withinBounds({ width, height, bounds, fit }: Transform, whole: Size): Partial<Size> {
+  if (bounds === undefined || fit !== 'crop') {
+    return { ...(width !== undefined && { width }), ...(height !== undefined && { height }) }
+  }
+  const { minWidth, maxWidth, minHeight, maxHeight }: Bounds = bounds
+  const naturalWidth = height === undefined ? whole.width : (whole.width * height) / whole.height
+  const boundWidth = clamp(width ?? naturalWidth, minWidth, maxWidth)
+  const naturalHeight = (whole.height * boundWidth) / whole.width
+  const boundHeight = clamp(height ?? naturalHeight, minHeight, maxHeight)
+  return bounded({ width: boundWidth, height: boundHeight }, whole)
+}
+
+function clamp(value: number, min = 1, max = largestSide): number {
+  return Math.max(min, Math.min(max, value))
+}
+
+function turned({ width, height }: Partial<Size>): Partial<Size> {
+  return {
+    ...(height !== undefined && { width: height }),
+    ...(width !== undefined && { height: width }),
+  }
+}
+
+/** Cut to the proportions of the box, at a point or by the resizer. */
+function cropped(whole: Region, box: Size, size: Size, focus: Focus): Geometry {
+  if (focus === 'entropy') return { ...resized(whole, size), isCutByDetail: true }
+  return resized(cut(whole, box, focus), size)
+}
+
+const middle = { x: 0.5, y: 0.5 }
 
 function resized(region: Region, { width, height }: Size): Geometry {
   const size = { width, height }
@@ -78,7 +115,7 @@ function bounded(size: Size, region: Size): Size {
 }
 
 /** The largest part of `whole` with the proportions of `box` whose middle is nearest to the focus. */
-function cut(whole: Region, box: Size, focus: Focus): Region {
+function cut(whole: Region, box: Size, focus: typeof middle): Region {
   const factor = Math.min(whole.width / box.width, whole.height / box.height)
   const size = scale(box, factor)
   const width = Math.min(size.width, whole.width)

@@ -1,26 +1,44 @@
+import { encode as encodeBlurHash } from 'blurhash'
 import sharp from 'sharp'
+import { rgbaToThumbHash } from 'thumbhash'
+import { toExif, toLocation } from '#lake/assets/exif.ts'
+import type { MetadataPart } from '#lake/assets/metadata-parts.ts'
+import { toPalette } from '#lake/assets/palette.ts'
+import { limitInputPixels } from '#lake/assets/render.ts'
 import { refusal } from '#lake/errors.ts'
 import type { JsonObject } from '#lake/json.ts'
-import { limitInputPixels } from '#lake/assets/render.ts'
 
 export type ImageFacts = {
   /** Pixels, upright. */
   width: number
   height: number
-  /** Sanity's `metadata` of an image asset, without camera and place. */
+  /** Sanity's `metadata` of an image asset, with the parts asked for. */
   metadata: JsonObject
 }
 
 const largestSide = 16_384
 
 /** Decodes the whole image; throws a 400 when it is broken, or larger than 50 megapixels. */
-export async function readImageFacts(bytes: Buffer): Promise<ImageFacts> {
+export async function readImageFacts(
+  bytes: Buffer,
+  asked: ReadonlySet<MetadataPart>,
+): Promise<ImageFacts> {
   try {
     const image = sharp(bytes, { limitInputPixels, failOn: 'error' }).timeout({ seconds: 20 })
-    const { autoOrient, hasAlpha } = await image.metadata()
+    const { autoOrient, hasAlpha, exif } = await image.metadata()
     const { width, height } = autoOrient
     if (Math.max(width, height) > largestSide) throw new Error(`wider than ${largestSide} pixels`)
-    const { isOpaque, dominant } = await image.stats()
+    const { isOpaque } = await image.stats()
+    const small = await toThumbnail(bytes)
+    const parts = {
+      lqip: asked.has('lqip') ? await toLqip(small, isOpaque) : undefined,
+      blurHash: asked.has('blurhash') ? toBlurHash(small) : undefined,
+      thumbHash: asked.has('thumbhash') ? toThumbHash(small) : undefined,
+      palette: asked.has('palette') ? toPalette(small.rgba) : undefined,
+      exif: asked.has('exif') ? toExif(exif) : undefined,
+      location: asked.has('location') ? toLocation(exif) : undefined,
+    }
+    const given = Object.entries(parts).filter(([, value]) => value !== undefined)
     const metadata = {
       _type: 'sanity.imageMetadata',
       dimensions: {
@@ -31,8 +49,7 @@ export async function readImageFacts(bytes: Buffer): Promise<ImageFacts> {
       },
       hasAlpha,
       isOpaque,
-      lqip: await toLqip(bytes, isOpaque),
-      palette: toPalette(dominant),
+      ...Object.fromEntries(given),
     }
     return { width, height, metadata }
   } catch (cause) {
@@ -41,28 +58,37 @@ export async function readImageFacts(bytes: Buffer): Promise<ImageFacts> {
   }
 }
 
+/** The upright image within 100 × 100 pixels, which is what ThumbHash takes. */
+type Thumbnail = { rgba: Uint8Array; width: number; height: number }
+
+async function toThumbnail(bytes: Buffer): Promise<Thumbnail> {
+  const { data, info } = await sharp(bytes, { limitInputPixels })
+    .autoOrient()
+    .resize(100, 100, { fit: 'inside', withoutEnlargement: true })
+    .toColourspace('srgb')
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  return { rgba: data, width: info.width, height: info.height }
+}
+
 /** A data URL of the image at 20 pixels, to show before the image itself has come. */
-async function toLqip(bytes: Buffer, isOpaque: boolean): Promise<string> {
-  const small = sharp(bytes, { limitInputPixels }).autoOrient().resize(20)
-  const encoded = await (isOpaque ? small.jpeg({ quality: 50 }) : small.png()).toBuffer()
+async function toLqip({ rgba, width, height }: Thumbnail, isOpaque: boolean): Promise<string> {
+  const small = sharp(rgba, { raw: { width, height, channels: 4 } }).resize(20)
+  const encoded = await (
+    isOpaque ? small.removeAlpha().jpeg({ quality: 50 }) : small.png()
+  ).toBuffer()
   return `data:image/${isOpaque ? 'jpeg' : 'png'};base64,${encoded.toString('base64')}`
 }
 
-type Rgb = { r: number; g: number; b: number }
+/** Four details along the longer side and three along the other. */
+function toBlurHash({ rgba, width, height }: Thumbnail): string {
+  const pixels = new Uint8ClampedArray(rgba)
+  return width >= height
+    ? encodeBlurHash(pixels, width, height, 4, 3)
+    : encodeBlurHash(pixels, width, height, 3, 4)
+}
 
-function toPalette({ r, g, b }: Rgb): JsonObject {
-  // Relative brightness as in ITU-R BT.601.
-  const isDark = r * 0.299 + g * 0.587 + b * 0.114 < 150
-  const text = isDark ? '#fff' : '#000'
-  const hex = [r, g, b].map((channel) => channel.toString(16).padStart(2, '0')).join('')
-  return {
-    _type: 'sanity.imagePalette',
-    dominant: {
-      _type: 'sanity.imagePaletteSwatch',
-      background: `#${hex}`,
-      foreground: text,
-      title: text,
-      population: 1,
-    },
-  }
+function toThumbHash({ rgba, width, height }: Thumbnail): string {
+  return Buffer.from(rgbaToThumbHash(width, height, rgba)).toString('base64')
 }

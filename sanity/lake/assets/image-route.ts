@@ -1,6 +1,6 @@
 import { assetIdOf, fileNameOf, parseImageName, type ImageName } from '#lake/assets/image-name.ts'
 import { variantFile, type ImageStore } from '#lake/assets/image-store.ts'
-import { mimeTypes, type ImageType } from '#lake/assets/sniff.ts'
+import { mimeTypes, type ImageType, type RasterType } from '#lake/assets/sniff.ts'
 import { isIdentity, parseTransform } from '#lake/assets/transform.ts'
 import { refusal } from '#lake/errors.ts'
 import type { Call } from '#lake/http/call.ts'
@@ -10,6 +10,9 @@ export type ImageDeps = {
   images: ImageStore
   store: { documents(): ReadonlyMap<string, LakeDocument> }
 }
+
+/** Colours and pictures that are in the file; it is sanitised besides. */
+const drawingPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox"
 
 /**
  * `GET /images/:project/:dataset/:file?w=…` → the image, open to all. It may be kept for a year:
@@ -24,11 +27,12 @@ export async function imageRoute(
   if (name === null || !store.documents().has(assetIdOf(name))) throw missing()
   const transform = parseTransform(search, request.headers.get('accept') ?? '')
   const isOriginal = isIdentity(transform)
-  const type = transform.format ?? name.extension
-  const etag = `"${isOriginal ? fileNameOf(name) : variantFile(name, transform, type)}"`
+  const variantType = transform.format ?? rasterOf(name.extension)
+  const type = isOriginal ? name.extension : variantType
+  const etag = `"${isOriginal ? fileNameOf(name) : variantFile(name, transform, variantType)}"`
   const headers = new Headers({
     'cache-control': 'public, max-age=31536000, immutable',
-    'content-security-policy': "default-src 'none'; sandbox",
+    'content-security-policy': type === 'svg' ? drawingPolicy : "default-src 'none'; sandbox",
     etag,
     ...(search.get('auto') === 'format' && { vary: 'accept' }),
   })
@@ -36,14 +40,20 @@ export async function imageRoute(
     return new Response(null, { status: 304, headers })
   }
   const bytes = isOriginal
-    ? await images.original(name)
-    : await images.variant(name, transform, type)
+    ? await images.published(name)
+    : await images.variant(name, transform, variantType)
   if (bytes === null) throw missing()
   headers.set('content-type', mimeTypes[type])
   headers.set('content-length', String(bytes.byteLength))
   const download = search.get('dl')
-  if (download !== null) headers.set('content-disposition', attachment(download, name, type))
+  if (download !== null || type === 'svg')
+    headers.set('content-disposition', attachment(download ?? '', name, type))
   return new Response(new Uint8Array(bytes), { headers })
+}
+
+/** What is made of a drawing is made of pixels. */
+function rasterOf(type: ImageType): RasterType {
+  return type === 'svg' ? 'png' : type
 }
 
 function missing(): Error {

@@ -2,20 +2,21 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { createDerivedCache } from '#lake/assets/derived-cache.ts'
 import { readFileIfAny, writeFileAtomically } from '#lake/assets/files.ts'
-import { toGeometry } from '#lake/assets/geometry.ts'
+import { toGeometry, type Geometry } from '#lake/assets/geometry.ts'
 import { fileNameOf, type ImageName } from '#lake/assets/image-name.ts'
 import { createLimiter } from '#lake/assets/limiter.ts'
-import { renderImage } from '#lake/assets/render.ts'
-import type { ImageType } from '#lake/assets/sniff.ts'
+import { withoutPlace } from '#lake/assets/place.ts'
+import { limitInputPixels, rasterize, renderImage } from '#lake/assets/render.ts'
+import type { RasterType } from '#lake/assets/sniff.ts'
 import type { Transform } from '#lake/assets/transform.ts'
 import { refusal } from '#lake/errors.ts'
 
 export type ImageStore = {
   save(name: ImageName, bytes: Buffer): Promise<void>
-  /** The bytes as uploaded; null when they are not here. */
-  original(name: ImageName): Promise<Buffer<ArrayBuffer> | null>
+  /** The bytes as uploaded, but for the place of shooting; null when they are not here. */
+  published(name: ImageName): Promise<Buffer | null>
   /** Makes a variant, or finds it made; null when the original is not here. */
-  variant(name: ImageName, transform: Transform, type: ImageType): Promise<Buffer | null>
+  variant(name: ImageName, transform: Transform, type: RasterType): Promise<Buffer | null>
   /** Runs a decoding within the same bounds as the making of variants. */
   limited<T>(work: () => Promise<T>): Promise<T>
 }
@@ -34,7 +35,7 @@ export function createImageStore(dataDir: string): ImageStore {
   async function make(
     name: ImageName,
     transform: Transform,
-    type: ImageType,
+    type: RasterType,
     file: string,
   ): Promise<Buffer | null> {
     const made = await derived.read(file)
@@ -44,7 +45,7 @@ export function createImageStore(dataDir: string): ImageStore {
     return limited(async () => {
       const source = await original(name)
       if (source === null) return null
-      const bytes = await renderImage(source, geometry, transform, type)
+      const bytes = await render(name, source, geometry, transform, type)
       await derived.write(file, bytes)
       return bytes
     })
@@ -52,7 +53,12 @@ export function createImageStore(dataDir: string): ImageStore {
 
   return {
     limited,
-    original,
+    async published(name) {
+      const bytes = await original(name)
+      return bytes === null || name.extension === 'svg'
+        ? bytes
+        : withoutPlace(bytes, name.extension)
+    },
     save: (name, bytes) => writeFileAtomically(join(originals, fileNameOf(name)), bytes),
     variant(name, transform, type) {
       const file = variantFile(name, transform, type)
@@ -64,8 +70,31 @@ export function createImageStore(dataDir: string): ImageStore {
   }
 }
 
+/** A drawing is drawn at least as large as it is asked for, then treated as any image. */
+async function render(
+  name: ImageName,
+  source: Buffer,
+  geometry: Geometry,
+  transform: Transform,
+  type: RasterType,
+): Promise<Buffer> {
+  if (name.extension !== 'svg') return renderImage(source, geometry, transform, type)
+  const { region, size } = geometry
+  const needed = Math.ceil(Math.max(size.width / region.width, size.height / region.height))
+  const possible = Math.floor(Math.sqrt(limitInputPixels / 2 / (name.width * name.height)))
+  const factor = Math.max(1, Math.min(needed, possible))
+  const pixels = await rasterize(source, name, factor)
+  const enlarged = {
+    left: region.left * factor,
+    top: region.top * factor,
+    width: region.width * factor,
+    height: region.height * factor,
+  }
+  return renderImage(pixels, { ...geometry, region: enlarged }, transform, type)
+}
+
 /** Equal requests have equal names, whatever the order of their parameters was. */
-export function variantFile(name: ImageName, transform: Transform, type: ImageType): string {
+export function variantFile(name: ImageName, transform: Transform, type: RasterType): string {
   const { sha1, width, height } = name
   const key = createHash('sha256').update(JSON.stringify(transform)).digest('hex').slice(0, 20)
   return `${sha1}-${width}x${height}-${key}.${type}`

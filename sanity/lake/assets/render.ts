@@ -1,6 +1,6 @@
 import sharp, { type Sharp } from 'sharp'
-import type { Geometry } from '#lake/assets/geometry.ts'
-import type { ImageType } from '#lake/assets/sniff.ts'
+import type { Geometry, Size } from '#lake/assets/geometry.ts'
+import type { RasterType } from '#lake/assets/sniff.ts'
 import type { Transform } from '#lake/assets/transform.ts'
 
 /** A small file may unpack into a huge picture; this is the most that is unpacked. */
@@ -15,29 +15,19 @@ sharp.cache(false)
 /** Makes one variant. Metadata of the source (place, camera) is left behind. */
 export async function renderImage(
   source: Buffer,
-  { region, size, canvas }: Geometry,
+  geometry: Geometry,
   transform: Transform,
-  type: ImageType,
+  type: RasterType,
 ): Promise<Buffer> {
-  const { background, blur, saturation } = transform
-  let image = sharp(source, { limitInputPixels, failOn: 'none' })
+  const { region, size, isCutByDetail } = geometry
+  const resized = sharp(source, { limitInputPixels, failOn: 'none' })
     .autoOrient()
     .extract(region)
-    .resize(size.width, size.height, { fit: 'fill' })
-  if (canvas.width > size.width || canvas.height > size.height) {
-    const left = Math.floor((canvas.width - size.width) / 2)
-    const top = Math.floor((canvas.height - size.height) / 2)
-    const right = canvas.width - size.width - left
-    const bottom = canvas.height - size.height - top
-    image = image.extend({ left, top, right, bottom, background: colour(background) })
-  }
-  if (transform.flip) image = image.flip()
-  if (transform.flop) image = image.flop()
-  if (blur > 0) image = image.blur(Math.max(0.3, blur / 20))
-  if (saturation !== 0) image = image.modulate({ saturation: 1 + saturation / 100 })
-  if (background !== undefined || type === 'jpg') {
-    image = image.flatten({ background: colour(background) })
-  }
+    .resize({
+      ...size,
+      ...(isCutByDetail ? { fit: 'cover', position: 'entropy' } : { fit: 'fill' }),
+    })
+  let image = withEffects(onCanvas(resized, geometry, transform), transform, type)
   if (transform.rotation !== 0) {
     // sharp turns before it extends, so a turn is a pass of its own.
     image = sharp(await image.timeout(timeout).png({ compressionLevel: 0 }).toBuffer())
@@ -47,11 +37,48 @@ export async function renderImage(
   return encoded.timeout(timeout).toBuffer()
 }
 
+/** A drawing as pixels, its natural size times `factor`, so that it is as sharp enlarged. */
+export function rasterize(svg: Buffer, { width, height }: Size, factor: number): Promise<Buffer> {
+  return sharp(svg, { limitInputPixels, density: 72 * factor })
+    .resize(width * factor, height * factor, { fit: 'fill' })
+    .timeout(timeout)
+    .png({ compressionLevel: 0 })
+    .toBuffer()
+}
+
+function onCanvas(image: Sharp, { size, canvas }: Geometry, transform: Transform): Sharp {
+  const { background, padding } = transform
+  const left = Math.floor((canvas.width - size.width) / 2)
+  const top = Math.floor((canvas.height - size.height) / 2)
+  const sides = {
+    left: padding + left,
+    top: padding + top,
+    right: padding + canvas.width - size.width - left,
+    bottom: padding + canvas.height - size.height - top,
+  }
+  if (Object.values(sides).every((side) => side === 0)) return image
+  return image.extend({ ...sides, background: colour(background) })
+}
+
+function withEffects(image: Sharp, transform: Transform, type: RasterType): Sharp {
+  const { background, blur, saturation, sharpening } = transform
+  if (transform.flip) image.flip()
+  if (transform.flop) image.flop()
+  if (transform.invert) image.negate({ alpha: false })
+  if (blur > 0) image.blur(Math.max(0.3, blur / 20))
+  if (sharpening > 0) image.sharpen({ sigma: 1, m1: sharpening / 50, m2: sharpening / 10 })
+  if (saturation !== 0) image.modulate({ saturation: 1 + saturation / 100 })
+  if (background !== undefined || type === 'jpg') {
+    image.flatten({ background: colour(background) })
+  }
+  return image
+}
+
 function colour(background: string | undefined): string {
   return background === undefined ? '#ffffff00' : `#${background}`
 }
 
-const encoders: Record<ImageType, (image: Sharp, quality: number) => Sharp> = {
+const encoders: Record<RasterType, (image: Sharp, quality: number) => Sharp> = {
   jpg: (image, quality) => image.jpeg({ quality, mozjpeg: true }),
   png: (image) => image.png(),
   webp: (image, quality) => image.webp({ quality }),

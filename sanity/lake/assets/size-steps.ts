@@ -9,8 +9,8 @@ export type Size = { width?: number; height?: number }
  * beside a width is scaled with it, so that the proportions stay.
  */
 export function snapSize(width: number | undefined, height: number | undefined): Size {
-  if (width === undefined) return height === undefined ? {} : { height: snap(height) }
-  const snapped = snap(width)
+  if (width === undefined) return height === undefined ? {} : { height: snapSide(height) }
+  const snapped = snapSide(width)
   if (height === undefined) return { width: snapped }
   const scaled = Math.round((height * snapped) / width)
   if (scaled <= largestSide) return { width: snapped, height: Math.max(1, scaled) }
@@ -18,7 +18,8 @@ export function snapSize(width: number | undefined, height: number | undefined):
   return { width: Math.max(1, Math.round(snapped * shrink)), height: largestSide }
 }
 
-function snap(side: number): number {
+/** Up to the next multiple of 10 or 16. */
+export function snapSide(side: number): number {
   const up = (step: number) => Math.ceil(side / step) * step
   return Math.min(up(10), up(16), largestSide)
 }

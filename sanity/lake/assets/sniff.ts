@@ -1,4 +1,5 @@
-export type ImageType = 'jpg' | 'png' | 'webp' | 'gif' | 'avif'
+export type RasterType = 'jpg' | 'png' | 'webp' | 'gif' | 'avif'
+export type ImageType = RasterType | 'svg'
 
 export const mimeTypes: Record<ImageType, string> = {
   jpg: 'image/jpeg',
@@ -6,6 +7,7 @@ export const mimeTypes: Record<ImageType, string> = {
   webp: 'image/webp',
   gif: 'image/gif',
   avif: 'image/avif',
+  svg: 'image/svg+xml',
 }
 
 export function isImageType(value: unknown): value is ImageType {
@@ -13,12 +15,14 @@ export function isImageType(value: unknown): value is ImageType {
 }
 
 /** Tells the format by the first bytes; what the caller claims about it does not count. */
-export function sniffImage(bytes: Buffer): ImageType | 'svg' | null {
+export function sniffImage(bytes: Buffer): ImageType | null {
   const ascii = (start: number, end: number) => bytes.toString('latin1', start, end)
   if (ascii(0, 3) === '\xff\xd8\xff') return 'jpg'
   if (ascii(0, 8) === '\x89PNG\r\n\x1a\n') return 'png'
   if (ascii(0, 4) === 'RIFF' && ascii(8, 12) === 'WEBP') return 'webp'
   if (/^GIF8[79]a/.test(ascii(0, 6))) return 'gif'
   if (ascii(4, 8) === 'ftyp' && /^avi[fs]/.test(ascii(8, 12))) return 'avif'
-  return /^(\xef\xbb\xbf)?\s*<(\?xml|!--|!doctype svg|svg)/i.test(ascii(0, 256)) ? 'svg' : null
+  return /^(\xef\xbb\xbf)?\s*<(\?xml|!--|!doctype svg|svg|[\w-]+:svg)/i.test(ascii(0, 256))
+    ? 'svg'
+    : null
 }

@@ -21,7 +21,7 @@ describe('the parameters of an image', () => {
     ['crop=focalpoint', { x: 0.5, y: 0.5 }],
     ['crop=top,left', { x: 0, y: 0 }],
     ['crop=bottom,right', { x: 1, y: 1 }],
-    ['crop=entropy', { x: 0.5, y: 0.5 }],
+    ['crop=entropy', 'entropy'],
     ['', { x: 0.5, y: 0.5 }],
   ])('keep for %s the point %j', (search, focus) => {
     expect(parse(search).focus).toEqual(focus)

@@ -1,5 +1,5 @@
 import { refusal } from '#lake/errors.ts'
-import { snapSize } from '#lake/assets/size-steps.ts'
+import { snapSide, snapSize } from '#lake/assets/size-steps.ts'
 
 export type Fit = (typeof fits)[number]
 type OutputFormat = 'jpg' | 'png' | 'webp' | 'avif'
@@ -10,8 +10,10 @@ export type Transform = {
   width?: number
   height?: number
   fit: Fit
-  /** The point a crop keeps, as parts of width and height. */
-  focus: { x: number; y: number }
+  /** The sizes among which fit=crop chooses by the proportions of the source. */
+  bounds?: Bounds
+  /** What a crop keeps: a point, as parts of width and height, or the part with most detail. */
+  focus: { x: number; y: number } | 'entropy'
   rotation: 0 | 90 | 180 | 270
   flip: boolean
   flop: boolean
@@ -19,6 +21,13 @@ export type Transform = {
   blur: number
   /** −100 (grey) to 100 */
   saturation: number
+  /** 0 to 100 */
+  sharpening: number
+  invert: boolean
+  /** Pixels of background added to every side. */
+  padding: number
+  /** The first frame of an animation is wanted, not the animation. */
+  still: boolean
   /** Hexadecimal, without a hash. */
   background?: string
   /** 0 to 100 */
@@ -27,9 +36,17 @@ export type Transform = {
   format?: OutputFormat
 }
 
+export type Bounds = {
+  minWidth?: number
+  maxWidth?: number
+  minHeight?: number
+  maxHeight?: number
+}
+
 const fits = ['clip', 'crop', 'fill', 'fillmax', 'max', 'min', 'scale'] as const
 const rotations = [0, 90, 180, 270] as const
 const maxDpr = 3
+const maxPadding = 500
 const defaultQuality = 75
 
 /** Parses the parameters of an image URL. Unknown ones are ignored, malformed ones a 400. */
@@ -39,6 +56,7 @@ export function parseTransform(search: URLSearchParams, accept: string): Transfo
     const value = number(search, name, 1, 100_000)
     return value === undefined ? undefined : value * dpr
   }
+  const bounds = parseBounds(side)
   const rect = parseRect(search.get('rect'))
   const background = parseBackground(search.get('bg'))
   const format = parseFormat(search, accept)
@@ -46,6 +64,7 @@ export function parseTransform(search: URLSearchParams, accept: string): Transfo
   if (rotation === undefined) throw malformed('or')
   return {
     ...snapSize(side('w'), side('h')),
+    ...(bounds && { bounds }),
     ...(rect && { rect }),
     ...(background !== undefined && { background }),
     ...(format && { format }),
@@ -56,6 +75,10 @@ export function parseTransform(search: URLSearchParams, accept: string): Transfo
     flop: search.get('flip')?.includes('h') ?? false,
     blur: number(search, 'blur', 0, 2000) ?? 0,
     saturation: number(search, 'sat', -100, 100) ?? 0,
+    sharpening: number(search, 'sharp', 0, 100) ?? 0,
+    invert: search.get('invert') === 'true',
+    padding: Math.round((number(search, 'pad', 0, maxPadding) ?? 0) * dpr),
+    still: number(search, 'frame', 1, 1) === 1,
     // Steps of five, so that quality cannot multiply the variants to keep.
     quality: Math.round((number(search, 'q', 0, 100) ?? defaultQuality) / 5) * 5,
   }
@@ -87,8 +110,23 @@ function parseFit(search: URLSearchParams): Fit {
   return fit
 }
 
+function parseBounds(side: (name: string) => number | undefined): Bounds | undefined {
+  const names = {
+    minWidth: 'min-w',
+    maxWidth: 'max-w',
+    minHeight: 'min-h',
+    maxHeight: 'max-h',
+  }
+  const given = Object.entries(names).flatMap(([bound, name]) => {
+    const value = side(name)
+    return value === undefined ? [] : [[bound, snapSide(value)] as const]
+  })
+  return given.length === 0 ? undefined : Object.fromEntries(given)
+}
+
 function parseFocus(search: URLSearchParams): Transform['focus'] {
-  const crop = search.get('crop') ?? 'center'
+  const crop = search.get('crop') ?? (search.has('fp-x') ? 'focalpoint' : 'center')
+  if (crop === 'entropy') return 'entropy'
   if (crop === 'focalpoint') {
     return { x: number(search, 'fp-x', 0, 1) ?? 0.5, y: number(search, 'fp-y', 0, 1) ?? 0.5 }
   }

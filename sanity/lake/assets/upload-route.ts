@@ -4,7 +4,9 @@ import type { Identity } from '#lake/auth/identity.ts'
 import { readImageFacts, type ImageFacts } from '#lake/assets/image-metadata.ts'
 import { assetIdOf, fileNameOf, type ImageName } from '#lake/assets/image-name.ts'
 import type { ImageStore } from '#lake/assets/image-store.ts'
+import { parseMetadataParts } from '#lake/assets/metadata-parts.ts'
 import { mimeTypes, sniffImage, type ImageType } from '#lake/assets/sniff.ts'
+import { sanitizeSvg } from '#lake/assets/svg.ts'
 import { refusal } from '#lake/errors.ts'
 import { readBody } from '#lake/http/body.ts'
 import type { Call } from '#lake/http/call.ts'
@@ -31,9 +33,11 @@ export async function uploadRoute(
 ): Promise<Response> {
   requireEditor(identity, 'create')
   const described = readDescription(search)
-  const bytes = await readBody(request, largestImage)
-  const extension = requireImage(bytes)
-  const facts = await deps.images.limited(() => readImageFacts(bytes))
+  const parts = parseMetadataParts(search)
+  const sent = await readBody(request, largestImage)
+  const extension = requireImage(sent)
+  const bytes = extension === 'svg' ? sanitizeSvg(sent) : sent
+  const facts = await deps.images.limited(() => readImageFacts(bytes, parts))
   const sha1 = createHash('sha1').update(bytes).digest('hex')
   const name: ImageName = { sha1, width: facts.width, height: facts.height, extension }
   await deps.images.save(name, bytes)
@@ -53,13 +57,8 @@ export async function uploadRoute(
 
 function requireImage(bytes: Buffer): ImageType {
   const type = sniffImage(bytes)
-  if (type === 'svg') {
-    throw refusal(400, 'SVG images are not accepted yet: upload a PNG, JPEG, WebP, GIF or AVIF')
-  }
-  if (type === null) {
-    throw refusal(400, 'Not an image this lake knows: upload a PNG, JPEG, WebP, GIF or AVIF')
-  }
-  return type
+  if (type !== null) return type
+  throw refusal(400, 'Not an image this lake knows: upload a PNG, JPEG, WebP, GIF, AVIF or SVG')
 }
 
 function toAsset(

@@ -1,15 +1,18 @@
 import { evaluateSync, parse, toJS } from 'groq-js'
 import { describe, expect, it } from 'vitest'
 import { datasetTag, documentTag, typeTag } from '#lake/live/sync-tags.ts'
+import { createDataset } from './dataset.ts'
 import { mixedDocuments } from './documents.fixture.ts'
 import { evaluateQuery } from './evaluate.ts'
-import { toView } from './view.ts'
+import { toView, viewOf, type View } from './view.ts'
 
 const context = { projectId: 'p', dataset: 'production', identity: 'me', now: new Date(0) }
-const view = toView(mixedDocuments, { perspective: 'raw', audience: 'members' })
+const options = { perspective: 'raw', audience: 'members' } as const
+const indexed = viewOf(createDataset(mixedDocuments), options)
+const transient = toView(mixedDocuments, options)
 const params = { id: 'a', ids: ['b', 'a', 3], slug: 'anna', nothing: null, type: 'article' }
 
-function ask(text: string) {
+function ask(text: string, view: View = indexed) {
   return evaluateQuery({ text, params }, view, context, {
     mostNestedScans: 9,
     sourceMap: undefined,
@@ -106,6 +109,7 @@ const queries = [
 describe('a result', () => {
   it.each(queries)('of %s is the one groq-js has without any index', (query) => {
     expect(ask(query).result).toEqual(plain(query))
+    expect(ask(query, transient).result).toEqual(plain(query))
   })
 
   it('is that of groq-js for conditions and nesting put together at random', () => {

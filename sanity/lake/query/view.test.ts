@@ -3,7 +3,7 @@ import { documentsOf } from './documents.fixture.ts'
 import { createDataset } from './dataset.ts'
 import { evaluate } from './evaluate.ts'
 import { parsePerspective } from './perspective.ts'
-import { toView, viewOf, type Audience } from './view.ts'
+import { viewOf, type Audience } from './view.ts'
 
 const refersTo = (_ref: string) => ({ _type: 'reference', _ref })
 
@@ -23,7 +23,10 @@ const documents = documentsOf([
 const context = { projectId: 'p', dataset: 'd', identity: 'me', now: new Date(0) }
 
 function ask(text: string, perspective: string, audience: Audience = 'members'): unknown {
-  const view = toView(documents, { perspective: parsePerspective(perspective, 'X'), audience })
+  const view = viewOf(createDataset(documents), {
+    perspective: parsePerspective(perspective, 'X'),
+    audience,
+  })
   return evaluate({ text, params: {} }, view, context)
 }
 

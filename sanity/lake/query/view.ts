@@ -29,10 +29,22 @@ export function isVisible(id: string, audience: Audience): boolean {
 
 /** A view of documents that are in no dataset, such as those in the middle of a transaction. */
 export function toView(all: Iterable<LakeDocument>, options: ViewOptions): View {
-  return viewOf(createDataset(all), options)
+  const view = viewOf(createDataset(all), options)
+  const isById = ({ index }: ViewLookup) => index === 'id'
+  // Another index costs more to make than to do without, where it serves one query.
+  const find: View['find'] = (lookups) =>
+    lookups.every(isById) ? view.find(lookups) : view.documents
+  return {
+    get documents() {
+      return view.documents
+    },
+    get: (id) => view.get(id),
+    find,
+    search: undefined,
+  }
 }
 
-/** A view that follows the dataset, except for `documents`, which are listed once. */
+/** A view for as long as the dataset stays as it is: what was listed once is kept. */
 export function viewOf(
   dataset: Dataset,
   { perspective, audience }: ViewOptions,
@@ -42,6 +54,7 @@ export function viewOf(
     document !== undefined && isVisible(document._id, audience) ? document : undefined
   const lens = perspective === 'raw' ? rawLens(isSeen) : layeredLens(dataset, perspective, isSeen)
   let documents: LakeDocument[] | undefined
+  const ofTypes = new Map<string, LakeDocument[]>()
 
   function show(stored: Iterable<LakeDocument>): LakeDocument[] {
     const shown: LakeDocument[] = []
@@ -63,7 +76,10 @@ export function viewOf(
     find(lookups) {
       const stored = lookups.map(toStored)
       const known = stored.filter((lookup) => lookup !== undefined)
-      return known.length < stored.length ? listed() : show(dataset.find(known))
+      if (known.length < stored.length) return listed()
+      return known.every(({ index }) => index === 'type')
+        ? listedByType(known)
+        : show(dataset.find(known))
     },
     search,
   }
@@ -71,6 +87,14 @@ export function viewOf(
   function listed(): LakeDocument[] {
     documents ??= show(dataset.all())
     return documents
+  }
+
+  /** Types are few and asked for again and again. */
+  function listedByType(lookups: readonly Lookup[]): LakeDocument[] {
+    const key = JSON.stringify(lookups)
+    const listedBefore = ofTypes.get(key) ?? show(dataset.find(lookups))
+    if (ofTypes.size < 100) ofTypes.set(key, listedBefore)
+    return listedBefore
   }
 
   /** Undefined when it would find everything. */

@@ -7,6 +7,7 @@ import { createLog } from './log.ts'
 import { createHttpServer } from './node-http.ts'
 import { createQueryThreads } from './query/threads.ts'
 import { acceptSockets } from './sockets/upgrade.ts'
+import { createSchedule } from './releases/schedule.ts'
 import { openStore, type Store } from './store/store.ts'
 import { createWebhookDelivery } from './webhooks/delivery.ts'
 
@@ -50,9 +51,11 @@ function start(env: LakeEnv): void {
   const server = createHttpServer(lake, (error) => log.error('connection failed', {}, error))
   const sockets = acceptSockets(server, { ...env, lake, tokens, log })
 
+  const publishDue = createSchedule({ ...env, store, log, now: Date.now, committed: wake })
   const timer = setInterval(() => {
     store.commits.announce()
     wake()
+    publishDue().catch((error: unknown) => log.error('the schedule stopped', {}, error))
   }, pollMs)
   const endStreams = () => {
     store.commits.close()

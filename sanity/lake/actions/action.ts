@@ -10,6 +10,11 @@ import {
   type PublishingAction,
 } from '#lake/actions/publishing-actions.ts'
 import {
+  applyReleaseAction,
+  parseReleaseAction,
+  type ReleaseAction,
+} from '#lake/actions/release-actions.ts'
+import {
   applyVersionAction,
   parseVersionAction,
   type VersionAction,
@@ -22,7 +27,7 @@ import type { Stamp } from '#lake/mutate/stamp.ts'
 import type { Change, LakeDocument } from '#lake/store/document.ts'
 
 /** Sanity's document actions; `type` is the `actionType` without `sanity.action.`. */
-export type Action = DraftAction | PublishingAction | VersionAction
+export type Action = DraftAction | PublishingAction | VersionAction | ReleaseAction
 
 const prefix = 'sanity.action.'
 /** A request of the Studio carries some tens. */
@@ -37,14 +42,17 @@ export function parseActions(value: unknown): Action[] {
   return value.map((action: unknown, index) => asActionAt(index, () => parseAction(action)))
 }
 
-/** Applies the actions in order, each to what those before it made. Pure; throws the refusal. */
+/**
+ * Applies the actions in order, each to what those before it made. Pure but for `lastRevision`,
+ * which reads what was deleted. Throws the refusal.
+ */
 export function applyActions(
   actions: readonly Action[],
   stored: ReadonlyMap<string, LakeDocument>,
-  stamp: Stamp,
+  { lastRevision, ...stamp }: Stamp & { lastRevision: (id: string) => LakeDocument | null },
 ): { changes: Change[] } {
   const workspace = createWorkspace(stored)
-  const edits = createEdits(workspace, stamp)
+  const edits = createEdits(workspace, stamp, lastRevision)
   for (const [index, action] of actions.entries()) {
     asActionAt(index, () => applyAction(action, edits))
   }
@@ -77,7 +85,8 @@ function parseAction(value: unknown): Action {
   const action =
     parseDraftAction(type, value) ??
     parsePublishingAction(type, value) ??
-    parseVersionAction(type, value)
+    parseVersionAction(type, value) ??
+    parseReleaseAction(type, value)
   if (action !== null) return action
   throw mutationError(400, invalid(`Unsupported action "${actionType.slice(0, 100)}"`))
 }
@@ -99,5 +108,16 @@ function applyAction(action: Action, edits: Edits): void {
     case 'document.version.discard':
     case 'document.version.unpublish':
       return applyVersionAction(action, edits)
+    case 'release.create':
+    case 'release.edit':
+    case 'release.schedule':
+    case 'release.unschedule':
+    case 'release.publish':
+    case 'release.publishScheduled':
+    case 'release.fail':
+    case 'release.archive':
+    case 'release.unarchive':
+    case 'release.delete':
+      return applyReleaseAction(action, edits)
   }
 }

@@ -17,16 +17,28 @@ export type Edits = {
   expectRevision(id: string, revision: string | undefined): void
   /** Ids of every draft and version of a document, in no order. */
   versionsOf(publishedId: string): string[]
+  /** The versions a release holds, in the order of their creation. */
+  versionsIn(releaseId: string): LakeDocument[]
+  /** A stored document as it is or, when it was deleted, was; null when there never was one. */
+  lastRevision(id: string): LakeDocument | null
+  /** ISO 8601: when the transaction is made. */
+  timestamp: string
   /**
    * Creates or replaces the document. A new one was created when `continued` was, or now; an
    * existing one keeps its time of creation.
    */
   put(id: string, fields: JsonObject, continued?: LakeDocument | null): void
+  /** The fields as a patch would leave them. */
+  patched(id: string, operations: PatchOperations): JsonObject
   patch(id: string, operations: PatchOperations): void
   remove(id: string): void
 }
 
-export function createEdits(workspace: Workspace, stamp: Stamp): Edits {
+export function createEdits(
+  workspace: Workspace,
+  stamp: Stamp,
+  lastRevision: (id: string) => LakeDocument | null,
+): Edits {
   function need(id: string): LakeDocument {
     const document = workspace.get(id)
     if (document === null) throw mutationError(404, notFound(id))
@@ -50,6 +62,10 @@ export function createEdits(workspace: Workspace, stamp: Stamp): Edits {
         .all()
         .map(({ _id }) => _id)
         .filter((id) => isDraftOrVersion(id) && publishedIdOf(id) === publishedId),
+    versionsIn: (releaseId) =>
+      workspace.all().filter(({ _id }) => _id.startsWith(`versions.${releaseId}.`)),
+    lastRevision,
+    timestamp: stamp.timestamp,
     put(id, fields, continued) {
       const existing = workspace.get(id)
       const createdAt = continued?._createdAt
@@ -57,10 +73,10 @@ export function createEdits(workspace: Workspace, stamp: Stamp): Edits {
       const type = existing === null ? 'create' : 'createOrReplace'
       workspace.put(id, document, { [type]: document })
     },
+    patched: (id, operations) => applyPatch(need(id), operations, 0),
     patch(id, operations) {
       const existing = need(id)
-      const patched = applyPatch(existing, operations, 0)
-      const document = stamped(patched, existing, stamp, 0)
+      const document = stamped(applyPatch(existing, operations, 0), existing, stamp, 0)
       workspace.put(id, document, { patch: { id, ...operations } })
     },
     remove(id) {

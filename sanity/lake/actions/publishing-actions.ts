@@ -6,7 +6,7 @@ import {
   refusePurge,
   versionIdIn,
 } from '#lake/actions/fields.ts'
-import { strengthened } from '#lake/actions/strengthened.ts'
+import { publishVersion } from '#lake/actions/publish-version.ts'
 import { mutationError } from '#lake/errors.ts'
 import type { JsonObject } from '#lake/json.ts'
 import { notFound } from '#lake/mutate/problems.ts'
@@ -57,9 +57,7 @@ export function applyPublishingAction(action: PublishingAction, edits: Edits): v
       const draft = edits.need(draftId)
       edits.expectRevision(draftId, ifDraftRevisionId)
       edits.expectRevision(publishedId, ifPublishedRevisionId)
-      const { _system, ...content } = draft
-      edits.put(publishedId, strengthened(content), draft)
-      edits.remove(draftId)
+      publishVersion(draft, edits)
       return
     }
     case 'document.unpublish': {

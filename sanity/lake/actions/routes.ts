@@ -1,4 +1,5 @@
-import { applyActions, toActionError, parseActions } from '#lake/actions/action.ts'
+import { parseActions, toActionError } from '#lake/actions/action.ts'
+import { createCommitActions, type CommitActions } from '#lake/actions/commit.ts'
 import { identify, requireEditor } from '#lake/auth/doors.ts'
 import type { Identity } from '#lake/auth/identity.ts'
 import type { Tokens } from '#lake/auth/tokens.ts'
@@ -8,7 +9,7 @@ import type { Call } from '#lake/http/call.ts'
 import { requireDataset } from '#lake/http/dataset.ts'
 import { route, type Route } from '#lake/http/route.ts'
 import { isObject, parseJson } from '#lake/json.ts'
-import { commitChanges, type CommitDeps } from '#lake/mutate/commit.ts'
+import type { CommitDeps } from '#lake/mutate/commit.ts'
 import { parseTransactionId } from '#lake/mutate/transaction-id.ts'
 
 const largestBody = 4_000_000
@@ -18,29 +19,35 @@ const largestBody = 4_000_000
  * Studio writes drafts, versions and published documents with. One transaction or nothing.
  */
 export function actionRoutes(deps: CommitDeps & { tokens: Tokens }): Route[] {
+  const commitActions = createCommitActions(deps)
   return [
     route('POST', '/data/actions/:dataset', (call, groups) => {
       requireDataset(groups, deps.dataset)
-      return act(deps, call, identify(call.request, deps.tokens)).catch((error: unknown) => {
-        throw toActionError(error)
-      })
+      return act(commitActions, call, identify(call.request, deps.tokens)).catch(
+        (error: unknown) => {
+          throw toActionError(error)
+        },
+      )
     }),
   ]
 }
 
-async function act(deps: CommitDeps, { request }: Call, identity: Identity): Promise<Response> {
+async function act(
+  commit: CommitActions,
+  { request }: Call,
+  identity: Identity,
+): Promise<Response> {
   requireEditor(identity, 'update')
   const body = parseJson((await readBody(request, largestBody)).toString(), 'The request body')
   if (!isObject(body)) throw refusal(400, 'The request body must be an object')
 
-  const actions = parseActions(body['actions'])
-  const write = {
+  const {
+    commit: { transactionId },
+  } = await commit({
+    actions: parseActions(body['actions']),
     author: identity,
     transactionId: parseTransactionId(body['transactionId']),
     dryRun: body['dryRun'] === true,
-  }
-  const { commit } = await commitChanges(deps, write, (documents, stamp) =>
-    applyActions(actions, documents, stamp),
-  )
-  return Response.json({ transactionId: commit.transactionId })
+  })
+  return Response.json({ transactionId })
 }

@@ -1,0 +1,17 @@
+import type { Edits } from '#lake/actions/edits.ts'
+import { strengthened } from '#lake/actions/strengthened.ts'
+import { isObject } from '#lake/json.ts'
+import { publishedIdOf, type LakeDocument } from '#lake/store/document.ts'
+
+/**
+ * Puts a draft or version in the place of its published document, or removes that when the version
+ * is marked so (`document.version.unpublish`). The draft or version goes.
+ */
+export function publishVersion(version: LakeDocument, edits: Edits): void {
+  const { _system: system, ...content } = version
+  const publishedId = publishedIdOf(version._id)
+  if (!isObject(system) || system['delete'] !== true) {
+    edits.put(publishedId, strengthened(content), version)
+  } else if (edits.get(publishedId) !== null) edits.remove(publishedId)
+  edits.remove(version._id)
+}

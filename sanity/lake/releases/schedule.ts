@@ -1,0 +1,48 @@
+import { textOf } from '@butlerspb/durable/row.ts'
+import { createCommitActions } from '#lake/actions/commit.ts'
+import type { Identity } from '#lake/auth/identity.ts'
+import { LakeError } from '#lake/errors.ts'
+import type { Log } from '#lake/log.ts'
+import type { CommitDeps } from '#lake/mutate/commit.ts'
+
+/** Publishes the releases whose time has come; call it now and then. Resolves when all are done. */
+export type Schedule = () => Promise<void>
+
+const schedule: Identity = { kind: 'token', id: 'schedule', role: 'editor' }
+
+/**
+ * A release that cannot be published (a reference that leads nowhere) becomes active again and
+ * carries the reason as its `error`, so that its time does not come for ever.
+ */
+export function createSchedule(deps: CommitDeps & { log: Log }): Schedule {
+  const commit = createCommitActions(deps)
+  // '/' is what follows '.' in the order of ids.
+  const selectDue = deps.store.db.prepare(`
+    select json ->> 'name' as name from documents
+    where id > '_.releases.' and id < '_.releases/'
+      and json ->> 'state' = 'scheduled' and json ->> 'publishAt' <= ?`)
+  const write = { author: schedule, transactionId: undefined, dryRun: false }
+
+  async function publish(releaseId: string): Promise<void> {
+    try {
+      await commit({ ...write, actions: [{ type: 'release.publishScheduled', releaseId }] })
+    } catch (error) {
+      if (!(error instanceof LakeError)) throw error
+      deps.log.warn('a scheduled release cannot be published', { releaseId })
+      const { message } = error
+      await commit({ ...write, actions: [{ type: 'release.fail', releaseId, message }] })
+    }
+  }
+
+  let running: Promise<void> | undefined
+  async function run(): Promise<void> {
+    const due = selectDue.all(new Date(deps.now()).toISOString())
+    for (const row of due) await publish(textOf(row, 'name'))
+  }
+  return () => {
+    running ??= run().finally(() => {
+      running = undefined
+    })
+    return running
+  }
+}

@@ -10,6 +10,7 @@ import { LakeError, refusal } from './errors.ts'
 import { exportRoutes } from './export/routes.ts'
 import { historyRoutes } from './history/routes.ts'
 import { toCall } from './http/call.ts'
+import { preflight, withCors } from './http/cors.ts'
 import { requireDataset } from './http/dataset.ts'
 import { route, type Groups, type Route } from './http/route.ts'
 import { listenRoutes } from './listen/route.ts'
@@ -50,7 +51,8 @@ export function createLake(deps: LakeDeps): Lake {
   const routes = createRoutes(deps)
   const reportUnknown = createUnknownReporter(deps.log)
 
-  return async (request) => {
+  async function answer(request: Request): Promise<Response> {
+    if (request.method === 'OPTIONS') return preflight(request)
     const call = toCall(request)
     const method = request.method === 'HEAD' ? 'GET' : request.method
     try {
@@ -64,6 +66,8 @@ export function createLake(deps: LakeDeps): Lake {
       return finish(toErrorResponse(error, deps.log))
     }
   }
+
+  return async (request) => withCors(request, await answer(request), deps.siteUrl)
 }
 
 function createRoutes(deps: LakeDeps): Route[] {

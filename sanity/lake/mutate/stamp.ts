@@ -1,6 +1,7 @@
 import { withoutAssetUrl } from '#lake/assets/asset-url.ts'
 import { mutationError } from '#lake/errors.ts'
 import { checkNesting, type JsonObject } from '#lake/json.ts'
+import { checkLimits } from '#lake/mutate/limits.ts'
 import { invalid } from '#lake/mutate/problems.ts'
 import { isDocumentId, type LakeDocument } from '#lake/store/document.ts'
 
@@ -11,12 +12,10 @@ export type Stamp = {
   timestamp: string
 }
 
-const largestDocument = 32 * 1024 * 1024
-
 /**
  * Writes the lake's own fields onto what shall be stored in the place of `existing`. `createdAt`
  * is for a document that continues another one. Throws a refusal for a changed `_id` or `_type`
- * and for a document too large.
+ * and for a document above the limits.
  */
 export function stamped(
   fields: JsonObject,
@@ -42,9 +41,6 @@ export function stamped(
     _updatedAt: timestamp,
   })
   checkNesting(document, `Document "${id}"`)
-  if (JSON.stringify(document).length > largestDocument) {
-    const description = `Document "${id}" is larger than ${largestDocument} characters`
-    throw mutationError(413, invalid(description, id), index)
-  }
+  checkLimits(document, index)
   return document
 }

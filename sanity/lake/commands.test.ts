@@ -14,6 +14,11 @@ it.each([
   [['token', 'list', 'more']],
   [['token', 'remove']],
   [['demo', 'remove', 'more']],
+  [['webhook']],
+  [['webhook', 'add']],
+  [['webhook', 'add', '--url', 'https://a.example', '--on', 'create']],
+  [['webhook', 'remove']],
+  [['webhook', 'list', 'more']],
   [['user']],
   [['user', 'crown']],
   [['user', 'list', 'more']],
@@ -38,7 +43,7 @@ it.each([
     committed: () => {},
   })
   expect(outcome).toEqual({ exitCode: 2, stdout: '', stderr: usage })
-  for (const table of ['tokens', 'users', 'sign_in_ids']) {
+  for (const table of ['tokens', 'users', 'sign_in_ids', 'hooks']) {
     expect(store.db.prepare(`select * from ${table}`).all()).toEqual([])
   }
 })

@@ -6,9 +6,11 @@ import { keepingUsage } from './keeping/commands.ts'
 import { commitMutations, type CommitDeps } from './mutate/commit.ts'
 import type { Outcome } from './outcome.ts'
 import { runUserCommand, userUsage, type UserCommandDeps } from './people/user-commands.ts'
+import { runWebhookCommand, webhookUsage } from './webhooks/commands.ts'
+import { createHooks } from './webhooks/hooks.ts'
 
 export const usage = `Usage:
-${tokenUsage}${userUsage}  lake demo remove                                       delete the demonstration content
+${tokenUsage}${userUsage}${webhookUsage}  lake demo remove                                       delete the demonstration content
 ${keepingUsage}`
 
 const commandLine: Identity = { kind: 'token', id: 'command-line', role: 'administrator' }
@@ -20,13 +22,25 @@ export async function runCommand(
 ): Promise<Outcome> {
   const [noun, verb, ...rest] = args
   if (noun === 'demo' && verb === 'remove' && rest.length === 0) return removeDemo(deps)
-  const outcome =
-    noun === 'user'
-      ? await runUserCommand(args.slice(1), deps)
-      : noun === 'token'
-        ? runTokenCommand(args.slice(1), deps.tokens)
-        : null
+  const outcome = await runOfSubject(noun ?? '', args.slice(1), deps)
   return outcome ?? { exitCode: 2, stdout: '', stderr: usage }
+}
+
+function runOfSubject(
+  noun: string,
+  args: readonly string[],
+  deps: CommitDeps & UserCommandDeps & { tokens: Tokens },
+): Outcome | null | Promise<Outcome | null> {
+  switch (noun) {
+    case 'user':
+      return runUserCommand(args, deps)
+    case 'token':
+      return runTokenCommand(args, deps.tokens)
+    case 'webhook':
+      return runWebhookCommand(args, createHooks(deps.store.db, deps.now))
+    default:
+      return null
+  }
 }
 
 async function removeDemo(deps: CommitDeps): Promise<Outcome> {

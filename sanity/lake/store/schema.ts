@@ -99,4 +99,14 @@ export const migrations: readonly string[] = [
     stems, tokenize = 'unicode61 remove_diacritics 0'
   );
   delete from search_documents;`,
+  `
+  -- Receivers of webhooks besides the site. The secret is kept as it is: it signs.
+  create table hooks (
+    id text primary key,
+    url text not null,
+    filter text,
+    projection text,
+    secret text not null,
+    created text not null
+  ) strict;`,
 ]

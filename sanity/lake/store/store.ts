@@ -11,7 +11,8 @@ import { createLoggedCommits, type LoggedCommits } from '#lake/store/logged-comm
 import { migrations, webhookTable } from '#lake/store/schema.ts'
 import { createStrongReferences } from '#lake/store/strong-references.ts'
 import { createTransactionLog } from '#lake/store/transaction-log.ts'
-import { webhookJobs } from '#lake/webhooks/job.ts'
+import { createHooks } from '#lake/webhooks/hooks.ts'
+import { hookJobs, webhookJobs } from '#lake/webhooks/job.ts'
 
 type Plan<T> = (documents: ReadonlyMap<string, LakeDocument>) => T
 
@@ -52,6 +53,7 @@ export function openStore(dataDir: string, now: () => number): Store {
   const indexReferences = createStrongReferences(db)
   const indexText = createSearchIndex(db)
   const transactionLog = createTransactionLog(db)
+  const hooks = createHooks(db, now)
   const log = createLoggedCommits(db)
   const commits = createCommitFeed(log)
   const group = createGroupCommit(db, { maxDelayMs })
@@ -64,6 +66,7 @@ export function openStore(dataDir: string, now: () => number): Store {
     indexText(commit.changes)
     transactionLog.append(commit)
     for (const job of webhookJobs(commit)) queue.enqueue(job)
+    for (const job of hookJobs(commit, hooks.list())) queue.enqueue(job)
     return planned
   }
 

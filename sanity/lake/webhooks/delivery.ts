@@ -1,8 +1,9 @@
-import { encodeSignatureHeader, SIGNATURE_HEADER_NAME } from '@sanity/webhook'
 import type { Job } from '@butlerspb/durable/lease-queue.ts'
 import { isObject } from '#lake/json.ts'
 import type { Log } from '#lake/log.ts'
 import type { Store } from '#lake/store/store.ts'
+import { createHookDelivery } from '#lake/webhooks/hook-delivery.ts'
+import { post, timeoutMs, type PostDeps, type Receiver } from '#lake/webhooks/post.ts'
 
 export type WebhookDelivery = {
   /** Delivers what is due, now. Resolves when nothing due is left. */
@@ -11,19 +12,13 @@ export type WebhookDelivery = {
   close(): Promise<void>
 }
 
-export type WebhookDeps = {
-  store: Pick<Store, 'queue' | 'together'>
-  /** Without a receiver the jobs are dropped. */
-  webhook: { url: string; secret: string } | undefined
-  projectId: string
-  dataset: string
-  fetch: typeof fetch
-  /** Milliseconds since 1970. */
-  now: () => number
+export type WebhookDeps = PostDeps & {
+  store: Pick<Store, 'db' | 'documents' | 'queue' | 'together'>
+  /** The site. Without it its jobs are dropped. */
+  webhook: Receiver | undefined
   log: Log
 }
 
-const timeoutMs = 10_000
 /** Longer than a delivery can take, so that nobody else picks the job up meanwhile. */
 const leaseMs = 3 * timeoutMs
 const atOnce = 8
@@ -31,30 +26,61 @@ const hourMs = 60 * 60 * 1000
 /** How long it can be seen that a message was delivered. */
 const keptMs = 72 * hourMs
 
-/** Posts the webhooks of the queue; a failed one stays there and is tried again, later and later. */
+/**
+ * Posts the webhooks of the queue; a failed one stays there and is tried again, later and later.
+ * Those of the owner's hooks go their own way, so that a slow receiver never holds up the site.
+ */
 export function createWebhookDelivery(deps: WebhookDeps): WebhookDelivery {
-  const { queue, together } = deps.store
+  const report = createReport(deps.log)
+  const deliverHook = createHookDelivery(deps)
+  const prune = createPruning(deps)
+  const workers = [
+    createWorker('webhook', deps, async (job) => {
+      if (deps.webhook === undefined) return null
+      const error = await postToSite(job, deps, deps.webhook)
+      report(deps.webhook.url, error)
+      return error
+    }),
+    createWorker('hook', deps, async (job) => {
+      const posted = await deliverHook(job)
+      if (posted === null) return null
+      report(posted.url, posted.error)
+      return posted.error
+    }),
+  ]
+  return {
+    async wake() {
+      prune()
+      await Promise.all(workers.map((worker) => worker.wake()))
+    },
+    async close() {
+      await Promise.all(workers.map((worker) => worker.close()))
+    },
+  }
+}
+
+/** Works off the jobs of one topic. `deliver` resolves with what went wrong, or null. */
+function createWorker(
+  topic: string,
+  { store: { queue, together } }: WebhookDeps,
+  deliver: (job: Job) => Promise<string | null>,
+): WebhookDelivery {
   let running: Promise<void> | undefined
   let awake = false
   let closed = false
-  let prunedAt = 0
-  const report = createReport(deps.log)
-
-  function prune(): void {
-    const now = deps.now()
-    if (now - prunedAt < hourMs) return
-    prunedAt = now
-    queue.prune(now - keptMs)
-  }
 
   async function run(): Promise<void> {
-    prune()
     while (awake && !closed) {
       awake = false
-      const jobs = await together(() => queue.claim({ limit: atOnce, leaseMs }))
-      await Promise.all(jobs.map((job) => deliver(job, deps, report)))
+      const jobs = await together(() => queue.claim({ topics: [topic], limit: atOnce, leaseMs }))
+      await Promise.all(jobs.map(settle))
       if (jobs.length > 0) awake = true
     }
+  }
+
+  async function settle(job: Job): Promise<void> {
+    const error = await deliver(job)
+    await together(() => (error === null ? queue.complete(job) : queue.fail(job, { error })))
   }
 
   return {
@@ -72,62 +98,45 @@ export function createWebhookDelivery(deps: WebhookDeps): WebhookDelivery {
   }
 }
 
-async function deliver(job: Job, deps: WebhookDeps, report: Report): Promise<void> {
-  const { queue, together } = deps.store
-  const error = deps.webhook === undefined ? null : await post(job, deps, deps.webhook)
-  report(error)
-  await together(() => (error === null ? queue.complete(job) : queue.fail(job, { error })))
+/** Forgets, once an hour, what was delivered long ago. */
+function createPruning({ store: { queue }, now }: WebhookDeps): () => void {
+  let prunedAt = 0
+  return () => {
+    if (now() - prunedAt < hourMs) return
+    prunedAt = now()
+    queue.prune(now() - keptMs)
+  }
 }
-
-type Report = (error: string | null) => void
 
 /** A receiver that is away (the site is being built) is news once, and so is its return. */
-function createReport(log: Log): Report {
-  let last: string | null = null
-  return (error) => {
-    if (error === last) return
-    if (error === null) log.info('webhooks are delivered again')
-    else log.warn('webhooks wait: the receiver does not take them', { error })
-    last = error
+function createReport(log: Log): (url: string, error: string | null) => void {
+  const last = new Map<string, string | null>()
+  return (url, error) => {
+    if (error === (last.get(url) ?? null)) return
+    const { host } = new URL(url)
+    if (error === null) log.info('webhooks are delivered again', { host })
+    else log.warn('webhooks wait: the receiver does not take them', { host, error })
+    last.set(url, error)
   }
 }
 
-/** Returns what went wrong, or null. */
-async function post(
-  job: Job,
-  { projectId, dataset, fetch, now }: WebhookDeps,
-  { url, secret }: { url: string; secret: string },
-): Promise<string | null> {
+async function postToSite(job: Job, deps: WebhookDeps, receiver: Receiver): Promise<string | null> {
   const message: unknown = JSON.parse(job.payload)
   if (!isObject(message) || !isObject(message['body'])) return 'malformed job'
-  const body = JSON.stringify(message['body'])
-  try {
-    const response = await fetch(url, {
-      method: 'POST',
-      body,
-      redirect: 'manual',
-      signal: AbortSignal.timeout(timeoutMs),
-      headers: {
-        'content-type': 'application/json',
-        [SIGNATURE_HEADER_NAME]: await encodeSignatureHeader(body, now(), secret),
-        'idempotency-key': job.id,
-        'sanity-transaction-id': String(message['transactionId']),
-        'sanity-transaction-time': String(message['transactionTime']),
-        'sanity-document-id': String(message['body']['_id']),
-        'sanity-operation': String(message['body']['operation']),
-        'sanity-project-id': projectId,
-        'sanity-dataset': dataset,
-      },
-    })
-    await response.body?.cancel()
-    return response.ok ? null : `HTTP ${response.status}`
-  } catch (error) {
-    return reasonOf(error)
+  const { _id, operation } = message['body']
+  if (operation !== 'create' && operation !== 'update' && operation !== 'delete') {
+    return 'malformed job'
   }
-}
-
-/** `fetch failed` alone tells nothing; its cause does. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message
+  return post(
+    {
+      idempotencyKey: job.id,
+      transactionId: String(message['transactionId']),
+      transactionTime: String(message['transactionTime']),
+      documentId: String(_id),
+      operation,
+      body: JSON.stringify(message['body']),
+    },
+    receiver,
+    deps,
+  )
 }

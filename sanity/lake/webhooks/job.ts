@@ -3,6 +3,41 @@ import type { Change, Commit, LakeDocument } from '#lake/store/document.ts'
 
 export type WebhookJob = { id: string; topic: 'webhook'; payload: string }
 
+/** A job for a receiver of the owner's: what to tell it is found out when it is delivered. */
+export type HookJob = { id: string; topic: 'hook'; payload: string }
+
+/** What the payload of a `HookJob` holds. */
+type HookChange = { hookId: string; transactionId: string; documentId: string }
+
+/** One job for each hook and each published document that the commit changed. */
+export function hookJobs(
+  { transactionId, changes }: Commit,
+  hooks: readonly { id: string }[],
+): HookJob[] {
+  const published = changes.filter(({ id }) => !id.includes('.'))
+  return hooks.flatMap(({ id: hookId }) =>
+    published.map(({ id: documentId }): HookJob => {
+      const change: HookChange = { hookId, transactionId, documentId }
+      const id = `${transactionId}-${documentId}-${hookId}`
+      return { id, topic: 'hook', payload: JSON.stringify(change) }
+    }),
+  )
+}
+
+/** Throws for a payload that is none of ours. */
+export function parseHookChange(payload: string): HookChange {
+  const value: unknown = JSON.parse(payload)
+  const { hookId, transactionId, documentId } = isObject(value) ? value : {}
+  if (
+    typeof hookId !== 'string' ||
+    typeof transactionId !== 'string' ||
+    typeof documentId !== 'string'
+  ) {
+    throw new TypeError('malformed job')
+  }
+  return { hookId, transactionId, documentId }
+}
+
 /** What a job's payload holds: the body to post and what its headers tell. */
 type WebhookMessage = {
   transactionId: string

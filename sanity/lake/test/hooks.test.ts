@@ -1,0 +1,131 @@
+import { isValidSignature, SIGNATURE_HEADER_NAME } from '@sanity/webhook'
+import { expect, it, vi } from 'vitest'
+import { runWebhookCommand } from '#lake/webhooks/commands.ts'
+import { createHooks } from '#lake/webhooks/hooks.ts'
+import { openTestLake, type TestLake } from './lake.fixture.ts'
+import { openReceiver } from './webhook-receiver.fixture.ts'
+
+/** Adds a hook as the command line does; returns its id and secret. */
+function addHook(
+  lake: TestLake,
+  url: string,
+  ...options: string[]
+): { id: string; secret: string } {
+  const hooks = createHooks(lake.store.db, Date.now)
+  const { stdout = '' } = runWebhookCommand(['add', '--url', url, ...options], hooks) ?? {}
+  const [id = '', secret = ''] = stdout.trim().split('\t')
+  return { id, secret }
+}
+
+/** The states of what the hooks are to be told. */
+function hookJobs(lake: TestLake) {
+  return lake.store.queue.list().filter(({ topic }) => topic === 'hook')
+}
+
+it('tells what filter and projection say, signed with its own secret', async () => {
+  const { received, url } = await openReceiver()
+  const lake = await openTestLake()
+  const filter = '_type == "article" && delta::changedAny(slug.current)'
+  const projection = '{_id, "slug": slug.current, "was": before().slug.current}'
+  const { id, secret } = addHook(lake, url, '--filter', filter, '--projection', projection)
+  const client = lake.client('editor')
+  await client.create({ _id: 'a', _type: 'article', slug: { current: 'old' } })
+  await client.patch('a').set({ title: 'Дом' }).commit()
+  await client.create({ _id: 'drafts.a', _type: 'article', slug: { current: 'draft' } })
+  await client.create({ _id: 'b', _type: 'author', slug: { current: 'b' } })
+  const renamed = await client.patch('a').set({ 'slug.current': 'new' }).commit()
+
+  await vi.waitFor(() => expect(received).toHaveLength(2))
+  await lake.wakeWebhooks()
+  expect(received.map(({ body }): unknown => JSON.parse(body))).toEqual([
+    { _id: 'a', slug: 'old', was: null },
+    { _id: 'a', slug: 'new', was: 'old' },
+  ])
+  const [, { body, headers } = { body: '', headers: {} }] = received
+  expect(await isValidSignature(body, String(headers[SIGNATURE_HEADER_NAME]), secret)).toBe(true)
+  expect(headers).toMatchObject({
+    'sanity-webhook-id': id,
+    'sanity-transaction-id': renamed._rev,
+    'sanity-transaction-time': renamed._updatedAt,
+    'sanity-operation': 'update',
+    'sanity-document-id': 'a',
+    'idempotency-key': `${renamed._rev}-a-${id}`,
+  })
+})
+
+it('does not keep the site waiting for a receiver that never answers', async () => {
+  const site = await openReceiver()
+  const lake = await openTestLake({ webhookUrl: site.url })
+  // Nobody listens on port 1; ten such jobs wait in front of the site's.
+  addHook(lake, 'http://127.0.0.1:1/')
+  let transaction = lake.client('editor').transaction()
+  for (let n = 0; n < 10; n += 1) transaction = transaction.create({ _id: `n${n}`, _type: 'note' })
+  await transaction.commit()
+  await vi.waitFor(() => expect(site.received).toHaveLength(10))
+  await vi.waitFor(() => {
+    const states = lake.store.queue.list().map(({ state, attempts }) => `${state} ${attempts}`)
+    expect(states.toSorted()).toEqual([
+      ...Array<string>(10).fill('done 1'),
+      ...Array<string>(10).fill('pending 1'),
+    ])
+  })
+})
+
+it('tells what happened while the receiver was away, as it was then', async () => {
+  const { received, url } = await openReceiver(503)
+  const lake = await openTestLake()
+  addHook(lake, url, '--projection', '{"text": after().text}')
+  const client = lake.client('editor')
+  await client.create({ _id: 'a', _type: 'note', text: 'first' })
+  await vi.waitFor(() => expect(hookJobs(lake)).toMatchObject([{ lastError: 'HTTP 503' }]))
+  await client.createOrReplace({ _id: 'a', _type: 'note', text: 'second' })
+  await vi.waitFor(() => expect(received).toHaveLength(2))
+  lake.advance(60_000)
+  await lake.wakeWebhooks()
+  expect(received.map(({ body }): unknown => JSON.parse(body))).toEqual([
+    { text: 'first' },
+    { text: 'second' },
+    { text: 'first' },
+  ])
+})
+
+it('tells nothing more once it was removed', async () => {
+  const { received, url } = await openReceiver(500)
+  const lake = await openTestLake()
+  const { id } = addHook(lake, url)
+  await lake.client('editor').create({ _id: 'a', _type: 'note' })
+  await vi.waitFor(() => expect(hookJobs(lake)).toMatchObject([{ lastError: 'HTTP 500' }]))
+  const hooks = createHooks(lake.store.db, Date.now)
+  expect(runWebhookCommand(['remove', id], hooks)).toMatchObject({ exitCode: 0 })
+  expect(runWebhookCommand(['remove', id], hooks)).toMatchObject({ exitCode: 1 })
+  lake.advance(60_000)
+  await lake.wakeWebhooks()
+  expect(hookJobs(lake)).toMatchObject([{ state: 'done' }])
+  await lake.client('editor').create({ _id: 'b', _type: 'note' })
+  await lake.wakeWebhooks()
+  expect(received).toHaveLength(1)
+})
+
+it.each([
+  [['--url', 'ftp://a.example'], '--url must be'],
+  [['--url', 'https://a.example', '--filter', '_type =='], '--filter is not GROQ'],
+  [['--url', 'https://a.example', '--projection', '{"n": count(*)}'], '--projection is not GROQ'],
+  [['--url', 'https://a.example', '--secret', 'short'], '--secret must have 16'],
+])('is not added with %j', async (options, problem) => {
+  const { store } = await openTestLake()
+  const hooks = createHooks(store.db, Date.now)
+  const outcome = runWebhookCommand(['add', ...options], hooks)
+  expect(outcome).toMatchObject({ exitCode: 1, stdout: '' })
+  expect(outcome?.stderr).toContain(problem)
+  expect(hooks.list()).toEqual([])
+})
+
+it('is listed without its secret', async () => {
+  const { store } = await openTestLake()
+  const hooks = createHooks(store.db, Date.now)
+  const secret = 'a secret of sixteen or more'
+  const added = runWebhookCommand(['add', '--url', 'https://a.example/', '--secret', secret], hooks)
+  const [id] = added?.stdout.split('\t') ?? []
+  const listed = runWebhookCommand(['list'], hooks)
+  expect(listed?.stdout).toBe(`${id}\thttps://a.example/\t\t\n`)
+})

@@ -1,0 +1,81 @@
+import { parseArgs } from 'node:util'
+import { newSecret } from '#lake/auth/secret.ts'
+import type { Outcome } from '#lake/outcome.ts'
+import { checkHookQuery } from '#lake/webhooks/hook-query.ts'
+import type { Hooks } from '#lake/webhooks/hooks.ts'
+
+export const webhookUsage = `  lake webhook add --url U [--filter GROQ] [--projection GROQ] [--secret S]
+                                                         tell U of published changes; prints the id
+                                                         and the secret that signs
+  lake webhook list                                      id, address, filter and projection of each
+  lake webhook remove ID                                 tell it no more
+`
+
+/** `lake webhook …`; null when the arguments are not understood. */
+export function runWebhookCommand(
+  [verb, ...args]: readonly string[],
+  hooks: Hooks,
+): Outcome | null {
+  if (verb === 'add') return addHook(args, hooks)
+  const [id, ...rest] = args
+  if (rest.length > 0) return null
+  if (verb === 'list' && id === undefined) return listHooks(hooks)
+  return verb === 'remove' && id !== undefined ? removeHook(id, hooks) : null
+}
+
+const options = {
+  url: { type: 'string' },
+  filter: { type: 'string' },
+  projection: { type: 'string' },
+  secret: { type: 'string' },
+} as const
+
+function parseOptions(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options }).values
+  } catch {
+    // An unknown option, a stray word, an option without its value.
+    return null
+  }
+}
+
+function addHook(args: readonly string[], hooks: Hooks): Outcome | null {
+  const values = parseOptions(args)
+  if (values?.url === undefined) return null
+  const { url, filter, projection, secret = newSecret('wh') } = values
+  const problem =
+    problemOfUrl(url) ??
+    problemOfQuery('--filter', filter) ??
+    problemOfQuery('--projection', projection) ??
+    (secret.length < 16 ? '--secret must have 16 characters or more' : undefined)
+  if (problem !== undefined) return { exitCode: 1, stdout: '', stderr: `${problem}\n` }
+  const { id } = hooks.add({ url, filter, projection, secret })
+  return { exitCode: 0, stdout: `${id}\t${secret}\n`, stderr: '' }
+}
+
+function problemOfUrl(url: string): string | undefined {
+  const isHttp = URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)
+  return isHttp ? undefined : '--url must be an http or https URL'
+}
+
+function problemOfQuery(option: string, text: string | undefined): string | undefined {
+  if (text === undefined) return undefined
+  try {
+    checkHookQuery(text)
+    return undefined
+  } catch (error) {
+    return `${option} is not GROQ of one document: ${error instanceof Error ? error.message : String(error)}`
+  }
+}
+
+function listHooks(hooks: Hooks): Outcome {
+  const lines = hooks
+    .list()
+    .map(({ id, url, filter = '', projection = '' }) => [id, url, filter, projection].join('\t'))
+  return { exitCode: 0, stdout: lines.map((line) => `${line}\n`).join(''), stderr: '' }
+}
+
+function removeHook(id: string, hooks: Hooks): Outcome {
+  if (hooks.remove(id)) return { exitCode: 0, stdout: 'Removed\n', stderr: '' }
+  return { exitCode: 1, stdout: '', stderr: 'There is no such webhook: see lake webhook list\n' }
+}

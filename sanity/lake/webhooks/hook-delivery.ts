@@ -1,0 +1,65 @@
+import { optionalTextOf, textOf } from '@butlerspb/durable/row.ts'
+import type { Job } from '@butlerspb/durable/lease-queue.ts'
+import { isLakeDocument, type LakeDocument } from '#lake/store/document.ts'
+import type { Store } from '#lake/store/store.ts'
+import { toHookBody, type Difference } from '#lake/webhooks/hook-query.ts'
+import { createHooks, type Hook } from '#lake/webhooks/hooks.ts'
+import { parseHookChange } from '#lake/webhooks/job.ts'
+import { post, type Message, type PostDeps } from '#lake/webhooks/post.ts'
+
+export type HookDelivery = (job: Job) => Promise<{ url: string; error: string | null } | null>
+
+/**
+ * Finds out from the transaction log what a hook is to be told, and posts it. Resolves with null
+ * when there is nothing to tell: the filter left the change out, or the hook was removed.
+ */
+export function createHookDelivery(
+  deps: PostDeps & { store: Pick<Store, 'db' | 'documents'> },
+): HookDelivery {
+  const { db, documents } = deps.store
+  const hooks = createHooks(db, deps.now)
+  const select = db.prepare(`
+    select timestamp, before, after from changes join transactions using (seq)
+    where transactions.id = ? and document_id = ?`)
+
+  async function toMessage(job: Job, hook: Hook): Promise<Message | null> {
+    const { transactionId, documentId } = parseHookChange(job.payload)
+    const row = select.get(transactionId, documentId)
+    if (row === undefined) return null
+    const difference: Difference = {
+      before: toDocument(optionalTextOf(row, 'before')),
+      after: toDocument(optionalTextOf(row, 'after')),
+    }
+    const transactionTime = textOf(row, 'timestamp')
+    const value = await toHookBody(hook, difference, {
+      ...deps,
+      time: transactionTime,
+      get: (id) => documents().get(id),
+    })
+    const body = JSON.stringify(value)
+    if (body === undefined) return null
+    const { before, after } = difference
+    const operation = after === null ? 'delete' : before === null ? 'create' : 'update'
+    const idempotencyKey = job.id
+    return { idempotencyKey, transactionId, transactionTime, documentId, operation, body }
+  }
+
+  return async (job) => {
+    const hook = hooks.get(parseHookChange(job.payload).hookId)
+    if (hook === undefined) return null
+    try {
+      const message = await toMessage(job, hook)
+      return message && { url: hook.url, error: await post(message, hook, deps) }
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error)
+      return { url: hook.url, error: `the query of ${hook.id} failed: ${reason}` }
+    }
+  }
+}
+
+function toDocument(json: string | undefined): LakeDocument | null {
+  if (json === undefined) return null
+  const document: unknown = JSON.parse(json)
+  if (!isLakeDocument(document)) throw new Error('a row of changes holds no document')
+  return document
+}

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import type { LakeDocument } from '#lake/store/document.ts'
+import { checkHookQuery, toHookBody, type Difference } from './hook-query.ts'
+
+const time = '2026-11-22T12:00:00.000Z'
+
+function documentOf(fields: object): LakeDocument {
+  const system = { _id: 'a', _type: 'article', _rev: 'r', _createdAt: time, _updatedAt: time }
+  return { ...system, ...fields }
+}
+
+const old = documentOf({ title: 'Дом', slug: { current: 'old' } })
+const renamed = documentOf({ title: 'Дом', slug: { current: 'new' }, author: { _ref: 'b' } })
+const update = { before: old, after: renamed }
+const creation = { before: null, after: renamed }
+const deletion = { before: old, after: null }
+
+const anna = documentOf({ _id: 'b', _type: 'author', name: 'Анна' })
+const context = {
+  projectId: 'butlerspb',
+  dataset: 'production',
+  time,
+  get: (id: string) => ({ b: anna, 'drafts.b': anna })[id],
+}
+
+describe('a filter', () => {
+  it.each<[string, Difference, boolean]>([
+    ['_type == "article"', update, true],
+    ['_type == "author"', update, false],
+    ['before().slug.current != after().slug.current', update, true],
+    ['before().title != after().title', update, false],
+    ['delta::changedAny(slug.current)', update, true],
+    ['delta::changedAny(title)', update, false],
+    ['delta::changedAny((title, slug))', update, true],
+    ['delta::operation() == "update"', update, true],
+    ['delta::operation() == "create"', creation, true],
+    ['delta::operation() == "delete"', deletion, true],
+    ['!defined(before()) && defined(after())', creation, true],
+    ['defined(before()) && !defined(after())', deletion, true],
+    ['slug.current == "old"', deletion, true],
+    ['author->name == "Анна"', update, true],
+    ['title', update, false],
+  ])('%s', async (filter, difference, isTold) => {
+    const body = await toHookBody({ filter, projection: '{_id}' }, difference, context)
+    expect(body).toEqual(isTold ? { _id: 'a' } : undefined)
+  })
+})
+
+describe('a projection', () => {
+  it.each<[string, Difference, unknown]>([
+    ['{_id, "slug": slug.current}', update, { _id: 'a', slug: 'new' }],
+    [
+      '{"was": before().slug.current, "is": after().slug.current}',
+      update,
+      { was: 'old', is: 'new' },
+    ],
+    ['{"was": before().slug.current}', creation, { was: null }],
+    ['{"slug": slug.current, "how": delta::operation()}', deletion, { slug: 'old', how: 'delete' }],
+    ['{"author": author->name}', update, { author: 'Анна' }],
+    ['{"at": now(), "of": sanity::dataset()}', update, { at: time, of: 'production' }],
+  ])('%s', async (projection, difference, body) => {
+    expect(await toHookBody({ filter: undefined, projection }, difference, context)).toEqual(body)
+  })
+
+  it('that is missing tells the whole document, a deleted one as it was', async () => {
+    const hook = { filter: undefined, projection: undefined }
+    expect(await toHookBody(hook, update, context)).toEqual(renamed)
+    expect(await toHookBody(hook, deletion, context)).toEqual(old)
+  })
+
+  it('never sees a draft', async () => {
+    const after = documentOf({ author: { _ref: 'drafts.b' } })
+    const hook = { filter: undefined, projection: '{"name": author->name}' }
+    expect(await toHookBody(hook, { before: null, after }, context)).toEqual({ name: null })
+  })
+})
+
+it.each([
+  ['{', 'Syntax error'],
+  ['_type ==', 'Expected expression'],
+  ['*[_type == "article"]', 'nests *'],
+  ['{"n": count(*)}', 'nests *'],
+  ['['.repeat(100), 'nests deeper'],
+])('refuses %s as the query of a hook', (text, reason) => {
+  expect(() => checkHookQuery(text)).toThrow(reason)
+})

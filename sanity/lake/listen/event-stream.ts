@@ -1,3 +1,5 @@
+import { createBatches } from '#lake/listen/batches.ts'
+
 export type StreamEvent = {
   /** Undefined for an unnamed event, which clients call `message`. */
   name?: string
@@ -41,9 +43,15 @@ const headers = {
   'x-accel-buffering': 'no',
 }
 
+/** Many streams are sent the same event: it is encoded once. */
+const frames = new WeakMap<StreamEvent, Uint8Array<ArrayBuffer>>()
+const encoder = new TextEncoder()
+const heartbeat = encoder.encode(':\n\n')
+
 /** Server-sent events (https://html.spec.whatwg.org/multipage/server-sent-events.html). */
 export function createEventStream(options: EventStreamOptions): EventStream {
   let controller: ReadableStreamDefaultController<Uint8Array<ArrayBuffer>> | undefined
+  const batches = createBatches((batch) => controller?.enqueue(batch))
   const body = new ReadableStream(
     {
       start(started: ReadableStreamDefaultController<Uint8Array<ArrayBuffer>>) {
@@ -54,9 +62,8 @@ export function createEventStream(options: EventStreamOptions): EventStream {
     },
     new ByteLengthQueuingStrategy({ highWaterMark: largestBuffer }),
   )
-  const encoder = new TextEncoder()
   const timer = setInterval(() => {
-    if (options.isAllowed()) write(':\n\n')
+    if (options.isAllowed()) write([heartbeat])
     else end()
   }, heartbeatMs)
   const abort = () => end()
@@ -74,33 +81,35 @@ export function createEventStream(options: EventStreamOptions): EventStream {
   }
 
   function end(): void {
+    batches.flush()
     close()?.close()
   }
 
-  function write(text: string): void {
-    if (controller === undefined) return
-    // What is sent at once may be larger than the buffer: a document may have 32 MB.
-    if (hasRoom()) controller.enqueue(encoder.encode(text))
-    else close()?.error(new DOMException('The reader is too slow', 'AbortError'))
+  function hasRoom(): boolean {
+    return (controller?.desiredSize ?? 0) > batches.size()
   }
 
-  function hasRoom(): boolean {
-    return (controller?.desiredSize ?? 0) > 0
+  function write(parts: readonly Uint8Array[]): void {
+    if (controller === undefined || parts.length === 0) return
+    // What is sent at once may be larger than the buffer: a document may have 32 MB.
+    if (hasRoom()) batches.add(parts)
+    else close()?.error(new DOMException('The reader is too slow', 'AbortError'))
   }
 
   const stream: EventStream = {
     response: new Response(body, { headers }),
-    send: (events) => {
-      if (events.length > 0) write(events.map(toFrame).join(''))
-    },
+    send: (events) => write(events.map(toFrame)),
     hasRoom,
     end,
   }
   return stream
 }
 
-function toFrame({ name, id, data }: StreamEvent): string {
+function toFrame(event: StreamEvent): Uint8Array<ArrayBuffer> {
+  const { name, id, data } = event
   const idLine = id === undefined ? '' : `id: ${id}\n`
   const nameLine = name === undefined ? '' : `event: ${name}\n`
-  return `${idLine}${nameLine}data: ${data}\n\n`
+  const frame = frames.get(event) ?? encoder.encode(`${idLine}${nameLine}data: ${data}\n\n`)
+  frames.set(event, frame)
+  return frame
 }

@@ -21,28 +21,28 @@ export type MutationEvents = (
 
 /**
  * The events of one commit for one listener: transitions and counts are those of its own scope.
- * The text of an event is kept as long as its commit, since many listeners get the same.
+ * An event is kept as long as its commit, since many listeners get the same.
  */
 export function createMutationEvents(
   present: (document: LakeDocument) => LakeDocument,
 ): MutationEvents {
-  const texts = new WeakMap<Change, Map<string, string>>()
+  const events = new WeakMap<Change, Map<string, StreamEvent>>()
 
-  function textOf(seen: Seen, commit: LoggedCommit, contents: EventContents): string {
-    const known = texts.get(seen.change) ?? new Map<string, string>()
-    texts.set(seen.change, known)
+  function eventOf(seen: Seen, commit: LoggedCommit, contents: EventContents): StreamEvent {
+    const known = events.get(seen.change) ?? new Map<string, StreamEvent>()
+    events.set(seen.change, known)
     const key = JSON.stringify([seen.transition, seen.place, seen.total, contents])
-    const text = known.get(key) ?? JSON.stringify(toMutationEvent(seen, commit, contents, present))
-    known.set(key, text)
-    return text
+    const event = known.get(key) ?? {
+      name: 'mutation',
+      id: eventId(commit, seen.change),
+      data: JSON.stringify(toMutationEvent(seen, commit, contents, present)),
+    }
+    known.set(key, event)
+    return event
   }
 
   return (commit, scope, contents) =>
-    toSeen(commit, scope).map((seen) => ({
-      name: 'mutation',
-      id: eventId(commit, seen.change),
-      data: textOf(seen, commit, contents),
-    }))
+    toSeen(commit, scope).map((seen) => eventOf(seen, commit, contents))
 }
 
 type Transition = 'appear' | 'update' | 'disappear'

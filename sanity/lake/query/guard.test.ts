@@ -7,6 +7,8 @@ it.each([
   '*{"x": count(*)}',
   '"("',
   `"${'('.repeat(100)}"`,
+  `[${'!'.repeat(500)}true]`,
+  `{"a": 1}${'{a}'.repeat(60)}`,
   'count(*) + count(*) + count(*) + count(*) + count(*)',
 ])('lets %s pass', (query) => {
   expect(() => {

@@ -44,5 +44,6 @@ function scanDepth(node: unknown): number {
   if (node['type'] === 'Everything') return 1
   const { base, ...inner } = node
   const insideLoop = Math.max(0, ...Object.values(inner).map(scanDepth))
-  return scanDepth(base) > 0 ? scanDepth(base) + insideLoop : Math.max(scanDepth(base), insideLoop)
+  const before = scanDepth(base)
+  return before > 0 ? before + insideLoop : insideLoop
 }

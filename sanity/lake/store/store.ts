@@ -42,8 +42,8 @@ export type Store = {
   close(): void
 }
 
-/** The fsync of one group gathers the next; this is for those that come while none is under way. */
-const maxDelayMs = 1
+/** The price of a lone write, and what lets fifty writers on a busy machine fill one group. */
+const maxDelayMs = 4
 
 /** Opens `lake.sqlite` in the folder and creates both where they are missing. */
 export function openStore(dataDir: string, now: () => number): Store {

@@ -2,6 +2,7 @@ import { createTokens } from './auth/tokens.ts'
 import { runCommand, usage } from './commands.ts'
 import { readEnv, type LakeEnv } from './env.ts'
 import { runKeepingCommand } from './keeping/commands.ts'
+import { messageOf } from './message-of.ts'
 import type { Outcome } from './outcome.ts'
 import { createSessions } from './people/sessions.ts'
 import { createUsers } from './people/users.ts'
@@ -21,10 +22,15 @@ else {
 }
 
 async function run(env: LakeEnv): Promise<void> {
-  const outcome = (await runKeepingCommand(args, env, Date.now)) ?? (await runOnStore(env))
-  process.stdout.write(outcome.stdout)
-  process.stderr.write(outcome.stderr)
-  process.exitCode = outcome.exitCode
+  try {
+    const outcome = (await runKeepingCommand(args, env, Date.now)) ?? (await runOnStore(env))
+    process.stdout.write(outcome.stdout)
+    process.stderr.write(outcome.stderr)
+    process.exitCode = outcome.exitCode
+  } catch (error) {
+    process.stderr.write(`The lake in ${env.dataDir}: ${messageOf(error)}\n`)
+    process.exitCode = 1
+  }
 }
 
 async function runOnStore(env: LakeEnv): Promise<Outcome> {

@@ -1,9 +1,20 @@
-import { readEnv } from './env.ts'
+import { readEnv, type LakeEnv } from './env.ts'
 import { runSanity } from './keeping/sanity-command.ts'
+import { messageOf } from './message-of.ts'
 
 const parsed = readEnv()
-if (parsed.ok) process.exitCode = await runSanity(process.argv.slice(2), parsed.env)
-else {
-  process.stderr.write(parsed.problems.map((problem) => `${problem}\n`).join(''))
+if (parsed.ok) await run(parsed.env)
+else fail(parsed.problems.join('\n'))
+
+async function run(env: LakeEnv): Promise<void> {
+  try {
+    process.exitCode = await runSanity(process.argv.slice(2), env)
+  } catch (error) {
+    fail(`The lake in ${env.dataDir}: ${messageOf(error)}`)
+  }
+}
+
+function fail(problem: string): void {
+  process.stderr.write(`${problem}\n`)
   process.exitCode = 1
 }

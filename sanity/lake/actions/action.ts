@@ -15,6 +15,11 @@ import {
   type ReleaseAction,
 } from '#lake/actions/release-actions.ts'
 import {
+  applyReleaseImport,
+  parseReleaseImport,
+  type ReleaseImport,
+} from '#lake/actions/release-import.ts'
+import {
   applyVersionAction,
   parseVersionAction,
   type VersionAction,
@@ -27,7 +32,7 @@ import type { Stamp } from '#lake/mutate/stamp.ts'
 import type { Change, LakeDocument } from '#lake/store/document.ts'
 
 /** Sanity's document actions; `type` is the `actionType` without `sanity.action.`. */
-export type Action = DraftAction | PublishingAction | VersionAction | ReleaseAction
+export type Action = DraftAction | PublishingAction | VersionAction | ReleaseAction | ReleaseImport
 
 const prefix = 'sanity.action.'
 /** A request of the Studio carries some tens. */
@@ -86,7 +91,8 @@ function parseAction(value: unknown): Action {
     parseDraftAction(type, value) ??
     parsePublishingAction(type, value) ??
     parseVersionAction(type, value) ??
-    parseReleaseAction(type, value)
+    parseReleaseAction(type, value) ??
+    parseReleaseImport(type, value)
   if (action !== null) return action
   throw mutationError(400, invalid(`Unsupported action "${actionType.slice(0, 100)}"`))
 }
@@ -119,5 +125,7 @@ function applyAction(action: Action, edits: Edits): void {
     case 'release.unarchive':
     case 'release.delete':
       return applyReleaseAction(action, edits)
+    case 'release.import':
+      return applyReleaseImport(action, edits)
   }
 }

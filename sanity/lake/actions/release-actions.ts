@@ -142,7 +142,7 @@ function needState(release: LakeDocument, ...states: string[]): void {
 }
 
 /** A name that can stand in an id of a version and in a perspective. */
-function releaseIdIn({ releaseId }: JsonObject): string {
+export function releaseIdIn({ releaseId }: JsonObject): string {
   const isName = typeof releaseId === 'string' && /^\w[\w-]{0,63}$/.test(releaseId)
   if (isName && !['drafts', 'published', 'raw'].includes(releaseId)) return releaseId
   throw malformed('releaseId', 'a name of letters, digits, "_" and "-"')

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { LakeEnv } from '#lake/env.ts'
 import { backUp } from '#lake/keeping/backup.ts'
 import { restore } from '#lake/keeping/restore.ts'
@@ -37,6 +37,9 @@ const failed = (problem: string): Outcome => ({ exitCode: 1, stdout: '', stderr:
 
 async function exportFile(file: string, env: LakeEnv): Promise<Outcome> {
   if (existsSync(file)) return failed(`${file} exists: give another name`)
+  // Else the file would be empty, and look like success.
+  if (!existsSync(join(env.dataDir, 'lake.sqlite')))
+    return failed(`There is no lake in ${env.dataDir}`)
   const { projectId, dataset } = env
   const args = ['datasets', 'export', dataset, file, '--project-id', projectId]
   return { exitCode: await runSanity(args, env), stdout: '', stderr: '' }

@@ -1,9 +1,12 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { openDatabase } from '@butlerspb/durable/database.ts'
+import { migrations } from '#lake/store/schema.ts'
 import { openStore } from '#lake/store/store.ts'
 import { twoColours, upload } from './image.fixture.ts'
 import { openTestLake, type TestLake } from './lake.fixture.ts'
-import { runCli, runSanityCli, startMain, temporaryDataDir } from './process.fixture.ts'
+import { runCli, runMain, runSanityCli, startMain, temporaryDataDir } from './process.fixture.ts'
 
 /** Each run of the `sanity` command takes seconds. */
 const patience = { timeout: 180_000 }
@@ -92,6 +95,26 @@ describe('backup and restore', () => {
     const answer = await fetch(`${url}/v1/data/query/production?query=*[_id=="article-a"][0].title`)
     expect(await answer.json()).toMatchObject({ result: 'Дворецкий' })
   })
+})
+
+it.each(['backup', 'export'])('%s finds no lake and makes none', async (verb) => {
+  const dataDir = join(temporaryDataDir(), 'nowhere')
+  const { exitCode, stderr } = await runCli(dataDir, verb, join(temporaryDataDir(), 'copy'))
+  expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: `There is no lake in ${dataDir}\n` })
+  expect(existsSync(dataDir)).toBe(false)
+})
+
+it('a lake of a newer program is refused in one line, by the server and the commands', async () => {
+  const dataDir = temporaryDataDir()
+  openDatabase(join(dataDir, 'lake.sqlite'), [...migrations, 'create table later (x)']).close()
+  const outcomes = [
+    await runCli(dataDir, 'user', 'list'),
+    await runMain({ LAKE_DATA_DIR: dataDir }),
+  ]
+  for (const { exitCode, stderr } of outcomes) {
+    expect(exitCode).toBe(1)
+    expect(stderr).toMatch(/^The lake .*: run the newer program\n$/)
+  }
 })
 
 it.each([[['backup']], [['restore', '--force']], [['import', 'a', '--over']], [['verify', 'x']]])(

@@ -145,7 +145,7 @@ describe('release actions', () => {
       400,
       { actionType: 'release.publishScheduled', releaseId },
     ],
-    ['import a release', 400, { actionType: 'release.import', releaseId }],
+    ['import no release', 400, { actionType: 'release.import', releaseId }],
   ])('do not %s', async (_what, statusCode, action) => {
     const { client } = await openLakeWithRelease()
     const actions = [{ ...action, actionType: `sanity.action.${action.actionType}` }]

@@ -1,0 +1,53 @@
+import type { ImportReleaseAction } from '@sanity/client'
+import { expect, it } from 'vitest'
+import { openTestLake } from '#lake/test/lake.fixture.ts'
+
+const release = {
+  _id: '_.releases.spring',
+  _type: 'system.release',
+  name: 'spring',
+  state: 'archived',
+  metadata: { title: 'Весна', releaseType: 'undecided' },
+}
+
+function toAction(
+  ifExists: 'fail' | 'ignore' | 'replace',
+  title = 'Весна',
+  more: object = {},
+): ImportReleaseAction {
+  const attributes = { ...release, ...more, metadata: { ...release.metadata, title } }
+  return {
+    actionType: 'sanity.action.release.import',
+    releaseId: 'spring',
+    attributes,
+    ifExists,
+  }
+}
+
+it('takes a release in as it was, whatever its state', async () => {
+  const client = (await openTestLake()).client('editor')
+  await client.action(toAction('fail'))
+  expect(await client.getDocument('_.releases.spring')).toMatchObject(release)
+})
+
+it.each([
+  ['ignore', 'Весна'],
+  ['replace', 'Осень'],
+] as const)('does as it is told with a release that is there: %s', async (ifExists, title) => {
+  const client = (await openTestLake()).client('editor')
+  await client.action(toAction('fail'))
+  await client.action(toAction(ifExists, 'Осень'))
+  expect(await client.getDocument('_.releases.spring')).toMatchObject({ metadata: { title } })
+  await expect(client.action(toAction('fail'))).rejects.toMatchObject({ statusCode: 409 })
+})
+
+it.each([{ state: 'lost' }, { state: undefined }, { _type: 'article' }])(
+  'takes nothing for a release with %j',
+  async (more) => {
+    const client = (await openTestLake()).client('editor')
+    await expect(client.action(toAction('fail', 'Весна', more))).rejects.toMatchObject({
+      statusCode: 400,
+      details: { type: 'actionError' },
+    })
+  },
+)

@@ -1,0 +1,39 @@
+import type { Edits } from '#lake/actions/edits.ts'
+import { malformed } from '#lake/actions/fields.ts'
+import { releaseDocumentId, releaseIdIn } from '#lake/actions/release-actions.ts'
+import { isObject, type JsonObject } from '#lake/json.ts'
+
+/** A release as another dataset exported it, taken in as it is: `sanity dataset import` does. */
+export type ReleaseImport = {
+  type: 'release.import'
+  releaseId: string
+  fields: JsonObject
+  ifExists: 'fail' | 'ignore' | 'replace'
+}
+
+/** Returns null for an action of another family. */
+export function parseReleaseImport(type: string, fields: JsonObject): ReleaseImport | null {
+  if (type !== 'release.import') return null
+  const { attributes, document = attributes, ifExists = 'fail' } = fields
+  if (!isObject(document)) throw malformed('attributes', 'a release')
+  const { state } = document
+  if (document['_type'] !== 'system.release' || !states.some((known) => known === state)) {
+    throw malformed('attributes', `a release with a state: ${states.join(', ')}`)
+  }
+  if (ifExists !== 'fail' && ifExists !== 'ignore' && ifExists !== 'replace') {
+    throw malformed('ifExists', 'fail, ignore or replace')
+  }
+  return { type, releaseId: releaseIdIn(fields), fields: document, ifExists }
+}
+
+const states = ['active', 'scheduled', 'published', 'archived'] as const
+
+export function applyReleaseImport(
+  { releaseId, fields, ifExists }: ReleaseImport,
+  edits: Edits,
+): void {
+  const id = releaseDocumentId(releaseId)
+  if (ifExists === 'fail') edits.needAbsent(id)
+  if (ifExists === 'ignore' && edits.get(id) !== null) return
+  edits.put(id, { ...fields, name: releaseId })
+}

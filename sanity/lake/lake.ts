@@ -2,9 +2,9 @@ import { actionRoutes } from './actions/routes.ts'
 import { identify } from './auth/doors.ts'
 import type { Tokens } from './auth/tokens.ts'
 import { withAssetUrl } from './assets/asset-url.ts'
-import { imageRoute } from './assets/image-route.ts'
+import type { FileStore } from './assets/file-store.ts'
 import type { ImageStore } from './assets/image-store.ts'
-import { uploadRoute } from './assets/upload-route.ts'
+import { assetRoutes } from './assets/routes.ts'
 import { documentRoutes } from './documents/routes.ts'
 import { LakeError, refusal } from './errors.ts'
 import { exportRoutes } from './export/routes.ts'
@@ -32,6 +32,7 @@ export type LakeDeps = {
   store: Store
   queries: QueryThreads
   images: ImageStore
+  files: FileStore
   tokens: Tokens
   projectId: string
   dataset: string
@@ -90,14 +91,7 @@ function createRoutes(deps: LakeDeps): Route[] {
     ...historyRoutes({ ...deps, present }),
     ...exportRoutes({ ...deps, present }),
     ...documentRoutes({ ...deps, present }),
-    route('POST', '/assets/images/:dataset', (call, groups) => {
-      inDataset(groups)
-      return uploadRoute({ ...deps, present }, call, identify(call.request, tokens))
-    }),
-    route('GET', '/images/:project/:dataset/:file{/:vanity}?', (call, groups) => {
-      inDataset(groups)
-      return imageRoute(deps, call, groups['file'] ?? '')
-    }),
+    ...assetRoutes({ ...deps, present }),
   ]
 }
 

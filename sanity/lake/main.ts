@@ -1,9 +1,11 @@
 import type { Server } from 'node:http'
 import { createTokens } from './auth/tokens.ts'
+import { createFileStore } from './assets/file-store.ts'
 import { createImageStore } from './assets/image-store.ts'
 import { readEnv, type LakeEnv } from './env.ts'
 import { createLake } from './lake.ts'
 import { createLog } from './log.ts'
+import { messageOf } from './message-of.ts'
 import { createHttpServer } from './node-http.ts'
 import { createQueryThreads } from './query/threads.ts'
 import { acceptSockets } from './sockets/upgrade.ts'
@@ -36,13 +38,13 @@ function start(env: LakeEnv): void {
   const wake = () => {
     webhooks.wake().catch((error: unknown) => log.error('webhooks stopped', {}, error))
   }
-  const images = createImageStore(env.dataDir)
   const queries = createQueryThreads({ ...env, db: store.db, now: Date.now, log })
   const lake = createLake({
     ...env,
     store,
     queries,
-    images,
+    images: createImageStore(env.dataDir),
+    files: createFileStore(env.dataDir),
     tokens,
     log,
     now: Date.now,
@@ -112,9 +114,4 @@ function stopOnSignal(server: Server, endStreams: () => void, release: () => Pro
 function fail(message: string): void {
   process.stderr.write(`${message}\n`)
   process.exitCode = 1
-}
-
-function messageOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  return error.cause instanceof Error ? `${error.message} (${error.cause.message})` : error.message
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 
 /** The bytes of a file, or null when there is none. */
 export async function readFileIfAny(path: string): Promise<Buffer<ArrayBuffer> | null> {
@@ -33,8 +33,23 @@ export async function writeFileAtomically(path: string, bytes: Uint8Array): Prom
   }
 }
 
+/** No upload lasts as long, so that another process at work on the folder is not disturbed. */
+const abandonedAfterMs = 60 * 60_000
+
+/** Deletes what uploads left unfinished when a process was killed. */
+export async function removeAbandoned(folder: string): Promise<void> {
+  const names = await readdir(folder)
+  for (const name of names.filter((name) => name.endsWith('.tmp'))) {
+    const path = join(folder, name)
+    const found = await stat(path).catch(() => null)
+    if (found !== null && found.mtimeMs < Date.now() - abandonedAfterMs) {
+      await rm(path, { force: true })
+    }
+  }
+}
+
 /** Without it a power cut may forget the new name. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r')
   try {
     await handle.sync()

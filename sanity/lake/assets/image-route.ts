@@ -1,4 +1,6 @@
-import { assetIdOf, fileNameOf, parseImageName, type ImageName } from '#lake/assets/image-name.ts'
+import { attachment } from '#lake/assets/content-disposition.ts'
+import { hasFresh } from '#lake/assets/etag.ts'
+import { assetIdOf, fileNameOf, parseImageName } from '#lake/assets/image-name.ts'
 import { variantFile, type ImageStore } from '#lake/assets/image-store.ts'
 import { mimeTypes, type ImageType, type RasterType } from '#lake/assets/sniff.ts'
 import { isIdentity, parseTransform } from '#lake/assets/transform.ts'
@@ -36,7 +38,7 @@ export async function imageRoute(
     etag,
     ...(search.get('auto') === 'format' && { vary: 'accept' }),
   })
-  if (matches(request.headers.get('if-none-match'), etag)) {
+  if (hasFresh(request, etag)) {
     return new Response(null, { status: 304, headers })
   }
   const bytes = isOriginal
@@ -47,7 +49,7 @@ export async function imageRoute(
   headers.set('content-length', String(bytes.byteLength))
   const download = search.get('dl')
   if (download !== null || type === 'svg')
-    headers.set('content-disposition', attachment(download ?? '', name, type))
+    headers.set('content-disposition', attachment(download || `${name.sha1}.${type}`))
   return new Response(new Uint8Array(bytes), { headers })
 }
 
@@ -58,22 +60,4 @@ function rasterOf(type: ImageType): RasterType {
 
 function missing(): Error {
   return refusal(404, 'No such image')
-}
-
-function matches(ifNoneMatch: string | null, etag: string): boolean {
-  if (ifNoneMatch === null) return false
-  const tags = ifNoneMatch.split(',').map((tag) => tag.trim().replace(/^W\//, ''))
-  return tags.includes(etag) || tags.includes('*')
-}
-
-/** RFC 6266 with RFC 8187 encoding: no quote or line break of the caller's gets into the header. */
-function attachment(asked: string, name: ImageName, type: ImageType): string {
-  const file = asked === '' ? `${name.sha1}.${type}` : asked.slice(0, 200)
-  const plain = file.replaceAll(/[^\w.-]/g, '_')
-  const encoded = encodeURIComponent(file.toWellFormed()).replaceAll(/['()*]/g, encodeCharacter)
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`
-}
-
-function encodeCharacter(character: string): string {
-  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`
 }

@@ -2,16 +2,30 @@ import { refusal } from '#lake/errors.ts'
 
 /** Reads a whole body. Throws a 413 as soon as it is longer than `limit` bytes. */
 export async function readBody(request: Request, limit: number): Promise<Buffer> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of readChunks(request, limit)) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}
+
+/** A body as it comes. Throws a 413 as soon as it is longer than `limit`, a 400 when it breaks off. */
+export async function* readChunks(request: Request, limit: number): AsyncGenerator<Uint8Array> {
   const declared = Number(request.headers.get('content-length') ?? 0)
   if (declared > limit) throw tooLarge(limit)
-  const chunks: Uint8Array[] = []
+  const chunks = (request.body ?? new Blob([]).stream()).values()
   let size = 0
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength
-    if (size > limit) throw tooLarge(limit)
-    chunks.push(chunk)
+  try {
+    for (;;) {
+      const { done, value } = await chunks.next().catch(() => {
+        throw refusal(400, 'The request body broke off')
+      })
+      if (done) return
+      size += value.byteLength
+      if (size > limit) throw tooLarge(limit)
+      yield value
+    }
+  } finally {
+    await chunks.return?.().catch(() => {})
   }
-  return Buffer.concat(chunks)
 }
 
 function tooLarge(limit: number): Error {

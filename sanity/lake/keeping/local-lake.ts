@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { createFileStore } from '#lake/assets/file-store.ts'
 import { createImageStore } from '#lake/assets/image-store.ts'
 import { newSecret } from '#lake/auth/secret.ts'
 import { createTokens } from '#lake/auth/tokens.ts'
@@ -43,6 +44,7 @@ export async function openLocalLake(
     store,
     queries,
     images: createImageStore(env.dataDir),
+    files: createFileStore(env.dataDir),
     tokens: createTokens(store.db, {
       configured: [{ id: 'command-line', token, role: 'administrator' }],
       now: Date.now,

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createClient, type ClientConfig, type SanityClient } from '@sanity/client'
 import { onTestFinished } from 'vitest'
+import { createFileStore } from '#lake/assets/file-store.ts'
 import { createImageStore } from '#lake/assets/image-store.ts'
 import type { Role } from '#lake/auth/identity.ts'
 import { createTokens } from '#lake/auth/tokens.ts'
@@ -57,6 +58,7 @@ export async function openTestLake({
     log,
   })
   const images = createImageStore(dataDir)
+  const files = createFileStore(dataDir)
   const publicUrl = 'http://lake.example'
   const siteUrl = 'https://butler.example'
   const committed = () => void webhooks.wake()
@@ -66,6 +68,7 @@ export async function openTestLake({
     store,
     queries,
     images,
+    files,
     tokens,
     publicUrl,
     siteUrl,

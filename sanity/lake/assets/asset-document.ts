@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto'
+import type { Identity } from '#lake/auth/identity.ts'
+import { refusal } from '#lake/errors.ts'
+import type { JsonObject } from '#lake/json.ts'
+import { commitMutations, type CommitDeps } from '#lake/mutate/commit.ts'
+import type { NewDocument } from '#lake/mutate/mutation.ts'
+import type { LakeDocument } from '#lake/store/document.ts'
+
+export type UploadDeps = CommitDeps & {
+  present: (document: LakeDocument) => LakeDocument
+}
+
+/**
+ * Makes the document of an upload whose bytes are stored, or finds it made, and answers with it.
+ * Bytes come first: a crash in between leaves a file without a document, never the reverse.
+ */
+export async function answerWithAsset(
+  deps: UploadDeps,
+  author: Identity,
+  asset: NewDocument,
+): Promise<Response> {
+  const document = { ...asset, uploadId: randomBytes(16).toString('base64url') }
+  const { results } = await commitMutations(deps, {
+    mutations: [{ type: 'createIfNotExists', document }],
+    author,
+    transactionId: undefined,
+    dryRun: false,
+    autoGenerateArrayKeys: false,
+  })
+  const stored = results[0]?.document
+  if (!stored) throw new Error('an upload made no document')
+  return Response.json({ document: deps.present(stored) })
+}
+
+/** What the caller says about the asset: shown to people, never used as a path. */
+export function readDescription(
+  search: URLSearchParams,
+): JsonObject & { originalFilename?: string } {
+  const text = (parameter: string) => {
+    const value = search.get(parameter)
+    if (value !== null && value.length > 1024) throw refusal(400, `"${parameter}" is too long`)
+    return value ?? undefined
+  }
+  const source = { id: text('sourceId'), name: text('sourceName'), url: text('sourceUrl') }
+  const fields = {
+    originalFilename: text('filename'),
+    title: text('title'),
+    label: text('label'),
+    description: text('description'),
+    creditLine: text('creditLine'),
+    source: source.id === undefined ? undefined : { _type: 'sanity.assetSourceData', ...source },
+  }
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+}

@@ -1,0 +1,11 @@
+/** RFC 6266 with RFC 8187 encoding: no quote or line break of the caller's gets into the header. */
+export function attachment(name: string): string {
+  const file = name.slice(0, 200).toWellFormed()
+  const plain = file.replaceAll(/[^\w.-]/g, '_')
+  const encoded = encodeURIComponent(file).replaceAll(/['()*]/g, encodeCharacter)
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`
+}
+
+function encodeCharacter(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`
+}

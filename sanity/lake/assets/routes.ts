@@ -1,0 +1,36 @@
+import type { UploadDeps } from '#lake/assets/asset-document.ts'
+import { fileRoute } from '#lake/assets/file-route.ts'
+import type { FileStore } from '#lake/assets/file-store.ts'
+import { fileUploadRoute } from '#lake/assets/file-upload-route.ts'
+import { imageRoute } from '#lake/assets/image-route.ts'
+import type { ImageStore } from '#lake/assets/image-store.ts'
+import { imageUploadRoute } from '#lake/assets/image-upload-route.ts'
+import { identify } from '#lake/auth/doors.ts'
+import type { Tokens } from '#lake/auth/tokens.ts'
+import { requireDataset } from '#lake/http/dataset.ts'
+import { route, type Groups, type Route } from '#lake/http/route.ts'
+
+export type AssetDeps = UploadDeps & { images: ImageStore; files: FileStore; tokens: Tokens }
+
+/** Uploads for editors; images and files for all. */
+export function assetRoutes(deps: AssetDeps): Route[] {
+  const inDataset = (groups: Groups) => requireDataset(groups, deps.dataset)
+  return [
+    route('POST', '/assets/images/:dataset', (call, groups) => {
+      inDataset(groups)
+      return imageUploadRoute(deps, call, identify(call.request, deps.tokens))
+    }),
+    route('POST', '/assets/files/:dataset', (call, groups) => {
+      inDataset(groups)
+      return fileUploadRoute(deps, call, identify(call.request, deps.tokens))
+    }),
+    route('GET', '/images/:project/:dataset/:file{/:vanity}?', (call, groups) => {
+      inDataset(groups)
+      return imageRoute(deps, call, groups['file'] ?? '')
+    }),
+    route('GET', '/files/:project/:dataset/:file{/:vanity}?', (call, groups) => {
+      inDataset(groups)
+      return fileRoute(deps, call, groups['file'] ?? '')
+    }),
+  ]
+}

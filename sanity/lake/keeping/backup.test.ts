@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { openDatabase } from '@butlerspb/durable/database.ts'
+import { listAssetFiles } from '#lake/keeping/asset-files.ts'
 import { backUp } from '#lake/keeping/backup.ts'
 import { readManifest } from '#lake/keeping/manifest.ts'
 import { restore, type Restored } from '#lake/keeping/restore.ts'
@@ -193,8 +194,16 @@ describe('verify', () => {
     expect(await verifyLake(folder)).toEqual([
       'document "a" references "gone", which does not exist',
       `asset document "${asset._id}" has no file assets/images/${name}`,
-      'file assets/images/stray.png has no asset document',
+      'file assets/images/stray.png belongs to no asset document, not even to a deleted one',
     ])
+  })
+
+  it('finds nothing wrong with the file of an asset that was deleted', async () => {
+    const lake = await openTestLake()
+    const { _id } = await upload(lake, await twoColours())
+    await lake.client('editor').delete(_id)
+    expect(await listAssetFiles(lake.dataDir)).toHaveLength(1)
+    expect(await verifyLake(lake.dataDir)).toEqual([])
   })
 
   it('finds rows that lost what they belong to', async () => {

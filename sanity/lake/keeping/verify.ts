@@ -7,7 +7,7 @@ import { assetFileOf, listAssetFiles } from '#lake/keeping/asset-files.ts'
 /**
  * What is wrong with a lake, one line each, in the order of weight: the database itself, foreign
  * keys, strong references to nothing, asset documents without a file, files without an asset
- * document. Changes nothing; the server may run.
+ * document now or ever. Changes nothing; the server may run.
  */
 export async function verifyLake(dataDir: string): Promise<string[]> {
   const path = join(dataDir, 'lake.sqlite')
@@ -68,9 +68,16 @@ function missingFiles(db: DatabaseSync, dataDir: string): string[] {
     .map(({ id, file }) => `asset document "${id}" has no file ${file ?? '(it has no path)'}`)
 }
 
+/** The file of a deleted asset is no stray: its history can be restored. */
 function strayFiles(db: DatabaseSync, files: readonly string[]): string[] {
-  const known = new Set(assets(db).map(({ file }) => file))
+  const remembered = db
+    .prepare(`
+      select distinct json_extract(after, '$.path') as path from changes
+      where (document_id glob 'image-*' or document_id glob 'file-*') and after is not null`)
+    .all()
+    .map((row) => assetFileOf(optionalTextOf(row, 'path')))
+  const known = new Set([...remembered, ...assets(db).map(({ file }) => file)])
   return files
     .filter((file) => !known.has(file))
-    .map((file) => `file ${file} has no asset document`)
+    .map((file) => `file ${file} belongs to no asset document, not even to a deleted one`)
 }

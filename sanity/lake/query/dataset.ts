@@ -1,5 +1,5 @@
 import { isObject } from '#lake/json.ts'
-import type { LakeDocument } from '#lake/store/document.ts'
+import { publishedIdOf, type LakeDocument } from '#lake/store/document.ts'
 
 /** By what documents are found without reading them all. */
 export type Index = 'id' | keyof typeof keysOf
@@ -22,6 +22,8 @@ type Entries = Map<string, Set<Entry>>
 
 const keysOf = {
   type: (document: LakeDocument) => [document._type],
+  /** A published document, its draft and its versions together. */
+  version: ({ _id }: LakeDocument) => new Set([_id, publishedIdOf(_id)]),
   slug: (document: LakeDocument) => slugsOf(document),
   reference: (document: LakeDocument) => referencesIn(document),
 }

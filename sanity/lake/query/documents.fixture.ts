@@ -26,5 +26,7 @@ export const mixedDocuments = documentsOf([
   { _id: 'f', _type: 'page', slug: 'a', ids: ['a', 'b', 7], wanted: 'anna', kinds: ['author'] },
   { _id: 'g', _type: 'page', slug: slug(''), ids: [], wanted: null },
   { _id: 'h.i', _type: 'page', slug: slug(true), ids: null, wanted: 5, _ref: 'anna' },
+  { _id: 'drafts.a', _type: 'article', slug: slug('a') },
+  { _id: 'versions.r1.a', _type: 'article', author: refersTo('boris') },
   { _id: '_.releases.r1', _type: 'system.release', name: 'r1' },
 ])

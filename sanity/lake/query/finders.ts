@@ -24,8 +24,15 @@ export type Finders = {
   cover?: Finder[]
 }
 
+const covering: ReadonlySet<Index> = new Set<Index>(['id', 'version', 'type'])
+
 /** From what finds least to what finds most. */
-const order: readonly Index[] = ['id', 'slug', 'reference', 'text', 'type']
+const order: readonly Index[] = ['id', 'version', 'slug', 'reference', 'text', 'type']
+
+const functionIndexes = new Map<string, Index>([
+  ['global::references', 'reference'],
+  ['sanity::versionOf', 'version'],
+])
 
 export function findersOf(condition: ExprNode, wholeText: WholeTextConditions): Finders {
   const { type } = condition
@@ -38,10 +45,9 @@ export function findersOf(condition: ExprNode, wholeText: WholeTextConditions): 
   if (type === 'OpCall') {
     return toFinders(comparison(condition.op, condition.left, condition.right))
   }
-  if (type === 'FuncCall' && condition.namespace === 'global' && condition.name === 'references') {
-    return toFinders(condition.args.map((argument) => finder('reference', argument)))
-  }
-  return {}
+  if (type !== 'FuncCall') return {}
+  const index = functionIndexes.get(`${condition.namespace}::${condition.name}`)
+  return toFinders(condition.args.map((argument) => finder(index, argument)))
 }
 
 function both(left: Finders, right: Finders): Finders {
@@ -73,7 +79,7 @@ function better(a: Finder[] | undefined, b: Finder[] | undefined): Finder[] | un
 function toFinders(finders: readonly (Finder | undefined)[]): Finders {
   const find = finders.filter((each) => each !== undefined)
   if (find.length === 0 || find.length < finders.length) return {}
-  const isCover = find.every(({ index }) => index === 'id' || index === 'type')
+  const isCover = find.every(({ index }) => covering.has(index))
   return isCover ? { find, cover: find } : { find }
 }
 

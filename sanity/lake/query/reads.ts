@@ -22,8 +22,10 @@ export function createReads(dataset: string): Reads {
       isEverything = true
     },
     some(index, read) {
-      if (index !== 'id' && index !== 'type') isEverything = true
-      else if (!isEverything) for (const key of read) keys[index].add(key)
+      // A document, its draft and its versions share their tag.
+      const kind = index === 'version' ? 'id' : index
+      if (kind !== 'id' && kind !== 'type') isEverything = true
+      else if (!isEverything) for (const key of read) keys[kind].add(key)
       if (keys.id.size + keys.type.size > mostTags) isEverything = true
     },
     tags() {

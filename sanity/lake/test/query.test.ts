@@ -83,6 +83,26 @@ describe('data/query', () => {
     expect(await drafts.fetch('*[_id == "a"][0].author->name')).toBe('new')
   })
 
+  it('lays releases over drafts in the order of a stack, and everybody sees none of them', async () => {
+    const lake = await openTestLake()
+    const editor = lake.client('editor')
+    const author = { _type: 'author' }
+    await editor
+      .transaction()
+      .create({ ...author, _id: 'author', name: 'published' })
+      .create({ ...author, _id: 'drafts.author', name: 'draft' })
+      .create({ ...author, _id: 'versions.rSummer.author', name: 'summer' })
+      .create({ _id: 'drafts.a', _type: 'article', author: { _ref: 'author' } })
+      .commit()
+    const perspective = ['rSummer', 'drafts']
+    const query = '*[_type == "article"]{_id, "by": author->{name, _originalId}}'
+
+    expect(await lake.client('viewer', { perspective }).fetch(query)).toEqual([
+      { _id: 'a', by: { name: 'summer', _originalId: 'versions.rSummer.author' } },
+    ])
+    expect(await lake.client(undefined, { perspective }).fetch('*[].name')).toEqual(['published'])
+  })
+
   it('frames the place of a syntax error for the client', async () => {
     const lake = await openTestLake()
     const failed = lake.client().fetch('*[_type == ')

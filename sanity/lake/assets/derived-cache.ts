@@ -1,9 +1,11 @@
 import { mkdir, readdir, rm, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readFileIfAny, writeFileAtomically } from '#lake/assets/files.ts'
+import { isTroubleOfTheDisk } from '#lake/store/trouble.ts'
 
 export type DerivedCache = {
   read(file: string): Promise<Buffer<ArrayBuffer> | null>
+  /** Keeps nothing while the disk is full: who asked has the bytes all the same. */
   write(file: string, bytes: Uint8Array): Promise<void>
 }
 
@@ -41,7 +43,12 @@ export function createDerivedCache(folder: string, maxBytes: number): DerivedCac
       return bytes
     },
     async write(file, bytes) {
-      await writeFileAtomically(join(folder, file), bytes)
+      try {
+        await writeFileAtomically(join(folder, file), bytes)
+      } catch (error) {
+        if (isTroubleOfTheDisk(error)) return
+        throw error
+      }
       total = total === undefined ? await measure() : total + bytes.byteLength
       if (total > maxBytes) await evict()
     },

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { crc32 } from 'node:zlib'
+import { crc32, deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { twoColours, upload } from './image.fixture.ts'
 import { openTestLake } from './lake.fixture.ts'
@@ -11,6 +11,29 @@ function claimingSize(png: Buffer, width: number, height: number): Buffer {
   bytes.writeUInt32BE(height, 20)
   bytes.writeUInt32BE(crc32(bytes.subarray(12, 29)), 29)
   return bytes
+}
+
+/** A valid white PNG of one bit a pixel, which packs to a thousandth. */
+function bomb(side: number): Buffer {
+  const header = Buffer.alloc(13)
+  header.writeUInt32BE(side, 0)
+  header.writeUInt32BE(side, 4)
+  header[8] = 1
+  const rows = Buffer.alloc(side * (1 + side / 8))
+  const chunks = [
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(rows, { level: 9 })),
+    chunk('IEND', Buffer.alloc(0)),
+  ]
+  return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), ...chunks])
+}
+
+function chunk(name: string, data: Buffer): Buffer {
+  const named = Buffer.concat([Buffer.from(name), data])
+  const frame = Buffer.alloc(8)
+  frame.writeUInt32BE(data.byteLength, 0)
+  frame.writeUInt32BE(crc32(named), 4)
+  return Buffer.concat([frame.subarray(0, 4), named, frame.subarray(4)])
 }
 
 describe('assets/images', () => {
@@ -63,6 +86,15 @@ describe('assets/images', () => {
     ['a page', Buffer.from('<!doctype html><script>alert(1)</script>'), /Not an image/],
     ['nothing', Buffer.from(' '), /Not an image/],
     [
+      'a page that begins like a GIF',
+      Buffer.from('GIF89a=1;/*<script>alert(1)</script>*/'),
+      /read/,
+    ],
+    ['a page that begins like a JPEG', Buffer.from('\xff\xd8\xff<script>', 'latin1'), /read/],
+    ['a page that begins like a WebP', Buffer.from('RIFF<!--WEBPVP8 --><script>'), /read/],
+    ['a page that begins like an AVIF', Buffer.from('<!--ftypavif--><script>'), /read/],
+    ['a page behind an SVG', Buffer.from('<svg/><script>alert(1)</script>'), /read/],
+    [
       'a broken PNG',
       Buffer.from('\x89PNG\r\n\x1a\n and then nonsense', 'latin1'),
       /cannot be read/,
@@ -76,10 +108,26 @@ describe('assets/images', () => {
     expect(await lake.client().fetch('count(*)')).toBe(0)
   })
 
+  it('serves a polyglot as the image it is, never as the page it also is', async () => {
+    const lake = await openTestLake()
+    const page = Buffer.from('<!doctype html><script>alert(1)</script>')
+    const { path } = await upload(lake, Buffer.concat([await twoColours(), page]), 'a.html')
+    for (const search of ['', '?dl=a.html', '?w=10']) {
+      const { headers } = await fetch(`${lake.url}/${path}${search}`)
+      expect(headers.get('content-type')).toBe('image/png')
+      expect(headers.get('x-content-type-options')).toBe('nosniff')
+      expect(headers.get('content-security-policy')).toBe("default-src 'none'; sandbox")
+    }
+  })
+
   it('refuses a truncated image and one of too many pixels', async () => {
     const lake = await openTestLake()
     const jpeg = await twoColours('jpeg')
     await expect(upload(lake, jpeg.subarray(0, 700))).rejects.toMatchObject({ statusCode: 400 })
+    await expect(upload(lake, bomb(16_000))).rejects.toMatchObject({
+      statusCode: 400,
+      message: expect.stringContaining('pixel limit'),
+    })
     const huge = claimingSize(await twoColours(), 8000, 8000)
     await expect(upload(lake, huge)).rejects.toMatchObject({
       statusCode: 400,

@@ -8,7 +8,7 @@ import type { Secrets } from './secrets.ts'
 import { buildStamp, installationId, readStamp, writeStamp } from './start/build-stamp.ts'
 import { onStopSignal, runCommand, startChild } from './start/child.ts'
 import type { Child } from './start/child.ts'
-import { exposureProblem, signInLink } from './start/editors.ts'
+import { exposureProblem, signInLine } from './start/editors.ts'
 import { findProblems } from './start/preflight.ts'
 import { waitFor } from './start/wait-for.ts'
 
@@ -127,8 +127,8 @@ async function serve(env: Env, childEnv: NodeJS.ProcessEnv): Promise<number> {
   await waitFor(`${own}/api/health/`, site, 'The site', stopping.signal)
   say(`Site    ${env.siteUrl}`)
   say(`Studio  ${env.siteUrl}/studio/`)
-  const link = await signInLink(env, childEnv, stopping.signal)
-  if (link !== undefined) say(`Sign in ${link} (once, within 15 minutes)`)
+  const signIn = await signInLine(env, childEnv, stopping.signal)
+  if (signIn !== undefined) say(signIn)
   if (!env.cloud) say(`Lake    ${env.apiHost} (and behind ${env.siteUrl}/lake)`)
   say('Stop with Ctrl-C')
   const stopped = new Promise<'stopped'>((resolve) => {

@@ -21,16 +21,18 @@ export async function exposureProblem(
 }
 
 /**
- * A link that signs in once and soon. Undefined for a site that others can reach, where whoever
- * reads this output must not become an administrator, and when the lake gives none: the site
- * serves its visitors all the same.
+ * What to tell the owner about signing in: a link that does it once and soon. Undefined for a site
+ * that others can reach, where whoever reads this output must not become an administrator. A lake
+ * that gives no link keeps no visitor from the site.
  */
-export async function signInLink(
+export async function signInLine(
   env: Env,
   childEnv: NodeJS.ProcessEnv,
   signal: AbortSignal,
 ): Promise<string | undefined> {
   if (env.cloud || !isLoopback(env.siteUrl)) return undefined
   const { output } = await runCommand([lakeCommand, 'user', 'link'], childEnv, signal)
-  return output.split('\n').find((line) => line.startsWith(`${env.siteUrl}/`))
+  const link = output.split('\n').find((line) => line.startsWith(`${env.siteUrl}/`))
+  if (link === undefined) return 'Sign in with the link that npm run lake -- user link prints'
+  return `Sign in ${link} (once, within 15 minutes)`
 }

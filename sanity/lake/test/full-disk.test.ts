@@ -14,7 +14,7 @@ function mountSmall(folder: string, size: string): boolean {
   mkdirSync(folder, { recursive: true })
   try {
     const options = ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder]
-    execFileSync('mount', options, { stdio: 'ignore' })
+    execFileSync('/bin/mount', options, { stdio: 'ignore' })
     return true
   } catch {
     return false
@@ -24,7 +24,7 @@ function mountSmall(folder: string, size: string): boolean {
 function canMount(): boolean {
   const folder = join(tmpdir(), `lake-mount-${process.pid}`)
   const mounted = mountSmall(folder, '4k')
-  if (mounted) execFileSync('umount', [folder])
+  if (mounted) execFileSync('/bin/umount', [folder])
   rmSync(folder, { recursive: true })
   return mounted
 }
@@ -41,7 +41,7 @@ it.skipIf(!canMount())(
     const lake = await openTestLake()
     const assets = join(lake.dataDir, 'assets')
     mountSmall(assets, '256k')
-    onTestFinished(() => void execFileSync('umount', [assets]))
+    onTestFinished(() => void execFileSync('/bin/umount', [assets]))
     const { path } = await upload(lake, await twoColours())
     const filler = join(assets, 'filler')
     writeFileSync(filler, Buffer.alloc(240_000))
@@ -69,7 +69,7 @@ it.skipIf(!canMount())(
     expect(await readdir(join(assets, 'derived'))).toEqual([])
 
     rmSync(filler)
-    execFileSync('mount', ['-o', 'remount,size=2m', assets])
+    execFileSync('/bin/mount', ['-o', 'remount,size=2m', assets])
     expect((await post(lake, 'images', image)).status).toBe(200)
     expect((await post(lake, 'files', file)).status).toBe(200)
   },

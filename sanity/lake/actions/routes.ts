@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { parseActions, toActionError } from '#lake/actions/action.ts'
 import { createCommitActions, type CommitActions } from '#lake/actions/commit.ts'
 import { identify, requireEditor } from '#lake/auth/doors.ts'
@@ -41,13 +42,12 @@ async function act(
   const body = parseJson((await readBody(request, largestBody)).toString(), 'The request body')
   if (!isObject(body)) throw refusal(400, 'The request body must be an object')
 
-  const {
-    commit: { transactionId },
-  } = await commit({
+  const transactionId = await commit({
     actions: parseActions(body['actions']),
     author: identity,
     transactionId: parseTransactionId(body['transactionId']),
     dryRun: body['dryRun'] === true,
+    request: createHash('sha256').update(JSON.stringify(body['actions'])).digest('base64url'),
   })
   return Response.json({ transactionId })
 }

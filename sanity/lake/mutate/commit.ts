@@ -23,6 +23,8 @@ export type Write = {
   /** Chosen by the caller, or generated when undefined. */
   transactionId: string | undefined
   dryRun: boolean
+  /** A digest of what is asked; see `Commit`. */
+  request?: string
 }
 
 type Plan = { changes: Change[] }
@@ -30,7 +32,7 @@ type Plan = { changes: Change[] }
 /** Makes the changes of a plan durable, all or none. Rejects with the refusal of plan or store. */
 export async function commitChanges<T extends Plan>(
   { store, now, committed }: Pick<CommitDeps, 'store' | 'now' | 'committed'>,
-  { author, transactionId = randomBytes(16).toString('base64url'), dryRun }: Write,
+  { author, transactionId = randomBytes(16).toString('base64url'), dryRun, request }: Write,
   plan: (documents: ReadonlyMap<string, LakeDocument>, stamp: Stamp) => T,
 ): Promise<T & { commit: Commit }> {
   const written = await store.write(
@@ -38,7 +40,8 @@ export async function commitChanges<T extends Plan>(
       const timestamp = new Date(now()).toISOString()
       const planned = plan(documents, { transactionId, timestamp })
       const { changes } = planned
-      return { ...planned, commit: { transactionId, author: author.id, timestamp, changes } }
+      const commit = { transactionId, author: author.id, timestamp, changes, request }
+      return { ...planned, commit }
     },
     { dryRun },
   )

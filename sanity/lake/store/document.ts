@@ -27,6 +27,8 @@ export type Commit = {
   /** ISO 8601 */
   timestamp: string
   changes: Change[]
+  /** A digest of what was asked, where sending it again is no mistake. */
+  request?: string | undefined
 }
 
 export function isLakeDocument(value: unknown): value is LakeDocument {

@@ -109,4 +109,7 @@ export const migrations: readonly string[] = [
     secret text not null,
     created text not null
   ) strict;`,
+  `
+  -- A digest of what was asked, to know it when it is sent again.
+  alter table transactions add column request text;`,
 ]

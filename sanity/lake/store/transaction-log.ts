@@ -11,7 +11,7 @@ export type TransactionLog = {
 export function createTransactionLog(db: DatabaseSync): TransactionLog {
   const known = db.prepare('select 1 from transactions where id = ?')
   const addTransaction = db.prepare(
-    'insert into transactions (id, timestamp, author) values (?, ?, ?)',
+    'insert into transactions (id, timestamp, author, request) values (?, ?, ?, ?)',
   )
   const addChange = db.prepare(`
     insert into changes
@@ -19,12 +19,17 @@ export function createTransactionLog(db: DatabaseSync): TransactionLog {
     values (?, ?, ?, ?, ?, ?, ?)`)
 
   return {
-    append({ transactionId, timestamp, author, changes }) {
+    append({ transactionId, timestamp, author, changes, request }) {
       if (known.get(transactionId) !== undefined) {
         const description = `Transaction "${transactionId}" already exists`
         throw mutationError(409, { type: 'transactionAlreadyExistsError', description })
       }
-      const { lastInsertRowid } = addTransaction.run(transactionId, timestamp, author)
+      const { lastInsertRowid } = addTransaction.run(
+        transactionId,
+        timestamp,
+        author,
+        request ?? null,
+      )
       for (const { id, before, after, mutations } of changes) {
         addChange.run(
           lastInsertRowid,

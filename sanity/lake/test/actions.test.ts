@@ -29,7 +29,7 @@ describe('data/actions', () => {
     expect(await client.getDocument('drafts.a')).toBeUndefined()
   })
 
-  it('takes a transaction id once', async () => {
+  it('takes a transaction id once for what differs', async () => {
     const client = (await openTestLake()).client('editor')
     await client.action(action, { transactionId: 'once' })
     const edit: Action = {
@@ -42,6 +42,25 @@ describe('data/actions', () => {
       statusCode: 409,
       details: { type: 'actionError' },
     })
+  })
+
+  it('answers a repeated request again and does it once', async () => {
+    const lake = await openTestLake()
+    const client = lake.client('editor')
+    const repeat = () => client.action(action, { transactionId: 'once' })
+    expect(await Promise.all([repeat(), repeat()])).toEqual([
+      { transactionId: 'once' },
+      { transactionId: 'once' },
+    ])
+    await client.action({
+      actionType: 'sanity.action.document.publish',
+      draftId: 'drafts.a',
+      publishedId: 'a',
+    })
+    expect(await repeat()).toEqual({ transactionId: 'once' })
+    expect(lake.store.log.after(0, 10)).toHaveLength(2)
+    const stranger = lake.client('editor').action(action, { transactionId: 'once' })
+    await expect(stranger).rejects.toMatchObject({ statusCode: 409 })
   })
 
   it('is for editors', async () => {

@@ -198,6 +198,15 @@ describe('verify', () => {
     ])
   })
 
+  it('finds a file that is not what it was', async () => {
+    const { folder, asset } = await openBackup()
+    const file = `assets/images/${asset.path.split('/').at(-1)}`
+    writeFileSync(join(folder, file), 'another image')
+    expect(await verifyLake(folder)).toEqual([
+      `file ${file} is damaged: its name is the SHA-1 of other bytes`,
+    ])
+  })
+
   it('finds nothing wrong with the file of an asset that was deleted', async () => {
     const lake = await openTestLake()
     const { _id } = await upload(lake, await twoColours())

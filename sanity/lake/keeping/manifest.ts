@@ -55,9 +55,12 @@ function isPathOfBackup(path: string): boolean {
   return path === 'lake.sqlite' || /^assets\/(images|files)\/[\w-][\w.-]*$/.test(path)
 }
 
-/** SHA-256 as hexadecimal digits. */
-export async function hashFile(path: string): Promise<string> {
-  const hash = createHash('sha256')
+/** The hash of a file's bytes as hexadecimal digits. */
+export async function hashFile(
+  path: string,
+  algorithm: 'sha256' | 'sha1' = 'sha256',
+): Promise<string> {
+  const hash = createHash(algorithm)
   for await (const chunk of createReadStream(path)) hash.update(chunk)
   return hash.digest('hex')
 }

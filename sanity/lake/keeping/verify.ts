@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { optionalTextOf, textOf } from '@butlerspb/durable/row.ts'
 import { assetFileOf, listAssetFiles } from '#lake/keeping/asset-files.ts'
+import { hashFile } from '#lake/keeping/manifest.ts'
 
 /**
  * What is wrong with a lake, one line each, in the order of weight: the database itself, foreign
- * keys, strong references to nothing, asset documents without a file, files without an asset
- * document now or ever. Changes nothing; the server may run.
+ * keys, strong references to nothing, asset documents without a file or with a damaged one, files
+ * without an asset document now or ever. Changes nothing; the server may run.
  */
 export async function verifyLake(dataDir: string): Promise<string[]> {
   const path = join(dataDir, 'lake.sqlite')
@@ -19,7 +20,11 @@ export async function verifyLake(dataDir: string): Promise<string[]> {
     db.exec('begin')
     const broken = brokenParts(db)
     if (broken.length > 0) return broken
-    return [...danglingReferences(db), ...missingFiles(db, dataDir), ...strayFiles(db, files)]
+    return [
+      ...danglingReferences(db),
+      ...(await brokenFiles(assets(db), dataDir)),
+      ...strayFiles(db, files),
+    ]
   } catch (error) {
     return [`lake.sqlite cannot be read: ${error instanceof Error ? error.message : String(error)}`]
   } finally {
@@ -53,7 +58,9 @@ function danglingReferences(db: DatabaseSync): string[] {
     })
 }
 
-function assets(db: DatabaseSync): { id: string; file: string | null }[] {
+type Asset = { id: string; file: string | null }
+
+function assets(db: DatabaseSync): Asset[] {
   return db
     .prepare(`
       select id, json_extract(json, '$.path') as path from documents
@@ -62,10 +69,16 @@ function assets(db: DatabaseSync): { id: string; file: string | null }[] {
     .map((row) => ({ id: textOf(row, 'id'), file: assetFileOf(optionalTextOf(row, 'path')) }))
 }
 
-function missingFiles(db: DatabaseSync, dataDir: string): string[] {
-  return assets(db)
-    .filter(({ file }) => file === null || !existsSync(join(dataDir, file)))
-    .map(({ id, file }) => `asset document "${id}" has no file ${file ?? '(it has no path)'}`)
+async function brokenFiles(assets: readonly Asset[], dataDir: string): Promise<string[]> {
+  const findings: string[] = []
+  for (const { id, file } of assets) {
+    if (file === null || !existsSync(join(dataDir, file))) {
+      findings.push(`asset document "${id}" has no file ${file ?? '(it has no path)'}`)
+    } else if (!basename(file).startsWith(await hashFile(join(dataDir, file), 'sha1'))) {
+      findings.push(`file ${file} is damaged: its name is the SHA-1 of other bytes`)
+    }
+  }
+  return findings
 }
 
 /** The file of a deleted asset is no stray: its history can be restored. */

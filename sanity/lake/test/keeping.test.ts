@@ -23,11 +23,22 @@ async function openArticleLake(): Promise<TestLake> {
   const lake = await openTestLake()
   const client = lake.client('editor')
   const { _id } = await upload(lake, await twoColours(), 'дом.png')
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="2"><path d="M0 0"/></svg>'
+  const drawing = await client.assets.upload('image', Buffer.from(svg), { filename: 'план.svg' })
+  const prices = await client.assets.upload('file', Buffer.from('%PDF-1.7'), {
+    filename: 'цены.pdf',
+  })
   const hero = { _type: 'image', asset: { _type: 'reference', _ref: _id } }
   const author = { _type: 'reference', _ref: 'author-a' }
   await client
     .transaction()
-    .create({ _id: 'author-a', _type: 'author', name: 'Анна' })
+    .create({
+      _id: 'author-a',
+      _type: 'author',
+      name: 'Анна',
+      photo: { _type: 'image', asset: { _type: 'reference', _ref: drawing._id } },
+      prices: { _type: 'file', asset: { _type: 'reference', _ref: prices._id } },
+    })
     .create({ _id: 'article-a', _type: 'article', title: 'Дворецкий', author, hero })
     .create({ _id: 'drafts.article-a', _type: 'article', title: 'Черновик', author, hero })
     .commit()
@@ -35,24 +46,28 @@ async function openArticleLake(): Promise<TestLake> {
 }
 
 describe('export and import', () => {
-  it('carry documents, drafts, references and images to another lake', patience, async () => {
-    const lake = await openArticleLake()
-    const file = join(temporaryDataDir(), 'content.tar.gz')
-    const other = temporaryDataDir()
+  it(
+    'carry documents, drafts, references, images and files to another lake',
+    patience,
+    async () => {
+      const lake = await openArticleLake()
+      const file = join(temporaryDataDir(), 'content.tar.gz')
+      const other = temporaryDataDir()
 
-    expect(await runCli(lake.dataDir, 'export', file)).toMatchObject({ exitCode: 0 })
-    expect(await runCli(lake.dataDir, 'export', file)).toMatchObject({ exitCode: 1 })
-    expect(await runCli(other, 'import', file)).toMatchObject({ exitCode: 0 })
+      expect(await runCli(lake.dataDir, 'export', file)).toMatchObject({ exitCode: 0 })
+      expect(await runCli(lake.dataDir, 'export', file)).toMatchObject({ exitCode: 1 })
+      expect(await runCli(other, 'import', file)).toMatchObject({ exitCode: 0 })
 
-    expect(contentIn(other)).toEqual(contentIn(lake.dataDir))
-    expect(await runCli(other, 'verify')).toMatchObject({
-      exitCode: 0,
-      stdout: 'Nothing is wrong\n',
-    })
-    expect(await runCli(other, 'import', file)).toMatchObject({ exitCode: 1 })
-    expect(await runCli(other, 'import', file, '--replace')).toMatchObject({ exitCode: 0 })
-    expect(contentIn(other)).toEqual(contentIn(lake.dataDir))
-  })
+      expect(contentIn(other)).toEqual(contentIn(lake.dataDir))
+      expect(await runCli(other, 'verify')).toMatchObject({
+        exitCode: 0,
+        stdout: 'Nothing is wrong\n',
+      })
+      expect(await runCli(other, 'import', file)).toMatchObject({ exitCode: 1 })
+      expect(await runCli(other, 'import', file, '--replace')).toMatchObject({ exitCode: 0 })
+      expect(contentIn(other)).toEqual(contentIn(lake.dataDir))
+    },
+  )
 })
 
 describe('the sanity command', () => {
@@ -82,7 +97,7 @@ describe('backup and restore', () => {
     const copy = join(temporaryDataDir(), 'copy')
     const dataDir = temporaryDataDir()
     const backup = await runCli(lake.dataDir, 'backup', copy)
-    expect(backup.stdout).toBe(`Copied 4 documents and 1 files of assets to ${copy}\n`)
+    expect(backup.stdout).toBe(`Copied 6 documents and 3 files of assets to ${copy}\n`)
 
     const server = await startMain(dataDir)
     const refused = await runCli(dataDir, 'restore', copy)

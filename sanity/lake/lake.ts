@@ -12,6 +12,7 @@ import { historyRoutes } from './history/routes.ts'
 import { toCall } from './http/call.ts'
 import { preflight, withCors } from './http/cors.ts'
 import { requireDataset } from './http/dataset.ts'
+import { isOwnHost } from './http/host.ts'
 import { route, type Groups, type Route } from './http/route.ts'
 import { listenRoutes } from './listen/route.ts'
 import { liveRoutes } from './live/route.ts'
@@ -57,6 +58,9 @@ export function createLake(deps: LakeDeps): Lake {
     const call = toCall(request)
     const method = request.method === 'HEAD' ? 'GET' : request.method
     try {
+      if (!isOwnHost(request.headers.get('host'), [deps.publicUrl, deps.siteUrl])) {
+        throw refusal(400, 'The Host header names another server')
+      }
       for (const { methods, pattern, handle } of routes) {
         const match = methods.includes(method) ? pattern.exec({ pathname: call.path }) : null
         if (match !== null) return finish(await handle(call, match.pathname.groups))

@@ -2,9 +2,12 @@ import { encode as encodeBlurHash } from 'blurhash'
 import sharp from 'sharp'
 import { rgbaToThumbHash } from 'thumbhash'
 import { toExif, toLocation } from '#lake/assets/exif.ts'
+import type { Size } from '#lake/assets/geometry.ts'
 import type { MetadataPart } from '#lake/assets/metadata-parts.ts'
 import { toPalette } from '#lake/assets/palette.ts'
+import { rasterize } from '#lake/assets/rasterize.ts'
 import { limitInputPixels } from '#lake/assets/render.ts'
+import type { ImageType } from '#lake/assets/sniff.ts'
 import { refusal } from '#lake/errors.ts'
 import type { JsonObject } from '#lake/json.ts'
 
@@ -21,15 +24,16 @@ const largestSide = 16_384
 /** Decodes the whole image; throws a 400 when it is broken, or larger than 50 megapixels. */
 export async function readImageFacts(
   bytes: Buffer,
+  type: ImageType,
   asked: ReadonlySet<MetadataPart>,
 ): Promise<ImageFacts> {
   try {
-    const image = sharp(bytes, { limitInputPixels, failOn: 'error' }).timeout({ seconds: 20 })
-    const { autoOrient, hasAlpha, exif } = await image.metadata()
+    const { autoOrient, hasAlpha, exif } = await sharp(bytes, { limitInputPixels }).metadata()
     const { width, height } = autoOrient
     if (Math.max(width, height) > largestSide) throw new Error(`wider than ${largestSide} pixels`)
-    const { isOpaque } = await image.stats()
-    const small = await toThumbnail(bytes)
+    const pixels = type === 'svg' ? await toDrawn(bytes, autoOrient) : bytes
+    const { isOpaque } = await sharp(pixels, { limitInputPixels, failOn: 'error' }).stats()
+    const small = await toThumbnail(pixels)
     const parts = {
       lqip: asked.has('lqip') ? await toLqip(small, isOpaque) : undefined,
       blurHash: asked.has('blurhash') ? toBlurHash(small) : undefined,
@@ -56,6 +60,11 @@ export async function readImageFacts(
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw refusal(400, `The image cannot be read: ${reason}`)
   }
+}
+
+/** What a drawing looks like can be told of a small one. */
+function toDrawn(svg: Buffer, size: Size): Promise<Buffer> {
+  return rasterize(svg, size, Math.min(1, 500 / Math.max(size.width, size.height)))
 }
 
 /** The upright image within 100 × 100 pixels, which is what ThumbHash takes. */

@@ -6,7 +6,8 @@ import { toGeometry, type Geometry } from '#lake/assets/geometry.ts'
 import { fileNameOf, type ImageName } from '#lake/assets/image-name.ts'
 import { createLimiter } from '#lake/assets/limiter.ts'
 import { withoutPlace } from '#lake/assets/place.ts'
-import { limitInputPixels, rasterize, renderImage } from '#lake/assets/render.ts'
+import { rasterize } from '#lake/assets/rasterize.ts'
+import { limitInputPixels, renderImage } from '#lake/assets/render.ts'
 import type { RasterType } from '#lake/assets/sniff.ts'
 import type { Transform } from '#lake/assets/transform.ts'
 import { refusal } from '#lake/errors.ts'
@@ -55,9 +56,8 @@ export function createImageStore(dataDir: string): ImageStore {
     limited,
     async published(name) {
       const bytes = await original(name)
-      return bytes === null || name.extension === 'svg'
-        ? bytes
-        : withoutPlace(bytes, name.extension)
+      if (bytes === null || name.extension === 'svg') return bytes
+      return limited(() => withoutPlace(bytes, name.extension))
     },
     save: (name, bytes) => writeFileAtomically(join(originals, fileNameOf(name)), bytes),
     variant(name, transform, type) {
@@ -81,7 +81,7 @@ async function render(
   if (name.extension !== 'svg') return renderImage(source, geometry, transform, type)
   const { region, size } = geometry
   const needed = Math.ceil(Math.max(size.width / region.width, size.height / region.height))
-  const possible = Math.floor(Math.sqrt(limitInputPixels / 2 / (name.width * name.height)))
+  const possible = Math.floor(Math.sqrt(limitInputPixels / 3 / (name.width * name.height)))
   const factor = Math.max(1, Math.min(needed, possible))
   const pixels = await rasterize(source, name, factor)
   const enlarged = {

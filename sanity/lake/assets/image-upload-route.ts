@@ -29,7 +29,9 @@ export async function imageUploadRoute(
   const sent = await readBody(request, largestImage)
   const extension = requireImage(sent)
   const bytes = extension === 'svg' ? sanitizeSvg(sent) : sent
-  const { width, height, metadata } = await deps.images.limited(() => readImageFacts(bytes, parts))
+  const { width, height, metadata } = await deps.images.limited(() =>
+    readImageFacts(bytes, extension, parts),
+  )
   const sha1 = createHash('sha1').update(bytes).digest('hex')
   const name: ImageName = { sha1, width, height, extension }
   await deps.images.save(name, bytes)

@@ -32,9 +32,18 @@ function wipePlaces(bytes: Buffer): Buffer {
   return wiped
 }
 
+/** More than any camera writes; a file made to hold more is encoded anew if these hide a place. */
+const mostPlaces = 100
+
 function placesOf(bytes: Buffer, text: string): number[] {
   const places: number[] = []
-  for (let at = bytes.indexOf(text); at >= 0; at = bytes.indexOf(text, at + 1)) places.push(at)
+  for (
+    let at = bytes.indexOf(text);
+    at >= 0 && places.length < mostPlaces;
+    at = bytes.indexOf(text, at + 1)
+  ) {
+    places.push(at)
+  }
   return places
 }
 

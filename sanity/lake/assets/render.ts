@@ -1,5 +1,5 @@
 import sharp, { type Sharp } from 'sharp'
-import type { Geometry, Size } from '#lake/assets/geometry.ts'
+import type { Geometry } from '#lake/assets/geometry.ts'
 import type { RasterType } from '#lake/assets/sniff.ts'
 import type { Transform } from '#lake/assets/transform.ts'
 
@@ -35,15 +35,6 @@ export async function renderImage(
   }
   const encoded = encoders[type](image, Math.max(1, transform.quality))
   return encoded.timeout(timeout).toBuffer()
-}
-
-/** A drawing as pixels, its natural size times `factor`, so that it is as sharp enlarged. */
-export function rasterize(svg: Buffer, { width, height }: Size, factor: number): Promise<Buffer> {
-  return sharp(svg, { limitInputPixels, density: 72 * factor })
-    .resize(width * factor, height * factor, { fit: 'fill' })
-    .timeout(timeout)
-    .png({ compressionLevel: 0 })
-    .toBuffer()
 }
 
 function onCanvas(image: Sharp, { size, canvas }: Geometry, transform: Transform): Sharp {

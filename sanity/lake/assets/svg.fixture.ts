@@ -54,6 +54,9 @@ export const hostileSvgs: Record<string, string> = {
     '<style>*{background:image-set("http://foreign.example/13" 1x)}</style>',
   ),
   'style cut in two': svg('<style>rect{fill:u<g/>rl(http://foreign.example/14)}</style>'),
+  'style behind a string that looks like a comment': svg(
+    '<style>a{x:"/*"} rect{fill:url(http://foreign.example/22#a)} a{x:"*/"}</style>',
+  ),
   'style in CDATA': svg('<style><![CDATA[</style><script>ran()</script>]]></style>'),
   'style attribute': svg(
     '<rect style="fill:url(http://foreign.example/15#a)" width="9" height="9"/>',

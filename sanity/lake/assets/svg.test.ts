@@ -58,6 +58,14 @@ describe('a sanitised SVG', () => {
 })
 
 describe('an uploaded SVG', () => {
+  it('is refused when it takes for ever to be drawn', async () => {
+    const lake = await openTestLake()
+    const blurred = '<rect width="7000" height="7000" filter="url(#f)"/>'.repeat(20_000)
+    const filter = '<filter id="f"><feGaussianBlur stdDeviation="500"/></filter>'
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="7000" height="7000">${filter}${blurred}</svg>`
+    await expect(upload(lake, svg)).rejects.toMatchObject({ statusCode: 400 })
+  }, 30_000)
+
   it('is served sandboxed and as a download, and as pixels when it is transformed', async () => {
     const lake = await openTestLake()
     const asset = await upload(lake, hostileSvgs['script'] ?? '')

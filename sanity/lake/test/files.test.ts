@@ -139,7 +139,7 @@ describe('an upload that breaks off', () => {
     const socket = connect(Number(new URL(lake.url).port), '127.0.0.1')
     const head = [
       'POST /v1/assets/files/production?filename=a.pdf HTTP/1.1',
-      'host: lake',
+      'host: 127.0.0.1',
       `authorization: Bearer ${lake.token('editor')}`,
       'content-length: 1000000',
     ]

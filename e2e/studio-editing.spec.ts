@@ -29,7 +29,15 @@ async function createArticle(lake: SanityClient): Promise<string> {
     description: 'Эту статью правит проверка, как правил бы её редактор: в настоящей студии.',
     publishedAt: new Date().toISOString(),
     author: { _type: 'reference', _ref: 'author-anna-levashova' },
-    body: [],
+    body: [
+      {
+        _type: 'block',
+        _key: 'a',
+        style: 'normal',
+        markDefs: [],
+        children: [{ _type: 'span', _key: 'b', text: 'Одного абзаца довольно.', marks: [] }],
+      },
+    ],
   })
   return slug
 }
@@ -58,6 +66,7 @@ test('an editor types, the Studio saves, Publish shows it on the site', async ({
     .toBe('Статья из студии в новой редакции')
   expect(await (await request.get(`/blog/${slug}/`)).text()).not.toContain('новой редакции')
 
+  await expect(page.getByTestId('action-publish')).toBeEnabled(patience)
   await page.getByTestId('action-publish').click()
   await expect.poll(draft, patience).toBeUndefined()
   await expect

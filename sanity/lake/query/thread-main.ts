@@ -32,7 +32,6 @@ function answer(
 }
 
 function send(message: ThreadMessage): void {
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- that is of windows
   parentPort?.postMessage(message)
 }
 

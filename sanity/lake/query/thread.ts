@@ -76,7 +76,6 @@ export function startThread(workerData: ThreadOptions, { idle, ended }: ThreadEv
     run(job) {
       current = job
       timer = limit(limitMs)
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- that is of windows
       worker.postMessage(job.request)
     },
     stop() {

@@ -18,6 +18,10 @@ export default defineConfig({
     include: ['{app,components,lib,quality,sanity}/**/*.test.{ts,tsx}'],
     exclude: [...configDefaults.exclude, ...(mayMount() ? [] : ['**/*.mount.test.ts'])],
     environment: 'node',
+    // Files are independent by design; a fresh module graph for each would double the time.
+    isolate: false,
+    // The tests wait for processes and disks more than they compute.
+    maxWorkers: 3,
     // Wall time on a busy machine; nothing here waits by design.
     testTimeout: 20_000,
     hookTimeout: 20_000,

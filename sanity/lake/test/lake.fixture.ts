@@ -44,7 +44,7 @@ export async function openTestLake({
   const logLines: string[] = []
   const log = createLog((line) => logLines.push(line), now)
   const store = openStore(dataDir, now)
-  // Durability is the subject of processes.test.ts; here an fsync only costs time.
+  // Durability is the subject of processes.slow.test.ts; here an fsync only costs time.
   store.db.exec('pragma synchronous = off')
   const tokens = createTokens(store.db, { configured: [], now })
   const project = { projectId: 'butlerspb', dataset: 'production' }

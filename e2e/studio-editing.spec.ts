@@ -97,3 +97,22 @@ test('an author whom articles name cannot be deleted unawares', async ({ page })
   const dialog = page.getByRole('dialog')
   await expect(dialog).toContainText('Пять столпов доверия', patience)
 })
+
+test('a duplicate is a draft of its own', async ({ page, lake }) => {
+  const slug = await createArticle(lake)
+  await openTitle(page, slug)
+  const footer = page.getByTestId('pane-footer').last()
+  await footer.getByTestId('action-menu-button').click()
+  await page.getByTestId('action-Duplicate').click()
+  const copies = '*[_type == "article" && slug.current == $slug && !(_id match $original)]._id'
+  await expect
+    .poll(() => lake.fetch<string[]>(copies, { slug, original: `article-${slug}` }), patience)
+    .toEqual([expect.stringMatching(/^drafts\./)])
+})
+
+test('search finds another form of a Russian word', async ({ page }) => {
+  await page.getByRole('button', { name: 'Open search' }).click()
+  await page.keyboard.type('квартирами')
+  const investor = page.getByRole('option', { name: /^Инвестор далеко, квартира в Петербурге/ })
+  await expect(investor).toBeVisible(patience)
+})

@@ -4,15 +4,16 @@ import { readEnv } from '#lib/env.ts'
 import { warmUp } from '#lib/freshness/warm-up.ts'
 import { pagesOf, verifyWebhook } from '#lib/freshness/webhook.ts'
 import { log } from '#lib/log.ts'
+import { readAtMost } from '#lib/read-at-most.ts'
 import { readSecrets } from '#lib/secrets.ts'
 
 const maxBytes = 256 * 1024
 
 /** Receives the signed webhook of a commit and refreshes every page that shows the document's type. */
 export async function POST(request: Request): Promise<Response> {
-  if (Number(request.headers.get('content-length')) > maxBytes) return answer(413, 'too large')
-  const body = await request.text()
-  if (Buffer.byteLength(body) > maxBytes) return answer(413, 'too large')
+  const bytes = await readAtMost(request, maxBytes)
+  if (bytes === undefined) return answer(413, 'too large')
+  const body = bytes.toString('utf8')
   const env = readEnv()
   const secrets = [readSecrets(env).webhookSecret, env.webhookSecretPrevious ?? []].flat()
   const signature = request.headers.get('sanity-webhook-signature')

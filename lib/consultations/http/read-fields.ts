@@ -1,3 +1,5 @@
+import { readAtMost } from '#lib/read-at-most.ts'
+
 /** What the visitor may send, decoded. Percent signs and `\u` escapes triple a Russian letter. */
 const mostDecodedBytes = 16 * 1024
 const mostBytesOnTheWire = 3 * mostDecodedBytes
@@ -8,9 +10,6 @@ export type FieldsResult = { ok: true; fields: Fields } | { ok: false; status: 4
 
 /** Reads a posted form (urlencoded, multipart) or a JSON object, never more than the cap of it. */
 export async function readFields(request: Request): Promise<FieldsResult> {
-  if (Number(request.headers.get('content-length')) > mostBytesOnTheWire) {
-    return { ok: false, status: 413 }
-  }
   const type = request.headers.get('content-type') ?? ''
   const read = readers[type.split(';', 1).join('').trim().toLowerCase()]
   if (read === undefined) return { ok: false, status: 415 }
@@ -51,19 +50,4 @@ async function readJson(body: Response): Promise<Fields | undefined> {
 
 function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-/** Undefined when the body is longer; then the rest of it is not read. */
-async function readAtMost(
-  request: Request,
-  most: number,
-): Promise<Buffer<ArrayBuffer> | undefined> {
-  const chunks: Uint8Array[] = []
-  let length = 0
-  for await (const chunk of request.body ?? []) {
-    length += chunk.byteLength
-    if (length > most) return undefined
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
 }

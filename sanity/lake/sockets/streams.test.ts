@@ -98,10 +98,21 @@ describe('streams over one socket', () => {
 })
 
 describe('an upgrade', () => {
-  it('to anything else is a 404', async () => {
+  it.each([
+    ['to anything else is a 404', '/v1/data/query/production', {}, '404'],
+    ['that names another host is a 400', '/v1/streams', { host: 'evil.example' }, '400'],
+    ['of a foreign page is a 403', '/v1/streams', { origin: 'https://evil.example' }, '403'],
+    ['of a page without origin is a 403', '/v1/socket/production', { origin: 'null' }, '403'],
+  ])('%s', async (_, path, headers, status) => {
     const lake = await openTestLake()
-    const socket = new WebSocket(`${lake.url.replace('http', 'ws')}/v1/data/query/production`)
+    const socket = new WebSocket(`${lake.url.replace('http', 'ws')}${path}`, { headers })
     const [error] = await once(socket, 'error')
-    expect(String(error)).toContain('404')
+    expect(String(error)).toContain(status)
+  })
+
+  it("of the site's own page is a socket", async () => {
+    const lake = await openTestLake()
+    const { socket } = await connect(lake, { origin: 'https://butler.example' })
+    expect(socket.readyState).toBe(WebSocket.OPEN)
   })
 })

@@ -2,14 +2,23 @@ import type { Tokens } from '#lake/auth/tokens.ts'
 import type { Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer, type WebSocket } from 'ws'
+import { isOwnOrigin } from '#lake/auth/studio-address.ts'
 import { toCall } from '#lake/http/call.ts'
+import { isOwnHost } from '#lake/http/host.ts'
 import type { Lake } from '#lake/lake.ts'
 import type { Log } from '#lake/log.ts'
 import { toRequest } from '#lake/node-http.ts'
 import { presenceRoute } from '#lake/presence/route.ts'
 import { streamsRoute } from '#lake/sockets/streams.ts'
 
-export type SocketDeps = { lake: Lake; tokens: Tokens; dataset: string; log: Log }
+export type SocketDeps = {
+  lake: Lake
+  tokens: Tokens
+  dataset: string
+  publicUrl: string
+  siteUrl: string
+  log: Log
+}
 
 export type Sockets = { close(): void }
 
@@ -32,6 +41,16 @@ export function acceptSockets(server: Server, deps: SocketDeps): Sockets {
     const found = routes.find(({ pattern }) => pattern.test({ pathname }))
     if (request === null || found === undefined) {
       refuse(connection, '404 Not Found')
+      return
+    }
+    if (!isOwnHost(request.headers.get('host'), [deps.publicUrl, deps.siteUrl])) {
+      refuse(connection, '400 Bad Request')
+      return
+    }
+    // Browsers let any page open a socket anywhere, and leave it to the server to look.
+    const origin = request.headers.get('origin')
+    if (origin !== null && !isOwnOrigin(origin, deps.siteUrl)) {
+      refuse(connection, '403 Forbidden')
       return
     }
     if (acceptor.clients.size >= mostSockets) {

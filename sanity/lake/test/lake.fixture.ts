@@ -77,7 +77,7 @@ export async function openTestLake({
     committed,
   })
   const server = createHttpServer(lake, (error) => logLines.push(String(error)))
-  const sockets = acceptSockets(server, { ...project, lake, tokens, log })
+  const sockets = acceptSockets(server, { ...project, lake, tokens, publicUrl, siteUrl, log })
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve)
   })

@@ -1,8 +1,10 @@
 import { requireMember } from '#lake/auth/doors.ts'
 import type { Tokens } from '#lake/auth/tokens.ts'
 import { refusal } from '#lake/errors.ts'
-import { eventsResponse } from '#lake/history/events-route.ts'
+import { concerns, toDocumentEvents } from '#lake/history/document-events.ts'
+import { toEventsPage } from '#lake/history/events-page.ts'
 import { parseTime } from '#lake/history/parameters.ts'
+import { createReleaseEvents } from '#lake/history/release-events.ts'
 import { createRevisions } from '#lake/history/revisions.ts'
 import { createSteps } from '#lake/history/steps.ts'
 import { createTransactions } from '#lake/history/transactions.ts'
@@ -11,7 +13,7 @@ import { flag, type Call } from '#lake/http/call.ts'
 import { requireDataset } from '#lake/http/dataset.ts'
 import { parseDocumentIds } from '#lake/http/document-ids.ts'
 import { route, type Groups, type Route } from '#lake/http/route.ts'
-import type { LakeDocument } from '#lake/store/document.ts'
+import { publishedIdOf, type LakeDocument } from '#lake/store/document.ts'
 import type { Store } from '#lake/store/store.ts'
 
 export type HistoryDeps = {
@@ -26,6 +28,7 @@ export function historyRoutes({ store, tokens, dataset, present }: HistoryDeps):
   const seqOf = (transactionId: string) => store.log.seqOf(transactionId)
   const transactions = createTransactions(store.db)
   const steps = createSteps(store.db)
+  const releaseEvents = createReleaseEvents(store.db)
   const revisionAt = createRevisionReader(store)
   const admit = ({ request }: Call, groups: Groups): string[] => {
     requireDataset(groups, dataset)
@@ -38,9 +41,17 @@ export function historyRoutes({ store, tokens, dataset, present }: HistoryDeps):
       transactionsResponse({ transactions, seqOf }, call.search, admit(call, groups)),
     ),
     route('GET', '/data/history/:dataset/events/documents/:ids', (call, groups) => {
-      const [id, ...others] = admit(call, groups)
-      if (id === undefined || others.length > 0) throw refusal(400, 'Ask for one document')
-      return eventsResponse(steps, call.search, id)
+      const id = onlyOne(admit(call, groups))
+      const publishedId = publishedIdOf(id)
+      const found = toDocumentEvents(publishedId, steps(publishedId))
+        .filter((event) => concerns(event, id))
+        .toReversed()
+      const { events, nextCursor } = toEventsPage(found, call.search)
+      return Response.json({ events: { [id]: events }, nextCursor })
+    }),
+    route('GET', '/data/history/:dataset/events/releases/:ids', (call, groups) => {
+      const name = onlyOne(admit(call, groups))
+      return Response.json(toEventsPage(releaseEvents(name), call.search))
     }),
     // Each document as it was at `revision` (a transaction id), at `time`, or last of all.
     route('GET', '/data/history/:dataset/documents/:ids', (call, groups) => {
@@ -48,6 +59,11 @@ export function historyRoutes({ store, tokens, dataset, present }: HistoryDeps):
       return Response.json({ documents: documents.filter((found) => found !== null).map(present) })
     }),
   ]
+}
+
+function onlyOne([id, ...others]: readonly string[]): string {
+  if (id === undefined || others.length > 0) throw refusal(400, 'Ask for one id')
+  return id
 }
 
 /** Throws a 400 when the parameters name no moment. */

@@ -18,6 +18,8 @@ const answers: Record<string, unknown> = {
   '/schedules/:project/:dataset': { schedules: [] },
   '/geoip/country': { isoCode: null },
   '/access/requests/me': [],
+  // Of datasets; `sanity datasets list` asks.
+  '/aliases': [],
   '/projects/:project/grants': {},
   '/projects/:project/user-applications': [],
   '/projects/:project/new-content-release-allowed': {

@@ -33,6 +33,7 @@ const asked = [
   'projects/butlerspb/new-content-release-allowed',
   'subscriptions/project/butlerspb',
   'access/requests/me',
+  'aliases',
   'datasets',
 ]
 

@@ -25,6 +25,7 @@ const forbidden: [string, string][] = [
   ['lib/content/site.ts', '#lib/consultations/service.ts'],
   ['lib/content/site.ts', '#components/site/header.tsx'],
   ['lib/content/site.ts', '#sanity/schema/schema-types.ts'],
+  ['lib/draft-mode/access.ts', '#lib/content/site.ts'],
   ['lib/structured-data/graph.ts', 'node:fs'],
   ['lib/structured-data/graph.ts', '#lib/content/articles.ts'],
   ['lib/structured-data/graph.ts', '#lib/freshness/warm-up.ts'],

@@ -5,13 +5,19 @@ import { SiteDocument } from '#components/site/document.tsx'
 import { SiteFooter } from '#components/site/site-footer.tsx'
 import { SiteHeader } from '#components/site/site-header.tsx'
 import { getSite } from '#lib/content/site.ts'
+import { getPreview } from '#lib/draft-mode/preview.ts'
 import { readEnv } from '#lib/env.ts'
 import { isPublic } from '#lib/metadata/is-public.ts'
 import '#app/globals.css'
+import { DraftTools } from './draft-tools.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const site = await getSite()
-  return { metadataBase: new URL(readEnv().siteUrl), title: site.title }
+  const [site, preview] = await Promise.all([getSite(), getPreview()])
+  return {
+    metadataBase: new URL(readEnv().siteUrl),
+    title: site.title,
+    ...(preview && { robots: { index: false, follow: false } }),
+  }
 }
 
 export const viewport: Viewport = {
@@ -22,7 +28,7 @@ export const viewport: Viewport = {
 }
 
 export default async function SiteLayout({ children }: { children: ReactNode }) {
-  const site = await getSite()
+  const [site, preview] = await Promise.all([getSite(), getPreview()])
   const demo = site.demo && isPublic(readEnv().siteUrl)
   return (
     <SiteDocument fonts={fontClasses}>
@@ -31,6 +37,7 @@ export default async function SiteLayout({ children }: { children: ReactNode }) 
         {children}
       </main>
       <SiteFooter site={site} notice={demo ? 'Демонстрационные данные' : undefined} />
+      {preview && <DraftTools preview={preview} />}
     </SiteDocument>
   )
 }

@@ -1,15 +1,12 @@
-import { cacheLife, cacheTag } from 'next/cache'
 import { getClient } from './client.ts'
 import { articleSlugsQuery, articlesQuery } from './queries.ts'
+import { read } from './read.ts'
 import { toCard } from './to-card.ts'
 import type { ArticleCard } from './view-types.ts'
 
 /** Published articles, newest first; throws when the lake cannot be read. */
 export async function listArticles(): Promise<ArticleCard[]> {
-  'use cache'
-  const results = await getClient().fetch(articlesQuery)
-  cacheTag('type:article', 'type:category')
-  cacheLife('max')
+  const results = await read(articlesQuery, {}, ['article', 'category'])
   return results.flatMap((result) => toCard(result) ?? [])
 }
 

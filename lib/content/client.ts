@@ -3,6 +3,7 @@ import type { SanityClient } from '@sanity/client'
 import { readEnv } from '#lib/env.ts'
 
 let client: SanityClient | undefined
+let draftClient: SanityClient | undefined
 
 /** Reads the content lake, or Sanity's cloud, as an anonymous visitor: published documents only. */
 export function getClient(): SanityClient {
@@ -19,4 +20,56 @@ export function getClient(): SanityClient {
     perspective: 'published',
   })
   return client
+}
+
+/**
+ * Reads drafts too, with the server's own token, and marks texts so that a click on one opens its
+ * field in the Studio.
+ */
+export function getDraftClient(): SanityClient {
+  const { readToken } = readEnv()
+  if (!readToken) throw new Error('Drafts cannot be read without SANITY_API_READ_TOKEN')
+  draftClient ??= getClient().withConfig({
+    token: readToken,
+    stega: { studioUrl: '/studio', filter: isShownText },
+  })
+  return draftClient
+}
+
+// The marks are invisible characters: harmless in texts that are only shown, never in names of
+// options, addresses and dates, which the code compares.
+const shownTexts = new Set([
+  'actionLabel',
+  'answer',
+  'bio',
+  'caption',
+  'cells',
+  'client',
+  'credit',
+  'description',
+  'experience',
+  'footerText',
+  'heading',
+  'included',
+  'label',
+  'lead',
+  'linkLabel',
+  'name',
+  'officeHours',
+  'question',
+  'quote',
+  'receives',
+  'role',
+  'source',
+  'tagline',
+  'term',
+  'text',
+  'title',
+  'transcript',
+  'value',
+])
+
+function isShownText({ sourcePath }: { sourcePath: readonly unknown[] }): boolean {
+  const field = sourcePath.findLast((segment) => typeof segment === 'string')
+  return typeof field === 'string' && shownTexts.has(field)
 }

@@ -1,0 +1,33 @@
+import { defineLive } from 'next-sanity/live'
+import { VisualEditing } from 'next-sanity/visual-editing'
+import { DraftBar } from '#components/site/draft-bar.tsx'
+import { createDraftClient } from '#lib/draft-mode/client.ts'
+import type { Preview } from '#lib/draft-mode/preview.ts'
+import { readEnv } from '#lib/env.ts'
+
+/** What a page in draft mode has beyond the visitor's: a way out and, for editors, live editing. */
+export function DraftTools({ preview }: { preview: Preview }) {
+  if (preview.kind === 'guest') return <DraftBar note="Черновик по ссылке: только эта страница." />
+  return (
+    <>
+      <DraftBar note="Режим черновиков: посетители этого не видят." />
+      <Live />
+      <VisualEditing />
+    </>
+  )
+}
+
+/** Asks for the page anew at every change; the token is a viewer's, as editors have themselves. */
+function Live() {
+  const { apiHost, cloud, siteUrl, readToken } = readEnv()
+  if (!readToken) return null
+  // The browser knows the lake through the site only.
+  const client = createDraftClient(cloud ? apiHost : `${siteUrl}/lake`)
+  const { SanityLive } = defineLive({
+    client,
+    serverToken: readToken,
+    browserToken: readToken,
+    strict: true,
+  })
+  return <SanityLive includeDrafts />
+}

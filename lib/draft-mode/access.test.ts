@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { readAccess, signAccess } from './access.ts'
+import type { Access } from './access.ts'
+
+const key = 'a key of the tests'
+const guest: Access = { kind: 'guest', path: '/blog/pereezd/', until: 2000 }
+
+describe('access to drafts', () => {
+  it('is read back as it was signed, until its time is over', () => {
+    const token = signAccess(guest, key)
+    expect(readAccess(token, { key, now: 1999 })).toEqual(guest)
+    expect(readAccess(token, { key, now: 2000 })).toBeUndefined()
+  })
+
+  it('is a token that fits into a cookie and a URL', () => {
+    expect(signAccess({ ...guest, path: '/страница/?a=1;b' }, key)).toMatch(/^[\w.-]+$/)
+  })
+
+  it.each([
+    ['nothing', undefined],
+    ['an empty token', ''],
+    ['no signature', signAccess(guest, key).split('.')[0]],
+    ['the signature of another key', signAccess(guest, 'another key')],
+    ['changed claims', `x${signAccess(guest, key)}`],
+  ])('is not given for %s', (_case, token) => {
+    expect(readAccess(token, { key, now: 0 })).toBeUndefined()
+  })
+})

@@ -1,0 +1,21 @@
+import { createClient } from 'next-sanity'
+import { readEnv } from '#lib/env.ts'
+
+/**
+ * A client of the kind next-sanity wants: it brings another release of the client than our own.
+ *
+ * @param apiHost base URL of the content API where the client will run, server or browser
+ * @param token undefined: next-sanity adds its own
+ */
+export function createDraftClient(apiHost: string, token?: string) {
+  const { projectId, dataset, cloud } = readEnv()
+  return createClient({
+    projectId,
+    dataset,
+    apiHost,
+    useProjectHostname: cloud,
+    apiVersion: '2025-02-19',
+    useCdn: false,
+    ...(token && { token }),
+  })
+}

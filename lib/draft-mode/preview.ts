@@ -1,0 +1,27 @@
+import type { ClientPerspective } from '@sanity/client'
+import { resolvePerspectiveFromCookies } from 'next-sanity/live'
+import { cookies, draftMode } from 'next/headers'
+import { readEnv } from '#lib/env.ts'
+import { accessCookie, readAccess } from './access.ts'
+import type { Access } from './access.ts'
+
+export type Preview = {
+  kind: Access['kind']
+  /** Which drafts and releases the editor chose to see in the Studio. */
+  perspective: ClientPerspective
+}
+
+/**
+ * What the reader of this page may see beyond the published site; undefined for visitors, and for
+ * everybody while a page is made for the cache. Reading it leaves a page static.
+ */
+export async function getPreview(): Promise<Preview | undefined> {
+  if (!(await draftMode()).isEnabled) return undefined
+  const { readToken } = readEnv()
+  const jar = await cookies()
+  const access =
+    readToken && readAccess(jar.get(accessCookie)?.value, { key: readToken, now: Date.now() })
+  if (!access) return undefined
+  if (access.kind === 'guest') return { kind: 'guest', perspective: 'drafts' }
+  return { kind: 'editor', perspective: await resolvePerspectiveFromCookies({ cookies: jar }) }
+}

@@ -91,7 +91,14 @@ function complete(
   { context, index }: Apply,
 ): LakeDocument {
   const keyed = context.autoGenerateArrayKeys ? withArrayKeys(fields, context.newKey) : fields
-  return stamped(keyed, existing, context, index)
+  const createdAt = toTime(fields['_createdAt'])
+  return stamped(keyed, existing, { ...context, createdAt }, index)
+}
+
+/** A document that is carried over from elsewhere may say when it was made. */
+function toTime(value: unknown): string | undefined {
+  const isTime = typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]{5,20}Z$/.test(value)
+  return isTime && !Number.isNaN(Date.parse(value)) ? value : undefined
 }
 
 function idsOf(selection: Selection, { workspace, context, index }: Apply): string[] {

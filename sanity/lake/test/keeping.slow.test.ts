@@ -14,9 +14,15 @@ const patience = { timeout: 180_000 }
 function contentIn(dataDir: string): object[] {
   const store = openStore(dataDir, Date.now)
   onTestFinished(() => store.close())
-  return [...store.documents().values()]
-    .map(({ _rev, _createdAt, _updatedAt, uploadId: _uploadId, ...content }) => content)
-    .toSorted((a, b) => (a._id < b._id ? -1 : 1))
+  return (
+    [...store.documents().values()]
+      .map(({ _rev, _updatedAt, uploadId: _uploadId, ...content }) => content)
+      // Assets are uploaded anew.
+      .map(({ _createdAt, ...content }) =>
+        content._type.startsWith('sanity.') ? content : { ...content, _createdAt },
+      )
+      .toSorted((a, b) => (a._id < b._id ? -1 : 1))
+  )
 }
 
 async function openArticleLake(): Promise<TestLake> {

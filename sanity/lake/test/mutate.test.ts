@@ -25,6 +25,31 @@ describe('data/mutate', () => {
     expect(made._updatedAt).not.toBe('1999-01-01')
   })
 
+  it.each(['create', 'createOrReplace', 'createIfNotExists'] as const)(
+    'keeps the time of creation that a %s brings, once',
+    async (operation) => {
+      const client = (await openTestLake()).client('editor')
+      const [_id, _type, _createdAt] = ['a', 'note', '2013-11-05T13:25:02Z']
+      const made = await client[operation]({ _id, _type, _createdAt })
+      expect(made._createdAt).toBe(_createdAt)
+      expect(made._updatedAt).not.toBe(_createdAt)
+      const later = { _id, _type, _createdAt: '2020-01-01T00:00:00Z' }
+      expect(await client.createOrReplace(later)).toMatchObject({ _createdAt })
+    },
+  )
+
+  it.each(['', 'yesterday', '2013-99-05T13:25:02Z', 1])(
+    'takes no %j for a time of creation',
+    async (_createdAt) => {
+      const client = (await openTestLake()).client('editor')
+      const document = { _id: 'a', _type: 'note', _createdAt }
+      const mutations = [{ create: document }]
+      await client.request({ method: 'POST', url: '/data/mutate/production', body: { mutations } })
+      const made = await client.getDocument('a')
+      expect(made?._createdAt).toBe(made?._updatedAt)
+    },
+  )
+
   it('refuses to create what exists, naming it as the client expects', async () => {
     const client = (await openTestLake()).client('editor')
     await client.create({ _id: 'a', _type: 'note' })

@@ -1,4 +1,4 @@
-import { ClientError } from '@sanity/client'
+import { ClientError, type SanityClient } from '@sanity/client'
 import { describe, expect, it } from 'vitest'
 import { openTestLake } from './lake.fixture.ts'
 
@@ -25,16 +25,22 @@ describe('data/mutate', () => {
     expect(made._updatedAt).not.toBe('1999-01-01')
   })
 
-  it.each(['create', 'createOrReplace', 'createIfNotExists'] as const)(
+  const send = async (client: SanityClient, operation: string, _createdAt: unknown) => {
+    const mutations = [{ [operation]: { _id: 'a', _type: 'note', _createdAt } }]
+    await client.request({ method: 'POST', url: '/data/mutate/production', body: { mutations } })
+    return client.getDocument('a')
+  }
+
+  it.each(['create', 'createOrReplace', 'createIfNotExists'])(
     'keeps the time of creation that a %s brings, once',
     async (operation) => {
       const client = (await openTestLake()).client('editor')
-      const [_id, _type, _createdAt] = ['a', 'note', '2013-11-05T13:25:02Z']
-      const made = await client[operation]({ _id, _type, _createdAt })
-      expect(made._createdAt).toBe(_createdAt)
-      expect(made._updatedAt).not.toBe(_createdAt)
-      const later = { _id, _type, _createdAt: '2020-01-01T00:00:00Z' }
-      expect(await client.createOrReplace(later)).toMatchObject({ _createdAt })
+      const _createdAt = '2013-11-05T13:25:02Z'
+      const made = await send(client, operation, _createdAt)
+      expect(made?._createdAt).toBe(_createdAt)
+      expect(made?._updatedAt).not.toBe(_createdAt)
+      const later = await send(client, 'createOrReplace', '2020-01-01T00:00:00Z')
+      expect(later).toMatchObject({ _createdAt })
     },
   )
 
@@ -42,10 +48,7 @@ describe('data/mutate', () => {
     'takes no %j for a time of creation',
     async (_createdAt) => {
       const client = (await openTestLake()).client('editor')
-      const document = { _id: 'a', _type: 'note', _createdAt }
-      const mutations = [{ create: document }]
-      await client.request({ method: 'POST', url: '/data/mutate/production', body: { mutations } })
-      const made = await client.getDocument('a')
+      const made = await send(client, 'create', _createdAt)
       expect(made?._createdAt).toBe(made?._updatedAt)
     },
   )

@@ -33,12 +33,22 @@ describe('safeHref', () => {
 })
 
 describe('documentHref', () => {
-  it('knows the pages of articles and the home page', () => {
-    expect(documentHref({ _type: 'article', slug: 'one' })).toBe('/blog/one/')
+  it.each([
+    ['article', '/blog/one/'],
+    ['author', '/authors/one/'],
+    ['category', '/blog/topics/one/'],
+    ['service', '/services/one/'],
+    ['page', '/one/'],
+    ['home', '/'],
+  ])('knows the page of a document of type %s', (_type, href) => {
+    expect(documentHref({ _type, slug: 'one' })).toBe(href)
+  })
+
+  it('needs no slug for the home page', () => {
     expect(documentHref({ _type: 'home', slug: null })).toBe('/')
   })
 
-  it.each([null, undefined, { _type: 'article', slug: null }, { _type: 'author', slug: 'a' }])(
+  it.each([null, undefined, { _type: 'article', slug: null }, { _type: 'redirect', slug: 'a' }])(
     'has no address for %o',
     (document) => {
       expect(documentHref(document)).toBeUndefined()

@@ -8,6 +8,26 @@ export function articleHref(slug: string): string {
   return `/blog/${slug}/`
 }
 
+/** The address of a service's page. */
+export function serviceHref(slug: string): string {
+  return `/services/${slug}/`
+}
+
+/** The address of an author's page. */
+export function authorHref(slug: string): string {
+  return `/authors/${slug}/`
+}
+
+/** The address of a topic's page. */
+export function topicHref(slug: string): string {
+  return `/blog/topics/${slug}/`
+}
+
+/** The address of a page made of blocks. */
+export function pageHref(slug: string): string {
+  return `/${slug}/`
+}
+
 /**
  * An address written by an editor, fit for an `<a>`: http, https, mailto, tel, a path on this site
  * (`/…`) or a place on the page (`#…`). Anything else, such as `javascript:` or `//host`, is
@@ -23,13 +43,21 @@ export function safeHref(value: string | null | undefined): string | undefined {
   return schemes.has(url.protocol) ? href : undefined
 }
 
-/** The page that shows a document, or undefined while the site has no page for its type. */
+const hrefOf: Readonly<Record<string, (slug: string) => string>> = {
+  article: articleHref,
+  author: authorHref,
+  category: topicHref,
+  page: pageHref,
+  service: serviceHref,
+}
+
+/** The page that shows a document, or undefined when it has none. */
 export function documentHref(
   document: { _type: string; slug: string | null } | null | undefined,
 ): string | undefined {
   if (document?._type === 'home') return '/'
-  if (document?._type === 'article' && document.slug) return articleHref(document.slug)
-  return undefined
+  if (!document?.slug) return undefined
+  return hrefOf[document._type]?.(document.slug)
 }
 
 /** The `rel` of a link; a new tab never gets a handle on ours. */

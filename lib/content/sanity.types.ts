@@ -15,6 +15,34 @@
 export declare const internalGroqTypeReferenceTo: unique symbol;
 
 // Source: sanity/schema.json
+export type SanityImageAssetReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "sanity.imageAsset";
+};
+
+export type Sharing = {
+  _type: "sharing";
+  title?: string;
+  description?: string;
+  image?: {
+    asset?: SanityImageAssetReference;
+    media?: unknown;
+    hotspot?: SanityImageHotspot;
+    crop?: SanityImageCrop;
+    alt?: string;
+    _type: "image";
+  };
+};
+
+export type Verification = {
+  _type: "verification";
+  yandex?: string;
+  google?: string;
+  bing?: string;
+};
+
 export type PostalAddress = {
   _type: "postalAddress";
   street?: string;
@@ -66,6 +94,13 @@ export type NavigationItem = {
   href: string;
 };
 
+export type Price = {
+  _type: "price";
+  kind: "from" | "request";
+  amount?: number;
+  unit?: string;
+};
+
 export type Rating = {
   _type: "rating";
   value: number;
@@ -111,13 +146,6 @@ export type TestimonialBlock = {
   testimonial: TestimonialReference;
 };
 
-export type SanityImageAssetReference = {
-  _ref: string;
-  _type: "reference";
-  _weak?: boolean;
-  [internalGroqTypeReferenceTo]?: "sanity.imageAsset";
-};
-
 export type ImageBlock = {
   _type: "imageBlock";
   asset: SanityImageAssetReference;
@@ -134,6 +162,20 @@ export type ArticleReference = {
   _type: "reference";
   _weak?: boolean;
   [internalGroqTypeReferenceTo]?: "article";
+};
+
+export type ServiceReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "service";
+};
+
+export type PageReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "page";
 };
 
 export type AuthorReference = {
@@ -160,7 +202,12 @@ export type HomeReference = {
 export type InternalLink = {
   _type: "internalLink";
   reference:
-    ArticleReference | AuthorReference | CategoryReference | HomeReference;
+    | ArticleReference
+    | ServiceReference
+    | PageReference
+    | AuthorReference
+    | CategoryReference
+    | HomeReference;
 };
 
 export type Link = {
@@ -170,6 +217,15 @@ export type Link = {
   nofollow?: boolean;
   sponsored?: boolean;
 };
+
+export type PageBlocks = Array<
+  | ({
+      _key: string;
+    } & ConsultationBlock)
+  | ({
+      _key: string;
+    } & DividerBlock)
+>;
 
 export type Body = Array<
   | {
@@ -239,10 +295,19 @@ export type SiteSettings = {
   description?: string;
   formerOrigins?: Array<string>;
   clientAreaUrl?: string;
+  sharing?: Sharing;
+  verification?: Verification;
   organisation?: Organisation;
   contacts?: Contacts;
+  channels?: Array<string>;
+  messengerText?: string;
   officeHours?: string;
   navigation?: Array<
+    {
+      _key: string;
+    } & NavigationItem
+  >;
+  footerNavigation?: Array<
     {
       _key: string;
     } & NavigationItem
@@ -251,6 +316,55 @@ export type SiteSettings = {
   consent?: LegalText;
   policy?: LegalText;
   demo?: boolean;
+};
+
+export type SanityImageCrop = {
+  _type: "sanity.imageCrop";
+  top: number;
+  bottom: number;
+  left: number;
+  right: number;
+};
+
+export type SanityImageHotspot = {
+  _type: "sanity.imageHotspot";
+  x: number;
+  y: number;
+  height: number;
+  width: number;
+};
+
+export type Redirect = {
+  _id: string;
+  _type: "redirect";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  from: string;
+  to: string;
+  permanent?: boolean;
+  reason?: string;
+  demo?: boolean;
+};
+
+export type Page = {
+  _id: string;
+  _type: "page";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  title: string;
+  slug: Slug;
+  description?: string;
+  blocks: PageBlocks;
+  seo?: Seo;
+  demo?: boolean;
+};
+
+export type Slug = {
+  _type: "slug";
+  current: string;
+  source?: string;
 };
 
 export type Testimonial = {
@@ -263,9 +377,37 @@ export type Testimonial = {
   client: string;
   role?: string;
   city?: string;
-  service?: string;
+  service?: ServiceReference;
   date?: string;
   consent: "yes" | "no" | "unknown";
+  orderRank?: string;
+  demo?: boolean;
+};
+
+export type Service = {
+  _id: string;
+  _type: "service";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  title: string;
+  slug: Slug;
+  description?: string;
+  hero?: {
+    asset?: SanityImageAssetReference;
+    media?: unknown;
+    hotspot?: SanityImageHotspot;
+    crop?: SanityImageCrop;
+    alt?: string;
+    credit?: string;
+    _type: "image";
+  };
+  body?: Body;
+  included?: Array<string>;
+  receives?: Array<string>;
+  price?: Price;
+  seo?: Seo;
+  orderRank?: string;
   demo?: boolean;
 };
 
@@ -278,13 +420,8 @@ export type Category = {
   title: string;
   slug: Slug;
   description?: string;
+  seo?: Seo;
   demo?: boolean;
-};
-
-export type Slug = {
-  _type: "slug";
-  current: string;
-  source?: string;
 };
 
 export type Article = {
@@ -326,22 +463,6 @@ export type Article = {
   demo?: boolean;
 };
 
-export type SanityImageCrop = {
-  _type: "sanity.imageCrop";
-  top: number;
-  bottom: number;
-  left: number;
-  right: number;
-};
-
-export type SanityImageHotspot = {
-  _type: "sanity.imageHotspot";
-  x: number;
-  y: number;
-  height: number;
-  width: number;
-};
-
 export type Author = {
   _id: string;
   _type: "author";
@@ -361,6 +482,8 @@ export type Author = {
     alt?: string;
     _type: "image";
   };
+  experience?: string;
+  links?: Array<string>;
   demo?: boolean;
 };
 
@@ -462,6 +585,9 @@ export type Geopoint = {
 };
 
 export type AllSanitySchemaTypes =
+  | SanityImageAssetReference
+  | Sharing
+  | Verification
   | PostalAddress
   | Contacts
   | Organisation
@@ -469,6 +595,7 @@ export type AllSanitySchemaTypes =
   | Figure
   | Pillar
   | NavigationItem
+  | Price
   | Rating
   | StructuredData
   | Seo
@@ -476,23 +603,28 @@ export type AllSanitySchemaTypes =
   | DividerBlock
   | TestimonialReference
   | TestimonialBlock
-  | SanityImageAssetReference
   | ImageBlock
   | ArticleReference
+  | ServiceReference
+  | PageReference
   | AuthorReference
   | CategoryReference
   | HomeReference
   | InternalLink
   | Link
+  | PageBlocks
   | Body
   | Home
   | SiteSettings
-  | Testimonial
-  | Category
-  | Slug
-  | Article
   | SanityImageCrop
   | SanityImageHotspot
+  | Redirect
+  | Page
+  | Slug
+  | Testimonial
+  | Service
+  | Category
+  | Article
   | Author
   | SanityImagePaletteSwatch
   | SanityImagePalette
@@ -542,7 +674,7 @@ export type ArticlesQueryResult = Array<{
 
 // Source: lib/content/queries.ts
 // Variable: articleQuery
-// Query: *[_type == "article" && slug.current == $slug][0] {    _id,  title,  "slug": slug.current,  description,  "publishedAt": coalesce(publishedAt, _createdAt),  "words": count(string::split(pt::text(body), " ")),  "topics": categories[]-> { _id, title, "slug": slug.current, description },  hero {   alt,  credit,  hotspot { x, y },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } },  _updatedAt,  heading,  "author": author-> {    _id,    name,    "slug": slug.current,    kind,    role,    bio,    photo {   alt,  credit,  hotspot { x, y },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } }  },  body[] {   _key,  _type,  _type == "block" => {    style,    listItem,    level,    children[] { _key, _type, text, marks },    markDefs[] {      _key,      _type,      _type == "link" => { href, newTab, nofollow, sponsored },      _type == "internalLink" => {        "target": reference-> { _type, "slug": slug.current }      }    }  },  _type == "imageBlock" => {   alt,  credit,  hotspot { x, y },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  }, caption },  _type == "testimonialBlock" => {  testimonial-> { _id, quote, client, role, city, service, date, consent }},  _type == "consultationBlock" => { label } },  "related": related[]-> {   _id,  title,  "slug": slug.current,  description,  "publishedAt": coalesce(publishedAt, _createdAt),  "words": count(string::split(pt::text(body), " ")),  "topics": categories[]-> { _id, title, "slug": slug.current, description },  hero {   alt,  credit,  hotspot { x, y },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } } },  "newest": *[_type == "article" && defined(slug.current) && slug.current != $slug]    | order(coalesce(publishedAt, _createdAt) desc) [0...3] {   _id,  title,  "slug": slug.current,  description,  "publishedAt": coalesce(publishedAt, _createdAt),  "words": count(string::split(pt::text(body), " ")),  "topics": categories[]-> { _id, title, "slug": slug.current, description },  hero {   alt,  credit,  hotspot { x, y },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } } },  seo { title, description, noindex },  structuredData {    type,    rating { value, count, best, worst, source },    publisherName  },  demo}
+// Query: *[_type == "article" && slug.current == $slug][0] {    _id,  title,  "slug": slug.current,  description,  "publishedAt": coalesce(publishedAt, _createdAt),  "words": count(string::split(pt::text(body), " ")),  "topics": categories[]-> { _id, title, "slug": slug.current, description },  hero {   alt,  credit,  hotspot { x, y },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } },  _updatedAt,  heading,  "author": author-> {    _id,    name,    "slug": slug.current,    kind,    role,    bio,    photo {   alt,  credit,  hotspot { x, y },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } }  },  body[] {   _key,  _type,  _type == "block" => {    style,    listItem,    level,    children[] { _key, _type, text, marks },    markDefs[] {      _key,      _type,      _type == "link" => { href, newTab, nofollow, sponsored },      _type == "internalLink" => {        "target": reference-> { _type, "slug": slug.current }      }    }  },  _type == "imageBlock" => {   alt,  credit,  hotspot { x, y },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  }, caption },  _type == "testimonialBlock" => {  testimonial-> {   _id,  quote,  client,  role,  city,  "service": service-> { _id, title, "slug": slug.current },  date,  consent }},  _type == "consultationBlock" => { label } },  "related": related[]-> {   _id,  title,  "slug": slug.current,  description,  "publishedAt": coalesce(publishedAt, _createdAt),  "words": count(string::split(pt::text(body), " ")),  "topics": categories[]-> { _id, title, "slug": slug.current, description },  hero {   alt,  credit,  hotspot { x, y },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } } },  "newest": *[_type == "article" && defined(slug.current) && slug.current != $slug]    | order(coalesce(publishedAt, _createdAt) desc) [0...3] {   _id,  title,  "slug": slug.current,  description,  "publishedAt": coalesce(publishedAt, _createdAt),  "words": count(string::split(pt::text(body), " ")),  "topics": categories[]-> { _id, title, "slug": slug.current, description },  hero {   alt,  credit,  hotspot { x, y },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } } },  seo { title, description, noindex },  structuredData {    type,    rating { value, count, best, worst, source },    publisherName  },  demo}
 export type ArticleQueryResult = {
   _id: string;
   title: string;
@@ -627,6 +759,14 @@ export type ArticleQueryResult = {
                 | {
                     _type: "home";
                     slug: null;
+                  }
+                | {
+                    _type: "page";
+                    slug: string;
+                  }
+                | {
+                    _type: "service";
+                    slug: string;
                   };
             }
           | {
@@ -674,7 +814,11 @@ export type ArticleQueryResult = {
           client: string;
           role: string | null;
           city: string | null;
-          service: string | null;
+          service: {
+            _id: string;
+            title: string;
+            slug: string;
+          } | null;
           date: string | null;
           consent: "no" | "unknown" | "yes";
         };
@@ -818,14 +962,18 @@ export type HomeQueryResult = {
 
 // Source: lib/content/queries.ts
 // Variable: testimonialsQuery
-// Query: *[_type == "testimonial" && consent == "yes"] | order(date desc) { _id, quote, client, role, city, service, date, consent }
+// Query: *[_type == "testimonial" && consent == "yes"] | order(date desc) {   _id,  quote,  client,  role,  city,  "service": service-> { _id, title, "slug": slug.current },  date,  consent }
 export type TestimonialsQueryResult = Array<{
   _id: string;
   quote: string;
   client: string;
   role: string | null;
   city: string | null;
-  service: string | null;
+  service: {
+    _id: string;
+    title: string;
+    slug: string;
+  } | null;
   date: string | null;
   consent: "yes";
 }>;
@@ -835,10 +983,10 @@ declare global {
   interface SanityQueries {
     '*[_type == "article" && defined(slug.current)].slug.current': ArticleSlugsQueryResult;
     '*[_type == "article" && defined(slug.current)] | order(coalesce(publishedAt, _createdAt) desc) { \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  "publishedAt": coalesce(publishedAt, _createdAt),\n  "words": count(string::split(pt::text(body), " ")),\n  "topics": categories[]-> { _id, title, "slug": slug.current, description },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } }': ArticlesQueryResult;
-    '*[_type == "article" && slug.current == $slug][0] {\n  \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  "publishedAt": coalesce(publishedAt, _createdAt),\n  "words": count(string::split(pt::text(body), " ")),\n  "topics": categories[]-> { _id, title, "slug": slug.current, description },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } },\n  _updatedAt,\n  heading,\n  "author": author-> {\n    _id,\n    name,\n    "slug": slug.current,\n    kind,\n    role,\n    bio,\n    photo { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } }\n  },\n  body[] { \n  _key,\n  _type,\n  _type == "block" => {\n    style,\n    listItem,\n    level,\n    children[] { _key, _type, text, marks },\n    markDefs[] {\n      _key,\n      _type,\n      _type == "link" => { href, newTab, nofollow, sponsored },\n      _type == "internalLink" => {\n        "target": reference-> { _type, "slug": slug.current }\n      }\n    }\n  },\n  _type == "imageBlock" => { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  }, caption },\n  _type == "testimonialBlock" => {\n  testimonial-> { _id, quote, client, role, city, service, date, consent }\n},\n  _type == "consultationBlock" => { label } },\n  "related": related[]-> { \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  "publishedAt": coalesce(publishedAt, _createdAt),\n  "words": count(string::split(pt::text(body), " ")),\n  "topics": categories[]-> { _id, title, "slug": slug.current, description },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } },\n  "newest": *[_type == "article" && defined(slug.current) && slug.current != $slug]\n    | order(coalesce(publishedAt, _createdAt) desc) [0...3] { \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  "publishedAt": coalesce(publishedAt, _createdAt),\n  "words": count(string::split(pt::text(body), " ")),\n  "topics": categories[]-> { _id, title, "slug": slug.current, description },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } },\n  seo { title, description, noindex },\n  structuredData {\n    type,\n    rating { value, count, best, worst, source },\n    publisherName\n  },\n  demo\n}': ArticleQueryResult;
+    '*[_type == "article" && slug.current == $slug][0] {\n  \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  "publishedAt": coalesce(publishedAt, _createdAt),\n  "words": count(string::split(pt::text(body), " ")),\n  "topics": categories[]-> { _id, title, "slug": slug.current, description },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } },\n  _updatedAt,\n  heading,\n  "author": author-> {\n    _id,\n    name,\n    "slug": slug.current,\n    kind,\n    role,\n    bio,\n    photo { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } }\n  },\n  body[] { \n  _key,\n  _type,\n  _type == "block" => {\n    style,\n    listItem,\n    level,\n    children[] { _key, _type, text, marks },\n    markDefs[] {\n      _key,\n      _type,\n      _type == "link" => { href, newTab, nofollow, sponsored },\n      _type == "internalLink" => {\n        "target": reference-> { _type, "slug": slug.current }\n      }\n    }\n  },\n  _type == "imageBlock" => { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  }, caption },\n  _type == "testimonialBlock" => {\n  testimonial-> { \n  _id,\n  quote,\n  client,\n  role,\n  city,\n  "service": service-> { _id, title, "slug": slug.current },\n  date,\n  consent }\n},\n  _type == "consultationBlock" => { label } },\n  "related": related[]-> { \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  "publishedAt": coalesce(publishedAt, _createdAt),\n  "words": count(string::split(pt::text(body), " ")),\n  "topics": categories[]-> { _id, title, "slug": slug.current, description },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } },\n  "newest": *[_type == "article" && defined(slug.current) && slug.current != $slug]\n    | order(coalesce(publishedAt, _createdAt) desc) [0...3] { \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  "publishedAt": coalesce(publishedAt, _createdAt),\n  "words": count(string::split(pt::text(body), " ")),\n  "topics": categories[]-> { _id, title, "slug": slug.current, description },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } },\n  seo { title, description, noindex },\n  structuredData {\n    type,\n    rating { value, count, best, worst, source },\n    publisherName\n  },\n  demo\n}': ArticleQueryResult;
     '*[_type == "siteSettings" && _id == "siteSettings"][0] {\n  title,\n  tagline,\n  description,\n  organisation { name, legalName, inn, ogrn },\n  contacts {\n    phone,\n    email,\n    telegram,\n    whatsapp,\n    max,\n    address { street, locality, region, postalCode, country }\n  },\n  officeHours,\n  clientAreaUrl,\n  navigation[] { title, href },\n  footerText,\n  consent { version, text },\n  policy { version, text },\n  demo\n}': SiteQueryResult;
     '*[_type == "home" && _id == "home"][0] {\n  heading,\n  lead,\n  pillars[] { title, text },\n  figures[] { value, label }\n}': HomeQueryResult;
-    '*[_type == "testimonial" && consent == "yes"] | order(date desc) { _id, quote, client, role, city, service, date, consent }': TestimonialsQueryResult;
+    '*[_type == "testimonial" && consent == "yes"] | order(date desc) { \n  _id,\n  quote,\n  client,\n  role,\n  city,\n  "service": service-> { _id, title, "slug": slug.current },\n  date,\n  consent }': TestimonialsQueryResult;
   }
 }
 // Lets @sanity/client releases that predate the global registry read it too

@@ -1,4 +1,7 @@
+import { serviceHref } from './href.ts'
 import type { Testimonial } from './view-types.ts'
+
+type ServiceResult = { _id: string; title: string | null; slug: string | null }
 
 type TestimonialResult = {
   _id: string
@@ -6,7 +9,7 @@ type TestimonialResult = {
   client: string | null
   role: string | null
   city: string | null
-  service: string | null
+  service: ServiceResult | null
   date: string | null
   consent: string | null
 }
@@ -16,6 +19,7 @@ export function toTestimonial(
   result: TestimonialResult | null | undefined,
 ): Testimonial | undefined {
   const quote = result?.quote?.trim()
+  const service = toServiceLink(result?.service)
   if (!result || !quote || !result.client) return undefined
   return {
     id: result._id,
@@ -23,8 +27,13 @@ export function toTestimonial(
     client: result.client,
     ...(result.role && { role: result.role }),
     ...(result.city && { city: result.city }),
-    ...(result.service && { service: result.service }),
+    ...(service && { service }),
     ...(result.date && { date: result.date }),
     consent: result.consent === 'yes' || result.consent === 'no' ? result.consent : 'unknown',
   }
+}
+
+function toServiceLink(service: ServiceResult | null | undefined): Testimonial['service'] {
+  if (!service?.title || !service.slug) return undefined
+  return { id: service._id, title: service.title, href: serviceHref(service.slug) }
 }

@@ -38,7 +38,7 @@ export type Testimonial = {
   client: string
   role?: string
   city?: string
-  service?: string
+  service?: { id: string; title: string; href: string }
   /** ISO date. */
   date?: string
   consent: 'yes' | 'no' | 'unknown'

@@ -7,6 +7,9 @@ import { article } from './documents/article.ts'
 import { author } from './documents/author.ts'
 import { category } from './documents/category.ts'
 import { home } from './documents/home.ts'
+import { page } from './documents/page.ts'
+import { redirect } from './documents/redirect.ts'
+import { service } from './documents/service.ts'
 import { siteSettings } from './documents/site-settings.ts'
 import { testimonial } from './documents/testimonial.ts'
 import { body } from './objects/body.ts'
@@ -17,11 +20,15 @@ import { legalText } from './objects/legal-text.ts'
 import { link } from './objects/link.ts'
 import { navigationItem } from './objects/navigation-item.ts'
 import { organisation } from './objects/organisation.ts'
+import { pageBlocks } from './objects/page-blocks.ts'
 import { pillar } from './objects/pillar.ts'
 import { postalAddress } from './objects/postal-address.ts'
+import { price } from './objects/price.ts'
 import { rating } from './objects/rating.ts'
 import { seo } from './objects/seo.ts'
+import { sharing } from './objects/sharing.ts'
 import { structuredData } from './objects/structured-data.ts'
+import { verification } from './objects/verification.ts'
 
 /** Every type of the content model, for the Studio and for `sanity schema extract`. */
 export const schemaTypes: SchemaTypeDefinition[] = [
@@ -29,9 +36,13 @@ export const schemaTypes: SchemaTypeDefinition[] = [
   author,
   category,
   testimonial,
+  page,
+  service,
+  redirect,
   siteSettings,
   home,
   body,
+  pageBlocks,
   link,
   internalLink,
   imageBlock,
@@ -41,6 +52,7 @@ export const schemaTypes: SchemaTypeDefinition[] = [
   seo,
   structuredData,
   rating,
+  price,
   navigationItem,
   pillar,
   figure,
@@ -48,4 +60,6 @@ export const schemaTypes: SchemaTypeDefinition[] = [
   organisation,
   contacts,
   postalAddress,
+  verification,
+  sharing,
 ]

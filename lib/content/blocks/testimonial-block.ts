@@ -1,4 +1,12 @@
-export const testimonialFields = `_id, quote, client, role, city, service, date, consent`
+export const testimonialFields = `
+  _id,
+  quote,
+  client,
+  role,
+  city,
+  "service": service-> { _id, title, "slug": slug.current },
+  date,
+  consent`
 
 export const testimonialBlockFields = `_type == "testimonialBlock" => {
   testimonial-> { ${testimonialFields} }

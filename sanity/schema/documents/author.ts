@@ -1,4 +1,4 @@
-import { defineField, defineType } from 'sanity'
+import { defineArrayMember, defineField, defineType } from 'sanity'
 import { altField } from '#sanity/schema/alt-field.ts'
 import { demoField } from '#sanity/schema/demo-field.ts'
 import { slugField } from '#sanity/schema/slug-field.ts'
@@ -53,6 +53,28 @@ export const author = defineType({
       type: 'image',
       options: { hotspot: true },
       fields: [altField],
+    }),
+    defineField({
+      name: 'experience',
+      title: 'Опыт',
+      description:
+        'Где и сколько лет работает, чему учился, за что отвечает. Виден на странице автора.',
+      type: 'text',
+      rows: 5,
+    }),
+    defineField({
+      name: 'links',
+      title: 'Профили в сети',
+      description:
+        'Страницы этого же человека или организации: по ним поисковые системы узнают автора.',
+      type: 'array',
+      of: [
+        defineArrayMember({
+          type: 'url',
+          validation: (rule) => rule.uri({ scheme: ['https'] }).error('Нужна ссылка https://…'),
+        }),
+      ],
+      validation: (rule) => rule.unique().error('Ссылка указана дважды.'),
     }),
     demoField,
   ],

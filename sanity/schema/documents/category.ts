@@ -21,6 +21,7 @@ export const category = defineType({
       type: 'text',
       rows: 3,
     }),
+    defineField({ name: 'seo', title: 'Поисковые системы', type: 'seo' }),
     demoField,
   ],
   preview: { select: { title: 'title', subtitle: 'description' } },

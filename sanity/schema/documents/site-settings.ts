@@ -1,5 +1,6 @@
 import { defineArrayMember, defineField, defineType } from 'sanity'
 import { demoField } from '#sanity/schema/demo-field.ts'
+import { searchGroup } from '#sanity/schema/field-groups.ts'
 import { wanted } from '#sanity/schema/wanted.ts'
 
 export const siteSettings = defineType({
@@ -8,8 +9,9 @@ export const siteSettings = defineType({
   type: 'document',
   groups: [
     { name: 'site', title: 'Сайт', default: true },
-    { name: 'organisation', title: 'Организация' },
+    { name: 'organisation', title: 'Организация и связь' },
     { name: 'navigation', title: 'Меню и подвал' },
+    searchGroup,
     { name: 'legal', title: 'Согласие и политика' },
   ],
   fields: [
@@ -57,12 +59,52 @@ export const siteSettings = defineType({
       validation: (rule) => rule.uri({ scheme: ['https'] }).error('Нужна ссылка https://…'),
     }),
     defineField({
+      name: 'sharing',
+      title: 'Карточка в мессенджерах и соцсетях',
+      type: 'sharing',
+      group: 'search',
+    }),
+    defineField({
+      name: 'verification',
+      title: 'Подтверждение прав в поисковых системах',
+      type: 'verification',
+      group: 'search',
+    }),
+    defineField({
       name: 'organisation',
       title: 'Организация',
       type: 'organisation',
       group: 'organisation',
     }),
     defineField({ name: 'contacts', title: 'Контакты', type: 'contacts', group: 'organisation' }),
+    defineField({
+      name: 'channels',
+      title: 'Каналы связи',
+      description:
+        'Их предлагает форма консультации, и на них ведут ссылки «Написать». Пусто — предлагаются все.',
+      type: 'array',
+      group: 'organisation',
+      of: [defineArrayMember({ type: 'string' })],
+      options: {
+        list: [
+          { title: 'WhatsApp', value: 'whatsapp' },
+          { title: 'Telegram', value: 'telegram' },
+          { title: 'MAX', value: 'max' },
+          { title: 'Электронная почта', value: 'email' },
+          { title: 'Телефон', value: 'phone' },
+        ],
+      },
+    }),
+    defineField({
+      name: 'messengerText',
+      title: 'Первое сообщение',
+      description: 'Уже набрано, когда посетитель открывает мессенджер по ссылке с сайта.',
+      type: 'text',
+      rows: 2,
+      group: 'organisation',
+      validation: (rule) =>
+        rule.max(200).warning('Длинное сообщение посетитель сотрёт: уложитесь в 200 знаков.'),
+    }),
     defineField({
       name: 'officeHours',
       title: 'Часы работы',
@@ -77,6 +119,14 @@ export const siteSettings = defineType({
       group: 'navigation',
       of: [defineArrayMember({ type: 'navigationItem' })],
       validation: (rule) => rule.max(7).warning('Больше семи пунктов меню трудно прочесть.'),
+    }),
+    defineField({
+      name: 'footerNavigation',
+      title: 'Ссылки в подвале',
+      description: 'Если пусто, подвал повторяет меню.',
+      type: 'array',
+      group: 'navigation',
+      of: [defineArrayMember({ type: 'navigationItem' })],
     }),
     defineField({
       name: 'footerText',

@@ -1,5 +1,6 @@
 import { defineField, defineType } from 'sanity'
 import { demoField } from '#sanity/schema/demo-field.ts'
+import { orderRankField } from '#sanity/schema/order-rank-field.ts'
 
 const consents = [
   { title: 'Согласие на публикацию получено', value: 'yes' },
@@ -29,7 +30,13 @@ export const testimonial = defineType({
     }),
     defineField({ name: 'role', title: 'Кто это', type: 'string' }),
     defineField({ name: 'city', title: 'Город', type: 'string' }),
-    defineField({ name: 'service', title: 'Услуга', type: 'string' }),
+    defineField({
+      name: 'service',
+      title: 'Услуга',
+      description: 'По ней посетитель отбирает отзывы; отзыв появится и на странице услуги.',
+      type: 'reference',
+      to: [{ type: 'service' }],
+    }),
     defineField({ name: 'date', title: 'Дата', type: 'date' }),
     defineField({
       name: 'consent',
@@ -47,6 +54,7 @@ export const testimonial = defineType({
           .warning(),
       ],
     }),
+    orderRankField,
     demoField,
   ],
   preview: {

@@ -1,0 +1,51 @@
+import { defineField, defineType } from 'sanity'
+import { demoField } from '#sanity/schema/demo-field.ts'
+
+/** Sends visitors of an old address to a new one. */
+export const redirect = defineType({
+  name: 'redirect',
+  title: 'Перенаправление',
+  type: 'document',
+  fields: [
+    defineField({
+      name: 'from',
+      title: 'Старый адрес',
+      description: 'Путь на этом сайте с косой чертой в начале и в конце: /rent/.',
+      type: 'string',
+      validation: (rule) => rule.required().error('Укажите старый адрес.'),
+    }),
+    defineField({
+      name: 'to',
+      title: 'Новый адрес',
+      description:
+        'Путь на этом сайте, например /services/porucheniya/, или полный адрес https://….',
+      type: 'string',
+      validation: (rule) => rule.required().error('Укажите новый адрес.'),
+    }),
+    defineField({
+      name: 'permanent',
+      title: 'Навсегда',
+      description:
+        'Включено — поисковые системы запомнят новый адрес (308). Выключите, если переезд временный (307).',
+      type: 'boolean',
+      initialValue: true,
+    }),
+    defineField({
+      name: 'reason',
+      title: 'Зачем',
+      description: 'Заметка для себя; на сайте не видна.',
+      type: 'string',
+    }),
+    demoField,
+  ],
+  orderings: [
+    { name: 'fromAsc', title: 'По старому адресу', by: [{ field: 'from', direction: 'asc' }] },
+  ],
+  preview: {
+    select: { from: 'from', to: 'to', permanent: 'permanent' },
+    prepare: ({ from, to, permanent }) => ({
+      title: from ?? 'Без адреса',
+      subtitle: `→ ${to ?? '…'}${permanent === false ? ' (временно)' : ''}`,
+    }),
+  },
+})

@@ -1,9 +1,11 @@
 import { visionTool } from '@sanity/vision'
 import { defineConfig } from 'sanity'
+import { presentationTool } from 'sanity/presentation'
 import { structureTool } from 'sanity/structure'
 import { schemaTypes } from '#sanity/schema/schema-types.ts'
 import { lakeConnection } from '#sanity/studio/connection.ts'
 import { documentOptions } from '#sanity/studio/document-options.ts'
+import { presentationOptions } from '#sanity/studio/presentation.ts'
 import { structure } from '#sanity/studio/structure.ts'
 
 // With a project id content lives in Sanity's cloud and the Studio's own defaults apply.
@@ -22,6 +24,7 @@ export default defineConfig({
   ...(cloudProjectId ? {} : lakeConnection(siteOrigin)),
   plugins: [
     structureTool({ title: 'Содержание', structure }),
+    presentationTool(presentationOptions),
     visionTool({ title: 'Запросы', defaultApiVersion: '2025-02-19' }),
   ],
   schema: { types: schemaTypes },

@@ -21,7 +21,7 @@ const next = await startNext({ dev, port: env.port })
 const server = createSiteServer({
   nextUrl: next.url,
   lakeUrl: env.cloud ? undefined : env.apiHost,
-  imagesUrl: env.cloud ? 'https://cdn.sanity.io' : env.apiHost,
+  assetsUrl: env.cloud ? 'https://cdn.sanity.io' : env.apiHost,
   trustedProxies: env.trustedProxies,
   notFoundPage: dev ? undefined : createNotFoundPage(next.url),
   isDraining: () => draining,

@@ -3,7 +3,8 @@ export type Target =
   | { kind: 'next' }
   /** The content API behind `/lake`, under its own path. */
   | { kind: 'lake'; path: string }
-  | { kind: 'images' }
+  /** Images and files of documents, under the paths that their asset documents give. */
+  | { kind: 'assets' }
   | { kind: 'redirect'; location: string }
   | { kind: 'refuse'; status: 405 | 503 }
 
@@ -22,8 +23,9 @@ export function route(
   if (embedded && path.startsWith('/lake/')) {
     return { kind: 'lake', path: target.slice('/lake'.length) }
   }
-  if (path.startsWith('/images/'))
-    return reading ? { kind: 'images' } : { kind: 'refuse', status: 405 }
+  if (/^\/(images|files)\//.test(path)) {
+    return reading ? { kind: 'assets' } : { kind: 'refuse', status: 405 }
+  }
   if (draining && /^\/api\/health\/?$/.test(path)) return { kind: 'refuse', status: 503 }
   if (reading && isPageWithoutSlash(path)) {
     return { kind: 'redirect', location: `${ownPath(path)}/${target.slice(path.length)}` }

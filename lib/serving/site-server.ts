@@ -14,8 +14,8 @@ export type SiteServerOptions = {
   nextUrl: string
   /** Base URL of the embedded lake; undefined when content lives in Sanity's cloud. */
   lakeUrl: string | undefined
-  /** Where `/images/…` comes from: the lake, or Sanity's image CDN. */
-  imagesUrl: string
+  /** Where `/images/…` and `/files/…` come from: the lake, or Sanity's CDN. */
+  assetsUrl: string
   trustedProxies: readonly string[]
   /** The whole Russian 404 page that stands in for Next's empty one; undefined: leave it. */
   notFoundPage: (() => Promise<string>) | undefined
@@ -41,8 +41,8 @@ const internalHeaders = [
 const noStore = 'private, no-cache, no-store, max-age=0, must-revalidate'
 
 /**
- * The one public port: `/lake/*` and `/images/*` go to the content lake, everything else to Next.
- * The lake's callers are marked as remote, so that it asks them for a token.
+ * The one public port: `/lake/*`, `/images/*` and `/files/*` go to the content lake, everything
+ * else to Next. The lake's callers are marked as remote, so that it asks them for a token.
  */
 export function createSiteServer(options: SiteServerOptions): Server {
   const passThrough = createProxyServer({ xfwd: false })
@@ -92,7 +92,7 @@ function answer(
       void pages.web(request, response, { target: options.nextUrl })
       break
     case 'lake':
-    case 'images':
+    case 'assets':
       void passThrough.web(request, response, toLake(target, request, options))
       break
     case 'redirect':
@@ -106,14 +106,14 @@ function answer(
 type Proxies = { passThrough: ProxyServer }
 
 function toLake(
-  target: Target & { kind: 'lake' | 'images' },
+  target: Target & { kind: 'lake' | 'assets' },
   request: IncomingMessage,
-  { lakeUrl = '', imagesUrl }: SiteServerOptions,
+  { lakeUrl = '', assetsUrl }: SiteServerOptions,
 ) {
   if (target.kind === 'lake') request.url = target.path
   // A visitor's cookies are nobody's business beyond the site.
   delete request.headers.cookie
-  const url = target.kind === 'lake' ? lakeUrl : imagesUrl
+  const url = target.kind === 'lake' ? lakeUrl : assetsUrl
   return { target: url, changeOrigin: true, headers: { 'x-lake-remote': '1' } }
 }
 

@@ -1,0 +1,49 @@
+import { createServer, type RequestListener, type Server } from 'node:http'
+import { expect, it, onTestFinished } from 'vitest'
+import { createSiteServer } from './site-server.ts'
+
+async function listen(server: Server): Promise<string> {
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve)
+  })
+  onTestFinished(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('not a TCP address')
+  return `http://127.0.0.1:${address.port}`
+}
+
+/** The site's server before a lake that answers as told. */
+async function openSite(answer: RequestListener): Promise<string> {
+  const lakeUrl = await listen(createServer(answer))
+  const options = { nextUrl: lakeUrl, lakeUrl, assetsUrl: lakeUrl, trustedProxies: [] }
+  return listen(createSiteServer({ ...options, notFoundPage: undefined, isDraining: () => false }))
+}
+
+it('hands a part of a film on as it was asked for', async () => {
+  const site = await openSite(({ url, headers }, response) => {
+    response.writeHead(206, {
+      'content-range': 'bytes 2-4/9',
+      'content-type': 'video/mp4',
+      etag: '"film"',
+    })
+    const { range, cookie, 'if-range': ifRange, 'x-lake-remote': remote } = headers
+    response.end(JSON.stringify({ url, range, ifRange, remote, cookie }))
+  })
+  const headers = { range: 'bytes=2-4', 'if-range': '"film"', cookie: 'a=b' }
+  const response = await fetch(`${site}/files/p/d/film.mp4?dl=`, { headers })
+  expect(response.status).toBe(206)
+  expect(Object.fromEntries(response.headers)).toMatchObject({
+    'content-range': 'bytes 2-4/9',
+    'content-type': 'video/mp4',
+    'x-content-type-options': 'nosniff',
+  })
+  expect(await response.json()).toEqual({
+    url: '/files/p/d/film.mp4?dl=',
+    range: 'bytes=2-4',
+    ifRange: '"film"',
+    remote: '1',
+  })
+})

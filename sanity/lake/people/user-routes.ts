@@ -7,11 +7,12 @@ import { toRole } from '#lake/project/roles.ts'
 
 const mostIds = 400
 
-/** Names of those who hold a token without being a person. */
+/** Names of those who write without being a person. */
 const programs: Record<string, string> = {
   'configured-viewer': 'Сайт',
   'configured-editor': 'Импорт',
   'command-line': 'Командная строка',
+  schedule: 'Расписание',
 }
 
 /** `/users/me` and `/users/:ids`: who signs in, and whose name stands beside a change. */

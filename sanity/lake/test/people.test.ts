@@ -26,11 +26,12 @@ describe('a caller', () => {
     const [anna, boris] = [addUser(lake, 'Anna'), addUser(lake, 'Boris')]
     const one = { id: anna, displayName: 'Anna', imageUrl: null }
     expect(await client.request({ url: `/users/${anna}` })).toEqual(one)
-    const several = `/users/${anna},nobody,${boris},configured-editor`
+    const several = `/users/${anna},nobody,${boris},configured-editor,schedule`
     expect(await client.request({ url: several })).toEqual([
       one,
       { id: boris, displayName: 'Boris', imageUrl: null },
       { id: 'configured-editor', displayName: 'Импорт', imageUrl: null },
+      { id: 'schedule', displayName: 'Расписание', imageUrl: null },
     ])
     await expect(client.request({ url: '/users/nobody' })).rejects.toMatchObject({
       statusCode: 404,

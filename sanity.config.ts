@@ -5,6 +5,7 @@ import { structureTool } from 'sanity/structure'
 import { schemaTypes } from '#sanity/schema/schema-types.ts'
 import { lakeConnection } from '#sanity/studio/connection.ts'
 import { documentOptions } from '#sanity/studio/document-options.ts'
+import { russian } from '#sanity/studio/locale/russian.ts'
 import { presentationOptions } from '#sanity/studio/presentation.ts'
 import { structure } from '#sanity/studio/structure.ts'
 
@@ -29,6 +30,7 @@ export default defineConfig({
   ],
   schema: { types: schemaTypes },
   document: documentOptions,
+  i18n: { locales: [russian] },
   tasks: { enabled: false },
   scheduledPublishing: { enabled: false },
   announcements: { enabled: false },

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { ourStrings } from './our-strings.ts'
+import { loadStrings, loadStudioStrings, type Strings } from './studio-strings.fixture.ts'
+
+const english = await loadStudioStrings('en-US')
+const russian = await loadStudioStrings('ru-RU')
+
+const pluralSuffix = /_(zero|one|two|few|many|other)$/
+/** With `_zero`, which i18next asks for first when there are none. */
+const russianForms = new Intl.PluralRules('ru').resolvedOptions().pluralCategories
+
+/** The English of a Russian key; plural forms speak of any number, as English `_other` does. */
+function englishOf(key: string, strings: Strings): string | undefined {
+  const base = key.replace(pluralSuffix, '')
+  return key === base || key.endsWith('_zero') ? strings[key] : strings[`${base}_other`]
+}
+
+function neededKeys(strings: Strings): string[] {
+  const needed = Object.keys(strings).flatMap((key) => {
+    if (!pluralSuffix.test(key) || key.endsWith('_zero')) return key
+    return russianForms.map((form) => key.replace(pluralSuffix, `_${form}`))
+  })
+  return [...new Set(needed)]
+}
+
+/** Placeholders such as `{{count}}` and tags such as `<strong>`, each once. */
+function partsOf(text: string): string[] {
+  const parts = text.match(/\{\{.*?\}\}|<\/?[A-Za-z]+\s*\/?>/g) ?? []
+  return [...new Set(parts.map((part) => part.replace(/\s+/g, '')))].toSorted()
+}
+
+describe.each([...english])('the Russian Studio, %s', (namespace, strings) => {
+  const translated = russian.get(namespace) ?? {}
+
+  it('has every string, and every plural form of those that count', () => {
+    expect(neededKeys(strings).filter((key) => translated[key] === undefined)).toEqual([])
+  })
+
+  it('keeps the placeholders and tags of the English', () => {
+    const wrong = neededKeys(strings).filter((key) => {
+      const original = englishOf(key, strings)
+      const text = translated[key]
+      return original && text && partsOf(original).join() !== partsOf(text).join()
+    })
+    expect(wrong).toEqual([])
+  })
+
+  it('says the same thing by the same word', () => {
+    const banned = /релиз|ревизи|перспектив|слаг|slug|ресурс|пожалуйста|валидац|["“”]|\.\.\./i
+    const wrong = Object.keys(strings).filter((key) => banned.test(translated[key] ?? ''))
+    expect(wrong).toEqual([])
+  })
+})
+
+describe('our own strings', () => {
+  it.each(Object.entries(ourStrings))('of %s are those of the Studio', async (namespace, parts) => {
+    const needed = new Set(neededKeys(english.get(namespace) ?? {}))
+    const loaded = await Promise.all(parts.map((resources) => loadStrings(resources)))
+    const keys = loaded.flatMap((part) => Object.keys(part))
+    expect(keys.filter((key) => !needed.has(key))).toEqual([])
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
+  })
+})

@@ -1,0 +1,137 @@
+export default {
+  'banners.deleted-bundle-banner.text': 'Выпуск «<strong>{{title}}</strong>» удалён.',
+  'release.action.add-to-new-release': 'Добавить в выпуск',
+  'release.action.add-to-release': 'Добавить в выпуск «{{title}}»',
+  'release.action.already-exists-in-release': 'Документ уже есть в выпуске',
+  'release.action.already-in-release': 'Уже в выпуске «{{title}}»',
+  'release.action.copy-to': 'Скопировать версию',
+  'release.action.create-new': 'Новый выпуск',
+  'release.action.delete-schedule': 'Отменить публикацию по расписанию',
+  'release.action.discard-version': 'Удалить версию',
+  'release.action.discard-version.failure': 'Не удалось удалить версию',
+  'release.action.edit-details': 'Изменить сведения',
+  'release.action.edit-schedule': 'Изменить время публикации',
+  'release.action.new-release': 'Новый выпуск',
+  'release.action.new-release.limit-reached':
+    'В этой рабочей области может быть не больше {{count}} выпуска',
+  'release.action.new-release.limit-reached_few':
+    'В этой рабочей области может быть не больше {{count}} выпусков',
+  'release.action.new-release.limit-reached_many':
+    'В этой рабочей области может быть не больше {{count}} выпусков',
+  'release.action.new-release.limit-reached_one':
+    'В этой рабочей области может быть не больше {{count}} выпуска',
+  'release.action.new-release.limit-reached_other':
+    'В этой рабочей области может быть не больше {{count}} выпусков',
+  'release.action.pause-to-edit': 'Приостановить и изменить',
+  'release.action.permission.error': 'У вас нет права на это действие',
+  'release.action.revert-unpublish-version.failure.description':
+    'Попробуйте ещё раз или проверьте подключение. Документ по-прежнему будет снят с публикации вместе с выпуском.',
+  'release.action.revert-unpublish-version.failure.title':
+    'Не удалось отменить снятие с публикации вместе с выпуском.',
+  'release.action.revert-unpublish-version.success.description': 'Эту версию снова можно изменять.',
+  'release.action.revert-unpublish-version.success.title':
+    'Снятие с публикации вместе с выпуском отменено.',
+  'release.action.schedule-publish': 'Запланировать публикацию',
+  'release.action.unpublish-version.failure':
+    'Не удалось назначить снятие с публикации вместе с выпуском',
+  'release.action.unpublish-version.success':
+    '«<strong>{{title}}</strong>»: назначено снятие с публикации вместе с выпуском',
+  'release.action.view-release': 'Открыть выпуск',
+  'release.action.view-scheduled-drafts': 'Запланированные публикации',
+  'release.banner.scheduled-for-publishing-on': 'Публикация запланирована: {{date}}',
+  'release.chip.button.other-variants_few': '+{{count}} варианта',
+  'release.chip.button.other-variants_many': '+{{count}} вариантов',
+  'release.chip.button.other-variants_one': '+{{count}} вариант',
+  'release.chip.button.other-variants_other': '+{{count}} варианта',
+  'release.chip.button.other-versions_few': '+{{count}} версии',
+  'release.chip.button.other-versions_many': '+{{count}} версий',
+  'release.chip.button.other-versions_one': '+{{count}} версия',
+  'release.chip.button.other-versions_other': '+{{count}} версии',
+  'release.chip.tooltip.archived': 'Этот выпуск в архиве, изменить его нельзя.',
+  'release.chip.tooltip.draft-disabled.live-edit':
+    'Документ публикуется сразу, черновиков у него нет',
+  'release.chip.tooltip.edited-date': 'Изменено {{date}}',
+  'release.chip.tooltip.intended-for-date': 'Намечено на {{date}}',
+  'release.chip.tooltip.no-edits': 'Изменений нет',
+  'release.chip.tooltip.other-variants_few': '{{count}} варианта',
+  'release.chip.tooltip.other-variants_many': '{{count}} вариантов',
+  'release.chip.tooltip.other-variants_one': '{{count}} вариант',
+  'release.chip.tooltip.other-variants_other': '{{count}} варианта',
+  'release.chip.tooltip.other-versions_few': 'Ещё {{count}} версии вне выпусков',
+  'release.chip.tooltip.other-versions_many': 'Ещё {{count}} версий вне выпусков',
+  'release.chip.tooltip.other-versions_one': 'Ещё {{count}} версия вне выпусков',
+  'release.chip.tooltip.other-versions_other': 'Ещё {{count}} версии вне выпусков',
+  'release.chip.tooltip.unknown-date': 'Дата неизвестна',
+  'release.deleted-tooltip': 'Этот выпуск удалён',
+  'release.dialog.copy-to-release.title': 'Копирование версии в новый выпуск',
+  'release.dialog.create.confirm': 'Создать выпуск',
+  'release.dialog.create.title': 'Новый выпуск',
+  'release.dialog.delete-schedule-draft.body-already-current':
+    'Отменить запланированную публикацию? Ваш черновик уже содержит её изменения.',
+  'release.dialog.delete-schedule-draft.body-will-save-to-draft':
+    'Отменить запланированную публикацию? Её изменения сохранятся в черновике.',
+  'release.dialog.delete-schedule-draft.body-with-choice': 'Отменить запланированную публикацию?',
+  'release.dialog.delete-schedule-draft.confirm': 'Отменить публикацию',
+  'release.dialog.delete-schedule-draft.copy-checkbox':
+    'Сохранить запланированные изменения в черновике (рекомендуется)',
+  'release.dialog.delete-schedule-draft.different-changes-explanation':
+    'Запланированные изменения отличаются от тех, что в черновике.',
+  'release.dialog.delete-schedule-draft.header': 'Отмена запланированной публикации',
+  'release.dialog.edit-schedule.body': 'Выберите новые дату и время публикации.',
+  'release.dialog.edit-schedule.confirm': 'Перенести',
+  'release.dialog.edit-schedule.header': 'Время публикации',
+  'release.dialog.edit.confirm': 'Сохранить',
+  'release.dialog.edit.description-label': 'Описание',
+  'release.dialog.edit.title': 'Правка выпуска',
+  'release.dialog.edit.title-label': 'Название',
+  'release.dialog.publish-scheduled-draft.body':
+    'Опубликовать этот черновик сейчас, не дожидаясь назначенного времени?',
+  'release.dialog.publish-scheduled-draft.confirm': 'Опубликовать сейчас',
+  'release.dialog.publish-scheduled-draft.header': 'Публикация черновика сейчас',
+  'release.dialog.tooltip.description':
+    'Нужно только для планов, предпросмотра и подсказок о совпадениях документов. Само время выпуск не опубликует: когда все документы будут готовы, опубликуйте или запланируйте его.',
+  'release.dialog.tooltip.note': 'Время можно изменить позже.',
+  'release.dialog.tooltip.title': 'Примерное время выпуска',
+  'release.form.placeholder-describe-release': 'Опишите выпуск…',
+  'release.layer.hide': 'Скрыть выпуск',
+  'release.menu.scheduled-drafts': 'Запланированные публикации',
+  'release.menu.view-releases': 'Выпуски',
+  'release.navbar.tooltip': 'Выпуски и расписание',
+  'release.placeholder-untitled-release': 'Выпуск без названия',
+  'release.schedule-dialog.publish-date-in-past-warning': 'Выберите время в будущем.',
+  'release.schedule-dialog.select-publish-date-label': 'Дата публикации',
+  'release.toast.archived-release.description': 'Выпуск откреплён',
+  'release.toast.archived-release.title': 'Выпуск «{{title}}» отправлен в архив',
+  'release.toast.create-release-error.title': 'Не удалось создать выпуск',
+  'release.toast.delete-schedule-draft.error':
+    'Не удалось отменить запланированную публикацию «<strong>{{title}}</strong>»: {{error}}',
+  'release.toast.delete-schedule-draft.success':
+    'Запланированная публикация «<strong>{{title}}</strong>» отменена.',
+  'release.toast.edit-release-error.title': 'Не удалось сохранить сведения о выпуске',
+  'release.toast.not-found-release.title': 'Выпуск «{{title}}» не найден',
+  'release.toast.pause-scheduled-draft.error':
+    'Не удалось приостановить запланированную публикацию «<strong>{{title}}</strong>»: {{error}}',
+  'release.toast.publish-scheduled-draft.error':
+    'Не удалось опубликовать «<strong>{{title}}</strong>»: {{error}}',
+  'release.toast.publish-scheduled-draft.success': '«<strong>{{title}}</strong>» — опубликовано.',
+  'release.toast.published-release.description': 'Выпуск откреплён',
+  'release.toast.published-release.title': 'Выпуск «{{title}}» опубликован',
+  'release.toast.reschedule-scheduled-draft.error':
+    'Не удалось перенести публикацию «<strong>{{title}}</strong>»: {{error}}',
+  'release.toast.reschedule-scheduled-draft.success':
+    'Публикация «<strong>{{title}}</strong>» перенесена.',
+  'release.toast.schedule-publish.error': 'Не удалось запланировать публикацию: {{error}}',
+  'release.toast.schedule-publish.success': 'Публикация запланирована',
+  'release.tooltip.already-added': 'Версия этого документа уже добавлена',
+  'release.tooltip.locked': 'Выпуск запланирован. Чтобы добавить документы, отмените расписание.',
+  'release.type.undecided': 'Время не решено',
+  'release.version-list.tooltip': 'Все версии документа',
+  'releases.upsell.misconfiguration.contact-support': 'Обратиться в поддержку',
+  'releases.upsell.misconfiguration.header': 'Выпуски настроены неверно',
+  'releases.upsell.misconfiguration.message':
+    'Выпуски в проекте включены, но ограничения на них заданы неверно. Обратитесь в поддержку.',
+  'schedule-publish-dialog.description': 'Выберите, когда опубликовать документ.',
+  'schedule-publish-dialog.header': 'Публикация по расписанию',
+  'version.agent-bundle.agent-changes': 'Изменения помощника',
+  'version.agent-bundle.proposed-changes': 'Предложенные изменения',
+}

@@ -6,6 +6,13 @@ import type { Article } from './view-types.ts'
 /** The article of that slug; throws when the lake cannot be read. */
 export async function getArticle(slug: string): Promise<Article | undefined> {
   return toArticle(
-    await read(articleQuery, { slug }, ['article', 'author', 'category', 'testimonial']),
+    await read(articleQuery, { slug }, [
+      'article',
+      'author',
+      'category',
+      'testimonial',
+      'service',
+      'page',
+    ]),
   )
 }

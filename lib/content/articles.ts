@@ -1,6 +1,6 @@
-import { getClient } from './client.ts'
-import { articleSlugsQuery, articlesQuery } from './queries.ts'
+import { articlesQuery } from './queries.ts'
 import { read } from './read.ts'
+import { listSlugs } from './slugs.ts'
 import { toCard } from './to-card.ts'
 import type { ArticleCard } from './view-types.ts'
 
@@ -12,6 +12,5 @@ export async function listArticles(): Promise<ArticleCard[]> {
 
 /** Slugs of the published articles, for prerendering. */
 export async function listArticleSlugs(): Promise<string[]> {
-  const slugs = await getClient().fetch(articleSlugsQuery)
-  return slugs.flatMap((slug) => slug ?? [])
+  return listSlugs('article')
 }

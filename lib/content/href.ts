@@ -3,6 +3,11 @@ const schemes = new Set(['http:', 'https:', 'mailto:', 'tel:'])
 // Any origin will do: it only tells what a relative address resolves to.
 const base = 'https://site.invalid'
 
+/** A slug that can stand in an address; empty for anything else. */
+export function storedSlug(value: unknown): string {
+  return typeof value === 'string' && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value) ? value : ''
+}
+
 /** The address of an article's page. */
 export function articleHref(slug: string): string {
   return `/blog/${slug}/`
@@ -56,8 +61,8 @@ export function documentHref(
   document: { _type: string; slug: string | null } | null | undefined,
 ): string | undefined {
   if (document?._type === 'home') return '/'
-  if (!document?.slug) return undefined
-  return hrefOf[document._type]?.(document.slug)
+  const slug = storedSlug(document?.slug)
+  return document && slug ? hrefOf[document._type]?.(slug) : undefined
 }
 
 /** The `rel` of a link; a new tab never gets a handle on ours. */

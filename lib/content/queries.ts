@@ -2,21 +2,7 @@ import { defineQuery } from 'groq'
 import { bodyFields } from './body-fields.ts'
 import { pictureFields } from './blocks/image-block.ts'
 import { testimonialFields } from './blocks/testimonial-block.ts'
-
-// Words are counted here, so that a list of articles need not fetch their bodies.
-const cardFields = `
-  _id,
-  title,
-  "slug": slug.current,
-  description,
-  "publishedAt": coalesce(publishedAt, _createdAt),
-  "words": count(string::split(pt::text(body), " ")),
-  "topics": categories[]-> { _id, title, "slug": slug.current, description },
-  hero { ${pictureFields} }`
-
-export const articleSlugsQuery = defineQuery(
-  `*[_type == "article" && defined(slug.current)].slug.current`,
-)
+import { authorFields, cardFields, seoFields } from './fields.ts'
 
 export const articlesQuery = defineQuery(
   `*[_type == "article" && defined(slug.current)] | order(coalesce(publishedAt, _createdAt) desc) { ${cardFields} }`,
@@ -26,20 +12,12 @@ export const articleQuery = defineQuery(`*[_type == "article" && slug.current ==
   ${cardFields},
   _updatedAt,
   heading,
-  "author": author-> {
-    _id,
-    name,
-    "slug": slug.current,
-    kind,
-    role,
-    bio,
-    photo { ${pictureFields} }
-  },
+  "author": author-> { ${authorFields} },
   body[] { ${bodyFields} },
   "related": related[]-> { ${cardFields} },
   "newest": *[_type == "article" && defined(slug.current) && slug.current != $slug]
     | order(coalesce(publishedAt, _createdAt) desc) [0...3] { ${cardFields} },
-  seo { title, description, noindex },
+  ${seoFields},
   structuredData {
     type,
     rating { value, count, best, worst, source },
@@ -61,9 +39,14 @@ export const siteQuery = defineQuery(`*[_type == "siteSettings" && _id == "siteS
     max,
     address { street, locality, region, postalCode, country }
   },
+  channels,
+  messengerText,
   officeHours,
   clientAreaUrl,
+  sharing { title, description, image { ${pictureFields} } },
+  verification { google, yandex, bing },
   navigation[] { title, href },
+  footerNavigation[] { title, href },
   footerText,
   consent { version, text },
   policy { version, text },
@@ -78,5 +61,5 @@ export const homeQuery = defineQuery(`*[_type == "home" && _id == "home"][0] {
 }`)
 
 export const testimonialsQuery = defineQuery(
-  `*[_type == "testimonial" && consent == "yes"] | order(date desc) { ${testimonialFields} }`,
+  `*[_type == "testimonial" && consent == "yes"] | order(coalesce(orderRank, "~") asc, date desc) { ${testimonialFields} }`,
 )

@@ -635,10 +635,364 @@ export type AllSanitySchemaTypes =
   | SanityImageAsset
   | Geopoint;
 
-// Source: lib/content/queries.ts
-// Variable: articleSlugsQuery
-// Query: *[_type == "article" && defined(slug.current)].slug.current
-export type ArticleSlugsQueryResult = Array<string>;
+// Source: lib/content/page-queries.ts
+// Variable: slugsQuery
+// Query: *[_type == $type && defined(slug.current)].slug.current
+export type SlugsQueryResult = Array<string>;
+
+// Source: lib/content/page-queries.ts
+// Variable: blogPageQuery
+// Query: {  "articles": *[_type == "article" && defined(slug.current) && defined(title)]    | order(coalesce(publishedAt, _createdAt) desc) [$from...$to] {   _id,  title,  "slug": slug.current,  description,  "publishedAt": coalesce(publishedAt, _createdAt),  "words": count(string::split(pt::text(body), " ")),  "topics": categories[]-> { _id, title, "slug": slug.current, description },  hero {   alt,  credit,  hotspot { x, y },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } } },  "total": count(*[_type == "article" && defined(slug.current) && defined(title)])}
+export type BlogPageQueryResult = {
+  articles: Array<{
+    _id: string;
+    title: string;
+    slug: string;
+    description: string | null;
+    publishedAt: string;
+    words: number;
+    topics: Array<{
+      _id: string;
+      title: string;
+      slug: string;
+      description: string | null;
+    }> | null;
+    hero: {
+      alt: string | null;
+      credit: string | null;
+      hotspot: {
+        x: number;
+        y: number;
+      } | null;
+      asset: {
+        path: string;
+        width: number | null;
+        height: number | null;
+        colour: string | null;
+      } | null;
+    } | null;
+  }>;
+  total: number;
+};
+
+// Source: lib/content/page-queries.ts
+// Variable: topicsQuery
+// Query: *[_type == "category" && defined(slug.current)]  | order(title asc) {    _id, title, "slug": slug.current, description,    "count": count(*[_type == "article" && defined(slug.current) && references(^._id)])  }
+export type TopicsQueryResult = Array<{
+  _id: string;
+  title: string;
+  slug: string;
+  description: string | null;
+  count: number;
+}>;
+
+// Source: lib/content/page-queries.ts
+// Variable: topicQuery
+// Query: *[_type == "category" && slug.current == $slug][0] {  _id, title, "slug": slug.current, description,  _updatedAt,  "articles": *[_type == "article" && defined(slug.current) && references(^._id)]    | order(coalesce(publishedAt, _createdAt) desc) {   _id,  title,  "slug": slug.current,  description,  "publishedAt": coalesce(publishedAt, _createdAt),  "words": count(string::split(pt::text(body), " ")),  "topics": categories[]-> { _id, title, "slug": slug.current, description },  hero {   alt,  credit,  hotspot { x, y },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } } },  seo { title, description, noindex },  demo}
+export type TopicQueryResult = {
+  _id: string;
+  title: string;
+  slug: string;
+  description: string | null;
+  _updatedAt: string;
+  articles: Array<{
+    _id: string;
+    title: string;
+    slug: string;
+    description: string | null;
+    publishedAt: string;
+    words: number;
+    topics: Array<{
+      _id: string;
+      title: string;
+      slug: string;
+      description: string | null;
+    }> | null;
+    hero: {
+      alt: string | null;
+      credit: string | null;
+      hotspot: {
+        x: number;
+        y: number;
+      } | null;
+      asset: {
+        path: string;
+        width: number | null;
+        height: number | null;
+        colour: string | null;
+      } | null;
+    } | null;
+  }>;
+  seo: {
+    title: string | null;
+    description: string | null;
+    noindex: boolean | null;
+  } | null;
+  demo: boolean | null;
+} | null;
+
+// Source: lib/content/page-queries.ts
+// Variable: authorQuery
+// Query: *[_type == "author" && slug.current == $slug][0] {    _id,  name,  "slug": slug.current,  kind,  role,  bio,  photo {   alt,  credit,  hotspot { x, y },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } },  _updatedAt,  experience,  links,  "articles": *[_type == "article" && defined(slug.current) && author._ref == ^._id]    | order(coalesce(publishedAt, _createdAt) desc) {   _id,  title,  "slug": slug.current,  description,  "publishedAt": coalesce(publishedAt, _createdAt),  "words": count(string::split(pt::text(body), " ")),  "topics": categories[]-> { _id, title, "slug": slug.current, description },  hero {   alt,  credit,  hotspot { x, y },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } } },  demo}
+export type AuthorQueryResult = {
+  _id: string;
+  name: string;
+  slug: string;
+  kind: "organization" | "person";
+  role: string | null;
+  bio: string | null;
+  photo: {
+    alt: string | null;
+    credit: null;
+    hotspot: {
+      x: number;
+      y: number;
+    } | null;
+    asset: {
+      path: string;
+      width: number | null;
+      height: number | null;
+      colour: string | null;
+    } | null;
+  } | null;
+  _updatedAt: string;
+  experience: string | null;
+  links: Array<string> | null;
+  articles: Array<{
+    _id: string;
+    title: string;
+    slug: string;
+    description: string | null;
+    publishedAt: string;
+    words: number;
+    topics: Array<{
+      _id: string;
+      title: string;
+      slug: string;
+      description: string | null;
+    }> | null;
+    hero: {
+      alt: string | null;
+      credit: string | null;
+      hotspot: {
+        x: number;
+        y: number;
+      } | null;
+      asset: {
+        path: string;
+        width: number | null;
+        height: number | null;
+        colour: string | null;
+      } | null;
+    } | null;
+  }>;
+  demo: boolean | null;
+} | null;
+
+// Source: lib/content/page-queries.ts
+// Variable: servicesQuery
+// Query: *[_type == "service" && defined(slug.current)]  | order(coalesce(orderRank, "~") asc, title asc) {   _id,  title,  "slug": slug.current,  description,  price { kind, amount, unit },  hero {   alt,  credit,  hotspot { x, y },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } } }
+export type ServicesQueryResult = Array<{
+  _id: string;
+  title: string;
+  slug: string;
+  description: string | null;
+  price: {
+    kind: "from" | "request";
+    amount: number | null;
+    unit: string | null;
+  } | null;
+  hero: {
+    alt: string | null;
+    credit: string | null;
+    hotspot: {
+      x: number;
+      y: number;
+    } | null;
+    asset: {
+      path: string;
+      width: number | null;
+      height: number | null;
+      colour: string | null;
+    } | null;
+  } | null;
+}>;
+
+// Source: lib/content/page-queries.ts
+// Variable: serviceQuery
+// Query: *[_type == "service" && slug.current == $slug][0] {    _id,  title,  "slug": slug.current,  description,  price { kind, amount, unit },  hero {   alt,  credit,  hotspot { x, y },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } },  _updatedAt,  included,  receives,  body[] {   _key,  _type,  _type == "block" => {    style,    listItem,    level,    children[] { _key, _type, text, marks },    markDefs[] {      _key,      _type,      _type == "link" => { href, newTab, nofollow, sponsored },      _type == "internalLink" => {        "target": reference-> { _type, "slug": slug.current }      }    }  },  _type == "imageBlock" => {   alt,  credit,  hotspot { x, y },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  }, caption },  _type == "testimonialBlock" => {  testimonial-> {   _id,  quote,  client,  role,  city,  "service": service-> { _id, title, "slug": slug.current },  date,  consent }},  _type == "consultationBlock" => { label } },  "testimonials": *[_type == "testimonial" && consent == "yes" && service._ref == ^._id]    | order(coalesce(orderRank, "~") asc, date desc) {   _id,  quote,  client,  role,  city,  "service": service-> { _id, title, "slug": slug.current },  date,  consent },  seo { title, description, noindex },  demo}
+export type ServiceQueryResult = {
+  _id: string;
+  title: string;
+  slug: string;
+  description: string | null;
+  price: {
+    kind: "from" | "request";
+    amount: number | null;
+    unit: string | null;
+  } | null;
+  hero: {
+    alt: string | null;
+    credit: string | null;
+    hotspot: {
+      x: number;
+      y: number;
+    } | null;
+    asset: {
+      path: string;
+      width: number | null;
+      height: number | null;
+      colour: string | null;
+    } | null;
+  } | null;
+  _updatedAt: string;
+  included: Array<string> | null;
+  receives: Array<string> | null;
+  body: Array<
+    | {
+        _key: string;
+        _type: "block";
+        style: "blockquote" | "h2" | "h3" | "h4" | "normal" | null;
+        listItem: "bullet" | "number" | null;
+        level: number | null;
+        children: Array<{
+          _key: string;
+          _type: "span";
+          text: string | null;
+          marks: Array<string> | null;
+        }> | null;
+        markDefs: Array<
+          | {
+              _key: string;
+              _type: "internalLink";
+              target:
+                | {
+                    _type: "article";
+                    slug: string;
+                  }
+                | {
+                    _type: "author";
+                    slug: string;
+                  }
+                | {
+                    _type: "category";
+                    slug: string;
+                  }
+                | {
+                    _type: "home";
+                    slug: null;
+                  }
+                | {
+                    _type: "page";
+                    slug: string;
+                  }
+                | {
+                    _type: "service";
+                    slug: string;
+                  };
+            }
+          | {
+              _key: string;
+              _type: "link";
+              href: string;
+              newTab: boolean | null;
+              nofollow: boolean | null;
+              sponsored: boolean | null;
+            }
+        > | null;
+      }
+    | {
+        _key: string;
+        _type: "consultationBlock";
+        label: string;
+      }
+    | {
+        _key: string;
+        _type: "dividerBlock";
+      }
+    | {
+        _key: string;
+        _type: "imageBlock";
+        alt: string | null;
+        credit: string | null;
+        hotspot: {
+          x: number;
+          y: number;
+        } | null;
+        asset: {
+          path: string;
+          width: number | null;
+          height: number | null;
+          colour: string | null;
+        };
+        caption: string | null;
+      }
+    | {
+        _key: string;
+        _type: "testimonialBlock";
+        testimonial: {
+          _id: string;
+          quote: string;
+          client: string;
+          role: string | null;
+          city: string | null;
+          service: {
+            _id: string;
+            title: string;
+            slug: string;
+          } | null;
+          date: string | null;
+          consent: "no" | "unknown" | "yes";
+        };
+      }
+  > | null;
+  testimonials: Array<{
+    _id: string;
+    quote: string;
+    client: string;
+    role: string | null;
+    city: string | null;
+    service: {
+      _id: string;
+      title: string;
+      slug: string;
+    } | null;
+    date: string | null;
+    consent: "no" | "unknown" | "yes";
+  }>;
+  seo: {
+    title: string | null;
+    description: string | null;
+    noindex: boolean | null;
+  } | null;
+  demo: boolean | null;
+} | null;
+
+// Source: lib/content/page-queries.ts
+// Variable: pageQuery
+// Query: *[_type == "page" && slug.current == $slug][0] {  _id,  _updatedAt,  title,  "slug": slug.current,  description,  seo { title, description, noindex },  demo}
+export type PageQueryResult = {
+  _id: string;
+  _updatedAt: string;
+  title: string;
+  slug: string;
+  description: string | null;
+  seo: {
+    title: string | null;
+    description: string | null;
+    noindex: boolean | null;
+  } | null;
+  demo: boolean | null;
+} | null;
+
+// Source: lib/content/page-queries.ts
+// Variable: redirectsQuery
+// Query: *[_type == "redirect"] | order(from asc) { from, to, permanent }
+export type RedirectsQueryResult = Array<{
+  from: string;
+  to: string;
+  permanent: boolean | null;
+}>;
 
 // Source: lib/content/queries.ts
 // Variable: articlesQuery
@@ -674,7 +1028,7 @@ export type ArticlesQueryResult = Array<{
 
 // Source: lib/content/queries.ts
 // Variable: articleQuery
-// Query: *[_type == "article" && slug.current == $slug][0] {    _id,  title,  "slug": slug.current,  description,  "publishedAt": coalesce(publishedAt, _createdAt),  "words": count(string::split(pt::text(body), " ")),  "topics": categories[]-> { _id, title, "slug": slug.current, description },  hero {   alt,  credit,  hotspot { x, y },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } },  _updatedAt,  heading,  "author": author-> {    _id,    name,    "slug": slug.current,    kind,    role,    bio,    photo {   alt,  credit,  hotspot { x, y },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } }  },  body[] {   _key,  _type,  _type == "block" => {    style,    listItem,    level,    children[] { _key, _type, text, marks },    markDefs[] {      _key,      _type,      _type == "link" => { href, newTab, nofollow, sponsored },      _type == "internalLink" => {        "target": reference-> { _type, "slug": slug.current }      }    }  },  _type == "imageBlock" => {   alt,  credit,  hotspot { x, y },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  }, caption },  _type == "testimonialBlock" => {  testimonial-> {   _id,  quote,  client,  role,  city,  "service": service-> { _id, title, "slug": slug.current },  date,  consent }},  _type == "consultationBlock" => { label } },  "related": related[]-> {   _id,  title,  "slug": slug.current,  description,  "publishedAt": coalesce(publishedAt, _createdAt),  "words": count(string::split(pt::text(body), " ")),  "topics": categories[]-> { _id, title, "slug": slug.current, description },  hero {   alt,  credit,  hotspot { x, y },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } } },  "newest": *[_type == "article" && defined(slug.current) && slug.current != $slug]    | order(coalesce(publishedAt, _createdAt) desc) [0...3] {   _id,  title,  "slug": slug.current,  description,  "publishedAt": coalesce(publishedAt, _createdAt),  "words": count(string::split(pt::text(body), " ")),  "topics": categories[]-> { _id, title, "slug": slug.current, description },  hero {   alt,  credit,  hotspot { x, y },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } } },  seo { title, description, noindex },  structuredData {    type,    rating { value, count, best, worst, source },    publisherName  },  demo}
+// Query: *[_type == "article" && slug.current == $slug][0] {    _id,  title,  "slug": slug.current,  description,  "publishedAt": coalesce(publishedAt, _createdAt),  "words": count(string::split(pt::text(body), " ")),  "topics": categories[]-> { _id, title, "slug": slug.current, description },  hero {   alt,  credit,  hotspot { x, y },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } },  _updatedAt,  heading,  "author": author-> {   _id,  name,  "slug": slug.current,  kind,  role,  bio,  photo {   alt,  credit,  hotspot { x, y },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } } },  body[] {   _key,  _type,  _type == "block" => {    style,    listItem,    level,    children[] { _key, _type, text, marks },    markDefs[] {      _key,      _type,      _type == "link" => { href, newTab, nofollow, sponsored },      _type == "internalLink" => {        "target": reference-> { _type, "slug": slug.current }      }    }  },  _type == "imageBlock" => {   alt,  credit,  hotspot { x, y },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  }, caption },  _type == "testimonialBlock" => {  testimonial-> {   _id,  quote,  client,  role,  city,  "service": service-> { _id, title, "slug": slug.current },  date,  consent }},  _type == "consultationBlock" => { label } },  "related": related[]-> {   _id,  title,  "slug": slug.current,  description,  "publishedAt": coalesce(publishedAt, _createdAt),  "words": count(string::split(pt::text(body), " ")),  "topics": categories[]-> { _id, title, "slug": slug.current, description },  hero {   alt,  credit,  hotspot { x, y },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } } },  "newest": *[_type == "article" && defined(slug.current) && slug.current != $slug]    | order(coalesce(publishedAt, _createdAt) desc) [0...3] {   _id,  title,  "slug": slug.current,  description,  "publishedAt": coalesce(publishedAt, _createdAt),  "words": count(string::split(pt::text(body), " ")),  "topics": categories[]-> { _id, title, "slug": slug.current, description },  hero {   alt,  credit,  hotspot { x, y },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } } },  seo { title, description, noindex },  structuredData {    type,    rating { value, count, best, worst, source },    publisherName  },  demo}
 export type ArticleQueryResult = {
   _id: string;
   title: string;
@@ -901,7 +1255,7 @@ export type ArticleQueryResult = {
 
 // Source: lib/content/queries.ts
 // Variable: siteQuery
-// Query: *[_type == "siteSettings" && _id == "siteSettings"][0] {  title,  tagline,  description,  organisation { name, legalName, inn, ogrn },  contacts {    phone,    email,    telegram,    whatsapp,    max,    address { street, locality, region, postalCode, country }  },  officeHours,  clientAreaUrl,  navigation[] { title, href },  footerText,  consent { version, text },  policy { version, text },  demo}
+// Query: *[_type == "siteSettings" && _id == "siteSettings"][0] {  title,  tagline,  description,  organisation { name, legalName, inn, ogrn },  contacts {    phone,    email,    telegram,    whatsapp,    max,    address { street, locality, region, postalCode, country }  },  channels,  messengerText,  officeHours,  clientAreaUrl,  sharing { title, description, image {   alt,  credit,  hotspot { x, y },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } } },  verification { google, yandex, bing },  navigation[] { title, href },  footerNavigation[] { title, href },  footerText,  consent { version, text },  policy { version, text },  demo}
 export type SiteQueryResult = {
   title: string;
   tagline: string | null;
@@ -926,9 +1280,38 @@ export type SiteQueryResult = {
       country: string | null;
     } | null;
   } | null;
+  channels: Array<string> | null;
+  messengerText: string | null;
   officeHours: string | null;
   clientAreaUrl: string | null;
+  sharing: {
+    title: string | null;
+    description: string | null;
+    image: {
+      alt: string | null;
+      credit: null;
+      hotspot: {
+        x: number;
+        y: number;
+      } | null;
+      asset: {
+        path: string;
+        width: number | null;
+        height: number | null;
+        colour: string | null;
+      } | null;
+    } | null;
+  } | null;
+  verification: {
+    google: string | null;
+    yandex: string | null;
+    bing: string | null;
+  } | null;
   navigation: Array<{
+    title: string;
+    href: string;
+  }> | null;
+  footerNavigation: Array<{
     title: string;
     href: string;
   }> | null;
@@ -962,7 +1345,7 @@ export type HomeQueryResult = {
 
 // Source: lib/content/queries.ts
 // Variable: testimonialsQuery
-// Query: *[_type == "testimonial" && consent == "yes"] | order(date desc) {   _id,  quote,  client,  role,  city,  "service": service-> { _id, title, "slug": slug.current },  date,  consent }
+// Query: *[_type == "testimonial" && consent == "yes"] | order(coalesce(orderRank, "~") asc, date desc) {   _id,  quote,  client,  role,  city,  "service": service-> { _id, title, "slug": slug.current },  date,  consent }
 export type TestimonialsQueryResult = Array<{
   _id: string;
   quote: string;
@@ -981,12 +1364,20 @@ export type TestimonialsQueryResult = Array<{
 // Query TypeMap
 declare global {
   interface SanityQueries {
-    '*[_type == "article" && defined(slug.current)].slug.current': ArticleSlugsQueryResult;
+    "*[_type == $type && defined(slug.current)].slug.current": SlugsQueryResult;
+    '{\n  "articles": *[_type == "article" && defined(slug.current) && defined(title)]\n    | order(coalesce(publishedAt, _createdAt) desc) [$from...$to] { \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  "publishedAt": coalesce(publishedAt, _createdAt),\n  "words": count(string::split(pt::text(body), " ")),\n  "topics": categories[]-> { _id, title, "slug": slug.current, description },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } },\n  "total": count(*[_type == "article" && defined(slug.current) && defined(title)])\n}': BlogPageQueryResult;
+    '*[_type == "category" && defined(slug.current)]\n  | order(title asc) {\n    _id, title, "slug": slug.current, description,\n    "count": count(*[_type == "article" && defined(slug.current) && references(^._id)])\n  }': TopicsQueryResult;
+    '*[_type == "category" && slug.current == $slug][0] {\n  _id, title, "slug": slug.current, description,\n  _updatedAt,\n  "articles": *[_type == "article" && defined(slug.current) && references(^._id)]\n    | order(coalesce(publishedAt, _createdAt) desc) { \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  "publishedAt": coalesce(publishedAt, _createdAt),\n  "words": count(string::split(pt::text(body), " ")),\n  "topics": categories[]-> { _id, title, "slug": slug.current, description },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } },\n  seo { title, description, noindex },\n  demo\n}': TopicQueryResult;
+    '*[_type == "author" && slug.current == $slug][0] {\n  \n  _id,\n  name,\n  "slug": slug.current,\n  kind,\n  role,\n  bio,\n  photo { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } },\n  _updatedAt,\n  experience,\n  links,\n  "articles": *[_type == "article" && defined(slug.current) && author._ref == ^._id]\n    | order(coalesce(publishedAt, _createdAt) desc) { \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  "publishedAt": coalesce(publishedAt, _createdAt),\n  "words": count(string::split(pt::text(body), " ")),\n  "topics": categories[]-> { _id, title, "slug": slug.current, description },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } },\n  demo\n}': AuthorQueryResult;
+    '*[_type == "service" && defined(slug.current)]\n  | order(coalesce(orderRank, "~") asc, title asc) { \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  price { kind, amount, unit },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } }': ServicesQueryResult;
+    '*[_type == "service" && slug.current == $slug][0] {\n  \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  price { kind, amount, unit },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } },\n  _updatedAt,\n  included,\n  receives,\n  body[] { \n  _key,\n  _type,\n  _type == "block" => {\n    style,\n    listItem,\n    level,\n    children[] { _key, _type, text, marks },\n    markDefs[] {\n      _key,\n      _type,\n      _type == "link" => { href, newTab, nofollow, sponsored },\n      _type == "internalLink" => {\n        "target": reference-> { _type, "slug": slug.current }\n      }\n    }\n  },\n  _type == "imageBlock" => { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  }, caption },\n  _type == "testimonialBlock" => {\n  testimonial-> { \n  _id,\n  quote,\n  client,\n  role,\n  city,\n  "service": service-> { _id, title, "slug": slug.current },\n  date,\n  consent }\n},\n  _type == "consultationBlock" => { label } },\n  "testimonials": *[_type == "testimonial" && consent == "yes" && service._ref == ^._id]\n    | order(coalesce(orderRank, "~") asc, date desc) { \n  _id,\n  quote,\n  client,\n  role,\n  city,\n  "service": service-> { _id, title, "slug": slug.current },\n  date,\n  consent },\n  seo { title, description, noindex },\n  demo\n}': ServiceQueryResult;
+    '*[_type == "page" && slug.current == $slug][0] {\n  _id,\n  _updatedAt,\n  title,\n  "slug": slug.current,\n  description,\n  seo { title, description, noindex },\n  demo\n}': PageQueryResult;
+    '*[_type == "redirect"] | order(from asc) { from, to, permanent }': RedirectsQueryResult;
     '*[_type == "article" && defined(slug.current)] | order(coalesce(publishedAt, _createdAt) desc) { \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  "publishedAt": coalesce(publishedAt, _createdAt),\n  "words": count(string::split(pt::text(body), " ")),\n  "topics": categories[]-> { _id, title, "slug": slug.current, description },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } }': ArticlesQueryResult;
-    '*[_type == "article" && slug.current == $slug][0] {\n  \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  "publishedAt": coalesce(publishedAt, _createdAt),\n  "words": count(string::split(pt::text(body), " ")),\n  "topics": categories[]-> { _id, title, "slug": slug.current, description },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } },\n  _updatedAt,\n  heading,\n  "author": author-> {\n    _id,\n    name,\n    "slug": slug.current,\n    kind,\n    role,\n    bio,\n    photo { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } }\n  },\n  body[] { \n  _key,\n  _type,\n  _type == "block" => {\n    style,\n    listItem,\n    level,\n    children[] { _key, _type, text, marks },\n    markDefs[] {\n      _key,\n      _type,\n      _type == "link" => { href, newTab, nofollow, sponsored },\n      _type == "internalLink" => {\n        "target": reference-> { _type, "slug": slug.current }\n      }\n    }\n  },\n  _type == "imageBlock" => { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  }, caption },\n  _type == "testimonialBlock" => {\n  testimonial-> { \n  _id,\n  quote,\n  client,\n  role,\n  city,\n  "service": service-> { _id, title, "slug": slug.current },\n  date,\n  consent }\n},\n  _type == "consultationBlock" => { label } },\n  "related": related[]-> { \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  "publishedAt": coalesce(publishedAt, _createdAt),\n  "words": count(string::split(pt::text(body), " ")),\n  "topics": categories[]-> { _id, title, "slug": slug.current, description },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } },\n  "newest": *[_type == "article" && defined(slug.current) && slug.current != $slug]\n    | order(coalesce(publishedAt, _createdAt) desc) [0...3] { \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  "publishedAt": coalesce(publishedAt, _createdAt),\n  "words": count(string::split(pt::text(body), " ")),\n  "topics": categories[]-> { _id, title, "slug": slug.current, description },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } },\n  seo { title, description, noindex },\n  structuredData {\n    type,\n    rating { value, count, best, worst, source },\n    publisherName\n  },\n  demo\n}': ArticleQueryResult;
-    '*[_type == "siteSettings" && _id == "siteSettings"][0] {\n  title,\n  tagline,\n  description,\n  organisation { name, legalName, inn, ogrn },\n  contacts {\n    phone,\n    email,\n    telegram,\n    whatsapp,\n    max,\n    address { street, locality, region, postalCode, country }\n  },\n  officeHours,\n  clientAreaUrl,\n  navigation[] { title, href },\n  footerText,\n  consent { version, text },\n  policy { version, text },\n  demo\n}': SiteQueryResult;
+    '*[_type == "article" && slug.current == $slug][0] {\n  \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  "publishedAt": coalesce(publishedAt, _createdAt),\n  "words": count(string::split(pt::text(body), " ")),\n  "topics": categories[]-> { _id, title, "slug": slug.current, description },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } },\n  _updatedAt,\n  heading,\n  "author": author-> { \n  _id,\n  name,\n  "slug": slug.current,\n  kind,\n  role,\n  bio,\n  photo { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } },\n  body[] { \n  _key,\n  _type,\n  _type == "block" => {\n    style,\n    listItem,\n    level,\n    children[] { _key, _type, text, marks },\n    markDefs[] {\n      _key,\n      _type,\n      _type == "link" => { href, newTab, nofollow, sponsored },\n      _type == "internalLink" => {\n        "target": reference-> { _type, "slug": slug.current }\n      }\n    }\n  },\n  _type == "imageBlock" => { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  }, caption },\n  _type == "testimonialBlock" => {\n  testimonial-> { \n  _id,\n  quote,\n  client,\n  role,\n  city,\n  "service": service-> { _id, title, "slug": slug.current },\n  date,\n  consent }\n},\n  _type == "consultationBlock" => { label } },\n  "related": related[]-> { \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  "publishedAt": coalesce(publishedAt, _createdAt),\n  "words": count(string::split(pt::text(body), " ")),\n  "topics": categories[]-> { _id, title, "slug": slug.current, description },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } },\n  "newest": *[_type == "article" && defined(slug.current) && slug.current != $slug]\n    | order(coalesce(publishedAt, _createdAt) desc) [0...3] { \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  "publishedAt": coalesce(publishedAt, _createdAt),\n  "words": count(string::split(pt::text(body), " ")),\n  "topics": categories[]-> { _id, title, "slug": slug.current, description },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } },\n  seo { title, description, noindex },\n  structuredData {\n    type,\n    rating { value, count, best, worst, source },\n    publisherName\n  },\n  demo\n}': ArticleQueryResult;
+    '*[_type == "siteSettings" && _id == "siteSettings"][0] {\n  title,\n  tagline,\n  description,\n  organisation { name, legalName, inn, ogrn },\n  contacts {\n    phone,\n    email,\n    telegram,\n    whatsapp,\n    max,\n    address { street, locality, region, postalCode, country }\n  },\n  channels,\n  messengerText,\n  officeHours,\n  clientAreaUrl,\n  sharing { title, description, image { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } },\n  verification { google, yandex, bing },\n  navigation[] { title, href },\n  footerNavigation[] { title, href },\n  footerText,\n  consent { version, text },\n  policy { version, text },\n  demo\n}': SiteQueryResult;
     '*[_type == "home" && _id == "home"][0] {\n  heading,\n  lead,\n  pillars[] { title, text },\n  figures[] { value, label }\n}': HomeQueryResult;
-    '*[_type == "testimonial" && consent == "yes"] | order(date desc) { \n  _id,\n  quote,\n  client,\n  role,\n  city,\n  "service": service-> { _id, title, "slug": slug.current },\n  date,\n  consent }': TestimonialsQueryResult;
+    '*[_type == "testimonial" && consent == "yes"] | order(coalesce(orderRank, "~") asc, date desc) { \n  _id,\n  quote,\n  client,\n  role,\n  city,\n  "service": service-> { _id, title, "slug": slug.current },\n  date,\n  consent }': TestimonialsQueryResult;
   }
 }
 // Lets @sanity/client releases that predate the global registry read it too

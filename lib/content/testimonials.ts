@@ -5,6 +5,6 @@ import type { Testimonial } from './view-types.ts'
 
 /** Testimonials whose clients agreed to publication, newest first. */
 export async function listTestimonials(): Promise<Testimonial[]> {
-  const results = await read(testimonialsQuery, {}, ['testimonial'])
+  const results = await read(testimonialsQuery, {}, ['testimonial', 'service'])
   return results.flatMap((result) => toTestimonial(result) ?? [])
 }

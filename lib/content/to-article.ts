@@ -1,11 +1,15 @@
 import { headingAnchors } from './heading-anchors.ts'
 import { howToSteps } from './howto-steps.ts'
 import type { ArticleQueryResult } from './sanity.types.ts'
+import { storedList, storedText } from './stored.ts'
 import { toAuthor } from './to-author.ts'
 import { toBody } from './to-body.ts'
 import { toCard } from './to-card.ts'
 import { toRating } from './to-rating.ts'
+import { toSeo } from './to-seo.ts'
 import type { Article } from './view-types.ts'
+
+const schemaTypes = ['BlogPosting', 'Article', 'HowTo'] as const
 
 /**
  * An article as its page shows it, or undefined when there is none or it lacks what a card needs.
@@ -18,28 +22,22 @@ export function toArticle(result: ArticleQueryResult): Article | undefined {
   const anchors = headingAnchors(body)
   const author = toAuthor(result.author)
   const rating = toRating(result.structuredData?.rating)
-  const picked = (result.related ?? []).flatMap((related) => toCard(related) ?? [])
-  const newest = result.newest.flatMap((other) => toCard(other) ?? [])
-  const type = result.structuredData?.type
+  const picked = storedList(result.related).flatMap((related) => toCard(related) ?? [])
+  const newest = storedList(result.newest).flatMap((other) => toCard(other) ?? [])
+  const publisherName = storedText(result.structuredData?.publisherName)
   return {
     ...card,
-    heading: result.heading || card.title,
+    heading: storedText(result.heading) || card.title,
     updatedAt: result._updatedAt,
     ...(author && { author }),
     body,
     anchors,
     related: picked.length > 0 ? picked : newest,
-    seo: {
-      title: result.seo?.title || card.title,
-      description: result.seo?.description || card.description,
-      noindex: result.seo?.noindex === true,
-    },
-    schemaType: type ?? 'BlogPosting',
+    seo: toSeo(result.seo, card),
+    schemaType: schemaTypes.find((type) => type === result.structuredData?.type) ?? 'BlogPosting',
     steps: howToSteps(body, anchors),
     ...(rating && { rating }),
-    ...(result.structuredData?.publisherName && {
-      publisherName: result.structuredData.publisherName,
-    }),
+    ...(publisherName && { publisherName }),
     demo: result.demo === true,
   }
 }

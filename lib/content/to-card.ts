@@ -1,6 +1,7 @@
-import { articleHref } from './href.ts'
+import { articleHref, storedSlug } from './href.ts'
 import { readingMinutes } from './reading-time.ts'
 import type { ArticlesQueryResult } from './sanity.types.ts'
+import { storedList, storedText } from './stored.ts'
 import { toPicture } from './to-picture.ts'
 import { toTopic } from './to-topic.ts'
 import type { ArticleCard } from './view-types.ts'
@@ -9,19 +10,21 @@ type CardResult = ArticlesQueryResult[number]
 
 /** What a list shows of an article, or undefined when it lacks a title, slug or valid date. */
 export function toCard(result: CardResult | null): ArticleCard | undefined {
-  if (!result?.title || !result.slug || Number.isNaN(Date.parse(result.publishedAt))) {
+  const title = storedText(result?.title)
+  const slug = storedSlug(result?.slug)
+  if (!result || !title || !slug || Number.isNaN(Date.parse(result.publishedAt))) {
     return undefined
   }
   const hero = toPicture(result.hero)
   return {
     id: result._id,
-    title: result.title,
-    slug: result.slug,
-    href: articleHref(result.slug),
-    description: result.description ?? '',
+    title,
+    slug,
+    href: articleHref(slug),
+    description: storedText(result.description),
     publishedAt: result.publishedAt,
     readingMinutes: readingMinutes(result.words),
-    topics: (result.topics ?? []).flatMap((topic) => toTopic(topic) ?? []),
+    topics: storedList(result.topics).flatMap((topic) => toTopic(topic) ?? []),
     ...(hero && { hero }),
   }
 }

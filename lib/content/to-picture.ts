@@ -1,3 +1,4 @@
+import { storedText } from './stored.ts'
 import type { Picture } from './view-types.ts'
 
 type PictureResult = {
@@ -17,14 +18,16 @@ type PictureResult = {
 export function toPicture(image: PictureResult | null | undefined): Picture | undefined {
   const { path, width, height, colour } = image?.asset ?? {}
   if (!image || !path || !width || !height) return undefined
+  const caption = storedText(image.caption)
+  const credit = storedText(image.credit)
   const { x, y } = image.hotspot ?? {}
   return {
     src: `/${path}`,
-    alt: image.alt?.trim() ?? '',
+    alt: storedText(image.alt),
     width,
     height,
-    ...(image.caption && { caption: image.caption }),
-    ...(image.credit && { credit: image.credit }),
+    ...(caption && { caption }),
+    ...(credit && { credit }),
     ...(typeof x === 'number' && typeof y === 'number' && { focus: { x, y } }),
     ...(colour && /^#[\da-f]{6}$/i.test(colour) && { colour }),
   }

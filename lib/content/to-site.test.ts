@@ -18,7 +18,12 @@ describe('the settings', () => {
       title: 'ButlerSPB',
       organisation: { name: 'ButlerSPB' },
       contacts: {},
+      channels: ['whatsapp', 'telegram', 'max', 'phone', 'email'],
+      contactLinks: [],
+      verification: {},
+      sharing: {},
       navigation: [],
+      footerNavigation: [],
       consent: { version: '', text: '' },
       policy: { version: '', text: '' },
       demo: false,
@@ -52,6 +57,68 @@ describe('the settings', () => {
     })
     expect(toSite(await run(siteQuery, document)).contacts).not.toHaveProperty('max')
   })
+})
+
+describe('the channels of the site', () => {
+  const contacts = {
+    phone: '+78120000000',
+    whatsapp: '+7 812',
+    telegram: 'butler',
+    email: 'a@b.ru',
+  }
+  const load = async (fields: object) =>
+    toSite(await run(siteQuery, settings({ contacts, ...fields })))
+
+  it('are all while the owner has chosen none', async () => {
+    const site = await load({ channels: ['fax'] })
+    expect(site.channels).toEqual(['whatsapp', 'telegram', 'max', 'phone', 'email'])
+    expect(site.contactLinks.map(({ channel }) => channel)).toEqual([
+      'whatsapp',
+      'telegram',
+      'phone',
+      'email',
+    ])
+  })
+
+  it('open a conversation with the first message written', async () => {
+    const channels = ['email', 'telegram', 'whatsapp', 'max']
+    expect((await load({ channels, messengerText: 'Добрый день' })).contactLinks).toEqual([
+      { channel: 'whatsapp', href: `https://wa.me/7812?text=${encodeURIComponent('Добрый день')}` },
+      {
+        channel: 'telegram',
+        href: `https://t.me/butler?text=${encodeURIComponent('Добрый день')}`,
+      },
+      { channel: 'email', href: `mailto:a@b.ru?body=${encodeURIComponent('Добрый день')}` },
+    ])
+  })
+
+  it('are bare addresses without a message', async () => {
+    expect((await load({ channels: ['whatsapp'] })).contactLinks).toEqual([
+      { channel: 'whatsapp', href: 'https://wa.me/7812' },
+    ])
+  })
+})
+
+it('the footer repeats the menu until it has links of its own', async () => {
+  const navigation = [{ title: 'Журнал', href: '/blog/' }]
+  const footerNavigation = [{ title: 'Гарантии', href: '/guarantees/' }]
+  const plain = toSite(await run(siteQuery, settings({ navigation })))
+  expect(plain.footerNavigation).toEqual(navigation)
+  const own = toSite(await run(siteQuery, settings({ navigation, footerNavigation })))
+  expect(own.footerNavigation).toEqual(footerNavigation)
+})
+
+it('settings of wrong types are settings that are not there', async () => {
+  const broken = settings({
+    title: 5,
+    contacts: 'телефон',
+    channels: 'email',
+    navigation: [null, 'x', { title: {}, href: [] }],
+    sharing: { title: 7 },
+    verification: [],
+    consent: 'да',
+  })
+  expect(toSite(await run(siteQuery, broken))).toEqual(toSite(null))
 })
 
 describe('the home page', () => {

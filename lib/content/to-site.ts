@@ -1,42 +1,54 @@
 import { safeHref } from './href.ts'
 import type { SiteQueryResult } from './sanity.types.ts'
-import type { Site } from './view-types.ts'
+import { storedList, storedText } from './stored.ts'
+import { channels, toContactLinks } from './to-contact-links.ts'
+import { toPicture } from './to-picture.ts'
+import type { Channel, Site } from './view-types.ts'
 
 const siteName = 'ButlerSPB'
 
 /** The settings of the site; before an editor has written any, only its name. */
 export function toSite(result: SiteQueryResult): Site {
-  const { tagline, description, officeHours, footerText } = result ?? {}
-  const title = result?.title || siteName
-  const clientAreaUrl = safeHref(result?.clientAreaUrl)
+  const title = storedText(result?.title) || siteName
+  const contacts = toContacts(result?.contacts)
+  const enabled = toChannels(result?.channels)
+  const navigation = toNavigation(result?.navigation)
+  const footerNavigation = toNavigation(result?.footerNavigation)
   return {
     title,
-    ...(tagline && { tagline }),
-    ...(description && { description }),
+    ...toTexts(result),
     organisation: {
       ...filled(result?.organisation),
-      name: result?.organisation?.name || title,
+      name: storedText(result?.organisation?.name) || title,
     },
-    contacts: toContacts(result?.contacts),
-    ...(officeHours && { officeHours }),
-    ...(clientAreaUrl && { clientAreaUrl }),
-    navigation: (result?.navigation ?? []).flatMap((item) => {
-      const href = safeHref(item.href)
-      return item.title && href ? [{ title: item.title, href }] : []
-    }),
-    ...(footerText && { footerText }),
+    contacts,
+    channels: enabled,
+    contactLinks: toContactLinks(contacts, enabled, storedText(result?.messengerText)),
+    verification: filled(result?.verification),
+    sharing: toSharing(result?.sharing),
+    navigation,
+    footerNavigation: footerNavigation.length > 0 ? footerNavigation : navigation,
     consent: toLegalText(result?.consent),
     policy: toLegalText(result?.policy),
     demo: result?.demo === true,
   }
 }
 
-type ContactsResult = NonNullable<SiteQueryResult>['contacts'] | undefined
+type Fields = NonNullable<SiteQueryResult>
 
-function toContacts(contacts: ContactsResult): Site['contacts'] {
+function toTexts(result: SiteQueryResult) {
+  const { tagline, description, officeHours, footerText } = result ?? {}
+  const clientAreaUrl = safeHref(storedText(result?.clientAreaUrl))
+  return {
+    ...filled({ tagline, description, officeHours, footerText }),
+    ...(clientAreaUrl && { clientAreaUrl }),
+  }
+}
+
+function toContacts(contacts: Fields['contacts'] | undefined): Site['contacts'] {
   if (!contacts) return {}
   const { address, max, ...others } = contacts
-  const maxHref = safeHref(max)
+  const maxHref = safeHref(storedText(max))
   return {
     ...filled(others),
     ...(maxHref && { max: maxHref }),
@@ -44,19 +56,38 @@ function toContacts(contacts: ContactsResult): Site['contacts'] {
   }
 }
 
-function toLegalText(
-  text: { version: string | null; text: string | null } | null | undefined,
-): Site['policy'] {
-  return { version: text?.version ?? '', text: text?.text?.trim() ?? '' }
+/** All of them while none is chosen: a form without a way to answer is of no use. */
+function toChannels(chosen: Fields['channels'] | undefined): Channel[] {
+  const known: unknown[] = Array.isArray(chosen) ? chosen : []
+  const enabled = channels.filter((channel) => known.includes(channel))
+  return enabled.length > 0 ? enabled : [...channels]
+}
+
+function toSharing(sharing: Fields['sharing'] | undefined): Site['sharing'] {
+  const image = toPicture(sharing?.image)
+  const { title, description } = sharing ?? {}
+  return { ...filled({ title, description }), ...(image && { image }) }
+}
+
+function toNavigation(items: Fields['navigation'] | undefined): Site['navigation'] {
+  return storedList(items).flatMap((item) => {
+    const title = storedText(item.title)
+    const href = safeHref(storedText(item.href))
+    return title && href ? [{ title, href }] : []
+  })
+}
+
+function toLegalText(text: Fields['policy'] | undefined): Site['policy'] {
+  return { version: storedText(text?.version), text: storedText(text?.text) }
 }
 
 /** The fields that have a text. */
 function filled<Key extends string>(
-  fields: Readonly<Record<Key, string | null>> | null | undefined,
+  fields: Readonly<Record<Key, string | null | undefined>> | null | undefined,
 ): Partial<Record<Key, string>> {
   const result: Partial<Record<Key, string>> = {}
   for (const key in fields) {
-    const value = fields[key]?.trim()
+    const value = storedText(fields[key])
     if (value) result[key] = value
   }
   return result

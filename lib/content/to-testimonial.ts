@@ -1,4 +1,5 @@
-import { serviceHref } from './href.ts'
+import { serviceHref, storedSlug } from './href.ts'
+import { storedText } from './stored.ts'
 import type { Testimonial } from './view-types.ts'
 
 type ServiceResult = { _id: string; title: string | null; slug: string | null }
@@ -18,22 +19,27 @@ type TestimonialResult = {
 export function toTestimonial(
   result: TestimonialResult | null | undefined,
 ): Testimonial | undefined {
-  const quote = result?.quote?.trim()
+  const quote = storedText(result?.quote)
+  const client = storedText(result?.client)
   const service = toServiceLink(result?.service)
-  if (!result || !quote || !result.client) return undefined
+  if (!result || !quote || !client) return undefined
+  const role = storedText(result.role)
+  const city = storedText(result.city)
+  const date = storedText(result.date)
   return {
     id: result._id,
     quote,
-    client: result.client,
-    ...(result.role && { role: result.role }),
-    ...(result.city && { city: result.city }),
+    client,
+    ...(role && { role }),
+    ...(city && { city }),
     ...(service && { service }),
-    ...(result.date && { date: result.date }),
+    ...(!Number.isNaN(Date.parse(date)) && { date }),
     consent: result.consent === 'yes' || result.consent === 'no' ? result.consent : 'unknown',
   }
 }
 
 function toServiceLink(service: ServiceResult | null | undefined): Testimonial['service'] {
-  if (!service?.title || !service.slug) return undefined
-  return { id: service._id, title: service.title, href: serviceHref(service.slug) }
+  const title = storedText(service?.title)
+  const slug = storedSlug(service?.slug)
+  return service && title && slug ? { id: service._id, title, href: serviceHref(slug) } : undefined
 }

@@ -1,3 +1,5 @@
+import { storedSlug, topicHref } from './href.ts'
+import { storedText } from './stored.ts'
 import type { Topic } from './view-types.ts'
 
 type TopicResult = {
@@ -9,11 +11,15 @@ type TopicResult = {
 
 /** A topic, or undefined when its category is gone or unfinished. */
 export function toTopic(result: TopicResult | null): Topic | undefined {
-  if (!result?.title || !result.slug) return undefined
+  const title = storedText(result?.title)
+  const slug = storedSlug(result?.slug)
+  if (!result || !title || !slug) return undefined
+  const description = storedText(result.description)
   return {
     id: result._id,
-    title: result.title,
-    slug: result.slug,
-    ...(result.description && { description: result.description }),
+    title,
+    slug,
+    href: topicHref(slug),
+    ...(description && { description }),
   }
 }

@@ -24,13 +24,25 @@ export type Author = {
   id: string
   name: string
   slug: string
+  /** Site-relative address of the author's page. */
+  href: string
   kind: 'person' | 'organization'
   role?: string
   bio?: string
   photo?: Picture
 }
 
-export type Topic = { id: string; title: string; slug: string; description?: string }
+export type Topic = {
+  id: string
+  title: string
+  slug: string
+  /** Site-relative address of the topic's page. */
+  href: string
+  description?: string
+}
+
+/** What search engines are told of a page. */
+export type Seo = { title: string; description: string; noindex: boolean }
 
 export type Testimonial = {
   id: string
@@ -107,13 +119,16 @@ export type Article = ArticleCard & {
   /** Anchor of each heading block, by its `_key`. */
   anchors: Record<string, string>
   related: ArticleCard[]
-  seo: { title: string; description: string; noindex: boolean }
+  seo: Seo
   schemaType: 'BlogPosting' | 'Article' | 'HowTo'
   steps: HowToStep[]
   rating?: Rating
   publisherName?: string
   demo: boolean
 }
+
+/** How a visitor can reach us. */
+export type Channel = 'whatsapp' | 'telegram' | 'max' | 'email' | 'phone'
 
 export type Site = {
   title: string
@@ -134,9 +149,19 @@ export type Site = {
       country?: string
     }
   }
+  /** Channels the owner answers on, in the order to offer them; never empty. */
+  channels: Channel[]
+  /** Links to those channels that have a contact, with the first message prefilled. */
+  contactLinks: { channel: Channel; href: string }[]
   officeHours?: string
   clientAreaUrl?: string
+  /** Codes by which search engines recognise the owner. */
+  verification: { google?: string; yandex?: string; bing?: string }
+  /** For pages that have no title, description or image of their own to share. */
+  sharing: { title?: string; description?: string; image?: Picture }
   navigation: { title: string; href: string }[]
+  /** The menu itself while the owner has not chosen other links. */
+  footerNavigation: { title: string; href: string }[]
   footerText?: string
   consent: { version: string; text: string }
   policy: { version: string; text: string }

@@ -5,6 +5,9 @@ import { join } from 'node:path'
 import { test as base, expect } from '@playwright/test'
 import { createClient } from '@sanity/client'
 import type { SanityClient } from '@sanity/client'
+import type { BrowserContext } from '@playwright/test'
+import { isTolerated, watch } from './watch.ts'
+import type { Tolerated } from './watch.ts'
 
 export { expect }
 
@@ -14,14 +17,18 @@ type Fixtures = {
   /** A client of the running lake with the importer's own token. */
   lake: SanityClient
   /** Runs one of the product's commands, e.g. `command('import', ['a.md'])`; `input` is its stdin. */
-  command: (script: string, args: string[], input?: string) => Promise<Ran>
+  command: typeof runCommand
+  /** Troubles that are known, each with its reason; see watch.ts. */
+  tolerated: readonly Tolerated[]
+  /** Holds another browser context to what the test's own is held to. */
+  alsoWatch: (context: BrowserContext) => void
 }
 
 /**
  * Tests that see the running product as its users do: Chromium on its own address, the real Sanity
- * client, the command line. A console error or a page error fails the test.
+ * client, the command line. A trouble that watch.ts sees fails the test.
  */
-export const test = base.extend<Fixtures & { noConsoleErrors: undefined }>({
+export const test = base.extend<Fixtures>({
   // Playwright wants an object pattern here, even an empty one.
   baseURL: async ({}, use) => use(setting('E2E_SITE_URL')),
 
@@ -36,6 +43,8 @@ export const test = base.extend<Fixtures & { noConsoleErrors: undefined }>({
           '--disable-component-update',
           '--disable-sync',
           '--no-first-run',
+          // No test depends on what the network of its machine lets through.
+          '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE *.localhost',
         ],
       }),
     { scope: 'worker' },
@@ -45,19 +54,15 @@ export const test = base.extend<Fixtures & { noConsoleErrors: undefined }>({
   extraHTTPHeaders: async ({}, use) =>
     use({ 'x-forwarded-for': `198.${randomInt(18, 20)}.${randomInt(256)}.${randomInt(1, 255)}` }),
 
-  noConsoleErrors: [
-    async ({ page }, use, info) => {
-      const errors: string[] = []
-      page.on('console', (message) => {
-        if (message.type() === 'error') errors.push(message.text())
+  tolerated: async ({}, use) => use([]),
+
+  alsoWatch: [
+    async ({ context, tolerated }, use) => {
+      const seen = [watch(context, setting('E2E_SITE_URL'))]
+      await use((other) => {
+        seen.push(watch(other, setting('E2E_SITE_URL')))
       })
-      page.on('pageerror', (error) => errors.push(error.message))
-      await use(undefined)
-      const expected = info.annotations.filter(({ type }) => type === 'expected console error')
-      const unexpected = errors.filter(
-        (text) => !expected.some(({ description }) => text.includes(description ?? '')),
-      )
-      expect(unexpected).toEqual([])
+      expect(seen.flat().filter((trouble) => !isTolerated(trouble, tolerated))).toEqual([])
     },
     { auto: true },
   ],
@@ -104,7 +109,8 @@ function writeToken(secrets: unknown): string {
   throw new Error('secrets.json has no writeToken')
 }
 
-function runCommand(script: string, args: string[], input = ''): Promise<Ran> {
+/** Runs one of the product's commands in the running product's folders. */
+export function runCommand(script: string, args: string[], input = ''): Promise<Ran> {
   const child = spawn('npm', ['run', '--silent', script, '--', ...args], {
     env: {
       ...process.env,

@@ -1,24 +1,27 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, test } from './fixtures.ts'
+import { signedOut, studioNoise } from './studio-noise.ts'
+import { expect, patience, test } from './studio.ts'
+import type { Tolerated } from './watch.ts'
 
-// Compiling the Studio's megabytes takes a browser its time.
-test.setTimeout(90_000)
+const wrongPassword: Tolerated = {
+  kind: 'console error',
+  text: /status of 401 /,
+  url: /\/lake\/auth\/login\/local\?/,
+  reason: 'the page that says so is a 401',
+}
 
-const patience = { timeout: 60_000 }
+// The Studio by somebody who is not signed in yet.
+test.use({
+  storageState: { cookies: [], origins: [] },
+  tolerated: async ({}, use) => use([...studioNoise, signedOut, wrongPassword]),
+})
 
 async function seesTheDesk(page: Page): Promise<void> {
   await expect(page.getByRole('link', { name: 'Статьи' })).toBeVisible(patience)
   // The session's one-time id must not stay in the address for the next one to copy.
   expect(page.url()).not.toContain('sid=')
 }
-
-test.beforeEach(() => {
-  // Signed out is a 401; Sanity's module host and font are neither reachable in tests nor needed.
-  for (const description of ['401', 'ERR_', 'Failed to fetch']) {
-    test.info().annotations.push({ type: 'expected console error', description })
-  }
-})
 
 test('the link of this machine signs in once', async ({ page, command, request }) => {
   const { stdout } = await command('lake', ['user', 'link'])

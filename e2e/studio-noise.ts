@@ -1,0 +1,47 @@
+import type { Tolerated } from './watch.ts'
+
+/** What Sanity's Studio asks elsewhere: the closed list of sanity/lake/DIFFERENCES.md. */
+const places: { url: RegExp; reason: string }[] = [
+  {
+    url: /^https:\/\/design-system-static\.sanity\.io\/InterVariable-latin-\d+\.woff2$/,
+    reason: 'a font, for which it has a substitute',
+  },
+  {
+    url: /^https:\/\/sanity-cdn\.com\/v1\/modules\/sanity\/latest\/[^/]+\/t\d+$/,
+    reason: 'whether there is a newer version',
+  },
+  {
+    url: /^https:\/\/api\.sanity\.io\/vX\/intake\/feedback$/,
+    reason: 'whether feedback could be sent',
+  },
+]
+
+/** Troubles of every page of the Studio. Tests cut Chromium off from other hosts. */
+export const studioNoise: readonly Tolerated[] = [
+  ...places.flatMap((place): Tolerated[] => [
+    { kind: 'foreign request', ...place },
+    {
+      kind: 'console error',
+      text: /^Failed to load resource: net::ERR_NAME_NOT_RESOLVED$/,
+      ...place,
+    },
+  ]),
+  {
+    kind: 'console error',
+    text: /^Failed to fetch version for package \(using tag=latest\) sanity Error: TypeError: Failed to fetch\n/,
+    reason: 'the same question about a newer version',
+  },
+  {
+    kind: 'foreign request',
+    url: /^http:\/\/butlerspb\.localhost:\d+\/lake\/v[\d-]+\/(users\/me|intake\/telemetry-status)\?tag=sanity\.sdk\./,
+    reason: 'its SDK insists on the name of a project; on localhost that is the site',
+  },
+]
+
+/** What being signed out looks like: the Studio asks who it is, and hears that nobody. */
+export const signedOut: Tolerated = {
+  kind: 'console error',
+  text: /^Failed to load resource: the server responded with a status of 401 /,
+  url: /\/lake\/v[\w-]+\/users\/me\?/,
+  reason: 'the answer that the door is made of',
+}

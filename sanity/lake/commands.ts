@@ -44,9 +44,12 @@ function runOfSubject(
 }
 
 async function removeDemo(deps: CommitDeps): Promise<Outcome> {
+  const mutations = [...deps.store.documents().values()]
+    .filter(({ demo }) => demo === true)
+    .map(({ _id: id }) => ({ type: 'delete', selection: { id } }) as const)
   try {
     const { results } = await commitMutations(deps, {
-      mutations: [{ type: 'delete', selection: { query: '*[demo == true]', params: {} } }],
+      mutations,
       author: commandLine,
       transactionId: undefined,
       dryRun: false,

@@ -3,7 +3,7 @@ import type { Identity } from '#lake/auth/identity.ts'
 import { refusal } from '#lake/errors.ts'
 import type { JsonObject } from '#lake/json.ts'
 import { commitMutations, type CommitDeps } from '#lake/mutate/commit.ts'
-import type { NewDocument } from '#lake/mutate/mutation.ts'
+import type { NamedDocument } from '#lake/mutate/mutation.ts'
 import type { LakeDocument } from '#lake/store/document.ts'
 
 export type UploadDeps = CommitDeps & {
@@ -17,7 +17,7 @@ export type UploadDeps = CommitDeps & {
 export async function answerWithAsset(
   deps: UploadDeps,
   author: Identity,
-  asset: NewDocument,
+  asset: NamedDocument,
 ): Promise<Response> {
   const document = { ...asset, uploadId: randomBytes(16).toString('base64url') }
   const { results } = await commitMutations(deps, {

@@ -1,19 +1,21 @@
 import { mutationError } from '#lake/errors.ts'
-import { isObject, type JsonObject } from '#lake/json.ts'
+import type { JsonObject } from '#lake/json.ts'
 import { withArrayKeys } from '#lake/mutate/array-keys.ts'
-import type { Mutation, NewDocument, Selection } from '#lake/mutate/mutation.ts'
+import type { Mutation, NamedDocument, Selection } from '#lake/mutate/mutation.ts'
 import { applyPatch } from '#lake/mutate/patch.ts'
-import { alreadyExists, invalid, notFound, revisionDoesNotMatch } from '#lake/mutate/problems.ts'
+import { alreadyExists, notFound, revisionDoesNotMatch } from '#lake/mutate/problems.ts'
 import { stamped, type Stamp } from '#lake/mutate/stamp.ts'
 import { createWorkspace, type Workspace } from '#lake/mutate/workspace.ts'
 import type { Change, LakeDocument } from '#lake/store/document.ts'
 
 export type MutationContext = Stamp & {
   autoGenerateArrayKeys: boolean
-  newId: () => string
-  newKey: () => string
-  /** Evaluates a selection by query over the documents as they are at that moment. */
-  select: (selection: { query: string; params: JsonObject }, documents: LakeDocument[]) => unknown
+  /** The ids that the mutation at `index` is for, of the documents as they are at that moment. */
+  select: (
+    selection: { query: string; params: JsonObject },
+    index: number,
+    documents: () => LakeDocument[],
+  ) => readonly string[]
 }
 
 export type MutationResult = {
@@ -44,11 +46,10 @@ type Apply = { workspace: Workspace; context: MutationContext; index: number }
 
 function create(
   type: 'create' | 'createOrReplace' | 'createIfNotExists',
-  document: NewDocument,
+  document: NamedDocument,
   apply: Apply,
 ): MutationResult {
-  const given = document._id ?? ''
-  const id = given === '' || given.endsWith('.') ? `${given}${apply.context.newId()}` : given
+  const { _id: id } = document
   const existing = apply.workspace.get(id)
   if (existing !== null && type === 'create') {
     throw mutationError(409, alreadyExists(id), apply.index)
@@ -56,7 +57,7 @@ function create(
   if (existing !== null && type === 'createIfNotExists') {
     return { id, operation: 'none', document: existing }
   }
-  const result = complete({ ...document, _id: id }, existing, apply)
+  const result = complete(document, existing, apply)
   apply.workspace.put(id, result, { [type]: result })
   return { id, operation: existing === null ? 'create' : 'update', document: result }
 }
@@ -90,7 +91,7 @@ function complete(
   existing: LakeDocument | null,
   { context, index }: Apply,
 ): LakeDocument {
-  const keyed = context.autoGenerateArrayKeys ? withArrayKeys(fields, context.newKey) : fields
+  const keyed = context.autoGenerateArrayKeys ? withArrayKeys(fields) : fields
   const createdAt = toTime(fields['_createdAt'])
   return stamped(keyed, existing, { ...context, createdAt }, index)
 }
@@ -101,14 +102,7 @@ function toTime(value: unknown): string | undefined {
   return isTime && !Number.isNaN(Date.parse(value)) ? value : undefined
 }
 
-function idsOf(selection: Selection, { workspace, context, index }: Apply): string[] {
+function idsOf(selection: Selection, { workspace, context, index }: Apply): readonly string[] {
   if ('id' in selection) return [selection.id]
-  const selected = context.select(selection, workspace.all())
-  const documents = Array.isArray(selected) ? selected : selected === null ? [] : [selected]
-  return documents.map((document: unknown) => {
-    const id = isObject(document) ? document['_id'] : undefined
-    if (typeof id === 'string') return id
-    const description = 'The query of a mutation must return documents with "_id"'
-    throw mutationError(400, invalid(description), index)
-  })
+  return context.select(selection, index, () => workspace.all())
 }

@@ -1,10 +1,10 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { Identity } from '#lake/auth/identity.ts'
+import { LakeError, refusal } from '#lake/errors.ts'
 import { applyMutations, type MutationResult } from '#lake/mutate/apply.ts'
 import type { Mutation } from '#lake/mutate/mutation.ts'
+import type { Selected } from '#lake/mutate/selection.ts'
 import type { Stamp } from '#lake/mutate/stamp.ts'
-import { evaluate } from '#lake/query/evaluate.ts'
-import { toView } from '#lake/query/view.ts'
 import type { Change, Commit, LakeDocument } from '#lake/store/document.ts'
 import type { Store } from '#lake/store/store.ts'
 
@@ -32,7 +32,7 @@ type Plan = { changes: Change[] }
 /** Makes the changes of a plan durable, all or none. Rejects with the refusal of plan or store. */
 export async function commitChanges<T extends Plan>(
   { store, now, committed }: Pick<CommitDeps, 'store' | 'now' | 'committed'>,
-  { author, transactionId = randomBytes(16).toString('base64url'), dryRun, request }: Write,
+  { author, transactionId = newTransactionId(), dryRun, request }: Write,
   plan: (documents: ReadonlyMap<string, LakeDocument>, stamp: Stamp) => T,
 ): Promise<T & { commit: Commit }> {
   const written = await store.write(
@@ -49,29 +49,42 @@ export async function commitChanges<T extends Plan>(
   return written
 }
 
+export function newTransactionId(): string {
+  return randomBytes(16).toString('base64url')
+}
+
 export type MutationRequest = Write & {
   mutations: readonly Mutation[]
   autoGenerateArrayKeys: boolean
 }
 
-/** Applies the mutations and makes them durable, all or none. Rejects with the refusal. */
+/** Another commit came between the selection of documents and their mutation. */
+export class Outdated extends LakeError {
+  constructor() {
+    const { status, body, message } = refusal(503, 'Other writes came in between: try again')
+    super(status, body, message)
+  }
+}
+
+/**
+ * Applies the mutations and makes them durable, all or none. Rejects with the refusal; those by
+ * query need to be `selected`, and reject with `Outdated` when that is no longer true.
+ */
 export function commitMutations(
   deps: CommitDeps,
   { mutations, autoGenerateArrayKeys, ...write }: MutationRequest,
+  selected?: Selected,
 ): Promise<{ commit: Commit; results: MutationResult[] }> {
-  const { projectId, dataset } = deps
-  return commitChanges(deps, write, (documents, stamp) =>
-    applyMutations(mutations, documents, {
+  return commitChanges(deps, write, (documents, stamp) => {
+    if (selected !== undefined && deps.store.log.latest().seq !== selected.seq) throw new Outdated()
+    return applyMutations(mutations, documents, {
       ...stamp,
       autoGenerateArrayKeys,
-      newId: randomUUID,
-      newKey: () => randomBytes(6).toString('hex'),
-      select: ({ query, params }, current) => {
-        const view = toView(current, { perspective: 'raw', audience: 'members' })
-        const now = new Date(stamp.timestamp)
-        const context = { projectId, dataset, identity: write.author.id, now }
-        return evaluate({ text: query, params }, view, context)
+      select(_selection, index) {
+        const ids = selected?.ids.get(index)
+        if (ids === undefined) throw new Error('a mutation by query was not selected')
+        return ids
       },
-    }),
-  )
+    })
+  })
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mutationError, type LakeError } from '#lake/errors.ts'
 import { isObject, type JsonObject } from '#lake/json.ts'
 import { invalid } from '#lake/mutate/problems.ts'
@@ -10,8 +11,11 @@ export type Selection = { id: string } | { query: string; params: JsonObject }
 /** A document of a request: `_id` missing, or ending in a dot, asks for a generated id. */
 export type NewDocument = JsonObject & { _id?: string; _type: string }
 
+/** The same with its whole id. */
+export type NamedDocument = NewDocument & { _id: string }
+
 export type Mutation =
-  | { type: 'create' | 'createOrReplace' | 'createIfNotExists'; document: NewDocument }
+  | { type: 'create' | 'createOrReplace' | 'createIfNotExists'; document: NamedDocument }
   | { type: 'delete'; selection: Selection }
   | {
       type: 'patch'
@@ -37,7 +41,7 @@ function parseMutation(value: unknown, index: number): Mutation {
     case 'create':
     case 'createOrReplace':
     case 'createIfNotExists':
-      return { type, document: parseDocument(body, type, index) }
+      return { type, document: named(parseDocument(body, type, index)) }
     case 'delete':
       return { type, selection: parseSelection(body, index) }
     case 'patch': {
@@ -68,6 +72,11 @@ export function parseDocument(body: JsonObject, type: string, index: number): Ne
   }
   if (!isDocumentId(_id)) throw malformedId(_id, index)
   return { ...fields, _id, _type }
+}
+
+function named({ _id = '', _type, ...fields }: NewDocument): NamedDocument {
+  const isWhole = _id !== '' && !_id.endsWith('.')
+  return { ...fields, _type, _id: isWhole ? _id : `${_id}${randomUUID()}` }
 }
 
 function parseSelection(body: JsonObject, index: number): Selection {

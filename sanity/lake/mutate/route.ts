@@ -5,12 +5,17 @@ import { readBody } from '#lake/http/body.ts'
 import { flag, type Call } from '#lake/http/call.ts'
 import { isObject, parseJson } from '#lake/json.ts'
 import type { MutationResult } from '#lake/mutate/apply.ts'
-import { commitMutations, type CommitDeps } from '#lake/mutate/commit.ts'
+import type { CommitDeps } from '#lake/mutate/commit.ts'
+import { commitSelecting } from '#lake/mutate/commit-selecting.ts'
 import { parseMutations } from '#lake/mutate/mutation.ts'
 import { parseTransactionId } from '#lake/mutate/transaction-id.ts'
+import type { QueryThreads } from '#lake/query/threads.ts'
 import type { LakeDocument } from '#lake/store/document.ts'
 
-export type MutateDeps = CommitDeps & { present: (document: LakeDocument) => LakeDocument }
+export type MutateDeps = CommitDeps & {
+  queries: QueryThreads
+  present: (document: LakeDocument) => LakeDocument
+}
 
 /** Sanity's own limit. */
 const largestBody = 4_000_000
@@ -28,7 +33,7 @@ export async function mutateRoute(
   const body = parseJson((await readBody(request, largestBody)).toString(), 'The request body')
   if (!isObject(body)) throw refusal(400, 'The request body must be an object')
 
-  const { commit, results } = await commitMutations(deps, {
+  const { commit, results } = await commitSelecting(deps, {
     mutations: parseMutations(body['mutations']),
     author: identity,
     transactionId: parseTransactionId(body['transactionId'] ?? search.get('transactionId')),

@@ -45,7 +45,7 @@ export type EvaluateOptions = {
   sourceMap: Selector | undefined
 }
 
-const plain: EvaluateOptions = { mostNestedScans: 2, sourceMap: undefined }
+const plain: EvaluateOptions = { mostNestedScans: 3, sourceMap: undefined }
 
 /** The result alone, for selections of documents. See `evaluateQuery`. */
 export function evaluate(query: Query, view: View, context: QueryContext): unknown {

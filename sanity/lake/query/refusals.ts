@@ -1,32 +1,30 @@
 import { refusal } from '#lake/errors.ts'
-import type { Query } from '#lake/query/evaluate.ts'
 
 /** A query that was stopped is not tried again at once: each try keeps a thread busy for seconds. */
 const quarantineMs = 10_000
 const mostRemembered = 100
 
 export type Refusals = {
-  /** Throws a 504 when this very query was stopped moments ago. */
-  check(query: Query): void
+  /** Throws a 504 when this very thing was stopped moments ago. */
+  check(asked: unknown): void
   /** Remembers it, and returns the 504 to answer with. */
-  stopped(query: Query): Error
+  stopped(asked: unknown): Error
 }
 
 /** `now` is in milliseconds since 1970. */
 export function createRefusals(now: () => number): Refusals {
   const stoppedAt = new Map<string, number>()
-  const keyOf = ({ text, params }: Query) => JSON.stringify([text, params])
-
   return {
-    check(query) {
-      const at = stoppedAt.size === 0 ? undefined : stoppedAt.get(keyOf(query))
+    check(asked) {
+      const at = stoppedAt.size === 0 ? undefined : stoppedAt.get(JSON.stringify(asked))
       if (at !== undefined && now() - at < quarantineMs) throw tooExpensive()
     },
-    stopped(query) {
+    stopped(asked) {
+      const key = JSON.stringify(asked)
       const [oldest] = stoppedAt.keys()
       if (stoppedAt.size >= mostRemembered && oldest !== undefined) stoppedAt.delete(oldest)
-      stoppedAt.delete(keyOf(query))
-      stoppedAt.set(keyOf(query), now())
+      stoppedAt.delete(key)
+      stoppedAt.set(key, now())
       return tooExpensive()
     },
   }

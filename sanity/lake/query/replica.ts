@@ -9,6 +9,8 @@ import { isLakeDocument, type LakeDocument } from '#lake/store/document.ts'
 export type Replica = {
   /** What is committed now, whichever process or thread wrote it. */
   view(options: ViewOptions): View
+  /** The newest commit that the last view shows. */
+  seq(): number
 }
 
 /** Follows the database by its transaction log, through a connection that can only read. */
@@ -64,6 +66,7 @@ export function openReplica(
 
   refresh()
   return {
+    seq: () => readSeq,
     view(options) {
       refresh()
       const key = `${String(options.perspective)} ${options.audience}`

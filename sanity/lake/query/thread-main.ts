@@ -3,31 +3,64 @@ import { withAssetUrl } from '#lake/assets/asset-url.ts'
 import { LakeError } from '#lake/errors.ts'
 import { evaluateQuery } from '#lake/query/evaluate.ts'
 import { openReplica, type Replica } from '#lake/query/replica.ts'
-import type { QueryRequest, ThreadMessage, ThreadOptions } from '#lake/query/thread-messages.ts'
+import type { SelectionRequest } from '#lake/mutate/selection.ts'
+import type {
+  QueryRequest,
+  ThreadMessage,
+  ThreadOptions,
+  ThreadRequest,
+} from '#lake/query/thread-messages.ts'
 
 /** More than elsewhere: what takes too long is stopped. */
 const mostNestedScans = 3
 
-/** A thread that evaluates one query at a time, and may be stopped at any moment. */
+/** A thread that does one thing at a time, and may be stopped at any moment. */
 function serve(options: ThreadOptions): void {
   const replica = openReplica(options.file, (document) => withAssetUrl(document, options.publicUrl))
-  parentPort?.on('message', (request: QueryRequest) => send(answer(request, replica, options)))
+  parentPort?.on('message', (request: ThreadRequest) => {
+    void answer(request, replica, options).then(send)
+  })
   send({ type: 'ready' })
 }
 
-function answer(
-  { query, identity, now, sourceMap, ...view }: QueryRequest,
+async function answer(
+  request: ThreadRequest,
   replica: Replica,
-  { projectId, dataset }: ThreadOptions,
-): ThreadMessage {
+  options: ThreadOptions,
+): Promise<ThreadMessage> {
   try {
-    const context = { projectId, dataset, identity, now: new Date(now) }
-    const options = { mostNestedScans, sourceMap }
-    const { result, ...rest } = evaluateQuery(query, replica.view(view), context, options)
-    return { type: 'answer', answer: { result: JSON.stringify(result ?? null), ...rest } }
+    return request.type === 'query'
+      ? query(request, replica, options)
+      : await select(request, replica, options)
   } catch (error) {
     if (!(error instanceof LakeError)) throw error
     return { type: 'refusal', status: error.status, body: error.body, message: error.message }
+  }
+}
+
+function query(
+  { query: asked, identity, now, sourceMap, ...view }: QueryRequest,
+  replica: Replica,
+  { projectId, dataset }: ThreadOptions,
+): ThreadMessage {
+  const context = { projectId, dataset, identity, now: new Date(now) }
+  const options = { mostNestedScans, sourceMap }
+  const { result, ...rest } = evaluateQuery(asked, replica.view(view), context, options)
+  return { type: 'answer', answer: { result: JSON.stringify(result ?? null), ...rest } }
+}
+
+async function select(
+  request: SelectionRequest,
+  replica: Replica,
+  options: ThreadOptions,
+): Promise<ThreadMessage> {
+  // Few threads ever need it, and each would start later for it.
+  const { selectIds } = await import('#lake/mutate/selection.ts')
+  const { documents } = replica.view({ perspective: 'raw', audience: 'members' })
+  const stored = new Map(documents.map((document) => [document._id, document]))
+  return {
+    type: 'selected',
+    selected: { seq: replica.seq(), ids: selectIds(request, stored, options) },
   }
 }
 

@@ -1,4 +1,5 @@
 import type { SyncTag } from '#lake/live/sync-tags.ts'
+import type { Selected, SelectionRequest } from '#lake/mutate/selection.ts'
 import type { Query } from '#lake/query/evaluate.ts'
 import type { Selector } from '#lake/query/source-locations.ts'
 import type { SourceMap } from '#lake/query/source-map.ts'
@@ -29,8 +30,13 @@ export type QueryAnswer = {
   sourceMap: SourceMap | undefined
 }
 
-/** What a thread says: that it has read the documents, or what came of its query. */
+export type ThreadRequest =
+  | ({ type: 'query' } & QueryRequest)
+  | ({ type: 'selection' } & SelectionRequest)
+
+/** What a thread says: that it has read the documents, or what came of its request. */
 export type ThreadMessage =
   | { type: 'ready' }
   | { type: 'answer'; answer: QueryAnswer }
+  | { type: 'selected'; selected: Selected }
   | { type: 'refusal'; status: number; body: object; message: string }

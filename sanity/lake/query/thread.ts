@@ -1,15 +1,10 @@
 import { Worker } from 'node:worker_threads'
 import { LakeError, refusal } from '#lake/errors.ts'
-import type {
-  QueryAnswer,
-  QueryRequest,
-  ThreadMessage,
-  ThreadOptions,
-} from '#lake/query/thread-messages.ts'
+import type { ThreadMessage, ThreadOptions, ThreadRequest } from '#lake/query/thread-messages.ts'
 
 export type Job = {
-  request: QueryRequest
-  resolve: (answer: QueryAnswer) => void
+  request: ThreadRequest
+  resolve: (message: ThreadMessage) => void
   reject: (error: unknown) => void
 }
 
@@ -64,10 +59,9 @@ export function startThread(workerData: ThreadOptions, { idle, ended }: ThreadEv
     const job = current
     current = undefined
     isReady = true
-    if (message.type === 'answer') job?.resolve(message.answer)
     if (message.type === 'refusal') {
       job?.reject(new LakeError(message.status, message.body, message.message))
-    }
+    } else job?.resolve(message)
     idle(thread)
   })
 

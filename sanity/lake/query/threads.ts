@@ -3,7 +3,14 @@ import { refusal } from '#lake/errors.ts'
 import type { Log } from '#lake/log.ts'
 import { createRefusals } from '#lake/query/refusals.ts'
 import { startThread, type Job, type QueryThread } from '#lake/query/thread.ts'
-import type { QueryAnswer, QueryRequest, ThreadOptions } from '#lake/query/thread-messages.ts'
+import type { Selected, SelectionRequest } from '#lake/mutate/selection.ts'
+import type {
+  QueryAnswer,
+  QueryRequest,
+  ThreadMessage,
+  ThreadOptions,
+  ThreadRequest,
+} from '#lake/query/thread-messages.ts'
 
 /** Evaluates queries away from the main thread, which goes on answering meanwhile. */
 export type QueryThreads = {
@@ -12,6 +19,8 @@ export type QueryThreads = {
    * a 504 for one that took too long or too much memory, a 503 when too many wait.
    */
   run(request: QueryRequest): Promise<QueryAnswer>
+  /** The same for the queries of mutations, before any query that waits: writes may wait for it. */
+  select(request: SelectionRequest): Promise<Selected>
   close(): Promise<void>
 }
 
@@ -51,22 +60,35 @@ export function createQueryThreads({ db, log, now, ...project }: Deps): QueryThr
       for (const { reject } of waiting.splice(0)) reject(refusal(503, 'The lake cannot query now'))
     } else {
       log.warn('query stopped', { reason: cause.message })
-      job.reject(refusals.stopped(job.request.query))
+      job.reject(refusals.stopped(askedIn(job.request)))
       start()
     }
   }
 
+  async function ask(request: ThreadRequest): Promise<ThreadMessage> {
+    if (closed) throw refusal(503, 'The lake is stopping')
+    refusals.check(askedIn(request))
+    if (waiting.length >= mostWaiting) throw refusal(503, 'Too many queries are waiting')
+    return new Promise((resolve, reject) => {
+      const job = { request, resolve, reject }
+      if (request.type === 'selection') waiting.unshift(job)
+      else waiting.push(job)
+      const idle = [...threads].find((thread) => thread.isIdle())
+      if (idle !== undefined) assign(idle)
+      else if (threads.size < mostThreads) start()
+    })
+  }
+
   return {
     async run(request) {
-      if (closed) throw refusal(503, 'The lake is stopping')
-      refusals.check(request.query)
-      if (waiting.length >= mostWaiting) throw refusal(503, 'Too many queries are waiting')
-      return new Promise((resolve, reject) => {
-        waiting.push({ request, resolve, reject })
-        const idle = [...threads].find((thread) => thread.isIdle())
-        if (idle !== undefined) assign(idle)
-        else if (threads.size < mostThreads) start()
-      })
+      const message = await ask({ type: 'query', ...request })
+      if (message.type !== 'answer') throw new Error('a thread answered something else')
+      return message.answer
+    },
+    async select(request) {
+      const message = await ask({ type: 'selection', ...request })
+      if (message.type !== 'selected') throw new Error('a thread answered something else')
+      return message.selected
     },
     async close() {
       closed = true
@@ -74,4 +96,9 @@ export function createQueryThreads({ db, log, now, ...project }: Deps): QueryThr
       await Promise.all([...threads].map((thread) => thread.stop()))
     },
   }
+}
+
+/** What makes two requests take equally long. */
+function askedIn(request: ThreadRequest): unknown {
+  return request.type === 'query' ? request.query : request.mutations
 }

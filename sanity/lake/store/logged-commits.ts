@@ -14,13 +14,13 @@ export type LoggedCommit = Commit & { seq: number }
 export type LoggedCommits = {
   /** At most `limit` commits after `seq`, oldest first; the changes of each ordered by id. */
   after(seq: number, limit: number): LoggedCommit[]
-  /** The newest commit; `seq` 0 and no id while there is none. */
+  /** The newest commit, of the transaction under way too; `seq` 0, no id while there is none. */
   latest(): { seq: number; transactionId: string | undefined }
   /** Undefined for a transaction that is not in the log. */
   seqOf(transactionId: string): number | undefined
 }
 
-/** Reads the transaction log in the order of commits. Call it outside transactions only. */
+/** Reads the transaction log in the order of commits. Call it outside transactions only, but for `latest`. */
 export function createLoggedCommits(db: DatabaseSync): LoggedCommits {
   const selectAfter = db.prepare('select * from transactions where seq > ? order by seq limit ?')
   const selectChanges = db.prepare('select * from changes where seq = ? order by document_id')

@@ -11,12 +11,11 @@ import { createLoggedCommits, type LoggedCommits } from '#lake/store/logged-comm
 import { migrations, webhookTable } from '#lake/store/schema.ts'
 import { createStrongReferences } from '#lake/store/strong-references.ts'
 import { createTransactionLog } from '#lake/store/transaction-log.ts'
+import { createWrites, type Plan, type Writes } from '#lake/store/writes.ts'
 import { createHooks } from '#lake/webhooks/hooks.ts'
 import { hookJobs, webhookJobs } from '#lake/webhooks/job.ts'
 
-type Plan<T> = (documents: ReadonlyMap<string, LakeDocument>) => T
-
-export type Store = {
+export type Store = Writes & {
   db: DatabaseSync
   queue: LeaseQueue
   /** The transaction log, in the order of commits. */
@@ -27,12 +26,6 @@ export type Store = {
   documents(): ReadonlyMap<string, LakeDocument>
   /** Grows whenever a document changed. */
   revision(): number
-  /**
-   * Runs `plan` on the documents as they are and makes its commit durable: documents, references,
-   * log and webhooks together, or nothing when anything throws. A dry run does all of it and takes
-   * it back. Writes that wait at the same time share one fsync, and each sees those before it.
-   */
-  write<T extends { commit: Commit }>(plan: Plan<T>, options?: { dryRun: boolean }): Promise<T>
   /**
    * Runs other reads and writes of this database (synchronous ones) in the transaction that waiting
    * writes share, so that they cost no fsync of their own. Resolves when it is durable.
@@ -70,13 +63,6 @@ export function openStore(dataDir: string, now: () => number): Store {
     return planned
   }
 
-  function rehearse<T extends { commit: Commit }>(plan: Plan<T>): T {
-    db.exec('savepoint rehearsal')
-    const planned = save(plan)
-    db.exec('rollback to rehearsal; release rehearsal')
-    return planned
-  }
-
   return {
     db,
     queue,
@@ -84,23 +70,7 @@ export function openStore(dataDir: string, now: () => number): Store {
     commits,
     documents: () => documents.all(),
     revision: () => documents.revision(),
-    async write(plan, { dryRun } = { dryRun: false }) {
-      let isShown = false
-      try {
-        const planned = await group.run(() => {
-          if (dryRun) return rehearse(plan)
-          const saved = save(plan)
-          documents.show(saved.commit.changes)
-          isShown = true
-          return saved
-        })
-        commits.announce()
-        return planned
-      } catch (error) {
-        if (isShown) documents.forget()
-        throw error
-      }
-    },
+    ...createWrites({ db, group, documents, commits, save }),
     together: (work) => group.run(work),
     close() {
       // What waits is committed before it returns its promise.

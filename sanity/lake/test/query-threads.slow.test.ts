@@ -66,3 +66,24 @@ it('sees each write that was answered before, in every thread', async () => {
   await editor.delete('a')
   expect(await lake.client().fetch('*[_id == "a"]')).toEqual([])
 })
+
+it('stops mutations by a query without end, while others are answered', async () => {
+  const lake = await openTestLake()
+  await write(lake, 1500)
+  const client = lake.client('editor')
+  const query = '*[count(*{"x": count(*)}) > 0]'
+  const stopped = client.delete({ query }).catch((error: unknown) => error)
+  let isOver = false
+  void stopped.then(() => {
+    isOver = true
+  })
+  let writes = 0
+  while (!isOver) {
+    await client.patch('note-0').inc({ n: 1 }).commit()
+    writes += 1
+  }
+  expect(await stopped).toMatchObject({ statusCode: 504 })
+  expect(writes).toBeGreaterThan(1)
+  expect(await client.fetch('count(*)')).toBe(1500)
+  await expect(client.delete({ query })).rejects.toMatchObject({ statusCode: 504 })
+})

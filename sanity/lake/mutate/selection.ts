@@ -1,0 +1,56 @@
+import { mutationError } from '#lake/errors.ts'
+import { isObject } from '#lake/json.ts'
+import { applyMutations } from '#lake/mutate/apply.ts'
+import type { Mutation } from '#lake/mutate/mutation.ts'
+import { invalid } from '#lake/mutate/problems.ts'
+import type { Stamp } from '#lake/mutate/stamp.ts'
+import { evaluate } from '#lake/query/evaluate.ts'
+import { toView } from '#lake/query/view.ts'
+import type { LakeDocument } from '#lake/store/document.ts'
+
+/** Mutations, some of them by query, and what they would be made with. */
+export type SelectionRequest = Stamp & {
+  mutations: readonly Mutation[]
+  autoGenerateArrayKeys: boolean
+  /** What `identity()` returns. */
+  identity: string
+}
+
+/** The ids that mutations by query are for, by the place of the mutation. */
+export type SelectedIds = ReadonlyMap<number, readonly string[]>
+
+/** `seq` is the newest commit that was seen: after another one they may be for others. */
+export type Selected = { seq: number; ids: SelectedIds }
+
+/**
+ * Evaluates the queries of mutations, each over the documents as those before it leave them.
+ * Throws the refusal of the first mutation that cannot be applied.
+ */
+export function selectIds(
+  { mutations, identity, ...made }: SelectionRequest,
+  stored: ReadonlyMap<string, LakeDocument>,
+  project: { projectId: string; dataset: string },
+): SelectedIds {
+  const selected = new Map<number, readonly string[]>()
+  const context = { ...project, identity, now: new Date(made.timestamp) }
+  applyMutations(mutations, stored, {
+    ...made,
+    select({ query, params }, index, documents) {
+      const view = toView(documents(), { perspective: 'raw', audience: 'members' })
+      const ids = toIds(evaluate({ text: query, params }, view, context), index)
+      selected.set(index, ids)
+      return ids
+    },
+  })
+  return selected
+}
+
+function toIds(result: unknown, index: number): string[] {
+  const documents: unknown[] = Array.isArray(result) ? result : result === null ? [] : [result]
+  return documents.map((document) => {
+    const id = isObject(document) ? document['_id'] : undefined
+    if (typeof id === 'string') return id
+    const description = 'The query of a mutation must return documents with "_id"'
+    throw mutationError(400, invalid(description), index)
+  })
+}

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { pipeline } from 'node:stream/promises'
+import { finished, pipeline } from 'node:stream/promises'
 import type { Lake } from './lake.ts'
 
 /** Listen URLs of the Studio reach 14.8 kB, which leaves little of Node's default of 16 kB. */
@@ -7,6 +7,9 @@ const maxHeaderSize = 32 * 1024
 
 /** Time for a whole request to arrive: 20 MB of picture over a slow line. */
 const requestTimeout = 5 * 60_000
+
+/** How long the rest of a refused body is taken in before the refusal is sent, in milliseconds. */
+const lingering = 5000
 
 /** Speaks HTTP/1.1 for a function of a `Request`; bodies are streamed both ways. */
 export function createHttpServer(lake: Lake, failed: (error: unknown) => void): Server {
@@ -31,6 +34,7 @@ async function answer(
     return
   }
   const result = await lake(request)
+  await discardRest(message)
   // What is left of a refused body must not be taken for the next request.
   if (!message.complete) response.setHeader('connection', 'close')
   response.writeHead(result.status, Object.fromEntries(result.headers))
@@ -39,6 +43,17 @@ async function answer(
     return
   }
   await pipeline(result.body, response)
+}
+
+/**
+ * Most clients send all of a body before they look at the answer. To close the connection sooner
+ * would reset it, and they would never read why (RFC 9112, 9.6).
+ */
+async function discardRest(message: IncomingMessage): Promise<void> {
+  if (message.complete || message.destroyed) return
+  message.removeAllListeners('data')
+  message.resume()
+  await finished(message, { signal: AbortSignal.timeout(lingering) }).catch(() => {})
 }
 
 /** Null for what no `Request` can be made of. */

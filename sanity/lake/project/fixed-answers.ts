@@ -21,6 +21,10 @@ const answers: Record<string, unknown> = {
   // Of datasets; `sanity datasets list` asks.
   '/aliases': [],
   '/projects/:project/grants': {},
+  '/projects/:project/datasets/:dataset/settings/embeddings': {
+    enabled: false,
+    status: 'disabled',
+  },
   '/projects/:project/user-applications': [],
   '/projects/:project/new-content-release-allowed': {
     data: { orgActiveReleaseCount: 0, orgActiveReleaseLimit: null, datasetReleaseLimit: 1000 },

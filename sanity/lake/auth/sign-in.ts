@@ -3,6 +3,7 @@ import type { Throttle } from '#lake/auth/throttle.ts'
 import { hashPassword, isPassword } from '#lake/people/password.ts'
 import { passwordLifetime, type Sessions } from '#lake/people/sessions.ts'
 import { toEmail, type Users } from '#lake/people/users.ts'
+import type { Store } from '#lake/store/store.ts'
 
 export type SignInResult =
   | { kind: 'signed in'; signInId: string }
@@ -23,26 +24,31 @@ export function createSignIn({
   sessions,
   throttle,
   limiter,
+  together,
 }: {
   users: Users
   sessions: Sessions
   throttle: Throttle
   limiter: Limiter
+  together: Store['together']
 }): SignIn {
   let nobody: Promise<string> | undefined
 
   return async ({ email: typed, password, address }) => {
     const attempt = { email: toEmail(typed), address }
-    const waitMs = throttle.waitMs(attempt)
+    const waitMs = await together(() => {
+      const wait = throttle.waitMs(attempt)
+      if (wait === 0) throttle.failed(attempt)
+      return wait
+    })
     if (waitMs > 0) return { kind: 'slowed down', waitMs }
-    throttle.failed(attempt)
 
     const known = users.findByEmail(attempt.email)
     nobody ??= hashPassword('')
     const passwordHash = known?.passwordHash ?? (await nobody)
     const right = await limiter(() => isPassword(password, passwordHash))
     if (known === null || !right) return { kind: 'wrong' }
-    throttle.succeeded(attempt)
+    await together(() => throttle.succeeded(attempt))
     return {
       kind: 'signed in',
       signInId: sessions.createSignInId(known.user.id, passwordLifetime),

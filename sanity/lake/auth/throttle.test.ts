@@ -1,5 +1,13 @@
+import { DatabaseSync } from 'node:sqlite'
 import { expect, it } from 'vitest'
 import { createThrottle } from '#lake/auth/throttle.ts'
+import { migrations } from '#lake/store/schema.ts'
+
+function openCounts(): DatabaseSync {
+  const db = new DatabaseSync(':memory:')
+  db.exec(migrations.join(';'))
+  return db
+}
 
 function createClock() {
   let time = 1_000_000_000
@@ -15,7 +23,7 @@ const anna = { email: 'anna@example.test', address: '192.0.2.1' }
 
 it('lets a person mistype four times, then makes it wait longer each time', () => {
   const clock = createClock()
-  const throttle = createThrottle(clock.now)
+  const throttle = createThrottle(openCounts(), clock.now)
   const waits = Array.from({ length: 15 }, () => {
     throttle.failed(anna)
     const wait = throttle.waitMs(anna)
@@ -26,27 +34,27 @@ it('lets a person mistype four times, then makes it wait longer each time', () =
 })
 
 it('lets the person in from another place meanwhile', () => {
-  const throttle = createThrottle(createClock().now)
+  const throttle = createThrottle(openCounts(), createClock().now)
   for (let n = 0; n < 10; n += 1) throttle.failed(anna)
   expect(throttle.waitMs(anna)).toBeGreaterThan(0)
   expect(throttle.waitMs({ ...anna, address: '192.0.2.2' })).toBe(0)
 })
 
 it('slows down a place that tries many people', () => {
-  const throttle = createThrottle(createClock().now)
+  const throttle = createThrottle(openCounts(), createClock().now)
   for (let n = 0; n < 20; n += 1) throttle.failed({ ...anna, email: `${n}@example.test` })
   expect(throttle.waitMs({ ...anna, email: 'new@example.test' })).toBe(5000)
 })
 
 it('slows down many places that try one person', () => {
-  const throttle = createThrottle(createClock().now)
+  const throttle = createThrottle(openCounts(), createClock().now)
   for (let n = 0; n < 50; n += 1) throttle.failed({ ...anna, address: `192.0.2.${n}` })
   expect(throttle.waitMs({ ...anna, address: '198.51.100.1' })).toBe(5000)
 })
 
 it('forgets after a success, and an hour after the last failure', () => {
   const clock = createClock()
-  const throttle = createThrottle(clock.now)
+  const throttle = createThrottle(openCounts(), clock.now)
   for (let n = 0; n < 8; n += 1) throttle.failed(anna)
   clock.pass(3_600_001)
   throttle.failed(anna)
@@ -58,10 +66,20 @@ it('forgets after a success, and an hour after the last failure', () => {
 })
 
 it('keeps a bounded number of counts', () => {
-  const throttle = createThrottle(createClock().now)
+  const throttle = createThrottle(openCounts(), createClock().now)
   for (let n = 0; n < 6; n += 1) throttle.failed(anna)
   for (let n = 0; n < 5000; n += 1) {
     throttle.failed({ email: `${n}@example.test`, address: `${n}` })
   }
   expect(throttle.waitMs(anna)).toBe(0)
+})
+
+it('remembers across a restart, and keeps no address', () => {
+  const db = openCounts()
+  const { now } = createClock()
+  const throttle = createThrottle(db, now)
+  for (let n = 0; n < 5; n += 1) throttle.failed(anna)
+  expect(createThrottle(db, now).waitMs(anna)).toBe(5000)
+  const kept = JSON.stringify(db.prepare('select * from sign_in_failures').all())
+  expect(kept).not.toMatch(/anna|192\.0/)
 })

@@ -1,3 +1,7 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { integerOf } from '@butlerspb/durable/row.ts'
+import { hashOf } from '#lake/auth/secret.ts'
+
 /** Slows down those who guess passwords. */
 export type Throttle = {
   /** Milliseconds until this caller may try again; 0 when it may try now. */
@@ -9,7 +13,6 @@ export type Throttle = {
 }
 
 type Attempt = { email: string; address: string }
-type Entry = { failures: number; last: number }
 
 /**
  * How many failures are free: of one person at one place; at one place, whoever it is; of one
@@ -27,38 +30,45 @@ const longestWaitMs = 15 * 60_000
 const forgottenMs = 60 * 60_000
 const mostEntries = 10_000
 
-/** In memory: a restart of the lake forgives, and costs a guesser more time than it saves. */
-export function createThrottle(now: () => number): Throttle {
-  const entries = new Map<string, Entry>()
+/** Counts in the database, so that no restart forgives; `now` is in milliseconds since 1970. */
+export function createThrottle(db: DatabaseSync, now: () => number): Throttle {
+  const select = db.prepare('select failures, last from sign_in_failures where hash = ?')
+  // A row that is replaced is numbered anew: the lowest number failed longest ago.
+  const replace = db.prepare(
+    'insert or replace into sign_in_failures (hash, failures, last) values (?, ?, ?)',
+  )
+  const drop = db.prepare('delete from sign_in_failures where hash = ?')
+  const dropOldest = db.prepare(`
+    delete from sign_in_failures where rowid in
+      (select rowid from sign_in_failures order by rowid desc limit -1 offset ?)`)
 
-  function failuresOf(key: string): number {
-    const entry = entries.get(key)
-    return entry === undefined || now() - entry.last > forgottenMs ? 0 : entry.failures
+  function find(key: string): { failures: number; last: number } {
+    const row = select.get(hashOf(key))
+    const last = row === undefined ? 0 : integerOf(row, 'last')
+    if (row === undefined || now() - last > forgottenMs) return { failures: 0, last }
+    return { failures: integerOf(row, 'failures'), last }
   }
 
   function put(key: string, failures: number): void {
-    entries.delete(key)
-    if (failures > 0) entries.set(key, { failures, last: now() })
-    // A Map keeps the order of insertion: the first one failed longest ago.
-    const [oldest] = entries.keys()
-    if (entries.size > mostEntries && oldest !== undefined) entries.delete(oldest)
+    if (failures > 0) replace.run(hashOf(key), failures, now())
+    else drop.run(hashOf(key))
   }
 
   return {
     waitMs(attempt) {
       const waits = limits.map(({ free, keyOf }) => {
-        const key = keyOf(attempt)
-        const last = entries.get(key)?.last ?? 0
-        return last + pauseAfter(failuresOf(key) - free) - now()
+        const { failures, last } = find(keyOf(attempt))
+        return last + pauseAfter(failures - free) - now()
       })
       return Math.max(0, ...waits)
     },
     failed(attempt) {
-      for (const { keyOf } of limits) put(keyOf(attempt), failuresOf(keyOf(attempt)) + 1)
+      for (const { keyOf } of limits) put(keyOf(attempt), find(keyOf(attempt)).failures + 1)
+      dropOldest.run(mostEntries)
     },
     succeeded(attempt) {
       for (const [n, { keyOf }] of limits.entries()) {
-        put(keyOf(attempt), n === 0 ? 0 : failuresOf(keyOf(attempt)) - 1)
+        put(keyOf(attempt), n === 0 ? 0 : find(keyOf(attempt)).failures - 1)
       }
     },
   }

@@ -28,9 +28,9 @@ export function peopleRoutes(deps: PeopleDeps): Route[] {
   const { tokens, store } = deps
   const users = createUsers(store.db, deps.now)
   const sessions = createSessions(store.db, deps.now)
-  const throttle = createThrottle(deps.now)
+  const throttle = createThrottle(store.db, deps.now)
   const limiter = createLimiter(passwordChecks)
-  const signIn = createSignIn({ users, sessions, throttle, limiter })
+  const signIn = createSignIn({ users, sessions, throttle, limiter, together: store.together })
   return [
     ...authRoutes({ ...deps, sessions }),
     ...signInRoutes({ ...deps, signIn }),

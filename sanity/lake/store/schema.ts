@@ -112,4 +112,11 @@ export const migrations: readonly string[] = [
   `
   -- A digest of what was asked, to know it when it is sent again.
   alter table transactions add column request text;`,
+  `
+  -- Who mistyped a password how often: hashes of an address and a place, newest last.
+  create table sign_in_failures (
+    hash text not null unique,
+    failures integer not null,
+    last integer not null
+  ) strict;`,
 ]

@@ -1,6 +1,7 @@
 import { Mutation } from '@sanity/mutator'
 import { mutationError } from '#lake/errors.ts'
 import { isObject, type JsonObject } from '#lake/json.ts'
+import { toEnginePath } from '#lake/mutate/engine-path.ts'
 import { invalid } from '#lake/mutate/problems.ts'
 import type { LakeDocument } from '#lake/store/document.ts'
 
@@ -62,12 +63,37 @@ export function applyPatch(
 ): JsonObject {
   const { _id: id } = document
   try {
-    return new Mutation({ mutations: [{ patch: { id, ...operations } }] }).apply(document) ?? {}
+    const patch = { id, ...withEnginePaths(operations) }
+    return new Mutation({ mutations: [{ patch }] }).apply(document) ?? {}
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
     const description = `Cannot apply the patch to document "${id}": ${reason}`
     throw mutationError(400, invalid(description, id), index)
   }
+}
+
+function withEnginePaths({ unset, insert, ...others }: PatchOperations): JsonObject {
+  const byPath = Object.entries(others).map(([operation, values]) => [
+    operation,
+    withEngineKeys(values),
+  ])
+  return {
+    ...Object.fromEntries(byPath),
+    ...(unset && { unset: unset.map(toEnginePath) }),
+    ...(insert && { insert: { ...insert, ...enginePlace(insert) } }),
+  }
+}
+
+function withEngineKeys(values: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(values).map(([path, value]) => [toEnginePath(path), value]),
+  )
+}
+
+function enginePlace(insert: InsertPatch): Partial<Record<'before' | 'after' | 'replace', string>> {
+  if ('before' in insert) return { before: toEnginePath(insert.before) }
+  if ('after' in insert) return { after: toEnginePath(insert.after) }
+  return { replace: toEnginePath(insert.replace) }
 }
 
 function pathsOf({ unset = [], insert, ...others }: PatchOperations): string[] {

@@ -26,12 +26,15 @@ describe('seedDemo', () => {
   it('fills an empty lake with four articles and everything they stand on', async () => {
     const lake = await openTestLake()
     const client = lake.client('editor')
-    expect(await seedDemo({ client, siteUrl })).toEqual({ documents: 14, articles: 4 })
+    expect(await seedDemo({ client, siteUrl })).toEqual({ documents: 24, articles: 4 })
     expect(await lake.client().fetch('*[_type == "article"].slug.current | order(@)')).toEqual(
       slugs,
     )
     expect(
       await lake.client().fetch(`{
+        "services": count(*[_type == "service"]),
+        "sold": count(*[_type == "testimonial" && defined(service->title)]),
+        "redirects": count(*[_type == "redirect"]),
         "authors": count(*[_type == "author"]),
         "categories": count(*[_type == "category"]),
         "testimonials": count(*[_type == "testimonial" && consent == "yes"]),
@@ -40,7 +43,10 @@ describe('seedDemo', () => {
         "unmarked": count(*[demo != true && !(_type match "system.*")])
       }`),
     ).toEqual({
-      authors: 2,
+      services: 6,
+      sold: 6,
+      redirects: 2,
+      authors: 4,
       categories: 4,
       testimonials: 6,
       pillars: 5,

@@ -6,6 +6,8 @@ import { formatProblem } from '#sanity/import/problem.ts'
 import { authors } from './documents/authors.ts'
 import { categories } from './documents/categories.ts'
 import { home } from './documents/home.ts'
+import { redirects } from './documents/redirects.ts'
+import { services } from './documents/services.ts'
 import { siteSettings } from './documents/site-settings.ts'
 import { testimonials } from './documents/testimonials.ts'
 
@@ -19,7 +21,17 @@ type SeedOptions = {
 type SeedResult = { documents: number; articles: number }
 
 const articlesFolder = join(import.meta.dirname, 'articles')
-const contentTypes = ['article', 'author', 'category', 'testimonial', 'siteSettings', 'home']
+const contentTypes = [
+  'article',
+  'author',
+  'category',
+  'testimonial',
+  'service',
+  'page',
+  'redirect',
+  'siteSettings',
+  'home',
+]
 
 /**
  * Fills an empty dataset with demo content and says how much that was; a dataset that holds
@@ -34,7 +46,9 @@ export async function seedDemo({ client, siteUrl }: SeedOptions): Promise<SeedRe
     siteSettings,
     ...categories,
     ...authors,
+    ...services,
     ...testimonials,
+    ...redirects,
   ]
   await everything.mutate(documents.map((document) => ({ createIfNotExists: document })))
   const articles = await importArticles(everything, siteUrl)

@@ -3,13 +3,18 @@ import type {
   Author,
   Category,
   Home,
+  Redirect,
+  Service,
   SiteSettings,
   Testimonial,
 } from '#lib/content/sanity.types.ts'
 import { transliterate } from '#lib/format/transliterate.ts'
+import { redirectId } from '#sanity/schema/redirect-id.ts'
 import { authors } from './authors.ts'
 import { categories } from './categories.ts'
 import { home } from './home.ts'
+import { redirects } from './redirects.ts'
+import { services } from './services.ts'
 import { siteSettings } from './site-settings.ts'
 import { testimonials } from './testimonials.ts'
 
@@ -19,7 +24,15 @@ type Frozen<Value> = Value extends object
   ? { readonly [Key in keyof Value]: Frozen<Value[Key]> }
   : Value
 
-const documents = [siteSettings, home, ...authors, ...categories, ...testimonials]
+const documents = [
+  siteSettings,
+  home,
+  ...authors,
+  ...categories,
+  ...testimonials,
+  ...services,
+  ...redirects,
+]
 
 describe('the demo documents', () => {
   it('are documents of our schemas', () => {
@@ -27,6 +40,8 @@ describe('the demo documents', () => {
     expectTypeOf(home).toExtend<Unsaved<Home>>()
     expectTypeOf<(typeof authors)[number]>().toExtend<Unsaved<Author>>()
     expectTypeOf<(typeof categories)[number]>().toExtend<Unsaved<Category>>()
+    expectTypeOf<(typeof services)[number]>().toExtend<Unsaved<Service>>()
+    expectTypeOf<(typeof redirects)[number]>().toExtend<Unsaved<Redirect>>()
     expectTypeOf<(typeof testimonials)[number]>().toExtend<Unsaved<Testimonial>>()
     expect(new Set(documents.map(({ _id }) => _id)).size).toBe(documents.length)
   })
@@ -43,8 +58,25 @@ describe('the demo documents', () => {
       ...authors.map(({ name }) => `author-${transliterate(name)}`),
       ...categories.map(({ title }) => `category-${transliterate(title)}`),
       ...testimonials.map(({ client }) => `testimonial-${transliterate(client)}`),
+      ...services.map(({ title }) => `service-${transliterate(title)}`),
+      ...redirects.map(({ from }) => redirectId(from)),
     ]
-    expect([...authors, ...categories, ...testimonials].map(({ _id }) => _id)).toEqual(expected)
+    expect(
+      [...authors, ...categories, ...testimonials, ...services, ...redirects].map(({ _id }) => _id),
+    ).toEqual(expected)
+  })
+})
+
+describe('the services', () => {
+  it.each(services)('$title is described in 70–160 characters', ({ description }) => {
+    expect(description.length).toBeGreaterThanOrEqual(70)
+    expect(description.length).toBeLessThanOrEqual(160)
+  })
+
+  it('have a redirect from the address that the old blog links to', () => {
+    const [rent] = redirects
+    expect(services.map(({ slug }) => `/services/${slug.current}/`)).toContain(rent.to)
+    expect(rent.from).toBe('/rent/')
   })
 })
 

@@ -34,7 +34,14 @@ export const siteSettings = {
       country: 'RU',
     },
   },
+  channels: ['whatsapp', 'telegram', 'phone', 'email'],
+  messengerText: 'Здравствуйте! Пишу с сайта ButlerSPB: нужна помощь с делами в Петербурге.',
   officeHours: 'Ежедневно с 9 до 21 по Москве',
+  sharing: {
+    _type: 'sharing',
+    title: 'ButlerSPB: персональный батлер в Петербурге',
+    description: 'Квартира, ремонт, аренда и поручения под присмотром, пока вы далеко.',
+  },
   navigation: [
     { _key: 'blog', _type: 'navigationItem', title: 'Блог', href: '/blog/' },
     {

@@ -1,0 +1,22 @@
+/**
+ * Portable Text of a plain source: paragraphs stand between blank lines, «## » makes a heading and
+ * «- » an item of a list.
+ */
+export function portableText(source: string) {
+  return source
+    .trim()
+    .split(/\n{2,}/)
+    .map((paragraph, index) => toBlock(paragraph, `p${index + 1}`))
+}
+
+function toBlock(paragraph: string, _key: string) {
+  const [, mark, text] = /^(## |- )?([^]*)$/.exec(paragraph) ?? []
+  return {
+    _key,
+    _type: 'block' as const,
+    style: mark === '## ' ? ('h2' as const) : ('normal' as const),
+    ...(mark === '- ' ? { listItem: 'bullet' as const, level: 1 } : {}),
+    markDefs: [],
+    children: [{ _key: `${_key}s`, _type: 'span' as const, text: text ?? '', marks: [] }],
+  }
+}

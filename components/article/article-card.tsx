@@ -6,7 +6,7 @@ import { ArticleFacts } from './article-facts.tsx'
 type Props = {
   article: Card
   /** Level of its heading in the page's outline. */
-  heading: 'h2' | 'h3'
+  heading: 'h2' | 'h3' | 'h4' | 'h5'
   /** True for the first of a list: a wide card with the drawing beside the text. */
   wide?: boolean
 }

@@ -1,15 +1,28 @@
-import type { BodyBlock } from '#lib/content/view-types.ts'
+import type { ConsultationBlock as Block } from '#lib/content/blocks/consultation-block.ts'
+import { BlockTitle } from './block-title.tsx'
 
-export function ConsultationBlock({
-  value,
-}: {
-  value: Extract<BodyBlock, { _type: 'consultationBlock' }>
-}) {
+/** The way to the form: a button, or a card when there is something to say. */
+export function ConsultationBlock({ value }: { value: Block }) {
+  const { title, text, label, anchor } = value
+  const button = (
+    <a className="button" href="/consultation/">
+      {label}
+    </a>
+  )
+  if (!title && !text) {
+    return (
+      <p id={anchor} className="no-print">
+        {button}
+      </p>
+    )
+  }
   return (
-    <p className="no-print my-10">
-      <a className="button" href="/consultation/">
-        {value.label}
-      </a>
-    </p>
+    <div id={anchor} className="night no-print px-6 py-9 sm:px-12 sm:py-12">
+      <BlockTitle value={value} />
+      {text && (
+        <p className="mt-3 text-base whitespace-pre-line text-night-muted first:mt-0">{text}</p>
+      )}
+      <p className="mt-7">{button}</p>
+    </div>
   )
 }

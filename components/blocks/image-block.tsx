@@ -1,11 +1,11 @@
 import { Photo } from '#components/ui/photo.tsx'
-import type { BodyBlock } from '#lib/content/view-types.ts'
+import type { ImageBlock as Block } from '#lib/content/blocks/image-block.ts'
 
-export function ImageBlock({ value }: { value: Extract<BodyBlock, { _type: 'imageBlock' }> }) {
+export function ImageBlock({ value }: { value: Block }) {
   const { picture } = value
   const { caption, credit } = picture
   return (
-    <figure className="my-12">
+    <figure>
       <Photo picture={picture} sizes="(min-width: 45rem) 42rem, 92vw" className="h-auto w-full" />
       {(caption || credit) && (
         <figcaption className="mt-3 text-small text-muted">

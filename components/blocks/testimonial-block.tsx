@@ -1,13 +1,9 @@
 import { Quotation } from '#components/ui/quotation.tsx'
-import type { BodyBlock } from '#lib/content/view-types.ts'
+import type { TestimonialBlock as Block } from '#lib/content/blocks/testimonial-block.ts'
 
-export function TestimonialBlock({
-  value,
-}: {
-  value: Extract<BodyBlock, { _type: 'testimonialBlock' }>
-}) {
+export function TestimonialBlock({ value }: { value: Block }) {
   return (
-    <div className="my-12 border-l-2 border-brass pl-6 sm:pl-9">
+    <div className="border-l-2 border-brass pl-6 sm:pl-9">
       <Quotation testimonial={value.testimonial} />
     </div>
   )

@@ -1,6 +1,7 @@
 import { transliterate } from '#lib/format/transliterate.ts'
 import { blockText } from './block-text.ts'
-import type { BodyBlock, TextBlock } from './view-types.ts'
+import type { BodyBlock } from './to-body.ts'
+import type { TextBlock } from './view-types.ts'
 
 const headingStyles = new Set(['h2', 'h3', 'h4'])
 
@@ -10,18 +11,28 @@ export function isHeading(block: BodyBlock): block is TextBlock {
 }
 
 /**
- * The `id` of every heading of a body, by the heading's `_key`: its transliterated text, and
- * `-2`, `-3` … where the page already has that one.
+ * The `id` of every heading, of every block with an anchor and of every list of steps, by its
+ * `_key`: what the editor chose or the transliterated text, and `-2`, `-3` … where the page already
+ * has that one.
  */
 export function headingAnchors(body: readonly BodyBlock[]): Record<string, string> {
   const taken = new Set<string>()
   const anchors: Record<string, string> = {}
-  for (const heading of body.filter(isHeading)) {
-    const stem = transliterate(blockText(heading)) || 'razdel'
+  for (const block of body) {
+    const stem = stemOf(block)
+    if (stem === undefined) continue
     let anchor = stem
     for (let copy = 2; taken.has(anchor); copy += 1) anchor = `${stem}-${copy}`
     taken.add(anchor)
-    anchors[heading._key] = anchor
+    anchors[block._key] = anchor
   }
   return anchors
+}
+
+function stemOf(block: BodyBlock): string | undefined {
+  if (block._type === 'block') {
+    return isHeading(block) ? transliterate(blockText(block)) || 'razdel' : undefined
+  }
+  if (block.anchor) return block.anchor
+  return block._type === 'stepsBlock' ? transliterate(block.title ?? '') || 'shagi' : undefined
 }

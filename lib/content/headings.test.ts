@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { headingAnchors } from './heading-anchors.ts'
 import { howToSteps } from './howto-steps.ts'
-import type { BodyBlock, TextBlock, TextStyle } from './view-types.ts'
+import type { BodyBlock } from './to-body.ts'
+import type { TextBlock, TextStyle } from './view-types.ts'
 
 const block = (_key: string, style: TextStyle, text: string): TextBlock => ({
   _key,
@@ -48,6 +49,38 @@ describe('howToSteps', () => {
     expect(howToSteps(body, { one: '1-pozvonit', two: '2-priyti' })).toEqual([
       { name: 'Позвонить', text: 'Найти номер.\nНабрать.', anchor: '1-pozvonit' },
       { name: 'Прийти', text: 'Пешком', anchor: '2-priyti' },
+    ])
+  })
+
+  const list = (_key: string): BodyBlock => ({
+    _key,
+    _type: 'stepsBlock',
+    steps: [
+      { title: 'Написать', text: 'В мессенджер.' },
+      { title: 'Встретиться', text: 'В офисе.' },
+    ],
+  })
+
+  it('takes the steps of a block of steps', () => {
+    const body = [block('h', 'h2', 'Начало'), list('one'), list('two')]
+    const anchors = headingAnchors(body)
+    expect(anchors).toMatchObject({ one: 'shagi', two: 'shagi-2' })
+    expect(howToSteps(body, anchors).map(({ name, anchor }) => [name, anchor])).toEqual([
+      ['Написать', 'shagi.1'],
+      ['Встретиться', 'shagi.2'],
+      ['Написать', 'shagi-2.1'],
+      ['Встретиться', 'shagi-2.2'],
+    ])
+  })
+
+  it('leaves a block of steps to the numbered section it stands in', () => {
+    const body = [block('one', 'h3', '1. Позвонить'), list('inner')]
+    expect(howToSteps(body, { one: '1-pozvonit' })).toEqual([
+      {
+        name: 'Позвонить',
+        text: 'Написать. В мессенджер.\nВстретиться. В офисе.',
+        anchor: '1-pozvonit',
+      },
     ])
   })
 })

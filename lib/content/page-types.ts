@@ -1,12 +1,5 @@
-import type {
-  ArticleCard,
-  Author,
-  BodyBlock,
-  Picture,
-  Seo,
-  Testimonial,
-  Topic,
-} from './view-types.ts'
+import type { BodyBlock } from './to-body.ts'
+import type { ArticleCard, Author, Picture, Seo, Testimonial, Topic } from './view-types.ts'
 
 /** View types of the pages besides articles and the home page. */
 

@@ -124,14 +124,112 @@ export type Seo = {
   noindex?: boolean;
 };
 
-export type ConsultationBlock = {
-  _type: "consultationBlock";
-  label: string;
+export type TableRow = {
+  _type: "tableRow";
+  cells: Array<string>;
+};
+
+export type Question = {
+  _type: "question";
+  question: string;
+  answer: RichText;
+};
+
+export type Step = {
+  _type: "step";
+  title: string;
+  text: string;
 };
 
 export type DividerBlock = {
   _type: "dividerBlock";
   note?: string;
+};
+
+export type ArticleReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "article";
+};
+
+export type ArticlesBlock = {
+  _type: "articlesBlock";
+  title: string;
+  articles: Array<
+    {
+      _key: string;
+    } & ArticleReference
+  >;
+  anchor?: string;
+  hidden?: boolean;
+};
+
+export type ConsultationBlock = {
+  _type: "consultationBlock";
+  title?: string;
+  text?: string;
+  label: string;
+  anchor?: string;
+  hidden?: boolean;
+};
+
+export type TableBlock = {
+  _type: "tableBlock";
+  caption?: string;
+  headerRow?: boolean;
+  rows: Array<
+    {
+      _key: string;
+    } & TableRow
+  >;
+  anchor?: string;
+  hidden?: boolean;
+};
+
+export type FaqBlock = {
+  _type: "faqBlock";
+  title?: string;
+  questions: Array<
+    {
+      _key: string;
+    } & Question
+  >;
+  anchor?: string;
+  hidden?: boolean;
+};
+
+export type FiguresBlock = {
+  _type: "figuresBlock";
+  title?: string;
+  figures: Array<
+    {
+      _key: string;
+    } & Figure
+  >;
+  source?: string;
+  anchor?: string;
+  hidden?: boolean;
+};
+
+export type StepsBlock = {
+  _type: "stepsBlock";
+  title?: string;
+  steps: Array<
+    {
+      _key: string;
+    } & Step
+  >;
+  anchor?: string;
+  hidden?: boolean;
+};
+
+export type CalloutBlock = {
+  _type: "calloutBlock";
+  title?: string;
+  text: RichText;
+  anchor?: string;
+  hidden?: boolean;
 };
 
 export type TestimonialReference = {
@@ -144,6 +242,71 @@ export type TestimonialReference = {
 export type TestimonialBlock = {
   _type: "testimonialBlock";
   testimonial: TestimonialReference;
+  hidden?: boolean;
+};
+
+export type SanityFileAssetReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "sanity.fileAsset";
+};
+
+export type FileBlock = {
+  _type: "fileBlock";
+  title: string;
+  description?: string;
+  file: {
+    asset: SanityFileAssetReference;
+    media?: unknown;
+    _type: "file";
+  };
+  anchor?: string;
+  hidden?: boolean;
+};
+
+export type VideoBlock = {
+  _type: "videoBlock";
+  title: string;
+  description?: string;
+  video: {
+    asset: SanityFileAssetReference;
+    media?: unknown;
+    _type: "file";
+  };
+  poster: {
+    asset: SanityImageAssetReference;
+    media?: unknown;
+    hotspot?: SanityImageHotspot;
+    crop?: SanityImageCrop;
+    alt?: string;
+    _type: "image";
+  };
+  captions?: {
+    asset?: SanityFileAssetReference;
+    media?: unknown;
+    _type: "file";
+  };
+  transcript?: string;
+  anchor?: string;
+  hidden?: boolean;
+};
+
+export type GalleryBlock = {
+  _type: "galleryBlock";
+  title?: string;
+  images: Array<{
+    asset: SanityImageAssetReference;
+    media?: unknown;
+    hotspot?: SanityImageHotspot;
+    crop?: SanityImageCrop;
+    alt?: string;
+    caption?: string;
+    _type: "image";
+    _key: string;
+  }>;
+  anchor?: string;
+  hidden?: boolean;
 };
 
 export type ImageBlock = {
@@ -155,14 +318,30 @@ export type ImageBlock = {
   alt?: string;
   caption?: string;
   credit?: string;
+  hidden?: boolean;
 };
 
-export type ArticleReference = {
-  _ref: string;
-  _type: "reference";
-  _weak?: boolean;
-  [internalGroqTypeReferenceTo]?: "article";
-};
+export type RichText = Array<{
+  children?: Array<{
+    marks?: Array<string>;
+    text?: string;
+    _type: "span";
+    _key: string;
+  }>;
+  style?: "normal";
+  listItem?: "bullet" | "number";
+  markDefs?: Array<
+    | ({
+        _key: string;
+      } & Link)
+    | ({
+        _key: string;
+      } & InternalLink)
+  >;
+  level?: number;
+  _type: "block";
+  _key: string;
+}>;
 
 export type ServiceReference = {
   _ref: string;
@@ -254,13 +433,40 @@ export type Body = Array<
     } & ImageBlock)
   | ({
       _key: string;
+    } & GalleryBlock)
+  | ({
+      _key: string;
+    } & VideoBlock)
+  | ({
+      _key: string;
+    } & FileBlock)
+  | ({
+      _key: string;
     } & TestimonialBlock)
   | ({
       _key: string;
-    } & DividerBlock)
+    } & CalloutBlock)
+  | ({
+      _key: string;
+    } & StepsBlock)
+  | ({
+      _key: string;
+    } & FiguresBlock)
+  | ({
+      _key: string;
+    } & FaqBlock)
+  | ({
+      _key: string;
+    } & TableBlock)
   | ({
       _key: string;
     } & ConsultationBlock)
+  | ({
+      _key: string;
+    } & ArticlesBlock)
+  | ({
+      _key: string;
+    } & DividerBlock)
 >;
 
 export type Home = {
@@ -599,12 +805,26 @@ export type AllSanitySchemaTypes =
   | Rating
   | StructuredData
   | Seo
-  | ConsultationBlock
+  | TableRow
+  | Question
+  | Step
   | DividerBlock
+  | ArticleReference
+  | ArticlesBlock
+  | ConsultationBlock
+  | TableBlock
+  | FaqBlock
+  | FiguresBlock
+  | StepsBlock
+  | CalloutBlock
   | TestimonialReference
   | TestimonialBlock
+  | SanityFileAssetReference
+  | FileBlock
+  | VideoBlock
+  | GalleryBlock
   | ImageBlock
-  | ArticleReference
+  | RichText
   | ServiceReference
   | PageReference
   | AuthorReference
@@ -820,7 +1040,7 @@ export type ServicesQueryResult = Array<{
 
 // Source: lib/content/page-queries.ts
 // Variable: serviceQuery
-// Query: *[_type == "service" && slug.current == $slug][0] {    _id,  title,  "slug": slug.current,  description,  price { kind, amount, unit },  hero {   alt,  credit,  hotspot { x, y },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } },  _updatedAt,  included,  receives,  body[] {   _key,  _type,  _type == "block" => {    style,    listItem,    level,    children[] { _key, _type, text, marks },    markDefs[] {      _key,      _type,      _type == "link" => { href, newTab, nofollow, sponsored },      _type == "internalLink" => {        "target": reference-> { _type, "slug": slug.current }      }    }  },  _type == "imageBlock" => {   alt,  credit,  hotspot { x, y },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  }, caption },  _type == "testimonialBlock" => {  testimonial-> {   _id,  quote,  client,  role,  city,  "service": service-> { _id, title, "slug": slug.current },  date,  consent }},  _type == "consultationBlock" => { label } },  "testimonials": *[_type == "testimonial" && consent == "yes" && service._ref == ^._id]    | order(coalesce(orderRank, "~") asc, date desc) {   _id,  quote,  client,  role,  city,  "service": service-> { _id, title, "slug": slug.current },  date,  consent },  seo { title, description, noindex },  demo}
+// Query: *[_type == "service" && slug.current == $slug][0] {    _id,  title,  "slug": slug.current,  description,  price { kind, amount, unit },  hero {   alt,  credit,  hotspot { x, y },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } },  _updatedAt,  included,  receives,  body[] {   _key, _type, hidden, anchor,  _type == "block" => {   style,  listItem,  level,  children[] { _key, _type, text, marks },  markDefs[] {    _key,    _type,    _type == "link" => { href, newTab, nofollow, sponsored },    _type == "internalLink" => {      "target": reference-> { _type, "slug": slug.current }    }  } },  _type == "imageBlock" => {   alt,  credit,  hotspot { x, y },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  }, caption },  _type == "galleryBlock" => {  title,  images[] {   alt,  credit,  hotspot { x, y },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  }, caption }},  _type == "videoBlock" => {  title,  description,  video {   "asset": asset-> {    path,    size,    "uploadedAt": _createdAt  } },  poster {   alt,  credit,  hotspot { x, y },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } },  captions {   "asset": asset-> {    path,    size,    "uploadedAt": _createdAt  } },  transcript},  _type == "fileBlock" => {  title,  description,  file {   "asset": asset-> {    path,    size,    "uploadedAt": _createdAt  } }},  _type == "testimonialBlock" => {  testimonial-> {   _id,  quote,  client,  role,  city,  "service": service-> { _id, title, "slug": slug.current },  date,  consent }},  _type == "calloutBlock" => {  title,  text[] { _key, _type,   style,  listItem,  level,  children[] { _key, _type, text, marks },  markDefs[] {    _key,    _type,    _type == "link" => { href, newTab, nofollow, sponsored },    _type == "internalLink" => {      "target": reference-> { _type, "slug": slug.current }    }  } }},  _type == "stepsBlock" => { title, steps[] { title, text } },  _type == "figuresBlock" => {  title,  figures[] { value, label },  source},  _type == "faqBlock" => {  title,  questions[] { question, answer[] { _key, _type,   style,  listItem,  level,  children[] { _key, _type, text, marks },  markDefs[] {    _key,    _type,    _type == "link" => { href, newTab, nofollow, sponsored },    _type == "internalLink" => {      "target": reference-> { _type, "slug": slug.current }    }  } } }},  _type == "tableBlock" => { caption, headerRow, rows[] { cells } },  _type == "consultationBlock" => { title, text, label },  _type == "articlesBlock" => {  title,  articles[]-> {   _id,  title,  "slug": slug.current,  description,  "publishedAt": coalesce(publishedAt, _createdAt),  "words": count(string::split(pt::text(body), " ")),  "topics": categories[]-> { _id, title, "slug": slug.current, description },  hero {   alt,  credit,  hotspot { x, y },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } } }} },  "testimonials": *[_type == "testimonial" && consent == "yes" && service._ref == ^._id]    | order(coalesce(orderRank, "~") asc, date desc) {   _id,  quote,  client,  role,  city,  "service": service-> { _id, title, "slug": slug.current },  date,  consent },  seo { title, description, noindex },  demo}
 export type ServiceQueryResult = {
   _id: string;
   title: string;
@@ -851,7 +1071,44 @@ export type ServiceQueryResult = {
   body: Array<
     | {
         _key: string;
+        _type: "articlesBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        title: string;
+        articles: Array<{
+          _id: string;
+          title: string;
+          slug: string;
+          description: string | null;
+          publishedAt: string;
+          words: number;
+          topics: Array<{
+            _id: string;
+            title: string;
+            slug: string;
+            description: string | null;
+          }> | null;
+          hero: {
+            alt: string | null;
+            credit: string | null;
+            hotspot: {
+              x: number;
+              y: number;
+            } | null;
+            asset: {
+              path: string;
+              width: number | null;
+              height: number | null;
+              colour: string | null;
+            } | null;
+          } | null;
+        }>;
+      }
+    | {
+        _key: string;
         _type: "block";
+        hidden: null;
+        anchor: null;
         style: "blockquote" | "h2" | "h3" | "h4" | "normal" | null;
         listItem: "bullet" | "number" | null;
         level: number | null;
@@ -903,16 +1160,194 @@ export type ServiceQueryResult = {
       }
     | {
         _key: string;
+        _type: "calloutBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        title: string | null;
+        text: Array<{
+          _key: string;
+          _type: "block";
+          style: "normal" | null;
+          listItem: "bullet" | "number" | null;
+          level: number | null;
+          children: Array<{
+            _key: string;
+            _type: "span";
+            text: string | null;
+            marks: Array<string> | null;
+          }> | null;
+          markDefs: Array<
+            | {
+                _key: string;
+                _type: "internalLink";
+                target:
+                  | {
+                      _type: "article";
+                      slug: string;
+                    }
+                  | {
+                      _type: "author";
+                      slug: string;
+                    }
+                  | {
+                      _type: "category";
+                      slug: string;
+                    }
+                  | {
+                      _type: "home";
+                      slug: null;
+                    }
+                  | {
+                      _type: "page";
+                      slug: string;
+                    }
+                  | {
+                      _type: "service";
+                      slug: string;
+                    };
+              }
+            | {
+                _key: string;
+                _type: "link";
+                href: string;
+                newTab: boolean | null;
+                nofollow: boolean | null;
+                sponsored: boolean | null;
+              }
+          > | null;
+        }>;
+      }
+    | {
+        _key: string;
         _type: "consultationBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        title: string | null;
+        text: string | null;
         label: string;
       }
     | {
         _key: string;
         _type: "dividerBlock";
+        hidden: null;
+        anchor: null;
+      }
+    | {
+        _key: string;
+        _type: "faqBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        title: string | null;
+        questions: Array<{
+          question: string;
+          answer: Array<{
+            _key: string;
+            _type: "block";
+            style: "normal" | null;
+            listItem: "bullet" | "number" | null;
+            level: number | null;
+            children: Array<{
+              _key: string;
+              _type: "span";
+              text: string | null;
+              marks: Array<string> | null;
+            }> | null;
+            markDefs: Array<
+              | {
+                  _key: string;
+                  _type: "internalLink";
+                  target:
+                    | {
+                        _type: "article";
+                        slug: string;
+                      }
+                    | {
+                        _type: "author";
+                        slug: string;
+                      }
+                    | {
+                        _type: "category";
+                        slug: string;
+                      }
+                    | {
+                        _type: "home";
+                        slug: null;
+                      }
+                    | {
+                        _type: "page";
+                        slug: string;
+                      }
+                    | {
+                        _type: "service";
+                        slug: string;
+                      };
+                }
+              | {
+                  _key: string;
+                  _type: "link";
+                  href: string;
+                  newTab: boolean | null;
+                  nofollow: boolean | null;
+                  sponsored: boolean | null;
+                }
+            > | null;
+          }>;
+        }>;
+      }
+    | {
+        _key: string;
+        _type: "figuresBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        title: string | null;
+        figures: Array<{
+          value: string;
+          label: string;
+        }>;
+        source: string | null;
+      }
+    | {
+        _key: string;
+        _type: "fileBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        title: string;
+        description: string | null;
+        file: {
+          asset: {
+            path: string;
+            size: number;
+            uploadedAt: string;
+          };
+        };
+      }
+    | {
+        _key: string;
+        _type: "galleryBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        title: string | null;
+        images: Array<{
+          alt: string | null;
+          credit: null;
+          hotspot: {
+            x: number;
+            y: number;
+          } | null;
+          asset: {
+            path: string;
+            width: number | null;
+            height: number | null;
+            colour: string | null;
+          };
+          caption: string | null;
+        }>;
       }
     | {
         _key: string;
         _type: "imageBlock";
+        hidden: boolean | null;
+        anchor: null;
         alt: string | null;
         credit: string | null;
         hotspot: {
@@ -929,7 +1364,31 @@ export type ServiceQueryResult = {
       }
     | {
         _key: string;
+        _type: "stepsBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        title: string | null;
+        steps: Array<{
+          title: string;
+          text: string;
+        }>;
+      }
+    | {
+        _key: string;
+        _type: "tableBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        caption: string | null;
+        headerRow: boolean | null;
+        rows: Array<{
+          cells: Array<string>;
+        }>;
+      }
+    | {
+        _key: string;
         _type: "testimonialBlock";
+        hidden: boolean | null;
+        anchor: null;
         testimonial: {
           _id: string;
           quote: string;
@@ -944,6 +1403,43 @@ export type ServiceQueryResult = {
           date: string | null;
           consent: "no" | "unknown" | "yes";
         };
+      }
+    | {
+        _key: string;
+        _type: "videoBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        title: string;
+        description: string | null;
+        video: {
+          asset: {
+            path: string;
+            size: number;
+            uploadedAt: string;
+          };
+        };
+        poster: {
+          alt: string | null;
+          credit: null;
+          hotspot: {
+            x: number;
+            y: number;
+          } | null;
+          asset: {
+            path: string;
+            width: number | null;
+            height: number | null;
+            colour: string | null;
+          };
+        };
+        captions: {
+          asset: {
+            path: string;
+            size: number;
+            uploadedAt: string;
+          } | null;
+        } | null;
+        transcript: string | null;
       }
   > | null;
   testimonials: Array<{
@@ -1028,7 +1524,7 @@ export type ArticlesQueryResult = Array<{
 
 // Source: lib/content/queries.ts
 // Variable: articleQuery
-// Query: *[_type == "article" && slug.current == $slug][0] {    _id,  title,  "slug": slug.current,  description,  "publishedAt": coalesce(publishedAt, _createdAt),  "words": count(string::split(pt::text(body), " ")),  "topics": categories[]-> { _id, title, "slug": slug.current, description },  hero {   alt,  credit,  hotspot { x, y },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } },  _updatedAt,  heading,  "author": author-> {   _id,  name,  "slug": slug.current,  kind,  role,  bio,  photo {   alt,  credit,  hotspot { x, y },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } } },  body[] {   _key,  _type,  _type == "block" => {    style,    listItem,    level,    children[] { _key, _type, text, marks },    markDefs[] {      _key,      _type,      _type == "link" => { href, newTab, nofollow, sponsored },      _type == "internalLink" => {        "target": reference-> { _type, "slug": slug.current }      }    }  },  _type == "imageBlock" => {   alt,  credit,  hotspot { x, y },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  }, caption },  _type == "testimonialBlock" => {  testimonial-> {   _id,  quote,  client,  role,  city,  "service": service-> { _id, title, "slug": slug.current },  date,  consent }},  _type == "consultationBlock" => { label } },  "related": related[]-> {   _id,  title,  "slug": slug.current,  description,  "publishedAt": coalesce(publishedAt, _createdAt),  "words": count(string::split(pt::text(body), " ")),  "topics": categories[]-> { _id, title, "slug": slug.current, description },  hero {   alt,  credit,  hotspot { x, y },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } } },  "newest": *[_type == "article" && defined(slug.current) && slug.current != $slug]    | order(coalesce(publishedAt, _createdAt) desc) [0...3] {   _id,  title,  "slug": slug.current,  description,  "publishedAt": coalesce(publishedAt, _createdAt),  "words": count(string::split(pt::text(body), " ")),  "topics": categories[]-> { _id, title, "slug": slug.current, description },  hero {   alt,  credit,  hotspot { x, y },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } } },  seo { title, description, noindex },  structuredData {    type,    rating { value, count, best, worst, source },    publisherName  },  demo}
+// Query: *[_type == "article" && slug.current == $slug][0] {    _id,  title,  "slug": slug.current,  description,  "publishedAt": coalesce(publishedAt, _createdAt),  "words": count(string::split(pt::text(body), " ")),  "topics": categories[]-> { _id, title, "slug": slug.current, description },  hero {   alt,  credit,  hotspot { x, y },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } },  _updatedAt,  heading,  "author": author-> {   _id,  name,  "slug": slug.current,  kind,  role,  bio,  photo {   alt,  credit,  hotspot { x, y },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } } },  body[] {   _key, _type, hidden, anchor,  _type == "block" => {   style,  listItem,  level,  children[] { _key, _type, text, marks },  markDefs[] {    _key,    _type,    _type == "link" => { href, newTab, nofollow, sponsored },    _type == "internalLink" => {      "target": reference-> { _type, "slug": slug.current }    }  } },  _type == "imageBlock" => {   alt,  credit,  hotspot { x, y },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  }, caption },  _type == "galleryBlock" => {  title,  images[] {   alt,  credit,  hotspot { x, y },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  }, caption }},  _type == "videoBlock" => {  title,  description,  video {   "asset": asset-> {    path,    size,    "uploadedAt": _createdAt  } },  poster {   alt,  credit,  hotspot { x, y },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } },  captions {   "asset": asset-> {    path,    size,    "uploadedAt": _createdAt  } },  transcript},  _type == "fileBlock" => {  title,  description,  file {   "asset": asset-> {    path,    size,    "uploadedAt": _createdAt  } }},  _type == "testimonialBlock" => {  testimonial-> {   _id,  quote,  client,  role,  city,  "service": service-> { _id, title, "slug": slug.current },  date,  consent }},  _type == "calloutBlock" => {  title,  text[] { _key, _type,   style,  listItem,  level,  children[] { _key, _type, text, marks },  markDefs[] {    _key,    _type,    _type == "link" => { href, newTab, nofollow, sponsored },    _type == "internalLink" => {      "target": reference-> { _type, "slug": slug.current }    }  } }},  _type == "stepsBlock" => { title, steps[] { title, text } },  _type == "figuresBlock" => {  title,  figures[] { value, label },  source},  _type == "faqBlock" => {  title,  questions[] { question, answer[] { _key, _type,   style,  listItem,  level,  children[] { _key, _type, text, marks },  markDefs[] {    _key,    _type,    _type == "link" => { href, newTab, nofollow, sponsored },    _type == "internalLink" => {      "target": reference-> { _type, "slug": slug.current }    }  } } }},  _type == "tableBlock" => { caption, headerRow, rows[] { cells } },  _type == "consultationBlock" => { title, text, label },  _type == "articlesBlock" => {  title,  articles[]-> {   _id,  title,  "slug": slug.current,  description,  "publishedAt": coalesce(publishedAt, _createdAt),  "words": count(string::split(pt::text(body), " ")),  "topics": categories[]-> { _id, title, "slug": slug.current, description },  hero {   alt,  credit,  hotspot { x, y },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } } }} },  "related": related[]-> {   _id,  title,  "slug": slug.current,  description,  "publishedAt": coalesce(publishedAt, _createdAt),  "words": count(string::split(pt::text(body), " ")),  "topics": categories[]-> { _id, title, "slug": slug.current, description },  hero {   alt,  credit,  hotspot { x, y },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } } },  "newest": *[_type == "article" && defined(slug.current) && slug.current != $slug]    | order(coalesce(publishedAt, _createdAt) desc) [0...3] {   _id,  title,  "slug": slug.current,  description,  "publishedAt": coalesce(publishedAt, _createdAt),  "words": count(string::split(pt::text(body), " ")),  "topics": categories[]-> { _id, title, "slug": slug.current, description },  hero {   alt,  credit,  hotspot { x, y },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } } },  seo { title, description, noindex },  structuredData {    type,    rating { value, count, best, worst, source },    publisherName  },  demo}
 export type ArticleQueryResult = {
   _id: string;
   title: string;
@@ -1083,7 +1579,44 @@ export type ArticleQueryResult = {
   body: Array<
     | {
         _key: string;
+        _type: "articlesBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        title: string;
+        articles: Array<{
+          _id: string;
+          title: string;
+          slug: string;
+          description: string | null;
+          publishedAt: string;
+          words: number;
+          topics: Array<{
+            _id: string;
+            title: string;
+            slug: string;
+            description: string | null;
+          }> | null;
+          hero: {
+            alt: string | null;
+            credit: string | null;
+            hotspot: {
+              x: number;
+              y: number;
+            } | null;
+            asset: {
+              path: string;
+              width: number | null;
+              height: number | null;
+              colour: string | null;
+            } | null;
+          } | null;
+        }>;
+      }
+    | {
+        _key: string;
         _type: "block";
+        hidden: null;
+        anchor: null;
         style: "blockquote" | "h2" | "h3" | "h4" | "normal" | null;
         listItem: "bullet" | "number" | null;
         level: number | null;
@@ -1135,16 +1668,194 @@ export type ArticleQueryResult = {
       }
     | {
         _key: string;
+        _type: "calloutBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        title: string | null;
+        text: Array<{
+          _key: string;
+          _type: "block";
+          style: "normal" | null;
+          listItem: "bullet" | "number" | null;
+          level: number | null;
+          children: Array<{
+            _key: string;
+            _type: "span";
+            text: string | null;
+            marks: Array<string> | null;
+          }> | null;
+          markDefs: Array<
+            | {
+                _key: string;
+                _type: "internalLink";
+                target:
+                  | {
+                      _type: "article";
+                      slug: string;
+                    }
+                  | {
+                      _type: "author";
+                      slug: string;
+                    }
+                  | {
+                      _type: "category";
+                      slug: string;
+                    }
+                  | {
+                      _type: "home";
+                      slug: null;
+                    }
+                  | {
+                      _type: "page";
+                      slug: string;
+                    }
+                  | {
+                      _type: "service";
+                      slug: string;
+                    };
+              }
+            | {
+                _key: string;
+                _type: "link";
+                href: string;
+                newTab: boolean | null;
+                nofollow: boolean | null;
+                sponsored: boolean | null;
+              }
+          > | null;
+        }>;
+      }
+    | {
+        _key: string;
         _type: "consultationBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        title: string | null;
+        text: string | null;
         label: string;
       }
     | {
         _key: string;
         _type: "dividerBlock";
+        hidden: null;
+        anchor: null;
+      }
+    | {
+        _key: string;
+        _type: "faqBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        title: string | null;
+        questions: Array<{
+          question: string;
+          answer: Array<{
+            _key: string;
+            _type: "block";
+            style: "normal" | null;
+            listItem: "bullet" | "number" | null;
+            level: number | null;
+            children: Array<{
+              _key: string;
+              _type: "span";
+              text: string | null;
+              marks: Array<string> | null;
+            }> | null;
+            markDefs: Array<
+              | {
+                  _key: string;
+                  _type: "internalLink";
+                  target:
+                    | {
+                        _type: "article";
+                        slug: string;
+                      }
+                    | {
+                        _type: "author";
+                        slug: string;
+                      }
+                    | {
+                        _type: "category";
+                        slug: string;
+                      }
+                    | {
+                        _type: "home";
+                        slug: null;
+                      }
+                    | {
+                        _type: "page";
+                        slug: string;
+                      }
+                    | {
+                        _type: "service";
+                        slug: string;
+                      };
+                }
+              | {
+                  _key: string;
+                  _type: "link";
+                  href: string;
+                  newTab: boolean | null;
+                  nofollow: boolean | null;
+                  sponsored: boolean | null;
+                }
+            > | null;
+          }>;
+        }>;
+      }
+    | {
+        _key: string;
+        _type: "figuresBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        title: string | null;
+        figures: Array<{
+          value: string;
+          label: string;
+        }>;
+        source: string | null;
+      }
+    | {
+        _key: string;
+        _type: "fileBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        title: string;
+        description: string | null;
+        file: {
+          asset: {
+            path: string;
+            size: number;
+            uploadedAt: string;
+          };
+        };
+      }
+    | {
+        _key: string;
+        _type: "galleryBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        title: string | null;
+        images: Array<{
+          alt: string | null;
+          credit: null;
+          hotspot: {
+            x: number;
+            y: number;
+          } | null;
+          asset: {
+            path: string;
+            width: number | null;
+            height: number | null;
+            colour: string | null;
+          };
+          caption: string | null;
+        }>;
       }
     | {
         _key: string;
         _type: "imageBlock";
+        hidden: boolean | null;
+        anchor: null;
         alt: string | null;
         credit: string | null;
         hotspot: {
@@ -1161,7 +1872,31 @@ export type ArticleQueryResult = {
       }
     | {
         _key: string;
+        _type: "stepsBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        title: string | null;
+        steps: Array<{
+          title: string;
+          text: string;
+        }>;
+      }
+    | {
+        _key: string;
+        _type: "tableBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        caption: string | null;
+        headerRow: boolean | null;
+        rows: Array<{
+          cells: Array<string>;
+        }>;
+      }
+    | {
+        _key: string;
         _type: "testimonialBlock";
+        hidden: boolean | null;
+        anchor: null;
         testimonial: {
           _id: string;
           quote: string;
@@ -1176,6 +1911,43 @@ export type ArticleQueryResult = {
           date: string | null;
           consent: "no" | "unknown" | "yes";
         };
+      }
+    | {
+        _key: string;
+        _type: "videoBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        title: string;
+        description: string | null;
+        video: {
+          asset: {
+            path: string;
+            size: number;
+            uploadedAt: string;
+          };
+        };
+        poster: {
+          alt: string | null;
+          credit: null;
+          hotspot: {
+            x: number;
+            y: number;
+          } | null;
+          asset: {
+            path: string;
+            width: number | null;
+            height: number | null;
+            colour: string | null;
+          };
+        };
+        captions: {
+          asset: {
+            path: string;
+            size: number;
+            uploadedAt: string;
+          } | null;
+        } | null;
+        transcript: string | null;
       }
   >;
   related: Array<{
@@ -1370,11 +2142,11 @@ declare global {
     '*[_type == "category" && slug.current == $slug][0] {\n  _id, title, "slug": slug.current, description,\n  _updatedAt,\n  "articles": *[_type == "article" && defined(slug.current) && references(^._id)]\n    | order(coalesce(publishedAt, _createdAt) desc) { \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  "publishedAt": coalesce(publishedAt, _createdAt),\n  "words": count(string::split(pt::text(body), " ")),\n  "topics": categories[]-> { _id, title, "slug": slug.current, description },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } },\n  seo { title, description, noindex },\n  demo\n}': TopicQueryResult;
     '*[_type == "author" && slug.current == $slug][0] {\n  \n  _id,\n  name,\n  "slug": slug.current,\n  kind,\n  role,\n  bio,\n  photo { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } },\n  _updatedAt,\n  experience,\n  links,\n  "articles": *[_type == "article" && defined(slug.current) && author._ref == ^._id]\n    | order(coalesce(publishedAt, _createdAt) desc) { \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  "publishedAt": coalesce(publishedAt, _createdAt),\n  "words": count(string::split(pt::text(body), " ")),\n  "topics": categories[]-> { _id, title, "slug": slug.current, description },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } },\n  demo\n}': AuthorQueryResult;
     '*[_type == "service" && defined(slug.current)]\n  | order(coalesce(orderRank, "~") asc, title asc) { \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  price { kind, amount, unit },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } }': ServicesQueryResult;
-    '*[_type == "service" && slug.current == $slug][0] {\n  \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  price { kind, amount, unit },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } },\n  _updatedAt,\n  included,\n  receives,\n  body[] { \n  _key,\n  _type,\n  _type == "block" => {\n    style,\n    listItem,\n    level,\n    children[] { _key, _type, text, marks },\n    markDefs[] {\n      _key,\n      _type,\n      _type == "link" => { href, newTab, nofollow, sponsored },\n      _type == "internalLink" => {\n        "target": reference-> { _type, "slug": slug.current }\n      }\n    }\n  },\n  _type == "imageBlock" => { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  }, caption },\n  _type == "testimonialBlock" => {\n  testimonial-> { \n  _id,\n  quote,\n  client,\n  role,\n  city,\n  "service": service-> { _id, title, "slug": slug.current },\n  date,\n  consent }\n},\n  _type == "consultationBlock" => { label } },\n  "testimonials": *[_type == "testimonial" && consent == "yes" && service._ref == ^._id]\n    | order(coalesce(orderRank, "~") asc, date desc) { \n  _id,\n  quote,\n  client,\n  role,\n  city,\n  "service": service-> { _id, title, "slug": slug.current },\n  date,\n  consent },\n  seo { title, description, noindex },\n  demo\n}': ServiceQueryResult;
+    '*[_type == "service" && slug.current == $slug][0] {\n  \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  price { kind, amount, unit },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } },\n  _updatedAt,\n  included,\n  receives,\n  body[] { \n  _key, _type, hidden, anchor,\n  _type == "block" => { \n  style,\n  listItem,\n  level,\n  children[] { _key, _type, text, marks },\n  markDefs[] {\n    _key,\n    _type,\n    _type == "link" => { href, newTab, nofollow, sponsored },\n    _type == "internalLink" => {\n      "target": reference-> { _type, "slug": slug.current }\n    }\n  } },\n  _type == "imageBlock" => { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  }, caption },\n  _type == "galleryBlock" => {\n  title,\n  images[] { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  }, caption }\n},\n  _type == "videoBlock" => {\n  title,\n  description,\n  video { \n  "asset": asset-> {\n    path,\n    size,\n    "uploadedAt": _createdAt\n  } },\n  poster { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } },\n  captions { \n  "asset": asset-> {\n    path,\n    size,\n    "uploadedAt": _createdAt\n  } },\n  transcript\n},\n  _type == "fileBlock" => {\n  title,\n  description,\n  file { \n  "asset": asset-> {\n    path,\n    size,\n    "uploadedAt": _createdAt\n  } }\n},\n  _type == "testimonialBlock" => {\n  testimonial-> { \n  _id,\n  quote,\n  client,\n  role,\n  city,\n  "service": service-> { _id, title, "slug": slug.current },\n  date,\n  consent }\n},\n  _type == "calloutBlock" => {\n  title,\n  text[] { _key, _type, \n  style,\n  listItem,\n  level,\n  children[] { _key, _type, text, marks },\n  markDefs[] {\n    _key,\n    _type,\n    _type == "link" => { href, newTab, nofollow, sponsored },\n    _type == "internalLink" => {\n      "target": reference-> { _type, "slug": slug.current }\n    }\n  } }\n},\n  _type == "stepsBlock" => { title, steps[] { title, text } },\n  _type == "figuresBlock" => {\n  title,\n  figures[] { value, label },\n  source\n},\n  _type == "faqBlock" => {\n  title,\n  questions[] { question, answer[] { _key, _type, \n  style,\n  listItem,\n  level,\n  children[] { _key, _type, text, marks },\n  markDefs[] {\n    _key,\n    _type,\n    _type == "link" => { href, newTab, nofollow, sponsored },\n    _type == "internalLink" => {\n      "target": reference-> { _type, "slug": slug.current }\n    }\n  } } }\n},\n  _type == "tableBlock" => { caption, headerRow, rows[] { cells } },\n  _type == "consultationBlock" => { title, text, label },\n  _type == "articlesBlock" => {\n  title,\n  articles[]-> { \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  "publishedAt": coalesce(publishedAt, _createdAt),\n  "words": count(string::split(pt::text(body), " ")),\n  "topics": categories[]-> { _id, title, "slug": slug.current, description },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } }\n} },\n  "testimonials": *[_type == "testimonial" && consent == "yes" && service._ref == ^._id]\n    | order(coalesce(orderRank, "~") asc, date desc) { \n  _id,\n  quote,\n  client,\n  role,\n  city,\n  "service": service-> { _id, title, "slug": slug.current },\n  date,\n  consent },\n  seo { title, description, noindex },\n  demo\n}': ServiceQueryResult;
     '*[_type == "page" && slug.current == $slug][0] {\n  _id,\n  _updatedAt,\n  title,\n  "slug": slug.current,\n  description,\n  seo { title, description, noindex },\n  demo\n}': PageQueryResult;
     '*[_type == "redirect"] | order(from asc) { from, to, permanent }': RedirectsQueryResult;
     '*[_type == "article" && defined(slug.current)] | order(coalesce(publishedAt, _createdAt) desc) { \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  "publishedAt": coalesce(publishedAt, _createdAt),\n  "words": count(string::split(pt::text(body), " ")),\n  "topics": categories[]-> { _id, title, "slug": slug.current, description },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } }': ArticlesQueryResult;
-    '*[_type == "article" && slug.current == $slug][0] {\n  \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  "publishedAt": coalesce(publishedAt, _createdAt),\n  "words": count(string::split(pt::text(body), " ")),\n  "topics": categories[]-> { _id, title, "slug": slug.current, description },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } },\n  _updatedAt,\n  heading,\n  "author": author-> { \n  _id,\n  name,\n  "slug": slug.current,\n  kind,\n  role,\n  bio,\n  photo { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } },\n  body[] { \n  _key,\n  _type,\n  _type == "block" => {\n    style,\n    listItem,\n    level,\n    children[] { _key, _type, text, marks },\n    markDefs[] {\n      _key,\n      _type,\n      _type == "link" => { href, newTab, nofollow, sponsored },\n      _type == "internalLink" => {\n        "target": reference-> { _type, "slug": slug.current }\n      }\n    }\n  },\n  _type == "imageBlock" => { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  }, caption },\n  _type == "testimonialBlock" => {\n  testimonial-> { \n  _id,\n  quote,\n  client,\n  role,\n  city,\n  "service": service-> { _id, title, "slug": slug.current },\n  date,\n  consent }\n},\n  _type == "consultationBlock" => { label } },\n  "related": related[]-> { \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  "publishedAt": coalesce(publishedAt, _createdAt),\n  "words": count(string::split(pt::text(body), " ")),\n  "topics": categories[]-> { _id, title, "slug": slug.current, description },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } },\n  "newest": *[_type == "article" && defined(slug.current) && slug.current != $slug]\n    | order(coalesce(publishedAt, _createdAt) desc) [0...3] { \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  "publishedAt": coalesce(publishedAt, _createdAt),\n  "words": count(string::split(pt::text(body), " ")),\n  "topics": categories[]-> { _id, title, "slug": slug.current, description },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } },\n  seo { title, description, noindex },\n  structuredData {\n    type,\n    rating { value, count, best, worst, source },\n    publisherName\n  },\n  demo\n}': ArticleQueryResult;
+    '*[_type == "article" && slug.current == $slug][0] {\n  \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  "publishedAt": coalesce(publishedAt, _createdAt),\n  "words": count(string::split(pt::text(body), " ")),\n  "topics": categories[]-> { _id, title, "slug": slug.current, description },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } },\n  _updatedAt,\n  heading,\n  "author": author-> { \n  _id,\n  name,\n  "slug": slug.current,\n  kind,\n  role,\n  bio,\n  photo { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } },\n  body[] { \n  _key, _type, hidden, anchor,\n  _type == "block" => { \n  style,\n  listItem,\n  level,\n  children[] { _key, _type, text, marks },\n  markDefs[] {\n    _key,\n    _type,\n    _type == "link" => { href, newTab, nofollow, sponsored },\n    _type == "internalLink" => {\n      "target": reference-> { _type, "slug": slug.current }\n    }\n  } },\n  _type == "imageBlock" => { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  }, caption },\n  _type == "galleryBlock" => {\n  title,\n  images[] { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  }, caption }\n},\n  _type == "videoBlock" => {\n  title,\n  description,\n  video { \n  "asset": asset-> {\n    path,\n    size,\n    "uploadedAt": _createdAt\n  } },\n  poster { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } },\n  captions { \n  "asset": asset-> {\n    path,\n    size,\n    "uploadedAt": _createdAt\n  } },\n  transcript\n},\n  _type == "fileBlock" => {\n  title,\n  description,\n  file { \n  "asset": asset-> {\n    path,\n    size,\n    "uploadedAt": _createdAt\n  } }\n},\n  _type == "testimonialBlock" => {\n  testimonial-> { \n  _id,\n  quote,\n  client,\n  role,\n  city,\n  "service": service-> { _id, title, "slug": slug.current },\n  date,\n  consent }\n},\n  _type == "calloutBlock" => {\n  title,\n  text[] { _key, _type, \n  style,\n  listItem,\n  level,\n  children[] { _key, _type, text, marks },\n  markDefs[] {\n    _key,\n    _type,\n    _type == "link" => { href, newTab, nofollow, sponsored },\n    _type == "internalLink" => {\n      "target": reference-> { _type, "slug": slug.current }\n    }\n  } }\n},\n  _type == "stepsBlock" => { title, steps[] { title, text } },\n  _type == "figuresBlock" => {\n  title,\n  figures[] { value, label },\n  source\n},\n  _type == "faqBlock" => {\n  title,\n  questions[] { question, answer[] { _key, _type, \n  style,\n  listItem,\n  level,\n  children[] { _key, _type, text, marks },\n  markDefs[] {\n    _key,\n    _type,\n    _type == "link" => { href, newTab, nofollow, sponsored },\n    _type == "internalLink" => {\n      "target": reference-> { _type, "slug": slug.current }\n    }\n  } } }\n},\n  _type == "tableBlock" => { caption, headerRow, rows[] { cells } },\n  _type == "consultationBlock" => { title, text, label },\n  _type == "articlesBlock" => {\n  title,\n  articles[]-> { \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  "publishedAt": coalesce(publishedAt, _createdAt),\n  "words": count(string::split(pt::text(body), " ")),\n  "topics": categories[]-> { _id, title, "slug": slug.current, description },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } }\n} },\n  "related": related[]-> { \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  "publishedAt": coalesce(publishedAt, _createdAt),\n  "words": count(string::split(pt::text(body), " ")),\n  "topics": categories[]-> { _id, title, "slug": slug.current, description },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } },\n  "newest": *[_type == "article" && defined(slug.current) && slug.current != $slug]\n    | order(coalesce(publishedAt, _createdAt) desc) [0...3] { \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  "publishedAt": coalesce(publishedAt, _createdAt),\n  "words": count(string::split(pt::text(body), " ")),\n  "topics": categories[]-> { _id, title, "slug": slug.current, description },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } },\n  seo { title, description, noindex },\n  structuredData {\n    type,\n    rating { value, count, best, worst, source },\n    publisherName\n  },\n  demo\n}': ArticleQueryResult;
     '*[_type == "siteSettings" && _id == "siteSettings"][0] {\n  title,\n  tagline,\n  description,\n  organisation { name, legalName, inn, ogrn },\n  contacts {\n    phone,\n    email,\n    telegram,\n    whatsapp,\n    max,\n    address { street, locality, region, postalCode, country }\n  },\n  channels,\n  messengerText,\n  officeHours,\n  clientAreaUrl,\n  sharing { title, description, image { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } },\n  verification { google, yandex, bing },\n  navigation[] { title, href },\n  footerNavigation[] { title, href },\n  footerText,\n  consent { version, text },\n  policy { version, text },\n  demo\n}': SiteQueryResult;
     '*[_type == "home" && _id == "home"][0] {\n  heading,\n  lead,\n  pillars[] { title, text },\n  figures[] { value, label }\n}': HomeQueryResult;
     '*[_type == "testimonial" && consent == "yes"] | order(coalesce(orderRank, "~") asc, date desc) { \n  _id,\n  quote,\n  client,\n  role,\n  city,\n  "service": service-> { _id, title, "slug": slug.current },\n  date,\n  consent }': TestimonialsQueryResult;

@@ -78,7 +78,7 @@ describe('the body', () => {
 
   it('keeps the members that can be shown, in order', async () => {
     const keys = (await article('full'))?.body.map((block) => block._key)
-    expect(keys).toEqual(['h1', 'h2', 'p1', 'i1', 't1', 'd1', 'c1', 'b1'])
+    expect(keys).toEqual(['h1', 'h2', 'p1', 'i1', 't1', 'd1', 'c1'])
   })
 
   it('resolves links and forgets unknown, dangling and dangerous ones, but not their text', async () => {
@@ -104,7 +104,6 @@ describe('the body', () => {
       testimonial: { client: 'В. Г.', consent: 'unknown' },
     })
     expect(await member('c1')).toMatchObject({ label: 'Получить консультацию' })
-    expect(await member('b1')).toMatchObject({ style: 'normal', children: [] })
   })
 
   it('gives numbered sections as steps', async () => {

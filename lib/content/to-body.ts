@@ -1,78 +1,90 @@
-import { documentHref, linkRel, safeHref } from './href.ts'
-import type { ArticleQueryResult } from './sanity.types.ts'
-import { toPicture } from './to-picture.ts'
-import { toTestimonial } from './to-testimonial.ts'
-import type { BodyBlock, LinkMark, TextBlock, TextStyle } from './view-types.ts'
+import type { BlockFrame, HeadingLevel } from './block-frame.ts'
+import { toArticlesBlock } from './blocks/articles-block.ts'
+import { toCalloutBlock } from './blocks/callout-block.ts'
+import { toConsultationBlock } from './blocks/consultation-block.ts'
+import { toDividerBlock } from './blocks/divider-block.ts'
+import { toFaqBlock } from './blocks/faq-block.ts'
+import { toFiguresBlock } from './blocks/figures-block.ts'
+import { toFileBlock } from './blocks/file-block.ts'
+import { toGalleryBlock } from './blocks/gallery-block.ts'
+import { toImageBlock } from './blocks/image-block.ts'
+import { toStepsBlock } from './blocks/steps-block.ts'
+import { toTableBlock } from './blocks/table-block.ts'
+import { toTestimonialBlock } from './blocks/testimonial-block.ts'
+import { toVideoBlock } from './blocks/video-block.ts'
+import type { BodyMember } from './body-member.ts'
+import { storedList, storedText } from './stored.ts'
+import { toTextBlock } from './to-text-block.ts'
+import type { TextBlock } from './view-types.ts'
 
-type BodyResult = NonNullable<NonNullable<ArticleQueryResult>['body']>
-type MemberResult = BodyResult[number]
-type BlockResult = Extract<MemberResult, { _type: 'block' }>
-type MarkResult = NonNullable<BlockResult['markDefs']>[number]
+type Members = { [Member in BodyMember as Member['_type']]: Member }
+
+type Reshapers<Block> = { [Type in keyof Members]: (member: Members[Type]) => Block | undefined }
+
+// `satisfies` makes the compiler name a block of the schema that nobody reshapes.
+const blocks = {
+  block: toTextBlock,
+  imageBlock: toImageBlock,
+  galleryBlock: toGalleryBlock,
+  videoBlock: toVideoBlock,
+  fileBlock: toFileBlock,
+  testimonialBlock: toTestimonialBlock,
+  calloutBlock: toCalloutBlock,
+  stepsBlock: toStepsBlock,
+  figuresBlock: toFiguresBlock,
+  faqBlock: toFaqBlock,
+  tableBlock: toTableBlock,
+  consultationBlock: toConsultationBlock,
+  articlesBlock: toArticlesBlock,
+  dividerBlock: toDividerBlock,
+} satisfies Reshapers<TextBlock | BlockFrame<string>>
+
+/** A paragraph of a body or a block between its paragraphs, as a component renders it. */
+export type BodyBlock = NonNullable<ReturnType<(typeof blocks)[keyof typeof blocks]>>
+
+const reshapers: Reshapers<BodyBlock> = blocks
 
 /**
- * Settles a body: links are resolved and sanitised, members that cannot be shown (a picture
- * without a file, a testimonial that is gone, a type this site does not know) are left out.
+ * Settles a body: links are resolved and sanitised; members that are hidden or cannot be shown (a
+ * picture without a file, a testimonial that is gone, a type this site does not know) are left
+ * out. Keys are unique and present whatever was stored.
  */
-export function toBody(members: BodyResult | null): BodyBlock[] {
-  return (members ?? []).flatMap((member) => toBlock(member) ?? [])
+export function toBody(members: readonly BodyMember[] | null): BodyBlock[] {
+  const keys = new Set<string>()
+  const body = storedList(members).flatMap((member, index) => {
+    if (member.hidden === true || !isKnown(member._type)) return []
+    const stored = storedText(member._key)
+    const key = stored === '' || keys.has(stored) ? `member-${index}` : stored
+    keys.add(key)
+    const block = reshape(member._type, member)
+    return block ? [{ ...block, _key: key }] : []
+  })
+  return withHeadingLevels(body)
 }
 
-function toBlock(member: MemberResult): BodyBlock | undefined {
-  const { _key } = member
-  switch (member._type) {
-    case 'block':
-      return toTextBlock(member)
-    case 'imageBlock': {
-      const picture = toPicture(member)
-      return picture && { _type: 'imageBlock', _key, picture }
-    }
-    case 'testimonialBlock': {
-      const testimonial = toTestimonial(member.testimonial)
-      return testimonial && { _type: 'testimonialBlock', _key, testimonial }
-    }
-    case 'dividerBlock':
-      return { _type: 'dividerBlock', _key }
-    case 'consultationBlock':
-      return {
-        _type: 'consultationBlock',
-        _key,
-        label: member.label?.trim() || 'Получить консультацию',
-      }
-    default:
-      return undefined
-  }
+function isKnown(type: unknown): boolean {
+  return typeof type === 'string' && Object.hasOwn(blocks, type)
 }
 
-const styles: TextStyle[] = ['normal', 'h2', 'h3', 'h4', 'blockquote']
-
-const decorators = new Set(['strong', 'em', 'underline', 'strike-through', 'code'])
-
-function toTextBlock(block: BlockResult): TextBlock {
-  const markDefs = (block.markDefs ?? []).flatMap((mark) => toLink(mark) ?? [])
-  const links = new Set(markDefs.map((mark) => mark._key))
-  return {
-    _type: 'block',
-    _key: block._key,
-    style: styles.find((style) => style === block.style) ?? 'normal',
-    ...(block.listItem && { listItem: block.listItem, level: block.level ?? 1 }),
-    markDefs,
-    children: (block.children ?? []).map((span) => ({
-      _type: 'span',
-      _key: span._key,
-      text: span.text ?? '',
-      marks: (span.marks ?? []).filter((mark) => decorators.has(mark) || links.has(mark)),
-    })),
-  }
+function reshape<Type extends keyof Members>(
+  type: Type,
+  member: Members[Type],
+): BodyBlock | undefined {
+  return reshapers[type](member)
 }
 
-function toLink(mark: MarkResult): LinkMark | undefined {
-  const { _key } = mark
-  if (mark._type === 'internalLink') {
-    const href = documentHref(mark.target)
-    return href ? { _type: 'link', _key, href, newTab: false } : undefined
-  }
-  const href = safeHref(mark.href)
-  if (!href) return undefined
-  const rel = linkRel(mark)
-  return { _type: 'link', _key, href, newTab: mark.newTab === true, ...(rel && { rel }) }
+const levelBelow: Readonly<Partial<Record<string, HeadingLevel>>> = {
+  h2: 'h3',
+  h3: 'h4',
+  h4: 'h4',
+}
+
+/** The title of a block stands one level below the heading it follows. */
+function withHeadingLevels(body: readonly BodyBlock[]): BodyBlock[] {
+  let headingLevel: HeadingLevel = 'h2'
+  return body.map((block) => {
+    if (block._type !== 'block') return { ...block, headingLevel }
+    headingLevel = levelBelow[block.style ?? ''] ?? headingLevel
+    return block
+  })
 }

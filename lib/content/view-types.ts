@@ -1,4 +1,5 @@
 import type { PortableTextBlock } from '@portabletext/react'
+import type { BodyBlock } from './to-body.ts'
 
 /**
  * View types: what pages, metadata and JSON-LD are made of. Nulls are settled, dates are
@@ -102,13 +103,6 @@ export type TextBlock = PortableTextBlock<LinkMark, TextSpan, TextStyle> & {
   _type: 'block'
   _key: string
 }
-
-export type BodyBlock =
-  | TextBlock
-  | { _type: 'imageBlock'; _key: string; picture: Picture }
-  | { _type: 'testimonialBlock'; _key: string; testimonial: Testimonial }
-  | { _type: 'dividerBlock'; _key: string }
-  | { _type: 'consultationBlock'; _key: string; label: string }
 
 export type Article = ArticleCard & {
   /** The visible h1; equals `title` unless the editor gave another. */

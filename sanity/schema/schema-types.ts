@@ -1,8 +1,5 @@
 import type { SchemaTypeDefinition } from 'sanity'
-import { consultationBlock } from './blocks/consultation-block.ts'
-import { dividerBlock } from './blocks/divider-block.ts'
-import { imageBlock } from './blocks/image-block.ts'
-import { testimonialBlock } from './blocks/testimonial-block.ts'
+import { bodyBlocks } from './blocks/body-blocks.ts'
 import { article } from './documents/article.ts'
 import { author } from './documents/author.ts'
 import { category } from './documents/category.ts'
@@ -24,10 +21,14 @@ import { pageBlocks } from './objects/page-blocks.ts'
 import { pillar } from './objects/pillar.ts'
 import { postalAddress } from './objects/postal-address.ts'
 import { price } from './objects/price.ts'
+import { question } from './objects/question.ts'
 import { rating } from './objects/rating.ts'
+import { richText } from './objects/rich-text.ts'
 import { seo } from './objects/seo.ts'
 import { sharing } from './objects/sharing.ts'
+import { step } from './objects/step.ts'
 import { structuredData } from './objects/structured-data.ts'
+import { tableRow } from './objects/table-row.ts'
 import { verification } from './objects/verification.ts'
 
 /** Every type of the content model, for the Studio and for `sanity schema extract`. */
@@ -45,10 +46,11 @@ export const schemaTypes: SchemaTypeDefinition[] = [
   pageBlocks,
   link,
   internalLink,
-  imageBlock,
-  testimonialBlock,
-  dividerBlock,
-  consultationBlock,
+  richText,
+  ...bodyBlocks,
+  step,
+  question,
+  tableRow,
   seo,
   structuredData,
   rating,

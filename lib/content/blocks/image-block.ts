@@ -1,3 +1,9 @@
+import { toFrame } from '#lib/content/block-frame.ts'
+import type { BlockFrame } from '#lib/content/block-frame.ts'
+import type { BlockResult } from '#lib/content/body-member.ts'
+import { toPicture } from '#lib/content/to-picture.ts'
+import type { Picture } from '#lib/content/view-types.ts'
+
 /** What `toPicture` needs of an image field; `path` is the asset's place under the lake. */
 export const pictureFields = `
   alt,
@@ -11,3 +17,10 @@ export const pictureFields = `
   }`
 
 export const imageBlockFields = `_type == "imageBlock" => { ${pictureFields}, caption }`
+
+export type ImageBlock = BlockFrame<'imageBlock'> & { picture: Picture }
+
+export function toImageBlock(result: BlockResult<'imageBlock'>): ImageBlock | undefined {
+  const picture = toPicture(result)
+  return picture && { ...toFrame(result), picture }
+}

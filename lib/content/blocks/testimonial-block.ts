@@ -1,3 +1,9 @@
+import { toFrame } from '#lib/content/block-frame.ts'
+import type { BlockFrame } from '#lib/content/block-frame.ts'
+import type { BlockResult } from '#lib/content/body-member.ts'
+import { toTestimonial } from '#lib/content/to-testimonial.ts'
+import type { Testimonial } from '#lib/content/view-types.ts'
+
 export const testimonialFields = `
   _id,
   quote,
@@ -11,3 +17,12 @@ export const testimonialFields = `
 export const testimonialBlockFields = `_type == "testimonialBlock" => {
   testimonial-> { ${testimonialFields} }
 }`
+
+export type TestimonialBlock = BlockFrame<'testimonialBlock'> & { testimonial: Testimonial }
+
+export function toTestimonialBlock(
+  result: BlockResult<'testimonialBlock'>,
+): TestimonialBlock | undefined {
+  const testimonial = toTestimonial(result.testimonial)
+  return testimonial && { ...toFrame(result), testimonial }
+}

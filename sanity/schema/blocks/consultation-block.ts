@@ -1,11 +1,33 @@
+import { EnvelopeIcon } from '@sanity/icons/Envelope'
 import { defineField, defineType } from 'sanity'
+import { anchorField } from '#sanity/schema/anchor-field.ts'
+import { blockSubtitle } from '#sanity/schema/block-subtitle.ts'
+import { hiddenField } from '#sanity/schema/hidden-field.ts'
 
 export const consultationBlock = defineType({
   name: 'consultationBlock',
   title: 'Приглашение на консультацию',
-  description: 'Кнопка, которая ведёт к форме запроса.',
+  description:
+    'Кнопка, которая ведёт к форме запроса; с заголовком и текстом — карточка с кнопкой.',
   type: 'object',
+  icon: EnvelopeIcon,
   fields: [
+    defineField({
+      name: 'title',
+      title: 'Заголовок',
+      type: 'string',
+      validation: (rule) =>
+        rule.max(90).warning('Заголовок карточки должен читаться сразу: до 90 знаков.'),
+    }),
+    defineField({
+      name: 'text',
+      title: 'Текст',
+      description: 'Одна-две фразы: что получит читатель, если напишет.',
+      type: 'text',
+      rows: 2,
+      validation: (rule) =>
+        rule.max(300).warning('Длинное приглашение не дочитают: до 300 знаков.'),
+    }),
     defineField({
       name: 'label',
       title: 'Надпись на кнопке',
@@ -16,9 +38,14 @@ export const consultationBlock = defineType({
         rule.max(60).warning('Длинная надпись не поместится на телефоне в одну строку.'),
       ],
     }),
+    anchorField,
+    hiddenField,
   ],
   preview: {
-    select: { label: 'label' },
-    prepare: ({ label }) => ({ title: label, subtitle: 'Приглашение на консультацию' }),
+    select: { title: 'title', label: 'label', hidden: 'hidden' },
+    prepare: ({ title, label, hidden }) => ({
+      title: title || label,
+      subtitle: blockSubtitle('Приглашение на консультацию', hidden),
+    }),
   },
 })

@@ -1,9 +1,11 @@
+import { RemoveIcon } from '@sanity/icons/Remove'
 import { defineField, defineType } from 'sanity'
 
 export const dividerBlock = defineType({
   name: 'dividerBlock',
   title: 'Разделитель',
   type: 'object',
+  icon: RemoveIcon,
   fields: [
     // An object type needs a field; a line has nothing to say.
     defineField({ name: 'note', type: 'string', hidden: true, readOnly: true }),

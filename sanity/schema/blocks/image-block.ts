@@ -1,10 +1,14 @@
+import { ImageIcon } from '@sanity/icons/Image'
 import { defineField, defineType } from 'sanity'
 import { altField } from '#sanity/schema/alt-field.ts'
+import { blockSubtitle } from '#sanity/schema/block-subtitle.ts'
+import { hiddenField } from '#sanity/schema/hidden-field.ts'
 
 export const imageBlock = defineType({
   name: 'imageBlock',
   title: 'Изображение',
   type: 'image',
+  icon: ImageIcon,
   options: { hotspot: true },
   fields: [
     altField,
@@ -20,7 +24,15 @@ export const imageBlock = defineType({
       description: 'Кого указать как автора или владельца прав.',
       type: 'string',
     }),
+    hiddenField,
   ],
   validation: (rule) => rule.required().assetRequired().error('Загрузите изображение.'),
-  preview: { select: { media: 'asset', title: 'alt', subtitle: 'caption' } },
+  preview: {
+    select: { media: 'asset', alt: 'alt', caption: 'caption', hidden: 'hidden' },
+    prepare: ({ media, alt, caption, hidden }) => ({
+      media,
+      title: caption || alt || 'Изображение без описания',
+      subtitle: blockSubtitle('Изображение', hidden),
+    }),
+  },
 })

@@ -1,9 +1,13 @@
+import { DoubleQuoteIcon } from '@sanity/icons/DoubleQuote'
 import { defineField, defineType } from 'sanity'
+import { blockSubtitle } from '#sanity/schema/block-subtitle.ts'
+import { hiddenField } from '#sanity/schema/hidden-field.ts'
 
 export const testimonialBlock = defineType({
   name: 'testimonialBlock',
   title: 'Отзыв клиента',
   type: 'object',
+  icon: DoubleQuoteIcon,
   fields: [
     defineField({
       name: 'testimonial',
@@ -12,9 +16,13 @@ export const testimonialBlock = defineType({
       to: [{ type: 'testimonial' }],
       validation: (rule) => rule.required().error('Выберите отзыв.'),
     }),
+    hiddenField,
   ],
   preview: {
-    select: { client: 'testimonial.client', quote: 'testimonial.quote' },
-    prepare: ({ client, quote }) => ({ title: client ?? 'Отзыв не выбран', subtitle: quote }),
+    select: { client: 'testimonial.client', quote: 'testimonial.quote', hidden: 'hidden' },
+    prepare: ({ client, quote, hidden }) => ({
+      title: client ?? 'Отзыв не выбран',
+      subtitle: blockSubtitle('Отзыв', hidden, quote),
+    }),
   },
 })

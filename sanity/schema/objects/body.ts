@@ -1,4 +1,6 @@
 import { defineArrayMember, defineType } from 'sanity'
+import { bodyBlocks } from '#sanity/schema/blocks/body-blocks.ts'
+import { textMember } from './text-member.ts'
 
 /** The text of an article: Portable Text with the blocks of `sanity/schema/blocks`. */
 export const body = defineType({
@@ -6,33 +8,10 @@ export const body = defineType({
   title: 'Текст',
   type: 'array',
   of: [
-    defineArrayMember({
-      type: 'block',
-      styles: [
-        { title: 'Абзац', value: 'normal' },
-        { title: 'Заголовок раздела', value: 'h2' },
-        { title: 'Подзаголовок', value: 'h3' },
-        { title: 'Малый подзаголовок', value: 'h4' },
-        { title: 'Цитата', value: 'blockquote' },
-      ],
-      lists: [
-        { title: 'Маркированный', value: 'bullet' },
-        { title: 'Нумерованный', value: 'number' },
-      ],
-      marks: {
-        decorators: [
-          { title: 'Полужирный', value: 'strong' },
-          { title: 'Курсив', value: 'em' },
-          { title: 'Подчёркнутый', value: 'underline' },
-          { title: 'Зачёркнутый', value: 'strike-through' },
-          { title: 'Код', value: 'code' },
-        ],
-        annotations: [{ type: 'link' }, { type: 'internalLink' }],
-      },
+    textMember({
+      styles: ['normal', 'h2', 'h3', 'h4', 'blockquote'],
+      decorators: ['strong', 'em', 'underline', 'strike-through', 'code'],
     }),
-    defineArrayMember({ type: 'imageBlock' }),
-    defineArrayMember({ type: 'testimonialBlock' }),
-    defineArrayMember({ type: 'dividerBlock' }),
-    defineArrayMember({ type: 'consultationBlock' }),
+    ...bodyBlocks.map(({ name }) => defineArrayMember({ type: name })),
   ],
 })

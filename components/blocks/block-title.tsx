@@ -1,0 +1,11 @@
+import type { HeadingLevel } from '#lib/content/block-frame.ts'
+
+type Props = { value: { title?: string; headingLevel?: HeadingLevel }; className?: string }
+
+/** The heading of a block, as deep in the outline as the text around it asks for. */
+export function BlockTitle({ value, className = '' }: Props) {
+  const { title, headingLevel: Heading = 'h2' } = value
+  if (!title) return null
+  const size = Heading === 'h4' ? 'text-h4' : 'text-h3'
+  return <Heading className={`${size} ${className}`}>{title}</Heading>
+}

@@ -1,0 +1,64 @@
+import type { TableBlock as Block } from '#lib/content/blocks/table-block.ts'
+
+const cell = 'px-3 py-3.5 align-top first:pl-0 last:pr-0 sm:px-5'
+
+/** A table; where it is wider than the screen it scrolls by itself, by keyboard too. */
+export function TableBlock({ value }: { value: Block }) {
+  const { caption, header, rows, numeric, anchor } = value
+  const align = (index: number) => (numeric[index] ? 'text-right whitespace-nowrap' : 'text-left')
+  return (
+    <section
+      id={anchor}
+      aria-label={caption ?? 'Таблица'}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- else keys could not scroll it
+      tabIndex={0}
+      className="overflow-x-auto [scrollbar-width:thin]"
+    >
+      <table className="w-full min-w-max border-collapse text-base tabular-nums lining-nums sm:min-w-0">
+        {caption && (
+          <caption className="pb-4 text-left">
+            <span className="sticky left-0 inline-block max-w-[88vw] font-serif text-h4">
+              {caption}
+            </span>
+          </caption>
+        )}
+        {header && (
+          <thead>
+            <tr className="border-b border-brass">
+              {header.map((name, index) => (
+                <th
+                  key={index}
+                  scope="col"
+                  className={`${cell} max-w-[16rem] text-small font-medium text-muted ${align(index)}`}
+                >
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+        )}
+        <tbody>
+          {rows.map((row, index) => (
+            <tr key={index} className="border-b border-rule">
+              {row.map((text, column) =>
+                column === 0 ? (
+                  <th
+                    key={column}
+                    scope="row"
+                    className={`${cell} max-w-[16rem] font-medium ${align(column)}`}
+                  >
+                    {text}
+                  </th>
+                ) : (
+                  <td key={column} className={`${cell} max-w-[16rem] ${align(column)}`}>
+                    {text}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

@@ -1,0 +1,41 @@
+import type { VideoBlock as Block } from '#lib/content/blocks/video-block.ts'
+import { pictureSources } from '#lib/format/picture-sources.ts'
+
+/** A film of ours in the browser's own player, with what is said in it as text. */
+export function VideoBlock({ value }: { value: Block }) {
+  const { anchor, title, description, src, mimeType, poster, captions, transcript } = value
+  const { width, height } = poster ?? { width: 16, height: 9 }
+  return (
+    <figure id={anchor}>
+      {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- a silent film has none */}
+      <video
+        controls
+        playsInline
+        preload="metadata"
+        aria-label={title}
+        poster={poster && pictureSources(poster).src}
+        className="w-full bg-night"
+        style={{ aspectRatio: `${width} / ${height}` }}
+      >
+        <source src={src} type={mimeType} />
+        {captions && <track kind="captions" srcLang="ru" label="Русские" src={captions} />}
+      </video>
+      <figcaption className="mt-4">
+        <p className="font-serif text-h4">{title}</p>
+        {description && <p className="mt-1.5 text-base text-muted">{description}</p>}
+        {transcript.length > 0 && (
+          <details className="mt-3 text-base">
+            <summary className="cursor-pointer text-small text-accent">Расшифровка видео</summary>
+            <div className="mt-3 flex flex-col gap-3 border-l border-rule pl-5 text-muted">
+              {transcript.map((paragraph, index) => (
+                <p key={index} className="whitespace-pre-line">
+                  {paragraph}
+                </p>
+              ))}
+            </div>
+          </details>
+        )}
+      </figcaption>
+    </figure>
+  )
+}

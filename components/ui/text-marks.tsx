@@ -1,0 +1,13 @@
+import type { PortableTextReactComponents } from '@portabletext/react'
+import { LinkMark } from '#components/article/link-mark.tsx'
+
+/** How words inside a paragraph look. */
+export const textMarks: PortableTextReactComponents['marks'] = {
+  link: LinkMark,
+  underline: ({ children }) => <span className="underline">{children}</span>,
+  'strike-through': ({ children }) => <s>{children}</s>,
+  code: ({ children }) => (
+    <code className="bg-surface px-1 font-mono text-[0.9em]">{children}</code>
+  ),
+  strong: ({ children }) => <strong className="font-semibold">{children}</strong>,
+}

@@ -1,0 +1,56 @@
+import { DocumentsIcon } from '@sanity/icons/Documents'
+import { defineArrayMember, defineField, defineType } from 'sanity'
+import { withNoun } from '#lib/format/plural.ts'
+import { anchorField } from '#sanity/schema/anchor-field.ts'
+import { blockSubtitle } from '#sanity/schema/block-subtitle.ts'
+import { hiddenField } from '#sanity/schema/hidden-field.ts'
+
+export const articlesBlock = defineType({
+  name: 'articlesBlock',
+  title: 'Статьи',
+  description: 'Карточки выбранных статей.',
+  type: 'object',
+  icon: DocumentsIcon,
+  fields: [
+    defineField({
+      name: 'title',
+      title: 'Заголовок',
+      type: 'string',
+      initialValue: 'По теме',
+      validation: (rule) => rule.required().error('Озаглавьте подборку.'),
+    }),
+    defineField({
+      name: 'articles',
+      title: 'Статьи',
+      type: 'array',
+      of: [defineArrayMember({ type: 'reference', to: [{ type: 'article' }] })],
+      validation: (rule) => [
+        rule.required().min(1).error('Выберите хотя бы одну статью.'),
+        rule.unique().error('Статья выбрана дважды.'),
+        rule.max(6).warning('Больше шести карточек — уже список: оставьте главные.'),
+      ],
+    }),
+    anchorField,
+    hiddenField,
+  ],
+  preview: {
+    select: {
+      title: 'title',
+      articles: 'articles',
+      first: 'articles.0.title',
+      media: 'articles.0.hero',
+      hidden: 'hidden',
+    },
+    prepare: ({ title, articles, first, media, hidden }) => ({
+      media,
+      title: title || first || 'Статьи',
+      subtitle: blockSubtitle(
+        'Статьи',
+        hidden,
+        Array.isArray(articles)
+          ? withNoun(articles.length, ['статья', 'статьи', 'статей'])
+          : 'пусто',
+      ),
+    }),
+  },
+})

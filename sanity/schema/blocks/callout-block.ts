@@ -1,0 +1,36 @@
+import { BulbOutlineIcon } from '@sanity/icons/BulbOutline'
+import { defineField, defineType } from 'sanity'
+import { anchorField } from '#sanity/schema/anchor-field.ts'
+import { blockSubtitle } from '#sanity/schema/block-subtitle.ts'
+import { hiddenField } from '#sanity/schema/hidden-field.ts'
+
+export const calloutBlock = defineType({
+  name: 'calloutBlock',
+  title: 'Врезка',
+  description: 'Короткая история клиента или важная мысль в рамке.',
+  type: 'object',
+  icon: BulbOutlineIcon,
+  fields: [
+    defineField({
+      name: 'title',
+      title: 'Заголовок',
+      description: 'Например, «Случай из практики».',
+      type: 'string',
+    }),
+    defineField({
+      name: 'text',
+      title: 'Текст',
+      type: 'richText',
+      validation: (rule) => rule.required().min(1).error('Напишите текст врезки.'),
+    }),
+    anchorField,
+    hiddenField,
+  ],
+  preview: {
+    select: { title: 'title', text: 'text', hidden: 'hidden' },
+    prepare: ({ title, text, hidden }) => ({
+      title: title || text || 'Пустая врезка',
+      subtitle: blockSubtitle('Врезка', hidden),
+    }),
+  },
+})

@@ -1,0 +1,39 @@
+import { HelpCircleIcon } from '@sanity/icons/HelpCircle'
+import { defineArrayMember, defineField, defineType } from 'sanity'
+import { withNoun } from '#lib/format/plural.ts'
+import { anchorField } from '#sanity/schema/anchor-field.ts'
+import { blockSubtitle } from '#sanity/schema/block-subtitle.ts'
+import { hiddenField } from '#sanity/schema/hidden-field.ts'
+
+export const faqBlock = defineType({
+  name: 'faqBlock',
+  title: 'Вопросы и ответы',
+  description: 'Ответ раскрывается по нажатию на вопрос.',
+  type: 'object',
+  icon: HelpCircleIcon,
+  fields: [
+    defineField({ name: 'title', title: 'Заголовок', type: 'string' }),
+    defineField({
+      name: 'questions',
+      title: 'Вопросы',
+      type: 'array',
+      of: [defineArrayMember({ type: 'question' })],
+      validation: (rule) => rule.required().min(1).error('Добавьте хотя бы один вопрос.'),
+    }),
+    anchorField,
+    hiddenField,
+  ],
+  preview: {
+    select: { title: 'title', questions: 'questions', hidden: 'hidden' },
+    prepare: ({ title, questions, hidden }) => ({
+      title: title || 'Вопросы и ответы',
+      subtitle: blockSubtitle(
+        'Вопросы и ответы',
+        hidden,
+        Array.isArray(questions)
+          ? withNoun(questions.length, ['вопрос', 'вопроса', 'вопросов'])
+          : 'пусто',
+      ),
+    }),
+  },
+})

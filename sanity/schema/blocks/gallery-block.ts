@@ -1,0 +1,62 @@
+import { ImagesIcon } from '@sanity/icons/Images'
+import { defineArrayMember, defineField, defineType } from 'sanity'
+import { withNoun } from '#lib/format/plural.ts'
+import { altField } from '#sanity/schema/alt-field.ts'
+import { anchorField } from '#sanity/schema/anchor-field.ts'
+import { blockSubtitle } from '#sanity/schema/block-subtitle.ts'
+import { hiddenField } from '#sanity/schema/hidden-field.ts'
+
+export const galleryBlock = defineType({
+  name: 'galleryBlock',
+  title: 'Галерея',
+  description: 'Несколько изображений рядом; на телефоне их листают пальцем.',
+  type: 'object',
+  icon: ImagesIcon,
+  fields: [
+    defineField({ name: 'title', title: 'Заголовок', type: 'string' }),
+    defineField({
+      name: 'images',
+      title: 'Изображения',
+      description: 'Порядок меняется перетаскиванием. Лучше всего смотрятся от двух до шести.',
+      type: 'array',
+      options: { layout: 'grid' },
+      of: [
+        defineArrayMember({
+          type: 'image',
+          options: { hotspot: true },
+          fields: [
+            altField,
+            defineField({
+              name: 'caption',
+              title: 'Подпись',
+              description: 'Видна под изображением.',
+              type: 'string',
+            }),
+          ],
+          validation: (rule) => rule.assetRequired().error('Загрузите изображение.'),
+        }),
+      ],
+      validation: (rule) => [
+        rule.required().min(1).error('Добавьте изображения.'),
+        rule.min(2).warning('Для одного изображения лучше подходит блок «Изображение».'),
+        rule.max(24).warning('Больше 24 изображений мало кто долистает: оставьте лучшие.'),
+      ],
+    }),
+    anchorField,
+    hiddenField,
+  ],
+  preview: {
+    select: { title: 'title', images: 'images', media: 'images.0', hidden: 'hidden' },
+    prepare: ({ title, images, media, hidden }) => ({
+      media,
+      title: title || 'Галерея',
+      subtitle: blockSubtitle(
+        'Галерея',
+        hidden,
+        Array.isArray(images)
+          ? withNoun(images.length, ['изображение', 'изображения', 'изображений'])
+          : 'пустая',
+      ),
+    }),
+  },
+})

@@ -1,0 +1,40 @@
+import { OlistIcon } from '@sanity/icons/Olist'
+import { defineArrayMember, defineField, defineType } from 'sanity'
+import { withNoun } from '#lib/format/plural.ts'
+import { anchorField } from '#sanity/schema/anchor-field.ts'
+import { blockSubtitle } from '#sanity/schema/block-subtitle.ts'
+import { hiddenField } from '#sanity/schema/hidden-field.ts'
+
+export const stepsBlock = defineType({
+  name: 'stepsBlock',
+  title: 'Шаги',
+  description: 'Пронумерованные шаги. В статье вида «Инструкция» они попадают и в разметку.',
+  type: 'object',
+  icon: OlistIcon,
+  fields: [
+    defineField({ name: 'title', title: 'Заголовок', type: 'string' }),
+    defineField({
+      name: 'steps',
+      title: 'Шаги по порядку',
+      type: 'array',
+      of: [defineArrayMember({ type: 'step' })],
+      validation: (rule) => [
+        rule.required().min(1).error('Добавьте шаги.'),
+        rule.min(2).warning('Один шаг — ещё не инструкция: добавьте второй.'),
+      ],
+    }),
+    anchorField,
+    hiddenField,
+  ],
+  preview: {
+    select: { title: 'title', steps: 'steps', hidden: 'hidden' },
+    prepare: ({ title, steps, hidden }) => ({
+      title: title || 'Шаги',
+      subtitle: blockSubtitle(
+        'Шаги',
+        hidden,
+        Array.isArray(steps) ? withNoun(steps.length, ['шаг', 'шага', 'шагов']) : 'пусто',
+      ),
+    }),
+  },
+})

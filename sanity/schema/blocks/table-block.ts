@@ -1,0 +1,64 @@
+import { ThLargeIcon } from '@sanity/icons/ThLarge'
+import { defineArrayMember, defineField, defineType } from 'sanity'
+import { withNoun } from '#lib/format/plural.ts'
+import { anchorField } from '#sanity/schema/anchor-field.ts'
+import { blockSubtitle } from '#sanity/schema/block-subtitle.ts'
+import { hiddenField } from '#sanity/schema/hidden-field.ts'
+import { wanted } from '#sanity/schema/wanted.ts'
+
+export const tableBlock = defineType({
+  name: 'tableBlock',
+  title: 'Таблица',
+  description: 'Сравнение, смета, расписание. На телефоне широкая таблица прокручивается вбок.',
+  type: 'object',
+  icon: ThLargeIcon,
+  fields: [
+    defineField({
+      name: 'caption',
+      title: 'Название таблицы',
+      type: 'string',
+      validation: (rule) =>
+        rule.custom(wanted('Назовите таблицу: без названия её не понять на слух.')).warning(),
+    }),
+    defineField({
+      name: 'headerRow',
+      title: 'Первая строка — заголовки столбцов',
+      type: 'boolean',
+      initialValue: true,
+    }),
+    defineField({
+      name: 'rows',
+      title: 'Строки',
+      type: 'array',
+      of: [defineArrayMember({ type: 'tableRow' })],
+      validation: (rule) => [
+        rule.required().min(1).error('Добавьте строки.'),
+        rule
+          .custom((rows) =>
+            new Set((rows ?? []).map(cellCount)).size > 1
+              ? 'В строках разное число ячеек: недостающие останутся пустыми.'
+              : true,
+          )
+          .warning(),
+      ],
+    }),
+    anchorField,
+    hiddenField,
+  ],
+  preview: {
+    select: { caption: 'caption', rows: 'rows', hidden: 'hidden' },
+    prepare: ({ caption, rows, hidden }) => ({
+      title: caption || 'Таблица без названия',
+      subtitle: blockSubtitle(
+        'Таблица',
+        hidden,
+        Array.isArray(rows) ? withNoun(rows.length, ['строка', 'строки', 'строк']) : 'пустая',
+      ),
+    }),
+  },
+})
+
+function cellCount(row: unknown): number {
+  const isRow = typeof row === 'object' && row !== null && 'cells' in row
+  return isRow && Array.isArray(row.cells) ? row.cells.length : 0
+}

@@ -1,6 +1,9 @@
+import { createClient } from '@sanity/client'
 import { describe, expect, it } from 'vitest'
 import { openLine } from '#sanity/lake/listen/line.fixture.ts'
 import { hear, until } from '#sanity/lake/listen/listen.fixture.ts'
+import { createSessions, linkLifetime } from '#sanity/lake/people/sessions.ts'
+import { createUsers } from '#sanity/lake/people/users.ts'
 import { openTestLake } from '#sanity/lake/test/lake.fixture.ts'
 import { createStreamFetch } from './stream-fetch.ts'
 
@@ -50,6 +53,20 @@ describe('the stream fetch of the Studio', () => {
     subscription.unsubscribe()
     expect(types).toEqual(['welcome'])
     expect(line.connections()).toBe(2)
+  })
+
+  it('ends the session when the Studio signs out with a client that has no token', async () => {
+    const { lake, client } = await openStudio()
+    const { id } = createUsers(lake.store.db, lake.now).localAdministrator()
+    const sessions = createSessions(lake.store.db, lake.now)
+    const token = sessions.exchange(sessions.createSignInId(id, linkLifetime)) ?? ''
+    const signedIn = client.withConfig({ token })
+    expect(await signedIn.users.getById('me')).toMatchObject({ id })
+
+    const { token: _, ...anonymous } = client.config()
+    const signOut = () => createClient(anonymous).request({ url: '/auth/logout', method: 'POST' })
+    expect(await Promise.all([signOut(), signOut()])).toEqual([{ ok: true }, { ok: true }])
+    expect(sessions.find(token)).toBeNull()
   })
 
   it('passes on why a stream was refused', async () => {

@@ -22,9 +22,16 @@ export function createStreamFetch(apiHost: string): ClientFetch {
     const headers = new Headers(init.headers)
     authorization = headers.get('authorization') ?? authorization
     const path = input.startsWith(apiHost) ? input.slice(apiHost.length) : ''
-    if (!/^\/v[\w-]+\/data\/(listen|live\/events)\//.test(path)) return fetch(input, init)
-    // The client asks for public live events without its token; our door wants one from everybody.
+    const isSignOut = /^\/v[\w-]+\/auth\/logout\b/.test(path)
+    const isStream = /^\/v[\w-]+\/data\/(listen|live\/events)\//.test(path)
+    if (!isStream && !isSignOut) return fetch(input, init)
+    // The client asks for public live events without its token, and signs out without it when it
+    // signed in on the same page; our door wants one from everybody.
     if (authorization !== null) headers.set('authorization', authorization)
+    if (isSignOut) {
+      authorization = null
+      return fetch(input, { ...init, headers })
+    }
     return openStream(socket, path, headers, init.signal)
   }
 }

@@ -6,16 +6,18 @@ const pieces = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^"']+|["']/g
  * quotes.
  */
 export function toEnginePath(path: string): string {
+  return toDoubleQuotes(path).replaceAll(pieces, (piece) =>
+    /^["']/.test(piece) ? piece : piece.replaceAll(/\[\s*[*:]\s*\]/g, '[0:]'),
+  )
+}
+
+/** The path with double quotes around what is compared with. */
+export function toDoubleQuotes(path: string): string {
   let before = ''
   return path.replaceAll(pieces, (piece) => {
     const isCompared = /[=<>]\s*$/.test(before)
     before = piece
-    if (piece.startsWith('"')) return piece
-    if (!piece.startsWith("'")) return piece.replaceAll(/\[\s*[*:]\s*\]/g, '[0:]')
-    return isCompared ? toDoubleQuoted(piece) : piece
+    if (!isCompared || !piece.startsWith("'")) return piece
+    return `"${piece.slice(1, -1).replaceAll("\\'", "'").replaceAll('"', '\\"')}"`
   })
-}
-
-function toDoubleQuoted(text: string): string {
-  return `"${text.slice(1, -1).replaceAll("\\'", "'").replaceAll('"', '\\"')}"`
 }

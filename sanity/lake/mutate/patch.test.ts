@@ -16,11 +16,15 @@ const document = {
 describe('a patch', () => {
   it.each<[PatchOperations, object[]]>([
     [{ set: { 'rows[*].n': 0 } }, [{ n: 0 }, { n: 0 }]],
-    [{ inc: { 'rows[*].n': 1 } }, [{ n: 2 }, { n: 3 }]],
+    [{ inc: { "rows[_key=='k'].n": 1 } }, [{ n: 2 }, { n: 2 }]],
     [{ unset: ['rows[*]._key'] }, [{ n: 1 }, { n: 2 }]],
     [{ set: { "rows[_key=='l'].n": 9 } }, [{ n: 1 }, { n: 9 }]],
   ])('applies %j to every place that its path names', (operations, rows) => {
     expect(applyPatch(document, operations, 0)['rows']).toMatchObject(rows)
+  })
+
+  it('is refused when it would add to all members of an array', () => {
+    expect(() => applyPatch(document, { inc: { 'rows[*].n': 1 } }, 0)).toThrow(/Invalid tokens/)
   })
 
   it('inserts at a member named in single quotes', () => {

@@ -1,7 +1,7 @@
 import { Mutation } from '@sanity/mutator'
 import { mutationError } from '#lake/errors.ts'
 import { isObject, type JsonObject } from '#lake/json.ts'
-import { toEnginePath } from '#lake/mutate/engine-path.ts'
+import { toDoubleQuotes, toEnginePath } from '#lake/mutate/engine-path.ts'
 import { invalid } from '#lake/mutate/problems.ts'
 import type { LakeDocument } from '#lake/store/document.ts'
 
@@ -72,22 +72,27 @@ export function applyPatch(
   }
 }
 
+/**
+ * The wildcard is for operations that may be applied twice to one place, which the engine does for
+ * a range in the middle of a path; in the others it is left, and refused by the engine.
+ */
 function withEnginePaths({ unset, insert, ...others }: PatchOperations): JsonObject {
-  const byPath = Object.entries(others).map(([operation, values]) => [
-    operation,
-    withEngineKeys(values),
+  const { set, setIfMissing, ...once } = others
+  const plain = Object.entries(once).map(([name, values]) => [
+    name,
+    withKeys(values, toDoubleQuotes),
   ])
   return {
-    ...Object.fromEntries(byPath),
+    ...Object.fromEntries(plain),
+    ...(set && { set: withKeys(set, toEnginePath) }),
+    ...(setIfMissing && { setIfMissing: withKeys(setIfMissing, toEnginePath) }),
     ...(unset && { unset: unset.map(toEnginePath) }),
     ...(insert && { insert: { ...insert, ...enginePlace(insert) } }),
   }
 }
 
-function withEngineKeys(values: JsonObject): JsonObject {
-  return Object.fromEntries(
-    Object.entries(values).map(([path, value]) => [toEnginePath(path), value]),
-  )
+function withKeys(values: JsonObject, rename: (path: string) => string): JsonObject {
+  return Object.fromEntries(Object.entries(values).map(([path, value]) => [rename(path), value]))
 }
 
 function enginePlace(insert: InsertPatch): Partial<Record<'before' | 'after' | 'replace', string>> {

@@ -75,7 +75,8 @@ export default {
     'Это изображение используется в {{count}} документах',
   'asset-source.usage-list.documents-using-image_unnamed_zero':
     'Этого изображения нет ни в одном документе',
-  'asset-sources.common.uploader.upload-failed.description': 'Подробности — в консоли браузера.',
+  'asset-sources.common.uploader.upload-failed.description':
+    'Проверьте связь и файл: подходят JPEG, PNG, WebP, GIF, AVIF и SVG до 20 МБ и 50 мегапикселей, другие файлы — до 256 МБ.',
   'asset-sources.dataset.file.title': 'Файлы сайта',
   'asset-sources.dataset.image.title': 'Изображения сайта',
   'asset-sources.media-library.error.library-could-not-be-resolved':

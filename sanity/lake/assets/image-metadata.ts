@@ -1,6 +1,8 @@
 import { encode as encodeBlurHash } from 'blurhash'
 import sharp from 'sharp'
 import { rgbaToThumbHash } from 'thumbhash'
+import { workApart } from '#lake/assets/apart.ts'
+import { decode, type Decoded } from '#lake/assets/decode.ts'
 import { toExif, toLocation } from '#lake/assets/exif.ts'
 import type { Size } from '#lake/assets/geometry.ts'
 import type { MetadataPart } from '#lake/assets/metadata-parts.ts'
@@ -8,7 +10,7 @@ import { toPalette } from '#lake/assets/palette.ts'
 import { rasterize } from '#lake/assets/rasterize.ts'
 import { limitInputPixels } from '#lake/assets/render.ts'
 import type { ImageType } from '#lake/assets/sniff.ts'
-import { refusal } from '#lake/errors.ts'
+import { LakeError, refusal } from '#lake/errors.ts'
 import type { JsonObject } from '#lake/json.ts'
 
 export type ImageFacts = {
@@ -20,8 +22,12 @@ export type ImageFacts = {
 }
 
 const largestSide = 16_384
+const decoder = new URL('./decode-main.ts', import.meta.url)
 
-/** Decodes the whole image; throws a 400 when it is broken, or larger than 50 megapixels. */
+/**
+ * Decodes the whole image; throws a 400 when it is broken, larger than 50 megapixels, or takes
+ * longer than ten seconds.
+ */
 export async function readImageFacts(
   bytes: Buffer,
   type: ImageType,
@@ -31,9 +37,10 @@ export async function readImageFacts(
     const { autoOrient, hasAlpha, exif } = await sharp(bytes, { limitInputPixels }).metadata()
     const { width, height } = autoOrient
     if (Math.max(width, height) > largestSide) throw new Error(`wider than ${largestSide} pixels`)
-    const pixels = type === 'svg' ? await toDrawn(bytes, autoOrient) : bytes
-    const { isOpaque } = await sharp(pixels, { limitInputPixels, failOn: 'error' }).stats()
-    const small = await toThumbnail(pixels)
+    const decoded =
+      type === 'svg' ? await decodeDrawing(bytes, autoOrient) : await decodeApart(bytes)
+    const { isOpaque } = decoded
+    const small = { ...decoded, rgba: Buffer.from(decoded.rgba, 'base64') }
     const parts = {
       lqip: asked.has('lqip') ? await toLqip(small, isOpaque) : undefined,
       blurHash: asked.has('blurhash') ? toBlurHash(small) : undefined,
@@ -57,29 +64,23 @@ export async function readImageFacts(
     }
     return { width, height, metadata }
   } catch (cause) {
+    if (cause instanceof LakeError) throw cause
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw refusal(400, `The image cannot be read: ${reason}`)
   }
 }
 
 /** What a drawing looks like can be told of a small one. */
-function toDrawn(svg: Buffer, size: Size): Promise<Buffer> {
-  return rasterize(svg, size, Math.min(1, 500 / Math.max(size.width, size.height)))
+async function decodeDrawing(svg: Buffer, size: Size): Promise<Decoded> {
+  return decode(await rasterize(svg, size, Math.min(1, 500 / Math.max(size.width, size.height))))
 }
 
-/** The upright image within 100 × 100 pixels, which is what ThumbHash takes. */
+async function decodeApart(bytes: Buffer): Promise<Decoded> {
+  const decoded: Decoded = JSON.parse((await workApart(decoder, bytes)).toString())
+  return decoded
+}
+
 type Thumbnail = { rgba: Uint8Array; width: number; height: number }
-
-async function toThumbnail(bytes: Buffer): Promise<Thumbnail> {
-  const { data, info } = await sharp(bytes, { limitInputPixels })
-    .autoOrient()
-    .resize(100, 100, { fit: 'inside', withoutEnlargement: true })
-    .toColourspace('srgb')
-    .ensureAlpha()
-    .raw()
-    .toBuffer({ resolveWithObject: true })
-  return { rgba: data, width: info.width, height: info.height }
-}
 
 /** A data URL of the image at 20 pixels, to show before the image itself has come. */
 async function toLqip({ rgba, width, height }: Thumbnail, isOpaque: boolean): Promise<string> {

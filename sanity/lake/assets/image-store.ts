@@ -4,7 +4,7 @@ import { createDerivedCache } from '#lake/assets/derived-cache.ts'
 import { readFileIfAny, writeFileAtomically } from '#lake/assets/files.ts'
 import { toGeometry, type Geometry } from '#lake/assets/geometry.ts'
 import { fileNameOf, type ImageName } from '#lake/assets/image-name.ts'
-import { createLimiter } from '#lake/assets/limiter.ts'
+import { createLimiter, type Limiter } from '#lake/assets/limiter.ts'
 import { withoutPlace } from '#lake/assets/place.ts'
 import { rasterize } from '#lake/assets/rasterize.ts'
 import { limitInputPixels, renderImage } from '#lake/assets/render.ts'
@@ -28,7 +28,14 @@ const derivedBytes = 1024 * 1024 * 1024
 export function createImageStore(dataDir: string): ImageStore {
   const originals = join(dataDir, 'assets', 'images')
   const derived = createDerivedCache(join(dataDir, 'assets', 'derived'), derivedBytes)
-  const limited = createLimiter({ atOnce: 2, waiting: 200 })
+  const bounded = createLimiter({ atOnce: 2, waiting: 200 })
+  const limited: Limiter = async (work) => {
+    try {
+      return await bounded(work)
+    } catch (error) {
+      throw isTimeout(error) ? refusal(504, 'The image takes too long to be made') : error
+    }
+  }
   const underWay = new Map<string, Promise<Buffer | null>>()
 
   const original = (name: ImageName) => readFileIfAny(join(originals, fileNameOf(name)))
@@ -68,6 +75,11 @@ export function createImageStore(dataDir: string): ImageStore {
       return making
     },
   }
+}
+
+/** As sharp says it. */
+function isTimeout(error: unknown): boolean {
+  return error instanceof Error && error.message.startsWith('timeout: ')
 }
 
 /** A drawing is drawn at least as large as it is asked for, then treated as any image. */

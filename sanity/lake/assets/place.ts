@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { hasPlace } from '#lake/assets/exif.ts'
-import { limitInputPixels } from '#lake/assets/render.ts'
+import { limitInputPixels, timeout } from '#lake/assets/render.ts'
 import type { ImageType } from '#lake/assets/sniff.ts'
 
 /**
@@ -11,7 +11,11 @@ import type { ImageType } from '#lake/assets/sniff.ts'
 export async function withoutPlace(bytes: Buffer, type: ImageType): Promise<Buffer> {
   const wiped = type === 'png' ? bytes : wipePlaces(bytes)
   if (!(await tellsPlace(wiped))) return wiped
-  return sharp(bytes, { limitInputPixels, failOn: 'none' }).autoOrient().keepIccProfile().toBuffer()
+  return sharp(bytes, { limitInputPixels, failOn: 'none' })
+    .autoOrient()
+    .keepIccProfile()
+    .timeout(timeout)
+    .toBuffer()
 }
 
 const inXmp = 'exif:GPS'

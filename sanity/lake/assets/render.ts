@@ -6,7 +6,8 @@ import type { Transform } from '#lake/assets/transform.ts'
 /** A small file may unpack into a huge picture; this is the most that is unpacked. */
 export const limitInputPixels = 50_000_000
 
-const timeout = { seconds: 20 }
+/** It was decoded once within ten seconds, or it would not be here. */
+export const timeout = { seconds: 20 }
 
 // Two images are made at a time on what may be two cores; files are cached, not libvips operations.
 sharp.concurrency(1)

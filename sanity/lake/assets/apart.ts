@@ -1,0 +1,45 @@
+import { execFile } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { refusal } from '#lake/errors.ts'
+
+const patienceMs = 10_000
+const mostOutput = 256 * 1024 * 1024
+
+/**
+ * What a program makes of a stranger's picture, in a process of its own: a few
+ * hundred bytes can keep a decoder busy for hours, and only a process can be stopped in the middle
+ * of it. Throws a 400 after ten seconds, or with the reason the program gives.
+ */
+export function workApart(
+  program: URL,
+  picture: Buffer,
+  args: readonly string[] = [],
+): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const child = execFile(
+      process.execPath,
+      [fileURLToPath(program), ...args],
+      {
+        encoding: 'buffer',
+        // It gets no secrets: what it reads is a stranger's.
+        env: { NODE_ENV: 'production' },
+        timeout: patienceMs,
+        killSignal: 'SIGKILL',
+        maxBuffer: mostOutput,
+      },
+      (error, output, said) => {
+        if (error === null) resolve(output)
+        else reject(refusal(400, `The image cannot be read: ${reasonOf(error.killed, said)}`))
+      },
+    )
+    // It may end before it has read everything.
+    child.stdin?.on('error', () => {})
+    child.stdin?.end(picture)
+  })
+}
+
+function reasonOf(isStopped: boolean | undefined, said: Buffer): string {
+  if (isStopped === true) return 'not in ten seconds'
+  // Node shows an uncaught error in lines, the message behind the name.
+  return /^\w*Error: (.{1,300})$/m.exec(said.toString())?.[1] ?? 'it is too much'
+}

@@ -14,6 +14,7 @@ type Props = {
 /** An article in a list; the whole card leads to its page. */
 export function ArticleCard({ article, heading: Heading, wide = false }: Props) {
   const { title, href, description, hero, slug, topics } = article
+  const deep = Heading === 'h4' || Heading === 'h5'
   const picture = 'aspect-[40/21] h-auto w-full object-cover'
   return (
     <article
@@ -33,7 +34,7 @@ export function ArticleCard({ article, heading: Heading, wide = false }: Props) 
       </div>
       <div className={wide ? '' : 'mt-6'}>
         {topics[0] && <p className="eyebrow">{topics[0].title}</p>}
-        <Heading className={`mt-3 ${wide ? 'text-h2' : 'text-h3'}`}>
+        <Heading className={`mt-3 ${wide ? 'text-h2' : deep ? 'text-h4' : 'text-h3'}`}>
           <a
             href={href}
             className="decoration-brass decoration-1 underline-offset-4 group-hover:underline after:absolute after:inset-0"

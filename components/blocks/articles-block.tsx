@@ -10,7 +10,7 @@ export function ArticlesBlock({ value }: { value: Block }) {
   return (
     <div id={anchor} className="no-print @container">
       <BlockTitle value={value} className="mb-7" />
-      <div className="grid gap-x-8 gap-y-12 @xl:grid-cols-2 @3xl:grid-cols-3">
+      <div className="grid gap-x-8 gap-y-12 text-base @xl:grid-cols-2 @3xl:grid-cols-3">
         {articles.map((article) => (
           <ArticleCard key={article.id} article={article} heading={heading} />
         ))}

@@ -1,6 +1,6 @@
 import type { TableBlock as Block } from '#lib/content/blocks/table-block.ts'
 
-const cell = 'px-3 py-3.5 align-top first:pl-0 last:pr-0 sm:px-5'
+const cell = 'max-w-[10rem] px-3 py-3.5 align-top first:pl-0 last:pr-0 sm:max-w-none sm:px-5'
 
 /** A table; where it is wider than the screen it scrolls by itself, by keyboard too. */
 export function TableBlock({ value }: { value: Block }) {
@@ -29,7 +29,7 @@ export function TableBlock({ value }: { value: Block }) {
                 <th
                   key={index}
                   scope="col"
-                  className={`${cell} max-w-[16rem] text-small font-medium text-muted ${align(index)}`}
+                  className={`${cell} text-small font-medium text-muted ${align(index)}`}
                 >
                   {name}
                 </th>
@@ -42,15 +42,11 @@ export function TableBlock({ value }: { value: Block }) {
             <tr key={index} className="border-b border-rule">
               {row.map((text, column) =>
                 column === 0 ? (
-                  <th
-                    key={column}
-                    scope="row"
-                    className={`${cell} max-w-[16rem] font-medium ${align(column)}`}
-                  >
+                  <th key={column} scope="row" className={`${cell} font-medium ${align(column)}`}>
                     {text}
                   </th>
                 ) : (
-                  <td key={column} className={`${cell} max-w-[16rem] ${align(column)}`}>
+                  <td key={column} className={`${cell} ${align(column)}`}>
                     {text}
                   </td>
                 ),

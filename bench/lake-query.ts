@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { evaluateSync, parse, toJS } from 'groq-js'
 import { createLog } from '#sanity/lake/log.ts'
-import { evaluateQuery, type Query } from '#sanity/lake/query/evaluate.ts'
+import { evaluateQuery } from '#sanity/lake/query/evaluate.ts'
+import type { Query } from '#sanity/lake/query/parse-query.ts'
 import { openReplica } from '#sanity/lake/query/replica.ts'
 import { createQueryThreads } from '#sanity/lake/query/threads.ts'
 import type { LakeDocument } from '#sanity/lake/store/document.ts'
@@ -90,8 +91,7 @@ async function compare(
     const bareText = name === 'search' ? bareSearch : query.text
     const bare = await measured(() => bareAnswer(bareText, query.params, documents))
     const context = { ...project, identity: 'bench', now: new Date() }
-    const options = { mostNestedScans: 3, sourceMap: undefined }
-    const lake = await measured(() => evaluateQuery(query, replica.view(view), context, options))
+    const lake = await measured(() => evaluateQuery(query, replica.view(view), context, undefined))
     const request = { ...view, query, identity: 'bench', now: 0, sourceMap: undefined }
     const thread = await measured(() => threads.run(request))
     process.stdout.write(

@@ -80,8 +80,9 @@ export function insufficientPermissions(permission: string): WriteRefusal {
 }
 
 /** `start` and `end` are character offsets in `query`. */
-export function queryParseError(query: string, description: string, start: number): LakeError {
-  const end = Math.max(start, query.length)
+export function queryParseError(query: string, description: string, at: number): LakeError {
+  const end = query.length
+  const start = Math.min(at, end)
   const error = { type: 'queryParseError', description, query, start, end }
   return new LakeError(400, { error }, description)
 }

@@ -1,6 +1,7 @@
 import { evaluateSync, parse, type ExprNode } from 'groq-js'
 import { isObject } from '#lake/json.ts'
-import type { Query, QueryContext } from '#lake/query/evaluate.ts'
+import type { QueryContext } from '#lake/query/evaluate.ts'
+import type { Query } from '#lake/query/parse-query.ts'
 import { checkQueryText } from '#lake/query/guard.ts'
 import type { LakeDocument } from '#lake/store/document.ts'
 

@@ -14,7 +14,7 @@ import {
   type EventContents,
   type MutationEvents,
 } from '#lake/listen/mutation-events.ts'
-import type { Query } from '#lake/query/evaluate.ts'
+import type { Query } from '#lake/query/parse-query.ts'
 import { readQuery } from '#lake/query/request.ts'
 import { isVisible } from '#lake/query/view.ts'
 import { isDraftOrVersion, type LakeDocument } from '#lake/store/document.ts'

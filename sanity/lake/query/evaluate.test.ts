@@ -13,10 +13,7 @@ const transient = toView(mixedDocuments, options)
 const params = { id: 'a', ids: ['b', 'a', 3], slug: 'anna', nothing: null, type: 'article' }
 
 function ask(text: string, view: View = indexed) {
-  return evaluateQuery({ text, params }, view, context, {
-    mostNestedScans: 9,
-    sourceMap: undefined,
-  })
+  return evaluateQuery({ text, params }, view, context, undefined)
 }
 
 /** groq-js itself over the plain array. */

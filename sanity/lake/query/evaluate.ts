@@ -1,16 +1,9 @@
-import {
-  evaluateSync,
-  GroqSyntaxError,
-  parse,
-  toJS,
-  type AnyStaticValue,
-  type ExprNode,
-} from 'groq-js'
-import { queryParseError, refusal } from '#lake/errors.ts'
+import { evaluateSync, toJS, type AnyStaticValue, type ExprNode } from 'groq-js'
+import { refusal } from '#lake/errors.ts'
 import type { SyncTag } from '#lake/live/sync-tags.ts'
 import { corrected } from '#lake/query/corrections.ts'
-import { checkQueryText, checkQueryTree } from '#lake/query/guard.ts'
 import { createNativeCalls, type NativeCalls } from '#lake/query/native-calls.ts'
+import { parseQuery, type Query } from '#lake/query/parse-query.ts'
 import { pushedDown, type PushDown } from '#lake/query/push-down.ts'
 import { createReads } from '#lake/query/reads.ts'
 import { located, type Selector } from '#lake/query/source-locations.ts'
@@ -18,8 +11,6 @@ import { takeSourceMap, type SourceMap } from '#lake/query/source-map.ts'
 import { withPointers } from '#lake/query/source-pointers.ts'
 import { withTextConditions } from '#lake/query/text-conditions.ts'
 import type { View } from '#lake/query/view.ts'
-
-export type Query = { text: string; params: Record<string, unknown> }
 
 export type QueryContext = {
   projectId: string
@@ -38,32 +29,22 @@ export type Evaluated = {
   sourceMap: SourceMap | undefined
 }
 
-export type EvaluateOptions = {
-  /** How deep `*` may stand inside `*`. */
-  mostNestedScans: number
-  /** Whether to say where each part of the result comes from. */
-  sourceMap: Selector | undefined
-}
-
-const plain: EvaluateOptions = { mostNestedScans: 3, sourceMap: undefined }
-
 /** The result alone, for selections of documents. See `evaluateQuery`. */
 export function evaluate(query: Query, view: View, context: QueryContext): unknown {
-  return evaluateQuery(query, view, context, plain).result
+  return evaluateQuery(query, view, context, undefined).result
 }
 
 /**
- * Evaluates GROQ over a view. A pure function of its arguments. Throws a 400 for a query that
- * cannot be parsed or is too large. Nothing of a parse is kept: groq-js writes the parameters'
- * values into the tree (they decide what `[$x]` means).
+ * Evaluates GROQ over a view. A pure function of its arguments. Says where the parts of the result
+ * come from when a `selector` is given. Throws a 400 for a query that cannot be parsed or evaluated.
  */
 export function evaluateQuery(
   query: Query,
   given: View,
   context: QueryContext,
-  { mostNestedScans, sourceMap: selector }: EvaluateOptions,
+  selector: Selector | undefined,
 ): Evaluated {
-  const parsed = parseQuery(query, mostNestedScans)
+  const parsed = parseQuery(query)
   const tree = selector === undefined ? parsed : withPointers(parsed)
   const view = selector === undefined ? given : located(given)
   const reads = createReads(context.dataset)
@@ -98,17 +79,4 @@ function run(
     const reason = error instanceof Error ? error.message : String(error)
     throw refusal(400, `The query cannot be evaluated: ${reason}`)
   }
-}
-
-function parseQuery({ text, params }: Query, mostNestedScans: number): ExprNode {
-  checkQueryText(text)
-  let tree: ExprNode
-  try {
-    tree = parse(text, { params })
-  } catch (error) {
-    const description = error instanceof Error ? error.message : String(error)
-    throw queryParseError(text, description, error instanceof GroqSyntaxError ? error.position : 0)
-  }
-  checkQueryTree(tree, mostNestedScans)
-  return tree
 }

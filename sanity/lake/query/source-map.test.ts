@@ -22,8 +22,7 @@ const view = toView(documents, { perspective: ['drafts', 'published'], audience:
 
 /** Each path of the result, with the document and the path it comes from. */
 function sources(text: string, sourceMap: 'keys' | 'places' = 'keys'): Record<string, string> {
-  const options = { mostNestedScans: 3, sourceMap }
-  const { sourceMap: map } = evaluateQuery({ text, params: {} }, view, context, options)
+  const { sourceMap: map } = evaluateQuery({ text, params: {} }, view, context, sourceMap)
   return Object.fromEntries(
     Object.entries(map?.mappings ?? {}).map(([path, { source }]) => [
       path,
@@ -114,7 +113,7 @@ describe('a source map', () => {
   ])('changes nothing of the result of %s', (text) => {
     const mixed = toView(mixedDocuments, { perspective: 'raw', audience: 'members' })
     const ask = (sourceMap: 'keys' | undefined) =>
-      evaluateQuery({ text, params: {} }, mixed, context, { mostNestedScans: 3, sourceMap }).result
+      evaluateQuery({ text, params: {} }, mixed, context, sourceMap).result
     expect(JSON.stringify(ask('keys'))).toBe(JSON.stringify(ask(undefined)))
   })
 })

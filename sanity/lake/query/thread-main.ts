@@ -11,9 +11,6 @@ import type {
   ThreadRequest,
 } from '#lake/query/thread-messages.ts'
 
-/** More than elsewhere: what takes too long is stopped. */
-const mostNestedScans = 3
-
 /** A thread that does one thing at a time, and may be stopped at any moment. */
 function serve(options: ThreadOptions): void {
   const replica = openReplica(options.file, (document) => withAssetUrl(document, options.publicUrl))
@@ -44,8 +41,7 @@ function query(
   { projectId, dataset }: ThreadOptions,
 ): ThreadMessage {
   const context = { projectId, dataset, identity, now: new Date(now) }
-  const options = { mostNestedScans, sourceMap }
-  const { result, ...rest } = evaluateQuery(asked, replica.view(view), context, options)
+  const { result, ...rest } = evaluateQuery(asked, replica.view(view), context, sourceMap)
   return { type: 'answer', answer: { result: JSON.stringify(result ?? null), ...rest } }
 }
 

@@ -1,6 +1,6 @@
 import type { SyncTag } from '#lake/live/sync-tags.ts'
 import type { Selected, SelectionRequest } from '#lake/mutate/selection.ts'
-import type { Query } from '#lake/query/evaluate.ts'
+import type { Query } from '#lake/query/parse-query.ts'
 import type { Selector } from '#lake/query/source-locations.ts'
 import type { SourceMap } from '#lake/query/source-map.ts'
 import type { ViewOptions } from '#lake/query/view.ts'

@@ -110,15 +110,14 @@ describe('data/query', () => {
     await expect(failed).rejects.toMatchObject({
       statusCode: 400,
       details: { type: 'queryParseError', query: '*[_type == ', start: expect.any(Number) },
-      message: expect.stringContaining('GROQ query parse error:\n'),
+      message: expect.stringMatching(/^GROQ query parse error:\n.*expected expression/s),
     })
   })
 
   it.each([
-    ['longer than 16 kB', `"${'a'.repeat(17_000)}"`],
     ['of too many tokens', Array.from({ length: 1500 }, () => '1').join('+')],
     ['nested too deep', `${'('.repeat(100)}1${')'.repeat(100)}`],
-    ['that scans inside scans', '*{"x": *{"x": *{"x": count(*)}}}'],
+    ['with a parameter that was not sent', '*[_id == $id]'],
     ['of a perspective that is none', undefined],
   ])('refuses a query %s', async (_reason, query) => {
     const lake = await openTestLake()

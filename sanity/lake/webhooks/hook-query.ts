@@ -1,5 +1,5 @@
 import { evaluate, parse, type ExprNode } from 'groq-js'
-import { checkQueryText, checkQueryTree } from '#lake/query/guard.ts'
+import { checkQueryText, checkReadsNothing } from '#lake/query/guard.ts'
 import type { LakeDocument } from '#lake/store/document.ts'
 import type { Hook } from '#lake/webhooks/hooks.ts'
 
@@ -59,6 +59,6 @@ async function run(
 function parseHookQuery(text: string): ExprNode {
   checkQueryText(text)
   const tree = parse(text, { mode: 'delta' })
-  checkQueryTree(tree, 0)
+  checkReadsNothing(tree)
   return tree
 }

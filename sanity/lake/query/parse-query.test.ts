@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { parseQuery } from './parse-query.ts'
+
+describe('a query', () => {
+  it.each([
+    ['*[_id == $id]', 9],
+    ['*[a == $b && $id in c]', 13],
+    ['*{"x": select($id => 1)}', 14],
+  ])('%s is refused without its parameter, at the place of it', (text, start) => {
+    const error = { type: 'queryParseError', query: text, start, end: text.length }
+    const description = 'Param $id referenced, but not provided'
+    expect(() => parseQuery({ text, params: { b: 1 } })).toThrow(
+      expect.objectContaining({ status: 400, body: { error: { ...error, description } } }),
+    )
+  })
+
+  it('takes null, and whatever else was sent, for a value', () => {
+    expect(() => parseQuery({ text: '*[a == $a][$b]', params: { a: null, b: 0 } })).not.toThrow()
+  })
+
+  it('is not taken for one with parameters for the sake of a text', () => {
+    expect(() =>
+      parseQuery({ text: '"$id" == $a', params: { a: { type: 'Parameter' } } }),
+    ).not.toThrow()
+  })
+
+  it('never has its error after its end', () => {
+    const error = expect.objectContaining({ start: 5, end: 5 })
+    expect(() => parseQuery({ text: '"open', params: {} })).toThrow(
+      expect.objectContaining({ body: { error } }),
+    )
+  })
+})

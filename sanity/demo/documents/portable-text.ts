@@ -9,6 +9,11 @@ export function portableText(source: string) {
     .map((paragraph, index) => toBlock(paragraph, `p${index + 1}`))
 }
 
+/** A text of paragraphs alone, for an answer or a callout. */
+export function richText(source: string) {
+  return portableText(source).map((block) => ({ ...block, style: 'normal' as const }))
+}
+
 function toBlock(paragraph: string, _key: string) {
   const [, mark, text] = /^(## |- )?([^]*)$/.exec(paragraph) ?? []
   return {

@@ -1,4 +1,5 @@
-import { portableText } from '#sanity/demo/documents/portable-text.ts'
+import { portableText, richText } from '#sanity/demo/documents/portable-text.ts'
+import { row } from '#sanity/demo/documents/table-row.ts'
 
 export const shortLet = {
   _id: 'service-upravlenie-posutochnoy-arendoy',
@@ -21,7 +22,8 @@ export const shortLet = {
     'Выплату в назначенный день с расшифровкой',
   ],
   price: { _type: 'price', kind: 'request' },
-  body: portableText(`
+  body: [
+    ...portableText(`
 Квартира может зарабатывать и оставаться вашей: с вашими книгами в шкафу, который заперт, и с датами, которые закрыты для всех, кроме вас.
 
 ## Кого мы пускаем
@@ -36,5 +38,41 @@ export const shortLet = {
 
 Опись с фотографиями сверяем после каждого выезда, ущерб удерживаем из залога. Соседи знают телефон батлера и звонят ему, а не вам.
 `),
+    {
+      _key: 'scenarios',
+      _type: 'tableBlock',
+      caption: 'Пример расчёта на год: две комнаты у Фонтанки',
+      headerRow: true,
+      rows: [
+        row('Сценарий', 'Ночей занято', 'Выручка', 'Расходы', 'Вам до налога'),
+        row('Осторожный', '170', '1 190 000 ₽', '560 000 ₽', '630 000 ₽'),
+        row('Средний', '215', '1 640 000 ₽', '730 000 ₽', '910 000 ₽'),
+        row('Удачный', '250', '2 050 000 ₽', '880 000 ₽', '1 170 000 ₽'),
+      ],
+    },
+    {
+      _key: 'questions',
+      _type: 'faqBlock',
+      title: 'О чём спрашивают владельцы',
+      questions: [
+        {
+          _key: 'own-days',
+          _type: 'question',
+          question: 'Можно приехать самому?',
+          answer: richText(`
+Да, и предупреждать за полгода не нужно: ваши даты закрываем первыми, а если гость уже есть, скажем, когда он уедет.
+`),
+        },
+        {
+          _key: 'taxes',
+          _type: 'question',
+          question: 'Кто платит налоги?',
+          answer: richText(`
+Вы, а мы готовим документы и напоминаем о сроках. Подходящий режим подскажет наш бухгалтер на первой встрече.
+`),
+        },
+      ],
+    },
+  ],
   demo: true,
 } as const

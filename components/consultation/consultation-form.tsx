@@ -4,6 +4,7 @@ import { ChannelField } from './channel-field.tsx'
 import { Checkbox } from './checkbox.tsx'
 import { ConsentField } from './consent-field.tsx'
 import { Field } from './field.tsx'
+import { Honeypot } from './honeypot.tsx'
 
 type Props = {
   options: FormOptions
@@ -127,15 +128,5 @@ function RequestFields({ values, errors }: Fields) {
         {(control) => <textarea {...control} rows={6} defaultValue={values.message} />}
       </Field>
     </>
-  )
-}
-
-/** People neither see nor reach it; robots fill everything. */
-function Honeypot() {
-  return (
-    <div className="absolute -left-[200vw] h-px w-px overflow-hidden" aria-hidden="true">
-      <label htmlFor="website">Не заполняйте это поле</label>
-      <input type="text" id="website" name="website" tabIndex={-1} autoComplete="off" />
-    </div>
   )
 }

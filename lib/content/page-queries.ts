@@ -2,6 +2,7 @@ import { defineQuery } from 'groq'
 import { bodyFields } from './body-fields.ts'
 import { testimonialFields } from './blocks/testimonial-block.ts'
 import { authorFields, cardFields, seoFields, serviceCardFields, topicFields } from './fields.ts'
+import { pageBlockFields } from './page-block-fields.ts'
 
 /** Slugs of one type of document, for prerendering. */
 export const slugsQuery = defineQuery(`*[_type == $type && defined(slug.current)].slug.current`)
@@ -60,6 +61,7 @@ export const pageQuery = defineQuery(`*[_type == "page" && slug.current == $slug
   title,
   "slug": slug.current,
   description,
+  blocks[] { ${pageBlockFields} },
   ${seoFields},
   demo
 }`)

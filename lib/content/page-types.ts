@@ -1,4 +1,5 @@
 import type { BodyBlock } from './to-body.ts'
+import type { PageBlock } from './to-page-blocks.ts'
 import type { ArticleCard, Author, Picture, Seo, Testimonial, Topic } from './view-types.ts'
 
 /** View types of the pages besides articles and the home page. */
@@ -40,6 +41,7 @@ export type Page = {
   slug: string
   href: string
   description: string
+  blocks: PageBlock[]
   updatedAt: string
   seo: Seo
   demo: boolean

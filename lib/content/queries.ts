@@ -3,6 +3,7 @@ import { bodyFields } from './body-fields.ts'
 import { pictureFields } from './blocks/image-block.ts'
 import { testimonialFields } from './blocks/testimonial-block.ts'
 import { authorFields, cardFields, seoFields } from './fields.ts'
+import { pageBlockFields } from './page-block-fields.ts'
 
 export const articlesQuery = defineQuery(
   `*[_type == "article" && defined(slug.current)] | order(coalesce(publishedAt, _createdAt) desc) { ${cardFields} }`,
@@ -56,8 +57,8 @@ export const siteQuery = defineQuery(`*[_type == "siteSettings" && _id == "siteS
 export const homeQuery = defineQuery(`*[_type == "home" && _id == "home"][0] {
   heading,
   lead,
-  pillars[] { title, text },
-  figures[] { value, label }
+  blocks[] { ${pageBlockFields} },
+  ${seoFields}
 }`)
 
 export const testimonialsQuery = defineQuery(

@@ -86,6 +86,8 @@ export type Pillar = {
   _type: "pillar";
   title: string;
   text: string;
+  href: string;
+  linkLabel: string;
 };
 
 export type NavigationItem = {
@@ -135,10 +137,203 @@ export type Question = {
   answer: RichText;
 };
 
+export type SanityFileAssetReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "sanity.fileAsset";
+};
+
+export type Download = {
+  _type: "download";
+  title: string;
+  description?: string;
+  file: {
+    asset: SanityFileAssetReference;
+    media?: unknown;
+    _type: "file";
+  };
+};
+
+export type Stage = {
+  _type: "stage";
+  title: string;
+  text: string;
+  term?: string;
+};
+
 export type Step = {
   _type: "step";
   title: string;
   text: string;
+};
+
+export type ContactBlock = {
+  _type: "contactBlock";
+  title: string;
+  lead?: string;
+  anchor?: string;
+  hidden?: boolean;
+};
+
+export type DocumentsBlock = {
+  _type: "documentsBlock";
+  title: string;
+  lead?: string;
+  documents: Array<
+    {
+      _key: string;
+    } & Download
+  >;
+  anchor?: string;
+  hidden?: boolean;
+};
+
+export type AuthorReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "author";
+};
+
+export type TeamBlock = {
+  _type: "teamBlock";
+  title: string;
+  lead?: string;
+  people: Array<
+    {
+      _key: string;
+    } & AuthorReference
+  >;
+  anchor?: string;
+  hidden?: boolean;
+};
+
+export type TestimonialReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "testimonial";
+};
+
+export type TestimonialsBlock = {
+  _type: "testimonialsBlock";
+  title: string;
+  testimonials?: Array<
+    {
+      _key: string;
+    } & TestimonialReference
+  >;
+  anchor?: string;
+  hidden?: boolean;
+};
+
+export type ProcessBlock = {
+  _type: "processBlock";
+  title: string;
+  lead?: string;
+  stages: Array<
+    {
+      _key: string;
+    } & Stage
+  >;
+  anchor?: string;
+  hidden?: boolean;
+};
+
+export type ServiceReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "service";
+};
+
+export type ServicesBlock = {
+  _type: "servicesBlock";
+  title: string;
+  lead?: string;
+  services?: Array<
+    {
+      _key: string;
+    } & ServiceReference
+  >;
+  anchor?: string;
+  hidden?: boolean;
+};
+
+export type PillarsBlock = {
+  _type: "pillarsBlock";
+  title: string;
+  lead?: string;
+  pillars: Array<
+    {
+      _key: string;
+    } & Pillar
+  >;
+  anchor?: string;
+  hidden?: boolean;
+};
+
+export type TextImageBlock = {
+  _type: "textImageBlock";
+  title?: string;
+  text: RichText;
+  image?: {
+    asset?: SanityImageAssetReference;
+    media?: unknown;
+    hotspot?: SanityImageHotspot;
+    crop?: SanityImageCrop;
+    alt?: string;
+    _type: "image";
+  };
+  imageSide?: "left" | "right";
+  anchor?: string;
+  hidden?: boolean;
+};
+
+export type TextBlock = {
+  _type: "textBlock";
+  text: Array<{
+    children?: Array<{
+      marks?: Array<string>;
+      text?: string;
+      _type: "span";
+      _key: string;
+    }>;
+    style?: "normal" | "h2" | "h3";
+    listItem?: "bullet" | "number";
+    markDefs?: Array<
+      | ({
+          _key: string;
+        } & Link)
+      | ({
+          _key: string;
+        } & InternalLink)
+    >;
+    level?: number;
+    _type: "block";
+    _key: string;
+  }>;
+  anchor?: string;
+  hidden?: boolean;
+};
+
+export type HeroBlock = {
+  _type: "heroBlock";
+  heading: string;
+  lead: string;
+  image?: {
+    asset?: SanityImageAssetReference;
+    media?: unknown;
+    hotspot?: SanityImageHotspot;
+    crop?: SanityImageCrop;
+    alt?: string;
+    _type: "image";
+  };
+  actionLabel?: string;
+  actionHref?: string;
+  anchor?: string;
+  hidden?: boolean;
 };
 
 export type DividerBlock = {
@@ -232,24 +427,10 @@ export type CalloutBlock = {
   hidden?: boolean;
 };
 
-export type TestimonialReference = {
-  _ref: string;
-  _type: "reference";
-  _weak?: boolean;
-  [internalGroqTypeReferenceTo]?: "testimonial";
-};
-
 export type TestimonialBlock = {
   _type: "testimonialBlock";
   testimonial: TestimonialReference;
   hidden?: boolean;
-};
-
-export type SanityFileAssetReference = {
-  _ref: string;
-  _type: "reference";
-  _weak?: boolean;
-  [internalGroqTypeReferenceTo]?: "sanity.fileAsset";
 };
 
 export type FileBlock = {
@@ -343,25 +524,11 @@ export type RichText = Array<{
   _key: string;
 }>;
 
-export type ServiceReference = {
-  _ref: string;
-  _type: "reference";
-  _weak?: boolean;
-  [internalGroqTypeReferenceTo]?: "service";
-};
-
 export type PageReference = {
   _ref: string;
   _type: "reference";
   _weak?: boolean;
   [internalGroqTypeReferenceTo]?: "page";
-};
-
-export type AuthorReference = {
-  _ref: string;
-  _type: "reference";
-  _weak?: boolean;
-  [internalGroqTypeReferenceTo]?: "author";
 };
 
 export type CategoryReference = {
@@ -398,6 +565,63 @@ export type Link = {
 };
 
 export type PageBlocks = Array<
+  | ({
+      _key: string;
+    } & HeroBlock)
+  | ({
+      _key: string;
+    } & TextBlock)
+  | ({
+      _key: string;
+    } & TextImageBlock)
+  | ({
+      _key: string;
+    } & PillarsBlock)
+  | ({
+      _key: string;
+    } & ServicesBlock)
+  | ({
+      _key: string;
+    } & ProcessBlock)
+  | ({
+      _key: string;
+    } & TestimonialsBlock)
+  | ({
+      _key: string;
+    } & TeamBlock)
+  | ({
+      _key: string;
+    } & DocumentsBlock)
+  | ({
+      _key: string;
+    } & ContactBlock)
+  | ({
+      _key: string;
+    } & FiguresBlock)
+  | ({
+      _key: string;
+    } & GalleryBlock)
+  | ({
+      _key: string;
+    } & VideoBlock)
+  | ({
+      _key: string;
+    } & FileBlock)
+  | ({
+      _key: string;
+    } & TableBlock)
+  | ({
+      _key: string;
+    } & StepsBlock)
+  | ({
+      _key: string;
+    } & FaqBlock)
+  | ({
+      _key: string;
+    } & CalloutBlock)
+  | ({
+      _key: string;
+    } & ArticlesBlock)
   | ({
       _key: string;
     } & ConsultationBlock)
@@ -477,16 +701,8 @@ export type Home = {
   _rev: string;
   heading: string;
   lead: string;
-  pillars?: Array<
-    {
-      _key: string;
-    } & Pillar
-  >;
-  figures?: Array<
-    {
-      _key: string;
-    } & Figure
-  >;
+  blocks?: PageBlocks;
+  seo?: Seo;
   demo?: boolean;
 };
 
@@ -679,7 +895,6 @@ export type Author = {
   slug: Slug;
   kind: "person" | "organization";
   role?: string;
-  bio?: string;
   photo?: {
     asset?: SanityImageAssetReference;
     media?: unknown;
@@ -688,6 +903,7 @@ export type Author = {
     alt?: string;
     _type: "image";
   };
+  bio?: string;
   experience?: string;
   links?: Array<string>;
   demo?: boolean;
@@ -807,7 +1023,23 @@ export type AllSanitySchemaTypes =
   | Seo
   | TableRow
   | Question
+  | SanityFileAssetReference
+  | Download
+  | Stage
   | Step
+  | ContactBlock
+  | DocumentsBlock
+  | AuthorReference
+  | TeamBlock
+  | TestimonialReference
+  | TestimonialsBlock
+  | ProcessBlock
+  | ServiceReference
+  | ServicesBlock
+  | PillarsBlock
+  | TextImageBlock
+  | TextBlock
+  | HeroBlock
   | DividerBlock
   | ArticleReference
   | ArticlesBlock
@@ -817,17 +1049,13 @@ export type AllSanitySchemaTypes =
   | FiguresBlock
   | StepsBlock
   | CalloutBlock
-  | TestimonialReference
   | TestimonialBlock
-  | SanityFileAssetReference
   | FileBlock
   | VideoBlock
   | GalleryBlock
   | ImageBlock
   | RichText
-  | ServiceReference
   | PageReference
-  | AuthorReference
   | CategoryReference
   | HomeReference
   | InternalLink
@@ -1466,13 +1694,604 @@ export type ServiceQueryResult = {
 
 // Source: lib/content/page-queries.ts
 // Variable: pageQuery
-// Query: *[_type == "page" && slug.current == $slug][0] {  _id,  _updatedAt,  title,  "slug": slug.current,  description,  seo { title, description, noindex },  demo}
+// Query: *[_type == "page" && slug.current == $slug][0] {  _id,  _updatedAt,  title,  "slug": slug.current,  description,  blocks[] {   _key, _type, hidden, anchor,  _type == "heroBlock" => {  heading,  lead,  image {   alt,  credit,  hotspot { x, y },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } },  actionLabel,  actionHref},  _type == "textBlock" => { text[] { _key, _type,   style,  listItem,  level,  children[] { _key, _type, text, marks },  markDefs[] {    _key,    _type,    _type == "link" => { href, newTab, nofollow, sponsored },    _type == "internalLink" => {      "target": reference-> { _type, "slug": slug.current }    }  } } },  _type == "textImageBlock" => {  title,  text[] { _key, _type,   style,  listItem,  level,  children[] { _key, _type, text, marks },  markDefs[] {    _key,    _type,    _type == "link" => { href, newTab, nofollow, sponsored },    _type == "internalLink" => {      "target": reference-> { _type, "slug": slug.current }    }  } },  image {   alt,  credit,  hotspot { x, y },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } },  imageSide},  _type == "pillarsBlock" => {  title,  lead,  pillars[] { title, text, href, linkLabel }},  _type == "servicesBlock" => {  title,  lead,  "services": select(    count(services) > 0 => services[]-> {   _id,  title,  "slug": slug.current,  description,  price { kind, amount, unit },  hero {   alt,  credit,  hotspot { x, y },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } } },    *[_type == "service" && defined(slug.current)]      | order(coalesce(orderRank, "~") asc, title asc) {   _id,  title,  "slug": slug.current,  description,  price { kind, amount, unit },  hero {   alt,  credit,  hotspot { x, y },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } } }  )},  _type == "processBlock" => {  title,  lead,  stages[] { title, text, term }},  _type == "testimonialsBlock" => {  title,  "testimonials": select(    count(testimonials) > 0 =>      testimonials[@->consent == "yes"]-> {   _id,  quote,  client,  role,  city,  "service": service-> { _id, title, "slug": slug.current },  date,  consent },    *[_type == "testimonial" && consent == "yes"] | order(date desc) [0...5] {   _id,  quote,  client,  role,  city,  "service": service-> { _id, title, "slug": slug.current },  date,  consent }  )},  _type == "teamBlock" => {  title,  lead,  people[]-> {   _id,  name,  "slug": slug.current,  kind,  role,  bio,  photo {   alt,  credit,  hotspot { x, y },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } } }},  _type == "documentsBlock" => {  title,  lead,  documents[] { title, description, file {   "asset": asset-> {    path,    size,    "uploadedAt": _createdAt  } } }},  _type == "contactBlock" => { title, lead },  _type == "figuresBlock" => {  title,  figures[] { value, label },  source},  _type == "galleryBlock" => {  title,  images[] {   alt,  credit,  hotspot { x, y },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  }, caption }},  _type == "videoBlock" => {  title,  description,  video {   "asset": asset-> {    path,    size,    "uploadedAt": _createdAt  } },  poster {   alt,  credit,  hotspot { x, y },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } },  captions {   "asset": asset-> {    path,    size,    "uploadedAt": _createdAt  } },  transcript},  _type == "fileBlock" => {  title,  description,  file {   "asset": asset-> {    path,    size,    "uploadedAt": _createdAt  } }},  _type == "tableBlock" => { caption, headerRow, rows[] { cells } },  _type == "stepsBlock" => { title, steps[] { title, text } },  _type == "faqBlock" => {  title,  questions[] { question, answer[] { _key, _type,   style,  listItem,  level,  children[] { _key, _type, text, marks },  markDefs[] {    _key,    _type,    _type == "link" => { href, newTab, nofollow, sponsored },    _type == "internalLink" => {      "target": reference-> { _type, "slug": slug.current }    }  } } }},  _type == "calloutBlock" => {  title,  text[] { _key, _type,   style,  listItem,  level,  children[] { _key, _type, text, marks },  markDefs[] {    _key,    _type,    _type == "link" => { href, newTab, nofollow, sponsored },    _type == "internalLink" => {      "target": reference-> { _type, "slug": slug.current }    }  } }},  _type == "articlesBlock" => {  title,  "articles": select(    count(articles) > 0 => articles[]-> {   _id,  title,  "slug": slug.current,  description,  "publishedAt": coalesce(publishedAt, _createdAt),  "words": count(string::split(pt::text(body), " ")),  "topics": categories[]-> { _id, title, "slug": slug.current, description },  hero {   alt,  credit,  hotspot { x, y },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } } },    *[_type == "article" && defined(slug.current)]      | order(coalesce(publishedAt, _createdAt) desc) [0...3] {   _id,  title,  "slug": slug.current,  description,  "publishedAt": coalesce(publishedAt, _createdAt),  "words": count(string::split(pt::text(body), " ")),  "topics": categories[]-> { _id, title, "slug": slug.current, description },  hero {   alt,  credit,  hotspot { x, y },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } } }  )},  _type == "consultationBlock" => { title, text, label } },  seo { title, description, noindex },  demo}
 export type PageQueryResult = {
   _id: string;
   _updatedAt: string;
   title: string;
   slug: string;
   description: string | null;
+  blocks: Array<
+    | {
+        _key: string;
+        _type: "articlesBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        title: string;
+        articles: Array<{
+          _id: string;
+          title: string;
+          slug: string;
+          description: string | null;
+          publishedAt: string;
+          words: number;
+          topics: Array<{
+            _id: string;
+            title: string;
+            slug: string;
+            description: string | null;
+          }> | null;
+          hero: {
+            alt: string | null;
+            credit: string | null;
+            hotspot: {
+              x: number;
+              y: number;
+            } | null;
+            asset: {
+              path: string;
+              width: number | null;
+              height: number | null;
+              colour: string | null;
+            } | null;
+          } | null;
+        }>;
+      }
+    | {
+        _key: string;
+        _type: "calloutBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        title: string | null;
+        text: Array<{
+          _key: string;
+          _type: "block";
+          style: "normal" | null;
+          listItem: "bullet" | "number" | null;
+          level: number | null;
+          children: Array<{
+            _key: string;
+            _type: "span";
+            text: string | null;
+            marks: Array<string> | null;
+          }> | null;
+          markDefs: Array<
+            | {
+                _key: string;
+                _type: "internalLink";
+                target:
+                  | {
+                      _type: "article";
+                      slug: string;
+                    }
+                  | {
+                      _type: "author";
+                      slug: string;
+                    }
+                  | {
+                      _type: "category";
+                      slug: string;
+                    }
+                  | {
+                      _type: "home";
+                      slug: null;
+                    }
+                  | {
+                      _type: "page";
+                      slug: string;
+                    }
+                  | {
+                      _type: "service";
+                      slug: string;
+                    };
+              }
+            | {
+                _key: string;
+                _type: "link";
+                href: string;
+                newTab: boolean | null;
+                nofollow: boolean | null;
+                sponsored: boolean | null;
+              }
+          > | null;
+        }>;
+      }
+    | {
+        _key: string;
+        _type: "consultationBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        title: string | null;
+        text: string | null;
+        label: string;
+      }
+    | {
+        _key: string;
+        _type: "contactBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        title: string;
+        lead: string | null;
+      }
+    | {
+        _key: string;
+        _type: "dividerBlock";
+        hidden: null;
+        anchor: null;
+      }
+    | {
+        _key: string;
+        _type: "documentsBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        title: string;
+        lead: string | null;
+        documents: Array<{
+          title: string;
+          description: string | null;
+          file: {
+            asset: {
+              path: string;
+              size: number;
+              uploadedAt: string;
+            };
+          };
+        }>;
+      }
+    | {
+        _key: string;
+        _type: "faqBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        title: string | null;
+        questions: Array<{
+          question: string;
+          answer: Array<{
+            _key: string;
+            _type: "block";
+            style: "normal" | null;
+            listItem: "bullet" | "number" | null;
+            level: number | null;
+            children: Array<{
+              _key: string;
+              _type: "span";
+              text: string | null;
+              marks: Array<string> | null;
+            }> | null;
+            markDefs: Array<
+              | {
+                  _key: string;
+                  _type: "internalLink";
+                  target:
+                    | {
+                        _type: "article";
+                        slug: string;
+                      }
+                    | {
+                        _type: "author";
+                        slug: string;
+                      }
+                    | {
+                        _type: "category";
+                        slug: string;
+                      }
+                    | {
+                        _type: "home";
+                        slug: null;
+                      }
+                    | {
+                        _type: "page";
+                        slug: string;
+                      }
+                    | {
+                        _type: "service";
+                        slug: string;
+                      };
+                }
+              | {
+                  _key: string;
+                  _type: "link";
+                  href: string;
+                  newTab: boolean | null;
+                  nofollow: boolean | null;
+                  sponsored: boolean | null;
+                }
+            > | null;
+          }>;
+        }>;
+      }
+    | {
+        _key: string;
+        _type: "figuresBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        title: string | null;
+        figures: Array<{
+          value: string;
+          label: string;
+        }>;
+        source: string | null;
+      }
+    | {
+        _key: string;
+        _type: "fileBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        title: string;
+        description: string | null;
+        file: {
+          asset: {
+            path: string;
+            size: number;
+            uploadedAt: string;
+          };
+        };
+      }
+    | {
+        _key: string;
+        _type: "galleryBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        title: string | null;
+        images: Array<{
+          alt: string | null;
+          credit: null;
+          hotspot: {
+            x: number;
+            y: number;
+          } | null;
+          asset: {
+            path: string;
+            width: number | null;
+            height: number | null;
+            colour: string | null;
+          };
+          caption: string | null;
+        }>;
+      }
+    | {
+        _key: string;
+        _type: "heroBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        heading: string;
+        lead: string;
+        image: {
+          alt: string | null;
+          credit: null;
+          hotspot: {
+            x: number;
+            y: number;
+          } | null;
+          asset: {
+            path: string;
+            width: number | null;
+            height: number | null;
+            colour: string | null;
+          } | null;
+        } | null;
+        actionLabel: string | null;
+        actionHref: string | null;
+      }
+    | {
+        _key: string;
+        _type: "pillarsBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        title: string;
+        lead: string | null;
+        pillars: Array<{
+          title: string;
+          text: string;
+          href: string;
+          linkLabel: string;
+        }>;
+      }
+    | {
+        _key: string;
+        _type: "processBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        title: string;
+        lead: string | null;
+        stages: Array<{
+          title: string;
+          text: string;
+          term: string | null;
+        }>;
+      }
+    | {
+        _key: string;
+        _type: "servicesBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        title: string;
+        lead: string | null;
+        services: Array<{
+          _id: string;
+          title: string;
+          slug: string;
+          description: string | null;
+          price: {
+            kind: "from" | "request";
+            amount: number | null;
+            unit: string | null;
+          } | null;
+          hero: {
+            alt: string | null;
+            credit: string | null;
+            hotspot: {
+              x: number;
+              y: number;
+            } | null;
+            asset: {
+              path: string;
+              width: number | null;
+              height: number | null;
+              colour: string | null;
+            } | null;
+          } | null;
+        }> | null;
+      }
+    | {
+        _key: string;
+        _type: "stepsBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        title: string | null;
+        steps: Array<{
+          title: string;
+          text: string;
+        }>;
+      }
+    | {
+        _key: string;
+        _type: "tableBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        caption: string | null;
+        headerRow: boolean | null;
+        rows: Array<{
+          cells: Array<string>;
+        }>;
+      }
+    | {
+        _key: string;
+        _type: "teamBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        title: string;
+        lead: string | null;
+        people: Array<{
+          _id: string;
+          name: string;
+          slug: string;
+          kind: "organization" | "person";
+          role: string | null;
+          bio: string | null;
+          photo: {
+            alt: string | null;
+            credit: null;
+            hotspot: {
+              x: number;
+              y: number;
+            } | null;
+            asset: {
+              path: string;
+              width: number | null;
+              height: number | null;
+              colour: string | null;
+            } | null;
+          } | null;
+        }>;
+      }
+    | {
+        _key: string;
+        _type: "testimonialsBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        title: string;
+        testimonials:
+          | Array<{
+              _id: string;
+              quote: string;
+              client: string;
+              role: string | null;
+              city: string | null;
+              service: {
+                _id: string;
+                title: string;
+                slug: string;
+              } | null;
+              date: string | null;
+              consent: "yes";
+            }>
+          | Array<{
+              _id: string;
+              quote: string;
+              client: string;
+              role: string | null;
+              city: string | null;
+              service: {
+                _id: string;
+                title: string;
+                slug: string;
+              } | null;
+              date: string | null;
+              consent: "no" | "unknown" | "yes";
+            }>
+          | null;
+      }
+    | {
+        _key: string;
+        _type: "textBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        text: Array<{
+          _key: string;
+          _type: "block";
+          style: "h2" | "h3" | "normal" | null;
+          listItem: "bullet" | "number" | null;
+          level: number | null;
+          children: Array<{
+            _key: string;
+            _type: "span";
+            text: string | null;
+            marks: Array<string> | null;
+          }> | null;
+          markDefs: Array<
+            | {
+                _key: string;
+                _type: "internalLink";
+                target:
+                  | {
+                      _type: "article";
+                      slug: string;
+                    }
+                  | {
+                      _type: "author";
+                      slug: string;
+                    }
+                  | {
+                      _type: "category";
+                      slug: string;
+                    }
+                  | {
+                      _type: "home";
+                      slug: null;
+                    }
+                  | {
+                      _type: "page";
+                      slug: string;
+                    }
+                  | {
+                      _type: "service";
+                      slug: string;
+                    };
+              }
+            | {
+                _key: string;
+                _type: "link";
+                href: string;
+                newTab: boolean | null;
+                nofollow: boolean | null;
+                sponsored: boolean | null;
+              }
+          > | null;
+        }>;
+      }
+    | {
+        _key: string;
+        _type: "textImageBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        title: string | null;
+        text: Array<{
+          _key: string;
+          _type: "block";
+          style: "normal" | null;
+          listItem: "bullet" | "number" | null;
+          level: number | null;
+          children: Array<{
+            _key: string;
+            _type: "span";
+            text: string | null;
+            marks: Array<string> | null;
+          }> | null;
+          markDefs: Array<
+            | {
+                _key: string;
+                _type: "internalLink";
+                target:
+                  | {
+                      _type: "article";
+                      slug: string;
+                    }
+                  | {
+                      _type: "author";
+                      slug: string;
+                    }
+                  | {
+                      _type: "category";
+                      slug: string;
+                    }
+                  | {
+                      _type: "home";
+                      slug: null;
+                    }
+                  | {
+                      _type: "page";
+                      slug: string;
+                    }
+                  | {
+                      _type: "service";
+                      slug: string;
+                    };
+              }
+            | {
+                _key: string;
+                _type: "link";
+                href: string;
+                newTab: boolean | null;
+                nofollow: boolean | null;
+                sponsored: boolean | null;
+              }
+          > | null;
+        }>;
+        image: {
+          alt: string | null;
+          credit: null;
+          hotspot: {
+            x: number;
+            y: number;
+          } | null;
+          asset: {
+            path: string;
+            width: number | null;
+            height: number | null;
+            colour: string | null;
+          } | null;
+        } | null;
+        imageSide: "left" | "right" | null;
+      }
+    | {
+        _key: string;
+        _type: "videoBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        title: string;
+        description: string | null;
+        video: {
+          asset: {
+            path: string;
+            size: number;
+            uploadedAt: string;
+          };
+        };
+        poster: {
+          alt: string | null;
+          credit: null;
+          hotspot: {
+            x: number;
+            y: number;
+          } | null;
+          asset: {
+            path: string;
+            width: number | null;
+            height: number | null;
+            colour: string | null;
+          };
+        };
+        captions: {
+          asset: {
+            path: string;
+            size: number;
+            uploadedAt: string;
+          } | null;
+        } | null;
+        transcript: string | null;
+      }
+  >;
   seo: {
     title: string | null;
     description: string | null;
@@ -2101,18 +2920,606 @@ export type SiteQueryResult = {
 
 // Source: lib/content/queries.ts
 // Variable: homeQuery
-// Query: *[_type == "home" && _id == "home"][0] {  heading,  lead,  pillars[] { title, text },  figures[] { value, label }}
+// Query: *[_type == "home" && _id == "home"][0] {  heading,  lead,  blocks[] {   _key, _type, hidden, anchor,  _type == "heroBlock" => {  heading,  lead,  image {   alt,  credit,  hotspot { x, y },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } },  actionLabel,  actionHref},  _type == "textBlock" => { text[] { _key, _type,   style,  listItem,  level,  children[] { _key, _type, text, marks },  markDefs[] {    _key,    _type,    _type == "link" => { href, newTab, nofollow, sponsored },    _type == "internalLink" => {      "target": reference-> { _type, "slug": slug.current }    }  } } },  _type == "textImageBlock" => {  title,  text[] { _key, _type,   style,  listItem,  level,  children[] { _key, _type, text, marks },  markDefs[] {    _key,    _type,    _type == "link" => { href, newTab, nofollow, sponsored },    _type == "internalLink" => {      "target": reference-> { _type, "slug": slug.current }    }  } },  image {   alt,  credit,  hotspot { x, y },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } },  imageSide},  _type == "pillarsBlock" => {  title,  lead,  pillars[] { title, text, href, linkLabel }},  _type == "servicesBlock" => {  title,  lead,  "services": select(    count(services) > 0 => services[]-> {   _id,  title,  "slug": slug.current,  description,  price { kind, amount, unit },  hero {   alt,  credit,  hotspot { x, y },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } } },    *[_type == "service" && defined(slug.current)]      | order(coalesce(orderRank, "~") asc, title asc) {   _id,  title,  "slug": slug.current,  description,  price { kind, amount, unit },  hero {   alt,  credit,  hotspot { x, y },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } } }  )},  _type == "processBlock" => {  title,  lead,  stages[] { title, text, term }},  _type == "testimonialsBlock" => {  title,  "testimonials": select(    count(testimonials) > 0 =>      testimonials[@->consent == "yes"]-> {   _id,  quote,  client,  role,  city,  "service": service-> { _id, title, "slug": slug.current },  date,  consent },    *[_type == "testimonial" && consent == "yes"] | order(date desc) [0...5] {   _id,  quote,  client,  role,  city,  "service": service-> { _id, title, "slug": slug.current },  date,  consent }  )},  _type == "teamBlock" => {  title,  lead,  people[]-> {   _id,  name,  "slug": slug.current,  kind,  role,  bio,  photo {   alt,  credit,  hotspot { x, y },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } } }},  _type == "documentsBlock" => {  title,  lead,  documents[] { title, description, file {   "asset": asset-> {    path,    size,    "uploadedAt": _createdAt  } } }},  _type == "contactBlock" => { title, lead },  _type == "figuresBlock" => {  title,  figures[] { value, label },  source},  _type == "galleryBlock" => {  title,  images[] {   alt,  credit,  hotspot { x, y },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  }, caption }},  _type == "videoBlock" => {  title,  description,  video {   "asset": asset-> {    path,    size,    "uploadedAt": _createdAt  } },  poster {   alt,  credit,  hotspot { x, y },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } },  captions {   "asset": asset-> {    path,    size,    "uploadedAt": _createdAt  } },  transcript},  _type == "fileBlock" => {  title,  description,  file {   "asset": asset-> {    path,    size,    "uploadedAt": _createdAt  } }},  _type == "tableBlock" => { caption, headerRow, rows[] { cells } },  _type == "stepsBlock" => { title, steps[] { title, text } },  _type == "faqBlock" => {  title,  questions[] { question, answer[] { _key, _type,   style,  listItem,  level,  children[] { _key, _type, text, marks },  markDefs[] {    _key,    _type,    _type == "link" => { href, newTab, nofollow, sponsored },    _type == "internalLink" => {      "target": reference-> { _type, "slug": slug.current }    }  } } }},  _type == "calloutBlock" => {  title,  text[] { _key, _type,   style,  listItem,  level,  children[] { _key, _type, text, marks },  markDefs[] {    _key,    _type,    _type == "link" => { href, newTab, nofollow, sponsored },    _type == "internalLink" => {      "target": reference-> { _type, "slug": slug.current }    }  } }},  _type == "articlesBlock" => {  title,  "articles": select(    count(articles) > 0 => articles[]-> {   _id,  title,  "slug": slug.current,  description,  "publishedAt": coalesce(publishedAt, _createdAt),  "words": count(string::split(pt::text(body), " ")),  "topics": categories[]-> { _id, title, "slug": slug.current, description },  hero {   alt,  credit,  hotspot { x, y },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } } },    *[_type == "article" && defined(slug.current)]      | order(coalesce(publishedAt, _createdAt) desc) [0...3] {   _id,  title,  "slug": slug.current,  description,  "publishedAt": coalesce(publishedAt, _createdAt),  "words": count(string::split(pt::text(body), " ")),  "topics": categories[]-> { _id, title, "slug": slug.current, description },  hero {   alt,  credit,  hotspot { x, y },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } } }  )},  _type == "consultationBlock" => { title, text, label } },  seo { title, description, noindex }}
 export type HomeQueryResult = {
   heading: string;
   lead: string;
-  pillars: Array<{
-    title: string;
-    text: string;
-  }> | null;
-  figures: Array<{
-    value: string;
-    label: string;
-  }> | null;
+  blocks: Array<
+    | {
+        _key: string;
+        _type: "articlesBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        title: string;
+        articles: Array<{
+          _id: string;
+          title: string;
+          slug: string;
+          description: string | null;
+          publishedAt: string;
+          words: number;
+          topics: Array<{
+            _id: string;
+            title: string;
+            slug: string;
+            description: string | null;
+          }> | null;
+          hero: {
+            alt: string | null;
+            credit: string | null;
+            hotspot: {
+              x: number;
+              y: number;
+            } | null;
+            asset: {
+              path: string;
+              width: number | null;
+              height: number | null;
+              colour: string | null;
+            } | null;
+          } | null;
+        }>;
+      }
+    | {
+        _key: string;
+        _type: "calloutBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        title: string | null;
+        text: Array<{
+          _key: string;
+          _type: "block";
+          style: "normal" | null;
+          listItem: "bullet" | "number" | null;
+          level: number | null;
+          children: Array<{
+            _key: string;
+            _type: "span";
+            text: string | null;
+            marks: Array<string> | null;
+          }> | null;
+          markDefs: Array<
+            | {
+                _key: string;
+                _type: "internalLink";
+                target:
+                  | {
+                      _type: "article";
+                      slug: string;
+                    }
+                  | {
+                      _type: "author";
+                      slug: string;
+                    }
+                  | {
+                      _type: "category";
+                      slug: string;
+                    }
+                  | {
+                      _type: "home";
+                      slug: null;
+                    }
+                  | {
+                      _type: "page";
+                      slug: string;
+                    }
+                  | {
+                      _type: "service";
+                      slug: string;
+                    };
+              }
+            | {
+                _key: string;
+                _type: "link";
+                href: string;
+                newTab: boolean | null;
+                nofollow: boolean | null;
+                sponsored: boolean | null;
+              }
+          > | null;
+        }>;
+      }
+    | {
+        _key: string;
+        _type: "consultationBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        title: string | null;
+        text: string | null;
+        label: string;
+      }
+    | {
+        _key: string;
+        _type: "contactBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        title: string;
+        lead: string | null;
+      }
+    | {
+        _key: string;
+        _type: "dividerBlock";
+        hidden: null;
+        anchor: null;
+      }
+    | {
+        _key: string;
+        _type: "documentsBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        title: string;
+        lead: string | null;
+        documents: Array<{
+          title: string;
+          description: string | null;
+          file: {
+            asset: {
+              path: string;
+              size: number;
+              uploadedAt: string;
+            };
+          };
+        }>;
+      }
+    | {
+        _key: string;
+        _type: "faqBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        title: string | null;
+        questions: Array<{
+          question: string;
+          answer: Array<{
+            _key: string;
+            _type: "block";
+            style: "normal" | null;
+            listItem: "bullet" | "number" | null;
+            level: number | null;
+            children: Array<{
+              _key: string;
+              _type: "span";
+              text: string | null;
+              marks: Array<string> | null;
+            }> | null;
+            markDefs: Array<
+              | {
+                  _key: string;
+                  _type: "internalLink";
+                  target:
+                    | {
+                        _type: "article";
+                        slug: string;
+                      }
+                    | {
+                        _type: "author";
+                        slug: string;
+                      }
+                    | {
+                        _type: "category";
+                        slug: string;
+                      }
+                    | {
+                        _type: "home";
+                        slug: null;
+                      }
+                    | {
+                        _type: "page";
+                        slug: string;
+                      }
+                    | {
+                        _type: "service";
+                        slug: string;
+                      };
+                }
+              | {
+                  _key: string;
+                  _type: "link";
+                  href: string;
+                  newTab: boolean | null;
+                  nofollow: boolean | null;
+                  sponsored: boolean | null;
+                }
+            > | null;
+          }>;
+        }>;
+      }
+    | {
+        _key: string;
+        _type: "figuresBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        title: string | null;
+        figures: Array<{
+          value: string;
+          label: string;
+        }>;
+        source: string | null;
+      }
+    | {
+        _key: string;
+        _type: "fileBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        title: string;
+        description: string | null;
+        file: {
+          asset: {
+            path: string;
+            size: number;
+            uploadedAt: string;
+          };
+        };
+      }
+    | {
+        _key: string;
+        _type: "galleryBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        title: string | null;
+        images: Array<{
+          alt: string | null;
+          credit: null;
+          hotspot: {
+            x: number;
+            y: number;
+          } | null;
+          asset: {
+            path: string;
+            width: number | null;
+            height: number | null;
+            colour: string | null;
+          };
+          caption: string | null;
+        }>;
+      }
+    | {
+        _key: string;
+        _type: "heroBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        heading: string;
+        lead: string;
+        image: {
+          alt: string | null;
+          credit: null;
+          hotspot: {
+            x: number;
+            y: number;
+          } | null;
+          asset: {
+            path: string;
+            width: number | null;
+            height: number | null;
+            colour: string | null;
+          } | null;
+        } | null;
+        actionLabel: string | null;
+        actionHref: string | null;
+      }
+    | {
+        _key: string;
+        _type: "pillarsBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        title: string;
+        lead: string | null;
+        pillars: Array<{
+          title: string;
+          text: string;
+          href: string;
+          linkLabel: string;
+        }>;
+      }
+    | {
+        _key: string;
+        _type: "processBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        title: string;
+        lead: string | null;
+        stages: Array<{
+          title: string;
+          text: string;
+          term: string | null;
+        }>;
+      }
+    | {
+        _key: string;
+        _type: "servicesBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        title: string;
+        lead: string | null;
+        services: Array<{
+          _id: string;
+          title: string;
+          slug: string;
+          description: string | null;
+          price: {
+            kind: "from" | "request";
+            amount: number | null;
+            unit: string | null;
+          } | null;
+          hero: {
+            alt: string | null;
+            credit: string | null;
+            hotspot: {
+              x: number;
+              y: number;
+            } | null;
+            asset: {
+              path: string;
+              width: number | null;
+              height: number | null;
+              colour: string | null;
+            } | null;
+          } | null;
+        }> | null;
+      }
+    | {
+        _key: string;
+        _type: "stepsBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        title: string | null;
+        steps: Array<{
+          title: string;
+          text: string;
+        }>;
+      }
+    | {
+        _key: string;
+        _type: "tableBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        caption: string | null;
+        headerRow: boolean | null;
+        rows: Array<{
+          cells: Array<string>;
+        }>;
+      }
+    | {
+        _key: string;
+        _type: "teamBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        title: string;
+        lead: string | null;
+        people: Array<{
+          _id: string;
+          name: string;
+          slug: string;
+          kind: "organization" | "person";
+          role: string | null;
+          bio: string | null;
+          photo: {
+            alt: string | null;
+            credit: null;
+            hotspot: {
+              x: number;
+              y: number;
+            } | null;
+            asset: {
+              path: string;
+              width: number | null;
+              height: number | null;
+              colour: string | null;
+            } | null;
+          } | null;
+        }>;
+      }
+    | {
+        _key: string;
+        _type: "testimonialsBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        title: string;
+        testimonials:
+          | Array<{
+              _id: string;
+              quote: string;
+              client: string;
+              role: string | null;
+              city: string | null;
+              service: {
+                _id: string;
+                title: string;
+                slug: string;
+              } | null;
+              date: string | null;
+              consent: "yes";
+            }>
+          | Array<{
+              _id: string;
+              quote: string;
+              client: string;
+              role: string | null;
+              city: string | null;
+              service: {
+                _id: string;
+                title: string;
+                slug: string;
+              } | null;
+              date: string | null;
+              consent: "no" | "unknown" | "yes";
+            }>
+          | null;
+      }
+    | {
+        _key: string;
+        _type: "textBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        text: Array<{
+          _key: string;
+          _type: "block";
+          style: "h2" | "h3" | "normal" | null;
+          listItem: "bullet" | "number" | null;
+          level: number | null;
+          children: Array<{
+            _key: string;
+            _type: "span";
+            text: string | null;
+            marks: Array<string> | null;
+          }> | null;
+          markDefs: Array<
+            | {
+                _key: string;
+                _type: "internalLink";
+                target:
+                  | {
+                      _type: "article";
+                      slug: string;
+                    }
+                  | {
+                      _type: "author";
+                      slug: string;
+                    }
+                  | {
+                      _type: "category";
+                      slug: string;
+                    }
+                  | {
+                      _type: "home";
+                      slug: null;
+                    }
+                  | {
+                      _type: "page";
+                      slug: string;
+                    }
+                  | {
+                      _type: "service";
+                      slug: string;
+                    };
+              }
+            | {
+                _key: string;
+                _type: "link";
+                href: string;
+                newTab: boolean | null;
+                nofollow: boolean | null;
+                sponsored: boolean | null;
+              }
+          > | null;
+        }>;
+      }
+    | {
+        _key: string;
+        _type: "textImageBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        title: string | null;
+        text: Array<{
+          _key: string;
+          _type: "block";
+          style: "normal" | null;
+          listItem: "bullet" | "number" | null;
+          level: number | null;
+          children: Array<{
+            _key: string;
+            _type: "span";
+            text: string | null;
+            marks: Array<string> | null;
+          }> | null;
+          markDefs: Array<
+            | {
+                _key: string;
+                _type: "internalLink";
+                target:
+                  | {
+                      _type: "article";
+                      slug: string;
+                    }
+                  | {
+                      _type: "author";
+                      slug: string;
+                    }
+                  | {
+                      _type: "category";
+                      slug: string;
+                    }
+                  | {
+                      _type: "home";
+                      slug: null;
+                    }
+                  | {
+                      _type: "page";
+                      slug: string;
+                    }
+                  | {
+                      _type: "service";
+                      slug: string;
+                    };
+              }
+            | {
+                _key: string;
+                _type: "link";
+                href: string;
+                newTab: boolean | null;
+                nofollow: boolean | null;
+                sponsored: boolean | null;
+              }
+          > | null;
+        }>;
+        image: {
+          alt: string | null;
+          credit: null;
+          hotspot: {
+            x: number;
+            y: number;
+          } | null;
+          asset: {
+            path: string;
+            width: number | null;
+            height: number | null;
+            colour: string | null;
+          } | null;
+        } | null;
+        imageSide: "left" | "right" | null;
+      }
+    | {
+        _key: string;
+        _type: "videoBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        title: string;
+        description: string | null;
+        video: {
+          asset: {
+            path: string;
+            size: number;
+            uploadedAt: string;
+          };
+        };
+        poster: {
+          alt: string | null;
+          credit: null;
+          hotspot: {
+            x: number;
+            y: number;
+          } | null;
+          asset: {
+            path: string;
+            width: number | null;
+            height: number | null;
+            colour: string | null;
+          };
+        };
+        captions: {
+          asset: {
+            path: string;
+            size: number;
+            uploadedAt: string;
+          } | null;
+        } | null;
+        transcript: string | null;
+      }
+  > | null;
+  seo: {
+    title: string | null;
+    description: string | null;
+    noindex: boolean | null;
+  } | null;
 } | null;
 
 // Source: lib/content/queries.ts
@@ -2143,12 +3550,12 @@ declare global {
     '*[_type == "author" && slug.current == $slug][0] {\n  \n  _id,\n  name,\n  "slug": slug.current,\n  kind,\n  role,\n  bio,\n  photo { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } },\n  _updatedAt,\n  experience,\n  links,\n  "articles": *[_type == "article" && defined(slug.current) && author._ref == ^._id]\n    | order(coalesce(publishedAt, _createdAt) desc) { \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  "publishedAt": coalesce(publishedAt, _createdAt),\n  "words": count(string::split(pt::text(body), " ")),\n  "topics": categories[]-> { _id, title, "slug": slug.current, description },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } },\n  demo\n}': AuthorQueryResult;
     '*[_type == "service" && defined(slug.current)]\n  | order(coalesce(orderRank, "~") asc, title asc) { \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  price { kind, amount, unit },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } }': ServicesQueryResult;
     '*[_type == "service" && slug.current == $slug][0] {\n  \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  price { kind, amount, unit },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } },\n  _updatedAt,\n  included,\n  receives,\n  body[] { \n  _key, _type, hidden, anchor,\n  _type == "block" => { \n  style,\n  listItem,\n  level,\n  children[] { _key, _type, text, marks },\n  markDefs[] {\n    _key,\n    _type,\n    _type == "link" => { href, newTab, nofollow, sponsored },\n    _type == "internalLink" => {\n      "target": reference-> { _type, "slug": slug.current }\n    }\n  } },\n  _type == "imageBlock" => { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  }, caption },\n  _type == "galleryBlock" => {\n  title,\n  images[] { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  }, caption }\n},\n  _type == "videoBlock" => {\n  title,\n  description,\n  video { \n  "asset": asset-> {\n    path,\n    size,\n    "uploadedAt": _createdAt\n  } },\n  poster { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } },\n  captions { \n  "asset": asset-> {\n    path,\n    size,\n    "uploadedAt": _createdAt\n  } },\n  transcript\n},\n  _type == "fileBlock" => {\n  title,\n  description,\n  file { \n  "asset": asset-> {\n    path,\n    size,\n    "uploadedAt": _createdAt\n  } }\n},\n  _type == "testimonialBlock" => {\n  testimonial-> { \n  _id,\n  quote,\n  client,\n  role,\n  city,\n  "service": service-> { _id, title, "slug": slug.current },\n  date,\n  consent }\n},\n  _type == "calloutBlock" => {\n  title,\n  text[] { _key, _type, \n  style,\n  listItem,\n  level,\n  children[] { _key, _type, text, marks },\n  markDefs[] {\n    _key,\n    _type,\n    _type == "link" => { href, newTab, nofollow, sponsored },\n    _type == "internalLink" => {\n      "target": reference-> { _type, "slug": slug.current }\n    }\n  } }\n},\n  _type == "stepsBlock" => { title, steps[] { title, text } },\n  _type == "figuresBlock" => {\n  title,\n  figures[] { value, label },\n  source\n},\n  _type == "faqBlock" => {\n  title,\n  questions[] { question, answer[] { _key, _type, \n  style,\n  listItem,\n  level,\n  children[] { _key, _type, text, marks },\n  markDefs[] {\n    _key,\n    _type,\n    _type == "link" => { href, newTab, nofollow, sponsored },\n    _type == "internalLink" => {\n      "target": reference-> { _type, "slug": slug.current }\n    }\n  } } }\n},\n  _type == "tableBlock" => { caption, headerRow, rows[] { cells } },\n  _type == "consultationBlock" => { title, text, label },\n  _type == "articlesBlock" => {\n  title,\n  articles[]-> { \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  "publishedAt": coalesce(publishedAt, _createdAt),\n  "words": count(string::split(pt::text(body), " ")),\n  "topics": categories[]-> { _id, title, "slug": slug.current, description },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } }\n} },\n  "testimonials": *[_type == "testimonial" && consent == "yes" && service._ref == ^._id]\n    | order(coalesce(orderRank, "~") asc, date desc) { \n  _id,\n  quote,\n  client,\n  role,\n  city,\n  "service": service-> { _id, title, "slug": slug.current },\n  date,\n  consent },\n  seo { title, description, noindex },\n  demo\n}': ServiceQueryResult;
-    '*[_type == "page" && slug.current == $slug][0] {\n  _id,\n  _updatedAt,\n  title,\n  "slug": slug.current,\n  description,\n  seo { title, description, noindex },\n  demo\n}': PageQueryResult;
+    '*[_type == "page" && slug.current == $slug][0] {\n  _id,\n  _updatedAt,\n  title,\n  "slug": slug.current,\n  description,\n  blocks[] { \n  _key, _type, hidden, anchor,\n  _type == "heroBlock" => {\n  heading,\n  lead,\n  image { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } },\n  actionLabel,\n  actionHref\n},\n  _type == "textBlock" => { text[] { _key, _type, \n  style,\n  listItem,\n  level,\n  children[] { _key, _type, text, marks },\n  markDefs[] {\n    _key,\n    _type,\n    _type == "link" => { href, newTab, nofollow, sponsored },\n    _type == "internalLink" => {\n      "target": reference-> { _type, "slug": slug.current }\n    }\n  } } },\n  _type == "textImageBlock" => {\n  title,\n  text[] { _key, _type, \n  style,\n  listItem,\n  level,\n  children[] { _key, _type, text, marks },\n  markDefs[] {\n    _key,\n    _type,\n    _type == "link" => { href, newTab, nofollow, sponsored },\n    _type == "internalLink" => {\n      "target": reference-> { _type, "slug": slug.current }\n    }\n  } },\n  image { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } },\n  imageSide\n},\n  _type == "pillarsBlock" => {\n  title,\n  lead,\n  pillars[] { title, text, href, linkLabel }\n},\n  _type == "servicesBlock" => {\n  title,\n  lead,\n  "services": select(\n    count(services) > 0 => services[]-> { \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  price { kind, amount, unit },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } },\n    *[_type == "service" && defined(slug.current)]\n      | order(coalesce(orderRank, "~") asc, title asc) { \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  price { kind, amount, unit },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } }\n  )\n},\n  _type == "processBlock" => {\n  title,\n  lead,\n  stages[] { title, text, term }\n},\n  _type == "testimonialsBlock" => {\n  title,\n  "testimonials": select(\n    count(testimonials) > 0 =>\n      testimonials[@->consent == "yes"]-> { \n  _id,\n  quote,\n  client,\n  role,\n  city,\n  "service": service-> { _id, title, "slug": slug.current },\n  date,\n  consent },\n    *[_type == "testimonial" && consent == "yes"] | order(date desc) [0...5] { \n  _id,\n  quote,\n  client,\n  role,\n  city,\n  "service": service-> { _id, title, "slug": slug.current },\n  date,\n  consent }\n  )\n},\n  _type == "teamBlock" => {\n  title,\n  lead,\n  people[]-> { \n  _id,\n  name,\n  "slug": slug.current,\n  kind,\n  role,\n  bio,\n  photo { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } }\n},\n  _type == "documentsBlock" => {\n  title,\n  lead,\n  documents[] { title, description, file { \n  "asset": asset-> {\n    path,\n    size,\n    "uploadedAt": _createdAt\n  } } }\n},\n  _type == "contactBlock" => { title, lead },\n  _type == "figuresBlock" => {\n  title,\n  figures[] { value, label },\n  source\n},\n  _type == "galleryBlock" => {\n  title,\n  images[] { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  }, caption }\n},\n  _type == "videoBlock" => {\n  title,\n  description,\n  video { \n  "asset": asset-> {\n    path,\n    size,\n    "uploadedAt": _createdAt\n  } },\n  poster { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } },\n  captions { \n  "asset": asset-> {\n    path,\n    size,\n    "uploadedAt": _createdAt\n  } },\n  transcript\n},\n  _type == "fileBlock" => {\n  title,\n  description,\n  file { \n  "asset": asset-> {\n    path,\n    size,\n    "uploadedAt": _createdAt\n  } }\n},\n  _type == "tableBlock" => { caption, headerRow, rows[] { cells } },\n  _type == "stepsBlock" => { title, steps[] { title, text } },\n  _type == "faqBlock" => {\n  title,\n  questions[] { question, answer[] { _key, _type, \n  style,\n  listItem,\n  level,\n  children[] { _key, _type, text, marks },\n  markDefs[] {\n    _key,\n    _type,\n    _type == "link" => { href, newTab, nofollow, sponsored },\n    _type == "internalLink" => {\n      "target": reference-> { _type, "slug": slug.current }\n    }\n  } } }\n},\n  _type == "calloutBlock" => {\n  title,\n  text[] { _key, _type, \n  style,\n  listItem,\n  level,\n  children[] { _key, _type, text, marks },\n  markDefs[] {\n    _key,\n    _type,\n    _type == "link" => { href, newTab, nofollow, sponsored },\n    _type == "internalLink" => {\n      "target": reference-> { _type, "slug": slug.current }\n    }\n  } }\n},\n  _type == "articlesBlock" => {\n  title,\n  "articles": select(\n    count(articles) > 0 => articles[]-> { \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  "publishedAt": coalesce(publishedAt, _createdAt),\n  "words": count(string::split(pt::text(body), " ")),\n  "topics": categories[]-> { _id, title, "slug": slug.current, description },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } },\n    *[_type == "article" && defined(slug.current)]\n      | order(coalesce(publishedAt, _createdAt) desc) [0...3] { \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  "publishedAt": coalesce(publishedAt, _createdAt),\n  "words": count(string::split(pt::text(body), " ")),\n  "topics": categories[]-> { _id, title, "slug": slug.current, description },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } }\n  )\n},\n  _type == "consultationBlock" => { title, text, label } },\n  seo { title, description, noindex },\n  demo\n}': PageQueryResult;
     '*[_type == "redirect"] | order(from asc) { from, to, permanent }': RedirectsQueryResult;
     '*[_type == "article" && defined(slug.current)] | order(coalesce(publishedAt, _createdAt) desc) { \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  "publishedAt": coalesce(publishedAt, _createdAt),\n  "words": count(string::split(pt::text(body), " ")),\n  "topics": categories[]-> { _id, title, "slug": slug.current, description },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } }': ArticlesQueryResult;
     '*[_type == "article" && slug.current == $slug][0] {\n  \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  "publishedAt": coalesce(publishedAt, _createdAt),\n  "words": count(string::split(pt::text(body), " ")),\n  "topics": categories[]-> { _id, title, "slug": slug.current, description },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } },\n  _updatedAt,\n  heading,\n  "author": author-> { \n  _id,\n  name,\n  "slug": slug.current,\n  kind,\n  role,\n  bio,\n  photo { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } },\n  body[] { \n  _key, _type, hidden, anchor,\n  _type == "block" => { \n  style,\n  listItem,\n  level,\n  children[] { _key, _type, text, marks },\n  markDefs[] {\n    _key,\n    _type,\n    _type == "link" => { href, newTab, nofollow, sponsored },\n    _type == "internalLink" => {\n      "target": reference-> { _type, "slug": slug.current }\n    }\n  } },\n  _type == "imageBlock" => { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  }, caption },\n  _type == "galleryBlock" => {\n  title,\n  images[] { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  }, caption }\n},\n  _type == "videoBlock" => {\n  title,\n  description,\n  video { \n  "asset": asset-> {\n    path,\n    size,\n    "uploadedAt": _createdAt\n  } },\n  poster { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } },\n  captions { \n  "asset": asset-> {\n    path,\n    size,\n    "uploadedAt": _createdAt\n  } },\n  transcript\n},\n  _type == "fileBlock" => {\n  title,\n  description,\n  file { \n  "asset": asset-> {\n    path,\n    size,\n    "uploadedAt": _createdAt\n  } }\n},\n  _type == "testimonialBlock" => {\n  testimonial-> { \n  _id,\n  quote,\n  client,\n  role,\n  city,\n  "service": service-> { _id, title, "slug": slug.current },\n  date,\n  consent }\n},\n  _type == "calloutBlock" => {\n  title,\n  text[] { _key, _type, \n  style,\n  listItem,\n  level,\n  children[] { _key, _type, text, marks },\n  markDefs[] {\n    _key,\n    _type,\n    _type == "link" => { href, newTab, nofollow, sponsored },\n    _type == "internalLink" => {\n      "target": reference-> { _type, "slug": slug.current }\n    }\n  } }\n},\n  _type == "stepsBlock" => { title, steps[] { title, text } },\n  _type == "figuresBlock" => {\n  title,\n  figures[] { value, label },\n  source\n},\n  _type == "faqBlock" => {\n  title,\n  questions[] { question, answer[] { _key, _type, \n  style,\n  listItem,\n  level,\n  children[] { _key, _type, text, marks },\n  markDefs[] {\n    _key,\n    _type,\n    _type == "link" => { href, newTab, nofollow, sponsored },\n    _type == "internalLink" => {\n      "target": reference-> { _type, "slug": slug.current }\n    }\n  } } }\n},\n  _type == "tableBlock" => { caption, headerRow, rows[] { cells } },\n  _type == "consultationBlock" => { title, text, label },\n  _type == "articlesBlock" => {\n  title,\n  articles[]-> { \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  "publishedAt": coalesce(publishedAt, _createdAt),\n  "words": count(string::split(pt::text(body), " ")),\n  "topics": categories[]-> { _id, title, "slug": slug.current, description },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } }\n} },\n  "related": related[]-> { \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  "publishedAt": coalesce(publishedAt, _createdAt),\n  "words": count(string::split(pt::text(body), " ")),\n  "topics": categories[]-> { _id, title, "slug": slug.current, description },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } },\n  "newest": *[_type == "article" && defined(slug.current) && slug.current != $slug]\n    | order(coalesce(publishedAt, _createdAt) desc) [0...3] { \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  "publishedAt": coalesce(publishedAt, _createdAt),\n  "words": count(string::split(pt::text(body), " ")),\n  "topics": categories[]-> { _id, title, "slug": slug.current, description },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } },\n  seo { title, description, noindex },\n  structuredData {\n    type,\n    rating { value, count, best, worst, source },\n    publisherName\n  },\n  demo\n}': ArticleQueryResult;
     '*[_type == "siteSettings" && _id == "siteSettings"][0] {\n  title,\n  tagline,\n  description,\n  organisation { name, legalName, inn, ogrn },\n  contacts {\n    phone,\n    email,\n    telegram,\n    whatsapp,\n    max,\n    address { street, locality, region, postalCode, country }\n  },\n  channels,\n  messengerText,\n  officeHours,\n  clientAreaUrl,\n  sharing { title, description, image { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } },\n  verification { google, yandex, bing },\n  navigation[] { title, href },\n  footerNavigation[] { title, href },\n  footerText,\n  consent { version, text },\n  policy { version, text },\n  demo\n}': SiteQueryResult;
-    '*[_type == "home" && _id == "home"][0] {\n  heading,\n  lead,\n  pillars[] { title, text },\n  figures[] { value, label }\n}': HomeQueryResult;
+    '*[_type == "home" && _id == "home"][0] {\n  heading,\n  lead,\n  blocks[] { \n  _key, _type, hidden, anchor,\n  _type == "heroBlock" => {\n  heading,\n  lead,\n  image { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } },\n  actionLabel,\n  actionHref\n},\n  _type == "textBlock" => { text[] { _key, _type, \n  style,\n  listItem,\n  level,\n  children[] { _key, _type, text, marks },\n  markDefs[] {\n    _key,\n    _type,\n    _type == "link" => { href, newTab, nofollow, sponsored },\n    _type == "internalLink" => {\n      "target": reference-> { _type, "slug": slug.current }\n    }\n  } } },\n  _type == "textImageBlock" => {\n  title,\n  text[] { _key, _type, \n  style,\n  listItem,\n  level,\n  children[] { _key, _type, text, marks },\n  markDefs[] {\n    _key,\n    _type,\n    _type == "link" => { href, newTab, nofollow, sponsored },\n    _type == "internalLink" => {\n      "target": reference-> { _type, "slug": slug.current }\n    }\n  } },\n  image { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } },\n  imageSide\n},\n  _type == "pillarsBlock" => {\n  title,\n  lead,\n  pillars[] { title, text, href, linkLabel }\n},\n  _type == "servicesBlock" => {\n  title,\n  lead,\n  "services": select(\n    count(services) > 0 => services[]-> { \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  price { kind, amount, unit },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } },\n    *[_type == "service" && defined(slug.current)]\n      | order(coalesce(orderRank, "~") asc, title asc) { \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  price { kind, amount, unit },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } }\n  )\n},\n  _type == "processBlock" => {\n  title,\n  lead,\n  stages[] { title, text, term }\n},\n  _type == "testimonialsBlock" => {\n  title,\n  "testimonials": select(\n    count(testimonials) > 0 =>\n      testimonials[@->consent == "yes"]-> { \n  _id,\n  quote,\n  client,\n  role,\n  city,\n  "service": service-> { _id, title, "slug": slug.current },\n  date,\n  consent },\n    *[_type == "testimonial" && consent == "yes"] | order(date desc) [0...5] { \n  _id,\n  quote,\n  client,\n  role,\n  city,\n  "service": service-> { _id, title, "slug": slug.current },\n  date,\n  consent }\n  )\n},\n  _type == "teamBlock" => {\n  title,\n  lead,\n  people[]-> { \n  _id,\n  name,\n  "slug": slug.current,\n  kind,\n  role,\n  bio,\n  photo { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } }\n},\n  _type == "documentsBlock" => {\n  title,\n  lead,\n  documents[] { title, description, file { \n  "asset": asset-> {\n    path,\n    size,\n    "uploadedAt": _createdAt\n  } } }\n},\n  _type == "contactBlock" => { title, lead },\n  _type == "figuresBlock" => {\n  title,\n  figures[] { value, label },\n  source\n},\n  _type == "galleryBlock" => {\n  title,\n  images[] { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  }, caption }\n},\n  _type == "videoBlock" => {\n  title,\n  description,\n  video { \n  "asset": asset-> {\n    path,\n    size,\n    "uploadedAt": _createdAt\n  } },\n  poster { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } },\n  captions { \n  "asset": asset-> {\n    path,\n    size,\n    "uploadedAt": _createdAt\n  } },\n  transcript\n},\n  _type == "fileBlock" => {\n  title,\n  description,\n  file { \n  "asset": asset-> {\n    path,\n    size,\n    "uploadedAt": _createdAt\n  } }\n},\n  _type == "tableBlock" => { caption, headerRow, rows[] { cells } },\n  _type == "stepsBlock" => { title, steps[] { title, text } },\n  _type == "faqBlock" => {\n  title,\n  questions[] { question, answer[] { _key, _type, \n  style,\n  listItem,\n  level,\n  children[] { _key, _type, text, marks },\n  markDefs[] {\n    _key,\n    _type,\n    _type == "link" => { href, newTab, nofollow, sponsored },\n    _type == "internalLink" => {\n      "target": reference-> { _type, "slug": slug.current }\n    }\n  } } }\n},\n  _type == "calloutBlock" => {\n  title,\n  text[] { _key, _type, \n  style,\n  listItem,\n  level,\n  children[] { _key, _type, text, marks },\n  markDefs[] {\n    _key,\n    _type,\n    _type == "link" => { href, newTab, nofollow, sponsored },\n    _type == "internalLink" => {\n      "target": reference-> { _type, "slug": slug.current }\n    }\n  } }\n},\n  _type == "articlesBlock" => {\n  title,\n  "articles": select(\n    count(articles) > 0 => articles[]-> { \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  "publishedAt": coalesce(publishedAt, _createdAt),\n  "words": count(string::split(pt::text(body), " ")),\n  "topics": categories[]-> { _id, title, "slug": slug.current, description },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } },\n    *[_type == "article" && defined(slug.current)]\n      | order(coalesce(publishedAt, _createdAt) desc) [0...3] { \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  "publishedAt": coalesce(publishedAt, _createdAt),\n  "words": count(string::split(pt::text(body), " ")),\n  "topics": categories[]-> { _id, title, "slug": slug.current, description },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } }\n  )\n},\n  _type == "consultationBlock" => { title, text, label } },\n  seo { title, description, noindex }\n}': HomeQueryResult;
     '*[_type == "testimonial" && consent == "yes"] | order(coalesce(orderRank, "~") asc, date desc) { \n  _id,\n  quote,\n  client,\n  role,\n  city,\n  "service": service-> { _id, title, "slug": slug.current },\n  date,\n  consent }': TestimonialsQueryResult;
   }
 }

@@ -127,21 +127,24 @@ describe('the home page', () => {
     expect(toHome(await run(homeQuery), site)).toEqual({
       heading: 'Тихо',
       lead: 'О нас',
-      pillars: [],
-      figures: [],
+      blocks: [],
+      seo: { title: 'Тихо', description: 'О нас', noindex: false },
     })
   })
 
-  it('leaves out pillars without a title and figures without a meaning', async () => {
+  it('has blocks and words of its own for search engines', async () => {
     const document = home({
       heading: 'Дом под присмотром',
-      pillars: [{ title: 'Прозрачность' }, { text: 'без имени' }],
-      figures: [{ value: '80 %', label: 'на расстоянии' }, { value: '5' }],
+      seo: { title: 'Батлер в Петербурге' },
+      blocks: [
+        { _key: 'a', _type: 'contactBlock', title: 'Напишите' },
+        { _key: 'b', _type: 'contactBlock', title: 'Скрыт', hidden: true },
+      ],
     })
     expect(toHome(await run(homeQuery, document), toSite(null))).toMatchObject({
       heading: 'Дом под присмотром',
-      pillars: [{ title: 'Прозрачность', text: '' }],
-      figures: [{ value: '80 %', label: 'на расстоянии' }],
+      seo: { title: 'Батлер в Петербурге' },
+      blocks: [{ _type: 'contactBlock', title: 'Напишите' }],
     })
   })
 })

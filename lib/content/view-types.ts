@@ -1,5 +1,6 @@
 import type { PortableTextBlock } from '@portabletext/react'
 import type { BodyBlock } from './to-body.ts'
+import type { PageBlock } from './to-page-blocks.ts'
 
 /**
  * View types: what pages, metadata and JSON-LD are made of. Nulls are settled, dates are
@@ -165,6 +166,6 @@ export type Site = {
 export type Home = {
   heading: string
   lead: string
-  pillars: { title: string; text: string }[]
-  figures: { value: string; label: string }[]
+  blocks: PageBlock[]
+  seo: Seo
 }

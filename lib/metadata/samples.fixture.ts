@@ -25,8 +25,8 @@ export const sampleSite: Site = {
 export const sampleHome: Home = {
   heading: 'Ваши дела в Петербурге',
   lead: 'Пока вы в другом городе.',
-  pillars: [],
-  figures: [],
+  blocks: [],
+  seo: { title: 'Ваши дела в Петербурге', description: 'Пока вы в другом городе.', noindex: false },
 }
 
 export const sampleArticle: Article = {

@@ -26,7 +26,7 @@ describe('seedDemo', () => {
   it('fills an empty lake with four articles and everything they stand on', async () => {
     const lake = await openTestLake()
     const client = lake.client('editor')
-    expect(await seedDemo({ client, siteUrl })).toEqual({ documents: 24, articles: 4 })
+    expect(await seedDemo({ client, siteUrl })).toEqual({ documents: 28, articles: 4 })
     expect(await lake.client().fetch('*[_type == "article"].slug.current | order(@)')).toEqual(
       slugs,
     )
@@ -38,7 +38,8 @@ describe('seedDemo', () => {
         "authors": count(*[_type == "author"]),
         "categories": count(*[_type == "category"]),
         "testimonials": count(*[_type == "testimonial" && consent == "yes"]),
-        "pillars": count(*[_id == "home"][0].pillars),
+        "pages": count(*[_type == "page"]),
+        "assets": count(*[_type in ["sanity.imageAsset", "sanity.fileAsset"]]),
         "consent": *[_id == "siteSettings"][0].consent.version,
         "unmarked": count(*[demo != true && !(_type match "system.*")])
       }`),
@@ -49,7 +50,8 @@ describe('seedDemo', () => {
       authors: 4,
       categories: 4,
       testimonials: 6,
-      pillars: 5,
+      pages: 4,
+      assets: 12,
       consent: '2026-11-01',
       unmarked: 0,
     })

@@ -3,9 +3,11 @@ import { join } from 'node:path'
 import type { IdentifiedSanityDocumentStub, SanityClient } from '@sanity/client'
 import { importFiles } from '#sanity/import/import-files.ts'
 import { formatProblem } from '#sanity/import/problem.ts'
+import { uploadAssets } from './assets.ts'
 import { authors } from './documents/authors.ts'
 import { categories } from './documents/categories.ts'
 import { home } from './documents/home.ts'
+import { pages } from './documents/pages.ts'
 import { redirects } from './documents/redirects.ts'
 import { services } from './documents/services.ts'
 import { siteSettings } from './documents/site-settings.ts'
@@ -42,6 +44,7 @@ export async function seedDemo({ client, siteUrl }: SeedOptions): Promise<SeedRe
   const everything = client.withConfig({ perspective: 'raw' })
   if (await holdsContent(everything)) return undefined
 
+  const assets = await uploadAssets(everything)
   const documents: IdentifiedSanityDocumentStub[] = [
     siteSettings,
     ...categories,
@@ -49,10 +52,11 @@ export async function seedDemo({ client, siteUrl }: SeedOptions): Promise<SeedRe
     ...services,
     ...testimonials,
     ...redirects,
+    ...pages(assets),
   ]
   await everything.mutate(documents.map((document) => ({ createIfNotExists: document })))
   const articles = await importArticles(everything, siteUrl)
-  await everything.createIfNotExists(home)
+  await everything.createIfNotExists(home(assets))
   return { documents: documents.length + 1, articles }
 }
 

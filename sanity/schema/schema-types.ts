@@ -1,5 +1,6 @@
 import type { SchemaTypeDefinition } from 'sanity'
 import { bodyBlocks } from './blocks/body-blocks.ts'
+import { sectionBlocks } from './blocks/page-blocks.ts'
 import { article } from './documents/article.ts'
 import { author } from './documents/author.ts'
 import { category } from './documents/category.ts'
@@ -11,6 +12,7 @@ import { siteSettings } from './documents/site-settings.ts'
 import { testimonial } from './documents/testimonial.ts'
 import { body } from './objects/body.ts'
 import { contacts } from './objects/contacts.ts'
+import { download } from './objects/download.ts'
 import { figure } from './objects/figure.ts'
 import { internalLink } from './objects/internal-link.ts'
 import { legalText } from './objects/legal-text.ts'
@@ -26,6 +28,7 @@ import { rating } from './objects/rating.ts'
 import { richText } from './objects/rich-text.ts'
 import { seo } from './objects/seo.ts'
 import { sharing } from './objects/sharing.ts'
+import { stage } from './objects/stage.ts'
 import { step } from './objects/step.ts'
 import { structuredData } from './objects/structured-data.ts'
 import { tableRow } from './objects/table-row.ts'
@@ -48,7 +51,10 @@ export const schemaTypes: SchemaTypeDefinition[] = [
   internalLink,
   richText,
   ...bodyBlocks,
+  ...sectionBlocks,
   step,
+  stage,
+  download,
   question,
   tableRow,
   seo,

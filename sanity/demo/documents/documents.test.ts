@@ -3,16 +3,19 @@ import type {
   Author,
   Category,
   Home,
+  Page,
   Redirect,
   Service,
   SiteSettings,
   Testimonial,
 } from '#lib/content/sanity.types.ts'
 import { transliterate } from '#lib/format/transliterate.ts'
+import { sampleAssets } from '#sanity/demo/assets.fixture.ts'
 import { redirectId } from '#sanity/schema/redirect-id.ts'
 import { authors } from './authors.ts'
 import { categories } from './categories.ts'
 import { home } from './home.ts'
+import { pages } from './pages.ts'
 import { redirects } from './redirects.ts'
 import { services } from './services.ts'
 import { siteSettings } from './site-settings.ts'
@@ -26,18 +29,20 @@ type Frozen<Value> = Value extends object
 
 const documents = [
   siteSettings,
-  home,
+  home(sampleAssets),
   ...authors,
   ...categories,
   ...testimonials,
   ...services,
   ...redirects,
+  ...pages(sampleAssets),
 ]
 
 describe('the demo documents', () => {
   it('are documents of our schemas', () => {
     expectTypeOf(siteSettings).toExtend<Unsaved<SiteSettings>>()
-    expectTypeOf(home).toExtend<Unsaved<Home>>()
+    expectTypeOf<ReturnType<typeof home>>().toExtend<Unsaved<Home>>()
+    expectTypeOf<ReturnType<typeof pages>[number]>().toExtend<Unsaved<Page>>()
     expectTypeOf<(typeof authors)[number]>().toExtend<Unsaved<Author>>()
     expectTypeOf<(typeof categories)[number]>().toExtend<Unsaved<Category>>()
     expectTypeOf<(typeof services)[number]>().toExtend<Unsaved<Service>>()

@@ -1,37 +1,41 @@
-import { defineArrayMember, defineField, defineType } from 'sanity'
+import { defineField, defineType } from 'sanity'
 import { demoField } from '#sanity/schema/demo-field.ts'
+import { searchGroup, textGroup } from '#sanity/schema/field-groups.ts'
 
 export const home = defineType({
   name: 'home',
   title: 'Главная страница',
   type: 'document',
+  groups: [textGroup, searchGroup],
   fields: [
     defineField({
       name: 'heading',
       title: 'Заголовок',
+      description: 'Самое важное одной фразой, крупно над панорамой Невы.',
       type: 'string',
-      validation: (rule) => rule.required().error('Главной странице нужен заголовок.'),
+      group: 'text',
+      validation: (rule) => [
+        rule.required().error('Главной странице нужен заголовок.'),
+        rule.max(90).warning('Короткий заголовок читают, длинный пропускают.'),
+      ],
     }),
     defineField({
       name: 'lead',
       title: 'Вступление',
+      description: 'Две-три фразы: для кого вы работаете и что берёте на себя.',
       type: 'text',
       rows: 4,
+      group: 'text',
       validation: (rule) => rule.required().error('Скажите в двух фразах, что вы делаете.'),
     }),
     defineField({
-      name: 'pillars',
-      title: 'Столпы доверия',
-      type: 'array',
-      of: [defineArrayMember({ type: 'pillar' })],
-      validation: (rule) => rule.length(5).warning('Столпов доверия пять.'),
+      name: 'blocks',
+      title: 'Блоки',
+      description: 'Идут под первым экраном сверху вниз; порядок меняется перетаскиванием.',
+      type: 'pageBlocks',
+      group: 'text',
     }),
-    defineField({
-      name: 'figures',
-      title: 'Показатели',
-      type: 'array',
-      of: [defineArrayMember({ type: 'figure' })],
-    }),
+    defineField({ name: 'seo', title: 'Поисковые системы', type: 'seo', group: 'search' }),
     demoField,
   ],
   preview: { prepare: () => ({ title: 'Главная страница' }) },

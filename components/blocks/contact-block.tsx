@@ -1,0 +1,60 @@
+import { ShortForm } from '#components/consultation/short-form.tsx'
+import type { FormOptions } from '#lib/consultations/form-options.ts'
+import type { ContactBlock as Block } from '#lib/content/blocks/contact-block.ts'
+import type { Site } from '#lib/content/view-types.ts'
+import { formatPhone } from '#lib/format/phone.ts'
+import { Section } from './section.tsx'
+
+type Props = { value: Block; site: Site; form: FormOptions }
+
+/** A short request for a consultation, with the ways to reach the house directly. */
+export function ContactBlock({ value, site, form }: Props) {
+  return (
+    <Section block={value} tone="surface" className="no-print">
+      <div className="grid gap-x-20 gap-y-12 lg:grid-cols-[1fr_1.15fr]">
+        <div>
+          <h2 id={`heading-${value._key}`} className="text-h1">
+            {value.title}
+          </h2>
+          {value.lead && (
+            <p className="mt-5 max-w-(--container-text) text-lead text-muted">{value.lead}</p>
+          )}
+          <Contacts site={site} />
+        </div>
+        <div className="border border-rule bg-paper p-6 sm:p-10">
+          <ShortForm options={form} />
+        </div>
+      </div>
+    </Section>
+  )
+}
+
+function Contacts({ site }: { site: Site }) {
+  const { phone, email } = site.contacts
+  if (!phone && !email) return null
+  return (
+    <dl className="mt-10 grid gap-y-5 border-t border-rule pt-8">
+      {phone && <Contact term="Телефон" href={`tel:${phone}`} text={formatPhone(phone)} />}
+      {email && <Contact term="Почта" href={`mailto:${email}`} text={email} />}
+      {site.officeHours && (
+        <div>
+          <dt className="text-small text-muted">Часы работы</dt>
+          <dd className="mt-0.5">{site.officeHours}</dd>
+        </div>
+      )}
+    </dl>
+  )
+}
+
+function Contact({ term, href, text }: { term: string; href: string; text: string }) {
+  return (
+    <div>
+      <dt className="text-small text-muted">{term}</dt>
+      <dd className="mt-0.5 font-serif text-h3 lining-nums">
+        <a className="text-link" href={href}>
+          {text}
+        </a>
+      </dd>
+    </div>
+  )
+}

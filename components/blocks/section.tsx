@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react'
+
+type Frame = { _key: string; anchor?: string }
+
+type Props = {
+  block: Frame & { title?: string }
+  /** What the section stands on: the page itself, a slightly darker sheet, or night. */
+  tone?: 'paper' | 'surface' | 'night'
+  className?: string
+  children: ReactNode
+}
+
+const tones = { paper: '', surface: 'bg-surface', night: 'night' }
+
+/** A block of a page as a section of it, reached by its anchor and named by its heading. */
+export function Section({ block, tone = 'paper', className = '', children }: Props) {
+  return (
+    <section
+      id={block.anchor}
+      aria-labelledby={block.title ? headingId(block) : undefined}
+      className={`${tones[tone]} ${className}`}
+    >
+      <div className="page section">{children}</div>
+    </section>
+  )
+}
+
+type HeadingProps = { block: Frame & { title: string; lead?: string }; className?: string }
+
+/** What a section opens with. */
+export function SectionHeading({ block, className = '' }: HeadingProps) {
+  return (
+    <div className={`max-w-(--container-text) ${className}`}>
+      {block.title && (
+        <h2 id={headingId(block)} className="text-h1">
+          {block.title}
+        </h2>
+      )}
+      {block.lead && <p className="mt-5 text-lead text-muted">{block.lead}</p>}
+    </div>
+  )
+}
+
+function headingId({ _key }: Frame): string {
+  return `heading-${_key}`
+}

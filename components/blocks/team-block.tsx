@@ -1,0 +1,49 @@
+import { Cameo } from '#components/ui/cameo.tsx'
+import { Photo } from '#components/ui/photo.tsx'
+import type { TeamBlock as Block } from '#lib/content/blocks/team-block.ts'
+import type { Author } from '#lib/content/view-types.ts'
+import { Section, SectionHeading } from './section.tsx'
+
+/** People with their portrait, role and experience. */
+export function TeamBlock({ value }: { value: Block }) {
+  return (
+    <Section block={value}>
+      <SectionHeading block={value} />
+      <ul className="mt-14 grid gap-x-16 gap-y-14 md:grid-cols-2">
+        {value.people.map((person) => (
+          <Person key={person.id} person={person} />
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+const portrait = 'aspect-[4/5] h-auto w-28 object-cover sm:w-36'
+
+function Person({ person }: { person: Author }) {
+  const { name, role, bio, photo, slug } = person
+  return (
+    <li className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-4 border-t border-rule pt-8 sm:gap-x-9">
+      {photo ? (
+        <Photo
+          picture={{ ...photo, alt: photo.alt || name }}
+          ratio={4 / 5}
+          sizes="9rem"
+          className={portrait}
+        />
+      ) : (
+        <Cameo name={name} className={portrait} />
+      )}
+      <div>
+        <h3 className="text-h3">
+          <a className="text-link" href={`/authors/${slug}/`}>
+            {name}
+          </a>
+        </h3>
+        {role && <p className="mt-1.5 text-accent">{role}</p>}
+        {bio && <p className="mt-4 hidden text-muted sm:block">{bio}</p>}
+      </div>
+      {bio && <p className="col-span-2 text-muted sm:hidden">{bio}</p>}
+    </li>
+  )
+}

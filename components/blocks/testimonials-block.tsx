@@ -1,0 +1,32 @@
+import { Quotation } from '#components/ui/quotation.tsx'
+import type { TestimonialsBlock as Block } from '#lib/content/blocks/testimonials-block.ts'
+import { Section, SectionHeading } from './section.tsx'
+
+/** What clients say: the first of them large, the others below in columns. */
+export function TestimonialsBlock({ value }: { value: Block }) {
+  const [first, ...others] = value.testimonials
+  return (
+    <Section block={value}>
+      <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
+        <SectionHeading block={value} />
+        <a className="text-link py-1.5" href="/testimonials/">
+          Все отзывы
+        </a>
+      </div>
+      {first && (
+        <div className="mt-12 max-w-[58rem] border-l-2 border-brass pl-6 [--text-h3:var(--text-h2)] sm:pl-12">
+          <Quotation testimonial={first} />
+        </div>
+      )}
+      {others.length > 0 && (
+        <ul className="mt-16 gap-x-16 md:columns-2">
+          {others.map((testimonial) => (
+            <li key={testimonial.id} className="mb-10 break-inside-avoid border-t border-rule pt-8">
+              <Quotation testimonial={testimonial} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  )
+}

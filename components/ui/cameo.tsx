@@ -1,0 +1,42 @@
+import { line, repeat } from '#components/cover/engraving.ts'
+
+const [width, height] = [160, 200]
+const oval = { rx: 62, ry: 82 }
+
+const shading = repeat(26, (index) => {
+  const y = height / 2 - oval.ry + 4 + index * 6.3
+  const half = oval.rx * Math.sqrt(Math.max(0, 1 - ((y - height / 2) / oval.ry) ** 2))
+  return line(width / 2 - half, y, width / 2 + half, y)
+})
+
+/** Stands for a person without a photograph: their initials in an engraved oval. */
+export function Cameo({ name, className }: { name: string; className?: string }) {
+  return (
+    <svg
+      viewBox={`0 0 ${width} ${height}`}
+      className={`bg-surface text-brass ${className ?? ''}`}
+      fill="none"
+      stroke="currentColor"
+      aria-hidden="true"
+    >
+      <ellipse cx={width / 2} cy={height / 2} {...oval} strokeWidth="1.2" />
+      <ellipse cx={width / 2} cy={height / 2} rx={oval.rx + 5} ry={oval.ry + 5} strokeWidth="0.6" />
+      <path d={shading} strokeWidth="0.6" opacity="0.45" />
+      <text
+        x={width / 2}
+        y={height / 2 + 16}
+        textAnchor="middle"
+        stroke="none"
+        className="fill-ink font-serif"
+        fontSize="46"
+      >
+        {initials(name)}
+      </text>
+    </svg>
+  )
+}
+
+function initials(name: string): string {
+  const letters = name.split(/\s+/).map((word) => word.charAt(0))
+  return letters.slice(0, 2).join('')
+}

@@ -1,0 +1,107 @@
+import type { BlockFrame } from './block-frame.ts'
+import { toArticlesBlock } from './blocks/articles-block.ts'
+import { toCalloutBlock } from './blocks/callout-block.ts'
+import { toConsultationBlock } from './blocks/consultation-block.ts'
+import { toContactBlock } from './blocks/contact-block.ts'
+import { toDividerBlock } from './blocks/divider-block.ts'
+import { toDocumentsBlock } from './blocks/documents-block.ts'
+import { toFaqBlock } from './blocks/faq-block.ts'
+import { toFiguresBlock } from './blocks/figures-block.ts'
+import { toFileBlock } from './blocks/file-block.ts'
+import { toGalleryBlock } from './blocks/gallery-block.ts'
+import { toHeroBlock } from './blocks/hero-block.ts'
+import { toPillarsBlock } from './blocks/pillars-block.ts'
+import { toProcessBlock } from './blocks/process-block.ts'
+import { toServicesBlock } from './blocks/services-block.ts'
+import { toStepsBlock } from './blocks/steps-block.ts'
+import { toTableBlock } from './blocks/table-block.ts'
+import { toTeamBlock } from './blocks/team-block.ts'
+import { toTestimonialsBlock } from './blocks/testimonials-block.ts'
+import { toTextBlock } from './blocks/text-block.ts'
+import { toTextImageBlock } from './blocks/text-image-block.ts'
+import { toVideoBlock } from './blocks/video-block.ts'
+import type { PageBlockMember } from './page-block.ts'
+import { storedList, storedText } from './stored.ts'
+
+type Members = { [Member in PageBlockMember as Member['_type']]: Member }
+
+type Reshapers<Block> = { [Type in keyof Members]: (member: Members[Type]) => Block | undefined }
+
+// `satisfies` makes the compiler name a block of the schema that nobody reshapes.
+const blocks = {
+  heroBlock: toHeroBlock,
+  textBlock: toTextBlock,
+  textImageBlock: toTextImageBlock,
+  pillarsBlock: toPillarsBlock,
+  servicesBlock: toServicesBlock,
+  processBlock: toProcessBlock,
+  testimonialsBlock: toTestimonialsBlock,
+  teamBlock: toTeamBlock,
+  documentsBlock: toDocumentsBlock,
+  contactBlock: toContactBlock,
+  figuresBlock: toFiguresBlock,
+  galleryBlock: toGalleryBlock,
+  videoBlock: toVideoBlock,
+  fileBlock: toFileBlock,
+  tableBlock: toTableBlock,
+  stepsBlock: toStepsBlock,
+  faqBlock: toFaqBlock,
+  calloutBlock: toCalloutBlock,
+  articlesBlock: toArticlesBlock,
+  consultationBlock: toConsultationBlock,
+  dividerBlock: toDividerBlock,
+} satisfies Reshapers<BlockFrame<string>>
+
+/** A block of a page, as a component renders it. */
+export type PageBlock = NonNullable<ReturnType<(typeof blocks)[keyof typeof blocks]>>
+
+const reshapers: Reshapers<PageBlock> = blocks
+
+/**
+ * Settles the blocks of a page. Those that are hidden, have nothing to show or are of a type this
+ * site does not know are left out. Keys and anchors are unique whatever was stored.
+ */
+export function toPageBlocks(members: readonly PageBlockMember[] | null | undefined): PageBlock[] {
+  const keys = new Set<string>()
+  const settled = storedList(members).flatMap((member, index) => {
+    if (member.hidden === true || !isKnown(member._type)) return []
+    const stored = storedText(member._key)
+    const key = stored === '' || keys.has(stored) ? `block-${index}` : stored
+    keys.add(key)
+    const block = reshape(member._type, member)
+    return block ? [{ ...block, _key: key }] : []
+  })
+  return withUniqueAnchors(settled)
+}
+
+function isKnown(type: unknown): boolean {
+  return typeof type === 'string' && Object.hasOwn(blocks, type)
+}
+
+function reshape<Type extends keyof Members>(
+  type: Type,
+  member: Members[Type],
+): PageBlock | undefined {
+  return reshapers[type](member)
+}
+
+/** The first block with an anchor keeps it; headings of texts step aside for blocks. */
+function withUniqueAnchors(page: readonly PageBlock[]): PageBlock[] {
+  const taken = new Set<string>()
+  const anchored = page.map((block) => {
+    const { anchor, ...rest } = block
+    if (anchor === undefined || taken.has(anchor)) return rest
+    taken.add(anchor)
+    return block
+  })
+  return anchored.map((block) => {
+    if (block._type !== 'textBlock') return block
+    const anchors = Object.entries(block.anchors).map(([key, anchor]) => {
+      let free = anchor
+      for (let copy = 2; taken.has(free); copy += 1) free = `${anchor}-${copy}`
+      taken.add(free)
+      return [key, free]
+    })
+    return { ...block, anchors: Object.fromEntries(anchors) }
+  })
+}

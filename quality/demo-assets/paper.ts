@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs'
+
+/** A document as its author writes it; strings are plain text. */
+export type Paper = {
+  title: string
+  subtitle: string
+  sections: readonly Section[]
+  /** The last line of every document says that it is a sample. */
+  note: string
+}
+
+type Section = {
+  heading: string
+  paragraphs?: readonly string[]
+  items?: readonly string[]
+  /** The first row names the columns; the last columns of numbers stand to the right. */
+  table?: readonly (readonly string[])[]
+  /** Drawings beside each other, as SVG. */
+  drawings?: readonly string[]
+}
+
+const fonts = [
+  ['Text', 'onest-latin.woff2', '100 900'],
+  ['Text Cyrillic', 'onest-cyrillic.woff2', '100 900'],
+  ['Head', 'playfair-latin.woff2', '400 900'],
+  ['Head Cyrillic', 'playfair-cyrillic.woff2', '400 900'],
+] as const
+
+/** The document as a page to print. */
+export function toHtml({ title, subtitle, sections, note }: Paper): string {
+  return `<!doctype html><html lang="ru"><title>${escape(title)}</title><style>${styles()}</style>
+<header><p class="name">ButlerSPB</p><p>Санкт-Петербург</p></header>
+<h1>${escape(title)}</h1><p class="subtitle">${escape(subtitle)}</p>
+${sections.map(toSection).join('')}
+<footer>${escape(note)}</footer></html>`
+}
+
+function toSection({ heading, paragraphs = [], items = [], table, drawings = [] }: Section) {
+  return `<section><h2>${escape(heading)}</h2>
+${paragraphs.map((text) => `<p>${escape(text)}</p>`).join('')}
+${items.length > 0 ? `<ul>${items.map((text) => `<li>${escape(text)}</li>`).join('')}</ul>` : ''}
+${drawings.length > 0 ? `<div class="drawings">${drawings.join('')}</div>` : ''}
+${table ? toTable(table) : ''}</section>`
+}
+
+function toTable([head = [], ...rows]: readonly (readonly string[])[]): string {
+  const cells = (row: readonly string[], tag: string) =>
+    row.map(
+      (cell) => `<${tag}${/^[\d−–—]/.test(cell) ? ' class="number"' : ''}>${escape(cell)}</${tag}>`,
+    )
+  return `<table><thead><tr>${cells(head, 'th').join('')}</tr></thead><tbody>${rows
+    .map((row) => `<tr>${cells(row, 'td').join('')}</tr>`)
+    .join('')}</tbody></table>`
+}
+
+function styles(): string {
+  const faces = fonts.map(([family, file, weight]) => {
+    const bytes = readFileSync(new URL(`../../app/fonts/${file}`, import.meta.url))
+    return `@font-face{font-family:'${family}';font-weight:${weight};src:url(data:font/woff2;base64,${bytes.toString('base64')})}`
+  })
+  return `${faces.join('')}
+@page{size:A4;margin:22mm 20mm}
+body{margin:0;font:10pt/1.55 'Text','Text Cyrillic',sans-serif;color:#1d1b18}
+header{display:flex;justify-content:space-between;border-bottom:.5pt solid #b08d4c;padding-bottom:4mm;color:#655f55}
+header p{margin:0}.name{font:500 13pt 'Head','Head Cyrillic',serif;color:#1d1b18}
+h1{font:500 22pt/1.15 'Head','Head Cyrillic',serif;margin:12mm 0 2mm}
+.subtitle{color:#655f55;margin:0 0 8mm}
+h2{font:500 13pt/1.3 'Head','Head Cyrillic',serif;margin:8mm 0 2mm;break-after:avoid}
+p{margin:0 0 2.5mm}ul{margin:0;padding-left:5mm}li{margin-bottom:1.5mm}
+table{width:100%;border-collapse:collapse;font-variant-numeric:tabular-nums;margin-top:2mm}
+th{text-align:left;font-weight:500;color:#655f55;border-bottom:.75pt solid #1d1b18}
+th,td{padding:1.8mm 4mm 1.8mm 0;vertical-align:top}td{border-bottom:.5pt solid #e0d9cc}
+.number{text-align:right;white-space:nowrap;padding-right:0}
+tr{break-inside:avoid}
+.drawings{display:flex;gap:4mm;margin-top:3mm}.drawings svg{width:100%;height:auto}
+footer{margin-top:10mm;border-top:.5pt solid #e0d9cc;padding-top:3mm;font-size:8.5pt;color:#655f55}`
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+}

@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { SanityClient } from '@sanity/client'
+
+/** Drawings, documents and a film of our own; quality/demo-assets/make.ts makes them. */
+const fileNames = {
+  window: 'window.webp',
+  meters: 'meters.webp',
+  lemon: 'lemon.webp',
+  breakfast: 'breakfast.webp',
+  door: 'door.webp',
+  desk: 'desk.webp',
+  film: 'walk.mp4',
+  captions: 'walk.vtt',
+  weeklyReport: 'weekly-report.pdf',
+  contract: 'contract.pdf',
+  kpi: 'kpi.pdf',
+  nda: 'nda.pdf',
+} as const
+
+type AssetName = keyof typeof fileNames
+
+/** The id of each asset in the lake. */
+export type Assets = Readonly<Record<AssetName, string>>
+
+const folder = join(import.meta.dirname, 'assets')
+
+/** Uploads what the demo pages show; the same bytes are the same asset, however often. */
+export async function uploadAssets(client: SanityClient): Promise<Assets> {
+  const send = async (name: AssetName) => {
+    const filename = fileNames[name]
+    const kind = filename.endsWith('.webp') ? 'image' : 'file'
+    const bytes = await readFile(join(folder, filename))
+    return (await client.assets.upload(kind, bytes, { filename }))._id
+  }
+  const assets = {
+    window: await send('window'),
+    meters: await send('meters'),
+    lemon: await send('lemon'),
+    breakfast: await send('breakfast'),
+    door: await send('door'),
+    desk: await send('desk'),
+    film: await send('film'),
+    captions: await send('captions'),
+    weeklyReport: await send('weeklyReport'),
+    contract: await send('contract'),
+    kpi: await send('kpi'),
+    nda: await send('nda'),
+  }
+  // Marked like the documents, so that they go when those go.
+  await client.mutate(Object.values(assets).map((id) => ({ patch: { id, set: { demo: true } } })))
+  return assets
+}
+
+/** An image field. */
+export function image(asset: string, alt: string) {
+  return { _type: 'image', asset: reference(asset), alt } as const
+}
+
+/** A file field. */
+export function file(asset: string) {
+  return { _type: 'file', asset: reference(asset) } as const
+}
+
+function reference(_ref: string) {
+  return { _type: 'reference', _ref } as const
+}

@@ -1,0 +1,46 @@
+import { HomeIcon } from '@sanity/icons/Home'
+import { defineField } from 'sanity'
+import { altField } from '#sanity/schema/alt-field.ts'
+import { definePageBlock } from '#sanity/schema/define-page-block.ts'
+import { linkProblem } from '#sanity/schema/link-problem.ts'
+
+export const heroBlock = definePageBlock({
+  name: 'heroBlock',
+  title: 'Первый экран',
+  description: 'Большой заголовок с вступлением. Стоит первым и заменяет заголовок страницы.',
+  icon: HomeIcon,
+  named: 'heading',
+  fields: [
+    defineField({
+      name: 'heading',
+      title: 'Заголовок',
+      type: 'string',
+      validation: (rule) => [
+        rule.required().error('Первому экрану нужен заголовок.'),
+        rule.max(90).warning('Короткий заголовок читают, длинный пропускают.'),
+      ],
+    }),
+    defineField({
+      name: 'lead',
+      title: 'Вступление',
+      type: 'text',
+      rows: 4,
+      validation: (rule) => rule.required().error('Скажите в двух фразах, о чём эта страница.'),
+    }),
+    defineField({
+      name: 'image',
+      title: 'Изображение',
+      type: 'image',
+      options: { hotspot: true },
+      fields: [altField],
+    }),
+    defineField({ name: 'actionLabel', title: 'Надпись на кнопке', type: 'string' }),
+    defineField({
+      name: 'actionHref',
+      title: 'Куда ведёт кнопка',
+      description: 'Путь на этом сайте, например /consultation/, или полный адрес.',
+      type: 'string',
+      validation: (rule) => rule.custom((href) => (href ? (linkProblem(href) ?? true) : true)),
+    }),
+  ],
+})

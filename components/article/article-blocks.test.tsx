@@ -61,7 +61,7 @@ describe('the blocks of an article', () => {
   })
 
   it('answer questions without scripts', () => {
-    const questions = [{ question: 'А ключи?', answer: [text('В сейфе.')] }]
+    const questions = [{ question: 'А ключи?', answer: [text('В сейфе.')], answerText: 'В сейфе.' }]
     const html = render({ _type: 'faqBlock', _key: 'k', headingLevel: 'h3', title: '?', questions })
     expect(html).toContain('<h3>?</h3>')
     expect(html).toContain('<details><summary>А ключи?</summary><div><p>В сейфе.</p></div>')

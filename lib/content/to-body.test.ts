@@ -52,7 +52,7 @@ describe('a block', () => {
       numeric: [false, true],
     })
     expect(find('faqBlock')).toMatchObject({
-      questions: [{ question: 'А ключи?', answer: [{ children: [{ text: 'В сейфе.' }] }] }],
+      questions: [{ question: 'А ключи?', answer: [{ style: 'normal' }], answerText: 'В сейфе.' }],
     })
     expect(find('articlesBlock')).toMatchObject({ articles: [{ slug: 'older' }] })
   })

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -15,7 +15,8 @@ import { findChromium } from './chromium.ts'
 export default async function globalSetup(): Promise<() => Promise<void>> {
   const chromium = findChromium()
   const [port, lakePort] = [await freePort(), await freePort()]
-  const dataDir = mkdtempSync(join(tmpdir(), 'butlerspb-e2e-'))
+  const folder = mkdtempSync(join(tmpdir(), 'butlerspb-e2e-'))
+  const [dataDir, log] = [join(folder, 'data'), join(folder, 'product.log')]
   const distDir = `.next-test/${port}`
   const siteUrl = `http://localhost:${port}`
   Object.assign(process.env, {
@@ -23,8 +24,9 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
     E2E_SITE_URL: siteUrl,
     E2E_LAKE_URL: `http://127.0.0.1:${lakePort}`,
     E2E_DATA_DIR: dataDir,
+    E2E_LOG: log,
   })
-  const product = start({
+  const product = start(log, {
     PORT: String(port),
     LAKE_PORT: String(lakePort),
     DATA_DIR: dataDir,
@@ -33,13 +35,13 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
     TRUSTED_PROXIES: '127.0.0.1',
   })
   const stop = async () => {
-    const code = await stopProduct(product.process)
-    rmSync(dataDir, { recursive: true, force: true })
+    const code = await stopProduct(product)
+    rmSync(folder, { recursive: true, force: true })
     rmSync(distDir, { recursive: true, force: true })
     if (code !== 0) throw new Error(`The product stopped with exit code ${code}`)
   }
   try {
-    await ready(`${siteUrl}/api/health/`, product)
+    await ready(`${siteUrl}/api/health/`, product, log)
   } catch (error) {
     await stop()
     throw error
@@ -47,30 +49,26 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
   return stop
 }
 
-type Product = { process: ChildProcess; output: () => string }
-
-function start(env: Record<string, string>): Product {
-  const child = spawn(process.execPath, ['lib/start.ts'], {
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  let output = ''
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => {
-      output += text
+function start(log: string, env: Record<string, string>): ChildProcess {
+  const output = openSync(log, 'a')
+  try {
+    return spawn(process.execPath, ['lib/start.ts'], {
+      env: { ...process.env, ...env },
+      stdio: ['ignore', output, output],
     })
+  } finally {
+    closeSync(output)
   }
-  return { process: child, output: () => output }
 }
 
-async function ready(url: string, product: Product): Promise<void> {
+async function ready(url: string, product: ChildProcess, log: string): Promise<void> {
   const deadline = Date.now() + 6 * 60_000
   while (Date.now() < deadline) {
-    if (product.process.exitCode !== null) break
+    if (product.exitCode !== null) break
     if (await answers(url)) return
     await pause(200)
   }
-  throw new Error(`The product did not start:\n${product.output()}`)
+  throw new Error(`The product did not start:\n${readFileSync(log, 'utf8')}`)
 }
 
 async function answers(url: string): Promise<boolean> {

@@ -32,6 +32,11 @@ export const studioNoise: readonly Tolerated[] = [
     reason: 'the same question about a newer version',
   },
   {
+    kind: 'console error',
+    text: /^Failed to resolve initial value for template "\w+": Error$/,
+    reason: 'a timer of ten seconds, which a busy machine misses; a mistake would have a stack',
+  },
+  {
     kind: 'foreign request',
     url: /^http:\/\/butlerspb\.localhost:\d+\/lake\/v[\d-]+\/(users\/me|intake\/telemetry-status)\?tag=sanity\.sdk\./,
     reason: 'its SDK insists on the name of a project; on localhost that is the site',

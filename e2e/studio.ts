@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import type { Locator, Page } from '@playwright/test'
 import type { SanityClient } from '@sanity/client'
 import { z } from 'zod'
@@ -19,11 +20,24 @@ type StorageState = {
  * Tests of the Studio by somebody who is signed in, as the owner of this machine. Once a worker:
  * the ways of signing in have a spec of their own.
  */
-export const test = base.extend<{ unhurried: undefined }, { owner: StorageState }>({
+export const test = base.extend<
+  { unhurried: undefined; noUnknownEndpoints: undefined },
+  { owner: StorageState }
+>({
   unhurried: [
     async ({}, use, info) => {
-      info.setTimeout(2 * patience.timeout)
+      info.setTimeout(3 * patience.timeout)
       await use(undefined)
+    },
+    { auto: true },
+  ],
+
+  // What the lake answers over its socket is not seen in the browser.
+  noUnknownEndpoints: [
+    async ({}, use) => {
+      const before = unknownEndpoints().length
+      await use(undefined)
+      expect(unknownEndpoints().slice(before)).toEqual([])
     },
     { auto: true },
   ],
@@ -40,6 +54,12 @@ export const test = base.extend<{ unhurried: undefined }, { owner: StorageState 
 
   storageState: async ({ owner }, use) => use(owner),
 })
+
+/** Lines of the product's log about what the lake does not know; each endpoint has one. */
+function unknownEndpoints(): string[] {
+  const lines = readFileSync(setting('E2E_LOG'), 'utf8').split('\n')
+  return lines.filter((line) => line.includes('"event":"unknown endpoint"'))
+}
 
 /** What the Studio keeps in the browser after somebody followed a one-time link. */
 async function sessionOf({ hash }: URL): Promise<StorageState> {
@@ -99,4 +119,11 @@ export async function chooseAction(page: Page, action: string): Promise<void> {
   const footer = page.getByTestId('pane-footer').last()
   await footer.getByTestId('action-menu-button').click()
   await page.getByTestId(`action-${action}`).click()
+}
+
+/** Opens the history of the last open document; returns its events, the newest first. */
+export async function openHistory(page: Page): Promise<Locator> {
+  await page.getByTestId('pane-context-menu-button').last().click()
+  await page.getByTestId('action-history').click()
+  return page.getByTestId('timeline-item-button')
 }

@@ -1,0 +1,52 @@
+import { chooseAction, createArticle, expect, openArticle, patience, test } from './studio.ts'
+
+test('an unpublished article leaves the site and stays a draft', async ({
+  page,
+  lake,
+  request,
+}) => {
+  const { id, slug, title } = await createArticle(lake)
+  const status = async () => (await request.get(`/blog/${slug}/`)).status()
+  await expect.poll(status, patience).toBe(200)
+
+  await openArticle(page, id)
+  await page.getByTestId('document-header-Published-chip').click()
+  await page.getByTestId('action-unpublish').click(patience)
+  await page.getByRole('button', { name: 'Unpublish now' }).click(patience)
+
+  await expect.poll(status, patience).toBe(404)
+  expect(await lake.getDocument(id)).toBeUndefined()
+  expect(await lake.getDocument(`drafts.${id}`)).toMatchObject({ title })
+})
+
+test('discarded changes are gone, what was published stays', async ({ page, lake }) => {
+  const { id, title } = await createArticle(lake)
+  const field = await openArticle(page, id)
+  await field.click()
+  await page.keyboard.press('End')
+  await page.keyboard.type(', которой не быть')
+  const draft = () => lake.getDocument(`drafts.${id}`)
+  await expect
+    .poll(async () => (await draft())?.['title'], patience)
+    .toBe(`${title}, которой не быть`)
+
+  await chooseAction(page, 'Discardchanges')
+  await page.getByRole('dialog').getByTestId('confirm-button').click(patience)
+
+  await expect.poll(draft, patience).toBeUndefined()
+  await expect(field).toHaveValue(title, patience)
+  expect(await lake.getDocument(id)).toMatchObject({ title })
+})
+
+test('an article that nothing names is deleted, draft and all', async ({ page, lake, request }) => {
+  const { id, slug, title } = await createArticle(lake)
+  await lake.create({ _id: `drafts.${id}`, _type: 'article', title: `${title}, набросок` })
+
+  await openArticle(page, id)
+  await chooseAction(page, 'Delete')
+  await page.getByRole('button', { name: 'Delete all versions' }).click(patience)
+
+  const versions = '*[_id in [$id, "drafts." + $id]]._id'
+  await expect.poll(() => lake.fetch<string[]>(versions, { id }), patience).toEqual([])
+  await expect.poll(async () => (await request.get(`/blog/${slug}/`)).status(), patience).toBe(404)
+})

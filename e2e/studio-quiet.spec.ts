@@ -1,0 +1,74 @@
+import { setting } from './fixtures.ts'
+import { expect, openDocument, openHistory, patience, test } from './studio.ts'
+import { watch } from './watch.ts'
+
+test('every list and every singleton of the desk opens quietly', async ({ page }) => {
+  // Wide, so that the desk stays beside what it opens.
+  await page.setViewportSize({ width: 1900, height: 900 })
+  await page.goto('/studio/')
+  const items = page.getByTestId('structure-tool-list-pane').first().getByRole('link')
+  await expect(items.first()).toBeVisible(patience)
+  expect(await items.count()).toBeGreaterThan(5)
+  for (const item of await items.all()) {
+    await item.click()
+    await expect(page).toHaveURL((await item.getAttribute('href')) ?? '', patience)
+    const pane = page.getByTestId('document-list-pane').or(page.getByTestId('document-pane'))
+    await expect(pane).toBeVisible(patience)
+    await page.waitForLoadState('networkidle')
+  }
+})
+
+test('every tool opens quietly', async ({ page }) => {
+  await page.goto('/studio/')
+  const tools = page.getByTestId('tool-collapse-menu').getByRole('link')
+  await expect(tools.first()).toBeVisible(patience)
+  expect(await tools.allTextContents()).toEqual(
+    expect.arrayContaining(['Содержание', 'Запросы', 'Releases']),
+  )
+  for (const tool of await tools.all()) {
+    await tool.click()
+    await expect(tool).toHaveAttribute('data-selected', '', patience)
+    await page.waitForLoadState('networkidle')
+  }
+})
+
+test('search, history and the menus open quietly', async ({ page }) => {
+  await openDocument(page, { id: 'author-anna-levashova', type: 'author' }, 'name')
+  await expect(await openHistory(page)).not.toHaveCount(0, patience)
+  for (const button of ['#user-menu', '[aria-label="Help and resources"]']) {
+    await page.locator(button).click()
+    await expect(page.getByRole('menu')).toBeVisible(patience)
+    await page.keyboard.press('Escape')
+  }
+  await page.getByRole('button', { name: 'Open search' }).click()
+  await page.keyboard.type('квартира')
+  await expect(page.getByRole('option').first()).toBeVisible(patience)
+})
+
+test('what is held against the Studio is seen', async ({ browser }) => {
+  const siteUrl = setting('E2E_SITE_URL')
+  const context = await browser.newContext()
+  const troubles = watch(context, siteUrl)
+  // The lake itself is spared: its log is held against the tests that run beside this one.
+  await context.route('**/lake/v1/unheard-of', (route) => route.fulfill({ status: 404 }))
+  const page = await context.newPage()
+  await page.goto(`${siteUrl}/privacy/`)
+  await page.evaluate(async () => {
+    console.error('Oh')
+    setTimeout(() => {
+      throw new Error('Ah')
+    })
+    await fetch('/lake/v1/unheard-of')
+    await fetch('https://example.org/').catch(() => {})
+  })
+  await expect.poll(() => troubles).toHaveLength(6)
+  expect(troubles.map(({ kind, text }) => `${kind}: ${text}`).toSorted()).toEqual([
+    'console error: Failed to load resource: net::ERR_NAME_NOT_RESOLVED',
+    'console error: Failed to load resource: the server responded with a status of 404 (Not Found)',
+    'console error: Oh',
+    'foreign request: GET',
+    'page error: Ah',
+    'unknown endpoint: GET',
+  ])
+  await context.close()
+})

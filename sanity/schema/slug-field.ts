@@ -1,6 +1,7 @@
 import { defineField } from 'sanity'
 import { transliterate } from '#lib/format/transliterate.ts'
 import { slugProblem } from './slug-problem.ts'
+import { checkNotRedirected, checkUniqueSlug } from './validation/unique-slug.ts'
 
 /** The slug of a document, made from another field: Russian text is transliterated. */
 export function slugField({ source, group }: { source: string; group?: string }) {
@@ -8,15 +9,19 @@ export function slugField({ source, group }: { source: string; group?: string })
     name: 'slug',
     title: 'Адрес страницы',
     description:
-      'Последняя часть адреса, латиницей. После публикации меняйте только при необходимости: старые ссылки перестанут работать.',
+      'Последняя часть адреса, латиницей. После публикации меняйте только при необходимости: старый адрес помнят поисковые системы и читатели.',
     type: 'slug',
     ...(group === undefined ? {} : { group }),
-    options: { source, slugify: transliterate },
-    validation: (rule) =>
+    // Our own rule below says who has the slug, which the built-in one does not.
+    options: { source, slugify: transliterate, isUnique: () => true },
+    validation: (rule) => [
       rule.required().custom((slug) => {
         if (!slug?.current) return 'Укажите адрес: нажмите «Generate» рядом с полем.'
         const problem = slugProblem(slug.current)
         return problem === undefined ? true : `Так нельзя: ${problem}.`
       }),
+      rule.custom(checkUniqueSlug),
+      rule.custom(checkNotRedirected).warning(),
+    ],
   })
 }

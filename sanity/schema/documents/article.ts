@@ -1,128 +1,135 @@
+import { DocumentTextIcon } from '@sanity/icons/DocumentText'
 import { defineArrayMember, defineField, defineType } from 'sanity'
-import { altField } from '#sanity/schema/alt-field.ts'
 import { demoField } from '#sanity/schema/demo-field.ts'
+import { linksGroup, markupGroup, searchGroup, textGroup } from '#sanity/schema/field-groups.ts'
+import { heroField } from '#sanity/schema/hero-field.ts'
+import { previewDate } from '#sanity/schema/preview-date.ts'
 import { slugField } from '#sanity/schema/slug-field.ts'
+import { checkHeadings } from '#sanity/schema/validation/body-outline.ts'
+import { deadLinks } from '#sanity/schema/validation/dead-links.ts'
+import { checkInnerLink } from '#sanity/schema/validation/links.ts'
+import { checkDescription, checkTitle } from '#sanity/schema/validation/text-length.ts'
 import { wanted } from '#sanity/schema/wanted.ts'
+
+const articleFields = [
+  defineField({
+    name: 'title',
+    title: 'Заголовок',
+    description: 'Виден в списках, в поиске и во вкладке браузера.',
+    type: 'string',
+    group: 'text',
+    validation: (rule) => [
+      rule.required().error('Статье нужен заголовок.'),
+      rule.custom(checkTitle).warning(),
+    ],
+  }),
+  defineField({
+    name: 'heading',
+    title: 'Заголовок на странице',
+    description: 'Если он должен отличаться от заголовка выше: длиннее или живее.',
+    type: 'string',
+    group: 'text',
+  }),
+  slugField({ source: 'title', group: 'text' }),
+  defineField({
+    name: 'description',
+    title: 'Краткое описание',
+    description: 'Две-три фразы для списков, поиска и мессенджеров.',
+    type: 'text',
+    rows: 4,
+    group: 'text',
+    validation: (rule) => [
+      rule.custom(wanted('Без описания поисковые системы возьмут случайную фразу.')).warning(),
+      rule.custom(checkDescription).warning(),
+    ],
+  }),
+  defineField({
+    name: 'publishedAt',
+    title: 'Дата публикации',
+    description: 'Её видит читатель; по ней статьи стоят в блоге.',
+    type: 'datetime',
+    group: 'text',
+    initialValue: () => new Date().toISOString(),
+    validation: (rule) => rule.required().error('Укажите дату публикации.'),
+  }),
+  defineField({
+    name: 'author',
+    title: 'Автор',
+    description: 'Имя под заголовком и карточка в конце статьи.',
+    type: 'reference',
+    to: [{ type: 'author' }],
+    group: 'text',
+    validation: (rule) => rule.custom(wanted('Статье с автором доверяют больше.')).warning(),
+  }),
+  heroField({ group: 'text', without: 'Если его нет, сайт нарисует обложку из заголовка.' }),
+  defineField({
+    name: 'body',
+    title: 'Текст',
+    description: 'Кнопка «+» добавляет изображения, отзывы, шаги, вопросы и другие блоки.',
+    type: 'body',
+    group: 'text',
+    validation: (rule) => [
+      rule.required().min(1).error('Статья пуста.'),
+      rule.custom(checkHeadings).warning(),
+      rule.custom(deadLinks).warning(),
+      rule.custom(checkInnerLink).warning(),
+    ],
+  }),
+  defineField({
+    name: 'categories',
+    title: 'Темы',
+    description: 'По ним читатель находит статью, а сайт подбирает «Читайте также».',
+    type: 'array',
+    group: 'links',
+    of: [defineArrayMember({ type: 'reference', to: [{ type: 'category' }] })],
+    validation: (rule) => [
+      rule.unique().error('Тема указана дважды.'),
+      rule.custom(wanted('Без темы статью труднее найти.')).warning(),
+    ],
+  }),
+  defineField({
+    name: 'related',
+    title: 'Читайте также',
+    description: 'Если пусто, сайт подберёт статьи по темам.',
+    type: 'array',
+    group: 'links',
+    of: [defineArrayMember({ type: 'reference', to: [{ type: 'article' }], weak: true })],
+    validation: (rule) => rule.unique().error('Статья указана дважды.'),
+  }),
+  defineField({ name: 'seo', title: 'Поисковые системы', type: 'seo', group: 'search' }),
+  defineField({
+    name: 'structuredData',
+    title: 'Разметка',
+    type: 'structuredData',
+    group: 'markup',
+    initialValue: { type: 'BlogPosting' },
+  }),
+  defineField({
+    name: 'importedFrom',
+    title: 'Прежний адрес',
+    description: 'Откуда статья импортирована.',
+    type: 'url',
+    group: 'markup',
+    readOnly: true,
+    hidden: ({ value }) => value === undefined,
+  }),
+  defineField({
+    name: 'importDigest',
+    title: 'Отпечаток последнего импорта',
+    type: 'string',
+    hidden: true,
+    readOnly: true,
+  }),
+  demoField,
+]
 
 export const article = defineType({
   name: 'article',
   title: 'Статья',
   type: 'document',
-  groups: [
-    { name: 'content', title: 'Содержание', default: true },
-    { name: 'listing', title: 'Темы и связи' },
-    { name: 'search', title: 'Поиск и разметка' },
-  ],
-  fields: [
-    defineField({
-      name: 'title',
-      title: 'Заголовок',
-      description: 'Виден в списках, в поиске и во вкладке браузера.',
-      type: 'string',
-      group: 'content',
-      validation: (rule) => [
-        rule.required().error('Статье нужен заголовок.'),
-        rule.max(90).warning('Длинный заголовок в поиске обрежут.'),
-      ],
-    }),
-    defineField({
-      name: 'heading',
-      title: 'Заголовок на странице',
-      description: 'Если он должен отличаться от заголовка выше.',
-      type: 'string',
-      group: 'content',
-    }),
-    slugField({ source: 'title', group: 'content' }),
-    defineField({
-      name: 'description',
-      title: 'Краткое описание',
-      description: 'Две-три фразы для списков, поиска и мессенджеров.',
-      type: 'text',
-      rows: 4,
-      group: 'content',
-      validation: (rule) =>
-        rule.custom(wanted('Без описания поисковые системы возьмут случайную фразу.')).warning(),
-    }),
-    defineField({
-      name: 'publishedAt',
-      title: 'Дата публикации',
-      type: 'datetime',
-      group: 'content',
-      initialValue: () => new Date().toISOString(),
-      validation: (rule) => rule.required().error('Укажите дату публикации.'),
-    }),
-    defineField({
-      name: 'author',
-      title: 'Автор',
-      type: 'reference',
-      to: [{ type: 'author' }],
-      group: 'content',
-      validation: (rule) => rule.custom(wanted('Статье с автором доверяют больше.')).warning(),
-    }),
-    defineField({
-      name: 'hero',
-      title: 'Главное изображение',
-      description: 'Если его нет, сайт нарисует обложку из заголовка.',
-      type: 'image',
-      group: 'content',
-      options: { hotspot: true },
-      fields: [
-        altField,
-        defineField({ name: 'credit', title: 'Автор изображения', type: 'string' }),
-      ],
-    }),
-    defineField({
-      name: 'body',
-      title: 'Текст',
-      type: 'body',
-      group: 'content',
-      validation: (rule) => rule.required().min(1).error('Статья пуста.'),
-    }),
-    defineField({
-      name: 'categories',
-      title: 'Темы',
-      type: 'array',
-      group: 'listing',
-      of: [defineArrayMember({ type: 'reference', to: [{ type: 'category' }] })],
-      validation: (rule) => [
-        rule.unique().error('Тема указана дважды.'),
-        rule.min(1).warning('Без темы статью труднее найти.'),
-      ],
-    }),
-    defineField({
-      name: 'related',
-      title: 'Читайте также',
-      description: 'Если пусто, сайт подберёт статьи по темам.',
-      type: 'array',
-      group: 'listing',
-      of: [defineArrayMember({ type: 'reference', to: [{ type: 'article' }], weak: true })],
-      validation: (rule) => rule.unique().error('Статья указана дважды.'),
-    }),
-    defineField({ name: 'seo', title: 'Поисковые системы', type: 'seo', group: 'search' }),
-    defineField({
-      name: 'structuredData',
-      title: 'Разметка',
-      type: 'structuredData',
-      group: 'search',
-    }),
-    defineField({
-      name: 'importedFrom',
-      title: 'Прежний адрес',
-      description: 'Откуда статья импортирована.',
-      type: 'url',
-      group: 'search',
-      readOnly: true,
-      hidden: ({ value }) => value === undefined,
-    }),
-    defineField({
-      name: 'importDigest',
-      title: 'Отпечаток последнего импорта',
-      type: 'string',
-      hidden: true,
-      readOnly: true,
-    }),
-    demoField,
-  ],
+  icon: DocumentTextIcon,
+  groups: [textGroup, linksGroup, searchGroup, markupGroup],
+  fields: articleFields,
   orderings: [
     {
       name: 'publishedAtDesc',
@@ -130,12 +137,17 @@ export const article = defineType({
       by: [{ field: 'publishedAt', direction: 'desc' }],
     },
     { name: 'titleAsc', title: 'По заголовку', by: [{ field: 'title', direction: 'asc' }] },
+    {
+      name: 'updatedAtDesc',
+      title: 'Недавно изменённые',
+      by: [{ field: '_updatedAt', direction: 'desc' }],
+    },
   ],
   preview: {
     select: { title: 'title', author: 'author.name', publishedAt: 'publishedAt', media: 'hero' },
     prepare: ({ title, author, publishedAt, media }) => ({
-      title,
-      subtitle: [publishedAt?.slice(0, 10), author].filter(Boolean).join(' · '),
+      title: title ?? 'Без заголовка',
+      subtitle: [previewDate(publishedAt), author].filter(Boolean).join(' · '),
       media,
     }),
   },

@@ -1,28 +1,49 @@
+import { TagIcon } from '@sanity/icons/Tag'
 import { defineField, defineType } from 'sanity'
 import { demoField } from '#sanity/schema/demo-field.ts'
+import { searchGroup, textGroup } from '#sanity/schema/field-groups.ts'
 import { slugField } from '#sanity/schema/slug-field.ts'
+import { checkDescription } from '#sanity/schema/validation/text-length.ts'
+import { wanted } from '#sanity/schema/wanted.ts'
 
 export const category = defineType({
   name: 'category',
   title: 'Тема',
   type: 'document',
+  icon: TagIcon,
+  groups: [textGroup, searchGroup],
   fields: [
     defineField({
       name: 'title',
       title: 'Название',
+      description: 'Одно-два слова: стоит над заголовками статей и в списке тем.',
       type: 'string',
-      validation: (rule) => rule.required().error('Назовите тему.'),
+      group: 'text',
+      validation: (rule) => [
+        rule.required().error('Назовите тему.'),
+        rule.max(40).warning('Длинное название не поместится над заголовком статьи.'),
+      ],
     }),
-    slugField({ source: 'title' }),
+    slugField({ source: 'title', group: 'text' }),
     defineField({
       name: 'description',
       title: 'Описание',
-      description: 'О чём статьи этой темы.',
+      description: 'О чём статьи этой темы: стоит на её странице и в поиске.',
       type: 'text',
       rows: 3,
+      group: 'text',
+      validation: (rule) => [
+        rule.custom(wanted('Без описания страница темы начинается с пустоты.')).warning(),
+        rule.custom(checkDescription).warning(),
+      ],
     }),
-    defineField({ name: 'seo', title: 'Поисковые системы', type: 'seo' }),
+    defineField({ name: 'seo', title: 'Поисковые системы', type: 'seo', group: 'search' }),
     demoField,
   ],
-  preview: { select: { title: 'title', subtitle: 'description' } },
+  orderings: [
+    { name: 'titleAsc', title: 'По названию', by: [{ field: 'title', direction: 'asc' }] },
+  ],
+  preview: {
+    select: { title: 'title', subtitle: 'description' },
+  },
 })

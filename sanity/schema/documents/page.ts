@@ -1,23 +1,31 @@
+import { DocumentsIcon } from '@sanity/icons/Documents'
 import { defineField, defineType } from 'sanity'
 import { demoField } from '#sanity/schema/demo-field.ts'
 import { searchGroup, textGroup } from '#sanity/schema/field-groups.ts'
 import { slugField } from '#sanity/schema/slug-field.ts'
+import { deadLinks } from '#sanity/schema/validation/dead-links.ts'
+import { checkDescription, checkTitle } from '#sanity/schema/validation/text-length.ts'
+import { wanted } from '#sanity/schema/wanted.ts'
 
 /** A page of the site at `/<slug>/`, made of blocks. */
 export const page = defineType({
   name: 'page',
   title: 'Страница',
   type: 'document',
+  icon: DocumentsIcon,
   groups: [textGroup, searchGroup],
   fields: [
     defineField({
       name: 'title',
       title: 'Название',
       description:
-        'Виден во вкладке браузера и в поиске, а без блока «Первый экран» — и на странице.',
+        'Видно во вкладке браузера и в поиске, а без блока «Первый экран» — и на самой странице.',
       type: 'string',
       group: 'text',
-      validation: (rule) => rule.required().error('Назовите страницу.'),
+      validation: (rule) => [
+        rule.required().error('Назовите страницу.'),
+        rule.custom(checkTitle).warning(),
+      ],
     }),
     slugField({ source: 'title', group: 'text' }),
     defineField({
@@ -27,6 +35,10 @@ export const page = defineType({
       type: 'text',
       rows: 3,
       group: 'text',
+      validation: (rule) => [
+        rule.custom(wanted('Без описания поисковые системы возьмут случайную фразу.')).warning(),
+        rule.custom(checkDescription).warning(),
+      ],
     }),
     defineField({
       name: 'blocks',
@@ -34,16 +46,25 @@ export const page = defineType({
       description: 'Идут на странице сверху вниз; порядок меняется перетаскиванием.',
       type: 'pageBlocks',
       group: 'text',
-      validation: (rule) => rule.required().min(1).error('Добавьте на страницу хотя бы один блок.'),
+      validation: (rule) => [
+        rule.required().min(1).error('Добавьте на страницу хотя бы один блок.'),
+        rule.custom(deadLinks).warning(),
+      ],
     }),
     defineField({ name: 'seo', title: 'Поисковые системы', type: 'seo', group: 'search' }),
     demoField,
   ],
   orderings: [
     { name: 'titleAsc', title: 'По названию', by: [{ field: 'title', direction: 'asc' }] },
+    { name: 'slugAsc', title: 'По адресу', by: [{ field: 'slug.current', direction: 'asc' }] },
   ],
   preview: {
-    select: { title: 'title', slug: 'slug.current' },
-    prepare: ({ title, slug }) => ({ title, subtitle: slug ? `/${slug}/` : 'без адреса' }),
+    select: { title: 'title', slug: 'slug.current', noindex: 'seo.noindex' },
+    prepare: ({ title, slug, noindex }) => ({
+      title: title ?? 'Без названия',
+      subtitle: [slug ? `/${slug}/` : 'без адреса', noindex === true && 'не в поиске']
+        .filter(Boolean)
+        .join(' · '),
+    }),
   },
 })

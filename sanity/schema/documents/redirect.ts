@@ -1,18 +1,22 @@
+import { TransferIcon } from '@sanity/icons/Transfer'
 import { defineField, defineType } from 'sanity'
 import { demoField } from '#sanity/schema/demo-field.ts'
+import { deadLinks } from '#sanity/schema/validation/dead-links.ts'
+import { checkChain, checkFrom, checkTo } from '#sanity/schema/validation/redirect-rules.ts'
 
 /** Sends visitors of an old address to a new one. */
 export const redirect = defineType({
   name: 'redirect',
   title: 'Перенаправление',
   type: 'document',
+  icon: TransferIcon,
   fields: [
     defineField({
       name: 'from',
       title: 'Старый адрес',
       description: 'Путь на этом сайте с косой чертой в начале и в конце: /rent/.',
       type: 'string',
-      validation: (rule) => rule.required().error('Укажите старый адрес.'),
+      validation: (rule) => rule.required().custom(checkFrom),
     }),
     defineField({
       name: 'to',
@@ -20,7 +24,11 @@ export const redirect = defineType({
       description:
         'Путь на этом сайте, например /services/porucheniya/, или полный адрес https://….',
       type: 'string',
-      validation: (rule) => rule.required().error('Укажите новый адрес.'),
+      validation: (rule) => [
+        rule.required().custom(checkTo),
+        rule.custom(checkChain).warning(),
+        rule.custom(deadLinks).warning(),
+      ],
     }),
     defineField({
       name: 'permanent',
@@ -40,12 +48,17 @@ export const redirect = defineType({
   ],
   orderings: [
     { name: 'fromAsc', title: 'По старому адресу', by: [{ field: 'from', direction: 'asc' }] },
+    {
+      name: 'createdAtDesc',
+      title: 'Сначала новые',
+      by: [{ field: '_createdAt', direction: 'desc' }],
+    },
   ],
   preview: {
     select: { from: 'from', to: 'to', permanent: 'permanent' },
     prepare: ({ from, to, permanent }) => ({
       title: from ?? 'Без адреса',
-      subtitle: `→ ${to ?? '…'}${permanent === false ? ' (временно)' : ''}`,
+      subtitle: `→ ${to ?? '…'}${permanent === false ? ' · временно' : ''}`,
     }),
   },
 })

@@ -1,12 +1,17 @@
+import { CogIcon } from '@sanity/icons/Cog'
 import { defineArrayMember, defineField, defineType } from 'sanity'
 import { demoField } from '#sanity/schema/demo-field.ts'
 import { searchGroup } from '#sanity/schema/field-groups.ts'
+import { channelsWarning } from '#sanity/schema/validation/channels.ts'
+import { deadLinks } from '#sanity/schema/validation/dead-links.ts'
+import { descriptionWarning } from '#sanity/schema/validation/text-length.ts'
 import { wanted } from '#sanity/schema/wanted.ts'
 
 export const siteSettings = defineType({
   name: 'siteSettings',
   title: 'Настройки сайта',
   type: 'document',
+  icon: CogIcon,
   groups: [
     { name: 'site', title: 'Сайт', default: true },
     { name: 'organisation', title: 'Организация и связь' },
@@ -18,11 +23,18 @@ export const siteSettings = defineType({
     defineField({
       name: 'title',
       title: 'Название сайта',
+      description: 'Стоит в шапке и после заголовка каждой страницы в поиске.',
       type: 'string',
       group: 'site',
       validation: (rule) => rule.required().error('Укажите название сайта.'),
     }),
-    defineField({ name: 'tagline', title: 'Девиз', type: 'string', group: 'site' }),
+    defineField({
+      name: 'tagline',
+      title: 'Девиз',
+      description: 'Одна фраза над заголовком главной страницы и в подвале.',
+      type: 'string',
+      group: 'site',
+    }),
     defineField({
       name: 'description',
       title: 'Описание сайта',
@@ -30,7 +42,10 @@ export const siteSettings = defineType({
       type: 'text',
       rows: 3,
       group: 'site',
-      validation: (rule) => rule.custom(wanted('Без описания сайт хуже виден в поиске.')).warning(),
+      validation: (rule) => [
+        rule.custom(wanted('Без описания сайт хуже виден в поиске.')).warning(),
+        rule.custom((text) => descriptionWarning(text) ?? true).warning(),
+      ],
     }),
     defineField({
       name: 'formerOrigins',
@@ -53,7 +68,7 @@ export const siteSettings = defineType({
     defineField({
       name: 'clientAreaUrl',
       title: 'Кабинет клиента',
-      description: 'Ссылка на отдельную систему, если она есть.',
+      description: 'Ссылка «Вход для клиентов» на отдельную систему. Пусто — ссылки на сайте нет.',
       type: 'url',
       group: 'site',
       validation: (rule) => rule.uri({ scheme: ['https'] }).error('Нужна ссылка https://…'),
@@ -85,6 +100,12 @@ export const siteSettings = defineType({
       type: 'array',
       group: 'organisation',
       of: [defineArrayMember({ type: 'string' })],
+      validation: (rule) =>
+        rule
+          .custom(
+            (channels, { document }) => channelsWarning(channels, document?.['contacts']) ?? true,
+          )
+          .warning(),
       options: {
         list: [
           { title: 'WhatsApp', value: 'whatsapp' },
@@ -115,10 +136,14 @@ export const siteSettings = defineType({
     defineField({
       name: 'navigation',
       title: 'Меню',
+      description: 'Разделы в шапке сайта, слева направо.',
       type: 'array',
       group: 'navigation',
       of: [defineArrayMember({ type: 'navigationItem' })],
-      validation: (rule) => rule.max(7).warning('Больше семи пунктов меню трудно прочесть.'),
+      validation: (rule) => [
+        rule.max(7).warning('Больше семи пунктов меню трудно прочесть.'),
+        rule.custom(deadLinks).warning(),
+      ],
     }),
     defineField({
       name: 'footerNavigation',
@@ -127,22 +152,26 @@ export const siteSettings = defineType({
       type: 'array',
       group: 'navigation',
       of: [defineArrayMember({ type: 'navigationItem' })],
+      validation: (rule) => rule.custom(deadLinks).warning(),
     }),
     defineField({
       name: 'footerText',
       title: 'Текст в подвале',
+      description: 'Одна фраза под названием; если пусто, там стоит девиз.',
       type: 'string',
       group: 'navigation',
     }),
     defineField({
       name: 'consent',
       title: 'Согласие на обработку персональных данных',
+      description: 'Его принимают в форме консультации; открывается на странице /privacy/.',
       type: 'legalText',
       group: 'legal',
     }),
     defineField({
       name: 'policy',
       title: 'Политика конфиденциальности',
+      description: 'Страница /privacy/, на которую ведёт ссылка из подвала.',
       type: 'legalText',
       group: 'legal',
     }),

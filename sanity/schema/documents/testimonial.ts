@@ -1,6 +1,8 @@
+import { CommentIcon } from '@sanity/icons/Comment'
 import { defineField, defineType } from 'sanity'
 import { demoField } from '#sanity/schema/demo-field.ts'
-import { orderRankField } from '#sanity/schema/order-rank-field.ts'
+import { orderRankField, orderRankOrdering } from '#sanity/schema/order-rank-field.ts'
+import { consentWarning } from '#sanity/schema/validation/consent.ts'
 
 const consents = [
   { title: 'Согласие на публикацию получено', value: 'yes' },
@@ -8,10 +10,16 @@ const consents = [
   { title: 'Пока не известно', value: 'unknown' },
 ]
 
+const consentMarks: Readonly<Record<string, string>> = {
+  yes: 'согласие есть',
+  no: 'публиковать нельзя',
+}
+
 export const testimonial = defineType({
   name: 'testimonial',
   title: 'Отзыв',
   type: 'document',
+  icon: CommentIcon,
   fields: [
     defineField({
       name: 'quote',
@@ -28,8 +36,18 @@ export const testimonial = defineType({
       type: 'string',
       validation: (rule) => rule.required().error('Укажите, чьи это слова.'),
     }),
-    defineField({ name: 'role', title: 'Кто это', type: 'string' }),
-    defineField({ name: 'city', title: 'Город', type: 'string' }),
+    defineField({
+      name: 'role',
+      title: 'Кто это',
+      description: 'Стоит после имени: «владелица квартиры».',
+      type: 'string',
+    }),
+    defineField({
+      name: 'city',
+      title: 'Город',
+      description: 'Где клиент живёт.',
+      type: 'string',
+    }),
     defineField({
       name: 'service',
       title: 'Услуга',
@@ -37,31 +55,41 @@ export const testimonial = defineType({
       type: 'reference',
       to: [{ type: 'service' }],
     }),
-    defineField({ name: 'date', title: 'Дата', type: 'date' }),
+    defineField({
+      name: 'date',
+      title: 'Дата',
+      description:
+        'Когда клиент это сказал. Новые отзывы стоят выше, пока вы не расставите их сами.',
+      type: 'date',
+    }),
     defineField({
       name: 'consent',
       title: 'Согласие на публикацию',
-      description: 'Пока согласие не получено, отзыв не попадает в разметку для поисковых систем.',
+      description:
+        'Среди отзывов и в разметке для поисковых систем стоят только те, чьи авторы согласились.',
       type: 'string',
       options: { layout: 'radio', list: consents },
       initialValue: 'unknown',
       validation: (rule) => [
         rule.required().error('Укажите, есть ли согласие.'),
-        rule
-          .custom((consent) =>
-            consent === 'unknown' ? 'Спросите у клиента согласие на публикацию.' : true,
-          )
-          .warning(),
+        rule.custom((consent) => consentWarning(consent) ?? true).warning(),
       ],
     }),
     orderRankField,
     demoField,
   ],
+  orderings: [
+    orderRankOrdering,
+    { name: 'dateDesc', title: 'Сначала новые', by: [{ field: 'date', direction: 'desc' }] },
+    { name: 'clientAsc', title: 'По имени', by: [{ field: 'client', direction: 'asc' }] },
+  ],
   preview: {
-    select: { client: 'client', role: 'role', quote: 'quote' },
-    prepare: ({ client, role, quote }) => ({
-      title: [client, role].filter(Boolean).join(', '),
-      subtitle: quote,
+    select: { client: 'client', role: 'role', quote: 'quote', consent: 'consent' },
+    prepare: ({ client, role, quote, consent }) => ({
+      title: [client, role].filter(Boolean).join(', ') || 'Без имени',
+      subtitle: [consentMarks[consent] ?? 'согласие не известно', quote]
+        .filter(Boolean)
+        .join(' · '),
     }),
   },
 })

@@ -1,4 +1,5 @@
 import { defineField, defineType } from 'sanity'
+import { descriptionWarning, titleWarning } from '#sanity/schema/validation/text-length.ts'
 
 export const seo = defineType({
   name: 'seo',
@@ -9,17 +10,17 @@ export const seo = defineType({
     defineField({
       name: 'title',
       title: 'Заголовок в поиске',
-      description: 'Если пусто, берётся заголовок статьи.',
+      description: 'Если пусто, берётся заголовок самой страницы.',
       type: 'string',
-      validation: (rule) => rule.max(70).warning('В поиске видны первые 60–70 знаков.'),
+      validation: (rule) => rule.custom((title) => titleWarning(title) ?? true).warning(),
     }),
     defineField({
       name: 'description',
       title: 'Описание в поиске',
-      description: 'Если пусто, берётся описание статьи.',
+      description: 'Если пусто, берётся краткое описание страницы.',
       type: 'text',
       rows: 3,
-      validation: (rule) => rule.max(200).warning('В поиске видны первые 150–200 знаков.'),
+      validation: (rule) => rule.custom((text) => descriptionWarning(text) ?? true).warning(),
     }),
     defineField({
       name: 'noindex',

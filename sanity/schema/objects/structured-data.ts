@@ -1,4 +1,5 @@
 import { defineField, defineType } from 'sanity'
+import { hasSteps } from '#sanity/schema/validation/body-outline.ts'
 
 export const structuredData = defineType({
   name: 'structuredData',
@@ -9,7 +10,7 @@ export const structuredData = defineType({
       name: 'type',
       title: 'Вид публикации',
       description:
-        '«Инструкция» добавляет в разметку шаги: это подзаголовки, которые начинаются с номера («1. …»).',
+        '«Инструкция» добавляет в разметку шаги: подзаголовки, которые начинаются с номера («1. …»), и блок «Шаги».',
       type: 'string',
       options: {
         layout: 'radio',
@@ -20,6 +21,14 @@ export const structuredData = defineType({
         ],
       },
       initialValue: 'BlogPosting',
+      validation: (rule) =>
+        rule
+          .custom((type, { document }) =>
+            type === 'HowTo' && !hasSteps(document?.['body'])
+              ? 'В тексте нет шагов: начните подзаголовки с номеров («1. …») или добавьте блок «Шаги». Без них разметка останется статьёй.'
+              : true,
+          )
+          .warning(),
     }),
     defineField({ name: 'rating', title: 'Оценка', type: 'rating' }),
     defineField({

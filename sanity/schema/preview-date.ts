@@ -1,0 +1,8 @@
+import { formatDate } from '#lib/format/dates.ts'
+
+/** A stored date for a preview: «22 июля 2025»; nothing for anything else. */
+export function previewDate(value: unknown): string | undefined {
+  return typeof value === 'string' && !Number.isNaN(Date.parse(value))
+    ? formatDate(value)
+    : undefined
+}

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { checkHeadings, hasSteps } from './body-outline.ts'
+
+const block = (style: string, text: string, _key = style) => ({
+  _type: 'block',
+  _key,
+  style,
+  children: [{ _type: 'span', text }],
+})
+
+describe('headings', () => {
+  it.each([
+    [[]],
+    [undefined],
+    ['not a body'],
+    [
+      [
+        block('normal', 'Текст'),
+        block('h2', 'Раздел'),
+        block('h3', 'Часть'),
+        block('h2', 'Раздел'),
+      ],
+    ],
+    [[block('h2', 'Раздел'), block('h3', 'Часть'), block('h4', 'Малая'), block('h3', 'Часть')]],
+  ])('are in order in %o', (body) => {
+    expect(checkHeadings(body)).toBe(true)
+  })
+
+  it('that skip a level are found where they stand', () => {
+    const body = [block('h3', 'Часть', 'a'), block('h2', 'Раздел', 'b'), block('h4', 'Малая', 'c')]
+    expect(checkHeadings(body)).toMatchObject([
+      {
+        path: [{ _key: 'a' }],
+        message: expect.stringMatching(/выберите стиль «Заголовок раздела»/),
+      },
+      { path: [{ _key: 'c' }], message: expect.stringMatching(/выберите стиль «Подзаголовок»/) },
+    ])
+  })
+
+  it('that say nothing are found', () => {
+    expect(checkHeadings([block('h2', ' ')])).toMatchObject([
+      { message: expect.stringMatching(/Пустой заголовок/) },
+    ])
+  })
+})
+
+describe('steps', () => {
+  it.each([
+    [[block('h3', '1. Позвонить')], true],
+    [[{ _type: 'stepsBlock', _key: 's' }], true],
+    [[block('h2', '1. Раздел'), block('h3', 'Часть'), block('normal', '1. Текст')], false],
+    [undefined, false],
+  ])('are seen or not in %o', (body, expected) => {
+    expect(hasSteps(body)).toBe(expected)
+  })
+})

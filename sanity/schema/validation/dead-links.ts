@@ -1,0 +1,58 @@
+import type { CustomValidatorResult, ValidationContext } from 'sanity'
+import { findLinks, type FoundLink } from './links.ts'
+import { pathTarget, sitePath } from './site-path.ts'
+
+/** What the dataset knows of the paths asked for. */
+export type KnownPaths = {
+  documents: readonly { _type: string; slug: string | null }[]
+  redirects: readonly (string | null)[]
+}
+
+const knownPathsQuery = `{
+  "documents": *[_type in $types && slug.current in $slugs] { _type, "slug": slug.current },
+  "redirects": *[_type == "redirect" && from in $paths].from
+}`
+
+/** Validator of any field with addresses in it: warns of paths that nothing on the site answers. */
+export async function deadLinks(
+  value: unknown,
+  context: Pick<ValidationContext, 'getClient'>,
+): Promise<CustomValidatorResult> {
+  const links = typeof value === 'string' ? [{ href: value, path: [] }] : findLinks(value)
+  const paths = [...new Set(links.flatMap(({ href }) => sitePath(href) ?? []))]
+  if (paths.length === 0) return true
+  const problems = deadLinkProblems(links, await fetchKnownPaths(paths, context))
+  return problems.length > 0 ? problems : true
+}
+
+/** Asks the published dataset which of these paths are pages or redirects. */
+export async function fetchKnownPaths(
+  paths: readonly string[],
+  { getClient }: Pick<ValidationContext, 'getClient'>,
+): Promise<KnownPaths> {
+  const targets = paths.map(pathTarget).filter((target) => target.kind === 'document')
+  return getClient({ apiVersion: '2025-02-19' })
+    .withConfig({ perspective: 'published' })
+    .fetch<KnownPaths>(knownPathsQuery, {
+      types: targets.map(({ type }) => type),
+      slugs: targets.map(({ slug }) => slug),
+      paths,
+    })
+}
+
+/** Whether a page of the site, apart from redirects, answers at a path. */
+export function isPage(path: string, { documents }: KnownPaths): boolean {
+  const target = pathTarget(path)
+  if (target.kind !== 'document') return target.kind === 'built-in'
+  return documents.some(({ _type, slug }) => _type === target.type && slug === target.slug)
+}
+
+/** One warning for each address that leads to nothing. */
+export function deadLinkProblems(links: readonly FoundLink[], known: KnownPaths) {
+  return links.flatMap(({ href, path }) => {
+    const asked = sitePath(href)
+    if (asked === undefined || isPage(asked, known) || known.redirects.includes(asked)) return []
+    const message = `По адресу ${href} на сайте ничего нет: исправьте его, опубликуйте ту страницу или добавьте перенаправление.`
+    return [{ message, path }]
+  })
+}

@@ -1,0 +1,56 @@
+import type { CustomValidatorResult, ValidationContext } from 'sanity'
+import { fetchKnownPaths, isPage } from './dead-links.ts'
+import {
+  chainWarning,
+  fromProblem,
+  loopProblem,
+  type Step,
+  toProblem,
+} from './redirect-problems.ts'
+import { textOf } from './stored-body.ts'
+
+const othersQuery = `*[_type == "redirect" && !sanity::versionOf($published)] { from, to }`
+
+/** Validator of `from`: a path of ours that has no page and no other redirect. */
+export async function checkFrom(
+  from: string | undefined,
+  context: ValidationContext,
+): Promise<CustomValidatorResult> {
+  if (!from) return 'Укажите старый адрес.'
+  const problem = fromProblem(from)
+  if (problem !== undefined) return problem
+  if (isPage(from, await fetchKnownPaths([from], context))) {
+    return `По адресу ${from} есть страница, и перенаправление её закроет. Сначала смените адрес страницы или снимите её с публикации.`
+  }
+  const taken = (await otherRedirects(context)).find((other) => other.from === from)
+  return taken === undefined
+    ? true
+    : `С адреса ${from} уже есть перенаправление, на ${taken.to}. Исправьте его вместо нового.`
+}
+
+/** Validator of `to`: an address that does not lead back. */
+export async function checkTo(
+  to: string | undefined,
+  context: ValidationContext,
+): Promise<CustomValidatorResult> {
+  if (!to) return 'Укажите новый адрес.'
+  const step = { from: textOf(context.document?.['from']), to }
+  return toProblem(to) ?? loopProblem(step, await otherRedirects(context)) ?? true
+}
+
+/** Validator of `to`, as a warning: an address that is not redirected itself. */
+export async function checkChain(
+  to: string | undefined,
+  context: ValidationContext,
+): Promise<CustomValidatorResult> {
+  if (!to) return true
+  return chainWarning(to, await otherRedirects(context)) ?? true
+}
+
+async function otherRedirects({ getClient, document }: ValidationContext): Promise<Step[]> {
+  const published = (document?._id ?? '').replace(/^(?:drafts|versions\.[^.]+)\./, '')
+  const others = await getClient({ apiVersion: '2025-02-19' })
+    .withConfig({ perspective: 'raw' })
+    .fetch<{ from: string | null; to: string | null }[]>(othersQuery, { published })
+  return others.flatMap(({ from, to }) => (from && to ? [{ from, to }] : []))
+}

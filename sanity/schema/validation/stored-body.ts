@@ -1,0 +1,34 @@
+/** A member of a text as the Studio hands it to a validator: anything may be missing. */
+export type BodyMember = {
+  _key: string
+  _type: string
+  style: string
+  text: string
+  listItem: boolean
+}
+
+/** The members of a body, whatever it is. */
+export function bodyMembers(body: unknown): BodyMember[] {
+  return Array.isArray(body) ? body.filter(isRecord).map(toMember) : []
+}
+
+/** Whether a value has fields. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** A text, or an empty one for anything else. */
+export function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : ''
+}
+
+function toMember(member: Record<string, unknown>): BodyMember {
+  const children = Array.isArray(member['children']) ? member['children'].filter(isRecord) : []
+  return {
+    _key: textOf(member['_key']),
+    _type: textOf(member['_type']),
+    style: textOf(member['style']),
+    text: children.map((child) => textOf(child['text'])).join(''),
+    listItem: member['listItem'] !== undefined,
+  }
+}

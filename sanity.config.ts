@@ -6,6 +6,7 @@ import { schemaTypes } from '#sanity/schema/schema-types.ts'
 import { lakeConnection } from '#sanity/studio/connection.ts'
 import { documentOptions } from '#sanity/studio/document-options.ts'
 import { russian } from '#sanity/studio/locale/russian.ts'
+import { russianTools } from '#sanity/studio/locale/tools.ts'
 import { presentationOptions } from '#sanity/studio/presentation.ts'
 import { structure } from '#sanity/studio/structure.ts'
 
@@ -31,6 +32,7 @@ export default defineConfig({
   schema: { types: schemaTypes },
   document: documentOptions,
   i18n: { locales: [russian] },
+  tools: russianTools,
   tasks: { enabled: false },
   scheduledPublishing: { enabled: false },
   announcements: { enabled: false },

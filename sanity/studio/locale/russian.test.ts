@@ -1,3 +1,4 @@
+import { formatRelativeLocale } from 'sanity'
 import { describe, expect, it } from 'vitest'
 import { ourStrings } from './our-strings.ts'
 import { loadStrings, loadStudioStrings, type Strings } from './studio-strings.fixture.ts'
@@ -59,5 +60,12 @@ describe('our own strings', () => {
     const keys = loaded.flatMap((part) => Object.keys(part))
     expect(keys.filter((key) => !needed.has(key))).toEqual([])
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
+  })
+})
+
+describe('the dates of releases', () => {
+  it('are Russian, though Sanity names no locale for them', () => {
+    const [date, now] = [new Date('2026-11-21T10:00:00Z'), new Date('2026-11-22T10:00:00Z')]
+    expect(formatRelativeLocale(date, now, 'UTC')).toBe('вчера в 10:00')
   })
 })

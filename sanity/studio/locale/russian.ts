@@ -1,6 +1,11 @@
 import { ruKZLocale } from '@sanity/locale-ru-kz'
+import { setDefaultOptions } from 'date-fns'
+import { ru } from 'date-fns/locale/ru'
 import { defineLocale, type LocaleDefinition } from 'sanity'
 import { ourStrings } from './our-strings.ts'
+
+// Sanity writes the dates of releases with date-fns and names no locale there.
+setDefaultOptions({ locale: ru })
 
 /**
  * The Studio's language. It is the default because the Studio takes the last locale of its

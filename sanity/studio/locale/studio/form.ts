@@ -174,8 +174,8 @@ export default {
   'inputs.reference.strength-mismatch.title': 'Сила ссылки не та, что в схеме',
   'inputs.reference.strength-mismatch.weaken-button-label': 'Сделать ссылку слабой',
   'inputs.select.action.clear': 'Очистить',
-  'inputs.slug.action.generate': 'Создать',
-  'inputs.slug.action.generating': 'Создание…',
+  'inputs.slug.action.generate': 'Составить',
+  'inputs.slug.action.generating': 'Составляется…',
   'inputs.slug.error.missing-source':
     'Не указано, из чего создавать значение. Проверьте source у типа {{schemaType}} в схеме',
   'inputs.tags.placeholder': 'Введите слово и нажмите Enter…',

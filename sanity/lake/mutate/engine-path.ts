@@ -1,23 +1,60 @@
 const pieces = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^"']+|["']/g
+const range = /\[\s*(?:\*|(-?\d+)?\s*:\s*(-?\d+)?)\s*\]/g
+
+/** Places that one path may name by its ranges: more would keep everybody waiting. */
+const mostPlaces = 100_000
 
 /**
- * A JSONMatch path (https://www.sanity.io/docs/json-match) as `@sanity/mutator` understands it: the
- * engine does not know the wildcard `[*]`, `[:]` without ends, and text to compare with in single
- * quotes.
+ * A JSONMatch path (https://www.sanity.io/docs/json-match) as `@sanity/mutator` understands it,
+ * for a document whose longest array has `longest` members. The engine does not know the wildcard
+ * `[*]`, and text to compare with in single quotes; a range in the middle of a path it applies as
+ * many times as it has members, and one at the end lengthens the array. Throws for a range that
+ * begins at one end of an array and stops at the other in the middle of a path, which only the
+ * array itself could tell, and for too many places.
  */
-export function toEnginePath(path: string): string {
-  return toDoubleQuotes(path).replaceAll(pieces, (piece) =>
-    /^["']/.test(piece) ? piece : piece.replaceAll(/\[\s*[*:]\s*\]/g, '[0:]'),
-  )
-}
-
-/** The path with double quotes around what is compared with. */
-export function toDoubleQuotes(path: string): string {
+export function toEnginePath(path: string, longest: number): string {
   let before = ''
-  return path.replaceAll(pieces, (piece) => {
+  let places = 1
+  return path.replaceAll(pieces, (piece: string, offset: number) => {
     const isCompared = /[=<>]\s*$/.test(before)
     before = piece
-    if (!isCompared || !piece.startsWith("'")) return piece
-    return `"${piece.slice(1, -1).replaceAll("\\'", "'").replaceAll('"', '\\"')}"`
+    if (piece.startsWith('"')) return piece
+    if (piece.startsWith("'")) return isCompared ? toDoubleQuoted(piece) : piece
+    return piece.replaceAll(range, (found: string, from?: string, to?: string, at = 0) => {
+      const start = Number(from ?? 0)
+      const end = to === undefined ? undefined : Number(to)
+      if (offset + at + found.length === path.length) return toRange(start, end, longest)
+      const members = toMembers(start, end, longest)
+      places *= members.length
+      if (places > mostPlaces) throw new Error(`Too many places in "${path}"`)
+      return `[${members.join(',')}]`
+    })
   })
+}
+
+function toDoubleQuoted(text: string): string {
+  return `"${text.slice(1, -1).replaceAll("\\'", "'").replaceAll('"', '\\"')}"`
+}
+
+function toRange(start: number, end: number | undefined, longest: number): string {
+  return end === undefined ? `[${start}:]` : `[${start}:${Math.min(end, longest)}]`
+}
+
+/** The places from `start` to before `end`; at least one, as a path needs it. */
+function toMembers(start: number, end: number | undefined, longest: number): number[] {
+  const last = end ?? (start < 0 ? 0 : longest)
+  if (start >= 0 ? last < 0 : last > 0) throw new Error('A range needs both ends of one sign')
+  const first = Math.max(start, -longest)
+  const length = Math.min(last, longest) - first
+  return length > 0 ? Array.from({ length }, (_, index) => first + index) : [longest]
+}
+
+/** The number of members of the longest array in a value. */
+export function longestArray(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0
+  const own = Array.isArray(value) ? value.length : 0
+  return Object.values(value).reduce<number>(
+    (longest, member) => Math.max(longest, longestArray(member)),
+    own,
+  )
 }

@@ -17,14 +17,17 @@ describe('a patch', () => {
   it.each<[PatchOperations, object[]]>([
     [{ set: { 'rows[*].n': 0 } }, [{ n: 0 }, { n: 0 }]],
     [{ inc: { "rows[_key=='k'].n": 1 } }, [{ n: 2 }, { n: 2 }]],
+    [{ inc: { 'rows[*].n': 1 } }, [{ n: 2 }, { n: 3 }]],
+    [{ dec: { 'rows[0:9].n': 1 } }, [{ n: 0 }, { n: 1 }]],
     [{ unset: ['rows[*]._key'] }, [{ n: 1 }, { n: 2 }]],
     [{ set: { "rows[_key=='l'].n": 9 } }, [{ n: 1 }, { n: 9 }]],
   ])('applies %j to every place that its path names', (operations, rows) => {
     expect(applyPatch(document, operations, 0)['rows']).toMatchObject(rows)
   })
 
-  it('is refused when it would add to all members of an array', () => {
-    expect(() => applyPatch(document, { inc: { 'rows[*].n': 1 } }, 0)).toThrow(/Invalid tokens/)
+  it('does not lengthen an array to the end of a range', () => {
+    const patched = applyPatch(document, { set: { 'rows[0:99999]': 'x' } }, 0)
+    expect(patched['rows']).toEqual(['x', 'x'])
   })
 
   it('inserts at a member named in single quotes', () => {

@@ -1,7 +1,7 @@
 import { Mutation } from '@sanity/mutator'
 import { mutationError } from '#lake/errors.ts'
 import { isObject, type JsonObject } from '#lake/json.ts'
-import { toDoubleQuotes, toEnginePath } from '#lake/mutate/engine-path.ts'
+import { longestArray, toEnginePath } from '#lake/mutate/engine-path.ts'
 import { invalid } from '#lake/mutate/problems.ts'
 import type { LakeDocument } from '#lake/store/document.ts'
 
@@ -62,8 +62,10 @@ export function applyPatch(
   index: number,
 ): JsonObject {
   const { _id: id } = document
+  const hasRange = pathsOf(operations).some((path) => /[*:]/.test(path))
+  const longest = hasRange ? longestArray(document) : 0
   try {
-    const patch = { id, ...withEnginePaths(operations) }
+    const patch = { id, ...withEnginePaths(operations, longest) }
     return new Mutation({ mutations: [{ patch }] }).apply(document) ?? {}
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
@@ -72,33 +74,23 @@ export function applyPatch(
   }
 }
 
-/**
- * The wildcard is for operations that may be applied twice to one place, which the engine does for
- * a range in the middle of a path; in the others it is left, and refused by the engine.
- */
-function withEnginePaths({ unset, insert, ...others }: PatchOperations): JsonObject {
-  const { set, setIfMissing, ...once } = others
-  const plain = Object.entries(once).map(([name, values]) => [
-    name,
-    withKeys(values, toDoubleQuotes),
-  ])
+function withEnginePaths(operations: PatchOperations, longest: number): JsonObject {
+  const { unset, insert, ...byPath } = operations
+  const toPath = (path: string) => toEnginePath(path, longest)
+  const withPaths = (values: JsonObject) =>
+    Object.fromEntries(Object.entries(values).map(([path, value]) => [toPath(path), value]))
+  const renamed = Object.entries(byPath).map(([name, values]) => [name, withPaths(values)])
   return {
-    ...Object.fromEntries(plain),
-    ...(set && { set: withKeys(set, toEnginePath) }),
-    ...(setIfMissing && { setIfMissing: withKeys(setIfMissing, toEnginePath) }),
-    ...(unset && { unset: unset.map(toEnginePath) }),
-    ...(insert && { insert: { ...insert, ...enginePlace(insert) } }),
+    ...Object.fromEntries(renamed),
+    ...(unset && { unset: unset.map(toPath) }),
+    ...(insert && { insert: { ...insert, ...enginePlace(insert, toPath) } }),
   }
 }
 
-function withKeys(values: JsonObject, rename: (path: string) => string): JsonObject {
-  return Object.fromEntries(Object.entries(values).map(([path, value]) => [rename(path), value]))
-}
-
-function enginePlace(insert: InsertPatch): Partial<Record<'before' | 'after' | 'replace', string>> {
-  if ('before' in insert) return { before: toEnginePath(insert.before) }
-  if ('after' in insert) return { after: toEnginePath(insert.after) }
-  return { replace: toEnginePath(insert.replace) }
+function enginePlace(insert: InsertPatch, toPath: (path: string) => string): JsonObject {
+  if ('before' in insert) return { before: toPath(insert.before) }
+  if ('after' in insert) return { after: toPath(insert.after) }
+  return { replace: toPath(insert.replace) }
 }
 
 function pathsOf({ unset = [], insert, ...others }: PatchOperations): string[] {

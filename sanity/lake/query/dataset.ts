@@ -1,4 +1,5 @@
 import { isObject } from '#lake/json.ts'
+import { createSortedLists, type Entry, type Order } from '#lake/query/sorted-lists.ts'
 import { publishedIdOf, type LakeDocument } from '#lake/store/document.ts'
 
 /** By what documents are found without reading them all. */
@@ -12,12 +13,13 @@ export type Dataset = {
   all(): Iterable<LakeDocument>
   /** Every document that has one of the keys of one of the lookups, in the order of `all()`. */
   find(lookups: readonly Lookup[]): LakeDocument[]
+  /** Every document of a type, as `order()` would sort them. */
+  sorted: (type: string, orders: readonly Order[]) => Iterable<LakeDocument>
   /** The document is kept, and must not change any more. */
   put(document: LakeDocument): void
   remove(id: string): void
 }
 
-type Entry = { document: LakeDocument; place: number }
 type Entries = Map<string, Set<Entry>>
 
 const keysOf = {
@@ -32,6 +34,7 @@ export function createDataset(documents: Iterable<LakeDocument>): Dataset {
   const entries = new Map<string, Entry>()
   /** Each is built when it is first asked for, and kept in step from then on. */
   const indexes = new Map<keyof typeof keysOf, Entries>()
+  const sorted = createSortedLists((type) => indexNamed('type').get(type) ?? [])
   let places = 0
 
   function indexNamed(name: keyof typeof keysOf): Entries {
@@ -47,6 +50,7 @@ export function createDataset(documents: Iterable<LakeDocument>): Dataset {
     const known = entries.get(id)
     if (known !== undefined) {
       for (const [name, index] of indexes) drop(index, keysOf[name](known.document), known)
+      sorted.remove(known)
     }
     return known
   }
@@ -56,6 +60,7 @@ export function createDataset(documents: Iterable<LakeDocument>): Dataset {
     const entry = { document, place }
     entries.set(document._id, entry)
     for (const [name, index] of indexes) add(index, keysOf[name](document), entry)
+    sorted.add(entry)
   }
 
   for (const document of documents) put(document)
@@ -74,6 +79,7 @@ export function createDataset(documents: Iterable<LakeDocument>): Dataset {
       }
       return inOrder([...found]).map(({ document }) => document)
     },
+    sorted: sorted.documents,
     put,
     remove(id) {
       remove(id)

@@ -52,8 +52,10 @@ export function evaluateQuery(
     reads.some('id', [_ref])
     return view.get(_ref)
   })
-  const plan = planned(tree, { view, calls, reads, wholeText: new WeakMap() })
-  const value = run(plan, query.params, calls, context)
+  const evaluated = (node: ExprNode) => run(node, query.params, calls, context)
+  const pushDown = { view, calls, reads, wholeText: new WeakMap() }
+  const plan = planned(tree, { ...pushDown, evaluate: (node) => evaluated(node).data })
+  const value = evaluated(plan)
   if (selector === undefined) {
     return { result: toJS(value), syncTags: reads.tags(), sourceMap: undefined }
   }

@@ -17,8 +17,17 @@ const entries = new WeakMap<object, Entry>()
 
 /** The same view, of whose documents `locationOf` knows every part. */
 export function located(view: View): View {
+  const { search, sorted } = view
   return {
-    search: view.search,
+    search,
+    sorted:
+      sorted &&
+      function* located(type, orders) {
+        for (const document of sorted(type, orders)) {
+          addLocations(document)
+          yield document
+        }
+      },
     get documents() {
       view.documents.forEach(addLocations)
       return view.documents

@@ -1,6 +1,7 @@
 import { idInLayer, type Perspective } from '#lake/query/perspective.ts'
 import { createDataset, type Dataset, type Index, type Lookup } from '#lake/query/dataset.ts'
 import { isObject } from '#lake/json.ts'
+import type { Order } from '#lake/query/sorted-lists.ts'
 import type { TextSearch } from '#lake/search/text-search.ts'
 import { publishedIdOf, type LakeDocument } from '#lake/store/document.ts'
 
@@ -11,6 +12,8 @@ export type View = {
   get(id: string): LakeDocument | undefined
   /** Those of `documents` that one of the lookups finds, and perhaps others, in their order. */
   find(lookups: readonly ViewLookup[]): readonly LakeDocument[]
+  /** Those of a type as `order()` would sort them; undefined where that is not known. */
+  sorted: ((type: string, orders: readonly Order[]) => Iterable<LakeDocument>) | undefined
   /** By the whole text of the documents as they are stored; undefined where there is no index. */
   search: TextSearch | undefined
 }
@@ -40,6 +43,7 @@ export function toView(all: Iterable<LakeDocument>, options: ViewOptions): View 
     },
     get: (id) => view.get(id),
     find,
+    sorted: undefined,
     search: undefined,
   }
 }
@@ -56,14 +60,7 @@ export function viewOf(
   let documents: LakeDocument[] | undefined
   const ofTypes = new Map<string, LakeDocument[]>()
 
-  function show(stored: Iterable<LakeDocument>): LakeDocument[] {
-    const shown: LakeDocument[] = []
-    for (const document of stored) {
-      const seen = lens.show(document)
-      if (seen !== undefined) shown.push(seen)
-    }
-    return shown
-  }
+  const show = (stored: Iterable<LakeDocument>) => [...shown(stored, lens)]
 
   return {
     get documents() {
@@ -81,6 +78,7 @@ export function viewOf(
         ? listedByType(known)
         : show(dataset.find(known))
     },
+    sorted: (type, orders) => shown(dataset.sorted(type, orders), lens),
     search,
   }
 
@@ -118,6 +116,13 @@ type Lens = {
   storedId: (id: string) => string | undefined
   /** A stored document as the view shows it, or undefined when it does not. */
   show: (document: LakeDocument) => LakeDocument | undefined
+}
+
+function* shown(stored: Iterable<LakeDocument>, lens: Lens): Iterable<LakeDocument> {
+  for (const document of stored) {
+    const seen = lens.show(document)
+    if (seen !== undefined) yield seen
+  }
 }
 
 function rawLens(isSeen: Seen): Lens {

@@ -57,7 +57,9 @@ function create(
   if (existing !== null && type === 'createIfNotExists') {
     return { id, operation: 'none', document: existing }
   }
-  const result = complete(document, existing, apply)
+  // A document of another type is a new one in the place of the old.
+  const continued = existing?._type === document['_type'] ? existing : null
+  const result = complete(document, continued, apply)
   apply.workspace.put(id, result, { [type]: result })
   return { id, operation: existing === null ? 'create' : 'update', document: result }
 }

@@ -24,8 +24,8 @@ function strongReferencesIn(value: unknown): Set<string> {
 
 /**
  * Keeps the index of strong references in step with saved changes and refuses, with a 409 in
- * Sanity's words, a reference to nothing and the deletion of something referred to. Call it inside
- * the transaction, after the documents were saved.
+ * Sanity's words, a reference to nothing and what is referred to going away or becoming another
+ * type. Call it inside the transaction, after the documents were saved.
  */
 export function createStrongReferences(db: DatabaseSync): (changes: readonly Change[]) => void {
   const clear = db.prepare('delete from strong_references where source = ?')
@@ -42,27 +42,32 @@ export function createStrongReferences(db: DatabaseSync): (changes: readonly Cha
       clear.run(id)
       for (const target of strongReferencesIn(after)) add.run(id, target)
     }
-    for (const { id, after } of changes) {
-      if (after === null)
+    for (const { id, before, after } of changes) {
+      if (before !== null && before._type !== after?._type) {
         refuseDangling(
           id,
+          after === null ? 'be deleted' : 'change its type',
           referrers.all(id).map((row) => textOf(row, 'source')),
         )
-      else
-        refuseMissing(
-          id,
-          missing.all(id).map((row) => textOf(row, 'target')),
-        )
+      }
+      refuseMissing(
+        id,
+        missing.all(id).map((row) => textOf(row, 'target')),
+      )
     }
   }
 }
 
-function refuseDangling(id: string, referencingIDs: string[]): void {
+function refuseDangling(
+  id: string,
+  what: 'be deleted' | 'change its type',
+  referencingIDs: string[],
+): void {
   if (referencingIDs.length === 0) return
   const named = referencingIDs.map((referrer) => `"${referrer}"`).join(', ')
   throw mutationError(409, {
     type: 'documentHasExistingReferencesError',
-    description: `Document "${id}" cannot be deleted as there are references to it from ${named}`,
+    description: `Document "${id}" cannot ${what} as there are references to it from ${named}`,
     id,
     referencingIDs,
   })

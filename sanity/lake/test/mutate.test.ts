@@ -79,6 +79,20 @@ describe('data/mutate', () => {
     expect(second._updatedAt > first._updatedAt).toBe(true)
   })
 
+  it('replaces by a document of another type, unless something refers to it', async () => {
+    const client = (await openTestLake()).client('editor')
+    await client.create({ _id: 'a', _type: 'note' })
+    await client.createOrReplace({ _id: 'a', _type: 'page' })
+    expect(await client.fetch('*[_type == "page"]._id')).toEqual(['a'])
+    expect(await client.fetch('*[_type == "note"]')).toEqual([])
+
+    await client.create({ _id: 'b', _type: 'note', about: { _type: 'reference', _ref: 'a' } })
+    await expect(client.createOrReplace({ _id: 'a', _type: 'note' })).rejects.toMatchObject({
+      statusCode: 409,
+      message: expect.stringContaining('change its type as there are references to it from "b"'),
+    })
+  })
+
   it('creates only what is missing and says when it did nothing', async () => {
     const client = (await openTestLake()).client('editor')
     const document = { _id: 'a', _type: 'note', text: '1' }

@@ -33,6 +33,11 @@ describe('an HTTP server', () => {
     expect(await response.text()).toBe('too large')
   })
 
+  it('promises a proxy to keep idle connections open for a minute', async () => {
+    const { headers } = await fetch(`http://127.0.0.1:${port()}/`)
+    expect(headers.get('keep-alive')).toBe('timeout=65')
+  })
+
   it('keeps the connection for the next request after a refused body that came to its end', async () => {
     const socket = connect(port(), '127.0.0.1')
     const post = `POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\n\r\n12345`

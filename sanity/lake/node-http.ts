@@ -8,12 +8,18 @@ const maxHeaderSize = 32 * 1024
 /** Time for a whole request to arrive: 20 MB of picture over a slow line. */
 const requestTimeout = 5 * 60_000
 
+/**
+ * How long an idle connection stays open, in milliseconds. Node's 5 seconds are short enough that
+ * a proxy which is busy for a moment asks over a connection that is just being closed.
+ */
+const keepAliveTimeout = 65_000
+
 /** How long the rest of a refused body is taken in before the refusal is sent, in milliseconds. */
 const lingering = 5000
 
 /** Speaks HTTP/1.1 for a function of a `Request`; bodies are streamed both ways. */
 export function createHttpServer(lake: Lake, failed: (error: unknown) => void): Server {
-  return createServer({ maxHeaderSize, requestTimeout }, (message, response) => {
+  return createServer({ maxHeaderSize, requestTimeout, keepAliveTimeout }, (message, response) => {
     answer(lake, message, response).catch((error: unknown) => {
       response.destroy()
       if (!isAbort(error)) failed(error)

@@ -5,6 +5,7 @@ import {
   openArticle,
   openDocument,
   patience,
+  publish,
   test,
 } from './studio.ts'
 
@@ -25,8 +26,7 @@ test('an editor types, the Studio saves, Publish shows it on the site', async ({
     .toBe(`${title} в новой редакции`)
   expect(await (await request.get(`/blog/${slug}/`)).text()).not.toContain(`${title} в новой`)
 
-  await expect(page.getByTestId('action-publish')).toBeEnabled(patience)
-  await page.getByTestId('action-publish').click()
+  await publish(page)
   await expect.poll(draft, patience).toBeUndefined()
   await expect
     .poll(async () => (await request.get(`/blog/${slug}/`)).text(), patience)
@@ -49,7 +49,7 @@ test('two tabs on one document show each other what is typed', async ({ page, co
 
 test('an author whom articles name cannot be deleted unawares', async ({ page }) => {
   await openDocument(page, { id: 'author-anna-levashova', type: 'author' }, 'name')
-  await chooseAction(page, 'Delete')
+  await chooseAction(page, 'Удалить')
   const dialog = page.getByRole('dialog')
   await expect(dialog).toContainText('Пять столпов доверия', patience)
 })
@@ -57,7 +57,7 @@ test('an author whom articles name cannot be deleted unawares', async ({ page })
 test('a duplicate is a draft of its own', async ({ page, lake }) => {
   const { id, slug } = await createArticle(lake)
   await openArticle(page, id)
-  await chooseAction(page, 'Duplicate')
+  await chooseAction(page, 'Создать копию')
   const copies = '*[_type == "article" && slug.current == $slug && !(_id match $original)]._id'
   await expect
     .poll(() => lake.fetch<string[]>(copies, { slug, original: id }), patience)
@@ -66,7 +66,7 @@ test('a duplicate is a draft of its own', async ({ page, lake }) => {
 
 test('search finds another form of a Russian word', async ({ page }) => {
   await page.goto('/studio/')
-  await page.getByRole('button', { name: 'Open search' }).click(patience)
+  await page.getByRole('button', { name: 'Открыть поиск' }).click(patience)
   await page.keyboard.type('квартирами')
   const investor = page.getByRole('option', { name: /^Инвестор далеко, квартира в Петербурге/ })
   await expect(investor).toBeVisible(patience)

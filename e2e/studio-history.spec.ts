@@ -1,5 +1,13 @@
-import type { Page } from '@playwright/test'
-import { createArticle, expect, openArticle, openHistory, patience, test } from './studio.ts'
+import {
+  createArticle,
+  expect,
+  openArticle,
+  openHistory,
+  patience,
+  publish,
+  showPublished,
+  test,
+} from './studio.ts'
 
 test('an older revision comes back as a draft', async ({ page, lake }) => {
   const { id, title } = await createArticle(lake)
@@ -14,14 +22,14 @@ test('an older revision comes back as a draft', async ({ page, lake }) => {
     await expect.poll(draft, patience).toBeUndefined()
   }
 
-  await page.getByTestId('document-header-Published-chip').click()
+  await showPublished(page)
   const events = await openHistory(page)
-  await expect(events.filter({ hasText: 'Published' })).toHaveCount(2, patience)
-  await expect(events.filter({ hasText: 'Created' })).toHaveCount(1, patience)
+  await expect(events.filter({ hasText: 'Опубликовано' })).toHaveCount(2, patience)
+  await expect(events.filter({ hasText: 'Создано' })).toHaveCount(1, patience)
 
-  await events.filter({ hasText: 'Published' }).last().click()
+  await events.filter({ hasText: 'Опубликовано' }).last().click()
   await expect(field).toHaveValue(`${title}: вторая редакция`, patience)
-  await page.getByTestId('action-reverttorevision').click(patience)
+  await page.getByRole('button', { name: 'Вернуть эту редакцию' }).click(patience)
   await page.getByTestId('confirm-popover-confirm-button').click(patience)
 
   await expect
@@ -31,8 +39,3 @@ test('an older revision comes back as a draft', async ({ page, lake }) => {
   await openArticle(page, id)
   await expect(field).toHaveValue(`${title}: вторая редакция`, patience)
 })
-
-async function publish(page: Page): Promise<void> {
-  await expect(page.getByTestId('action-publish')).toBeEnabled(patience)
-  await page.getByTestId('action-publish').click()
-}

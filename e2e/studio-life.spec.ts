@@ -1,4 +1,12 @@
-import { chooseAction, createArticle, expect, openArticle, patience, test } from './studio.ts'
+import {
+  chooseAction,
+  createArticle,
+  expect,
+  openArticle,
+  patience,
+  showPublished,
+  test,
+} from './studio.ts'
 
 test('an unpublished article leaves the site and stays a draft', async ({
   page,
@@ -10,9 +18,10 @@ test('an unpublished article leaves the site and stays a draft', async ({
   await expect.poll(status, patience).toBe(200)
 
   await openArticle(page, id)
-  await page.getByTestId('document-header-Published-chip').click()
-  await page.getByTestId('action-unpublish').click(patience)
-  await page.getByRole('button', { name: 'Unpublish now' }).click(patience)
+  await showPublished(page)
+  const unpublish = { name: 'Снять с публикации' }
+  await page.getByTestId('pane-footer').getByRole('button', unpublish).click(patience)
+  await page.getByRole('dialog').getByRole('button', unpublish).click(patience)
 
   await expect.poll(status, patience).toBe(404)
   expect(await lake.getDocument(id)).toBeUndefined()
@@ -30,7 +39,7 @@ test('discarded changes are gone, what was published stays', async ({ page, lake
     .poll(async () => (await draft())?.['title'], patience)
     .toBe(`${title}, которой не быть`)
 
-  await chooseAction(page, 'Discardchanges')
+  await chooseAction(page, 'Отменить изменения')
   await page.getByRole('dialog').getByTestId('confirm-button').click(patience)
 
   await expect.poll(draft, patience).toBeUndefined()
@@ -43,8 +52,8 @@ test('an article that nothing names is deleted, draft and all', async ({ page, l
   await lake.create({ _id: `drafts.${id}`, _type: 'article', title: `${title}, набросок` })
 
   await openArticle(page, id)
-  await chooseAction(page, 'Delete')
-  await page.getByRole('button', { name: 'Delete all versions' }).click(patience)
+  await chooseAction(page, 'Удалить')
+  await page.getByRole('button', { name: 'Удалить все версии' }).click(patience)
 
   const versions = '*[_id in [$id, "drafts." + $id]]._id'
   await expect.poll(() => lake.fetch<string[]>(versions, { id }), patience).toEqual([])

@@ -23,7 +23,7 @@ test('every tool opens quietly', async ({ page }) => {
   const tools = page.getByTestId('tool-collapse-menu').getByRole('link')
   await expect(tools.first()).toBeVisible(patience)
   expect(await tools.allTextContents()).toEqual(
-    expect.arrayContaining(['Содержание', 'Запросы', 'Releases']),
+    expect.arrayContaining(['Содержание', 'Запросы', 'Выпуски']),
   )
   for (const tool of await tools.all()) {
     await tool.click()
@@ -35,12 +35,12 @@ test('every tool opens quietly', async ({ page }) => {
 test('search, history and the menus open quietly', async ({ page }) => {
   await openDocument(page, { id: 'author-anna-levashova', type: 'author' }, 'name')
   await expect(await openHistory(page)).not.toHaveCount(0, patience)
-  for (const button of ['#user-menu', '[aria-label="Help and resources"]']) {
+  for (const button of ['#user-menu', '[aria-label="Справка"]']) {
     await page.locator(button).click()
     await expect(page.getByRole('menu')).toBeVisible(patience)
     await page.keyboard.press('Escape')
   }
-  await page.getByRole('button', { name: 'Open search' }).click()
+  await page.getByRole('button', { name: 'Открыть поиск' }).click()
   await page.keyboard.type('квартира')
   await expect(page.getByRole('option').first()).toBeVisible(patience)
 })

@@ -21,11 +21,11 @@ test('Vision runs a query and says where a malformed one breaks', async ({ page 
   await editor.fill(
     '*[_id == "author-anna-levashova"]{name, "articles": count(*[references(^._id)])}',
   )
-  await page.getByRole('button', { name: 'Fetch' }).click(patience)
+  await page.getByRole('button', { name: 'Выполнить' }).click(patience)
   await expect(result).toContainText('Анна Левашова', patience)
 
   await editor.fill('*[_type == "article"')
-  await page.getByRole('button', { name: 'Fetch' }).click(patience)
-  await expect(result).toContainText('Unexpected end of query', patience)
-  await expect(result).toContainText('Column', patience)
+  await page.getByRole('button', { name: 'Выполнить' }).click(patience)
+  await expect(result).toContainText('GROQ query parse error', patience)
+  await expect(result).toContainText('Столбец: 19', patience)
 })

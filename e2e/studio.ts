@@ -114,16 +114,26 @@ export function openArticle(page: Page, id: string): Promise<Locator> {
   return openDocument(page, { id, type: 'article' }, 'title')
 }
 
+/** Publishes the open document when the Studio finds it valid. */
+export async function publish(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Опубликовать', exact: true }).click(patience)
+}
+
+/** Shows the open document as it is published, not its draft. */
+export async function showPublished(page: Page): Promise<void> {
+  await page.getByTestId('document-perspective-list').getByRole('button').first().click()
+}
+
 /** Chooses in the menu beside the Publish button of the last open document. */
 export async function chooseAction(page: Page, action: string): Promise<void> {
   const footer = page.getByTestId('pane-footer').last()
   await footer.getByTestId('action-menu-button').click()
-  await page.getByTestId(`action-${action}`).click()
+  await page.getByRole('menuitem', { name: action }).click()
 }
 
 /** Opens the history of the last open document; returns its events, the newest first. */
 export async function openHistory(page: Page): Promise<Locator> {
   await page.getByTestId('pane-context-menu-button').last().click()
-  await page.getByTestId('action-history').click()
+  await page.getByRole('menuitem', { name: 'История' }).click()
   return page.getByTestId('timeline-item-button')
 }

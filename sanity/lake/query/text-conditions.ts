@@ -28,11 +28,38 @@ export function withTextConditions(tree: ExprNode, options: Options): ExprNode {
     if (query !== undefined) return toCondition(query, isDocument, options)
     const isOfDocuments = 'base' in node && isListOfDocuments(node.base)
     const isOfThis = node.type === 'Projection' && node.base.type === 'This' && isDocument
-    return mapChildren(node, (child, entering) =>
+    const visited = mapChildren(node, (child, entering) =>
       visit(child, entering === 'same' ? isDocument : isOfDocuments || isOfThis),
     )
+    if (visited.type !== 'PipeFuncCall' || visited.name !== 'score') return visited
+    return { ...visited, args: visited.args.map((argument) => scored(argument, options)) }
   }
   return visit(tree, false)
+}
+
+/**
+ * An argument of `score()` in which a condition on the whole text counts by its relevance, not as
+ * 1 like any that is true. groq-js looks into `&&`, `||` and `boost()`, but not into brackets.
+ */
+function scored(node: ExprNode, options: Options): ExprNode {
+  const { view, calls, wholeText } = options
+  const within = (inner: ExprNode) => scored(inner, options)
+  if (node.type === 'Group') return within(node.base)
+  if (node.type === 'And' || node.type === 'Or') return mapChildren(node, within)
+  if (node.type === 'FuncCall' && node.name === 'boost') {
+    const [condition, ...rest] = node.args
+    return condition === undefined ? node : { ...node, args: [within(condition), ...rest] }
+  }
+  const query = wholeText.get(node)
+  if (query === undefined) return node
+  const relevance = calls.call(
+    (id) => {
+      const document = view.get(id)
+      return document && view.search?.(query).relevance(storedIdOf(document))
+    },
+    attribute('_id', { type: 'This' }),
+  )
+  return { type: 'FuncCall', namespace: 'global', name: 'boost', args: [node, relevance] }
 }
 
 function isListOfDocuments(node: ExprNode | undefined): boolean {

@@ -6,6 +6,8 @@ export type TextFound = {
   has(id: string): boolean
   /** The ids of all that has; undefined when it is everything, or everything but some. */
   ids: ReadonlySet<string> | undefined
+  /** BM25 of a document that has it: the more, the better it fits. */
+  relevance(id: string): number
 }
 
 /** Looks for stored documents by their whole text. */
@@ -16,19 +18,35 @@ export function createTextSearch(db: DatabaseSync): TextSearch {
     select search_documents.id
     from search join search_documents on search_documents.number = search.rowid
     where search match ?`)
+  // Computed apart, because most queries do not ask for it.
+  const selectScores = db.prepare(`
+    select search_documents.id, -bm25(search) as score
+    from search join search_documents on search_documents.number = search.rowid
+    where search match ?`)
   const find = (expression: string) =>
     new Set(select.all(expression).map((row) => textOf(row, 'id')))
+  const score = (expression: string) =>
+    new Map(selectScores.all(expression).map((row) => [textOf(row, 'id'), Number(row['score'])]))
 
   return (text) => {
     const { wanted, unwanted } = parseTextQuery(text)
     const without = unwanted.map((term) => toExpression(term)).join(' OR ')
     if (wanted.length === 0) {
       const excluded = without === '' ? new Set<string>() : find(without)
-      return { has: (id) => !excluded.has(id), ids: undefined }
+      return { has: (id) => !excluded.has(id), ids: undefined, relevance: () => 0 }
     }
     const all = wanted.map((term) => toExpression(term)).join(' AND ')
-    const ids = find(without === '' ? all : `(${all}) NOT (${without})`)
-    return { has: (id) => ids.has(id), ids }
+    const expression = without === '' ? all : `(${all}) NOT (${without})`
+    const ids = find(expression)
+    let scores: ReadonlyMap<string, number> | undefined
+    return {
+      has: (id) => ids.has(id),
+      ids,
+      relevance(id) {
+        scores ??= score(expression)
+        return scores.get(id) ?? 0
+      },
+    }
   }
 }
 

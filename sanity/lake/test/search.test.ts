@@ -65,6 +65,30 @@ describe('text::query', () => {
     expect((await find('anna')).map(({ _id }) => _id).toSorted()).toEqual(['anna', 'keys'])
   })
 
+  it('scores by relevance what is looked for in the whole text', async () => {
+    const lake = await openLibrary()
+    const filler = 'Управляющий рассказывает о загородной жизни. '.repeat(20)
+    await lake
+      .client('editor')
+      .transaction()
+      .create({ _id: 'once', _type: 'page', text: `${filler} Теплица. ${filler}` })
+      .create({ _id: 'often', _type: 'page', text: `Теплица: теплицы и ещё раз теплица` })
+      .create({ _id: 'never', _type: 'page', text: filler })
+      .commit()
+    const find = (score: string): Promise<{ _id: string; _score: number }[]> =>
+      lake.client().fetch(`*[_type == "page"] | score(${score}) {_id, _score} | order(_score desc)`)
+    for (const score of [
+      '[@, _id] match text::query("теплица")',
+      '([@, _id] match text::query("теплица") || references("nobody"))',
+      'boost([@, _id] match text::query("теплица"), 2)',
+    ]) {
+      const found = await find(score)
+      expect(found.map(({ _id }) => _id)).toEqual(['often', 'once', 'never'])
+      expect(found.at(-1)?._score).toBe(0)
+      expect(found.every(({ _id, _score }) => _id === 'never' || _score > 1)).toBe(true)
+    }
+  })
+
   it('follows what is written, and shows each perspective its own text', async () => {
     const lake = await openLibrary()
     const editor = lake.client('editor')

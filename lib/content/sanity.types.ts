@@ -351,7 +351,7 @@ export type ArticleReference = {
 export type ArticlesBlock = {
   _type: "articlesBlock";
   title: string;
-  articles: Array<
+  articles?: Array<
     {
       _key: string;
     } & ArticleReference
@@ -1330,7 +1330,7 @@ export type ServiceQueryResult = {
               colour: string | null;
             } | null;
           } | null;
-        }>;
+        }> | null;
       }
     | {
         _key: string;
@@ -1735,7 +1735,7 @@ export type PageQueryResult = {
               colour: string | null;
             } | null;
           } | null;
-        }>;
+        }> | null;
       }
     | {
         _key: string;
@@ -2429,7 +2429,7 @@ export type ArticleQueryResult = {
               colour: string | null;
             } | null;
           } | null;
-        }>;
+        }> | null;
       }
     | {
         _key: string;
@@ -2958,7 +2958,7 @@ export type HomeQueryResult = {
               colour: string | null;
             } | null;
           } | null;
-        }>;
+        }> | null;
       }
     | {
         _key: string;

@@ -44,6 +44,21 @@ export const siteSettings = {
   },
   navigation: [
     { _key: 'blog', _type: 'navigationItem', title: 'Блог', href: '/blog/' },
+    { _key: 'guarantees', _type: 'navigationItem', title: 'Гарантии', href: '/guarantees/' },
+    { _key: 'team', _type: 'navigationItem', title: 'Команда', href: '/team/' },
+    {
+      _key: 'consultation',
+      _type: 'navigationItem',
+      title: 'Консультация',
+      href: '/consultation/',
+    },
+  ],
+  footerNavigation: [
+    { _key: 'blog', _type: 'navigationItem', title: 'Блог', href: '/blog/' },
+    { _key: 'guarantees', _type: 'navigationItem', title: 'Гарантии', href: '/guarantees/' },
+    { _key: 'team', _type: 'navigationItem', title: 'Команда', href: '/team/' },
+    { _key: 'report', _type: 'navigationItem', title: 'Пример отчёта', href: '/weekly-report/' },
+    { _key: 'estimate', _type: 'navigationItem', title: 'Пример сметы', href: '/estimate/' },
     {
       _key: 'consultation',
       _type: 'navigationItem',

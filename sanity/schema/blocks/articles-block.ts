@@ -8,7 +8,7 @@ import { hiddenField } from '#sanity/schema/hidden-field.ts'
 export const articlesBlock = defineType({
   name: 'articlesBlock',
   title: 'Статьи',
-  description: 'Карточки выбранных статей.',
+  description: 'Карточки выбранных или новейших статей.',
   type: 'object',
   icon: DocumentsIcon,
   fields: [
@@ -22,10 +22,11 @@ export const articlesBlock = defineType({
     defineField({
       name: 'articles',
       title: 'Статьи',
+      description:
+        'На страницах из блоков пустой список значит «новейшие»; в тексте статьи блок без выбранных не виден.',
       type: 'array',
       of: [defineArrayMember({ type: 'reference', to: [{ type: 'article' }] })],
       validation: (rule) => [
-        rule.required().min(1).error('Выберите хотя бы одну статью.'),
         rule.unique().error('Статья выбрана дважды.'),
         rule.max(6).warning('Больше шести карточек — уже список: оставьте главные.'),
       ],
@@ -49,7 +50,7 @@ export const articlesBlock = defineType({
         hidden,
         Array.isArray(articles)
           ? withNoun(articles.length, ['статья', 'статьи', 'статей'])
-          : 'пусто',
+          : 'не выбраны',
       ),
     }),
   },

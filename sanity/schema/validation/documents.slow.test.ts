@@ -1,0 +1,138 @@
+import { createMockAuthStore, createWorkspaceFromConfig, validateDocument } from 'sanity'
+import { expect, it } from 'vitest'
+import { seedDemo } from '#sanity/demo/seed.ts'
+import { openTestLake } from '#sanity/lake/test/lake.fixture.ts'
+import { schemaTypes } from '#sanity/schema/schema-types.ts'
+
+/** A lake, and what the Studio says of a document in it. */
+async function openStudio() {
+  const lake = await openTestLake()
+  const client = lake.client('editor', { perspective: 'raw' })
+  const workspace = await createWorkspaceFromConfig({
+    name: 'test',
+    basePath: '/test',
+    projectId: 'butlerspb',
+    dataset: 'production',
+    auth: createMockAuthStore({ client, currentUser: null }),
+    schema: { types: schemaTypes },
+  })
+  const validate = async (document: { _id: string; _type: string } & Record<string, unknown>) => {
+    const now = '2026-01-01T00:00:00Z'
+    const markers = await validateDocument({
+      document: { _createdAt: now, _updatedAt: now, _rev: 'r', ...document },
+      workspace,
+      getClient: () => client,
+    })
+    return markers.map(({ level, path: [field], message }) => {
+      const name = typeof field === 'string' ? field : 'document'
+      return `${level} ${name}: ${message}`
+    })
+  }
+  return { client, validate }
+}
+
+const slug = (current: string) => ({ _type: 'slug', current })
+
+const text = (style: string, value: string, markDefs: object[] = []) => ({
+  _key: value,
+  _type: 'block',
+  style,
+  markDefs,
+  children: [{ _key: 's', _type: 'span', text: value, marks: markDefs.length > 0 ? ['a'] : [] }],
+})
+
+/** One published article and one redirect. */
+const stored: { _id: string; _type: string; [field: string]: unknown }[] = [
+  { _id: 'article-first', _type: 'article', title: 'Первая', slug: slug('first') },
+  { _id: 'redirect-rent', _type: 'redirect', from: '/rent/', to: '/blog/first/', permanent: true },
+]
+
+async function openStored() {
+  const studio = await openStudio()
+  await studio.client.mutate(stored.map((document) => ({ create: document })))
+  return studio
+}
+
+it('the demo content has nothing that would keep it from being published', async () => {
+  const { client, validate } = await openStudio()
+  await seedDemo({ client, siteUrl: 'http://localhost:3000' })
+  const documents = await client.fetch<{ _id: string; _type: string }[]>(
+    '*[demo == true] | order(_id)',
+  )
+  const problems = await Promise.all(documents.map(validate))
+  expect(problems.flat().filter((problem) => problem.startsWith('error'))).toEqual([])
+})
+
+it('an article is told in Russian what it lacks', async () => {
+  const { validate } = await openStored()
+  const problems = await validate({
+    _id: 'drafts.new',
+    _type: 'article',
+    title: 'Длинный заголовок, который не поместится в результатах поиска целиком',
+    slug: slug('first'),
+    description: 'Коротко.',
+    publishedAt: '2026-01-01T00:00:00Z',
+    body: [
+      text('h3', 'Часть без раздела'),
+      text('normal', 'Ссылка', [{ _key: 'a', _type: 'link', href: '/nowhere/' }]),
+    ],
+    structuredData: { _type: 'structuredData', type: 'HowTo', rating: { value: 5, count: 3 } },
+  })
+  const expected = [
+    /^error slug: Адрес «first» уже занят: «Первая»/,
+    /^warning title: .*60/,
+    /^warning description: .*допишите/,
+    /^warning body: Пропущен уровень/,
+    /^warning body: По адресу \/nowhere\//,
+    /^warning structuredData: В тексте нет шагов/,
+    /^warning structuredData: Без источника/,
+    /^warning author:/,
+    /^warning categories:/,
+  ]
+  for (const problem of expected) {
+    expect(problems).toContainEqual(expect.stringMatching(problem))
+  }
+})
+
+it('a page may not have a reserved address, nor should it have one that is redirected', async () => {
+  const { validate } = await openStored()
+  const page = { _id: 'drafts.page-new', _type: 'page', title: 'Новая' }
+  expect(await validate({ ...page, slug: slug('studio') })).toContainEqual(
+    expect.stringMatching(/^error slug: Так нельзя/),
+  )
+  expect(await validate({ ...page, slug: slug('rent') })).toContainEqual(
+    expect.stringMatching(/^warning slug: С адреса \/rent\//),
+  )
+})
+
+it('a redirect may not hide a page, repeat another or lead in a circle', async () => {
+  const { validate } = await openStored()
+  const cases = [
+    ['/blog/first/', '/blog/', /^error from: .*есть страница/],
+    ['/services/', '/blog/', /^error from: .*есть страница/],
+    ['/rent/', '/blog/', /^error from: С адреса \/rent\/ уже есть/],
+    ['/old/', '/old/', /^error to: .*ходит по кругу/],
+    ['/old/', '/rent/', /^warning to: .*сам перенаправлен/],
+    ['/old/', '/nowhere/', /^warning to: .*ничего нет/],
+  ] as const
+  for (const [from, to, expected] of cases) {
+    expect(await validate({ _id: 'redirect-new', _type: 'redirect', from, to })).toContainEqual(
+      expect.stringMatching(expected),
+    )
+  }
+})
+
+it('a draft does not stand in the way of its own published document', async () => {
+  const { validate } = await openStored()
+  const [, redirect] = stored
+  expect(redirect && (await validate({ ...redirect, _id: 'drafts.redirect-rent' }))).toEqual([])
+})
+
+it('a testimonial without consent is known to stay unseen', async () => {
+  const { validate } = await openStudio()
+  const testimonial = { _id: 't', _type: 'testimonial', quote: 'Да.', client: 'А.' }
+  expect(await validate({ ...testimonial, consent: 'unknown' })).toEqual([
+    expect.stringMatching(/^warning consent: Пока согласия нет/),
+  ])
+  expect(await validate({ ...testimonial, consent: 'yes' })).toEqual([])
+})

@@ -31,8 +31,8 @@ export const imageBlock = defineType({
     select: { media: 'asset', alt: 'alt', caption: 'caption', hidden: 'hidden' },
     prepare: ({ media, alt, caption, hidden }) => ({
       media,
-      title: caption || alt || 'Изображение без описания',
-      subtitle: blockSubtitle('Изображение', hidden),
+      // One line: a second would cover the first above the picture.
+      title: blockSubtitle(caption || alt || 'Изображение без описания', hidden),
     }),
   },
 })

@@ -103,7 +103,7 @@ describe('signing in', () => {
     for (let n = 0; n < 5; n += 1) await submit(lake, { password: `wrong ${n}` })
     const slow = await submit(lake, {})
     expect(slow.status).toBe(429)
-    expect(slow.headers.get('retry-after')).toBe('5')
+    expect(slow.headers.get('retry-after')).toMatch(/^[1-5]$/)
     const elsewhere = await submit(lake, {}, { headers: { 'x-client-address': '192.0.2.2' } })
     expect(elsewhere.status).toBe(303)
     lake.advance(5_000)

@@ -6,6 +6,7 @@ import { schemaTypes } from '#sanity/schema/schema-types.ts'
 import { lakeConnection } from '#sanity/studio/connection.ts'
 import { documentOptions } from '#sanity/studio/document-options.ts'
 import { russian } from '#sanity/studio/locale/russian.ts'
+import { RussianSearchFilters } from '#sanity/studio/locale/search-filters.tsx'
 import { russianTools } from '#sanity/studio/locale/tools.ts'
 import { presentationOptions } from '#sanity/studio/presentation.ts'
 import { structure } from '#sanity/studio/structure.ts'
@@ -33,6 +34,7 @@ export default defineConfig({
   document: documentOptions,
   i18n: { locales: [russian] },
   tools: russianTools,
+  studio: { components: { layout: RussianSearchFilters } },
   tasks: { enabled: false },
   scheduledPublishing: { enabled: false },
   announcements: { enabled: false },

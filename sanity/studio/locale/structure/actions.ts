@@ -116,6 +116,8 @@ export default {
     'Возможно, удалить «<DocumentTitle/>» не получится: на него ссылаются эти документы:',
   'confirm-delete-dialog.referring-documents-descriptor.text_unpublish':
     'Возможно, снять «<DocumentTitle/>» с публикации не получится: на него ссылаются эти документы:',
+  // «Отмена» beside «Отменить изменения» would say both.
+  'confirm-dialog.cancel-button.fallback-text': 'Оставить как есть',
   'request-permission-dialog.description.text':
     'Запрос получат администраторы проекта. При желании добавьте пояснение',
   'request-permission-dialog.header.text': 'Запросить доступ к правке',

@@ -15,6 +15,9 @@ export default {
   'incoming-references-pane.no-references': 'На этот документ никто не ссылается.',
   'incoming-references-pane.no-references-found': 'Ссылок из документов этого типа нет.',
   'incoming-references-pane.schema-type-not-found': 'Тип {{type}} не найден',
+  // The Studio asks for these two the wrong way round: it puts the first over the orders of a list.
+  'menu-item-groups.actions-group': 'Сортировка',
+  'menu-item-groups.sorting-group': 'Действия',
   'menu-item-groups.layout-group': 'Вид списка',
   'menu-items.layout.compact-view': 'Компактный',
   'menu-items.layout.detailed-view': 'Подробный',

@@ -1,7 +1,7 @@
 import { ShortForm } from '#components/consultation/short-form.tsx'
 import type { FormOptions } from '#lib/consultations/form-options.ts'
 import type { ContactBlock as Block } from '#lib/content/blocks/contact-block.ts'
-import type { Site } from '#lib/content/view-types.ts'
+import type { Channel, Site } from '#lib/content/view-types.ts'
 import { formatPhone } from '#lib/format/phone.ts'
 import { Section } from './section.tsx'
 
@@ -12,7 +12,7 @@ export function ContactBlock({ value, site, form }: Props) {
   return (
     <Section block={value} tone="surface" className="no-print">
       <div className="grid gap-x-20 gap-y-12 lg:grid-cols-[1fr_1.15fr]">
-        <div>
+        <div className="min-w-0">
           <h2 id={`heading-${value._key}`} className="text-h1">
             {value.title}
           </h2>
@@ -29,13 +29,35 @@ export function ContactBlock({ value, site, form }: Props) {
   )
 }
 
+const messengerNames: Readonly<Partial<Record<Channel, string>>> = {
+  whatsapp: 'WhatsApp',
+  telegram: 'Telegram',
+  max: 'MAX',
+}
+
 function Contacts({ site }: { site: Site }) {
   const { phone, email } = site.contacts
-  if (!phone && !email) return null
+  const messengers = site.contactLinks.flatMap(({ channel, href }) => {
+    const name = messengerNames[channel]
+    return name ? [{ name, href }] : []
+  })
+  if (!phone && !email && messengers.length === 0) return null
   return (
     <dl className="mt-10 grid gap-y-5 border-t border-rule pt-8">
       {phone && <Contact term="Телефон" href={`tel:${phone}`} text={formatPhone(phone)} />}
       {email && <Contact term="Почта" href={`mailto:${email}`} text={email} />}
+      {messengers.length > 0 && (
+        <div>
+          <dt className="text-small text-muted">Мессенджеры</dt>
+          <dd className="mt-0.5 flex flex-wrap gap-x-6 font-serif text-h4 sm:text-h3">
+            {messengers.map(({ name, href }) => (
+              <a key={name} className="text-link" href={href}>
+                {name}
+              </a>
+            ))}
+          </dd>
+        </div>
+      )}
       {site.officeHours && (
         <div>
           <dt className="text-small text-muted">Часы работы</dt>
@@ -50,7 +72,7 @@ function Contact({ term, href, text }: { term: string; href: string; text: strin
   return (
     <div>
       <dt className="text-small text-muted">{term}</dt>
-      <dd className="mt-0.5 font-serif text-h3 lining-nums">
+      <dd className="mt-0.5 font-serif text-h4 wrap-anywhere lining-nums sm:text-h3">
         <a className="text-link" href={href}>
           {text}
         </a>

@@ -44,14 +44,14 @@ const renderers: { [Type in keyof Members]: (value: Members[Type], place: Place)
   contactBlock: (value, { site, form }) => <ContactBlock value={value} site={site} form={form} />,
   figuresBlock: (value) => band(<FiguresBlock value={value} />),
   galleryBlock: (value) => sheet(<GalleryBlock value={value} />),
-  videoBlock: (value) => sheet(<VideoBlock value={value} />),
+  videoBlock: (value) => film(<VideoBlock value={value} />),
   fileBlock: (value) => column(<FileBlock value={value} />),
   tableBlock: (value) => sheet(<TableBlock value={value} />),
   stepsBlock: (value) => column(<StepsBlock value={value} />),
   faqBlock: (value) => column(<FaqBlock value={value} />),
-  calloutBlock: (value) => column(<CalloutBlock value={value} />),
+  calloutBlock: (value) => sheet(<CalloutBlock value={value} />),
   articlesBlock: (value) => <ArticlesSection value={value} />,
-  consultationBlock: (value) => column(<ConsultationBlock value={value} />),
+  consultationBlock: (value) => sheet(<ConsultationBlock value={value} />),
   dividerBlock: () => <DividerBlock />,
 }
 
@@ -59,21 +59,30 @@ function render<Type extends keyof Members>(type: Type, value: Members[Type], pl
   return renderers[type](value, place)
 }
 
+// More air beside a section of another colour and at the end of the page.
+const air =
+  'py-8 last:pb-24 has-[+.bg-surface]:pb-20 md:py-10 [.bg-surface+&]:pt-20 [.night+&]:pt-20'
+
 /** As wide as a text that reads well. */
 function column(block: ReactNode) {
-  return <div className="page py-8 md:py-10 [&>*]:max-w-[50rem]">{block}</div>
+  return <div className={`page ${air} [&>*]:max-w-[50rem]`}>{block}</div>
 }
 
-/** As wide as the page. */
+/** As wide as the page, with texts that still read well. */
 function sheet(block: ReactNode) {
-  return <div className="page py-10 md:py-14">{block}</div>
+  return <div className={`page ${air} [&_p]:max-w-(--container-text)`}>{block}</div>
+}
+
+/** A film is seen whole on a laptop. */
+function film(block: ReactNode) {
+  return <div className={`page ${air} [&>*]:max-w-[60rem]`}>{block}</div>
 }
 
 /** From edge to edge, dark in both schemes. */
 function band(block: ReactNode) {
   return (
     <div className="night">
-      <div className="page py-16 md:py-20">{block}</div>
+      <div className="page py-16 md:py-24 [&_dd]:text-display">{block}</div>
     </div>
   )
 }

@@ -4,13 +4,14 @@ type Frame = { _key: string; anchor?: string }
 
 type Props = {
   block: Frame & { title?: string }
-  /** What the section stands on: the page itself, a slightly darker sheet, or night. */
-  tone?: 'paper' | 'surface' | 'night'
+  /** What the section stands on: the page itself or a slightly darker sheet. */
+  tone?: 'paper' | 'surface'
   className?: string
   children: ReactNode
 }
 
-const tones = { paper: '', surface: 'bg-surface', night: 'night' }
+// Two sections on the same sheet need no second margin between them.
+const tones = { paper: 'on-paper [.on-paper+&>.section]:pt-0', surface: 'bg-surface' }
 
 /** A block of a page as a section of it, reached by its anchor and named by its heading. */
 export function Section({ block, tone = 'paper', className = '', children }: Props) {

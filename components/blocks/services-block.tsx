@@ -20,7 +20,7 @@ export function ServicesBlock({ value }: { value: Block }) {
 function ServiceRow({ service }: { service: ServiceCard }) {
   const { title, href, description, price } = service
   return (
-    <li className="group relative grid gap-x-12 gap-y-2 border-b border-rule py-8 md:grid-cols-[1fr_1.3fr_11rem] md:items-baseline">
+    <li className="group relative grid gap-x-10 gap-y-2 border-b border-rule py-8 md:grid-cols-[1fr_1.3fr_13.5rem] md:items-baseline">
       <h3 className="text-h3">
         <a
           href={href}

@@ -21,7 +21,10 @@ export function TestimonialsBlock({ value }: { value: Block }) {
       {others.length > 0 && (
         <ul className="mt-16 gap-x-16 md:columns-2">
           {others.map((testimonial) => (
-            <li key={testimonial.id} className="mb-10 break-inside-avoid border-t border-rule pt-8">
+            <li
+              key={testimonial.id}
+              className="mb-10 break-inside-avoid border-t border-rule pt-8 [&_blockquote]:font-sans [&_blockquote]:text-base [&_blockquote]:not-italic"
+            >
               <Quotation testimonial={testimonial} />
             </li>
           ))}

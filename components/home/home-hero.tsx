@@ -2,7 +2,8 @@ import type { Home, Site } from '#lib/content/view-types.ts'
 import { Panorama } from './panorama.tsx'
 
 export function HomeHero({ home, site }: { home: Home; site: Site }) {
-  const { heading, lead } = home
+  const { heading, lead, blocks } = home
+  const process = blocks.find(({ _type }) => _type === 'processBlock')
   return (
     <section aria-labelledby="heading">
       <div className="page relative pt-14 sm:pt-20">
@@ -15,7 +16,7 @@ export function HomeHero({ home, site }: { home: Home; site: Site }) {
           <a className="button" href="/consultation/">
             Обсудить задачу
           </a>
-          <a className="text-link" href="/blog/">
+          <a className="text-link py-1.5" href={process?.anchor ? `#${process.anchor}` : '/blog/'}>
             Как мы работаем
           </a>
         </p>

@@ -10,6 +10,7 @@ import { weeklyReport } from './documents/weekly-report.ts'
 import { toSvg } from './drawing.ts'
 import { shootFilm } from './film.ts'
 import { toHtml } from './paper.ts'
+import type { Plate } from './plate.ts'
 import { plates } from './plates.ts'
 
 /**
@@ -19,11 +20,9 @@ import { plates } from './plates.ts'
 const folder = join(import.meta.dirname, '../../sanity/demo/assets')
 const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] })
 
-const page = await browser.newPage({ viewport: { width: 1200, height: 900 }, deviceScaleFactor: 1 })
-for (const [name, plate] of Object.entries(plates)) {
-  await page.setContent(`<body style="margin:0">${toSvg(plate, 1200, 900)}</body>`)
-  toWebp(await page.screenshot({ type: 'png' }), name)
-}
+const page = await browser.newPage()
+for (const [name, plate] of Object.entries(plates)) await shoot(name, plate, 1200, 900)
+await shoot('poster', plates.door, 960, 540)
 
 const papers = { 'weekly-report': weeklyReport, contract, kpi, nda }
 for (const [name, paper] of Object.entries(papers)) {
@@ -36,6 +35,12 @@ await page.close()
 const { door, window, meters, lemon } = plates
 await shootFilm(browser, [door, window, meters, lemon], join(folder, 'walk.mp4'))
 await browser.close()
+
+async function shoot(name: string, plate: Plate, width: number, height: number): Promise<void> {
+  await page.setViewportSize({ width, height })
+  await page.setContent(`<body style="margin:0">${toSvg(plate, width, height)}</body>`)
+  toWebp(await page.screenshot({ type: 'png' }), name)
+}
 
 /** Lossless: a drawing of few colours takes less than a photograph of it. */
 function toWebp(png: Uint8Array, name: string): void {

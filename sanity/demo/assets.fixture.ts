@@ -8,6 +8,7 @@ export const sampleAssets: Assets = {
   breakfast: 'image-d-1200x900-webp',
   door: 'image-e-1200x900-webp',
   desk: 'image-f-1200x900-webp',
+  poster: 'image-g-960x540-webp',
   film: 'file-a-mp4',
   captions: 'file-b-vtt',
   weeklyReport: 'file-c-pdf',

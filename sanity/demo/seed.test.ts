@@ -51,7 +51,7 @@ describe('seedDemo', () => {
       categories: 4,
       testimonials: 6,
       pages: 4,
-      assets: 12,
+      assets: 13,
       consent: '2026-11-01',
       unmarked: 0,
     })

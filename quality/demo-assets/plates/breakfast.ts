@@ -1,14 +1,21 @@
-import { line, repeat } from '#components/cover/engraving.ts'
+import { line, repeat, shade } from '#components/cover/engraving.ts'
+import { cathedral } from '#components/cover/landmarks.ts'
 import { earth } from '#quality/demo-assets/plate.ts'
 import type { Plate } from '#quality/demo-assets/plate.ts'
-import { circle, ellipse, shadeEllipse, wall } from '#quality/demo-assets/strokes.ts'
+import { circle, ellipse, rectangle, shadeEllipse } from '#quality/demo-assets/strokes.ts'
 
 const steam = (x: number) =>
   `M${x} 280c-12 -16 12 -26 0 -44s10 -22 2 -40M${x + 9} 276c-10 -14 10 -22 0 -36`
 
+const frame = rectangle(62, 40, 176, 112)
+
 export const breakfast: Plate = {
   ...earth,
+  view: { clip: frame, drawing: cathedral, place: 'translate(150 136) scale(0.42)' },
   contour:
+    frame +
+    rectangle(52, 30, 196, 132) +
+    'M96 30L150 6L204 30' +
     // The teapot: body, lid, spout, handle.
     ellipse(226, 286, 92, 70) +
     'M160 238Q226 206 292 238' +
@@ -36,7 +43,8 @@ export const breakfast: Plate = {
     repeat(6, (index) =>
       line(332 + index * 8, 264 - index * 11, 330 + index * 9, 288 - index * 13),
     ) +
+    shade(52, 62, 162, 132, 3) +
+    shade(238, 248, 162, 132, 3) +
     repeat(12, (index) => line(384 + index * 12, 364, 390 + index * 11, 374)) +
-    repeat(6, (row) => line(60 + row * 22, 396 + row * 9, 540 - row * 14, 396 + row * 9)) +
-    wall(24, 30, 552, 56, 9),
+    repeat(6, (row) => line(60 + row * 22, 396 + row * 9, 540 - row * 14, 396 + row * 9)),
 }

@@ -36,7 +36,5 @@ export const desk: Plate = {
     repeat(7, (row) => line(360 + row * 1.9, 164 + row * 27, 382 + row * 1.9, 162.4 + row * 27)) +
     repeat(7, (row) => line(400 + row * 1.9, 161 + row * 27, 414 + row * 1.9, 160 + row * 27)) +
     shadeEllipse([104, 330, 34, 34], 15) +
-    wall(24, 28, 110, 220, 10) +
-    wall(480, 240, 100, 160, 10) +
     wall(40, 430, 520, 16, 6),
 }

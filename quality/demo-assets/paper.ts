@@ -13,7 +13,7 @@ type Section = {
   heading: string
   paragraphs?: readonly string[]
   items?: readonly string[]
-  /** The first row names the columns; the last columns of numbers stand to the right. */
+  /** The first row names the columns; those of numbers stand to the right. */
   table?: readonly (readonly string[])[]
   /** Drawings beside each other, as SVG. */
   drawings?: readonly string[]
@@ -44,13 +44,16 @@ ${table ? toTable(table) : ''}</section>`
 }
 
 function toTable([head = [], ...rows]: readonly (readonly string[])[]): string {
-  const cells = (row: readonly string[], tag: string) =>
-    row.map(
-      (cell) => `<${tag}${/^[\d−–—]/.test(cell) ? ' class="number"' : ''}>${escape(cell)}</${tag}>`,
-    )
-  return `<table><thead><tr>${cells(head, 'th').join('')}</tr></thead><tbody>${rows
-    .map((row) => `<tr>${cells(row, 'td').join('')}</tr>`)
-    .join('')}</tbody></table>`
+  const isNumeric = head.map((_, column) => rows.every((row) => /^[\d ]*$/.test(row[column] ?? '')))
+  const toRow = (row: readonly string[], tag: string) =>
+    `<tr>${row
+      .map((cell, column) => {
+        const className = isNumeric[column] ? ' class="number"' : ''
+        return `<${tag}${className}>${escape(cell)}</${tag}>`
+      })
+      .join('')}</tr>`
+  const body = rows.map((row) => toRow(row, 'td')).join('')
+  return `<table><thead>${toRow(head, 'th')}</thead><tbody>${body}</tbody></table>`
 }
 
 function styles(): string {
@@ -70,7 +73,7 @@ p{margin:0 0 2.5mm}ul{margin:0;padding-left:5mm}li{margin-bottom:1.5mm}
 table{width:100%;border-collapse:collapse;font-variant-numeric:tabular-nums;margin-top:2mm}
 th{text-align:left;font-weight:500;color:#655f55;border-bottom:.75pt solid #1d1b18}
 th,td{padding:1.8mm 4mm 1.8mm 0;vertical-align:top}td{border-bottom:.5pt solid #e0d9cc}
-.number{text-align:right;white-space:nowrap;padding-right:0}
+th.number,td.number{text-align:right;white-space:nowrap;padding-right:0;padding-left:4mm}
 tr{break-inside:avoid}
 .drawings{display:flex;gap:4mm;margin-top:3mm}.drawings svg{width:100%;height:auto}
 footer{margin-top:10mm;border-top:.5pt solid #e0d9cc;padding-top:3mm;font-size:8.5pt;color:#655f55}`

@@ -45,7 +45,7 @@ const belowTheText = [
     stages,
   },
   { _key: 'testimonials', _type: 'testimonialsBlock', title: 'Говорят клиенты' },
-  { _key: 'articles', _type: 'articlesBlock', title: 'Как это устроено', articles: [] },
+  { _key: 'articles', _type: 'articlesBlock', title: 'Как это устроено' },
   {
     _key: 'contact',
     _type: 'contactBlock',

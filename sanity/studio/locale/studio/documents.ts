@@ -162,6 +162,7 @@ export default {
   'document-group.subject.version_one': 'версия',
   'document-group.subject.version_other': 'версии',
   'document-status.edited': 'Изменено {{date}}',
+  'document-status.last-published': 'Опубликовано',
   'document-status.published': 'Изменено {{date}}',
   'document-status.published-at': 'Опубликовано {{date}}',
   'document-status.revision-from': 'Редакция от <em>{{date}}</em>',

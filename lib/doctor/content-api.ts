@@ -1,0 +1,59 @@
+import type { Env } from '#lib/env.ts'
+
+/** An answer of Sanity's HTTP API, or why there is none. */
+export type Answer =
+  | { reached: true; status: number; date: string | null; body: unknown }
+  | { reached: false; reason: string }
+
+type Request = {
+  token?: string | undefined
+  origin?: string | undefined
+  /** Asks the API of all projects, which alone knows about webhooks. */
+  global?: boolean
+}
+
+/** Asks for a path of the API, such as `users/me`. Never throws for what the network does. */
+export type ContentApi = (path: string, request?: Request) => Promise<Answer>
+
+const timeoutMs = 10_000
+const maxBytes = 4 * 1024 * 1024
+
+/** The API that `env` names: the lake on its one address, or the cloud on the project's own. */
+export function createContentApi(env: Env, fetcher: typeof fetch): ContentApi {
+  const host = new URL(env.apiHost)
+  const own = env.cloud ? `${host.protocol}//${env.projectId}.${host.host}` : host.origin
+  return async (path, { token, origin, global = false } = {}) => {
+    try {
+      const response = await fetcher(`${global ? host.origin : own}/v2025-08-04/${path}`, {
+        headers: {
+          ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+          ...(origin === undefined ? {} : { origin }),
+        },
+        signal: AbortSignal.timeout(timeoutMs),
+      })
+      const { status, headers } = response
+      return { reached: true, status, date: headers.get('date'), body: await readJson(response) }
+    } catch (error) {
+      return { reached: false, reason: reasonOf(error) }
+    }
+  }
+}
+
+async function readJson(response: Response): Promise<unknown> {
+  const text = await response.text()
+  if (text.length > maxBytes) return undefined
+  try {
+    return JSON.parse(text)
+  } catch {
+    // A proxy's page of an error, for example: the status tells enough.
+    return undefined
+  }
+}
+
+/** Why a request had no answer; the cause of fetch's own error says it. */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const { cause } = error
+  if (cause instanceof Error && 'code' in cause) return String(cause.code)
+  return error.name === 'TimeoutError' ? 'no answer in 10 seconds' : error.message
+}

@@ -1,0 +1,15 @@
+/** Something about an installation that its owner should mend. */
+export type Finding = {
+  /** `error`: something does not work or is unsafe. `advice`: it works, and could be better. */
+  severity: 'error' | 'advice'
+  /** One English line: what is wrong and how to mend it. Never holds a secret. */
+  message: string
+}
+
+export function error(message: string): Finding {
+  return { severity: 'error', message }
+}
+
+export function advice(message: string): Finding {
+  return { severity: 'advice', message }
+}

@@ -1,0 +1,45 @@
+import type { Env } from '#lib/env.ts'
+import type { ContentApi } from './content-api.ts'
+import { error, type Finding } from './finding.ts'
+
+// Signatures older than ten minutes are refused (lib/freshness); half of it leaves time to act.
+const maxClockDifferenceMs = 5 * 60 * 1000
+
+/**
+ * Whether content can be read at all: the API answers, has the dataset, and its clock is ours.
+ * `reached` is false where asking for more is useless.
+ */
+export async function reachability(
+  api: ContentApi,
+  env: Env,
+  now: () => number,
+): Promise<{ reached: boolean; findings: Finding[] }> {
+  const answer = await api(`data/query/${env.dataset}?query=${encodeURIComponent('count(*)')}`)
+  if (!answer.reached) {
+    const how = env.cloud
+      ? 'check the network and NEXT_PUBLIC_SANITY_API_HOST'
+      : 'start it with `npm start`, or correct LAKE_PORT'
+    const message = `Content does not answer at ${env.apiHost} (${answer.reason}): ${how}`
+    return { reached: false, findings: [error(message)] }
+  }
+  const findings = clockFindings(answer.date, now())
+  // A private dataset refuses who brings no token, and is there.
+  if (answer.status < 400 || [401, 403].includes(answer.status)) return { reached: true, findings }
+  const message =
+    answer.status === 404
+      ? `There is no dataset ${env.dataset} in project ${env.projectId}: create it with \`npx sanity dataset create ${env.dataset}\`, or correct NEXT_PUBLIC_SANITY_PROJECT_ID and NEXT_PUBLIC_SANITY_DATASET`
+      : `Content answers ${answer.status} at ${env.apiHost}: ${env.cloud ? 'see https://www.sanity-status.com' : 'see the log of `npm start`'}`
+  return { reached: false, findings: [...findings, error(message)] }
+}
+
+/** @param date the header `Date` of an answer that has just come */
+export function clockFindings(date: string | null, now: number): Finding[] {
+  const difference = now - Date.parse(date ?? '')
+  if (!(Math.abs(difference) > maxClockDifferenceMs)) return []
+  const minutes = Math.round(Math.abs(difference) / 60_000)
+  return [
+    error(
+      `The clock of this machine is ${minutes} min ${difference > 0 ? 'ahead' : 'behind'}: webhooks are refused as too old after 10; switch on time synchronisation (\`timedatectl set-ntp true\`)`,
+    ),
+  ]
+}

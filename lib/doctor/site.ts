@@ -1,0 +1,60 @@
+import { createHmac } from 'node:crypto'
+import type { Env } from '#lib/env.ts'
+import { reasonOf } from './content-api.ts'
+import { error, type Finding } from './finding.ts'
+
+const timeoutMs = 10_000
+
+/**
+ * Whether the site answers, and takes what is signed with our secret for a webhook. What is sent
+ * is signed and empty: a site with the same secret and clock answers 400 and does nothing, any
+ * other 401.
+ */
+export async function siteFindings(
+  env: Env,
+  webhookSecret: string,
+  { fetch: fetcher, now }: { fetch: typeof fetch; now: () => number },
+): Promise<Finding[]> {
+  const url = env.cloud ? `${env.siteUrl}/api/revalidate/` : env.lakeWebhookUrl
+  const body = '{}'
+  const time = now()
+  const signature = createHmac('sha256', webhookSecret)
+    .update(`${time}.${body}`)
+    .digest('base64url')
+  try {
+    const response = await fetcher(url, {
+      method: 'POST',
+      body,
+      headers: {
+        'content-type': 'application/json',
+        'sanity-webhook-signature': `t=${time},v1=${signature}`,
+      },
+      redirect: 'manual',
+      signal: AbortSignal.timeout(timeoutMs),
+    })
+    await response.body?.cancel()
+    return statusFindings(url, response.status, env.cloud)
+  } catch (cause) {
+    return [
+      error(
+        `The site does not answer at ${url} (${reasonOf(cause)}), so it hears of no change: start it with \`npm start\`, or correct ${env.cloud ? 'SITE_URL' : 'LAKE_WEBHOOK_URL'}`,
+      ),
+    ]
+  }
+}
+
+function statusFindings(url: string, status: number, cloud: boolean): Finding[] {
+  if (status === 400) return []
+  if (status === 401) {
+    return [
+      error(
+        `The site at ${url} refuses our webhook secret: set the same SANITY_WEBHOOK_SECRET there and here, and restart the site`,
+      ),
+    ]
+  }
+  return [
+    error(
+      `${url} answers ${status} to a webhook: it is not this site, or a proxy is in between; correct ${cloud ? 'SITE_URL' : 'LAKE_WEBHOOK_URL'}`,
+    ),
+  ]
+}

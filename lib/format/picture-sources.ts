@@ -1,21 +1,32 @@
 const widths = [480, 768, 1080, 1440, 1920]
 
+type Source = {
+  src: string
+  width: number
+  height: number
+  crop?: { left: number; top: number }
+  focus?: { x: number; y: number }
+}
+
 /**
  * `src` and `srcSet` of a picture of the lake, in the widths that make sense for its own.
  * `ratio` (width / height) asks the image pipeline for a crop.
  */
-export function pictureSources(
-  picture: { src: string; width: number; focus?: { x: number; y: number } },
-  ratio?: number,
-): { src: string; srcSet: string } {
-  const { src, width, focus } = picture
-  const smaller = widths.filter((candidate) => candidate < width)
-  const sizes = smaller.length < widths.length ? [...smaller, width] : smaller
-  const address = (at: number) => `${src}?${parameters(at, ratio, focus)}`
+export function pictureSources(picture: Source, ratio?: number): { src: string; srcSet: string } {
+  const smaller = widths.filter((candidate) => candidate < picture.width)
+  const sizes = smaller.length < widths.length ? [...smaller, picture.width] : smaller
+  const address = (at: number) => {
+    return `${picture.src}?${parameters(at, ratio, picture.focus)}${rectangle(picture, '&')}`
+  }
   return {
-    src: address(Math.min(width, 1080)),
+    src: address(Math.min(picture.width, 1080)),
     srcSet: sizes.map((at) => `${address(at)} ${at}w`).join(', '),
   }
+}
+
+/** The picture at its full size, as the editor cropped it, for those who scale it themselves. */
+export function pictureAddress(picture: Source): string {
+  return `${picture.src}${rectangle(picture, '?')}`
 }
 
 function parameters(
@@ -29,4 +40,9 @@ function parameters(
     ...(ratio ? { h: String(Math.round(width / ratio)), fit: 'crop' } : { fit: 'max' }),
     ...(ratio && focus && { crop: 'focalpoint', 'fp-x': String(focus.x), 'fp-y': String(focus.y) }),
   })
+}
+
+// Commas as they are: a comma in a srcset ends a candidate only before white space.
+function rectangle({ crop, width, height }: Source, separator: '?' | '&'): string {
+  return crop === undefined ? '' : `${separator}rect=${[crop.left, crop.top, width, height].join()}`
 }

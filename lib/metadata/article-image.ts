@@ -1,3 +1,4 @@
+import { pictureAddress } from '#lib/format/picture-sources.ts'
 import type { ArticleCard } from '#lib/content/view-types.ts'
 import { canonical } from './canonical.ts'
 import type { PageImage } from './page-image.ts'
@@ -19,7 +20,7 @@ export function articleImage(
     return { url: `${canonical(siteUrl, href)}cover.png`, ...cover, alt: plainText(title) }
   }
   return {
-    url: new URL(hero.src, siteUrl).href,
+    url: new URL(pictureAddress(hero), siteUrl).href,
     width: hero.width,
     height: hero.height,
     alt: plainText(hero.alt),

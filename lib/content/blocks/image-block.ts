@@ -9,6 +9,7 @@ export const pictureFields = `
   alt,
   credit,
   hotspot { x, y },
+  crop { left, top, right, bottom },
   "asset": asset-> {
     path,
     "width": metadata.dimensions.width,

@@ -6,6 +6,12 @@ const pages = [
   { path: '/', structured: true },
   { path: '/blog/', structured: true },
   { path: '/blog/pyat-stolpov-doveriya/', structured: true },
+  { path: '/blog/topics/', structured: true },
+  { path: '/blog/topics/doverie/', structured: true },
+  { path: '/services/', structured: true },
+  { path: '/services/zabota-o-pustoy-kvartire/', structured: true },
+  { path: '/authors/anna-levashova/', structured: true },
+  { path: '/testimonials/', structured: true },
   { path: '/consultation/', structured: false },
   { path: '/privacy/', structured: false },
 ]

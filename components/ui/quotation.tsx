@@ -1,9 +1,16 @@
 import type { Testimonial } from '#lib/content/view-types.ts'
+import { formatMonth } from '#lib/format/dates.ts'
 import { inGuillemets } from '#lib/format/quotation-marks.ts'
 
+type Props = {
+  testimonial: Testimonial
+  /** True where it stands among others of the same service: when it was said matters there. */
+  dated?: boolean
+}
+
 /** What a client said, with who said it. */
-export function Quotation({ testimonial }: { testimonial: Testimonial }) {
-  const { quote, client, role, city } = testimonial
+export function Quotation({ testimonial, dated = false }: Props) {
+  const { quote, client, role, city, date } = testimonial
   const position = [role, city].filter(Boolean).join(', ')
   return (
     <figure>
@@ -19,6 +26,11 @@ export function Quotation({ testimonial }: { testimonial: Testimonial }) {
       <figcaption className="mt-5 text-small">
         <span className="font-medium">{client}</span>
         {position && <span className="opacity-75">, {position}</span>}
+        {dated && date && (
+          <time dateTime={date} className="block opacity-75">
+            {formatMonth(date)}
+          </time>
+        )}
       </figcaption>
     </figure>
   )

@@ -1,3 +1,4 @@
+import { getClient } from './client.ts'
 import { blogPageQuery } from './page-queries.ts'
 import type { BlogPage } from './page-types.ts'
 import { read } from './read.ts'
@@ -10,4 +11,10 @@ import { blogPageRange, toBlogPage } from './to-blog-page.ts'
 export async function getBlogPage(page: number): Promise<BlogPage | undefined> {
   if (!Number.isSafeInteger(page) || page < 1) return undefined
   return toBlogPage(await read(blogPageQuery, blogPageRange(page), ['article', 'category']), page)
+}
+
+/** How many pages the index of the blog has, for prerendering. */
+export async function countBlogPages(): Promise<number> {
+  const first = await getClient().fetch(blogPageQuery, blogPageRange(1))
+  return toBlogPage(first, 1)?.pages ?? 1
 }

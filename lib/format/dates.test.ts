@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { formatDate } from './dates.ts'
+import { formatDate, formatMonth } from './dates.ts'
 
 it.each([
   ['2025-07-22T11:31:14.723Z', '22 июля 2025'],
@@ -11,4 +11,8 @@ it.each([
 
 it('refuses what is not a date', () => {
   expect(() => formatDate('вчера')).toThrow(RangeError)
+})
+
+it('writes a day as its month', () => {
+  expect(formatMonth('2026-10-05')).toBe('Октябрь 2026')
 })

@@ -15,3 +15,15 @@ export function formatDate(iso: string): string {
     parts.find((found) => found.type === type)?.value
   return `${part('day')} ${part('month')} ${part('year')}`
 }
+
+const month = new Intl.DateTimeFormat('ru-RU', { month: 'long', timeZone: 'UTC' })
+
+/**
+ * The month and year of a calendar day as the CMS writes it, `2025-07-22`: «Июль 2025».
+ * @throws RangeError when `date` is not a date.
+ */
+export function formatMonth(date: string): string {
+  const day = new Date(date)
+  const name = month.format(day)
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)} ${day.getUTCFullYear()}`
+}

@@ -1,5 +1,4 @@
 import type { Graph, WebPageLeaf } from 'schema-dts'
-import type { Page } from '#lib/content/page-types.ts'
 import type { Site } from '#lib/content/view-types.ts'
 import { breadcrumbs } from './breadcrumbs.ts'
 import { toGraph } from './graph.ts'
@@ -7,22 +6,28 @@ import { organization } from './organization.ts'
 import { describePage } from './web-page.ts'
 import { webSite } from './web-site.ts'
 
-/** JSON-LD of a page made of blocks. */
-export function pageGraph(page: Page, site: Site, siteUrl: string): Graph {
-  const { title, description, href } = page
+type PageFacts = {
+  title: string
+  description: string
+  href: string
+  updatedAt?: string
+  /** The pages between the home page and this one, as its breadcrumbs show them. */
+  parents?: readonly { title: string; href: string }[]
+}
+
+/** JSON-LD of a page that is nothing more than a page. */
+export function pageGraph(page: PageFacts, site: Site, siteUrl: string): Graph {
+  const { title, description, href, updatedAt, parents = [] } = page
   const company = organization(site, siteUrl)
   const owner = webSite(site, company, siteUrl)
   const trail = breadcrumbs(
-    [
-      { title: site.title, href: '/' },
-      { title, href },
-    ],
+    [{ title: site.title, href: '/' }, ...parents, { title, href }],
     siteUrl,
   )
   const node: WebPageLeaf = {
     '@type': 'WebPage',
     ...describePage({ title, description, path: href }, siteUrl, { owner, trail }),
-    dateModified: page.updatedAt,
+    ...(updatedAt && { dateModified: updatedAt }),
   }
   return toGraph([company, owner, node, trail])
 }

@@ -9,6 +9,7 @@ import { getSite } from '#lib/content/site.ts'
 import { listSlugs } from '#lib/content/slugs.ts'
 import { readEnv } from '#lib/env.ts'
 import { isPublic } from '#lib/metadata/is-public.ts'
+import { missingPage } from '#lib/metadata/missing-page.ts'
 import { pageMetadata } from '#lib/metadata/page-metadata.ts'
 import { pageGraph } from '#lib/structured-data/page-graph.ts'
 
@@ -22,7 +23,7 @@ export async function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { page: slug } = await params
   const [page, site] = await Promise.all([getPage(slug), getSite()])
-  if (!page) return { title: 'Страница не найдена', robots: { index: false } }
+  if (!page) return missingPage
   const { siteUrl } = readEnv()
   const noindex = page.seo.noindex || (page.demo && isPublic(siteUrl))
   return pageMetadata({ ...page.seo, noindex, path: page.href }, site, siteUrl)

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import { ArticleCard } from '#components/article/article-card.tsx'
+import { notFound } from 'next/navigation'
+import { BlogIndex } from '#components/article/blog-index.tsx'
 import { JsonLd } from '#components/seo/json-ld.tsx'
-import { Breadcrumbs } from '#components/site/breadcrumbs.tsx'
-import { ConsultationCall } from '#components/site/consultation-call.tsx'
-import { listArticles } from '#lib/content/articles.ts'
+import { getBlogPage } from '#lib/content/blog.ts'
 import { getSite } from '#lib/content/site.ts'
+import { listTopics } from '#lib/content/topics.ts'
 import { readEnv } from '#lib/env.ts'
 import { pageMetadata } from '#lib/metadata/page-metadata.ts'
 import { blogGraph } from '#lib/structured-data/blog-graph.ts'
@@ -19,29 +19,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function BlogPage() {
-  const [articles, site] = await Promise.all([listArticles(), getSite()])
-  const [newest, ...others] = articles
+  const [blog, topics, site] = await Promise.all([getBlogPage(1), listTopics(), getSite()])
+  if (!blog) notFound()
   return (
     <>
-      <JsonLd graph={blogGraph(articles, site, readEnv().siteUrl)} />
-      <div className="page pt-8 pb-24">
-        <Breadcrumbs trail={[{ title: site.title, href: '/' }]} current={title} />
-        <h1 className="mt-10 text-h1">{title}</h1>
-        <p className="mt-5 max-w-(--container-text) text-lead text-muted">{description}</p>
-        {newest ? (
-          <div className="mt-14">
-            <ArticleCard article={newest} heading="h2" wide />
-          </div>
-        ) : (
-          <p className="mt-14">Первая статья скоро появится.</p>
-        )}
-        <div className="mt-20 grid gap-x-8 gap-y-16 sm:grid-cols-2 md:grid-cols-3">
-          {others.map((article) => (
-            <ArticleCard key={article.id} article={article} heading="h2" />
-          ))}
-        </div>
-      </div>
-      <ConsultationCall />
+      <JsonLd graph={blogGraph(blog.articles, site, readEnv().siteUrl)} />
+      <BlogIndex blog={blog} topics={topics} site={site} title={title} lead={description} />
     </>
   )
 }

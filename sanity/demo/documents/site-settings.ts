@@ -43,9 +43,11 @@ export const siteSettings = {
     description: 'Квартира, ремонт, аренда и поручения под присмотром, пока вы далеко.',
   },
   navigation: [
-    { _key: 'blog', _type: 'navigationItem', title: 'Блог', href: '/blog/' },
+    { _key: 'services', _type: 'navigationItem', title: 'Услуги', href: '/services/' },
     { _key: 'guarantees', _type: 'navigationItem', title: 'Гарантии', href: '/guarantees/' },
     { _key: 'team', _type: 'navigationItem', title: 'Команда', href: '/team/' },
+    { _key: 'testimonials', _type: 'navigationItem', title: 'Отзывы', href: '/testimonials/' },
+    { _key: 'blog', _type: 'navigationItem', title: 'Блог', href: '/blog/' },
     {
       _key: 'consultation',
       _type: 'navigationItem',
@@ -54,9 +56,11 @@ export const siteSettings = {
     },
   ],
   footerNavigation: [
-    { _key: 'blog', _type: 'navigationItem', title: 'Блог', href: '/blog/' },
+    { _key: 'services', _type: 'navigationItem', title: 'Услуги', href: '/services/' },
     { _key: 'guarantees', _type: 'navigationItem', title: 'Гарантии', href: '/guarantees/' },
     { _key: 'team', _type: 'navigationItem', title: 'Команда', href: '/team/' },
+    { _key: 'testimonials', _type: 'navigationItem', title: 'Отзывы', href: '/testimonials/' },
+    { _key: 'blog', _type: 'navigationItem', title: 'Блог', href: '/blog/' },
     { _key: 'report', _type: 'navigationItem', title: 'Пример отчёта', href: '/weekly-report/' },
     { _key: 'estimate', _type: 'navigationItem', title: 'Пример сметы', href: '/estimate/' },
     {

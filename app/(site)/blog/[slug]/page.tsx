@@ -7,6 +7,7 @@ import { listArticleSlugs } from '#lib/content/articles.ts'
 import { getSite } from '#lib/content/site.ts'
 import { readEnv } from '#lib/env.ts'
 import { isPublic } from '#lib/metadata/is-public.ts'
+import { missingPage } from '#lib/metadata/missing-page.ts'
 import { articleMetadata } from '#lib/metadata/page-metadata.ts'
 import { articleGraph } from '#lib/structured-data/article-graph.ts'
 import { shownRating } from '#lib/structured-data/shown-rating.ts'
@@ -21,7 +22,7 @@ export async function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params
   const [article, site] = await Promise.all([getArticle(slug), getSite()])
-  if (!article) return { title: 'Страница не найдена', robots: { index: false } }
+  if (!article) return missingPage
   return articleMetadata(article, site, readEnv().siteUrl)
 }
 

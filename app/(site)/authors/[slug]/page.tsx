@@ -1,0 +1,47 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { AuthorPage } from '#components/author/author-page.tsx'
+import { JsonLd } from '#components/seo/json-ld.tsx'
+import { getAuthor } from '#lib/content/author.ts'
+import type { AuthorPage as Author } from '#lib/content/page-types.ts'
+import { getSite } from '#lib/content/site.ts'
+import { listSlugs } from '#lib/content/slugs.ts'
+import { readEnv } from '#lib/env.ts'
+import { isPublic } from '#lib/metadata/is-public.ts'
+import { missingPage } from '#lib/metadata/missing-page.ts'
+import { pageMetadata } from '#lib/metadata/page-metadata.ts'
+import { pageGraph } from '#lib/structured-data/page-graph.ts'
+
+type Props = { params: Promise<{ slug: string }> }
+
+export async function generateStaticParams() {
+  const slugs = await listSlugs('author')
+  return slugs.map((slug) => ({ slug }))
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug } = await params
+  const [author, site] = await Promise.all([getAuthor(slug), getSite()])
+  if (!author) return missingPage
+  const { siteUrl } = readEnv()
+  const noindex = author.demo && isPublic(siteUrl)
+  return pageMetadata({ ...facts(author), noindex, path: author.href }, site, siteUrl)
+}
+
+export default async function Page({ params }: Props) {
+  const { slug } = await params
+  const [author, site] = await Promise.all([getAuthor(slug), getSite()])
+  if (!author) notFound()
+  const { siteUrl } = readEnv()
+  const { href, updatedAt, demo } = author
+  return (
+    <>
+      <JsonLd graph={pageGraph({ ...facts(author), href, updatedAt }, site, siteUrl)} />
+      <AuthorPage author={author} site={site} demo={demo && isPublic(siteUrl)} />
+    </>
+  )
+}
+
+function facts({ name, role, bio }: Author) {
+  return { title: name, description: bio ?? [name, role].filter(Boolean).join(', ') }
+}

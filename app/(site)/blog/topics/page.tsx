@@ -1,0 +1,38 @@
+import type { Metadata } from 'next'
+import { JsonLd } from '#components/seo/json-ld.tsx'
+import { ConsultationCall } from '#components/site/consultation-call.tsx'
+import { PageHead } from '#components/site/page-head.tsx'
+import { TopicList } from '#components/topic/topic-list.tsx'
+import { getSite } from '#lib/content/site.ts'
+import { listTopics } from '#lib/content/topics.ts'
+import { readEnv } from '#lib/env.ts'
+import { pageMetadata } from '#lib/metadata/page-metadata.ts'
+import { pageGraph } from '#lib/structured-data/page-graph.ts'
+
+const title = 'Темы блога'
+
+const description = 'О чём мы пишем: выберите то, что занимает вас сейчас.'
+
+const parents = [{ title: 'Блог', href: '/blog/' }]
+
+export async function generateMetadata(): Promise<Metadata> {
+  const page = { title, description, path: '/blog/topics/' }
+  return pageMetadata(page, await getSite(), readEnv().siteUrl)
+}
+
+export default async function TopicsPage() {
+  const [topics, site] = await Promise.all([listTopics(), getSite()])
+  const page = { title, description, href: '/blog/topics/', parents }
+  return (
+    <>
+      <JsonLd graph={pageGraph(page, site, readEnv().siteUrl)} />
+      <div className="page pt-8 pb-24">
+        <PageHead site={site} parents={parents} title={title} lead={description} />
+        <div className="mt-14">
+          {topics.length > 0 ? <TopicList topics={topics} /> : <p>Тем пока нет.</p>}
+        </div>
+      </div>
+      <ConsultationCall />
+    </>
+  )
+}

@@ -1,0 +1,47 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { JsonLd } from '#components/seo/json-ld.tsx'
+import { ServicePage } from '#components/service/service-page.tsx'
+import { getService, listServices } from '#lib/content/services.ts'
+import { getSite } from '#lib/content/site.ts'
+import { listSlugs } from '#lib/content/slugs.ts'
+import { readEnv } from '#lib/env.ts'
+import { isPublic } from '#lib/metadata/is-public.ts'
+import { missingPage } from '#lib/metadata/missing-page.ts'
+import { pageMetadata } from '#lib/metadata/page-metadata.ts'
+import { pageGraph } from '#lib/structured-data/page-graph.ts'
+
+type Props = { params: Promise<{ slug: string }> }
+
+export async function generateStaticParams() {
+  const slugs = await listSlugs('service')
+  return slugs.map((slug) => ({ slug }))
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug } = await params
+  const [service, site] = await Promise.all([getService(slug), getSite()])
+  if (!service) return missingPage
+  const { siteUrl } = readEnv()
+  const noindex = service.seo.noindex || (service.demo && isPublic(siteUrl))
+  return pageMetadata({ ...service.seo, noindex, path: service.href }, site, siteUrl)
+}
+
+export default async function Page({ params }: Props) {
+  const { slug } = await params
+  const [service, services, site] = await Promise.all([getService(slug), listServices(), getSite()])
+  if (!service) notFound()
+  const { siteUrl } = readEnv()
+  const parents = [{ title: 'Услуги', href: '/services/' }]
+  return (
+    <>
+      <JsonLd graph={pageGraph({ ...service, parents }, site, siteUrl)} />
+      <ServicePage
+        service={service}
+        others={services.filter(({ id }) => id !== service.id)}
+        site={site}
+        demo={service.demo && isPublic(siteUrl)}
+      />
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+import type { Metadata } from 'next'
+import { JsonLd } from '#components/seo/json-ld.tsx'
+import { ConsultationCall } from '#components/site/consultation-call.tsx'
+import { PageHead } from '#components/site/page-head.tsx'
+import { groupByService } from '#components/testimonial/group-by-service.ts'
+import { TestimonialGroups, TestimonialJumps } from '#components/testimonial/testimonial-groups.tsx'
+import { getSite } from '#lib/content/site.ts'
+import { listTestimonials } from '#lib/content/testimonials.ts'
+import { readEnv } from '#lib/env.ts'
+import { pageMetadata } from '#lib/metadata/page-metadata.ts'
+import { pageGraph } from '#lib/structured-data/page-graph.ts'
+
+const title = 'Отзывы'
+
+const description =
+  'Что говорят те, чьи дела мы ведём. Каждый отзыв опубликован с согласия клиента.'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const page = { title, description, path: '/testimonials/' }
+  return pageMetadata(page, await getSite(), readEnv().siteUrl)
+}
+
+export default async function TestimonialsPage() {
+  const [testimonials, site] = await Promise.all([listTestimonials(), getSite()])
+  const groups = groupByService(testimonials)
+  const page = { title, description, href: '/testimonials/' }
+  return (
+    <>
+      <JsonLd graph={pageGraph(page, site, readEnv().siteUrl)} />
+      <div className="page pt-8 pb-20">
+        <PageHead site={site} title={title} lead={description} />
+        <div className="mt-8 mb-14">
+          <TestimonialJumps groups={groups} />
+        </div>
+        {groups.length > 0 ? <TestimonialGroups groups={groups} /> : <p>Отзывов пока нет.</p>}
+      </div>
+      <ConsultationCall />
+    </>
+  )
+}

@@ -1,0 +1,27 @@
+import type { ArticleCard as Card } from '#lib/content/view-types.ts'
+import { ArticleCard } from './article-card.tsx'
+
+type Props = {
+  articles: Card[]
+  heading: 'h2' | 'h3'
+  /** True to give the first of them the whole width. */
+  opening?: boolean
+}
+
+/** Articles in columns. */
+export function ArticleGrid({ articles, heading, opening = false }: Props) {
+  const first = opening ? articles[0] : undefined
+  const others = opening ? articles.slice(1) : articles
+  return (
+    <div className="grid gap-y-20">
+      {first && <ArticleCard article={first} heading={heading} wide />}
+      {others.length > 0 && (
+        <div className="grid gap-x-8 gap-y-16 sm:grid-cols-2 md:grid-cols-3">
+          {others.map((article) => (
+            <ArticleCard key={article.id} article={article} heading={heading} />
+          ))}
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,27 @@
+import { Cameo } from '#components/ui/cameo.tsx'
+import { Photo } from '#components/ui/photo.tsx'
+import type { Author } from '#lib/content/view-types.ts'
+
+type Props = {
+  person: Pick<Author, 'name' | 'photo'>
+  /** The width it takes on the page, as the `sizes` attribute. */
+  sizes: string
+  priority?: boolean
+  className: string
+}
+
+/** A person's photograph, or their initials in an engraved oval. */
+export function Portrait({ person, sizes, priority = false, className }: Props) {
+  const { name, photo } = person
+  const shape = `aspect-[4/5] h-auto object-cover ${className}`
+  if (!photo) return <Cameo name={name} className={shape} />
+  return (
+    <Photo
+      picture={{ ...photo, alt: photo.alt || name }}
+      ratio={4 / 5}
+      sizes={sizes}
+      priority={priority}
+      className={shape}
+    />
+  )
+}

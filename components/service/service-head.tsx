@@ -1,0 +1,58 @@
+import { CoverDrawing } from '#components/cover/cover-drawing.tsx'
+import { Breadcrumbs } from '#components/site/breadcrumbs.tsx'
+import { Photo } from '#components/ui/photo.tsx'
+import { PriceLine } from '#components/ui/price-line.tsx'
+import type { Service } from '#lib/content/page-types.ts'
+import type { Site } from '#lib/content/view-types.ts'
+
+type Props = { service: Service; site: Site; demo: boolean }
+
+const trail = (site: Site) => [
+  { title: site.title, href: '/' },
+  { title: 'Услуги', href: '/services/' },
+]
+
+/** What a service is and costs, beside its photograph or drawing. */
+export function ServiceHead({ service, site, demo }: Props) {
+  const { title, description, price } = service
+  return (
+    <header className="page pt-8 pb-16 md:pb-24">
+      <Breadcrumbs trail={trail(site)} current={title} />
+      <div className="mt-10 grid items-center gap-x-16 gap-y-12 md:mt-12 md:grid-cols-[1.25fr_1fr]">
+        <div>
+          <p className="eyebrow">Услуга</p>
+          <h1 className="mt-4 text-title">{title}</h1>
+          {description && <p className="mt-6 text-lead text-muted">{description}</p>}
+          <dl className="mt-8 flex items-baseline gap-x-4 border-t border-rule pt-5">
+            <dt className="text-small text-muted">Стоимость</dt>
+            <dd className="font-serif text-h3 lining-nums">
+              <PriceLine price={price} />
+            </dd>
+          </dl>
+          <p className="no-print mt-8">
+            <a className="button" href="/consultation/">
+              Обсудить задачу
+            </a>
+          </p>
+          {demo && <p className="mt-6 text-small text-muted">Демонстрационные данные</p>}
+        </div>
+        <ServicePicture service={service} />
+      </div>
+    </header>
+  )
+}
+
+const shape = 'aspect-[16/10] h-auto w-full object-cover md:aspect-[4/5]'
+
+function ServicePicture({ service }: { service: Service }) {
+  const { hero, slug } = service
+  if (!hero) return <CoverDrawing slug={slug} className={shape} />
+  return (
+    <figure>
+      <Photo picture={hero} sizes="(min-width: 52rem) 32rem, 92vw" priority className={shape} />
+      {hero.credit && (
+        <figcaption className="mt-3 text-small text-muted">Фото: {hero.credit}</figcaption>
+      )}
+    </figure>
+  )
+}

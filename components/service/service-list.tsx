@@ -1,0 +1,19 @@
+import type { ServiceCard } from '#lib/content/page-types.ts'
+import { ServiceRow } from './service-row.tsx'
+
+type Props = {
+  services: ServiceCard[]
+  /** Level of their headings in the page's outline. */
+  heading: 'h2' | 'h3'
+}
+
+/** The services as the menu of a good restaurant: name, what it is, price. */
+export function ServiceList({ services, heading }: Props) {
+  return (
+    <ul className="border-t border-rule">
+      {services.map((service) => (
+        <ServiceRow key={service.id} service={service} heading={heading} />
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,48 @@
+import { ArticleBody } from '#components/article/article-body.tsx'
+import { ConsultationCall } from '#components/site/consultation-call.tsx'
+import type { Service, ServiceCard } from '#lib/content/page-types.ts'
+import type { Site } from '#lib/content/view-types.ts'
+import { ServiceHead } from './service-head.tsx'
+import { ServiceList } from './service-list.tsx'
+import { ServiceScope } from './service-scope.tsx'
+import { ServiceTestimonials } from './service-testimonials.tsx'
+
+type Props = {
+  service: Service
+  /** The other services, for those who look for something else. */
+  others: ServiceCard[]
+  site: Site
+  /** Whether to say that the content is made up. */
+  demo: boolean
+}
+
+export function ServicePage({ service, others, site, demo }: Props) {
+  const { body, anchors, testimonials } = service
+  return (
+    <>
+      <article>
+        <ServiceHead service={service} site={site} demo={demo} />
+        <ServiceScope service={service} />
+        {body.length > 0 && (
+          <div className="page section">
+            <div className="mx-auto max-w-(--container-text)">
+              <ArticleBody body={body} anchors={anchors} />
+            </div>
+          </div>
+        )}
+        <ServiceTestimonials testimonials={testimonials} />
+      </article>
+      {others.length > 0 && (
+        <section aria-labelledby="other-services" className="no-print">
+          <div className="page section">
+            <h2 id="other-services" className="mb-10 text-h2">
+              Другие услуги
+            </h2>
+            <ServiceList services={others} heading="h3" />
+          </div>
+        </section>
+      )}
+      <ConsultationCall />
+    </>
+  )
+}

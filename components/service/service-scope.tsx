@@ -1,0 +1,34 @@
+import type { Service } from '#lib/content/page-types.ts'
+
+/** What is done and what the client has in the end, side by side. */
+export function ServiceScope({ service }: { service: Pick<Service, 'included' | 'receives'> }) {
+  const { included, receives } = service
+  if (included.length + receives.length === 0) return null
+  return (
+    <div className="bg-surface">
+      <div className="page section grid gap-x-16 gap-y-14 md:grid-cols-2">
+        <Lines title="Что входит" lines={included} />
+        <Lines title="Что вы получаете" lines={receives} />
+      </div>
+    </div>
+  )
+}
+
+function Lines({ title, lines }: { title: string; lines: string[] }) {
+  if (lines.length === 0) return null
+  return (
+    <section>
+      <h2 className="text-h2">{title}</h2>
+      <ul className="mt-8 border-t border-rule">
+        {lines.map((line) => (
+          <li
+            key={line}
+            className="grid grid-cols-[1.75rem_1fr] border-b border-rule py-4 before:mt-[0.8em] before:h-px before:w-3.5 before:bg-brass"
+          >
+            {line}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

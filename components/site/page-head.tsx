@@ -1,0 +1,21 @@
+import type { Site } from '#lib/content/view-types.ts'
+import { Breadcrumbs } from './breadcrumbs.tsx'
+
+type Props = {
+  site: Site
+  /** The pages between the home page and this one. */
+  parents?: { title: string; href: string }[]
+  title: string
+  lead?: string | undefined
+}
+
+/** What a page opens with: the way to it, its name and what it is for. */
+export function PageHead({ site, parents = [], title, lead }: Props) {
+  return (
+    <>
+      <Breadcrumbs trail={[{ title: site.title, href: '/' }, ...parents]} current={title} />
+      <h1 className="mt-10 max-w-[54rem] text-h1">{title}</h1>
+      {lead && <p className="mt-5 max-w-(--container-text) text-lead text-muted">{lead}</p>}
+    </>
+  )
+}

@@ -1,0 +1,29 @@
+import type { TopicCard } from '#lib/content/page-types.ts'
+import { withNoun } from '#lib/format/plural.ts'
+
+/** Every topic with what it is about and how much there is to read. */
+export function TopicList({ topics }: { topics: TopicCard[] }) {
+  return (
+    <ul className="border-t border-rule">
+      {topics.map(({ id, href, title, description, count }) => (
+        <li
+          key={id}
+          className="group relative grid gap-x-10 gap-y-2 border-b border-rule py-8 md:grid-cols-[1fr_1.3fr_8rem] md:items-baseline"
+        >
+          <h2 className="text-h3">
+            <a
+              href={href}
+              className="decoration-brass decoration-1 underline-offset-4 group-hover:underline after:absolute after:inset-0"
+            >
+              {title}
+            </a>
+          </h2>
+          <p className="text-muted">{description}</p>
+          <p className="mt-1 text-small text-muted tabular-nums md:mt-0 md:text-right">
+            {withNoun(count, ['статья', 'статьи', 'статей'])}
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}

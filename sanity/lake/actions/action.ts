@@ -24,7 +24,7 @@ import {
   parseVersionAction,
   type VersionAction,
 } from '#lake/actions/version-actions.ts'
-import { actionError, mutationError, WriteRefusal } from '#lake/errors.ts'
+import { actionError, LakeError, mutationError, WriteRefusal } from '#lake/errors.ts'
 import { isObject } from '#lake/json.ts'
 import { invalid } from '#lake/mutate/problems.ts'
 import { createWorkspace } from '#lake/mutate/workspace.ts'
@@ -70,7 +70,12 @@ export function applyActions(
  */
 export function toActionError(error: unknown, index?: number): unknown {
   if (!(error instanceof WriteRefusal)) return error
-  return actionError(error.status, error.problem, index ?? error.index)
+  const { problem, status, message } = error
+  // The Studio's releases look for this type here, not among the items.
+  if (problem.type === 'insufficientPermissionsError') {
+    return new LakeError(status, { error: problem }, message)
+  }
+  return actionError(status, problem, index ?? error.index)
 }
 
 function asActionAt<T>(index: number, work: () => T): T {

@@ -119,6 +119,14 @@ describe('a viewer', () => {
       details: { items: [{ error: { type: 'insufficientPermissionsError' } }] },
     })
   })
+
+  it('is told of actions so that the Studio hides what they may not do', async () => {
+    const client = (await openGuardedLake()).client('viewer')
+    const create = { actionType: 'sanity.action.release.create', releaseId: 'rSpring' } as const
+    await expect(
+      client.action({ ...create, metadata: {} }, { dryRun: true }),
+    ).rejects.toMatchObject({ statusCode: 403, details: { type: 'insufficientPermissionsError' } })
+  })
 })
 
 describe('a token', () => {

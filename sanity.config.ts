@@ -9,7 +9,7 @@ import { russian } from '#sanity/studio/locale/russian.ts'
 import { RussianSearchFilters } from '#sanity/studio/locale/search-filters.tsx'
 import { russianTools } from '#sanity/studio/locale/tools.ts'
 import { presentationOptions } from '#sanity/studio/presentation.ts'
-import { structure } from '#sanity/studio/structure.ts'
+import { defaultDocumentNode, structure } from '#sanity/studio/structure.ts'
 
 // With a project id content lives in Sanity's cloud and the Studio's own defaults apply.
 const cloudProjectId = process.env.NEXT_PUBLIC_SANITY_PROJECT_ID
@@ -26,7 +26,7 @@ export default defineConfig({
   dataset: process.env.NEXT_PUBLIC_SANITY_DATASET || 'production',
   ...(cloudProjectId ? {} : lakeConnection(siteOrigin)),
   plugins: [
-    structureTool({ title: 'Содержание', structure }),
+    structureTool({ title: 'Содержание', structure, defaultDocumentNode }),
     presentationTool(presentationOptions),
     visionTool({ title: 'Запросы', defaultApiVersion: '2025-02-19' }),
   ],

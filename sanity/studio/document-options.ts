@@ -8,8 +8,14 @@ const singletonActions: ReadonlySet<string> = new Set(['publish', 'discardChange
 export const documentOptions: DocumentPluginOptions = {
   comments: { enabled: false },
   newDocumentOptions: (templates) => templates.filter(({ templateId }) => !isSingleton(templateId)),
-  actions: (actions, { schemaType }) =>
-    isSingleton(schemaType)
-      ? actions.filter(({ action }) => action !== undefined && singletonActions.has(action))
-      : actions,
+  actions: (actions, { schemaType, documentId }) => {
+    if (!isSingleton(schemaType)) return actions
+    // Somebody typed an address that begins a second one: nothing can be done with it.
+    if (documentId !== undefined && !isSingletonId(schemaType, documentId)) return []
+    return actions.filter(({ action }) => action !== undefined && singletonActions.has(action))
+  },
+}
+
+function isSingletonId(schemaType: string, documentId: string): boolean {
+  return documentId.replace(/^(?:drafts|versions\.[^.]+)\./, '') === schemaType
 }

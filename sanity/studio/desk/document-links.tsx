@@ -1,0 +1,54 @@
+import { Box, Card, Flex, Stack, Text } from '@sanity/ui'
+import type { JSX } from 'react'
+import { useSchema } from 'sanity'
+import { IntentLink } from 'sanity/router'
+
+/** A document as a link to it needs it; `note` says how it uses what is asked about. */
+export type LinkedDocument = { _id: string; _type: string; title: string | null; note?: string }
+
+/** GROQ of a `LinkedDocument`, whatever its type. */
+export const linkedFields = `_id, _type, "title": coalesce(title, heading, name, client, from)`
+
+/** A list of documents, each with its type and a link that opens it. */
+export function DocumentLinks({
+  documents,
+}: {
+  documents: readonly LinkedDocument[]
+}): JSX.Element {
+  const schema = useSchema()
+  return (
+    <Stack as="ul" gap={1}>
+      {documents.map(({ _id, _type, title, note }) => {
+        const typeTitle = schema.get(_type)?.title ?? _type
+        return (
+          <Box as="li" key={_id}>
+            <Card
+              as={IntentLink}
+              data-as="a"
+              intent="edit"
+              padding={3}
+              params={{ id: _id, type: _type }}
+              radius={2}
+            >
+              <Flex gap={3}>
+                <Box flex={1}>
+                  <Stack gap={2}>
+                    <Text size={1}>{title ?? typeTitle}</Text>
+                    {note && (
+                      <Text muted size={0}>
+                        {note}
+                      </Text>
+                    )}
+                  </Stack>
+                </Box>
+                <Text muted size={0}>
+                  {typeTitle}
+                </Text>
+              </Flex>
+            </Card>
+          </Box>
+        )
+      })}
+    </Stack>
+  )
+}

@@ -1,0 +1,116 @@
+import { Card, Grid, Select, Stack, Text } from '@sanity/ui'
+import { useState, type JSX } from 'react'
+import { formatFileSize } from '#lib/format/file-size.ts'
+import { DocumentLinks, linkedFields, type LinkedDocument } from './document-links.tsx'
+import { describeUses, imageUses } from './image-uses.ts'
+import { Notice, PaneState } from './pane-state.tsx'
+import { useLiveQuery } from './use-live-query.ts'
+
+const query = `*[_type == "sanity.imageAsset"] | order(_createdAt desc) [0...300] {
+  _id,
+  url,
+  size,
+  originalFilename,
+  "width": metadata.dimensions.width,
+  "height": metadata.dimensions.height,
+  "users": *[references(^._id)] { ${linkedFields}, "document": @ }
+}`
+
+type StoredImage = {
+  _id: string
+  url: string
+  size: number
+  originalFilename: string | null
+  width: number
+  height: number
+  users: (LinkedDocument & { document: unknown })[]
+}
+
+/** An image with what each document that shows it says of it. */
+type Image = StoredImage & { isUndescribed: boolean }
+
+const filters = [
+  { value: 'all', title: 'Все изображения', accepts: () => true },
+  {
+    value: 'undescribed',
+    title: 'Где-то без описания',
+    accepts: (image: Image) => image.isUndescribed,
+  },
+  {
+    value: 'unused',
+    title: 'Нигде не используются',
+    accepts: ({ users }: Image) => users.length === 0,
+  },
+]
+
+/** A pane: the images, where each is used, and what it is called there. */
+export function MediaLibrary(): JSX.Element {
+  const live = useLiveQuery<StoredImage[]>(query, {})
+  const [chosen, setChosen] = useState('all')
+  return (
+    <PaneState live={live}>
+      {(stored) => {
+        const filter = filters.find(({ value }) => value === chosen)
+        const images = stored.map(toImage).filter((image) => filter?.accepts(image) ?? true)
+        return (
+          <Card height="fill" overflow="auto" padding={4}>
+            <Stack gap={4}>
+              <Select
+                aria-label="Какие изображения показать"
+                value={chosen}
+                onChange={(event) => setChosen(event.currentTarget.value)}
+              >
+                {filters.map(({ value, title }) => (
+                  <option key={value} value={value}>
+                    {title}
+                  </option>
+                ))}
+              </Select>
+              {images.length === 0 && <Notice>Таких изображений нет.</Notice>}
+              {images.map((image) => (
+                <ImageCard key={image._id} image={image} />
+              ))}
+            </Stack>
+          </Card>
+        )
+      }}
+    </PaneState>
+  )
+}
+
+function toImage(image: StoredImage): Image {
+  const users = image.users.map((user) => ({
+    ...user,
+    note: describeUses(imageUses(user.document, image._id)),
+  }))
+  const isUndescribed = image.users.some(({ document }) =>
+    imageUses(document, image._id).some(({ alt }) => alt === ''),
+  )
+  return { ...image, users, isUndescribed }
+}
+
+function ImageCard({ image }: { image: Image }): JSX.Element {
+  const { url, originalFilename, width, height, size, users } = image
+  return (
+    <Card border padding={3} radius={2}>
+      <Grid gap={3} style={{ gridTemplateColumns: '120px 1fr' }}>
+        <img alt="" src={`${url}?w=240&h=180&fit=crop&auto=format`} width={120} height={90} />
+        <Stack gap={3}>
+          <Text size={1} weight="medium">
+            {originalFilename ?? 'Без имени'}
+          </Text>
+          <Text muted size={0}>
+            {width} × {height}, {formatFileSize(size)}
+          </Text>
+          {users.length === 0 ? (
+            <Text muted size={1}>
+              Нигде не используется
+            </Text>
+          ) : (
+            <DocumentLinks documents={users} />
+          )}
+        </Stack>
+      </Grid>
+    </Card>
+  )
+}

@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'react'
+import type { ClientPerspective } from '@sanity/client'
+import { useDocumentStore } from 'sanity'
+
+export const apiVersion = '2025-02-19'
+
+type Params = Record<string, string | string[]>
+
+/** What `useLiveQuery` knows: nothing yet, a result that is kept fresh, or that it failed. */
+export type LiveResult<Result> =
+  | { state: 'loading' }
+  | { state: 'loaded'; result: Result }
+  | { state: 'failed' }
+
+/** The result of a query, asked again whenever a document it concerns changes. */
+export function useLiveQuery<Result>(
+  query: string,
+  params: Params,
+  perspective: ClientPerspective = 'drafts',
+): LiveResult<Result> {
+  const store = useDocumentStore()
+  const [live, setLive] = useState<LiveResult<Result>>({ state: 'loading' })
+  // Callers write their parameters in place: equal ones must not begin a new subscription.
+  const key = JSON.stringify([params, perspective])
+  useEffect(() => {
+    const [params, perspective]: [Params, ClientPerspective] = JSON.parse(key)
+    const subscription = store.listenQuery(query, params, { apiVersion, perspective }).subscribe({
+      next: (result: Result) => setLive({ state: 'loaded', result }),
+      error: () => setLive({ state: 'failed' }),
+    })
+    return () => subscription.unsubscribe()
+  }, [store, query, key])
+  return live
+}

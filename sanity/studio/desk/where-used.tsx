@@ -1,0 +1,25 @@
+import { Box } from '@sanity/ui'
+import type { JSX } from 'react'
+import { DocumentLinks, linkedFields, type LinkedDocument } from './document-links.tsx'
+import { Notice, PaneState } from './pane-state.tsx'
+import { useLiveQuery } from './use-live-query.ts'
+
+const query = `*[references($id)] | order(_type asc, _updatedAt desc) { ${linkedFields} }`
+
+/** A view of a document: everything that refers to it. */
+export function WhereUsed({ documentId }: { documentId: string }): JSX.Element {
+  const live = useLiveQuery<LinkedDocument[]>(query, { id: documentId })
+  return (
+    <PaneState live={live}>
+      {(documents) =>
+        documents.length === 0 ? (
+          <Notice>Пока нигде: ни один документ сюда не ссылается. Можно удалить без следа.</Notice>
+        ) : (
+          <Box padding={4}>
+            <DocumentLinks documents={documents} />
+          </Box>
+        )
+      }
+    </PaneState>
+  )
+}

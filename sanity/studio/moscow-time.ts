@@ -1,0 +1,15 @@
+const formatter = new Intl.DateTimeFormat('ru-RU', {
+  day: 'numeric',
+  month: 'long',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: 'Europe/Moscow',
+})
+
+/**
+ * An ISO 8601 instant as the owner's clock shows it: «5 декабря, 10:00».
+ * @throws RangeError when `iso` is not a date.
+ */
+export function moscowTime(iso: string): string {
+  return formatter.format(new Date(iso)).replace(' в ', ', ')
+}

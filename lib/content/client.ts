@@ -69,7 +69,8 @@ const shownTexts = new Set([
   'value',
 ])
 
-function isShownText({ sourcePath }: { sourcePath: readonly unknown[] }): boolean {
+/** Whether a text of the lake gets marks in draft mode, by where it stands in its document. */
+export function isShownText({ sourcePath }: { sourcePath: readonly unknown[] }): boolean {
   const field = sourcePath.findLast((segment) => typeof segment === 'string')
   return typeof field === 'string' && shownTexts.has(field)
 }

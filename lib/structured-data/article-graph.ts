@@ -1,49 +1,36 @@
-import type { Graph, WebPageLeaf } from 'schema-dts'
+import type { Graph } from 'schema-dts'
 import type { Article, Site } from '#lib/content/view-types.ts'
+import { canonical } from '#lib/metadata/canonical.ts'
 import { articleNode } from './article-node.ts'
-import { breadcrumbs } from './breadcrumbs.ts'
+import { blockNodes } from './block-nodes.ts'
+import { blog } from './blog.ts'
 import { toGraph } from './graph.ts'
 import { howTo } from './how-to.ts'
-import { organization } from './organization.ts'
-import { reference } from './reference.ts'
 import { aggregateRating, shownRating } from './shown-rating.ts'
-import { describePage } from './web-page.ts'
-import { webSite } from './web-site.ts'
 
 /**
- * JSON-LD of an article's page: the company, the site, the page with its breadcrumbs, the article
- * and, when the article declares itself one and has the steps, the instruction. It says nothing
- * that the page does not show. `siteUrl` is our origin without a trailing slash.
+ * JSON-LD of an article's page: the article and, when it declares itself one and has the steps, the
+ * instruction; the questions it answers and the films in it. It says nothing that the page does not
+ * show. `siteUrl` is our origin without a trailing slash.
  */
 export function articleGraph(article: Article, site: Site, siteUrl: string): Graph {
-  const company = organization(site, siteUrl)
-  const owner = webSite(site, company, siteUrl)
-  const { title, description, href } = article
-  const trail = breadcrumbs(
-    [
-      { title: site.title, href: '/' },
-      { title: 'Блог', href: '/blog/' },
-      { title, href },
-    ],
-    siteUrl,
-  )
-  const text = articleNode(article, company, siteUrl)
-  const steps = howTo(article, company, siteUrl)
-  const rating = shownRating(article, siteUrl)
-  const rated = rating && { aggregateRating: aggregateRating(rating) }
-  const mainEntity = reference(text ?? steps)
-  const page: WebPageLeaf = {
-    '@type': 'WebPage',
-    ...describePage({ title, description, path: href }, siteUrl, { owner, trail }),
-    ...(mainEntity && { mainEntity }),
-  }
-  return toGraph([
-    company,
-    owner,
-    page,
-    trail,
+  const { title, description, href, body } = article
+  const page = { title, description, href, parents: [{ title: 'Блог', href: '/blog/' }] }
+  return toGraph(page, site, siteUrl, ({ company }) => {
+    const text = articleNode(article, company, siteUrl)
+    const steps = howTo(article, company, siteUrl)
+    const rating = shownRating(article, siteUrl)
+    const rated = rating && { aggregateRating: aggregateRating(rating) }
     // A rating is stated once, of what the article declares itself to be.
-    text && { ...text, ...(steps === undefined && rated) },
-    steps && { ...steps, ...rated },
-  ])
+    const ratedText = text && { ...text, ...(steps === undefined && rated) }
+    const ratedSteps = steps && { ...steps, ...rated }
+    return {
+      mainEntity: ratedText ?? ratedSteps,
+      others: [
+        ratedText && ratedSteps,
+        ratedText && blog(site, company, siteUrl),
+        ...blockNodes(body, canonical(siteUrl, href), siteUrl),
+      ],
+    }
+  })
 }

@@ -5,7 +5,8 @@ import { canonical } from '#lib/metadata/canonical.ts'
 import { plainText } from '#lib/metadata/plain-text.ts'
 import { author } from './author.ts'
 import { imageObject } from './image-object.ts'
-import { nodeOfPage } from './node-ids.ts'
+import { isDate } from './is-date.ts'
+import { blogId, nodeOfPage } from './node-ids.ts'
 import { publisher } from './publisher.ts'
 
 /**
@@ -24,6 +25,7 @@ export function articleNode(
     '@type': article.schemaType === 'Article' ? 'Article' : 'BlogPosting',
     '@id': nodeOfPage(canonical(siteUrl, article.href), 'article'),
     headline,
+    isPartOf: { '@id': blogId(siteUrl) },
     ...describeArticle(article, company, siteUrl),
     datePublished: article.publishedAt,
     ...(isDate(article.updatedAt) && { dateModified: article.updatedAt }),
@@ -53,8 +55,4 @@ export function describeArticle(
     ...(writer && { author: writer }),
     ...(imprint && { publisher: imprint }),
   }
-}
-
-function isDate(text: string): boolean {
-  return !Number.isNaN(Date.parse(text))
 }

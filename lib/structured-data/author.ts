@@ -1,11 +1,12 @@
 import type { OrganizationLeaf, PersonLeaf } from 'schema-dts'
 import type { Author } from '#lib/content/view-types.ts'
+import { canonical } from '#lib/metadata/canonical.ts'
 import { plainText } from '#lib/metadata/plain-text.ts'
 import { authorId } from './node-ids.ts'
 
 /**
- * Who wrote an article: a person, or an organisation when no person signs. There is no `url` until
- * authors have pages of their own.
+ * Who wrote an article: a person, or an organisation when no person signs. Their page describes
+ * them; an author without a name or a page is none.
  */
 export function author(
   writer: Author | undefined,
@@ -14,11 +15,12 @@ export function author(
   if (writer === undefined) return undefined
   const name = plainText(writer.name)
   if (name === '' || writer.slug === '') return undefined
-  const identity = { '@id': authorId(siteUrl, writer.slug), name }
-  if (writer.kind === 'organization') return { '@type': 'Organization', ...identity }
-  return {
-    '@type': 'Person',
-    ...identity,
-    ...(writer.role && { jobTitle: plainText(writer.role) }),
+  const role = plainText(writer.role ?? '')
+  const identity = {
+    '@id': authorId(siteUrl, writer.slug),
+    name,
+    url: canonical(siteUrl, writer.href),
   }
+  if (writer.kind === 'organization') return { '@type': 'Organization', ...identity }
+  return { '@type': 'Person', ...identity, ...(role && { jobTitle: role }) }
 }

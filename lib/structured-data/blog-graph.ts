@@ -1,40 +1,40 @@
-import type { CollectionPageLeaf, Graph, ItemListLeaf } from 'schema-dts'
+import type { BlogPostingLeaf, Graph } from 'schema-dts'
 import type { ArticleCard, Site } from '#lib/content/view-types.ts'
 import { canonical } from '#lib/metadata/canonical.ts'
 import { plainText } from '#lib/metadata/plain-text.ts'
-import { breadcrumbs } from './breadcrumbs.ts'
+import { blog } from './blog.ts'
 import { toGraph } from './graph.ts'
-import { organization } from './organization.ts'
-import { describePage } from './web-page.ts'
-import { webSite } from './web-site.ts'
+import { nodeOfPage } from './node-ids.ts'
+import type { PageFacts } from './web-page.ts'
 
-/** JSON-LD of the blog's index; `articles` in the order in which the page lists them. */
-export function blogGraph(articles: readonly ArticleCard[], site: Site, siteUrl: string): Graph {
-  const company = organization(site, siteUrl)
-  const owner = webSite(site, company, siteUrl)
-  const trail = breadcrumbs(
-    [
-      { title: site.title, href: '/' },
-      { title: 'Блог', href: '/blog/' },
-    ],
-    siteUrl,
-  )
-  const page: CollectionPageLeaf = {
-    '@type': 'CollectionPage',
-    ...describePage({ title: 'Блог', description: '', path: '/blog/' }, siteUrl, { owner, trail }),
-    ...(articles.length > 0 && { mainEntity: articleList(articles, siteUrl) }),
-  }
-  return toGraph([company, owner, page, trail])
+/**
+ * JSON-LD of a page of the blog's index: the blog with the articles that this page lists. `page`
+ * says what the page itself is called; each has an address of its own.
+ */
+export function blogGraph(
+  articles: readonly ArticleCard[],
+  site: Site,
+  siteUrl: string,
+  page: PageFacts = { title: 'Блог', description: '', href: '/blog/' },
+): Graph {
+  const facts = { ...page, type: 'CollectionPage' as const }
+  const blogPost = articles.map((article) => posting(article, siteUrl))
+  return toGraph(facts, site, siteUrl, ({ company }) => ({
+    mainEntity: {
+      ...blog(site, company, siteUrl),
+      ...(blogPost.length > 0 && { blogPost }),
+    },
+  }))
 }
 
-function articleList(articles: readonly ArticleCard[], siteUrl: string): ItemListLeaf {
+/** An article as a list shows it; its own page says the rest under the same `@id`. */
+function posting({ title, href, publishedAt }: ArticleCard, siteUrl: string): BlogPostingLeaf {
+  const url = canonical(siteUrl, href)
   return {
-    '@type': 'ItemList',
-    itemListElement: articles.map(({ title, href }, index) => ({
-      '@type': 'ListItem' as const,
-      position: index + 1,
-      url: canonical(siteUrl, href),
-      name: plainText(title),
-    })),
+    '@type': 'BlogPosting',
+    '@id': nodeOfPage(url, 'article'),
+    name: plainText(title),
+    url,
+    datePublished: publishedAt,
   }
 }

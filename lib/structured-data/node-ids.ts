@@ -5,12 +5,21 @@ import { canonical } from '#lib/metadata/canonical.ts'
  * they read on different pages by them.
  */
 export const organizationId = (siteUrl: string) => `${siteUrl}/#organization`
+export const officeId = (siteUrl: string) => `${siteUrl}/#office`
 export const logoId = (siteUrl: string) => `${siteUrl}/#logo`
 export const webSiteId = (siteUrl: string) => `${siteUrl}/#website`
+export const blogId = (siteUrl: string) => nodeOfPage(canonical(siteUrl, '/blog/'), 'blog')
 
-/** An author keeps this `@id` when the author's own page appears. */
 export const authorId = (siteUrl: string, slug: string) =>
-  `${canonical(siteUrl, `/authors/${slug}/`)}#author`
+  nodeOfPage(canonical(siteUrl, `/authors/${slug}/`), 'author')
+
+/** A service by the address of its page. */
+export const serviceId = (siteUrl: string, href: string) =>
+  nodeOfPage(canonical(siteUrl, href), 'service')
+
+/** A testimonial keeps its `@id` on every page that shows it; they all stand on one. */
+export const reviewId = (siteUrl: string, documentId: string) =>
+  nodeOfPage(canonical(siteUrl, '/testimonials/'), documentId.replace(/[^\w-]/g, '-'))
 
 /** A node about the page at `url` (its canonical): `https://…/blog/slug/#article`. */
 export const nodeOfPage = (url: string, name: string) => `${url}#${name}`

@@ -74,7 +74,7 @@ function propertyErrors(
   value: unknown,
   vocabulary: Vocabulary,
 ): string[] {
-  const range = vocabulary.rangeOf(type, property)
+  const range = constrained(type, property, vocabulary) ?? vocabulary.rangeOf(type, property)
   if (range === undefined) return [`${type} has no property ${property}`]
   const values: unknown[] = Array.isArray(value) ? value : [value]
   return values.flatMap((item) => [
@@ -83,6 +83,15 @@ function propertyErrors(
       : [`${type}.${property} takes ${range.join(' | ')}`]),
     ...vocabularyErrors(item, vocabulary),
   ])
+}
+
+/** `query-input` of an action that has a `query`: https://schema.org/docs/actions.html */
+function constrained(type: string, property: string, vocabulary: Vocabulary) {
+  const [, name] = /^(\w+)-(?:in|out)put$/.exec(property) ?? []
+  const known = name !== undefined && vocabulary.rangeOf(type, name) !== undefined
+  return known && vocabulary.basesOf(type).has('ActionBase')
+    ? ['PropertyValueSpecification', 'Text']
+    : undefined
 }
 
 function isInRange(value: unknown, range: string[], vocabulary: Vocabulary): boolean {

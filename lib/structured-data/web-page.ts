@@ -1,26 +1,61 @@
-import type { BreadcrumbListLeaf, WebSiteLeaf } from 'schema-dts'
+import type {
+  CollectionPageLeaf,
+  ContactPageLeaf,
+  ProfilePageLeaf,
+  SearchResultsPageLeaf,
+  WebPageLeaf,
+} from 'schema-dts'
 import { canonical } from '#lib/metadata/canonical.ts'
 import { plainText } from '#lib/metadata/plain-text.ts'
+import { isDate } from './is-date.ts'
 import { reference } from './reference.ts'
 
-/** Properties of any page of ours; `path` is site-relative, the page's `@id` is its canonical. */
-export function describePage(
-  page: { title: string; description: string; path: string },
+/** The node of a page, by what kind of page it is. */
+export type PageLeaf =
+  | WebPageLeaf
+  | CollectionPageLeaf
+  | ContactPageLeaf
+  | ProfilePageLeaf
+  | SearchResultsPageLeaf
+
+export type PageFacts = {
+  title: string
+  description: string
+  /** Site-relative path, `/blog/`. */
+  href: string
+  /** ISO date and time, from the CMS. */
+  updatedAt?: string
+  /** The pages between the home page and this one, as its breadcrumbs show them. */
+  parents?: readonly { title: string; href: string }[]
+  type?: PageLeaf['@type']
+}
+
+type Node = { readonly '@id'?: string } | undefined
+
+/** A page of ours; its `@id` is its canonical. What it is related to is a node of the same graph. */
+export function webPage(
+  page: PageFacts,
+  related: { owner: Node; trail: Node; mainEntity: Node; about: Node },
   siteUrl: string,
-  related: { owner: WebSiteLeaf | undefined; trail?: BreadcrumbListLeaf | undefined },
-) {
-  const url = canonical(siteUrl, page.path)
+): PageLeaf {
+  const url = canonical(siteUrl, page.href)
   const name = plainText(page.title)
   const description = plainText(page.description)
   const owner = reference(related.owner)
   const trail = reference(related.trail)
+  const mainEntity = reference(related.mainEntity)
+  const about = reference(related.about)
   return {
+    '@type': page.type ?? 'WebPage',
     '@id': url,
     url,
     ...(name && { name }),
     ...(description && { description }),
     inLanguage: 'ru',
+    ...(isDate(page.updatedAt) && { dateModified: page.updatedAt }),
     ...(owner && { isPartOf: owner }),
     ...(trail && { breadcrumb: trail }),
+    ...(mainEntity && { mainEntity }),
+    ...(about && { about }),
   }
 }

@@ -1,0 +1,43 @@
+import type { ContactPointLeaf, PostalAddressLeaf } from 'schema-dts'
+import type { Site } from '#lib/content/view-types.ts'
+import { isPublic } from '#lib/metadata/is-public.ts'
+import { plainText } from '#lib/metadata/plain-text.ts'
+
+/** Invented contacts and numbers are never told of a site that strangers can reach. */
+export function isInvented(site: Site, siteUrl: string): boolean {
+  return site.demo && isPublic(siteUrl)
+}
+
+/** Telephone and e-mail, or `undefined` when there is neither. */
+export function reach({ contacts }: Site): { telephone?: string; email?: string } | undefined {
+  const telephone = plainText(contacts.phone ?? '')
+  const email = plainText(contacts.email ?? '')
+  if (!telephone && !email) return undefined
+  return { ...(telephone && { telephone }), ...(email && { email }) }
+}
+
+export function contactPoint(site: Site): ContactPointLeaf | undefined {
+  const contact = reach(site)
+  return (
+    contact && {
+      '@type': 'ContactPoint',
+      contactType: 'customer service',
+      ...contact,
+      availableLanguage: 'ru',
+    }
+  )
+}
+
+/** The address, or `undefined` without a street and a town. */
+export function postalAddress({ contacts }: Site): PostalAddressLeaf | undefined {
+  const { street, locality, region, postalCode, country } = contacts.address ?? {}
+  if (!plainText(street ?? '') || !plainText(locality ?? '')) return undefined
+  return {
+    '@type': 'PostalAddress',
+    streetAddress: plainText(street ?? ''),
+    addressLocality: plainText(locality ?? ''),
+    ...(region && { addressRegion: plainText(region) }),
+    ...(postalCode && { postalCode: plainText(postalCode) }),
+    ...(country && { addressCountry: plainText(country) }),
+  }
+}

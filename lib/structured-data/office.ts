@@ -1,0 +1,36 @@
+import type { OrganizationLeaf, ProfessionalServiceLeaf } from 'schema-dts'
+import type { Site } from '#lib/content/view-types.ts'
+import { canonical } from '#lib/metadata/canonical.ts'
+import { logoImage } from '#lib/metadata/logo-image.ts'
+import { isInvented, postalAddress, reach } from './contacts.ts'
+import { imageObject } from './image-object.ts'
+import { logoId, officeId } from './node-ids.ts'
+import { reference } from './reference.ts'
+
+/**
+ * The place where clients are served. Search engines show it on maps, so there is none without
+ * name, address and a way to reach it
+ * (https://developers.google.com/search/docs/appearance/structured-data/local-business).
+ */
+export function office(
+  site: Site,
+  company: OrganizationLeaf | undefined,
+  siteUrl: string,
+): ProfessionalServiceLeaf | undefined {
+  const parentOrganization = reference(company)
+  const address = postalAddress(site)
+  const contact = reach(site)
+  if (!company?.name || !parentOrganization || !address || !contact) return undefined
+  if (isInvented(site, siteUrl)) return undefined
+  const image = imageObject(logoImage(siteUrl), logoId(siteUrl))
+  return {
+    '@type': 'ProfessionalService',
+    '@id': officeId(siteUrl),
+    name: company.name,
+    url: canonical(siteUrl, '/'),
+    parentOrganization,
+    ...(image && { image }),
+    ...contact,
+    address,
+  }
+}

@@ -3,11 +3,11 @@ import type { ReactNode } from 'react'
 import { fontClasses } from '#app/fonts/fonts.ts'
 import { SiteDocument } from '#components/site/document.tsx'
 import { SiteFooter } from '#components/site/site-footer.tsx'
-import { SiteHeader } from '#components/site/site-header.tsx'
 import { getSite } from '#lib/content/site.ts'
 import { getPreview } from '#lib/draft-mode/preview.ts'
 import { readEnv } from '#lib/env.ts'
 import { isPublic } from '#lib/metadata/is-public.ts'
+import { verificationMetadata } from '#lib/metadata/verification.ts'
 import '#app/globals.css'
 import { DraftTools } from './draft-tools.tsx'
 
@@ -16,6 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return {
     metadataBase: new URL(readEnv().siteUrl),
     title: site.title,
+    ...verificationMetadata(site),
     ...(preview && { robots: { index: false, follow: false } }),
   }
 }
@@ -32,10 +33,7 @@ export default async function SiteLayout({ children }: { children: ReactNode }) 
   const demo = site.demo && isPublic(readEnv().siteUrl)
   return (
     <SiteDocument fonts={fontClasses}>
-      <SiteHeader site={site} />
-      <main id="content" className="flex-1">
-        {children}
-      </main>
+      {children}
       <SiteFooter site={site} notice={demo ? 'Демонстрационные данные' : undefined} />
       {preview && <DraftTools preview={preview} />}
     </SiteDocument>

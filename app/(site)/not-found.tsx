@@ -1,5 +1,11 @@
 import { MissingPage } from '#components/site/missing-page.tsx'
+import { SitePage } from '#components/site/site-page.tsx'
+import { getSite } from '#lib/content/site.ts'
 
-export default function NotFound() {
-  return <MissingPage />
+export default async function NotFound() {
+  return (
+    <SitePage site={await getSite()} path="">
+      <MissingPage />
+    </SitePage>
+  )
 }

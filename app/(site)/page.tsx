@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { PageBlocks } from '#components/blocks/page-blocks.tsx'
 import { HomeHero } from '#components/home/home-hero.tsx'
 import { JsonLd } from '#components/seo/json-ld.tsx'
+import { SitePage } from '#components/site/site-page.tsx'
 import { formOptions } from '#lib/consultations/form-options.ts'
 import { getHome } from '#lib/content/home.ts'
 import { getSite } from '#lib/content/site.ts'
@@ -17,10 +18,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function HomePage() {
   const [home, site] = await Promise.all([getHome(), getSite()])
   return (
-    <>
+    <SitePage site={site} path="/">
       <JsonLd graph={homeGraph(home, site, readEnv().siteUrl)} />
       <HomeHero home={home} site={site} />
       <PageBlocks blocks={home.blocks} site={site} form={formOptions(site.consent)} />
-    </>
+    </SitePage>
   )
 }

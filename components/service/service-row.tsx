@@ -17,7 +17,7 @@ export function ServiceRow({ service, heading: Heading }: Props) {
         </a>
       </Heading>
       <p className="text-muted">{description}</p>
-      <p className="mt-1 whitespace-nowrap tabular-nums md:mt-0 md:text-right">
+      <p className="mt-1 whitespace-nowrap md:mt-0 md:text-right">
         <PriceLine price={price} />
       </p>
     </li>

@@ -1,36 +1,50 @@
+import type { ReactNode } from 'react'
 import type { Site } from '#lib/content/view-types.ts'
-import { formatPhone } from '#lib/format/phone.ts'
+import { ContactLinks } from './contact-links.tsx'
+import { FooterLink } from './footer-link.tsx'
 
 /** Contacts and the organisation behind the site, as far as the settings name them. */
 export function SiteFooter({ site, notice }: { site: Site; notice?: string | undefined }) {
-  const { organisation, navigation, officeHours, footerText, clientAreaUrl } = site
+  const { organisation, footerNavigation, footerText, tagline, clientAreaUrl, title } = site
+  const text = footerText ?? tagline
   return (
     <footer className="night border-t border-night-rule">
-      <div className="page grid gap-12 py-16 md:grid-cols-[1.4fr_1fr_1fr]">
-        <div className="max-w-sm">
-          <p className="font-serif text-h3">{site.title}</p>
-          {(footerText ?? site.tagline) && (
-            <p className="mt-4 text-night-muted">{footerText ?? site.tagline}</p>
+      <div className="page grid gap-x-10 gap-y-12 py-16 sm:grid-cols-2 lg:grid-cols-[1.5fr_1.2fr_1.1fr]">
+        <div className="max-w-sm sm:max-lg:col-span-2">
+          <p className="font-serif text-h3">{title}</p>
+          {text && <p className="mt-4 text-night-muted">{text}</p>}
+          {clientAreaUrl && (
+            <a
+              href={clientAreaUrl}
+              className="no-print mt-8 inline-block rounded-control border border-night-accent px-5 py-2.5 font-medium transition-colors hover:bg-night-rule"
+            >
+              Вход для клиентов
+            </a>
           )}
         </div>
-        <Contacts site={site} />
-        <nav aria-label="Подвал" className="flex flex-col items-start gap-2.5">
-          <p className="eyebrow mb-1.5">Разделы</p>
-          {navigation.map(({ title, href }) => (
-            <FooterLink key={href} href={href}>
-              {title}
-            </FooterLink>
-          ))}
-          {clientAreaUrl && <FooterLink href={clientAreaUrl}>Для клиентов</FooterLink>}
-          <FooterLink href="/privacy/">Политика обработки данных</FooterLink>
+        <nav aria-label="Подвал" className="no-print">
+          <Title>Разделы</Title>
+          <ul className="mt-3 flex flex-col">
+            {footerNavigation.map((item) => (
+              <li key={item.href}>
+                <FooterLink href={item.href}>{item.title}</FooterLink>
+              </li>
+            ))}
+          </ul>
         </nav>
+        <Contacts site={site} />
       </div>
       <div className="border-t border-night-rule">
         <div className="page flex flex-wrap gap-x-8 gap-y-2 py-6 text-small text-night-muted">
           <span>{organisation.legalName ?? organisation.name}</span>
           {organisation.inn && <span>ИНН {organisation.inn}</span>}
           {organisation.ogrn && <span>ОГРН {organisation.ogrn}</span>}
-          {officeHours && <span>{officeHours}</span>}
+          <a
+            href="/privacy/"
+            className="no-print underline decoration-night-rule underline-offset-4 hover:decoration-night-accent"
+          >
+            Политика обработки данных
+          </a>
           {notice && <span className="md:ml-auto">{notice}</span>}
         </div>
       </div>
@@ -39,36 +53,20 @@ export function SiteFooter({ site, notice }: { site: Site; notice?: string | und
 }
 
 function Contacts({ site }: { site: Site }) {
-  const { phone, email, telegram, whatsapp, max, address } = site.contacts
+  const { contactLinks, contacts, officeHours } = site
+  const { address } = contacts
   const place = [address?.postalCode, address?.locality, address?.street].filter(Boolean).join(', ')
-  const links = [
-    phone && { href: `tel:${phone}`, text: formatPhone(phone) },
-    email && { href: `mailto:${email}`, text: email },
-    telegram && { href: `https://t.me/${telegram}`, text: 'Telegram' },
-    whatsapp && { href: `https://wa.me/${whatsapp.replace(/\D/g, '')}`, text: 'WhatsApp' },
-    max && { href: max, text: 'MAX' },
-  ].filter((link) => typeof link === 'object')
-  if (links.length === 0 && !place) return <div />
+  if (contactLinks.length === 0 && !place && !officeHours) return null
   return (
-    <div className="flex flex-col items-start gap-2.5">
-      <p className="eyebrow mb-1.5">Контакты</p>
-      {links.map(({ href, text }) => (
-        <FooterLink key={href} href={href}>
-          {text}
-        </FooterLink>
-      ))}
-      {place && <address className="text-night-muted not-italic">{place}</address>}
+    <div>
+      <Title>Связаться</Title>
+      <ContactLinks site={site} />
+      {officeHours && <p className="mt-3 text-night-muted">{officeHours}</p>}
+      {place && <address className="mt-3 text-night-muted not-italic">{place}</address>}
     </div>
   )
 }
 
-function FooterLink({ href, children }: { href: string; children: string }) {
-  return (
-    <a
-      href={href}
-      className="underline decoration-transparent decoration-1 underline-offset-4 hover:decoration-night-accent"
-    >
-      {children}
-    </a>
-  )
+function Title({ children }: { children: ReactNode }) {
+  return <p className="eyebrow">{children}</p>
 }

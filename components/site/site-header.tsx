@@ -1,27 +1,40 @@
 import type { Site } from '#lib/content/view-types.ts'
+import { currentMark } from './current.ts'
 
 const consultation = '/consultation/'
 
-export function SiteHeader({ site }: { site: Site }) {
+type Props = {
+  site: Site
+  /** Site-relative address of the page that is shown. */
+  path: string
+}
+
+export function SiteHeader({ site, path }: Props) {
+  const { title, navigation, clientAreaUrl } = site
   // The button beside the menu leads there already.
-  const items = site.navigation.filter((item) => item.href !== consultation)
+  const items = navigation.filter((item) => item.href !== consultation)
   return (
     <header className="border-b border-rule">
       <div className="page flex min-h-20 items-center justify-between gap-6">
-        <a href="/" className="py-2 font-serif text-[1.625rem] leading-none tracking-[0.01em]">
-          {site.title}
+        <a
+          href="/"
+          aria-current={currentMark('/', path)}
+          className="py-2 font-serif text-[1.625rem] leading-none tracking-[0.01em]"
+        >
+          {title}
         </a>
-        <nav aria-label="Разделы" className="hidden items-center gap-8 md:flex">
-          <NavigationLinks items={items} />
+        <nav aria-label="Разделы" className="hidden items-center gap-8 lg:flex">
+          <NavigationLinks items={items} path={path} />
           <a
             href={consultation}
-            className="rounded-control border border-brass px-5 py-2.5 font-medium transition-colors hover:bg-surface"
+            aria-current={currentMark(consultation, path)}
+            className="rounded-control border border-brass px-5 py-2.5 font-medium transition-colors hover:bg-surface aria-[current]:bg-surface"
           >
             Консультация
           </a>
         </nav>
-        <details className="group relative md:hidden">
-          <summary className="flex cursor-pointer list-none items-center gap-3 py-3 font-medium [&::-webkit-details-marker]:hidden">
+        <details className="group relative lg:hidden">
+          <summary className="flex min-h-11 cursor-pointer list-none items-center gap-3 font-medium [&::-webkit-details-marker]:hidden">
             Меню
             <svg
               viewBox="0 0 20 12"
@@ -35,12 +48,22 @@ export function SiteHeader({ site }: { site: Site }) {
           </summary>
           <nav
             aria-label="Разделы"
-            className="absolute right-0 z-10 flex min-w-64 flex-col gap-4 border border-rule bg-paper p-6 shadow-lg"
+            className="absolute right-0 z-10 mt-4.5 flex w-[min(20rem,88vw)] flex-col gap-2 border border-rule bg-paper p-7 shadow-lg"
           >
-            <NavigationLinks items={items} />
-            <a href={consultation} className="button">
+            <div className="flex flex-col font-serif text-h3">
+              <NavigationLinks items={items} path={path} />
+            </div>
+            <a href={consultation} className="button mt-3">
               Консультация
             </a>
+            {clientAreaUrl && (
+              <a
+                href={clientAreaUrl}
+                className="mt-1 inline-flex min-h-11 items-center justify-center"
+              >
+                <span className="text-link">Вход для клиентов</span>
+              </a>
+            )}
           </nav>
         </details>
       </div>
@@ -48,12 +71,13 @@ export function SiteHeader({ site }: { site: Site }) {
   )
 }
 
-function NavigationLinks({ items }: { items: Site['navigation'] }) {
+function NavigationLinks({ items, path }: { items: Site['navigation']; path: string }) {
   return items.map(({ title, href }) => (
     <a
       key={href}
       href={href}
-      className="py-1 underline decoration-transparent decoration-1 underline-offset-8 transition-colors hover:decoration-brass"
+      aria-current={currentMark(href, path)}
+      className="inline-flex min-h-11 items-center underline decoration-transparent decoration-1 underline-offset-8 transition-colors hover:decoration-brass aria-[current]:decoration-brass"
     >
       {title}
     </a>

@@ -1,5 +1,5 @@
 import { pictureAddress } from '#lib/format/picture-sources.ts'
-import type { ArticleCard } from '#lib/content/view-types.ts'
+import type { ArticleCard, Picture } from '#lib/content/view-types.ts'
 import { canonical } from './canonical.ts'
 import type { PageImage } from './page-image.ts'
 import { plainText } from './plain-text.ts'
@@ -19,10 +19,15 @@ export function articleImage(
   if (hero === undefined) {
     return { url: `${canonical(siteUrl, href)}cover.png`, ...cover, alt: plainText(title) }
   }
+  return pictureImage(hero, siteUrl)
+}
+
+/** A picture of the lake as others may ask for it. */
+export function pictureImage(picture: Picture, siteUrl: string): PageImage {
   return {
-    url: new URL(pictureAddress(hero), siteUrl).href,
-    width: hero.width,
-    height: hero.height,
-    alt: plainText(hero.alt),
+    url: new URL(pictureAddress(picture), siteUrl).href,
+    width: picture.width,
+    height: picture.height,
+    alt: plainText(picture.alt),
   }
 }

@@ -5,6 +5,15 @@ import { sampleArticle, sampleSite } from './samples.fixture.ts'
 const siteUrl = 'https://butler.example.ru'
 const loopback = 'http://localhost:3000'
 
+const feeds = {
+  'application/rss+xml': [
+    { url: 'https://butler.example.ru/feed.xml', title: 'Блог ButlerSPB (RSS)' },
+  ],
+  'application/atom+xml': [
+    { url: 'https://butler.example.ru/feed.atom', title: 'Блог ButlerSPB (Atom)' },
+  ],
+}
+
 describe('pageTitle', () => {
   it.each([
     ['Блог', 'Блог — ButlerSPB'],
@@ -22,7 +31,13 @@ describe('articleMetadata', () => {
       title: { absolute: 'Доверие без границ — ButlerSPB' },
       description: 'Как мы строим отношения на расстоянии.',
       authors: [{ name: 'Анна Лебедева' }],
-      alternates: { canonical: 'https://butler.example.ru/blog/doverie/' },
+      alternates: {
+        canonical: 'https://butler.example.ru/blog/doverie/',
+        types: {
+          ...feeds,
+          'text/markdown': 'https://butler.example.ru/blog/doverie/index.md',
+        },
+      },
       openGraph: {
         type: 'article',
         title: 'Доверие без границ',
@@ -86,9 +101,28 @@ describe('pageMetadata', () => {
     expect(pageMetadata(page, sampleSite, siteUrl)).toMatchObject({
       title: { absolute: 'Заявка на консультацию — ButlerSPB' },
       description: 'Ответим.',
-      alternates: { canonical: 'https://butler.example.ru/consultation/' },
+      alternates: { canonical: 'https://butler.example.ru/consultation/', types: feeds },
       openGraph: { type: 'website', images: [{ url: 'https://butler.example.ru/logo.png' }] },
       twitter: { card: 'summary' },
+    })
+  })
+
+  it('shares what the settings say where the page says nothing', () => {
+    const image = { src: '/images/p/d/a-1200x630.jpg', alt: 'Дом', width: 1200, height: 630 }
+    const sharing = { title: 'Батлер', description: 'Ваш дом под присмотром.', image }
+    const bare = { title: '', description: '', path: '/' }
+    expect(pageMetadata(bare, { ...sampleSite, sharing }, siteUrl)).toMatchObject({
+      title: { absolute: 'ButlerSPB' },
+      description: '',
+      openGraph: {
+        title: 'Батлер',
+        description: 'Ваш дом под присмотром.',
+        images: [{ url: 'https://butler.example.ru/images/p/d/a-1200x630.jpg', width: 1200 }],
+      },
+      twitter: { card: 'summary_large_image' },
+    })
+    expect(pageMetadata(page, { ...sampleSite, sharing }, siteUrl)).toMatchObject({
+      openGraph: { title: 'Заявка на консультацию', description: 'Ответим.' },
     })
   })
 

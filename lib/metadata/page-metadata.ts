@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import type { Article, Site } from '#lib/content/view-types.ts'
-import { articleImage } from './article-image.ts'
+import { articleImage, pictureImage } from './article-image.ts'
 import { canonical } from './canonical.ts'
 import { isPublic } from './is-public.ts'
 import { logoImage } from './logo-image.ts'
@@ -17,11 +17,12 @@ type Page = {
 
 /** Head of a page that is not an article. */
 export function pageMetadata(page: Page, site: Site, siteUrl: string): Metadata {
-  const shared = sharedMetadata(page, site, siteUrl, logoImage(siteUrl))
+  const image = site.sharing.image && pictureImage(site.sharing.image, siteUrl)
+  const shared = sharedMetadata(page, site, siteUrl, image ?? logoImage(siteUrl))
   return {
     ...shared,
     openGraph: { ...shared.openGraph, type: 'website' },
-    twitter: { ...shared.twitter, card: 'summary' },
+    twitter: { ...shared.twitter, card: image ? 'summary_large_image' : 'summary' },
     ...robots((page.noindex ?? false) || (site.demo && isPublic(siteUrl))),
   }
 }
@@ -34,6 +35,10 @@ export function articleMetadata(article: Article, site: Site, siteUrl: string): 
   const section = article.topics[0]
   return {
     ...shared,
+    alternates: {
+      ...shared.alternates,
+      types: { ...shared.alternates.types, 'text/markdown': `${shared.openGraph.url}index.md` },
+    },
     ...(author && { authors: [{ name: author }] }),
     openGraph: {
       ...shared.openGraph,
@@ -56,23 +61,34 @@ export function pageTitle(title: string, siteTitle: string): string {
 }
 
 function sharedMetadata(page: Page, site: Site, siteUrl: string, image: PageImage) {
-  const title = plainText(page.title) || plainText(site.title)
   const description = plainText(page.description)
+  const shared = {
+    title: plainText(page.title) || plainText(site.sharing.title ?? site.title),
+    description: description || plainText(site.sharing.description ?? ''),
+  }
   const url = canonical(siteUrl, page.path)
   return {
     // Absolute: a title template of a layout above must not name the site a second time.
     title: { absolute: pageTitle(page.title, site.title) },
     description,
-    alternates: { canonical: url },
+    alternates: { canonical: url, types: feeds(siteUrl, site) },
     openGraph: {
-      title,
-      description,
+      ...shared,
       url,
       siteName: plainText(site.title),
       locale: 'ru_RU',
       images: [image],
     },
-    twitter: { title, description, images: [{ url: image.url, alt: image.alt }] },
+    twitter: { ...shared, images: [{ url: image.url, alt: image.alt }] },
+  }
+}
+
+/** How a reader of feeds finds ours on every page. */
+function feeds(siteUrl: string, site: Site) {
+  const title = plainText(`Блог ${site.title}`)
+  return {
+    'application/rss+xml': [{ url: `${siteUrl}/feed.xml`, title: `${title} (RSS)` }],
+    'application/atom+xml': [{ url: `${siteUrl}/feed.atom`, title: `${title} (Atom)` }],
   }
 }
 

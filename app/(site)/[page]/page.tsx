@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { PageBlocks } from '#components/blocks/page-blocks.tsx'
 import { JsonLd } from '#components/seo/json-ld.tsx'
 import { Breadcrumbs } from '#components/site/breadcrumbs.tsx'
+import { SitePage } from '#components/site/site-page.tsx'
 import { formOptions } from '#lib/consultations/form-options.ts'
 import { getPage } from '#lib/content/page.ts'
 import { getSite } from '#lib/content/site.ts'
@@ -36,7 +37,7 @@ export default async function BlockPage({ params }: Props) {
   const { title, description, blocks } = page
   const opensWithHero = blocks[0]?._type === 'heroBlock'
   return (
-    <>
+    <SitePage site={site} path={page.href}>
       <JsonLd graph={pageGraph(page, site, readEnv().siteUrl)} />
       <div className="page pt-8">
         <Breadcrumbs trail={[{ title: site.title, href: '/' }]} current={title} />
@@ -55,6 +56,6 @@ export default async function BlockPage({ params }: Props) {
         form={formOptions(site.consent)}
         first={opensWithHero}
       />
-    </>
+    </SitePage>
   )
 }

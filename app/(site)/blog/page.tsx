@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { BlogIndex } from '#components/article/blog-index.tsx'
 import { JsonLd } from '#components/seo/json-ld.tsx'
+import { SitePage } from '#components/site/site-page.tsx'
 import { getBlogPage } from '#lib/content/blog.ts'
 import { getSite } from '#lib/content/site.ts'
 import { listTopics } from '#lib/content/topics.ts'
@@ -22,9 +23,9 @@ export default async function BlogPage() {
   const [blog, topics, site] = await Promise.all([getBlogPage(1), listTopics(), getSite()])
   if (!blog) notFound()
   return (
-    <>
+    <SitePage site={site} path="/blog/">
       <JsonLd graph={blogGraph(blog.articles, site, readEnv().siteUrl)} />
       <BlogIndex blog={blog} topics={topics} site={site} title={title} lead={description} />
-    </>
+    </SitePage>
   )
 }

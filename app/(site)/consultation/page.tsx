@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { ConsultationForm } from '#components/consultation/consultation-form.tsx'
 import { NextSteps } from '#components/consultation/next-steps.tsx'
 import { Breadcrumbs } from '#components/site/breadcrumbs.tsx'
+import { SitePage } from '#components/site/site-page.tsx'
 import { formOptions } from '#lib/consultations/form-options.ts'
 import { getSite } from '#lib/content/site.ts'
 import { readEnv } from '#lib/env.ts'
@@ -24,21 +25,23 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ConsultationPage() {
   const site = await getSite()
   return (
-    <div className="page pt-8 pb-24">
-      <Breadcrumbs trail={[{ title: site.title, href: '/' }]} current={title} />
-      <div className="mt-10 grid gap-x-20 gap-y-14 md:grid-cols-[2fr_3fr] md:grid-rows-[auto_1fr]">
-        <div>
-          <h1 className="text-h1">{title}</h1>
-          <p className="mt-5 text-lead text-muted">{description}</p>
+    <SitePage site={site} path="/consultation/">
+      <div className="page pt-8 pb-24">
+        <Breadcrumbs trail={[{ title: site.title, href: '/' }]} current={title} />
+        <div className="mt-10 grid gap-x-20 gap-y-14 md:grid-cols-[2fr_3fr] md:grid-rows-[auto_1fr]">
+          <div>
+            <h1 className="text-h1">{title}</h1>
+            <p className="mt-5 text-lead text-muted">{description}</p>
+          </div>
+          <div className="md:col-start-2 md:row-span-2 md:row-start-1">
+            <ConsultationForm
+              options={formOptions(site.consent)}
+              marks={getServices().consultations.newForm()}
+            />
+          </div>
+          <NextSteps />
         </div>
-        <div className="md:col-start-2 md:row-span-2 md:row-start-1">
-          <ConsultationForm
-            options={formOptions(site.consent)}
-            marks={getServices().consultations.newForm()}
-          />
-        </div>
-        <NextSteps />
       </div>
-    </div>
+    </SitePage>
   )
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { Breadcrumbs } from '#components/site/breadcrumbs.tsx'
 import { LegalText } from '#components/site/legal-text.tsx'
+import { SitePage } from '#components/site/site-page.tsx'
 import { getSite } from '#lib/content/site.ts'
 import { readEnv } from '#lib/env.ts'
 import { pageMetadata } from '#lib/metadata/page-metadata.ts'
@@ -15,18 +16,20 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PrivacyPage() {
   const site = await getSite()
   return (
-    <div className="page pt-8 pb-24">
-      <Breadcrumbs trail={[{ title: site.title, href: '/' }]} current={title} />
-      <h1 className="mt-10 max-w-[54rem] text-h1">{title}</h1>
-      <LegalText document={site.policy} />
-      {site.consent.text && (
-        <section className="mt-16" aria-labelledby="consent">
-          <h2 id="consent" className="text-h2">
-            Согласие на обработку персональных данных
-          </h2>
-          <LegalText document={site.consent} />
-        </section>
-      )}
-    </div>
+    <SitePage site={site} path="/privacy/">
+      <div className="page pt-8 pb-24">
+        <Breadcrumbs trail={[{ title: site.title, href: '/' }]} current={title} />
+        <h1 className="mt-10 max-w-[54rem] text-h1">{title}</h1>
+        <LegalText document={site.policy} />
+        {site.consent.text && (
+          <section className="mt-16" aria-labelledby="consent">
+            <h2 id="consent" className="text-h2">
+              Согласие на обработку персональных данных
+            </h2>
+            <LegalText document={site.consent} />
+          </section>
+        )}
+      </div>
+    </SitePage>
   )
 }

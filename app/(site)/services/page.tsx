@@ -3,6 +3,7 @@ import { JsonLd } from '#components/seo/json-ld.tsx'
 import { ServiceList } from '#components/service/service-list.tsx'
 import { ConsultationCall } from '#components/site/consultation-call.tsx'
 import { PageHead } from '#components/site/page-head.tsx'
+import { SitePage } from '#components/site/site-page.tsx'
 import { listServices } from '#lib/content/services.ts'
 import { getSite } from '#lib/content/site.ts'
 import { readEnv } from '#lib/env.ts'
@@ -23,7 +24,7 @@ export default async function ServicesPage() {
   const [services, site] = await Promise.all([listServices(), getSite()])
   const page = { title, description, href: '/services/' }
   return (
-    <>
+    <SitePage site={site} path="/services/">
       <JsonLd graph={pageGraph(page, site, readEnv().siteUrl)} />
       <div className="page pt-8 pb-24">
         <PageHead site={site} title={title} lead={description} />
@@ -36,6 +37,6 @@ export default async function ServicesPage() {
         </div>
       </div>
       <ConsultationCall />
-    </>
+    </SitePage>
   )
 }

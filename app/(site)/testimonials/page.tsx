@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { JsonLd } from '#components/seo/json-ld.tsx'
 import { ConsultationCall } from '#components/site/consultation-call.tsx'
 import { PageHead } from '#components/site/page-head.tsx'
+import { SitePage } from '#components/site/site-page.tsx'
 import { groupByService } from '#components/testimonial/group-by-service.ts'
 import { TestimonialGroups, TestimonialJumps } from '#components/testimonial/testimonial-groups.tsx'
 import { getSite } from '#lib/content/site.ts'
@@ -25,7 +26,7 @@ export default async function TestimonialsPage() {
   const groups = groupByService(testimonials)
   const page = { title, description, href: '/testimonials/' }
   return (
-    <>
+    <SitePage site={site} path="/testimonials/">
       <JsonLd graph={pageGraph(page, site, readEnv().siteUrl)} />
       <div className="page pt-8 pb-20">
         <PageHead site={site} title={title} lead={description} />
@@ -35,6 +36,6 @@ export default async function TestimonialsPage() {
         {groups.length > 0 ? <TestimonialGroups groups={groups} /> : <p>Отзывов пока нет.</p>}
       </div>
       <ConsultationCall />
-    </>
+    </SitePage>
   )
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { AuthorPage } from '#components/author/author-page.tsx'
 import { JsonLd } from '#components/seo/json-ld.tsx'
+import { SitePage } from '#components/site/site-page.tsx'
 import { getAuthor } from '#lib/content/author.ts'
 import type { AuthorPage as Author } from '#lib/content/page-types.ts'
 import { getSite } from '#lib/content/site.ts'
@@ -35,10 +36,10 @@ export default async function Page({ params }: Props) {
   const { siteUrl } = readEnv()
   const { href, updatedAt, demo } = author
   return (
-    <>
+    <SitePage site={site} path={href}>
       <JsonLd graph={pageGraph({ ...facts(author), href, updatedAt }, site, siteUrl)} />
       <AuthorPage author={author} site={site} demo={demo && isPublic(siteUrl)} />
-    </>
+    </SitePage>
   )
 }
 

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ArticlePage } from '#components/article/article-page.tsx'
 import { JsonLd } from '#components/seo/json-ld.tsx'
+import { SitePage } from '#components/site/site-page.tsx'
 import { getArticle } from '#lib/content/article.ts'
 import { listArticleSlugs } from '#lib/content/articles.ts'
 import { getSite } from '#lib/content/site.ts'
@@ -32,7 +33,7 @@ export default async function Page({ params }: Props) {
   if (!article) notFound()
   const { siteUrl } = readEnv()
   return (
-    <>
+    <SitePage site={site} path={article.href}>
       <JsonLd graph={articleGraph(article, site, siteUrl)} />
       <ArticlePage
         article={article}
@@ -40,6 +41,6 @@ export default async function Page({ params }: Props) {
         rating={shownRating(article, siteUrl)}
         demo={article.demo && isPublic(siteUrl)}
       />
-    </>
+    </SitePage>
   )
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { JsonLd } from '#components/seo/json-ld.tsx'
 import { ConsultationCall } from '#components/site/consultation-call.tsx'
 import { PageHead } from '#components/site/page-head.tsx'
+import { SitePage } from '#components/site/site-page.tsx'
 import { TopicList } from '#components/topic/topic-list.tsx'
 import { getSite } from '#lib/content/site.ts'
 import { listTopics } from '#lib/content/topics.ts'
@@ -24,7 +25,7 @@ export default async function TopicsPage() {
   const [topics, site] = await Promise.all([listTopics(), getSite()])
   const page = { title, description, href: '/blog/topics/', parents }
   return (
-    <>
+    <SitePage site={site} path="/blog/topics/">
       <JsonLd graph={pageGraph(page, site, readEnv().siteUrl)} />
       <div className="page pt-8 pb-24">
         <PageHead site={site} parents={parents} title={title} lead={description} />
@@ -33,6 +34,6 @@ export default async function TopicsPage() {
         </div>
       </div>
       <ConsultationCall />
-    </>
+    </SitePage>
   )
 }

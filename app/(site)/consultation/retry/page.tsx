@@ -3,6 +3,7 @@ import { cookies } from 'next/headers'
 import { ConsultationForm } from '#components/consultation/consultation-form.tsx'
 import { ErrorSummary } from '#components/consultation/error-summary.tsx'
 import { Breadcrumbs } from '#components/site/breadcrumbs.tsx'
+import { SitePage } from '#components/site/site-page.tsx'
 import { draftCookieName } from '#lib/consultations/draft-cookie.ts'
 import type { Draft } from '#lib/consultations/drafts.ts'
 import { formOptions } from '#lib/consultations/form-options.ts'
@@ -35,24 +36,26 @@ export default async function RetryPage() {
   const token = (await cookies()).get(draftCookieName)?.value ?? ''
   const draft = service.retryForm(token)
   return (
-    <div className="page pt-8 pb-24">
-      <Breadcrumbs
-        trail={[
-          { title: site.title, href: '/' },
-          { title: 'Консультация', href: '/consultation/' },
-        ]}
-        current={title}
-      />
-      <h1 className="mt-10 mb-8 text-h1">{title}</h1>
-      <ErrorSummary reason={reasons[draft?.reason ?? 'gone']} errors={draft?.errors ?? {}} />
-      <div className="mt-12 max-w-(--container-text)">
-        <ConsultationForm
-          options={formOptions(site.consent)}
-          marks={draft ?? service.newForm()}
-          values={draft?.values ?? {}}
-          errors={draft?.errors ?? {}}
+    <SitePage site={site} path="/consultation/retry/">
+      <div className="page pt-8 pb-24">
+        <Breadcrumbs
+          trail={[
+            { title: site.title, href: '/' },
+            { title: 'Консультация', href: '/consultation/' },
+          ]}
+          current={title}
         />
+        <h1 className="mt-10 mb-8 text-h1">{title}</h1>
+        <ErrorSummary reason={reasons[draft?.reason ?? 'gone']} errors={draft?.errors ?? {}} />
+        <div className="mt-12 max-w-(--container-text)">
+          <ConsultationForm
+            options={formOptions(site.consent)}
+            marks={draft ?? service.newForm()}
+            values={draft?.values ?? {}}
+            errors={draft?.errors ?? {}}
+          />
+        </div>
       </div>
-    </div>
+    </SitePage>
   )
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { NextSteps } from '#components/consultation/next-steps.tsx'
+import { SitePage } from '#components/site/site-page.tsx'
 import { getSite } from '#lib/content/site.ts'
 import { readEnv } from '#lib/env.ts'
 import { pageMetadata } from '#lib/metadata/page-metadata.ts'
@@ -14,28 +15,30 @@ export async function generateMetadata(): Promise<Metadata> {
 type Props = { searchParams: Promise<{ number?: string | string[] }> }
 
 export default async function ThanksPage({ searchParams }: Props) {
-  const { number } = await searchParams
+  const [{ number }, site] = await Promise.all([searchParams, getSite()])
   const known = typeof number === 'string' && /^\d{1,9}$/.test(number)
   return (
-    <div className="page section">
-      <p className="eyebrow">{title}</p>
-      <h1 className="mt-4 text-display">{known ? `Ваша заявка № ${number}` : 'Спасибо'}</h1>
-      <p className="mt-6 max-w-(--container-text) text-lead text-muted">
-        Мы получили её и&nbsp;сохранили. Подтверждать ничего не&nbsp;нужно
-        {known && ', номер пригодится, если захотите что-то добавить'}.
-      </p>
-      <h2 className="mt-16 mb-8 text-h2">Что дальше</h2>
-      <div className="max-w-(--container-text)">
-        <NextSteps done={1} />
+    <SitePage site={site} path="/consultation/thanks/">
+      <div className="page section">
+        <p className="eyebrow">{title}</p>
+        <h1 className="mt-4 text-display">{known ? `Ваша заявка № ${number}` : 'Спасибо'}</h1>
+        <p className="mt-6 max-w-(--container-text) text-lead text-muted">
+          Мы получили её и&nbsp;сохранили. Подтверждать ничего не&nbsp;нужно
+          {known && ', номер пригодится, если захотите что-то добавить'}.
+        </p>
+        <h2 className="mt-16 mb-8 text-h2">Что дальше</h2>
+        <div className="max-w-(--container-text)">
+          <NextSteps done={1} />
+        </div>
+        <p className="mt-14 flex flex-wrap gap-x-8 gap-y-4">
+          <a className="button" href="/blog/">
+            Читать блог
+          </a>
+          <a className="text-link self-center py-2" href="/">
+            На главную
+          </a>
+        </p>
       </div>
-      <p className="mt-14 flex flex-wrap gap-x-8 gap-y-4">
-        <a className="button" href="/blog/">
-          Читать блог
-        </a>
-        <a className="text-link self-center py-2" href="/">
-          На главную
-        </a>
-      </p>
-    </div>
+    </SitePage>
   )
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { JsonLd } from '#components/seo/json-ld.tsx'
 import { ServicePage } from '#components/service/service-page.tsx'
+import { SitePage } from '#components/site/site-page.tsx'
 import { getService, listServices } from '#lib/content/services.ts'
 import { getSite } from '#lib/content/site.ts'
 import { listSlugs } from '#lib/content/slugs.ts'
@@ -34,7 +35,7 @@ export default async function Page({ params }: Props) {
   const { siteUrl } = readEnv()
   const parents = [{ title: 'Услуги', href: '/services/' }]
   return (
-    <>
+    <SitePage site={site} path={service.href}>
       <JsonLd graph={pageGraph({ ...service, parents }, site, siteUrl)} />
       <ServicePage
         service={service}
@@ -42,6 +43,6 @@ export default async function Page({ params }: Props) {
         site={site}
         demo={service.demo && isPublic(siteUrl)}
       />
-    </>
+    </SitePage>
   )
 }

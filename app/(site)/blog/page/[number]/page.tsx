@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { BlogIndex } from '#components/article/blog-index.tsx'
 import { JsonLd } from '#components/seo/json-ld.tsx'
+import { SitePage } from '#components/site/site-page.tsx'
 import { countBlogPages, getBlogPage } from '#lib/content/blog.ts'
 import { getSite } from '#lib/content/site.ts'
 import { listTopics } from '#lib/content/topics.ts'
@@ -35,10 +36,10 @@ export default async function Page({ params }: Props) {
     parents: [{ title: 'Блог', href: '/blog/' }],
   }
   return (
-    <>
+    <SitePage site={site} path={page.href}>
       <JsonLd graph={pageGraph(page, site, readEnv().siteUrl)} />
       <BlogIndex blog={blog} topics={topics} site={site} title={page.title} />
-    </>
+    </SitePage>
   )
 }
 

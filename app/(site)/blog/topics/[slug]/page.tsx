@@ -4,6 +4,7 @@ import { ArticleGrid } from '#components/article/article-grid.tsx'
 import { JsonLd } from '#components/seo/json-ld.tsx'
 import { ConsultationCall } from '#components/site/consultation-call.tsx'
 import { PageHead } from '#components/site/page-head.tsx'
+import { SitePage } from '#components/site/site-page.tsx'
 import { getSite } from '#lib/content/site.ts'
 import { listSlugs } from '#lib/content/slugs.ts'
 import { getTopic } from '#lib/content/topics.ts'
@@ -42,7 +43,7 @@ export default async function TopicPage({ params }: Props) {
   if (!topic) notFound()
   const { title, description = '', articles } = topic
   return (
-    <>
+    <SitePage site={site} path={topic.href}>
       <JsonLd graph={pageGraph({ ...topic, description, parents }, site, readEnv().siteUrl)} />
       <div className="page pt-8 pb-24">
         <PageHead site={site} parents={parents} title={title} lead={description} />
@@ -52,6 +53,6 @@ export default async function TopicPage({ params }: Props) {
         </div>
       </div>
       <ConsultationCall />
-    </>
+    </SitePage>
   )
 }

@@ -1,0 +1,29 @@
+import type { Channel, Site } from '#lib/content/view-types.ts'
+import { formatPhone } from '#lib/format/phone.ts'
+import { FooterLink } from './footer-link.tsx'
+
+const messengers: Readonly<Partial<Record<Channel, string>>> = {
+  whatsapp: 'WhatsApp',
+  telegram: 'Telegram',
+  max: 'MAX',
+}
+
+/** Every way to reach us; messengers open with the first message written. */
+export function ContactLinks({ site }: { site: Site }) {
+  const { contactLinks, contacts } = site
+  return (
+    <ul className="mt-3 flex flex-col">
+      {contactLinks.map(({ channel, href }) => (
+        <li key={channel}>
+          <FooterLink href={href}>{nameOf(channel, contacts)}</FooterLink>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function nameOf(channel: Channel, { phone, email }: Site['contacts']): string {
+  if (channel === 'phone' && phone) return formatPhone(phone)
+  if (channel === 'email' && email) return email
+  return messengers[channel] ?? ''
+}

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react'
+import type { Site } from '#lib/content/view-types.ts'
+import { SiteHeader } from './site-header.tsx'
+
+type Props = {
+  site: Site
+  /** Site-relative address of the page: the menu marks it. A layout does not know it. */
+  path: string
+  children: ReactNode
+}
+
+/** A page of the site under its menu. */
+export function SitePage({ site, path, children }: Props) {
+  return (
+    <>
+      <SiteHeader site={site} path={path} />
+      <main id="content" className="flex-1">
+        {children}
+      </main>
+    </>
+  )
+}

@@ -13,9 +13,9 @@ import type { PageFacts } from './web-page.ts'
  */
 export function blogGraph(
   articles: readonly ArticleCard[],
+  page: PageFacts,
   site: Site,
   siteUrl: string,
-  page: PageFacts = { title: 'Блог', description: '', href: '/blog/' },
 ): Graph {
   const facts = { ...page, type: 'CollectionPage' as const }
   const blogPost = articles.map((article) => posting(article, siteUrl))

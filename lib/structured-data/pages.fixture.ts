@@ -116,6 +116,7 @@ export function graphsOf(
   site: Site = sampleSite,
   mark: Mark = (view) => view,
 ): [string, Graph][] {
+  const index = mark({ title: 'Блог', description: 'О доме и делах.', href: '/blog/' })
   const list = mark({ title: 'Услуги', description: 'Что мы делаем.', href: '/services/' })
   const said = mark({ title: 'Отзывы', description: 'С согласия.', href: '/testimonials/' })
   const article = mark(sampleArticle)
@@ -124,8 +125,8 @@ export function graphsOf(
     ['page of blocks', pageGraph(mark(samplePage), site, siteUrl)],
     ['article', articleGraph(article, site, siteUrl)],
     ['plain article', articleGraph({ ...article, schemaType: 'Article' }, site, siteUrl)],
-    ['blog', blogGraph([article], site, siteUrl)],
-    ['empty blog', blogGraph([], site, siteUrl)],
+    ['blog', blogGraph([article], index, site, siteUrl)],
+    ['empty blog', blogGraph([], index, site, siteUrl)],
     ['topic', topicGraph(mark(sampleTopic), site, siteUrl)],
     ['author', authorGraph(mark(sampleAuthor), site, siteUrl)],
     ['service', serviceGraph(mark(sampleService), site, siteUrl)],

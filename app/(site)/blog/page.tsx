@@ -22,9 +22,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function BlogPage() {
   const [blog, topics, site] = await Promise.all([getBlogPage(1), listTopics(), getSite()])
   if (!blog) notFound()
+  const page = { title, description, href: '/blog/' }
   return (
     <SitePage site={site} path="/blog/">
-      <JsonLd graph={blogGraph(blog.articles, site, readEnv().siteUrl)} />
+      <JsonLd graph={blogGraph(blog.articles, page, site, readEnv().siteUrl)} />
       <BlogIndex blog={blog} topics={topics} site={site} title={title} lead={description} />
     </SitePage>
   )

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { ConsultationForm } from '#components/consultation/consultation-form.tsx'
 import { NextSteps } from '#components/consultation/next-steps.tsx'
+import { JsonLd } from '#components/seo/json-ld.tsx'
 import { Breadcrumbs } from '#components/site/breadcrumbs.tsx'
 import { SitePage } from '#components/site/site-page.tsx'
 import { formOptions } from '#lib/consultations/form-options.ts'
@@ -8,6 +9,7 @@ import { getSite } from '#lib/content/site.ts'
 import { readEnv } from '#lib/env.ts'
 import { pageMetadata } from '#lib/metadata/page-metadata.ts'
 import { getServices } from '#lib/registry.ts'
+import { pageGraph } from '#lib/structured-data/page-graph.ts'
 
 // Each rendering carries a key and a stamp of its own.
 export const dynamic = 'force-dynamic'
@@ -24,8 +26,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ConsultationPage() {
   const site = await getSite()
+  const page = { type: 'ContactPage' as const, title, description, href: '/consultation/' }
   return (
     <SitePage site={site} path="/consultation/">
+      <JsonLd graph={pageGraph(page, site, readEnv().siteUrl)} />
       <div className="page pt-8 pb-24">
         <Breadcrumbs trail={[{ title: site.title, href: '/' }]} current={title} />
         <div className="mt-10 grid gap-x-20 gap-y-14 md:grid-cols-[2fr_3fr] md:grid-rows-[auto_1fr]">

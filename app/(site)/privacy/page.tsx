@@ -1,22 +1,27 @@
 import type { Metadata } from 'next'
+import { JsonLd } from '#components/seo/json-ld.tsx'
 import { Breadcrumbs } from '#components/site/breadcrumbs.tsx'
 import { LegalText } from '#components/site/legal-text.tsx'
 import { SitePage } from '#components/site/site-page.tsx'
 import { getSite } from '#lib/content/site.ts'
 import { readEnv } from '#lib/env.ts'
 import { pageMetadata } from '#lib/metadata/page-metadata.ts'
+import { pageGraph } from '#lib/structured-data/page-graph.ts'
 
 const title = 'Политика обработки персональных данных'
 
+const description = 'Какие данные мы получаем вместе с запросом, зачем и как их отозвать.'
+
 export async function generateMetadata(): Promise<Metadata> {
-  const description = 'Какие данные мы получаем вместе с запросом, зачем и как их отозвать.'
   return pageMetadata({ title, description, path: '/privacy/' }, await getSite(), readEnv().siteUrl)
 }
 
 export default async function PrivacyPage() {
   const site = await getSite()
+  const page = { title, description, href: '/privacy/' }
   return (
     <SitePage site={site} path="/privacy/">
+      <JsonLd graph={pageGraph(page, site, readEnv().siteUrl)} />
       <div className="page pt-8 pb-24">
         <Breadcrumbs trail={[{ title: site.title, href: '/' }]} current={title} />
         <h1 className="mt-10 max-w-[54rem] text-h1">{title}</h1>

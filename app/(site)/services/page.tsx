@@ -8,7 +8,7 @@ import { listServices } from '#lib/content/services.ts'
 import { getSite } from '#lib/content/site.ts'
 import { readEnv } from '#lib/env.ts'
 import { pageMetadata } from '#lib/metadata/page-metadata.ts'
-import { pageGraph } from '#lib/structured-data/page-graph.ts'
+import { listGraph } from '#lib/structured-data/list-graph.ts'
 
 const title = 'Услуги'
 
@@ -25,7 +25,7 @@ export default async function ServicesPage() {
   const page = { title, description, href: '/services/' }
   return (
     <SitePage site={site} path="/services/">
-      <JsonLd graph={pageGraph(page, site, readEnv().siteUrl)} />
+      <JsonLd graph={listGraph(page, services, site, readEnv().siteUrl)} />
       <div className="page pt-8 pb-24">
         <PageHead site={site} title={title} lead={description} />
         <div className="mt-14">

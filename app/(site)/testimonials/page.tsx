@@ -9,7 +9,7 @@ import { getSite } from '#lib/content/site.ts'
 import { listTestimonials } from '#lib/content/testimonials.ts'
 import { readEnv } from '#lib/env.ts'
 import { pageMetadata } from '#lib/metadata/page-metadata.ts'
-import { pageGraph } from '#lib/structured-data/page-graph.ts'
+import { testimonialsGraph } from '#lib/structured-data/testimonials-graph.ts'
 
 const title = 'Отзывы'
 
@@ -27,7 +27,7 @@ export default async function TestimonialsPage() {
   const page = { title, description, href: '/testimonials/' }
   return (
     <SitePage site={site} path="/testimonials/">
-      <JsonLd graph={pageGraph(page, site, readEnv().siteUrl)} />
+      <JsonLd graph={testimonialsGraph(testimonials, page, site, readEnv().siteUrl)} />
       <div className="page pt-8 pb-20">
         <PageHead site={site} title={title} lead={description} />
         <div className="mt-8 mb-14">

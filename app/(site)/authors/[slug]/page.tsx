@@ -11,7 +11,7 @@ import { readEnv } from '#lib/env.ts'
 import { isPublic } from '#lib/metadata/is-public.ts'
 import { missingPage } from '#lib/metadata/missing-page.ts'
 import { pageMetadata } from '#lib/metadata/page-metadata.ts'
-import { pageGraph } from '#lib/structured-data/page-graph.ts'
+import { authorGraph } from '#lib/structured-data/author-graph.ts'
 
 type Props = { params: Promise<{ slug: string }> }
 
@@ -34,10 +34,10 @@ export default async function Page({ params }: Props) {
   const [author, site] = await Promise.all([getAuthor(slug), getSite()])
   if (!author) notFound()
   const { siteUrl } = readEnv()
-  const { href, updatedAt, demo } = author
+  const { href, demo } = author
   return (
     <SitePage site={site} path={href}>
-      <JsonLd graph={pageGraph({ ...facts(author), href, updatedAt }, site, siteUrl)} />
+      <JsonLd graph={authorGraph(author, site, siteUrl)} />
       <AuthorPage author={author} site={site} demo={demo && isPublic(siteUrl)} />
     </SitePage>
   )

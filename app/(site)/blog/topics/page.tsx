@@ -8,7 +8,7 @@ import { getSite } from '#lib/content/site.ts'
 import { listTopics } from '#lib/content/topics.ts'
 import { readEnv } from '#lib/env.ts'
 import { pageMetadata } from '#lib/metadata/page-metadata.ts'
-import { pageGraph } from '#lib/structured-data/page-graph.ts'
+import { listGraph } from '#lib/structured-data/list-graph.ts'
 
 const title = 'Темы блога'
 
@@ -26,7 +26,7 @@ export default async function TopicsPage() {
   const page = { title, description, href: '/blog/topics/', parents }
   return (
     <SitePage site={site} path="/blog/topics/">
-      <JsonLd graph={pageGraph(page, site, readEnv().siteUrl)} />
+      <JsonLd graph={listGraph(page, topics, site, readEnv().siteUrl)} />
       <div className="page pt-8 pb-24">
         <PageHead site={site} parents={parents} title={title} lead={description} />
         <div className="mt-14">

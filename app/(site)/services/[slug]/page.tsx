@@ -10,7 +10,7 @@ import { readEnv } from '#lib/env.ts'
 import { isPublic } from '#lib/metadata/is-public.ts'
 import { missingPage } from '#lib/metadata/missing-page.ts'
 import { pageMetadata } from '#lib/metadata/page-metadata.ts'
-import { pageGraph } from '#lib/structured-data/page-graph.ts'
+import { serviceGraph } from '#lib/structured-data/service-graph.ts'
 
 type Props = { params: Promise<{ slug: string }> }
 
@@ -33,10 +33,9 @@ export default async function Page({ params }: Props) {
   const [service, services, site] = await Promise.all([getService(slug), listServices(), getSite()])
   if (!service) notFound()
   const { siteUrl } = readEnv()
-  const parents = [{ title: 'Услуги', href: '/services/' }]
   return (
     <SitePage site={site} path={service.href}>
-      <JsonLd graph={pageGraph({ ...service, parents }, site, siteUrl)} />
+      <JsonLd graph={serviceGraph(service, site, siteUrl)} />
       <ServicePage
         service={service}
         others={services.filter(({ id }) => id !== service.id)}

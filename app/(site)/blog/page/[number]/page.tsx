@@ -9,7 +9,7 @@ import { listTopics } from '#lib/content/topics.ts'
 import { readEnv } from '#lib/env.ts'
 import { missingPage } from '#lib/metadata/missing-page.ts'
 import { pageMetadata } from '#lib/metadata/page-metadata.ts'
-import { pageGraph } from '#lib/structured-data/page-graph.ts'
+import { blogGraph } from '#lib/structured-data/blog-graph.ts'
 
 type Props = { params: Promise<{ number: string }> }
 
@@ -37,7 +37,7 @@ export default async function Page({ params }: Props) {
   }
   return (
     <SitePage site={site} path={page.href}>
-      <JsonLd graph={pageGraph(page, site, readEnv().siteUrl)} />
+      <JsonLd graph={blogGraph(blog.articles, page, site, readEnv().siteUrl)} />
       <BlogIndex blog={blog} topics={topics} site={site} title={page.title} />
     </SitePage>
   )

@@ -12,7 +12,7 @@ import { readEnv } from '#lib/env.ts'
 import { isPublic } from '#lib/metadata/is-public.ts'
 import { missingPage } from '#lib/metadata/missing-page.ts'
 import { pageMetadata } from '#lib/metadata/page-metadata.ts'
-import { pageGraph } from '#lib/structured-data/page-graph.ts'
+import { topicGraph } from '#lib/structured-data/list-graph.ts'
 
 type Props = { params: Promise<{ slug: string }> }
 
@@ -44,7 +44,7 @@ export default async function TopicPage({ params }: Props) {
   const { title, description = '', articles } = topic
   return (
     <SitePage site={site} path={topic.href}>
-      <JsonLd graph={pageGraph({ ...topic, description, parents }, site, readEnv().siteUrl)} />
+      <JsonLd graph={topicGraph(topic, site, readEnv().siteUrl)} />
       <div className="page pt-8 pb-24">
         <PageHead site={site} parents={parents} title={title} lead={description} />
         <div className="mt-14">

@@ -184,7 +184,7 @@ function toEnv(values: z.infer<typeof schema>): Env {
     dataset: values.NEXT_PUBLIC_SANITY_DATASET,
     apiHost: values.NEXT_PUBLIC_SANITY_API_HOST ?? (cloud ? 'https://api.sanity.io' : lake),
     cloud,
-    lakePublicUrl: values.LAKE_PUBLIC_URL ?? lake,
+    lakePublicUrl: values.LAKE_PUBLIC_URL ?? `${siteUrl}/lake`,
     lakeWebhookUrl: values.LAKE_WEBHOOK_URL ?? `http://127.0.0.1:${values.PORT}/api/revalidate/`,
     readToken: values.SANITY_API_READ_TOKEN,
     writeToken: values.SANITY_API_WRITE_TOKEN,

@@ -12,6 +12,10 @@ const pages = [
   { path: '/services/zabota-o-pustoy-kvartire/', structured: true },
   { path: '/authors/anna-levashova/', structured: true },
   { path: '/testimonials/', structured: true },
+  { path: '/guarantees/', structured: true },
+  { path: '/weekly-report/', structured: true },
+  { path: '/estimate/', structured: true },
+  { path: '/team/', structured: true },
   { path: '/consultation/', structured: false },
   { path: '/privacy/', structured: false },
 ]

@@ -5,6 +5,7 @@ import { structureTool } from 'sanity/structure'
 import { schemaTypes } from '#sanity/schema/schema-types.ts'
 import { lakeConnection } from '#sanity/studio/connection.ts'
 import { documentOptions } from '#sanity/studio/document-options.ts'
+import { textEditor } from '#sanity/studio/editor/text-editor.ts'
 import { russian } from '#sanity/studio/locale/russian.ts'
 import { RussianSearchFilters } from '#sanity/studio/locale/search-filters.tsx'
 import { russianTools } from '#sanity/studio/locale/tools.ts'
@@ -28,6 +29,7 @@ export default defineConfig({
   plugins: [
     structureTool({ title: 'Содержание', structure, defaultDocumentNode }),
     presentationTool(presentationOptions),
+    textEditor(),
     visionTool({ title: 'Запросы', defaultApiVersion: '2025-02-19' }),
   ],
   schema: { types: schemaTypes },

@@ -75,15 +75,16 @@ function toHeading(node: NodeOf<'heading'>, context: BodyContext): DraftBlock[] 
 }
 
 function toQuote(node: NodeOf<'blockquote'>, context: BodyContext): DraftBlock[] {
-  const quote = toAttributedQuote(node)
-  if (quote === undefined) {
+  const { testimonialId } = context
+  const quote = testimonialId && toAttributedQuote(node)
+  if (testimonialId === undefined || quote === undefined) {
     return node.children.flatMap((child) =>
       child.type === 'paragraph'
         ? toTextBlocks(child.children, 'blockquote', context)
         : toBlocks(child, context),
     )
   }
-  const _ref = context.testimonialId(quote, lineOf(node))
+  const _ref = testimonialId(quote, lineOf(node))
   return [{ _type: 'testimonialBlock', _key: '', testimonial: { _type: 'reference', _ref } }]
 }
 

@@ -14,8 +14,11 @@ import type { AttributedQuote } from './testimonial-quote.ts'
 export type DraftBlock = BodyBlock | PendingImage
 
 export type BodyContext = InlineContext & {
-  /** Gives the id of the testimonial document that holds this quote. */
-  testimonialId: (quote: AttributedQuote, line: number) => string
+  /**
+   * Gives the id of the testimonial document that holds this quote; without it, quotes stay
+   * quotes.
+   */
+  testimonialId?: (quote: AttributedQuote, line: number) => string
 }
 
 /** What makes a block an item of a list. */

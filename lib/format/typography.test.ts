@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { typograph, typographRuns } from './typography.ts'
+
+// A dot stands for a space that does not break, so that it can be seen.
+const shown = (text: string) => text.replaceAll('\u00A0', '·')
+
+const samples: [string, string][] = [
+  ['"Дворецкий" на связи', '«Дворецкий» на·связи'],
+  ['Отель "Дом "Европа""', 'Отель «Дом „Европа“»'],
+  ['«Дом "Европа"» открыт', '«Дом „Европа“» открыт'],
+  ['("скобки")', '(«скобки»)'],
+  ['экран 15" шириной', 'экран 15" шириной'],
+  ['Дом - это люди', 'Дом·— это люди'],
+  ['Дом -- это люди', 'Дом·— это люди'],
+  ['Дом — это люди', 'Дом·— это люди'],
+  ['- Да, - сказал он.', '—·Да,·— сказал он.'],
+  ['кто-то из-за угла', 'кто-то из-за угла'],
+  ['Живём в центре и не шумим', 'Живём в·центре и·не·шумим'],
+  ['О доме', 'О·доме'],
+  ['Ключ у соседа, а я в отъезде', 'Ключ у·соседа, а·я·в·отъезде'],
+  ['знает ли он', 'знает·ли он'],
+  ['от 50 000 ₽ за 3 дня', 'от·50 000·₽ за·3·дня'],
+  ['договор № 5 и § 3', 'договор №·5 и·§·3'],
+  ['А. И. Иванова', 'А.·И.·Иванова'],
+  ['Подождите...', 'Подождите…'],
+  ['см. https://a.example/x--y?q="a" и на', 'см. https://a.example/x--y?q="a" и·на'],
+  ['пишите на a.b-c@d.example в любое время', 'пишите на·a.b-c@d.example в·любое время'],
+  ['команда `npm - "x"` и всё', 'команда `npm - "x"` и·всё'],
+  ['Moscow in Russia', 'Moscow in Russia'],
+  ['', ''],
+]
+
+describe('typograph', () => {
+  it.each(samples)('%j', (text, expected) => {
+    expect(shown(typograph(text))).toBe(expected)
+  })
+
+  it.each(samples)('changes nothing the second time: %j', (text) => {
+    const once = typograph(text)
+    expect(typograph(once)).toBe(once)
+  })
+})
+
+describe('typographRuns', () => {
+  const prose = (text: string) => ({ text, prose: true })
+
+  it('closes in one run what opened in another', () => {
+    const runs = [prose('Он сказал "'), prose('да'), prose('" и ушёл в '), prose('дом')]
+    expect(typographRuns(runs).map(shown)).toEqual(['Он сказал «', 'да', '» и·ушёл в·', 'дом'])
+  })
+
+  it('leaves code alone, and knows that it is there', () => {
+    const runs = [prose('в '), { text: 'a - "b"', prose: false }, prose(' - "код"')]
+    expect(typographRuns(runs).map(shown)).toEqual(['в·', 'a - "b"', '·— «код»'])
+  })
+
+  it('gives back as many runs as it got', () => {
+    const runs = [prose(''), prose('\uE000'), prose('"а"')]
+    expect(typographRuns(runs)).toEqual(['', '\uE000', '"а"'])
+  })
+})

@@ -1,0 +1,72 @@
+type ParseHtml = (html: string) => Document
+
+/** What a text keeps of a paste: everything else is its author's typography, not ours. */
+const headings: Readonly<Record<string, string>> = { H1: 'h2', H5: 'h4', H6: 'h4' }
+
+/** Where Word keeps comments and what refers to them; `mso-special-character` is their anchor. */
+const comments = [
+  '[style*="mso-element:comment"]',
+  '[style*="mso-special-character:comment"]',
+  '.MsoCommentReference',
+  '.MsoCommentText',
+  '.msocomanchor',
+  '.msocomtxt',
+  '.msocomoff',
+].join(',')
+
+/** What may be empty; Google Docs writes the empty line as a `br` between its paragraphs. */
+const spaces = 'p, h2, h3, h4, body > br, [id^="docs-internal-guid"] > br'
+
+const safeLink = /^(https?:|mailto:|tel:|\/(?!\/))/i
+
+/**
+ * HTML of the clipboard as the Studio's own converter should read it. The converter knows the lists
+ * of Word and the styles of Google Docs; taken out here is what it would keep: comments, empty
+ * paragraphs, headings of levels the site does not have, underlining, links to the author's disk.
+ */
+export function cleanHtml(html: string, parse: ParseHtml): string {
+  const document = parse(html)
+  for (const element of document.querySelectorAll(comments)) element.remove()
+  for (const anchor of document.querySelectorAll('a')) {
+    if (!safeLink.test(anchor.getAttribute('href') ?? '')) unwrap(anchor)
+  }
+  for (const underlined of document.querySelectorAll('u, ins')) unwrap(underlined)
+  for (const element of document.querySelectorAll('[style*="underline"]')) {
+    const style = element.getAttribute('style') ?? ''
+    element.setAttribute('style', style.replace(/text-decoration[\w-]*:[^;]*underline[^;]*;?/g, ''))
+  }
+  for (const quote of document.querySelectorAll('p.MsoQuote, p.MsoIntenseQuote')) {
+    rename(quote, 'blockquote')
+  }
+  for (const title of document.querySelectorAll('p.MsoTitle')) rename(title, 'h2')
+  for (const heading of document.querySelectorAll('h1, h5, h6')) {
+    rename(heading, headings[heading.tagName] ?? 'h4')
+  }
+  for (const bold of document.querySelectorAll(inHeadings)) {
+    if (bold.tagName === 'SPAN') bold.removeAttribute('style')
+    else unwrap(bold)
+  }
+  for (const block of document.querySelectorAll(spaces)) {
+    if (isEmpty(block)) block.remove()
+  }
+  return document.documentElement.outerHTML
+}
+
+/** A heading is bold by itself: marks in it are leftovers. */
+const inHeadings = ['h2', 'h3', 'h4']
+  .flatMap((heading) => ['b', 'strong', 'i', 'em', 'span'].map((tag) => `${heading} ${tag}`))
+  .join(',')
+
+function isEmpty(element: Element): boolean {
+  return (element.textContent ?? '').trim() === '' && element.querySelector('img') === null
+}
+
+function unwrap(element: Element): void {
+  element.replaceWith(...element.childNodes)
+}
+
+function rename(element: Element, tag: string): void {
+  const renamed = element.ownerDocument.createElement(tag)
+  renamed.append(...element.childNodes)
+  element.replaceWith(renamed)
+}

@@ -1,0 +1,69 @@
+import { typograph, typographRuns } from '#lib/format/typography.ts'
+
+/** Fields that hold prose. A field that is not named here is never touched: codes, slugs, links. */
+const prose: ReadonlySet<string> = new Set([
+  'about',
+  'actionLabel',
+  'alt',
+  'bio',
+  'caption',
+  'cells',
+  'description',
+  'experience',
+  'heading',
+  'included',
+  'label',
+  'lead',
+  'linkLabel',
+  'question',
+  'quote',
+  'receives',
+  'role',
+  'term',
+  'text',
+  'title',
+  'transcript',
+])
+
+type Fields = Record<string, unknown>
+
+/** The top-level fields of a document that «Типограф» changes, with what they become. Pure. */
+export function typographChanges(document: Fields): Fields {
+  const changed = Object.entries(document)
+    .map(([field, value]): [string, unknown, unknown] => [field, value, typographed(field, value)])
+    .filter(([, before, after]) => JSON.stringify(before) !== JSON.stringify(after))
+  return Object.fromEntries(changed.map(([field, , after]) => [field, after]))
+}
+
+function typographed(field: string, value: unknown): unknown {
+  if (typeof value === 'string') return prose.has(field) ? typograph(value) : value
+  if (Array.isArray(value)) return value.map((member: unknown) => typographed(field, member))
+  if (!isFields(value)) return value
+  if (value['_type'] === 'block') return typographedBlock(value)
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [name, typographed(name, inner)]),
+  )
+}
+
+function typographedBlock(block: Fields): Fields {
+  const children: unknown[] = Array.isArray(block['children']) ? block['children'] : []
+  const texts = typographRuns(children.map(toRun))
+  return {
+    ...block,
+    children: children.map((child, index) =>
+      isFields(child) && typeof child['text'] === 'string'
+        ? { ...child, text: texts[index] }
+        : child,
+    ),
+  }
+}
+
+function toRun(child: unknown): { text: string; prose: boolean } {
+  const { text, marks } = isFields(child) ? child : {}
+  const isCode = Array.isArray(marks) && marks.includes('code')
+  return { text: typeof text === 'string' ? text : '', prose: typeof text === 'string' && !isCode }
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,4 +1,5 @@
 import { defineArrayMember, defineType } from 'sanity'
+import { blockPicture } from '#sanity/schema/blocks/block-picture.ts'
 import { sectionBlocks, sharedBlocks } from '#sanity/schema/blocks/page-blocks.ts'
 
 const typesOf = (blocks: readonly { name: string }[]) => blocks.map(({ name }) => name)
@@ -14,6 +15,7 @@ export const pageBlocks = defineType({
   of: [...sectionBlocks, ...sharedBlocks].map(({ name }) => defineArrayMember({ type: name })),
   options: {
     insertMenu: {
+      views: [{ name: 'grid', previewImageUrl: blockPicture }, { name: 'list' }],
       groups: [
         { name: 'sections', title: 'Разделы', of: typesOf(sectionBlocks) },
         { name: 'shared', title: 'Как в статьях', of: typesOf(sharedBlocks) },

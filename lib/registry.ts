@@ -1,7 +1,11 @@
 import type { ConsultationService } from '#lib/consultations/service.ts'
 
 /** What the site process (lib/serving/main.ts) lends to the routes that Next bundles apart. */
-export type Services = { consultations: ConsultationService }
+export type Services = {
+  consultations: ConsultationService
+  /** The redirects that lib/serving answers; to be refreshed when one of them changes. */
+  redirects: { refresh: () => Promise<void> }
+}
 
 declare global {
   var butlerspbServices: Services | undefined

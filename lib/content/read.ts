@@ -10,7 +10,6 @@ export type Dependency =
   | 'category'
   | 'home'
   | 'page'
-  | 'redirect'
   | 'service'
   | 'siteSettings'
   | 'testimonial'

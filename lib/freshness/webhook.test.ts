@@ -1,6 +1,6 @@
 import { encodeSignatureHeader } from '@sanity/webhook'
 import { describe, expect, it } from 'vitest'
-import { pagesOf, verifyWebhook } from './webhook.ts'
+import { verifyWebhook } from './webhook.ts'
 
 const now = Date.UTC(2026, 10, 22)
 const secret = 'a-secret-of-enough-length'
@@ -40,17 +40,5 @@ describe('a webhook', () => {
   it('is refused when we have no secret', async () => {
     const signature = await encodeSignatureHeader(body, now, secret)
     expect(verifyWebhook(body, signature, [], now)).toMatchObject({ ok: false, status: 401 })
-  })
-})
-
-describe('the pages of a change', () => {
-  it('are the lists, and for an article its old and new address', () => {
-    expect(pagesOf({ id: 'x', type: 'article', slug: 'b', previousSlug: 'a' })).toEqual([
-      '/',
-      '/blog/',
-      '/blog/b/',
-      '/blog/a/',
-    ])
-    expect(pagesOf({ id: 'x', type: 'author', slug: 'b' })).toEqual(['/', '/blog/'])
   })
 })

@@ -65,9 +65,3 @@ function parseChange(body: string): Verdict {
     },
   }
 }
-
-/** The site-relative pages that show the change for certain; they are asked for ahead of visitors. */
-export function pagesOf(change: Change): string[] {
-  const slugs = change.type === 'article' ? [change.slug, change.previousSlug] : []
-  return ['/', '/blog/', ...slugs.flatMap((slug) => (slug ? [`/blog/${slug}/`] : []))]
-}

@@ -6,6 +6,7 @@ import { readSecrets } from '#lib/secrets.ts'
 import { onStopSignal } from '#lib/start/child.ts'
 import { closeServer, startNext } from './next-server.ts'
 import { createNotFoundPage } from './not-found-page.ts'
+import { loadRedirects, openRedirects } from './redirects.ts'
 import { createSiteServer } from './site-server.ts'
 
 /** The site process: Next behind our server, and the consultation requests with their outbox. */
@@ -15,15 +16,18 @@ const secrets = readSecrets(env)
 let draining = false
 
 const consultations = startConsultations(env, secrets)
-setServices({ consultations: consultations.service })
-
 const next = await startNext({ dev, port: env.port })
+const redirects = openRedirects(() => loadRedirects(next.url))
+setServices({ consultations: consultations.service, redirects })
+await redirects.refresh()
+
 const server = createSiteServer({
   nextUrl: next.url,
   lakeUrl: env.cloud ? undefined : env.apiHost,
   assetsUrl: env.cloud ? 'https://cdn.sanity.io' : env.apiHost,
   trustedProxies: env.trustedProxies,
   notFoundPage: dev ? undefined : createNotFoundPage(next.url),
+  findRedirect: redirects.find,
   isDraining: () => draining,
 })
 
@@ -39,6 +43,7 @@ onStopSignal(() => {
 })
 
 async function stop(): Promise<void> {
+  redirects.close()
   await closeServer(server)
   await next.close()
   await consultations.close()

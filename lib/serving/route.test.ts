@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { route } from './route.ts'
 
-const open = { embedded: true, draining: false }
+const open = {
+  embedded: true,
+  draining: false,
+  findRedirect: (target: string) =>
+    /^\/old\/?$/.test(target) ? { location: '/new/', status: 307 as const } : undefined,
+}
 
 describe('the public port', () => {
   it.each([
@@ -21,9 +26,12 @@ describe('the public port', () => {
     ['HEAD', '/files/p/d/a.pdf?dl=', { kind: 'assets' }],
     ['POST', '/images/p/d/a.png', { kind: 'refuse', status: 405 }],
     ['DELETE', '/files/p/d/a.pdf', { kind: 'refuse', status: 405 }],
-    ['GET', '/blog', { kind: 'redirect', location: '/blog/' }],
-    ['HEAD', '/blog/a?utm=1', { kind: 'redirect', location: '/blog/a/?utm=1' }],
-    ['GET', '/studio/structure', { kind: 'redirect', location: '/studio/structure/' }],
+    ['GET', '/blog', { kind: 'redirect', location: '/blog/', status: 308 }],
+    ['HEAD', '/blog/a?utm=1', { kind: 'redirect', location: '/blog/a/?utm=1', status: 308 }],
+    ['GET', '/old', { kind: 'redirect', location: '/new/', status: 307 }],
+    ['POST', '/old/', { kind: 'next' }],
+    ['GET', '/api/redirects/', { kind: 'refuse', status: 404 }],
+    ['GET', '/studio/structure', { kind: 'redirect', location: '/studio/structure/', status: 308 }],
   ])('%s %s', (method, target, expected) => expect(route(method, target, open)).toEqual(expected))
 
   it.each(['//evil.example', '/\\evil.example', '///evil.example/a'])(
@@ -36,13 +44,13 @@ describe('the public port', () => {
   )
 
   it('knows no lake when content lives in the cloud', () => {
-    expect(route('GET', '/lake/v1/ping', { embedded: false, draining: false })).toEqual({
+    expect(route('GET', '/lake/v1/ping', { ...open, embedded: false })).toEqual({
       kind: 'next',
     })
   })
 
   it('reports itself as unhealthy while draining', () => {
-    expect(route('GET', '/api/health/', { embedded: true, draining: true })).toEqual({
+    expect(route('GET', '/api/health/', { ...open, draining: true })).toEqual({
       kind: 'refuse',
       status: 503,
     })

@@ -1,3 +1,5 @@
+import type { RedirectAnswer } from './redirect-index.ts'
+
 /** Who answers a request of the public port. */
 export type Target =
   | { kind: 'next' }
@@ -5,8 +7,15 @@ export type Target =
   | { kind: 'lake'; path: string }
   /** Images and files of documents, under the paths that their asset documents give. */
   | { kind: 'assets' }
-  | { kind: 'redirect'; location: string }
-  | { kind: 'refuse'; status: 405 | 503 }
+  | { kind: 'redirect'; location: string; status: 307 | 308 }
+  | { kind: 'refuse'; status: 404 | 405 | 503 }
+
+type Situation = {
+  embedded: boolean
+  draining: boolean
+  /** Where an old address leads; `target` is a path with query. */
+  findRedirect: (target: string) => RedirectAnswer | undefined
+}
 
 /**
  * Decides by method and request target (path with query, as in the request line). Pages live at
@@ -16,7 +25,7 @@ export type Target =
 export function route(
   method: string,
   target: string,
-  { embedded, draining }: { embedded: boolean; draining: boolean },
+  { embedded, draining, findRedirect }: Situation,
 ): Target {
   const path = target.split('?', 1)[0] ?? '/'
   const reading = method === 'GET' || method === 'HEAD'
@@ -27,8 +36,12 @@ export function route(
     return reading ? { kind: 'assets' } : { kind: 'refuse', status: 405 }
   }
   if (draining && /^\/api\/health\/?$/.test(path)) return { kind: 'refuse', status: 503 }
+  if (/^\/api\/redirects\/?$/.test(path)) return { kind: 'refuse', status: 404 }
+  const redirect = reading ? findRedirect(target) : undefined
+  if (redirect) return { kind: 'redirect', ...redirect }
   if (reading && isPageWithoutSlash(path)) {
-    return { kind: 'redirect', location: `${ownPath(path)}/${target.slice(path.length)}` }
+    const location = `${ownPath(path)}/${target.slice(path.length)}`
+    return { kind: 'redirect', location, status: 308 }
   }
   return { kind: 'next' }
 }

@@ -19,7 +19,14 @@ async function listen(server: Server): Promise<string> {
 async function openSite(answer: RequestListener): Promise<string> {
   const lakeUrl = await listen(createServer(answer))
   const options = { nextUrl: lakeUrl, lakeUrl, assetsUrl: lakeUrl, trustedProxies: [] }
-  return listen(createSiteServer({ ...options, notFoundPage: undefined, isDraining: () => false }))
+  return listen(
+    createSiteServer({
+      ...options,
+      notFoundPage: undefined,
+      findRedirect: () => undefined,
+      isDraining: () => false,
+    }),
+  )
 }
 
 it('hands a part of a film on as it was asked for', async () => {

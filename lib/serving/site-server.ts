@@ -1,4 +1,4 @@
-import { createServer } from 'node:http'
+import { createServer, STATUS_CODES } from 'node:http'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
@@ -6,6 +6,7 @@ import { createProxyServer } from 'httpxy'
 import type { ProxyServer } from 'httpxy'
 import { log } from '#lib/log.ts'
 import { clientAddress } from './client-address.ts'
+import type { RedirectAnswer } from './redirect-index.ts'
 import { route } from './route.ts'
 import type { Target } from './route.ts'
 
@@ -19,6 +20,7 @@ export type SiteServerOptions = {
   trustedProxies: readonly string[]
   /** The whole Russian 404 page that stands in for Next's empty one; undefined: leave it. */
   notFoundPage: (() => Promise<string>) | undefined
+  findRedirect: (target: string) => RedirectAnswer | undefined
   isDraining: () => boolean
 }
 
@@ -78,6 +80,7 @@ function receive(request: IncomingMessage, options: SiteServerOptions): Target {
   return route(request.method ?? 'GET', request.url ?? '/', {
     embedded: options.lakeUrl !== undefined,
     draining: options.isDraining(),
+    findRedirect: options.findRedirect,
   })
 }
 
@@ -96,7 +99,10 @@ function answer(
       void passThrough.web(request, response, toLake(target, request, options))
       break
     case 'redirect':
-      response.writeHead(308, { location: target.location }).end()
+      // Browsers keep a permanent redirect for ever unless told to ask again.
+      response
+        .writeHead(target.status, { location: target.location, 'cache-control': 'no-cache' })
+        .end()
       break
     case 'refuse':
       plain(response, target.status)
@@ -168,8 +174,8 @@ function answerUnreachable(
 }
 
 /** Sanity's error shape, which its client and the Studio understand; people never come here. */
-function plain(response: ServerResponse, statusCode: 405 | 503): void {
-  const error = statusCode === 405 ? 'Method Not Allowed' : 'Service Unavailable'
+function plain(response: ServerResponse, statusCode: 404 | 405 | 503): void {
+  const error = STATUS_CODES[statusCode]
   response.writeHead(statusCode, { 'content-type': 'application/json', 'cache-control': noStore })
   response.end(JSON.stringify({ statusCode, error, message: error }))
 }

@@ -1,10 +1,12 @@
 import { after } from 'next/server'
 import { revalidateTag } from 'next/cache'
 import { readEnv } from '#lib/env.ts'
+import { pagesOf } from '#lib/freshness/pages-of.ts'
 import { warmUp } from '#lib/freshness/warm-up.ts'
-import { pagesOf, verifyWebhook } from '#lib/freshness/webhook.ts'
+import { verifyWebhook } from '#lib/freshness/webhook.ts'
 import { log } from '#lib/log.ts'
 import { readAtMost } from '#lib/read-at-most.ts'
+import { getServices } from '#lib/registry.ts'
 import { readSecrets } from '#lib/secrets.ts'
 
 const maxBytes = 256 * 1024
@@ -21,6 +23,10 @@ export async function POST(request: Request): Promise<Response> {
   if (!verdict.ok) {
     log.warn('webhook.rejected', { reason: verdict.reason })
     return answer(verdict.status, verdict.reason)
+  }
+  if (verdict.change.type === 'redirect') {
+    await getServices().redirects.refresh()
+    return answer(200, 'refreshed')
   }
   const tag = `type:${verdict.change.type}`
   const pages = pagesOf(verdict.change)

@@ -1,0 +1,15 @@
+import { listRedirects } from '#lib/content/redirects.ts'
+import { log } from '#lib/log.ts'
+
+export const dynamic = 'force-dynamic'
+
+/** The redirects as they are now, for lib/serving, which lets nobody else ask. */
+export async function GET(): Promise<Response> {
+  const headers = { 'cache-control': 'no-store' }
+  try {
+    return Response.json(await listRedirects(), { headers })
+  } catch (error) {
+    log.warn('redirects.failed', {}, error)
+    return Response.json({ message: 'The content cannot be read' }, { status: 503, headers })
+  }
+}

@@ -1,0 +1,42 @@
+import { expect, it, onTestFinished } from 'vitest'
+import { openRedirects } from './redirects.ts'
+
+const open = (load: () => Promise<unknown>) => {
+  const redirects = openRedirects(load)
+  onTestFinished(() => redirects.close())
+  return redirects
+}
+
+const to = (target: string) => [{ from: '/old/', to: target, permanent: true }]
+
+it('answers by the newest list, and by the last good one when the lake is down', async () => {
+  const lists = [to('/a/'), to('/b/')]
+  const redirects = open(async () => {
+    const list = lists.shift()
+    if (list === undefined) throw new Error('no lake')
+    return list
+  })
+  expect(redirects.find('/old/')).toBeUndefined()
+  for (const location of ['/a/', '/b/', '/b/']) {
+    await redirects.refresh()
+    expect(redirects.find('/old/')).toEqual({ location, status: 308 })
+  }
+})
+
+it('keeps its list when the answer is something else', async () => {
+  const answers: unknown[] = [to('/a/'), { message: 'not a list' }]
+  const redirects = open(async () => answers.shift())
+  await redirects.refresh()
+  await redirects.refresh()
+  expect(redirects.find('/old/')?.location).toBe('/a/')
+})
+
+it('ignores an answer that a later one has overtaken', async () => {
+  const waiting: ((list: unknown) => void)[] = []
+  const redirects = open(() => new Promise((resolve) => waiting.push(resolve)))
+  const both = Promise.all([redirects.refresh(), redirects.refresh()])
+  waiting[1]?.(to('/new/'))
+  waiting[0]?.(to('/old-news/'))
+  await both
+  expect(redirects.find('/old/')?.location).toBe('/new/')
+})

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { log } from '#lib/log.ts'
+import { findRedirect, toRedirectIndex } from './redirect-index.ts'
+import type { RedirectAnswer, RedirectIndex } from './redirect-index.ts'
+
+/** The redirects of the content, kept in memory: an old address costs neither Next nor the lake. */
+export type Redirects = {
+  find: (target: string) => RedirectAnswer | undefined
+  /** Asks for the list anew; when that fails, the one at hand stays. Never throws. */
+  refresh: () => Promise<void>
+  close: () => void
+}
+
+const stored = z.array(z.object({ from: z.string(), to: z.string(), permanent: z.boolean() }))
+
+/** A webhook that got lost is made up for after a minute. */
+const refreshMs = 60_000
+
+/** @param load the list of redirects as the route `/api/redirects/` tells it, in JSON */
+export function openRedirects(load: () => Promise<unknown>): Redirects {
+  let index: RedirectIndex = new Map()
+  let asked = 0
+  const refresh = async () => {
+    asked += 1
+    const turn = asked
+    try {
+      const list = stored.parse(await load())
+      // An answer to an earlier question must not replace a later one.
+      if (turn === asked) index = toRedirectIndex(list)
+    } catch (error) {
+      log.warn('redirects.unreadable', {}, error)
+    }
+  }
+  const timer = setInterval(() => void refresh(), refreshMs)
+  return {
+    find: (target) => findRedirect(index, target),
+    refresh,
+    close: () => clearInterval(timer),
+  }
+}
+
+/** Asks Next for the redirects, past any cache. */
+export async function loadRedirects(nextUrl: string): Promise<unknown> {
+  const response = await fetch(`${nextUrl}/api/redirects/`, { signal: AbortSignal.timeout(10_000) })
+  if (!response.ok) throw new Error(`The redirects cannot be read: HTTP ${response.status}`)
+  return response.json()
+}

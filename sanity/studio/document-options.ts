@@ -1,4 +1,7 @@
-import type { DocumentPluginOptions } from 'sanity'
+import type { DocumentActionComponent, DocumentPluginOptions } from 'sanity'
+import { onSiteBadge } from './publish/on-site.ts'
+import { publishWithRedirect } from './publish/publish-action.ts'
+import { shareAction } from './share/share-action.tsx'
 import { isSingleton } from './singletons.ts'
 
 /** Document actions of a singleton that make sense; the others would copy or lose it. */
@@ -8,14 +11,24 @@ const singletonActions: ReadonlySet<string> = new Set(['publish', 'discardChange
 export const documentOptions: DocumentPluginOptions = {
   comments: { enabled: false },
   newDocumentOptions: (templates) => templates.filter(({ templateId }) => !isSingleton(templateId)),
-  actions: (actions, { schemaType, documentId }) => {
-    if (!isSingleton(schemaType)) return actions
-    // Somebody typed an address that begins a second one: nothing can be done with it.
-    if (documentId !== undefined && !isSingletonId(schemaType, documentId)) return []
-    return actions.filter(({ action }) => action !== undefined && singletonActions.has(action))
-  },
+  actions: (actions, { schemaType, documentId }) =>
+    isSingleton(schemaType)
+      ? actionsOfSingleton(actions, schemaType, documentId)
+      : [...actions.map(withRedirect), shareAction],
+  badges: (badges) => [...badges, onSiteBadge],
 }
 
-function isSingletonId(schemaType: string, documentId: string): boolean {
-  return documentId.replace(/^(?:drafts|versions\.[^.]+)\./, '') === schemaType
+function actionsOfSingleton(
+  actions: DocumentActionComponent[],
+  schemaType: string,
+  documentId = schemaType,
+): DocumentActionComponent[] {
+  // Somebody typed an address that begins a second one: nothing can be done with it.
+  if (documentId.replace(/^(?:drafts|versions\.[^.]+)\./, '') !== schemaType) return []
+  const useful = actions.filter(({ action }) => action && singletonActions.has(action))
+  return [...useful, shareAction]
+}
+
+function withRedirect(action: DocumentActionComponent): DocumentActionComponent {
+  return action.action === 'publish' ? publishWithRedirect(action) : action
 }

@@ -1,0 +1,71 @@
+import type { SanityClient } from '@sanity/client'
+import { useEffect, useState } from 'react'
+import { useClient, type DocumentBadgeComponent } from 'sanity'
+import { moscowTime } from '#sanity/studio/moscow-time.ts'
+import { documentAddress } from './document-address.ts'
+
+// Their pages say in the head or in the JSON-LD which revision they show.
+const dated: ReadonlySet<string> = new Set(['article', 'author', 'category', 'page', 'service'])
+
+const updatedAtQuery = '*[_id == $id][0]._updatedAt'
+
+const pause = { betweenMs: 2000, attempts: 60 }
+
+/** A badge: whether visitors see the published revision yet. */
+export const onSiteBadge: DocumentBadgeComponent = ({ id, type, published }) => {
+  const path = dated.has(type) ? documentAddress(published) : undefined
+  const seen = useSeen(id, path, published?._rev)
+  if (path === undefined) return null
+  return seen !== undefined && seen.revision === published?._rev
+    ? {
+        label: `На сайте: ${moscowTime(seen.updatedAt)}`,
+        title: 'Посетители видят последнюю опубликованную редакцию.',
+        color: 'success',
+      }
+    : {
+        label: 'Появляется на сайте…',
+        title: 'Опубликовано; страница для посетителей сейчас обновляется.',
+        color: 'warning',
+      }
+}
+
+type Seen = { revision: string; updatedAt: string }
+
+/** The last revision of those asked about that the public page was seen to show. */
+function useSeen(id: string, path?: string, revision?: string): Seen | undefined {
+  const client = useClient({ apiVersion: '2025-02-19' })
+  const [seen, setSeen] = useState<Seen>()
+  useEffect(() => {
+    if (path === undefined || revision === undefined) return undefined
+    const asking = new AbortController()
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const ask = async (attempt: number): Promise<void> => {
+      const updatedAt = await shownUpdate(client, id, path, asking.signal)
+      if (asking.signal.aborted) return
+      if (updatedAt !== undefined) setSeen({ revision, updatedAt })
+      else if (attempt < pause.attempts) {
+        timer = setTimeout(() => void ask(attempt + 1), pause.betweenMs)
+      }
+    }
+    void ask(1)
+    return () => {
+      asking.abort()
+      clearTimeout(timer)
+    }
+  }, [client, id, path, revision])
+  return seen
+}
+
+/** When the document was last published, if the page, as a visitor gets it, says so too. */
+async function shownUpdate(client: SanityClient, id: string, path: string, signal: AbortSignal) {
+  try {
+    // The Studio's own copy has the time of this browser.
+    const updatedAt = await client.fetch<string | null>(updatedAtQuery, { id })
+    // Without cookies: an editor's would show the draft.
+    const response = await fetch(path, { credentials: 'omit', cache: 'no-store', signal })
+    const html = response.ok ? await response.text() : ''
+    return updatedAt && html.includes(updatedAt) ? updatedAt : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,76 @@
+import { useToast } from '@sanity/ui/toast'
+import { useState } from 'react'
+import {
+  useClient,
+  useSyncState,
+  useValidationStatus,
+  type DocumentActionComponent,
+  type DocumentActionProps,
+} from 'sanity'
+import { pageMove } from './document-address.ts'
+import { redirectActions, type Move, type StoredRedirect } from './redirect-actions.ts'
+
+const redirectsQuery = `*[_type == "redirect" && !(_id in path("versions.**"))] { _id, from, to }`
+
+const wrapped = new WeakMap<DocumentActionComponent, DocumentActionComponent>()
+
+/** Sanity's own Publish, which also writes the redirect when it moves a page. */
+export function publishWithRedirect(original: DocumentActionComponent): DocumentActionComponent {
+  const known = wrapped.get(original)
+  if (known !== undefined) return known
+  const action: DocumentActionComponent = (props) => {
+    const description = original(props)
+    const move = props.release ? undefined : pageMove(props.published, props.draft)
+    const publish = usePublishMoved(props)
+    if (description === null || move === undefined) return description
+    return {
+      ...description,
+      disabled: description.disabled === true || publish.isBusy,
+      onHandle: () => void publish.execute(move),
+    }
+  }
+  action.action = 'publish'
+  wrapped.set(original, action)
+  return action
+}
+
+/** Publishes a page that moves and settles the redirects in one transaction. */
+function usePublishMoved({ id, type, draft, published }: DocumentActionProps) {
+  const client = useClient({ apiVersion: '2025-02-19' })
+  const toast = useToast()
+  const [isPublishing, setPublishing] = useState(false)
+  const { isSyncing } = useSyncState(id, type)
+  const { isValidating } = useValidationStatus(draft?._id ?? id, type, true)
+
+  async function execute(move: Move): Promise<void> {
+    if (!draft || !published) return
+    setPublishing(true)
+    try {
+      const stored = await client
+        .withConfig({ perspective: 'raw' })
+        .fetch<StoredRedirect[]>(redirectsQuery)
+      await client.action([
+        {
+          actionType: 'sanity.action.document.publish',
+          draftId: draft._id,
+          publishedId: id,
+          ifDraftRevisionId: draft._rev,
+          ifPublishedRevisionId: published._rev,
+        },
+        ...redirectActions(move, stored),
+      ])
+      const description = `Старый адрес ${move.from} теперь ведёт на ${move.to}`
+      toast.push({ status: 'success', title: 'Опубликовано', description })
+    } catch {
+      toast.push({
+        status: 'error',
+        title: 'Не опубликовано',
+        description: 'Проверьте связь и нажмите «Опубликовать» ещё раз.',
+      })
+    } finally {
+      setPublishing(false)
+    }
+  }
+
+  return { execute, isBusy: isPublishing || isSyncing || isValidating }
+}

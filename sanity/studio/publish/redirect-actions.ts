@@ -1,0 +1,73 @@
+import type { Action } from '@sanity/client'
+import { redirectId } from '#sanity/schema/redirect-id.ts'
+import { sitePath } from '#sanity/schema/validation/site-path.ts'
+
+/** A redirect as stored, draft or published. */
+export type StoredRedirect = { _id: string; from: string | null; to: string | null }
+
+/** A page that moves: site-relative paths with the slash at their end. */
+export type Move = { from: string; to: string }
+
+/**
+ * What has to happen to the redirects when a page moves, as actions of Sanity's actions API: the
+ * old address leads to the new one, so does every address that led to the old one (one step is
+ * enough for any visitor), and no redirect hides the page at its new address.
+ *
+ * @param stored all redirects, drafts and published
+ */
+export function redirectActions({ from, to }: Move, stored: readonly StoredRedirect[]): Action[] {
+  const groups = Map.groupBy(stored, ({ _id }) => _id.replace(/^drafts\./, ''))
+  const changes = [...groups].flatMap(([publishedId, versions]) => {
+    if (versions.some((redirect) => redirect.from === to)) return remove(publishedId, versions)
+    const outdated = versions.find((redirect) => redirect.from === from || leadsTo(redirect, from))
+    return outdated
+      ? retarget(publishedId, to + (leadsTo(outdated, from) ? rest(outdated) : ''))
+      : []
+  })
+  const isKnown = stored.some((redirect) => redirect.from === from)
+  return isKnown ? changes : [...changes, ...create({ from, to }, groups)]
+}
+
+function leadsTo({ to }: StoredRedirect, path: string): boolean {
+  return to !== null && sitePath(to) === path
+}
+
+/** The query and the place on the page that a redirect leads to. */
+function rest({ to }: StoredRedirect): string {
+  return /[?#].*$/s.exec(to ?? '')?.[0] ?? ''
+}
+
+function create({ from, to }: Move, taken: ReadonlyMap<string, unknown>): Action[] {
+  let publishedId = redirectId(from)
+  // `/blog/a/` and `/blog-a/` have the same id.
+  while (taken.has(publishedId)) publishedId += '-2'
+  const draftId = `drafts.${publishedId}`
+  const reason = 'Адрес страницы изменён в студии'
+  return [
+    {
+      actionType: 'sanity.action.document.create',
+      publishedId,
+      attributes: { _id: draftId, _type: 'redirect', from, to, permanent: true, reason },
+      ifExists: 'fail',
+    },
+    { actionType: 'sanity.action.document.publish', draftId, publishedId },
+  ]
+}
+
+function retarget(publishedId: string, to: string): Action[] {
+  const draftId = `drafts.${publishedId}`
+  return [
+    {
+      actionType: 'sanity.action.document.edit',
+      draftId,
+      publishedId,
+      patch: { set: { to } },
+    },
+    { actionType: 'sanity.action.document.publish', draftId, publishedId },
+  ]
+}
+
+function remove(publishedId: string, versions: readonly StoredRedirect[]): Action[] {
+  const includeDrafts = versions.map(({ _id }) => _id).filter((id) => id !== publishedId)
+  return [{ actionType: 'sanity.action.document.delete', publishedId, includeDrafts }]
+}

@@ -1,0 +1,29 @@
+import { ShareIcon } from '@sanity/icons/Share'
+import { useState } from 'react'
+import { useClient, type DocumentActionComponent } from 'sanity'
+import { documentAddress } from '#sanity/studio/publish/document-address.ts'
+import { askShareLink, type ShareLink } from './ask-link.ts'
+import { ShareDialog } from './share-dialog.tsx'
+
+/** A document action: a link that shows the draft's page to somebody without an account. */
+export const shareAction: DocumentActionComponent = ({ draft, published }) => {
+  const client = useClient({ apiVersion: '2025-02-19' })
+  const [link, setLink] = useState<ShareLink | 'asking'>()
+  const path = documentAddress(draft ?? published)
+  if (path === undefined) return null
+  const ask = async () => {
+    setLink('asking')
+    setLink(await askShareLink(path, client.config().token))
+  }
+  return {
+    label: 'Поделиться черновиком',
+    icon: ShareIcon,
+    onHandle: () => void ask(),
+    dialog: link !== undefined && {
+      type: 'dialog',
+      header: 'Поделиться черновиком',
+      content: <ShareDialog link={link} />,
+      onClose: () => setLink(undefined),
+    },
+  }
+}

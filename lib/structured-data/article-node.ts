@@ -20,17 +20,24 @@ export function articleNode(
 ): ArticleLeaf | BlogPostingLeaf | undefined {
   const headline = plainText(article.heading)
   if (headline === '' || !isDate(article.publishedAt)) return undefined
-  const topics = article.topics.map(({ title }) => plainText(title))
+  const { publishedAt, updatedAt } = article
+  // The one that the page shows.
+  const section = plainText(article.topics[0]?.title ?? '')
   return {
     '@type': article.schemaType === 'Article' ? 'Article' : 'BlogPosting',
     '@id': nodeOfPage(canonical(siteUrl, article.href), 'article'),
     headline,
     isPartOf: { '@id': blogId(siteUrl) },
     ...describeArticle(article, company, siteUrl),
-    datePublished: article.publishedAt,
-    ...(isDate(article.updatedAt) && { dateModified: article.updatedAt }),
-    ...(topics.length > 0 && { articleSection: topics }),
+    datePublished: publishedAt,
+    ...(isChanged(publishedAt, updatedAt) && { dateModified: updatedAt }),
+    ...(section && { articleSection: section }),
   }
+}
+
+/** A text written ahead of its publication has not been changed since. */
+function isChanged(publishedAt: string, updatedAt: string): boolean {
+  return isDate(updatedAt) && Date.parse(updatedAt) > Date.parse(publishedAt)
 }
 
 /** What the article and the instruction in it have in common. */

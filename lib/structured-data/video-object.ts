@@ -1,5 +1,6 @@
 import type { VideoObjectLeaf } from 'schema-dts'
 import type { VideoBlock } from '#lib/content/blocks/video-block.ts'
+import { pictureAddress } from '#lib/format/picture-sources.ts'
 import { plainText } from '#lib/metadata/plain-text.ts'
 import { pictureObject } from './image-object.ts'
 import { isDate } from './is-date.ts'
@@ -24,7 +25,7 @@ export function videoObject(
     '@id': id,
     name,
     description,
-    thumbnailUrl: new URL(poster.src, siteUrl).href,
+    thumbnailUrl: new URL(pictureAddress(poster), siteUrl).href,
     thumbnail,
     contentUrl: new URL(src, siteUrl).href,
     encodingFormat: mimeType,

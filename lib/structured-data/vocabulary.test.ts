@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { graphsOf } from './pages.fixture.ts'
-import { readVocabulary, vocabularyErrors } from './schema-vocabulary.fixture.ts'
+import { readVocabulary, vocabularyErrors } from '#quality/structured-data/vocabulary.ts'
 
 const vocabulary = readVocabulary()
 

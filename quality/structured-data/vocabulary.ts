@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 
 /**
- * The schema.org vocabulary as the tests need it, read from the declarations of schema-dts, which
+ * The schema.org vocabulary as the checks need it, read from the declarations of schema-dts, which
  * are generated from schema.org's own release. The compiler checks object literals only; this also
  * sees properties that arrive through spreads, and text where a node is required.
  */

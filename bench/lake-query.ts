@@ -13,7 +13,7 @@ import { benchDocuments } from './documents.ts'
 import { measured, ratio, spread } from './measure.ts'
 
 /**
- * `npm run bench [-- COUNT…]`: the lake's queries beside bare groq-js over an array of the same
+ * `npm run bench:query [-- COUNT…]`: the lake's queries beside bare groq-js over an array of the same
  * documents, in one run. Times in milliseconds: median (10 % – 90 %).
  */
 const counts = process.argv.slice(2).map(Number)

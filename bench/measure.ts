@@ -5,12 +5,16 @@ const mostRuns = 101
 const fewestRuns = 7
 const enoughMs = 1500
 
-/** Runs it a few times to warm up, and then until enough is known. */
-export async function measured(run: () => unknown): Promise<Times> {
+/** Runs it a few times to warm up, and then until enough is known; `before` is not timed. */
+export async function measured(
+  run: () => unknown,
+  before: () => unknown = () => {},
+): Promise<Times> {
   for (let n = 0; n < 3; n += 1) await run()
   const times: number[] = []
   let total = 0
   while (times.length < fewestRuns || (times.length < mostRuns && total < enoughMs)) {
+    await before()
     const started = performance.now()
     await run()
     const time = performance.now() - started

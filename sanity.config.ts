@@ -6,10 +6,12 @@ import { schemaTypes } from '#sanity/schema/schema-types.ts'
 import { lakeConnection } from '#sanity/studio/connection.ts'
 import { documentOptions } from '#sanity/studio/document-options.ts'
 import { textEditor } from '#sanity/studio/editor/text-editor.ts'
+import { importPlugin } from '#sanity/studio/import/import-plugin.ts'
 import { russian } from '#sanity/studio/locale/russian.ts'
 import { RussianSearchFilters } from '#sanity/studio/locale/search-filters.tsx'
 import { russianTools } from '#sanity/studio/locale/tools.ts'
 import { presentationOptions } from '#sanity/studio/presentation.ts'
+import { CountedInput } from '#sanity/studio/search-preview/counted-input.tsx'
 import { defaultDocumentNode, structure } from '#sanity/studio/structure.ts'
 
 // With a project id content lives in Sanity's cloud and the Studio's own defaults apply.
@@ -30,10 +32,12 @@ export default defineConfig({
     structureTool({ title: 'Содержание', structure, defaultDocumentNode }),
     presentationTool(presentationOptions),
     textEditor(),
+    importPlugin(),
     visionTool({ title: 'Запросы', defaultApiVersion: '2025-02-19' }),
   ],
   schema: { types: schemaTypes },
   document: documentOptions,
+  form: { components: { input: CountedInput } },
   i18n: { locales: [russian] },
   tools: russianTools,
   studio: { components: { layout: RussianSearchFilters } },

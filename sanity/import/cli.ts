@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util'
 import { createClient } from '@sanity/client'
 import { type Env, parseEnvironment } from '#lib/env.ts'
 import { readSecrets } from '#lib/secrets.ts'
-import { importFiles, type ImportResult } from './import-files.ts'
+import type { ImportResult } from './import-articles.ts'
+import { importFiles } from './import-files.ts'
 import { formatProblem } from './problem.ts'
 
 /**
@@ -39,7 +40,7 @@ async function run(): Promise<number> {
     for (const problem of problems) process.stderr.write(`${formatProblem(problem)}\n`)
   }
   for (const result of results) process.stdout.write(`${summaryOf(result, options.dryRun)}\n`)
-  return results.some(({ outcome }) => outcome === 'failed') ? 1 : 0
+  return results.some(({ outcome }) => ['failed', 'edited'].includes(outcome)) ? 1 : 0
 }
 
 function parseCommand() {
@@ -98,6 +99,7 @@ const outcomes = {
   created: ['создана', 'будет создана'],
   changed: ['обновлена', 'будет обновлена'],
   unchanged: ['без изменений', 'без изменений'],
+  edited: ['оставлена как есть; заменить: --force', 'останется как есть; заменить: --force'],
   failed: ['не импортирована', 'не будет импортирована'],
 } as const
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sha256Hex } from './sha256.ts'
 
 /**
  * The SHA-256, in hex, of a document's content. Equal for a document that is about to be written
@@ -9,9 +9,7 @@ export function contentDigest(document: object): string {
   const content = Object.entries(document).filter(
     ([field]) => !field.startsWith('_') && field !== 'importDigest',
   )
-  return createHash('sha256')
-    .update(canonicalJson(Object.fromEntries(content)))
-    .digest('hex')
+  return sha256Hex(canonicalJson(Object.fromEntries(content)))
 }
 
 /** JSON with the fields of every object in alphabetical order. */

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { openTestLake } from '#sanity/lake/test/lake.fixture.ts'
-import { importFiles, type ImportOptions, type ImportResult } from './import-files.ts'
+import type { ImportResult } from './import-articles.ts'
+import { importFiles, type ImportFilesOptions } from './import-files.ts'
 import { formatProblem } from './problem.ts'
 
 const siteUrl = 'http://localhost:3000'
@@ -28,7 +29,7 @@ async function openImport() {
   return {
     client,
     folder,
-    run: (names: string[], options: Partial<ImportOptions> = {}) =>
+    run: (names: string[], options: Partial<ImportFilesOptions> = {}) =>
       importFiles(
         names.map((name) => join(folder, name)),
         { client, siteUrl, fetch: offline, ...options },
@@ -134,8 +135,8 @@ describe('importFiles', () => {
     await client.patch(articleId).set({ title: 'Правка' }).commit()
     const title = () => client.fetch<unknown>('*[_id == $articleId][0].title', { articleId })
     const results = await run(['klyuchi-u-soseda.md'])
-    expect(outcomesOf(results)).toEqual(['failed'])
-    expect(errorsOf(results)[0]).toContain('--force')
+    expect(outcomesOf(results)).toEqual(['edited'])
+    expect(errorsOf(results)[0]).toContain('правили после импорта')
     expect(await title()).toBe('Правка')
     expect(outcomesOf(await run(['klyuchi-u-soseda.md'], { force: true }))).toEqual(['changed'])
     expect(await title()).toContain('Ключи у соседа')

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { transliterate } from '#lib/format/transliterate.ts'
 import { slugProblem } from '#sanity/schema/slug-problem.ts'
 import type { FrontMatter } from './front-matter/front-matter.ts'
+import { sha256Hex } from './sha256.ts'
 
 type Result = { ok: true; slug: string } | { ok: false; line: number; message: string }
 
@@ -26,7 +26,7 @@ export function articleSlug(frontMatter: FrontMatter, fileName: string): Result 
 /** A slug for a name or a title; for one without letters and digits, a short hash. */
 export function slugOf(text: string): string {
   const slug = transliterate(text).slice(0, 80).replace(/-+$/, '')
-  return slug || createHash('sha256').update(text).digest('hex').slice(0, 12)
+  return slug || sha256Hex(text).slice(0, 12)
 }
 
 function lastSegment(url: string): string | undefined {

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fetchImage, type LoadedImage, maxImageBytes, type Network } from './remote-image.ts'
+import { fileNameOf, type LoadedImage, type LoadImage, maxImageBytes } from './image-source.ts'
+import { fetchImage, type Network } from './remote-image.ts'
 
 /**
  * Loads the images that articles name: a file of that name from the folder of assets, otherwise
@@ -8,8 +9,8 @@ import { fetchImage, type LoadedImage, maxImageBytes, type Network } from './rem
  *
  * @param assetsDir folder that holds the images, when the content manager has one
  */
-export function createImageLoader(assetsDir: string | undefined, network: Network) {
-  return async (source: string): Promise<LoadedImage & { fileName: string }> => {
+export function createImageLoader(assetsDir: string | undefined, network: Network): LoadImage {
+  return async (source) => {
     const fileName = fileNameOf(source)
     const local = assetsDir === undefined ? undefined : await readAsset(join(assetsDir, fileName))
     if (local !== undefined) return { ...local, fileName }
@@ -20,13 +21,6 @@ export function createImageLoader(assetsDir: string | undefined, network: Networ
         : `в папке изображений нет файла «${fileName}»`
     return { ok: false, reason, fileName }
   }
-}
-
-/** The last part of a URL or path: it can name nothing outside the folder of assets. */
-function fileNameOf(source: string): string {
-  const path = URL.parse(source)?.pathname ?? source.replace(/[?#].*$/s, '')
-  const name = path.split(/[\\/]/).at(-1) ?? ''
-  return /^\.*$/.test(name) ? 'image' : name
 }
 
 async function readAsset(path: string): Promise<LoadedImage | undefined> {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { maxImageBytes } from './image-source.ts'
 import { isPublicAddress } from './public-address.ts'
-import { fetchImage, maxImageBytes, type Network } from './remote-image.ts'
+import { fetchImage, type Network } from './remote-image.ts'
 
 const publicHost: Network['lookup'] = () => Promise.resolve([{ address: '93.184.215.14' }])
 

@@ -1,7 +1,5 @@
+import { type LoadedImage, maxImageBytes } from './image-source.ts'
 import { isPublicAddress } from './public-address.ts'
-
-/** Bytes of an image, or in Russian why there are none. */
-export type LoadedImage = { ok: true; bytes: Uint8Array } | { ok: false; reason: string }
 
 export type Network = {
   fetch: typeof fetch
@@ -11,8 +9,6 @@ export type Network = {
 
 const timeoutMs = 10_000
 const maxRedirects = 3
-/** Largest image taken from anywhere, in bytes. */
-export const maxImageBytes = 20 * 1024 * 1024
 
 /** Fetches an image from the open internet: http(s) only, 10 s, 20 MB, no private addresses. */
 export async function fetchImage(source: string, network: Network): Promise<LoadedImage> {

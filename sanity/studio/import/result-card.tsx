@@ -1,0 +1,46 @@
+import { Badge, Card, Flex, Stack, Text } from '@sanity/ui'
+import type { ImportResult } from '#sanity/import/import-articles.ts'
+import { outcomeWords } from './import-words.ts'
+
+const tones = {
+  created: 'positive',
+  changed: 'primary',
+  unchanged: 'default',
+  edited: 'caution',
+  failed: 'critical',
+} as const
+
+/** One file: what becomes of it, and every warning of the importer with its line. */
+export function ResultCard({ result, isDone }: { result: ImportResult; isDone: boolean }) {
+  const { file, outcome, url, problems } = result
+  return (
+    <Card as="li" padding={4} radius={2} border>
+      <Stack gap={4}>
+        <Flex gap={3} align="center" wrap="wrap">
+          <Text weight="semibold">{file}</Text>
+          <Badge tone={tones[outcome]}>{outcomeWords(outcome, isDone)}</Badge>
+          {url !== undefined && (
+            <Text size={1} muted>
+              {isDone && outcome !== 'failed' ? (
+                <a href={url} target="_blank" rel="noreferrer">
+                  {url}
+                </a>
+              ) : (
+                url
+              )}
+            </Text>
+          )}
+        </Flex>
+        {problems.length > 0 && (
+          <Stack as="ul" gap={3}>
+            {problems.map(({ severity, line, message }) => (
+              <Text as="li" size={1} key={`${line} ${message}`}>
+                {severity === 'error' ? 'Ошибка, строка' : 'Строка'} {line}: {message}
+              </Text>
+            ))}
+          </Stack>
+        )}
+      </Stack>
+    </Card>
+  )
+}

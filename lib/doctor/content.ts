@@ -41,7 +41,7 @@ const contentQuery = `{
   "dangling": *[
     _type == "article" && (
       count(related[!defined(@->_id)]) > 0 ||
-      count(body[].markDefs[][_type == "internalLink" && !defined(reference->_id)]) > 0
+      count(body[count(markDefs) > 0].markDefs[][_type == "internalLink" && !defined(reference->_id)]) > 0
     )
   ] { _id }
 }`

@@ -131,6 +131,20 @@ describe('the doctor, visiting a lake', () => {
     ])
   })
 
+  it('names an article that links to nothing, and no other', async () => {
+    const lake = await openTestLake()
+    const client = lake.client('editor')
+    await client.create({ _id: 'home', _type: 'home' })
+    await client.create(articleLinkingTo('home'))
+    await client.create(articleLinkingTo('gone'))
+    const { env } = lakeEnv(new URL(lake.url).port)
+    const proofs = { readToken: undefined, writeToken: undefined, webhookSecret: undefined }
+    const findings = await examine(env, proofs, { fetch, now: Date.now })
+    expect(findings.filter(({ message }) => message.includes('deleted'))).toEqual([
+      { severity: 'error', message: expect.stringContaining('article-gone') },
+    ])
+  })
+
   it('says how to start one that is not there', async () => {
     const { env } = lakeEnv(await closedPort())
     const proofs = { readToken: undefined, writeToken: undefined, webhookSecret: undefined }
@@ -139,6 +153,14 @@ describe('the doctor, visiting a lake', () => {
     ])
   })
 })
+
+function articleLinkingTo(id: string) {
+  const reference = { _type: 'reference', _ref: id, _weak: true }
+  const link = { _type: 'internalLink', _key: 'l', reference }
+  const block = { _type: 'block', _key: 'b', children: [], markDefs: [link] }
+  const body = [{ _type: 'dividerBlock', _key: 'd' }, block]
+  return { _id: `article-${id}`, _type: 'article', slug: { current: id }, body, related: [] }
+}
 
 function lakeEnv(port: string) {
   const parsed = parseEnv({

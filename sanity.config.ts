@@ -11,6 +11,7 @@ import { russian } from '#sanity/studio/locale/russian.ts'
 import { RussianSearchFilters } from '#sanity/studio/locale/search-filters.tsx'
 import { russianTools } from '#sanity/studio/locale/tools.ts'
 import { presentationOptions } from '#sanity/studio/presentation.ts'
+import { CountedInput } from '#sanity/studio/search-preview/counted-input.tsx'
 import { defaultDocumentNode, structure } from '#sanity/studio/structure.ts'
 
 // With a project id content lives in Sanity's cloud and the Studio's own defaults apply.
@@ -36,6 +37,7 @@ export default defineConfig({
   ],
   schema: { types: schemaTypes },
   document: documentOptions,
+  form: { components: { input: CountedInput } },
   i18n: { locales: [russian] },
   tools: russianTools,
   studio: { components: { layout: RussianSearchFilters } },

@@ -8,6 +8,7 @@ import { articlesItem } from './desk/articles.ts'
 import { MediaLibrary } from './desk/media-library.tsx'
 import { orderedItem, singletonItem } from './desk/items.ts'
 import { WhereUsed } from './desk/where-used.tsx'
+import { SearchPreview } from './search-preview/search-preview.tsx'
 
 /** The content manager's first column: what changes daily on top, what rarely does below. */
 export const structure: StructureResolver = (S, context) =>
@@ -46,10 +47,22 @@ const referredTypes: ReadonlySet<string> = new Set([
   'testimonial',
 ])
 
+const searchedTypes: ReadonlySet<string> = new Set([
+  'article',
+  'category',
+  'home',
+  'page',
+  'service',
+])
+
 /** What is shown beside the form of a document. */
 export const defaultDocumentNode: DefaultDocumentNodeResolver = (S, { schemaType }) => {
-  const views = [S.view.form().title('Содержание')]
-  if (!referredTypes.has(schemaType)) return S.document().views(views)
+  const form = S.view.form().title('Содержание')
+  const preview = S.view.component(SearchPreview).id('search').title('Предпросмотр в поиске')
   const whereUsed = S.view.component(WhereUsed).id('where-used').title('Где используется')
-  return S.document().views([...views, whereUsed])
+  return S.document().views([
+    form,
+    ...(searchedTypes.has(schemaType) ? [preview] : []),
+    ...(referredTypes.has(schemaType) ? [whereUsed] : []),
+  ])
 }

@@ -1,0 +1,22 @@
+import { Stack, Text } from '@sanity/ui'
+import type { JSX } from 'react'
+import type { InputProps } from 'sanity'
+import { countHint } from './count-hint.ts'
+
+/** An input of the form: below the texts that search engines cut, how long they are. */
+export function CountedInput(props: InputProps): JSX.Element {
+  const input = props.renderDefault(props)
+  const hint = countHint(
+    props.path.filter((segment) => typeof segment === 'string'),
+    props.value,
+  )
+  if (hint === undefined) return input
+  return (
+    <Stack gap={3}>
+      {input}
+      <Text muted size={0}>
+        {hint}
+      </Text>
+    </Stack>
+  )
+}

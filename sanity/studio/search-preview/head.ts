@@ -1,0 +1,45 @@
+import { isRecord, textOf } from '#sanity/schema/validation/stored-body.ts'
+
+/** The parts of a page's head that others show of it. */
+export type Head = {
+  title: string
+  description: string
+  /** Canonical, absolute. */
+  url: string
+  /** What messengers show; `image` is an absolute address. */
+  share: { title: string; description: string; image?: string }
+  isHidden: boolean
+}
+
+/** Reads metadata as `lib/metadata` writes it, whose type is Next's, with all that Next allows. */
+export function toHead(metadata: object): Head {
+  const { title, description, alternates, openGraph, robots } = fields(metadata)
+  const image = first(fields(openGraph)['images'])
+  const url = textOf(fields(image)['url'])
+  return {
+    title: textOf(fields(title)['absolute']),
+    description: textOf(description),
+    url: textOf(fields(alternates)['canonical']),
+    share: {
+      title: textOf(fields(openGraph)['title']),
+      description: textOf(fields(openGraph)['description']),
+      ...(url && { image: url }),
+    },
+    isHidden: fields(robots)['index'] === false,
+  }
+}
+
+/** «example.ru › blog › slug», as search engines write addresses. */
+export function trail(url: string): string {
+  const { host, pathname } = new URL(url)
+  return [host, ...pathname.split('/').filter(Boolean)].join(' › ')
+}
+
+function fields(value: unknown): Record<string, unknown> {
+  return isRecord(value) ? value : {}
+}
+
+function first(value: unknown): unknown {
+  const list: unknown[] = Array.isArray(value) ? value : [value]
+  return list[0]
+}

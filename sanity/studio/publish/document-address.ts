@@ -1,14 +1,13 @@
-import type { SanityDocument } from 'sanity'
 import { documentHref } from '#lib/content/href.ts'
 import { isRecord, textOf } from '#sanity/schema/validation/stored-body.ts'
 import type { Move } from './redirect-actions.ts'
 
 /** A document as the Studio hands it around. */
-type Stored = SanityDocument | null | undefined
+type Stored = { readonly _type: string; readonly slug?: unknown } | null | undefined
 
 /** The path of a document's page; undefined while it has none. */
 export function documentAddress(document: Stored): string | undefined {
-  const slug = document?.['slug']
+  const slug = document?.slug
   const current = isRecord(slug) ? textOf(slug['current']) : null
   return document ? documentHref({ _type: document._type, slug: current }) : undefined
 }

@@ -37,11 +37,11 @@ export function SearchPreview({ document, documentId, schemaType }: Props): JSX.
   )
 }
 
-type Shown = { document: Parameters<typeof documentAddress>[0]; site: Site }
+type Shown = { document: { _type: string; [field: string]: unknown }; site: Site }
 
 function DocumentPreview({ document, site }: Shown): JSX.Element {
   const path = documentAddress(document)
-  if (!document || path === undefined) return <NotYet />
+  if (path === undefined) return <NotYet />
   if (document._type === 'home') return <HomePreview site={site} />
   if (document._type === 'article') {
     return <ArticlePreview site={site} slug={path.split('/').at(-2) ?? ''} />

@@ -1,24 +1,32 @@
 import { Breadcrumbs } from '#components/site/breadcrumbs.tsx'
 import { ConsultationCall } from '#components/site/consultation-call.tsx'
+import type { Further } from '#lib/content/to-further.ts'
 import type { Article, Rating, Site } from '#lib/content/view-types.ts'
 import { ArticleBody } from './article-body.tsx'
 import { ArticleHero } from './article-hero.tsx'
+import { AuthorCard } from './author-card.tsx'
 import { Byline } from './byline.tsx'
 import { Contents } from './contents.tsx'
+import { Neighbours } from './neighbours.tsx'
 import { RatingLine } from './rating-line.tsx'
 import { RelatedArticles } from './related-articles.tsx'
+import { ShareLinks } from './share-links.tsx'
+import { TopicTags } from './topic-tags.tsx'
 
 type Props = {
   article: Article
   site: Site
+  further: Further
+  /** Absolute address of the page. */
+  url: string
   /** The rating that may be shown, if any. */
   rating: Rating | undefined
   /** Whether to say that the content is made up. */
   demo: boolean
 }
 
-export function ArticlePage({ article, site, rating, demo }: Props) {
-  const { title, heading, description, body, anchors, related, topics } = article
+export function ArticlePage({ article, site, further, url, rating, demo }: Props) {
+  const { title, heading, description, body, anchors, author, topics } = article
   const trail = [
     { title: site.title, href: '/' },
     { title: 'Блог', href: '/blog/' },
@@ -29,7 +37,7 @@ export function ArticlePage({ article, site, rating, demo }: Props) {
         <header className="page pt-8">
           <Breadcrumbs trail={trail} current={title} />
           <div className="mt-12 max-w-[60rem]">
-            {topics[0] && <p className="eyebrow">{topics[0].title}</p>}
+            <TopicTags topics={topics} />
             <h1 className="mt-4 text-title">{heading}</h1>
             {description && (
               <p className="mt-6 max-w-[46rem] text-lead text-muted">{description}</p>
@@ -50,10 +58,18 @@ export function ArticlePage({ article, site, rating, demo }: Props) {
             <div className="mt-12">
               <ArticleBody body={body} anchors={anchors} />
             </div>
+            <footer className="mt-16 grid gap-y-12">
+              <p className="print-only">{`Статья на сайте ${site.title}: ${url}`}</p>
+              <div className="no-print border-y border-rule py-3">
+                <ShareLinks title={title} url={url} />
+              </div>
+              {author && <AuthorCard author={author} />}
+            </footer>
           </div>
         </div>
       </article>
-      <RelatedArticles articles={related} />
+      <Neighbours further={further} />
+      <RelatedArticles articles={further.related} />
       <ConsultationCall />
     </>
   )

@@ -1,10 +1,13 @@
 import { Photo } from '#components/ui/photo.tsx'
 import type { Article } from '#lib/content/view-types.ts'
+import { formatDate } from '#lib/format/dates.ts'
 import { ArticleFacts } from './article-facts.tsx'
 
 /** Who wrote an article, when, and how long it takes to read. */
 export function Byline({ article }: { article: Article }) {
-  const { author } = article
+  const { author, publishedAt, updatedAt } = article
+  const updated = formatDate(updatedAt)
+  const changed = updatedAt > publishedAt && updated !== formatDate(publishedAt)
   return (
     <div className="flex items-center gap-4">
       {author?.photo && (
@@ -18,11 +21,18 @@ export function Byline({ article }: { article: Article }) {
       <div>
         {author && (
           <p>
-            <span className="font-medium">{author.name}</span>
+            <a className="font-medium text-link" href={author.href}>
+              {author.name}
+            </a>
             {author.role && <span className="text-muted">, {author.role}</span>}
           </p>
         )}
         <ArticleFacts article={article} />
+        {changed && (
+          <p className="text-small text-muted">
+            Обновлено <time dateTime={updatedAt}>{updated}</time>
+          </p>
+        )}
       </div>
     </div>
   )

@@ -1083,6 +1083,125 @@ export type AllSanitySchemaTypes =
   | SanityImageAsset
   | Geopoint;
 
+// Source: lib/content/further-queries.ts
+// Variable: furtherQuery
+// Query: *[_type == "article" && slug.current == $slug][0] {  "topics": categories[]._ref,  "picked": related[]-> {   _id,  title,  "slug": slug.current,  description,  "publishedAt": coalesce(publishedAt, _createdAt),  "words": count(string::split(pt::text(body), " ")),  "topics": categories[]-> { _id, title, "slug": slug.current, description },  hero {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } } },  "alike": *[_type == "article" && defined(slug.current) && slug.current != $slug && (      references(^._id) ||      references(^.categories[]._ref) ||      _id in ^.body[].markDefs[].reference._ref    )] | order(coalesce(publishedAt, _createdAt) desc) [0...24] {      _id,  title,  "slug": slug.current,  description,  "publishedAt": coalesce(publishedAt, _createdAt),  "words": count(string::split(pt::text(body), " ")),  "topics": categories[]-> { _id, title, "slug": slug.current, description },  hero {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } },    "refersHere": references(^._id),    "referredTo": _id in ^.body[].markDefs[].reference._ref  },  "newest": *[_type == "article" && defined(slug.current) && slug.current != $slug]    | order(coalesce(publishedAt, _createdAt) desc) [0...3] {   _id,  title,  "slug": slug.current,  description,  "publishedAt": coalesce(publishedAt, _createdAt),  "words": count(string::split(pt::text(body), " ")),  "topics": categories[]-> { _id, title, "slug": slug.current, description },  hero {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } } },  "older": *[_type == "article" && defined(slug.current) && defined(title)      && coalesce(publishedAt, _createdAt) < coalesce(^.publishedAt, ^._createdAt)]    | order(coalesce(publishedAt, _createdAt) desc) [0] { title, "slug": slug.current },  "newer": *[_type == "article" && defined(slug.current) && defined(title)      && coalesce(publishedAt, _createdAt) > coalesce(^.publishedAt, ^._createdAt)]    | order(coalesce(publishedAt, _createdAt) asc) [0] { title, "slug": slug.current }}
+export type FurtherQueryResult = {
+  topics: Array<string> | null;
+  picked: Array<{
+    _id: string;
+    title: string;
+    slug: string;
+    description: string | null;
+    publishedAt: string;
+    words: number;
+    topics: Array<{
+      _id: string;
+      title: string;
+      slug: string;
+      description: string | null;
+    }> | null;
+    hero: {
+      alt: string | null;
+      credit: string | null;
+      hotspot: {
+        x: number;
+        y: number;
+      } | null;
+      crop: {
+        left: number;
+        top: number;
+        right: number;
+        bottom: number;
+      } | null;
+      asset: {
+        path: string;
+        width: number | null;
+        height: number | null;
+        colour: string | null;
+      } | null;
+    } | null;
+  }> | null;
+  alike: Array<{
+    _id: string;
+    title: string;
+    slug: string;
+    description: string | null;
+    publishedAt: string;
+    words: number;
+    topics: Array<{
+      _id: string;
+      title: string;
+      slug: string;
+      description: string | null;
+    }> | null;
+    hero: {
+      alt: string | null;
+      credit: string | null;
+      hotspot: {
+        x: number;
+        y: number;
+      } | null;
+      crop: {
+        left: number;
+        top: number;
+        right: number;
+        bottom: number;
+      } | null;
+      asset: {
+        path: string;
+        width: number | null;
+        height: number | null;
+        colour: string | null;
+      } | null;
+    } | null;
+    refersHere: boolean;
+    referredTo: boolean;
+  }>;
+  newest: Array<{
+    _id: string;
+    title: string;
+    slug: string;
+    description: string | null;
+    publishedAt: string;
+    words: number;
+    topics: Array<{
+      _id: string;
+      title: string;
+      slug: string;
+      description: string | null;
+    }> | null;
+    hero: {
+      alt: string | null;
+      credit: string | null;
+      hotspot: {
+        x: number;
+        y: number;
+      } | null;
+      crop: {
+        left: number;
+        top: number;
+        right: number;
+        bottom: number;
+      } | null;
+      asset: {
+        path: string;
+        width: number | null;
+        height: number | null;
+        colour: string | null;
+      } | null;
+    } | null;
+  }>;
+  older: {
+    title: string;
+    slug: string;
+  } | null;
+  newer: {
+    title: string;
+    slug: string;
+  } | null;
+} | null;
+
 // Source: lib/content/page-queries.ts
 // Variable: slugsQuery
 // Query: *[_type == $type && defined(slug.current)].slug.current
@@ -3747,6 +3866,7 @@ export type TestimonialsQueryResult = Array<{
 // Query TypeMap
 declare global {
   interface SanityQueries {
+    '*[_type == "article" && slug.current == $slug][0] {\n  "topics": categories[]._ref,\n  "picked": related[]-> { \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  "publishedAt": coalesce(publishedAt, _createdAt),\n  "words": count(string::split(pt::text(body), " ")),\n  "topics": categories[]-> { _id, title, "slug": slug.current, description },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } },\n  "alike": *[_type == "article" && defined(slug.current) && slug.current != $slug && (\n      references(^._id) ||\n      references(^.categories[]._ref) ||\n      _id in ^.body[].markDefs[].reference._ref\n    )] | order(coalesce(publishedAt, _createdAt) desc) [0...24] {\n    \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  "publishedAt": coalesce(publishedAt, _createdAt),\n  "words": count(string::split(pt::text(body), " ")),\n  "topics": categories[]-> { _id, title, "slug": slug.current, description },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } },\n    "refersHere": references(^._id),\n    "referredTo": _id in ^.body[].markDefs[].reference._ref\n  },\n  "newest": *[_type == "article" && defined(slug.current) && slug.current != $slug]\n    | order(coalesce(publishedAt, _createdAt) desc) [0...3] { \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  "publishedAt": coalesce(publishedAt, _createdAt),\n  "words": count(string::split(pt::text(body), " ")),\n  "topics": categories[]-> { _id, title, "slug": slug.current, description },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } },\n  "older": *[_type == "article" && defined(slug.current) && defined(title)\n      && coalesce(publishedAt, _createdAt) < coalesce(^.publishedAt, ^._createdAt)]\n    | order(coalesce(publishedAt, _createdAt) desc) [0] { title, "slug": slug.current },\n  "newer": *[_type == "article" && defined(slug.current) && defined(title)\n      && coalesce(publishedAt, _createdAt) > coalesce(^.publishedAt, ^._createdAt)]\n    | order(coalesce(publishedAt, _createdAt) asc) [0] { title, "slug": slug.current }\n}': FurtherQueryResult;
     "*[_type == $type && defined(slug.current)].slug.current": SlugsQueryResult;
     '{\n  "articles": *[_type == "article" && defined(slug.current) && defined(title)]\n    | order(coalesce(publishedAt, _createdAt) desc) [$from...$to] { \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  "publishedAt": coalesce(publishedAt, _createdAt),\n  "words": count(string::split(pt::text(body), " ")),\n  "topics": categories[]-> { _id, title, "slug": slug.current, description },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } },\n  "total": count(*[_type == "article" && defined(slug.current) && defined(title)])\n}': BlogPageQueryResult;
     '*[_type == "category" && defined(slug.current)]\n  | order(title asc) {\n    _id, title, "slug": slug.current, description,\n    "count": count(*[_type == "article" && defined(slug.current) && references(^._id)])\n  }': TopicsQueryResult;

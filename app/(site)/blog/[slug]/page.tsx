@@ -5,8 +5,10 @@ import { JsonLd } from '#components/seo/json-ld.tsx'
 import { SitePage } from '#components/site/site-page.tsx'
 import { getArticle } from '#lib/content/article.ts'
 import { listArticleSlugs } from '#lib/content/articles.ts'
+import { getFurther } from '#lib/content/further.ts'
 import { getSite } from '#lib/content/site.ts'
 import { readEnv } from '#lib/env.ts'
+import { canonical } from '#lib/metadata/canonical.ts'
 import { isPublic } from '#lib/metadata/is-public.ts'
 import { missingPage } from '#lib/metadata/missing-page.ts'
 import { articleMetadata } from '#lib/metadata/page-metadata.ts'
@@ -29,7 +31,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params }: Props) {
   const { slug } = await params
-  const [article, site] = await Promise.all([getArticle(slug), getSite()])
+  const [article, further, site] = await Promise.all([
+    getArticle(slug),
+    getFurther(slug),
+    getSite(),
+  ])
   if (!article) notFound()
   const { siteUrl } = readEnv()
   return (
@@ -38,6 +44,8 @@ export default async function Page({ params }: Props) {
       <ArticlePage
         article={article}
         site={site}
+        further={further}
+        url={canonical(siteUrl, article.href)}
         rating={shownRating(article, siteUrl)}
         demo={article.demo && isPublic(siteUrl)}
       />

@@ -1,0 +1,31 @@
+import type { ArticleLink, Further } from '#lib/content/to-further.ts'
+
+/** The way to the article before and the one after. */
+export function Neighbours({ further }: { further: Further }) {
+  const { older, newer } = further
+  if (!older && !newer) return null
+  return (
+    <nav
+      aria-label="Соседние статьи"
+      className="no-print page grid gap-x-16 border-t border-rule sm:grid-cols-2"
+    >
+      <div>{older && <Neighbour label="Предыдущая статья" article={older} rel="prev" />}</div>
+      <div className="sm:text-right">
+        {newer && <Neighbour label="Следующая статья" article={newer} rel="next" />}
+      </div>
+    </nav>
+  )
+}
+
+type Props = { label: string; article: ArticleLink; rel: 'prev' | 'next' }
+
+function Neighbour({ label, article, rel }: Props) {
+  return (
+    <a href={article.href} rel={rel} className="group block py-8">
+      <span className="text-small text-muted">{label}</span>
+      <span className="mt-2 block font-serif text-h4 text-balance decoration-brass decoration-1 underline-offset-4 group-hover:underline">
+        {article.title}
+      </span>
+    </a>
+  )
+}

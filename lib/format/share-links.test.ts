@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest'
+import { shareLinks } from './share-links.ts'
+
+it('carries the address and the title whole', () => {
+  const [telegram, vk, whatsapp] = shareLinks('https://b.example/blog/a/?x=1&y', 'Дом & сад').map(
+    ({ href }) => new URL(href).searchParams,
+  )
+  expect(telegram?.get('url')).toBe('https://b.example/blog/a/?x=1&y')
+  expect(telegram?.get('text')).toBe('Дом & сад')
+  expect(vk?.get('url')).toBe('https://b.example/blog/a/?x=1&y')
+  expect(whatsapp?.get('text')).toBe('Дом & сад https://b.example/blog/a/?x=1&y')
+})

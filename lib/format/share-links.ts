@@ -1,0 +1,13 @@
+/**
+ * Addresses that offer a page to one's friends: plain links, so that nobody is told of a visitor
+ * who does not use them (https://core.telegram.org/widgets/share, https://dev.vk.com/ru/widgets/share,
+ * https://faq.whatsapp.com/5913398998672934).
+ */
+export function shareLinks(url: string, title: string): { name: string; href: string }[] {
+  const [page, text] = [encodeURIComponent(url), encodeURIComponent(title)]
+  return [
+    { name: 'Telegram', href: `https://t.me/share/url?url=${page}&text=${text}` },
+    { name: 'ВКонтакте', href: `https://vk.com/share.php?url=${page}&title=${text}` },
+    { name: 'WhatsApp', href: `https://wa.me/?text=${text}%20${page}` },
+  ]
+}

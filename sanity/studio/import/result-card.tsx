@@ -12,7 +12,11 @@ const tones = {
 
 /** One file: what becomes of it, and every warning of the importer with its line. */
 export function ResultCard({ result, isDone }: { result: ImportResult; isDone: boolean }) {
-  const { file, outcome, url, problems } = result
+  const { file, outcome, url } = result
+  // That it was edited is what the badge says.
+  const problems = result.problems.filter(
+    ({ severity }) => severity === 'warning' || outcome !== 'edited',
+  )
   return (
     <Card as="li" padding={4} radius={2} border>
       <Stack gap={4}>

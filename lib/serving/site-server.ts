@@ -40,6 +40,10 @@ const internalHeaders = [
   'x-middleware-subrequest',
 ]
 
+// Node's five seconds are short enough that a browser sends an editor's change over a connection
+// that is just being closed, and the Studio takes it for a broken network.
+const keepAliveTimeout = 65_000
+
 const noStore = 'private, no-cache, no-store, max-age=0, must-revalidate'
 
 /**
@@ -56,7 +60,7 @@ export function createSiteServer(options: SiteServerOptions): Server {
       if (!response.headersSent) plain(response, 503)
     })
   })
-  const server = createServer({ maxHeaderSize: 32 * 1024 }, (request, response) => {
+  const server = createServer({ maxHeaderSize: 32 * 1024, keepAliveTimeout }, (request, response) => {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
     const target = receive(request, options)
     answer(target, request, response, { passThrough, pages, options })

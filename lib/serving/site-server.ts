@@ -60,11 +60,14 @@ export function createSiteServer(options: SiteServerOptions): Server {
       if (!response.headersSent) plain(response, 503)
     })
   })
-  const server = createServer({ maxHeaderSize: 32 * 1024, keepAliveTimeout }, (request, response) => {
-    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
-    const target = receive(request, options)
-    answer(target, request, response, { passThrough, pages, options })
-  })
+  const server = createServer(
+    { maxHeaderSize: 32 * 1024, keepAliveTimeout },
+    (request, response) => {
+      for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
+      const target = receive(request, options)
+      answer(target, request, response, { passThrough, pages, options })
+    },
+  )
   server.on('upgrade', (request, socket, head) => {
     upgrade(receive(request, options), request, socket, head, { passThrough, options })
   })

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { fontClasses } from '#app/fonts/fonts.ts'
 import { SiteDocument } from '#components/site/document.tsx'
 import { MissingPage } from '#components/site/missing-page.tsx'
+import { Wordmark } from '#components/site/wordmark.tsx'
 import '#app/globals.css'
 
 export const metadata: Metadata = {
@@ -13,13 +14,7 @@ export const metadata: Metadata = {
 export default function GlobalNotFound() {
   return (
     <SiteDocument fonts={fontClasses}>
-      <header className="border-b border-rule">
-        <div className="page flex min-h-20 items-center">
-          <a href="/" className="py-2 font-serif text-[1.625rem] leading-none">
-            ButlerSPB
-          </a>
-        </div>
-      </header>
+      <Wordmark />
       <main id="content" className="flex-1">
         <MissingPage />
       </main>

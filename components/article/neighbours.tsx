@@ -5,13 +5,12 @@ export function Neighbours({ further }: { further: Further }) {
   const { older, newer } = further
   if (!older && !newer) return null
   return (
-    <nav
-      aria-label="Соседние статьи"
-      className="no-print page grid gap-x-16 border-t border-rule sm:grid-cols-2"
-    >
-      <div>{older && <Neighbour label="Предыдущая статья" article={older} rel="prev" />}</div>
-      <div className="sm:text-right">
-        {newer && <Neighbour label="Следующая статья" article={newer} rel="next" />}
+    <nav aria-label="Соседние статьи" className="no-print page">
+      <div className="grid gap-x-16 border-t border-rule pb-6 sm:grid-cols-2">
+        <div>{older && <Neighbour label="Предыдущая статья" article={older} rel="prev" />}</div>
+        <div className="sm:text-right">
+          {newer && <Neighbour label="Следующая статья" article={newer} rel="next" />}
+        </div>
       </div>
     </nav>
   )

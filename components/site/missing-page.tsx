@@ -1,5 +1,4 @@
-import { canvas, horizon } from '#components/cover/scene.ts'
-import { bridge } from '#components/cover/landmarks.ts'
+import { BridgeDrawing } from './bridge-drawing.tsx'
 
 /** What a visitor sees at an address that leads nowhere; it needs nothing from the lake. */
 export function MissingPage() {
@@ -28,18 +27,7 @@ export function MissingPage() {
           </a>
         </li>
       </ul>
-      <svg
-        viewBox={`0 100 ${canvas.width} 150`}
-        className="mt-16 w-full text-brass"
-        fill="none"
-        stroke="currentColor"
-        aria-hidden="true"
-      >
-        <g transform={`translate(${canvas.width / 2} ${horizon})`}>
-          <path d={bridge.hatch} strokeWidth="0.5" opacity="0.7" />
-          <path d={bridge.contour} strokeWidth="0.8" />
-        </g>
-      </svg>
+      <BridgeDrawing />
     </div>
   )
 }

@@ -5,9 +5,9 @@ import { setServices } from '#lib/registry.ts'
 import { readSecrets } from '#lib/secrets.ts'
 import { onStopSignal } from '#lib/start/child.ts'
 import { closeServer, startNext } from './next-server.ts'
-import { createNotFoundPage } from './not-found-page.ts'
 import { loadRedirects, openRedirects } from './redirects.ts'
 import { createSiteServer } from './site-server.ts'
+import { createStandIns } from './stand-ins.ts'
 
 /** The site process: Next behind our server, and the consultation requests with their outbox. */
 const dev = process.argv[2] === 'dev'
@@ -26,7 +26,7 @@ const server = createSiteServer({
   lakeUrl: env.cloud ? undefined : env.apiHost,
   assetsUrl: env.cloud ? 'https://cdn.sanity.io' : env.apiHost,
   trustedProxies: env.trustedProxies,
-  notFoundPage: dev ? undefined : createNotFoundPage(next.url),
+  standIns: dev ? undefined : createStandIns(next.url),
   findRedirect: redirects.find,
   isDraining: () => draining,
 })

@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { expect, it, onTestFinished } from 'vitest'
 import { createSiteServer } from './site-server.ts'
+import type { StandIns } from './stand-ins.ts'
 
 async function listen(server: Server): Promise<string> {
   await new Promise<void>((resolve) => {
@@ -16,13 +17,13 @@ async function listen(server: Server): Promise<string> {
 }
 
 /** The site's server before a lake that answers as told. */
-async function openSite(answer: RequestListener): Promise<string> {
+async function openSite(answer: RequestListener, standIns?: StandIns): Promise<string> {
   const lakeUrl = await listen(createServer(answer))
   const options = { nextUrl: lakeUrl, lakeUrl, assetsUrl: lakeUrl, trustedProxies: [] }
   return listen(
     createSiteServer({
       ...options,
-      notFoundPage: undefined,
+      standIns,
       findRedirect: () => undefined,
       isDraining: () => false,
     }),
@@ -53,4 +54,22 @@ it('hands a part of a film on as it was asked for', async () => {
     ifRange: '"film"',
     remote: '1',
   })
+})
+
+it.each([
+  [404, 'text/html; charset=utf-8', 'stands in for 404'],
+  [500, 'text/html; charset=utf-8', 'stands in for 500'],
+  [503, 'text/html', 'stands in for 500'],
+  [500, 'application/json', 'from Next'],
+  [200, 'text/html', 'from Next'],
+])('answers %i %s with what %s', async (status, type, text) => {
+  const site = await openSite(
+    (_request, response) => {
+      response.writeHead(status, { 'content-type': type }).end('from Next')
+    },
+    async (kind) => `stands in for ${kind}`,
+  )
+  const response = await fetch(`${site}/blog/`)
+  expect(response.status).toBe(status)
+  expect(await response.text()).toBe(text)
 })

@@ -9,6 +9,7 @@ import { clientAddress } from './client-address.ts'
 import type { RedirectAnswer } from './redirect-index.ts'
 import { route } from './route.ts'
 import type { Target } from './route.ts'
+import type { StandIns } from './stand-ins.ts'
 
 export type SiteServerOptions = {
   /** Base URL of Next's own listener. */
@@ -18,8 +19,8 @@ export type SiteServerOptions = {
   /** Where `/images/…` and `/files/…` come from: the lake, or Sanity's CDN. */
   assetsUrl: string
   trustedProxies: readonly string[]
-  /** The whole Russian 404 page that stands in for Next's empty one; undefined: leave it. */
-  notFoundPage: (() => Promise<string>) | undefined
+  /** The whole Russian pages that stand in for Next's empty ones; undefined: leave them. */
+  standIns: StandIns | undefined
   findRedirect: (target: string) => RedirectAnswer | undefined
   isDraining: () => boolean
 }
@@ -134,20 +135,23 @@ async function sendPage(
   upstream: IncomingMessage,
   request: IncomingMessage,
   response: ServerResponse,
-  { notFoundPage }: SiteServerOptions,
+  { standIns }: SiteServerOptions,
 ): Promise<void> {
   const status = upstream.statusCode ?? 502
   const html = upstream.headers['content-type']?.startsWith('text/html') === true
-  if (status !== 404 || !html || notFoundPage === undefined) {
+  if ((status !== 404 && status < 500) || !html || standIns === undefined) {
     const { connection: _connection, 'keep-alive': _keepAlive, ...headers } = upstream.headers
     response.writeHead(status, headers)
     upstream.pipe(response)
     return
   }
   upstream.resume()
-  // notFound() in an ISR page answers an empty shell until scripts run (docs/decisions/002).
-  const page = await notFoundPage()
-  response.writeHead(404, { 'content-type': 'text/html; charset=utf-8', 'cache-control': noStore })
+  // A page that is missing or fails is an empty shell until scripts run (docs/decisions/002).
+  const page = await standIns(status === 404 ? 404 : 500)
+  response.writeHead(status, {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': noStore,
+  })
   response.end(request.method === 'HEAD' ? undefined : page)
 }
 

@@ -24,4 +24,5 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
   'studio',
   'testimonials',
   'topics',
+  'unavailable',
 ])

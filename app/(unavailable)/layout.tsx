@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react'
+import { fontClasses } from '#app/fonts/fonts.ts'
+import { SiteDocument } from '#components/site/document.tsx'
+import { Wordmark } from '#components/site/wordmark.tsx'
+import '#app/globals.css'
+
+/** The frame of a page that stands when the lake does not. */
+export default function UnavailableLayout({ children }: { children: ReactNode }) {
+  return (
+    <SiteDocument fonts={fontClasses}>
+      <Wordmark />
+      <main id="content" className="flex-1">
+        {children}
+      </main>
+    </SiteDocument>
+  )
+}

@@ -1,0 +1,12 @@
+/** The head of pages that stand without the lake: they know neither menu nor settings. */
+export function Wordmark() {
+  return (
+    <header className="border-b border-rule">
+      <div className="page flex min-h-20 items-center">
+        <a href="/" className="py-2 font-serif text-[1.625rem] leading-none">
+          ButlerSPB
+        </a>
+      </div>
+    </header>
+  )
+}

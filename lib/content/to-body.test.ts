@@ -131,6 +131,12 @@ describe('broken content', () => {
     },
   )
 
+  it('of a link without a key leaves the paragraph readable', async () => {
+    const markDefs = [{ _type: 'link', _key: {}, href: 'https://x.example/' }]
+    const { body } = await bodyOf({ ...text('p', 'normal', 'Абзац'), markDefs })
+    expect(body).toMatchObject([{ markDefs: [], children: [{ text: 'Абзац' }] }])
+  })
+
   it.each([
     ['children', 'строка'],
     ['children', [null, 3, { text: 5, marks: 'strong' }]],

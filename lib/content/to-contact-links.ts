@@ -14,8 +14,10 @@ export function toContactLinks(
   enabled: readonly Channel[],
   text: string,
 ): Site['contactLinks'] {
+  // Half a character has no place in an address.
+  const draft = encodeURIComponent(text.toWellFormed())
   return enabled.flatMap((channel) => {
-    const href = safeHref(hrefOf(channel, contacts, encodeURIComponent(text)))
+    const href = safeHref(hrefOf(channel, contacts, draft))
     return href ? [{ channel, href }] : []
   })
 }
@@ -28,7 +30,10 @@ function hrefOf(channel: Channel, contacts: Site['contacts'], text: string): str
       return number && `https://wa.me/${number}${text && `?text=${text}`}`
     }
     case 'telegram':
-      return telegram && `https://t.me/${encodeURIComponent(telegram)}${text && `?text=${text}`}`
+      return (
+        telegram &&
+        `https://t.me/${encodeURIComponent(telegram.toWellFormed())}${text && `?text=${text}`}`
+      )
     case 'max':
       return max
     case 'email':

@@ -92,13 +92,18 @@ it('never shows a chosen testimonial without consent', async () => {
   expect(await blocksOf(member('testimonialsBlock', { title: 'Отзывы', testimonials }))).toEqual([])
 })
 
+it('has the form once, where it comes first', async () => {
+  const form = (title: string) => ({ ...member('contactBlock', { title }), _key: title })
+  expect(await blocksOf(form('А'), form('Б'))).toMatchObject([{ title: 'А' }])
+})
+
 describe('anchors and keys', () => {
   it('are unique on a page: blocks come before headings', async () => {
     const heading = { text: [text('h', 'h2', 'Договор')] }
     const blocks = await blocksOf(
       { ...member('textBlock', heading), _key: 'same' },
-      { ...member('contactBlock', { title: 'А', anchor: 'dogovor' }), _key: 'same' },
-      { ...member('contactBlock', { title: 'Б', anchor: 'dogovor' }), _key: 'other' },
+      { ...member('servicesBlock', { title: 'А', anchor: 'dogovor' }), _key: 'same' },
+      { ...member('servicesBlock', { title: 'Б', anchor: 'dogovor' }), _key: 'other' },
     )
     expect(blocks).toMatchObject([
       { anchors: { h: 'dogovor-2' } },

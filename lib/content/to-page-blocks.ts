@@ -71,7 +71,13 @@ export function toPageBlocks(members: readonly PageBlockMember[] | null | undefi
     const block = reshape(member._type, member)
     return block ? [{ ...block, _key: key }] : []
   })
-  return withUniqueAnchors(settled)
+  return withUniqueAnchors(withOneForm(settled))
+}
+
+/** The form is on a page once: its fields are named by ids. */
+function withOneForm(page: readonly PageBlock[]): PageBlock[] {
+  const form = page.find(({ _type }) => _type === 'contactBlock')
+  return page.filter((block) => block._type !== 'contactBlock' || block === form)
 }
 
 function isKnown(type: unknown): boolean {

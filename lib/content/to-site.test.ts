@@ -92,6 +92,13 @@ describe('the channels of the site', () => {
     ])
   })
 
+  it('carry no half of a character', async () => {
+    const links = (await load({ channels: ['whatsapp'], messengerText: 'Да \ud800' })).contactLinks
+    expect(links).toEqual([
+      { channel: 'whatsapp', href: 'https://wa.me/7812?text=%D0%94%D0%B0%20%EF%BF%BD' },
+    ])
+  })
+
   it('are bare addresses without a message', async () => {
     expect((await load({ channels: ['whatsapp'] })).contactLinks).toEqual([
       { channel: 'whatsapp', href: 'https://wa.me/7812' },

@@ -13,6 +13,7 @@ type TestimonialResult = {
   service: ServiceResult | null
   date: string | null
   consent: string | null
+  demo: boolean | null
 }
 
 /** A testimonial, or undefined without a quote or the name of its client. */
@@ -35,6 +36,7 @@ export function toTestimonial(
     ...(service && { service }),
     ...(!Number.isNaN(Date.parse(date)) && { date }),
     consent: result.consent === 'yes' || result.consent === 'no' ? result.consent : 'unknown',
+    ...(result.demo === true && { demo: true }),
   }
 }
 

@@ -48,7 +48,7 @@ export function toTextBlock(block: TextBlockResult): TextBlock | undefined {
   const listItem = lists.find((list) => list === block.listItem)
   return {
     _type: 'block',
-    _key: block._key,
+    _key: storedText(block._key),
     style: styles.find((style) => style === block.style) ?? 'normal',
     ...(listItem && { listItem, level: toLevel(block.level) }),
     markDefs,
@@ -78,7 +78,8 @@ function toLevel(level: number | null | undefined): number {
 }
 
 function toLink(mark: MarkResult): LinkMark | undefined {
-  const { _key } = mark
+  const _key = storedText(mark._key)
+  if (!_key) return undefined
   if (mark._type === 'internalLink') {
     const href = documentHref(mark.target)
     return href ? { _type: 'link', _key, href, newTab: false } : undefined

@@ -10,3 +10,8 @@ export function plainText(text: string): string {
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()
 }
+
+/** `plainText` of each paragraph of `text`, a line a paragraph. */
+export function plainParagraphs(text: string): string {
+  return text.split('\n').map(plainText).filter(Boolean).join('\n')
+}

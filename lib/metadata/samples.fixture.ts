@@ -12,7 +12,10 @@ export const sampleSite: Site = {
     address: { street: 'Примерная набережная, 1', locality: 'Санкт-Петербург', country: 'RU' },
   },
   channels: ['phone', 'email'],
-  contactLinks: [],
+  contactLinks: [
+    { channel: 'phone', href: 'tel:+7 812 000-00-00' },
+    { channel: 'email', href: 'mailto:concierge@example.ru' },
+  ],
   verification: {},
   sharing: {},
   navigation: [],

@@ -8,10 +8,16 @@ export function isInvented(site: Site, siteUrl: string): boolean {
   return site.demo && isPublic(siteUrl)
 }
 
-/** Telephone and e-mail, or `undefined` when there is neither. */
-export function reach({ contacts }: Site): { telephone?: string; email?: string } | undefined {
-  const telephone = plainText(contacts.phone ?? '')
-  const email = plainText(contacts.email ?? '')
+/** Telephone and e-mail as far as the site offers them, or `undefined` when there is neither. */
+export function reach({
+  contacts,
+  contactLinks,
+}: Site): { telephone?: string; email?: string } | undefined {
+  const offered = new Set(contactLinks.map(({ channel }) => channel))
+  const phone = plainText(contacts.phone ?? '')
+  const mail = plainText(contacts.email ?? '')
+  const telephone = offered.has('phone') && /^\+?[\d\s().-]{5,25}$/.test(phone) ? phone : ''
+  const email = offered.has('email') && /^[\w.+-]+@[\p{L}\d.-]+$/u.test(mail) ? mail : ''
   if (!telephone && !email) return undefined
   return { ...(telephone && { telephone }), ...(email && { email }) }
 }

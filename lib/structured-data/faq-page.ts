@@ -1,6 +1,6 @@
 import type { FAQPageLeaf } from 'schema-dts'
 import type { FaqBlock } from '#lib/content/blocks/faq-block.ts'
-import { plainText } from '#lib/metadata/plain-text.ts'
+import { plainParagraphs, plainText } from '#lib/metadata/plain-text.ts'
 import { nodeOfPage } from './node-ids.ts'
 
 /**
@@ -11,7 +11,7 @@ import { nodeOfPage } from './node-ids.ts'
 export function faqPage(questions: FaqBlock['questions'], url: string): FAQPageLeaf | undefined {
   const answers = new Map<string, string>()
   for (const { question, answerText } of questions) {
-    const [name, text] = [plainText(question), plainText(answerText)]
+    const [name, text] = [plainText(question), plainParagraphs(answerText)]
     if (name && text && !answers.has(name)) answers.set(name, text)
   }
   if (answers.size === 0) return undefined

@@ -43,6 +43,7 @@ const rating = { value: 4.9, count: 791, best: 5, worst: 1, source: 'Блог Bu
 const rated = (change: object) => ofArticle({ rating: { ...rating, ...change } })
 const [step] = sampleArticle.steps
 const address = { locality: 'Санкт-Петербург' }
+const { contacts } = sampleSite
 const noSize = { ...sampleFilm.poster, width: 0 }
 
 // What the content claims, the graph of it, and the type that must not be said.
@@ -81,8 +82,10 @@ const lies: [string, Graph, string][] = [
   ['a film with a poster of no size', ofFilm({ poster: noSize }), 'VideoObject'],
   ['a film without a description', ofFilm({ description: ' ' }), 'VideoObject'],
   ['a film of no date', ofFilm({ uploadedAt: 'вчера' }), 'VideoObject'],
-  ['an office without a street', ofSite({ contacts: { phone: '1', address } }), 'PostalAddress'],
+  ['an office without a street', ofSite({ contacts: { ...contacts, address } }), 'PostalAddress'],
   ['an office nobody can reach', ofSite({ contacts: { address } }), 'ProfessionalService'],
+  ['contacts that are none', ofSite({ contacts: { phone: 'нет', email: 'нет' } }), 'ContactPoint'],
+  ['contacts that are switched off', ofSite({ contactLinks: [] }), 'ContactPoint'],
   ['the address of an invented company', ofSite({ demo: true }), 'ProfessionalService'],
   ['the number of an invented company', ofSite({ demo: true }), 'ContactPoint'],
 ]

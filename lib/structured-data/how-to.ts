@@ -1,7 +1,7 @@
 import type { HowToLeaf, HowToStepLeaf, OrganizationLeaf } from 'schema-dts'
 import type { Article } from '#lib/content/view-types.ts'
 import { canonical } from '#lib/metadata/canonical.ts'
-import { plainText } from '#lib/metadata/plain-text.ts'
+import { plainParagraphs, plainText } from '#lib/metadata/plain-text.ts'
 import { describeArticle } from './article-node.ts'
 import { nodeOfPage } from './node-ids.ts'
 
@@ -27,7 +27,11 @@ export function howTo(
 
 function howToSteps(article: Article, url: string): HowToStepLeaf[] {
   return article.steps
-    .map(({ name, text, anchor }) => ({ name: plainText(name), text: plainText(text), anchor }))
+    .map(({ name, text, anchor }) => ({
+      name: plainText(name),
+      text: plainParagraphs(text),
+      anchor,
+    }))
     .filter(({ name, text, anchor }) => name !== '' && text !== '' && anchor !== '')
     .map(({ name, text, anchor }, index) => ({
       '@type': 'HowToStep',

@@ -122,5 +122,5 @@ export const html = (json: string) => `<!doctype html>
 <h2>Забота</h2><p>от 18&nbsp;000&nbsp;₽ в&nbsp;месяц</p>
 <blockquote>«Всё спокойно»</blockquote><p>А. Б.</p>
 <a href="/blog/second/">Вторая статья</a>
-<footer><a href="tel:+78120000000">+7 812 000-00-00</a> <a href="mailto:a@b.example">a@b.example</a>
+<footer><a href="tel:+78120000000">+7 812 000-00-00</a> <a href="mailto:a@b.example?body=x">a@b.example</a>
 Примерная, 1. ИНН 7800000000</footer>`

@@ -12,7 +12,8 @@ export const testimonialFields = `
   city,
   "service": service-> { _id, title, "slug": slug.current },
   date,
-  consent`
+  consent,
+  demo`
 
 export const testimonialBlockFields = `_type == "testimonialBlock" => {
   testimonial-> { ${testimonialFields} }

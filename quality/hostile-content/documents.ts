@@ -1,0 +1,139 @@
+import { blocks, files } from '#lib/content/blocks.fixture.ts'
+import { pageBlocks, service } from '#lib/content/page-blocks.fixture.ts'
+import { documents as shared, full, text } from '#lib/content/test-documents.ts'
+
+/** A small lake with a whole document of every type, each full of all that it may hold. */
+
+type Document = { _id: string; _type: string }
+
+const ref = (_ref: string) => ({ _type: 'reference', _ref })
+const slug = (current: string) => ({ _type: 'slug', current })
+const members = (of: Readonly<Record<string, object>>) =>
+  Object.entries(of).map(([_type, block]) => ({ ...block, _type, _key: _type, anchor: 'mesto' }))
+const dates = { _createdAt: '2025-01-01T00:00:00Z', _updatedAt: '2026-08-01T00:00:00Z' }
+
+const article = {
+  ...full,
+  demo: false,
+  related: [ref('article-older'), ref('article-full')],
+  body: [
+    ...full.body,
+    text('step1', 'h3', '1. Начать'),
+    text('step1p', 'normal', 'Написать нам.'),
+    text('step2', 'h3', '2. Продолжить'),
+    text('step2p', 'normal', 'Ждать отчёта.'),
+    ...members(blocks),
+  ],
+}
+
+const author = {
+  _id: 'author-anna',
+  _type: 'author',
+  ...dates,
+  name: 'Анна',
+  slug: slug('anna'),
+  kind: 'person',
+  role: 'батлер',
+  bio: 'Ведёт дома.',
+  experience: 'Двадцать лет.\n\nВ отелях.',
+  links: ['https://example.org/anna'],
+  photo: full.hero,
+}
+
+const category = {
+  _id: 'category-trust',
+  _type: 'category',
+  ...dates,
+  title: 'Доверие',
+  slug: slug('trust'),
+  description: 'О доверии.',
+  seo: { title: 'Тема', noindex: false },
+}
+
+const testimonial = {
+  _id: 'testimonial-yes',
+  _type: 'testimonial',
+  quote: 'Всё спокойно.',
+  client: 'А. Б.',
+  role: 'инвестор',
+  city: 'Дубай',
+  date: '2025-03-01',
+  consent: 'yes',
+  service: ref(service._id),
+}
+
+const wholeService = {
+  ...service,
+  ...dates,
+  hero: full.hero,
+  included: ['Осмотр', 'Счета'],
+  receives: ['Отчёт'],
+  body: [text('h', 'h2', 'Как это устроено'), ...members(blocks)],
+  seo: { title: 'Забота', description: 'О квартире' },
+}
+
+const page = {
+  _id: 'page-garantii',
+  _type: 'page',
+  ...dates,
+  title: 'Гарантии',
+  slug: slug('garantii'),
+  description: 'Всё записано.',
+  blocks: members(pageBlocks),
+  seo: { title: 'Гарантии', noindex: false },
+}
+
+const home = {
+  ...page,
+  _id: 'home',
+  _type: 'home',
+  heading: 'Дома всё хорошо',
+  lead: 'Пока вы далеко.',
+}
+
+const siteSettings = {
+  _id: 'siteSettings',
+  _type: 'siteSettings',
+  title: 'ButlerSPB',
+  tagline: 'Батлер в Петербурге',
+  description: 'Ведём дела.',
+  organisation: { name: 'ButlerSPB', legalName: 'ООО «Пример»', inn: '7800000000', ogrn: '1' },
+  contacts: {
+    phone: '+78120000000',
+    email: 'concierge@example.ru',
+    telegram: 'butler',
+    whatsapp: '+78120000000',
+    max: 'https://max.example/butler',
+    address: { street: 'Набережная, 1', locality: 'Санкт-Петербург', postalCode: '190000' },
+  },
+  channels: ['whatsapp', 'telegram', 'phone', 'email'],
+  messengerText: 'Здравствуйте!',
+  officeHours: 'Ежедневно',
+  clientAreaUrl: 'https://clients.example/',
+  verification: { google: 'g', yandex: 'y' },
+  sharing: { title: 'ButlerSPB', description: 'Батлер', image: full.hero },
+  navigation: [{ title: 'Блог', href: '/blog/' }],
+  footerNavigation: [{ title: 'Гарантии', href: '/garantii/' }],
+  footerText: 'Пока вы далеко.',
+  consent: { version: '1', text: 'Согласие' },
+  policy: { version: '1', text: 'Политика' },
+}
+
+/** The documents that have a page of their own or a say in every page. */
+export const wholeDocuments = [
+  article,
+  page,
+  home,
+  wholeService,
+  author,
+  category,
+  testimonial,
+  siteSettings,
+]
+
+const ids = new Set<string>(wholeDocuments.map(({ _id }) => _id))
+
+/** Those that the whole ones refer to, as they are. */
+export const otherDocuments: readonly Document[] = [...shared, ...files].filter(
+  ({ _id }) => !ids.has(_id),
+)

@@ -1,0 +1,67 @@
+import { parse } from 'parse5'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { JsonLd } from '#components/seo/json-ld.tsx'
+import { SiteFooter } from '#components/site/site-footer.tsx'
+import { SitePage } from '#components/site/site-page.tsx'
+import type { Site } from '#lib/content/view-types.ts'
+import { liesOf } from '#quality/structured-data/lies.ts'
+import { attribute, elementsOf, readPage } from '#quality/structured-data/page-facts.ts'
+import { readVocabulary, vocabularyErrors } from '#quality/structured-data/vocabulary.ts'
+import { siteUrl } from './pages.tsx'
+import type { Rendering } from './pages.tsx'
+
+const vocabulary = readVocabulary()
+
+/** A page from top to bottom, as a visitor gets it. */
+function toHtml({ path, graph, content }: NonNullable<Rendering>, site: Site): string {
+  const body = renderToStaticMarkup(
+    <>
+      <SitePage site={site} path={path}>
+        <JsonLd graph={graph} />
+        {content}
+      </SitePage>
+      <SiteFooter site={site} />
+    </>,
+  )
+  return `<!doctype html><link rel="canonical" href="${siteUrl}${path}"><body>${body}`
+}
+
+/** What no page may hold whatever its content is: one line a fault. */
+export function faultsOf(rendering: NonNullable<Rendering>, site: Site): string[] {
+  const html = toHtml(rendering, site)
+  return [
+    ...activeMarkup(html),
+    ...(html.includes('[@portabletext/react]') ? ['a block without a component'] : []),
+    ...vocabularyErrors(rendering.graph['@graph'], vocabulary),
+    ...liesOf(readPage(html, siteUrl + rendering.path)),
+  ]
+}
+
+const addresses = ['href', 'src', 'action', 'formaction', 'poster', 'xlink:href', 'data']
+const inert = /^(?:https?:|mailto:|tel:|[/#?]|$)/i
+
+/** What in a page would run, or lead where nobody meant to. */
+export function activeMarkup(html: string): string[] {
+  const ids = new Set<string>()
+  return [...elementsOf(parse(html))].flatMap((element) => {
+    const { tagName, attrs } = element
+    const isData = attribute(element, 'type') === 'application/ld+json'
+    const id = attribute(element, 'id')
+    const repeated = id !== undefined && (id === '' || ids.has(id))
+    if (id !== undefined) ids.add(id)
+    return [
+      ...(/^(?:script|iframe|object|embed|base)$/.test(tagName) && !isData ? [`<${tagName}>`] : []),
+      ...attrs.filter(({ name }) => /^on|^srcdoc$/.test(name)).map(({ name }) => name),
+      ...attrs
+        .filter(({ name, value }) => addresses.includes(name) && !isInert(value))
+        .map(({ name, value }) => `${name}=${value}`),
+      ...(repeated ? [`id="${id}" is not one place`] : []),
+    ]
+  })
+}
+
+/** Browsers drop white space and control characters before they read the scheme. */
+function isInert(address: string): boolean {
+  const read = address.replace(/[\s\p{Cc}]/gu, '')
+  return inert.test(read) && !/^[/\\]{2}/.test(read)
+}

@@ -10,14 +10,15 @@ export function BrokenPage() {
         Страница не&nbsp;открылась по&nbsp;нашей вине, и&nbsp;мы уже знаем об&nbsp;этом. Обновите её
         чуть позже.
       </p>
-      <p className="mt-10 flex flex-wrap items-center gap-x-8 gap-y-4">
-        <a className="button" href="">
+      {/* A form without an address asks for the page it stands on. */}
+      <form className="mt-10 flex flex-wrap items-center gap-x-8 gap-y-4">
+        <button type="submit" className="button">
           Обновить страницу
-        </a>
+        </button>
         <a className="text-link py-2" href="/">
           На главную
         </a>
-      </p>
+      </form>
       <BridgeDrawing />
     </div>
   )

@@ -1,6 +1,7 @@
 import { createClient } from '@sanity/client'
 import type { SanityClient } from '@sanity/client'
 import { readEnv } from '#lib/env.ts'
+import { shownTexts } from './shown-texts.ts'
 
 let client: SanityClient | undefined
 let draftClient: SanityClient | undefined
@@ -35,39 +36,6 @@ export function getDraftClient(): SanityClient {
   })
   return draftClient
 }
-
-// The marks are invisible characters: harmless in texts that are only shown, never in names of
-// options, addresses and dates, which the code compares.
-const shownTexts = new Set([
-  'actionLabel',
-  'answer',
-  'bio',
-  'caption',
-  'cells',
-  'client',
-  'credit',
-  'description',
-  'experience',
-  'footerText',
-  'heading',
-  'included',
-  'label',
-  'lead',
-  'linkLabel',
-  'name',
-  'officeHours',
-  'question',
-  'quote',
-  'receives',
-  'role',
-  'source',
-  'tagline',
-  'term',
-  'text',
-  'title',
-  'transcript',
-  'value',
-])
 
 /** Whether a text of the lake gets marks in draft mode, by where it stands in its document. */
 export function isShownText({ sourcePath }: { sourcePath: readonly unknown[] }): boolean {

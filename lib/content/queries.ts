@@ -9,22 +9,26 @@ export const articlesQuery = defineQuery(
   `*[_type == "article" && defined(slug.current)] | order(coalesce(publishedAt, _createdAt) desc) { ${cardFields} }`,
 )
 
-export const articleQuery = defineQuery(`*[_type == "article" && slug.current == $slug][0] {
+/** What the whole of an article is made of, besides the articles that follow it. */
+export const articleFields = `
   ${cardFields},
   _updatedAt,
   heading,
   "author": author-> { ${authorFields} },
   body[] { ${bodyFields} },
-  "related": related[]-> { ${cardFields} },
-  "newest": *[_type == "article" && defined(slug.current) && slug.current != $slug]
-    | order(coalesce(publishedAt, _createdAt) desc) [0...3] { ${cardFields} },
   ${seoFields},
   structuredData {
     type,
     rating { value, count, best, worst, source },
     publisherName
   },
-  demo
+  demo`
+
+export const articleQuery = defineQuery(`*[_type == "article" && slug.current == $slug][0] {
+  ${articleFields},
+  "related": related[]-> { ${cardFields} },
+  "newest": *[_type == "article" && defined(slug.current) && slug.current != $slug]
+    | order(coalesce(publishedAt, _createdAt) desc) [0...3] { ${cardFields} }
 }`)
 
 export const siteQuery = defineQuery(`*[_type == "siteSettings" && _id == "siteSettings"][0] {

@@ -1,6 +1,8 @@
 import { after } from 'next/server'
 import { revalidateTag } from 'next/cache'
-import { readEnv } from '#lib/env.ts'
+import { isQuiet } from '#lib/content/quiet.ts'
+import { isLoopback, readEnv } from '#lib/env.ts'
+import { announce, indexNowEndpoint, indexNowKey } from '#lib/freshness/index-now.ts'
 import { pagesOf } from '#lib/freshness/pages-of.ts'
 import { warmUp } from '#lib/freshness/warm-up.ts'
 import { verifyWebhook } from '#lib/freshness/webhook.ts'
@@ -38,6 +40,9 @@ export async function POST(request: Request): Promise<Response> {
     // Next loses an invalidation that lands while the page is being rendered: say it once more.
     revalidateTag(tag, 'max')
     await warmUp(env.port, pages)
+    if (isLoopback(env.siteUrl) || (await isQuiet(verdict.change.id))) return
+    const key = indexNowKey(readSecrets(env).webhookSecret)
+    await announce({ siteUrl: env.siteUrl, key, paths: pages }, indexNowEndpoint)
   })
   return answer(200, 'revalidated')
 }

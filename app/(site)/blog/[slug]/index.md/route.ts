@@ -1,0 +1,28 @@
+import { notFound } from 'next/navigation'
+import { listArticleSlugs } from '#lib/content/articles.ts'
+import { getPublishedArticle } from '#lib/content/published.ts'
+import { readEnv } from '#lib/env.ts'
+import { articleMarkdown } from '#lib/feeds/article-markdown.ts'
+import { canonical } from '#lib/metadata/canonical.ts'
+
+export const dynamic = 'force-static'
+
+export async function generateStaticParams() {
+  const slugs = await listArticleSlugs()
+  return slugs.map((slug) => ({ slug }))
+}
+
+/** An article as a Markdown file. */
+export async function GET(_request: Request, { params }: { params: Promise<{ slug: string }> }) {
+  const { slug } = await params
+  const { siteUrl } = readEnv()
+  const article = await getPublishedArticle(slug)
+  if (!article) notFound()
+  return new Response(articleMarkdown(article, siteUrl), {
+    headers: {
+      'content-type': 'text/markdown; charset=utf-8',
+      // The page is what search engines should show.
+      link: `<${canonical(siteUrl, article.href)}>; rel="canonical"`,
+    },
+  })
+}

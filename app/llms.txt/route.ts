@@ -1,0 +1,18 @@
+import { getPublishedSite, listPublishedPages } from '#lib/content/published.ts'
+import { readEnv } from '#lib/env.ts'
+import { llmsText } from '#lib/feeds/llms-text.ts'
+import { isPublic } from '#lib/metadata/is-public.ts'
+
+export const dynamic = 'force-static'
+
+/** The site in short for language models. */
+export async function GET(): Promise<Response> {
+  const { siteUrl } = readEnv()
+  const [pages, site] = await Promise.all([
+    listPublishedPages({ withoutDemo: isPublic(siteUrl) }),
+    getPublishedSite(),
+  ])
+  return new Response(llmsText(pages, site, siteUrl), {
+    headers: { 'content-type': 'text/plain; charset=utf-8' },
+  })
+}

@@ -1,0 +1,74 @@
+import { parseFeed } from '@rowanmanning/feed-parser'
+import { SaxesParser } from 'saxes'
+import { expect, test } from './fixtures.ts'
+
+/** Throws when a text is no XML; gives it back. */
+function wellFormed(xml: string): string {
+  const parser = new SaxesParser({ xmlns: true })
+  parser.on('error', (error) => {
+    throw error
+  })
+  parser.write(xml).close()
+  return xml
+}
+
+for (const [path, type] of [
+  ['/feed.xml', 'application/rss+xml; charset=utf-8'],
+  ['/feed.atom', 'application/atom+xml; charset=utf-8'],
+] as const) {
+  test(`${path} holds the articles whole`, async ({ request, baseURL }) => {
+    const answer = await request.get(path)
+    expect(answer.headers()['content-type']).toBe(type)
+    const { self, items } = parseFeed(wellFormed(await answer.text())).toJSON()
+    expect(self).toBe(`${baseURL}${path}`)
+    expect(items.length).toBeGreaterThan(0)
+    for (const { title, url, content } of items) {
+      expect(title).toBeTruthy()
+      expect((await request.get(url ?? '')).status(), url ?? undefined).toBe(200)
+      expect(content?.length).toBeGreaterThan(2000)
+      expect(content).not.toMatch(/(?:href|src)="(?!https?:)/)
+    }
+  })
+}
+
+test('every address of the sitemap answers', async ({ request, baseURL }) => {
+  const robots = await (await request.get('/robots.txt')).text()
+  expect(robots).toContain(`Sitemap: ${baseURL}/sitemap.xml`)
+  const sitemap = wellFormed(await (await request.get('/sitemap.xml')).text())
+  const addresses = [...sitemap.matchAll(/<(?:image:)?loc>(.*?)<\//g)].map(([, url]) => url ?? '')
+  expect(addresses.length).toBeGreaterThan(15)
+  for (const address of addresses) {
+    expect(address.startsWith(`${baseURL}/`), address).toBe(true)
+    expect((await request.get(address, { maxRedirects: 0 })).status(), address).toBe(200)
+  }
+})
+
+test('an article names its Markdown file and its feeds', async ({ page, request, lake }) => {
+  const slug = await lake.fetch<string>('*[_type == "article"][0].slug.current')
+  await page.goto(`/blog/${slug}/`)
+  const alternate = page.locator('head link[rel="alternate"]')
+  await expect(alternate).toHaveCount(3)
+  const markdown = await request.get(`/blog/${slug}/index.md`)
+  expect(markdown.headers()['content-type']).toBe('text/markdown; charset=utf-8')
+  expect(await markdown.text()).toMatch(/^# .+\n\n/)
+})
+
+test('a new article is in the feed, its draft is not', async ({ request, lake }) => {
+  const document = (id: string, title: string) => ({
+    _id: id,
+    _type: 'article',
+    title,
+    slug: { _type: 'slug', current: 'v-lente' },
+    description: 'Проверка ленты',
+    publishedAt: new Date().toISOString(),
+  })
+  const feed = async () => (await request.get('/feed.xml')).text()
+  try {
+    await lake.create(document('article-v-lente', 'Статья в ленте'))
+    await lake.create(document('drafts.article-v-lente', 'Черновик в ленте'))
+    await expect.poll(feed, { timeout: 15_000 }).toContain('Статья в ленте')
+    expect(await feed()).not.toContain('Черновик')
+  } finally {
+    await lake.delete({ query: '*[_id in path("**") && slug.current == "v-lente"]' })
+  }
+})

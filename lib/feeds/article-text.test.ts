@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { blocks } from '#lib/content/blocks.fixture.ts'
+import { articleHtml } from './article-html.ts'
+import { articleMarkdown } from './article-markdown.ts'
+import { fullArticle } from './full-article.fixture.ts'
+
+const siteUrl = 'https://butler.example.ru'
+
+/** What each block of the fixture says. */
+const words: Record<keyof typeof blocks, string[]> = {
+  imageBlock: ['Подпись', '/images/butlerspb/production/abc-1600x900.jpg'],
+  galleryBlock: ['Фотографии', 'Фасад'],
+  videoBlock: ['Отчёт за неделю', 'Две минуты.', '/files/butlerspb/production/film.mp4', 'Здравст'],
+  fileBlock: ['Образец', '/files/butlerspb/production/report.pdf', 'PDF'],
+  testimonialBlock: ['«Всё спокойно».', 'А. Б., инвестор'],
+  calloutBlock: ['Случай', 'Ключи нашлись.'],
+  stepsBlock: ['Как начать', 'Написать', 'В мессенджер.', 'Встретиться'],
+  figuresBlock: ['80 %', 'на расстоянии', 'Источник: Наши данные'],
+  faqBlock: ['Вопросы', 'А ключи?', 'В сейфе.'],
+  tableBlock: ['Смета', 'Работа', '4 500 ₽', 'Итого'],
+  consultationBlock: ['Поговорим', 'Ответим сегодня.', `${siteUrl}/consultation/`],
+  articlesBlock: ['По теме', 'Статья older', `${siteUrl}/blog/older/`],
+  dividerBlock: [],
+}
+
+describe('the text of an article', () => {
+  it.each(Object.entries(words))('holds what a %s says', async (_type, texts) => {
+    const article = await fullArticle()
+    const [html, markdown] = [articleHtml(article, siteUrl), articleMarkdown(article, siteUrl)]
+    for (const text of texts) {
+      expect(html).toContain(text)
+      expect(markdown).toContain(text)
+    }
+  })
+
+  it('has absolute addresses only', async () => {
+    const html = articleHtml(await fullArticle(), siteUrl)
+    const addresses = [...html.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, address]) => address)
+    expect(addresses.length).toBeGreaterThan(5)
+    expect(addresses.filter((address) => !address?.startsWith(`${siteUrl}/`))).toEqual([])
+  })
+})
+
+describe('the HTML of an article', () => {
+  it('keeps marks, links and lists, and shows code as text', async () => {
+    const html = articleHtml(await fullArticle(), siteUrl)
+    expect(html).toContain('<strong>жирный и <em>курсив</em></strong>')
+    expect(html).toContain(`<a href="${siteUrl}/services/?a=1&#x26;b=2">ссылка</a>`)
+    expect(html).toContain('&#x3C;script>alert(1)&#x3C;/script>')
+    expect(html.replaceAll('\n', '')).toContain(
+      '<ul><li>Первое<ol><li>Вложенное</li></ol></li><li>Второе</li></ul><ol><li>Шаг</li></ol>',
+    )
+    expect(html).toContain('<hr>')
+  })
+})
+
+describe('the Markdown of an article', () => {
+  it('opens with its heading, description, author and address', async () => {
+    const lines = articleMarkdown(await fullArticle(), siteUrl).split('\n\n')
+    expect(lines.slice(0, 4)).toEqual([
+      '# Видимый заголовок',
+      'О статье full',
+      `Анна, 22 июля 2025. <${siteUrl}/blog/full/>`,
+      '## Раздел \\* один\\_',
+    ])
+  })
+
+  it('keeps marks, links, lists and tables', async () => {
+    const markdown = articleMarkdown(await fullArticle(), siteUrl)
+    expect(markdown).toContain('**жирный и _курсив_**')
+    expect(markdown).toContain(`[ссылка](${siteUrl}/services/?a=1\\&b=2)`)
+    expect(markdown).toContain('- Первое\n  1. Вложенное\n- Второе')
+    expect(markdown).toContain('| Работа | Цена    |')
+    expect(markdown).toContain('> Цитата')
+    expect(markdown).toContain('\\<script>')
+  })
+})

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import type { ListedPage } from '#lib/content/to-listed-pages.ts'
+import { sampleSite } from '#lib/metadata/samples.fixture.ts'
+import { llmsText } from './llms-text.ts'
+import { toSitemap } from './sitemap.ts'
+
+const siteUrl = 'https://butler.example.ru'
+
+const page = (change: Partial<ListedPage>): ListedPage => ({
+  type: undefined,
+  title: 'Блог',
+  description: '',
+  href: '/blog/',
+  updatedAt: '2026-01-02T03:04:05Z',
+  images: [],
+  ...change,
+})
+
+describe('the sitemap', () => {
+  it('has absolute addresses and real dates', () => {
+    const images = ['/images/butlerspb/production/abc-1x1.jpg']
+    expect(toSitemap([page({ images })], siteUrl)).toEqual([
+      {
+        url: 'https://butler.example.ru/blog/',
+        lastModified: '2026-01-02T03:04:05Z',
+        images: ['https://butler.example.ru/images/butlerspb/production/abc-1x1.jpg'],
+      },
+    ])
+  })
+
+  it('says nothing of a date that is not known', () => {
+    const [entry] = toSitemap([page({ updatedAt: undefined })], siteUrl)
+    expect(entry).toEqual({ url: 'https://butler.example.ru/blog/' })
+  })
+})
+
+describe('llms.txt', () => {
+  it('says what the site is and where to read more', () => {
+    const pages = [
+      page({}),
+      page({ type: 'service', title: 'Уход за [квартирой]', href: '/services/care/' }),
+      page({ type: 'article', title: 'Доверие', href: '/blog/trust/', description: 'О\nдоверии' }),
+    ]
+    expect(llmsText(pages, sampleSite, siteUrl)).toBe(`# ButlerSPB
+
+> Управляем делами в Петербурге для тех, кто живёт далеко.
+
+## Услуги
+
+- [Уход за \\[квартирой\\]](https://butler.example.ru/services/care/)
+
+## Статьи
+
+- [Доверие](https://butler.example.ru/blog/trust/index.md): О доверии
+
+## Разделы
+
+- [Блог](https://butler.example.ru/blog/)
+`)
+  })
+})

@@ -1,0 +1,77 @@
+import { createServer } from 'node:http'
+import type { Server } from 'node:http'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { announce, indexNowKey } from './index-now.ts'
+
+const siteUrl = 'https://butler.example.ru'
+const key = indexNowKey('a secret of sixteen letters')
+
+let engine: Server
+let endpoint: string
+let status: number
+let heard: unknown[]
+
+beforeEach(async () => {
+  ;[status, heard] = [202, []]
+  engine = createServer((request, response) => {
+    let body = ''
+    request.setEncoding('utf8').on('data', (text: string) => {
+      body += text
+    })
+    request.on('end', () => {
+      heard.push([request.method, request.headers['content-type'], JSON.parse(body)])
+      response.writeHead(status).end()
+    })
+  })
+  await new Promise<void>((resolve) => engine.listen(0, '127.0.0.1', resolve))
+  const address = engine.address()
+  if (address === null || typeof address === 'string') throw new Error('No port')
+  endpoint = `http://127.0.0.1:${address.port}/indexnow`
+})
+
+afterEach(() => new Promise((resolve) => engine.close(resolve)))
+
+describe('the key', () => {
+  it('is of the length and letters that the protocol allows', () => {
+    expect(key).toMatch(/^[\da-f]{32}$/)
+  })
+
+  it('belongs to one installation', () => {
+    expect(indexNowKey('another secret of letters')).not.toBe(key)
+  })
+})
+
+describe('announce', () => {
+  it('tells absolute addresses with the place of the key', async () => {
+    await announce({ siteUrl, key, paths: ['/', '/blog/doverie/'] }, endpoint)
+    expect(heard).toEqual([
+      [
+        'POST',
+        'application/json; charset=utf-8',
+        {
+          host: 'butler.example.ru',
+          key,
+          keyLocation: 'https://butler.example.ru/indexnow.txt',
+          urlList: ['https://butler.example.ru/', 'https://butler.example.ru/blog/doverie/'],
+        },
+      ],
+    ])
+  })
+
+  it('says nothing when there is nothing to say', async () => {
+    await announce({ siteUrl, key, paths: [] }, endpoint)
+    expect(heard).toEqual([])
+  })
+
+  it.each([403, 429, 500])('does not mind the answer %i', async (refusal) => {
+    status = refusal
+    await announce({ siteUrl, key, paths: ['/'] }, endpoint)
+    expect(heard).toHaveLength(1)
+  })
+
+  it('does not mind silence', async () => {
+    await expect(
+      announce({ siteUrl, key, paths: ['/'] }, 'http://127.0.0.1:1/indexnow'),
+    ).resolves.toBeUndefined()
+  })
+})

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest'
+import { indexOf } from './current-index.ts'
+import { excerptOf, markTerms } from './marked-text.ts'
+import { createSearchIndex } from './search-index.ts'
+import type { SearchDocument } from './search-index.ts'
+
+const document = (id: string, fields: Partial<SearchDocument>): SearchDocument => ({
+  id,
+  kind: 'article',
+  title: id,
+  href: `/blog/${id}/`,
+  description: '',
+  text: '',
+  ...fields,
+})
+
+const idsOf = (documents: SearchDocument[], query: string) =>
+  createSearchIndex(documents)
+    .search(query)
+    .map(({ id }) => id)
+
+describe('the order of hits', () => {
+  it('puts a word of the title before one of the text', () => {
+    const documents = [
+      document('text', { text: 'Ремонт и ещё раз ремонт.' }),
+      document('title', { title: 'О ремонте' }),
+    ]
+    expect(idsOf(documents, 'ремонт')).toEqual(['title', 'text'])
+  })
+
+  it('shows pages with all words, and pages with some only where there are none', () => {
+    const documents = [
+      document('both', { text: 'Ключи от квартиры.' }),
+      document('one', { title: 'Квартира' }),
+    ]
+    expect(idsOf(documents, 'ключ квартира')).toEqual(['both'])
+    expect(idsOf(documents, 'квартира дирижабль')).toContain('one')
+  })
+
+  it.each([
+    ['ёлка', 'елка'],
+    ['елки', 'Ёлка'],
+    ['КВАРТИРА', 'квартир'],
+    ['batler', 'Batler'],
+    ['2026', '2026'],
+  ])('finds %s in %s', (query, title) => {
+    expect(idsOf([document('a', { title })], query)).toEqual(['a'])
+  })
+
+  it('reads no more than two hundred characters of a query', () => {
+    const long = `${'дирижабль '.repeat(20)}ключи`
+    expect(idsOf([document('a', { title: 'Ключи' })], long)).toEqual([])
+  })
+})
+
+describe('what a hit shows', () => {
+  it('marks the forms of the words in the title', () => {
+    const [hit] = createSearchIndex([document('a', { title: 'Дом и квартиры' })]).search('квартира')
+    expect(hit?.title).toEqual([
+      { text: 'Дом и ', found: false },
+      { text: 'квартиры', found: true },
+    ])
+  })
+
+  it('is the paragraph that has the most of what was looked for', () => {
+    const text = 'Ключи у соседа.\nКлючи от квартиры у батлера.\nКвартира пуста.'
+    const [hit] = createSearchIndex([document('a', { text })]).search('ключи квартиры')
+    expect(hit?.excerpt.map((part) => part.text).join('')).toBe('Ключи от квартиры у батлера.')
+  })
+
+  it('is the description where the text says nothing of it', () => {
+    const fields = { title: 'Ремонт', description: 'О мастерах', text: 'Иное' }
+    const [hit] = createSearchIndex([document('a', fields)]).search('ремонт')
+    expect(hit?.excerpt).toEqual([{ text: 'О мастерах', found: false }])
+  })
+})
+
+const isKey = (word: string) => word === 'ключ'
+
+describe('an excerpt', () => {
+  it('is cut around the word, at words', () => {
+    const around = Array.from({ length: 60 }, (_, index) => `слово${index}`)
+    const paragraph = [...around.slice(0, 40), 'ключ', ...around.slice(40)].join(' ')
+    const text = excerptOf([paragraph], isKey)
+      .map((part) => part.text)
+      .join('')
+    expect(text).toMatch(/^… слово\d+ .*ключ.* слово\d+$/)
+    expect(text.split(' ').length).toBeLessThan(33)
+  })
+
+  it('of nothing is empty', () => {
+    expect(excerptOf([], isKey)).toEqual([])
+  })
+})
+
+describe('marks', () => {
+  it.each(['', 'ключ', 'ключ, ключ', '«ключ» & <b>ключ</b>', 'без него'])(
+    'lose nothing of %j',
+    (text) => {
+      const parts = markTerms(text, isKey)
+      expect(parts.map((part) => part.text).join('')).toBe(text)
+      expect(parts.filter((part) => part.found).every((part) => part.text === 'ключ')).toBe(true)
+    },
+  )
+})
+
+describe('the index', () => {
+  it('is made anew only when what it was made of has changed', () => {
+    const documents = () => [document('a', { title: 'Ключи' })]
+    const first = indexOf(documents())
+    expect(indexOf(documents())).toBe(first)
+    expect(indexOf([...documents(), document('b', {})])).not.toBe(first)
+  })
+})

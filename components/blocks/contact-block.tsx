@@ -1,7 +1,8 @@
 import { ShortForm } from '#components/consultation/short-form.tsx'
+import { messengerNames } from '#components/site/messenger-names.ts'
 import type { FormOptions } from '#lib/consultations/form-options.ts'
 import type { ContactBlock as Block } from '#lib/content/blocks/contact-block.ts'
-import type { Channel, Site } from '#lib/content/view-types.ts'
+import type { Site } from '#lib/content/view-types.ts'
 import { formatPhone } from '#lib/format/phone.ts'
 import { Section } from './section.tsx'
 
@@ -27,12 +28,6 @@ export function ContactBlock({ value, site, form }: Props) {
       </div>
     </Section>
   )
-}
-
-const messengerNames: Readonly<Partial<Record<Channel, string>>> = {
-  whatsapp: 'WhatsApp',
-  telegram: 'Telegram',
-  max: 'MAX',
 }
 
 function Contacts({ site }: { site: Site }) {

@@ -1,5 +1,4 @@
-import { Cameo } from '#components/ui/cameo.tsx'
-import { Photo } from '#components/ui/photo.tsx'
+import { Portrait } from '#components/author/portrait.tsx'
 import type { TeamBlock as Block } from '#lib/content/blocks/team-block.ts'
 import type { Author } from '#lib/content/view-types.ts'
 import { Section, SectionHeading } from './section.tsx'
@@ -18,25 +17,14 @@ export function TeamBlock({ value }: { value: Block }) {
   )
 }
 
-const portrait = 'aspect-[4/5] h-auto w-28 object-cover sm:w-36'
-
 function Person({ person }: { person: Author }) {
-  const { name, role, bio, photo, slug } = person
+  const { name, role, bio, href } = person
   return (
     <li className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-4 border-t border-rule pt-8 sm:gap-x-9">
-      {photo ? (
-        <Photo
-          picture={{ ...photo, alt: photo.alt || name }}
-          ratio={4 / 5}
-          sizes="9rem"
-          className={portrait}
-        />
-      ) : (
-        <Cameo name={name} className={portrait} />
-      )}
+      <Portrait person={person} sizes="9rem" className="w-28 sm:w-36" />
       <div>
         <h3 className="text-h3">
-          <a className="text-link" href={`/authors/${slug}/`}>
+          <a className="text-link" href={href}>
             {name}
           </a>
         </h3>

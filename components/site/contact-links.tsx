@@ -1,12 +1,7 @@
 import type { Channel, Site } from '#lib/content/view-types.ts'
 import { formatPhone } from '#lib/format/phone.ts'
 import { FooterLink } from './footer-link.tsx'
-
-const messengers: Readonly<Partial<Record<Channel, string>>> = {
-  whatsapp: 'WhatsApp',
-  telegram: 'Telegram',
-  max: 'MAX',
-}
+import { messengerNames } from './messenger-names.ts'
 
 /** Every way to reach us; messengers open with the first message written. */
 export function ContactLinks({ site }: { site: Site }) {
@@ -25,5 +20,5 @@ export function ContactLinks({ site }: { site: Site }) {
 function nameOf(channel: Channel, { phone, email }: Site['contacts']): string {
   if (channel === 'phone' && phone) return formatPhone(phone)
   if (channel === 'email' && email) return email
-  return messengers[channel] ?? ''
+  return messengerNames[channel] ?? ''
 }

@@ -15,6 +15,9 @@ for (const path of ['/blog/takoy-stati-net/', '/takoy-stranitsy-net/', '/blog/a/
       await expect(page.locator('html')).toHaveAttribute('lang', 'ru')
       await expect(page.getByRole('link', { name: /блог/i }).first()).toBeVisible()
     }
+    await page.getByRole('searchbox', { name: 'Поиск по сайту' }).fill('ремонт')
+    await page.getByRole('button', { name: 'Найти' }).click()
+    await expect(page).toHaveURL(/\/search\/\?q=/)
   })
 }
 

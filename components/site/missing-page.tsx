@@ -1,4 +1,5 @@
 import { BridgeDrawing } from './bridge-drawing.tsx'
+import { SearchForm } from './search-form.tsx'
 
 /** What a visitor sees at an address that leads nowhere; it needs nothing from the lake. */
 export function MissingPage() {
@@ -10,10 +11,18 @@ export function MissingPage() {
         Такой страницы нет: её адрес изменился или набран с&nbsp;ошибкой. Отсюда можно пройти другим
         путём.
       </p>
-      <ul className="mt-10 flex flex-wrap items-center gap-x-8 gap-y-4">
+      <div className="mt-10">
+        <SearchForm />
+      </div>
+      <ul className="mt-8 flex flex-wrap items-center gap-x-8 gap-y-4">
         <li>
-          <a className="button" href="/">
+          <a className="text-link" href="/">
             На главную
+          </a>
+        </li>
+        <li>
+          <a className="text-link" href="/services/">
+            Услуги
           </a>
         </li>
         <li>

@@ -1,12 +1,10 @@
 import { defineQuery } from 'groq'
 import { articleFields } from './queries.ts'
 
-/** The newest articles whole, without those that follow them. */
+/** The newest articles whole. */
 export const feedQuery = defineQuery(`*[_type == "article" && defined(slug.current)]
   | order(coalesce(publishedAt, _createdAt) desc) [0...20] {
-    ${articleFields},
-    "related": [],
-    "newest": []
+    ${articleFields}
   }`)
 
 /**

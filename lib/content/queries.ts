@@ -9,7 +9,7 @@ export const articlesQuery = defineQuery(
   `*[_type == "article" && defined(slug.current)] | order(coalesce(publishedAt, _createdAt) desc) { ${cardFields} }`,
 )
 
-/** What the whole of an article is made of, besides the articles that follow it. */
+/** What the whole of an article is made of. */
 export const articleFields = `
   ${cardFields},
   _updatedAt,
@@ -25,10 +25,7 @@ export const articleFields = `
   demo`
 
 export const articleQuery = defineQuery(`*[_type == "article" && slug.current == $slug][0] {
-  ${articleFields},
-  "related": related[]-> { ${cardFields} },
-  "newest": *[_type == "article" && defined(slug.current) && slug.current != $slug]
-    | order(coalesce(publishedAt, _createdAt) desc) [0...3] { ${cardFields} }
+  ${articleFields}
 }`)
 
 export const siteQuery = defineQuery(`*[_type == "siteSettings" && _id == "siteSettings"][0] {

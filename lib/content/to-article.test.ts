@@ -40,16 +40,6 @@ describe('an article', () => {
     })
   })
 
-  it('shows the picked articles that exist', async () => {
-    const related = (await article('full'))?.related.map((card) => card.slug)
-    expect(related).toEqual(['older'])
-  })
-
-  it('shows the newest others when none was picked', async () => {
-    const related = (await article('oldest'))?.related.map((card) => card.slug)
-    expect(related).toEqual(['full', 'older'])
-  })
-
   it('counts its words for the reading time', async () => {
     expect((await article('older'))?.readingMinutes).toBe(2)
   })
@@ -60,13 +50,11 @@ describe('an article', () => {
 
   it('stands without author, topics, hero, rating and body', async () => {
     const lone = { _id: 'article-lone', _type: 'article', slug: { current: 'lone' } }
-    const dataset = [
-      { ...full, ...lone, author: { _ref: 'author-gone' }, body: null, hero: null, related: null },
-    ]
+    const dataset = [{ ...full, ...lone, author: { _ref: 'author-gone' }, body: null, hero: null }]
     const result = toArticle(
       await run(articleQuery, { slug: 'lone' }, JSON.parse(JSON.stringify(dataset))),
     )
-    expect(result).toMatchObject({ body: [], anchors: {}, steps: [], related: [], topics: [] })
+    expect(result).toMatchObject({ body: [], anchors: {}, steps: [], topics: [] })
     expect(result).not.toHaveProperty('author')
     expect(result).not.toHaveProperty('hero')
   })

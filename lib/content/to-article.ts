@@ -1,7 +1,7 @@
 import { headingAnchors } from './heading-anchors.ts'
 import { howToSteps } from './howto-steps.ts'
 import type { ArticleQueryResult } from './sanity.types.ts'
-import { storedList, storedText } from './stored.ts'
+import { storedText } from './stored.ts'
 import { toAuthor } from './to-author.ts'
 import { toBody } from './to-body.ts'
 import { toCard } from './to-card.ts'
@@ -11,10 +11,7 @@ import type { Article } from './view-types.ts'
 
 const schemaTypes = ['BlogPosting', 'Article', 'HowTo'] as const
 
-/**
- * An article as its page shows it, or undefined when there is none or it lacks what a card needs.
- * Related articles are those the editor picked and that exist; without any, the newest others.
- */
+/** An article as its page shows it, or undefined when there is none or it lacks what a card needs. */
 export function toArticle(result: ArticleQueryResult): Article | undefined {
   const card = toCard(result)
   if (!result || !card) return undefined
@@ -22,8 +19,6 @@ export function toArticle(result: ArticleQueryResult): Article | undefined {
   const anchors = headingAnchors(body)
   const author = toAuthor(result.author)
   const rating = toRating(result.structuredData?.rating)
-  const picked = storedList(result.related).flatMap((related) => toCard(related) ?? [])
-  const newest = storedList(result.newest).flatMap((other) => toCard(other) ?? [])
   const publisherName = storedText(result.structuredData?.publisherName)
   return {
     ...card,
@@ -32,7 +27,6 @@ export function toArticle(result: ArticleQueryResult): Article | undefined {
     ...(author && { author }),
     body,
     anchors,
-    related: picked.length > 0 ? picked : newest,
     seo: toSeo(result.seo, card),
     schemaType: schemaTypes.find((type) => type === result.structuredData?.type) ?? 'BlogPosting',
     steps: howToSteps(body, anchors),

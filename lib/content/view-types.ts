@@ -118,7 +118,6 @@ export type Article = ArticleCard & {
   body: BodyBlock[]
   /** Anchor of each heading block, by its `_key`. */
   anchors: Record<string, string>
-  related: ArticleCard[]
   seo: Seo
   schemaType: 'BlogPosting' | 'Article' | 'HowTo'
   steps: HowToStep[]

@@ -61,7 +61,6 @@ export const sampleArticle: Article = {
   },
   body: [],
   anchors: {},
-  related: [],
   seo: {
     title: 'Доверие без границ',
     description: 'Как мы строим отношения на расстоянии.',

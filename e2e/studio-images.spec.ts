@@ -2,6 +2,7 @@ import { crc32, deflateSync } from 'node:zlib'
 import type { JSHandle, Locator, Page } from '@playwright/test'
 import type { SanityClient } from '@sanity/client'
 import { z } from 'zod'
+import { photograph } from './photograph.ts'
 import { studioNoise } from './studio-noise.ts'
 import { createArticle, expect, openArticle, patience, publish, test } from './studio.ts'
 
@@ -97,23 +98,6 @@ test.describe('a picture that the lake refuses', () => {
 async function draftHero(lake: SanityClient, id: string) {
   const draft = await lake.getDocument(`drafts.${id}`)
   return hero.safeParse(draft?.['hero']).data
-}
-
-/** 1600 × 400: the left half red, the right half blue; drawn and encoded by the browser. */
-async function photograph(page: Page): Promise<Buffer> {
-  const base64 = await page.evaluate(() => {
-    const canvas = document.createElement('canvas')
-    canvas.width = 1600
-    canvas.height = 400
-    const context = canvas.getContext('2d')
-    if (context === null) throw new Error('This browser draws nothing')
-    context.fillStyle = 'red'
-    context.fillRect(0, 0, 800, 400)
-    context.fillStyle = 'blue'
-    context.fillRect(800, 0, 800, 400)
-    return canvas.toDataURL('image/jpeg').replace(/^.*,/, '')
-  })
-  return Buffer.from(base64, 'base64')
 }
 
 /** A PNG of a few kilobytes with 400 million pixels. */

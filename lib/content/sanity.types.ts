@@ -105,8 +105,8 @@ export type Price = {
 
 export type Rating = {
   _type: "rating";
-  value: number;
-  count: number;
+  value?: number;
+  count?: number;
   best?: number;
   worst?: number;
   source?: string;
@@ -1556,8 +1556,8 @@ export type FeedQueryResult = Array<{
   structuredData: {
     type: "Article" | "BlogPosting" | "HowTo" | null;
     rating: {
-      value: number;
-      count: number;
+      value: number | null;
+      count: number | null;
       best: number | null;
       worst: number | null;
       source: string | null;
@@ -3651,8 +3651,8 @@ export type ArticleQueryResult = {
   structuredData: {
     type: "Article" | "BlogPosting" | "HowTo" | null;
     rating: {
-      value: number;
-      count: number;
+      value: number | null;
+      count: number | null;
       best: number | null;
       worst: number | null;
       source: string | null;

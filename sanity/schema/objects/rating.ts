@@ -1,5 +1,5 @@
 import { defineField, defineType } from 'sanity'
-import { wanted } from '#sanity/schema/wanted.ts'
+import { checkCount, checkValue, fieldsOf, isBegun } from '#sanity/schema/validation/rating.ts'
 
 export const rating = defineType({
   name: 'rating',
@@ -12,37 +12,37 @@ export const rating = defineType({
       name: 'value',
       title: 'Средняя оценка',
       type: 'number',
-      validation: (rule) =>
-        rule.required().custom((value, { parent }) => {
-          if (value === undefined) return 'Укажите среднюю оценку.'
-          const { best, worst } = boundsOf(parent)
-          return value >= worst && value <= best
-            ? true
-            : `Оценка должна быть от ${worst} до ${best}.`
-        }),
+      validation: (rule) => rule.custom((value, { parent }) => checkValue(value, fieldsOf(parent))),
     }),
     defineField({
       name: 'count',
       title: 'Число оценок',
       type: 'number',
-      validation: (rule) =>
-        rule.required().integer().positive().error('Укажите целое число больше нуля.'),
+      validation: (rule) => rule.custom((count, { parent }) => checkCount(count, fieldsOf(parent))),
     }),
-    defineField({ name: 'best', title: 'Лучшая возможная', type: 'number', initialValue: 5 }),
-    defineField({ name: 'worst', title: 'Худшая возможная', type: 'number', initialValue: 1 }),
+    defineField({
+      name: 'best',
+      title: 'Лучшая возможная',
+      description: 'Если пусто, 5.',
+      type: 'number',
+    }),
+    defineField({
+      name: 'worst',
+      title: 'Худшая возможная',
+      description: 'Если пусто, 1.',
+      type: 'number',
+    }),
     defineField({
       name: 'source',
       title: 'Источник',
       description: 'Кто собрал оценки, например «Яндекс Карты».',
       type: 'string',
-      validation: (rule) => rule.custom(wanted('Без источника оценка не показывается.')).warning(),
+      validation: (rule) =>
+        rule
+          .custom((source, { parent }) =>
+            isBegun(fieldsOf(parent)) && !source ? 'Без источника оценка не показывается.' : true,
+          )
+          .warning(),
     }),
   ],
 })
-
-function boundsOf(parent: unknown): { best: number; worst: number } {
-  const fields = typeof parent === 'object' && parent !== null ? parent : {}
-  const best = 'best' in fields && typeof fields.best === 'number' ? fields.best : 5
-  const worst = 'worst' in fields && typeof fields.worst === 'number' ? fields.worst : 1
-  return { best, worst }
-}

@@ -67,7 +67,7 @@ describe('data/actions', () => {
     const lake = await openTestLake()
     await expect(lake.client('viewer').action(action)).rejects.toMatchObject({
       statusCode: 403,
-      details: { type: 'actionError' },
+      details: { type: 'insufficientPermissionsError' },
     })
     await expect(lake.client().action(action)).rejects.toMatchObject({ statusCode: 401 })
   })

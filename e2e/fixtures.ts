@@ -62,7 +62,9 @@ export const test = base.extend<Fixtures>({
       await use((other) => {
         seen.push(watch(other, setting('E2E_SITE_URL')))
       })
-      expect(seen.flat().filter((trouble) => !isTolerated(trouble, tolerated))).toEqual([])
+      for (const { stop } of seen) stop()
+      const troubles = seen.flatMap(({ troubles }) => troubles)
+      expect(troubles.filter((trouble) => !isTolerated(trouble, tolerated))).toEqual([])
     },
     { auto: true },
   ],

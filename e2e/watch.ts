@@ -1,4 +1,4 @@
-import type { BrowserContext } from '@playwright/test'
+import type { BrowserContext, ConsoleMessage, Request, Response, WebError } from '@playwright/test'
 
 /** Something a page did that nobody should see. */
 export type Trouble = {
@@ -13,30 +13,39 @@ export type Trouble = {
 export type Tolerated = { kind: Trouble['kind']; text?: RegExp; url?: RegExp; reason: string }
 
 /**
- * Records what the pages of a browser context do wrong from now on: errors in the console, errors
+ * Records what the pages of a browser context do wrong until `stop`: errors in the console, errors
  * nobody caught, requests to other hosts than the site's, endpoints that the lake does not know.
  */
-export function watch(context: BrowserContext, siteUrl: string): readonly Trouble[] {
+export function watch(
+  context: BrowserContext,
+  siteUrl: string,
+): { troubles: readonly Trouble[]; stop: () => void } {
   const troubles: Trouble[] = []
-  context.on('console', (message) => {
+  const hear = (message: ConsoleMessage) => {
     if (message.type() !== 'error') return
     troubles.push({ kind: 'console error', text: message.text(), url: message.location().url })
-  })
-  context.on('weberror', (event) => {
+  }
+  const fail = (event: WebError) => {
     const { message } = event.error()
     troubles.push({ kind: 'page error', text: message, url: event.location().url })
-  })
-  context.on('request', (request) => {
+  }
+  const ask = (request: Request) => {
     const url = new URL(request.url())
     if (!url.protocol.startsWith('http') || url.origin === siteUrl) return
     troubles.push({ kind: 'foreign request', text: request.method(), url: url.href })
-  })
-  context.on('response', (response) => {
+  }
+  const answer = (response: Response) => {
     if (response.status() !== 404 || !new URL(response.url()).pathname.startsWith('/lake/')) return
     const text = response.request().method()
     troubles.push({ kind: 'unknown endpoint', text, url: response.url() })
-  })
-  return troubles
+  }
+  context.on('console', hear).on('weberror', fail).on('request', ask).on('response', answer)
+  return {
+    troubles,
+    stop: () => {
+      context.off('console', hear).off('weberror', fail).off('request', ask).off('response', answer)
+    },
+  }
 }
 
 /** Whether a trouble is on the list of known ones. */

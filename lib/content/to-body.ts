@@ -13,9 +13,10 @@ import { toTableBlock } from './blocks/table-block.ts'
 import { toTestimonialBlock } from './blocks/testimonial-block.ts'
 import { toVideoBlock } from './blocks/video-block.ts'
 import type { BodyMember } from './body-member.ts'
-import { storedList, storedText } from './stored.ts'
+import { storedList } from './stored.ts'
 import { toTextBlock } from './to-text-block.ts'
 import type { TextBlock } from './view-types.ts'
+import { createUniqueKeys } from './unique-keys.ts'
 
 type Members = { [Member in BodyMember as Member['_type']]: Member }
 
@@ -50,12 +51,10 @@ const reshapers: Reshapers<BodyBlock> = blocks
  * out. Keys are unique and present whatever was stored.
  */
 export function toBody(members: readonly BodyMember[] | null): BodyBlock[] {
-  const keys = new Set<string>()
+  const keyOf = createUniqueKeys('member')
   const body = storedList(members).flatMap((member, index) => {
     if (member.hidden === true || !isKnown(member._type)) return []
-    const stored = storedText(member._key)
-    const key = stored === '' || keys.has(stored) ? `member-${index}` : stored
-    keys.add(key)
+    const key = keyOf(member._key, index)
     const block = reshape(member._type, member)
     return block ? [{ ...block, _key: key }] : []
   })

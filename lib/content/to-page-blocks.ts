@@ -21,7 +21,8 @@ import { toTextBlock } from './blocks/text-block.ts'
 import { toTextImageBlock } from './blocks/text-image-block.ts'
 import { toVideoBlock } from './blocks/video-block.ts'
 import type { PageBlockMember } from './page-block.ts'
-import { storedList, storedText } from './stored.ts'
+import { storedList } from './stored.ts'
+import { createUniqueKeys } from './unique-keys.ts'
 
 type Members = { [Member in PageBlockMember as Member['_type']]: Member }
 
@@ -62,12 +63,10 @@ const reshapers: Reshapers<PageBlock> = blocks
  * site does not know are left out. Keys and anchors are unique whatever was stored.
  */
 export function toPageBlocks(members: readonly PageBlockMember[] | null | undefined): PageBlock[] {
-  const keys = new Set<string>()
+  const keyOf = createUniqueKeys('block')
   const settled = storedList(members).flatMap((member, index) => {
     if (member.hidden === true || !isKnown(member._type)) return []
-    const stored = storedText(member._key)
-    const key = stored === '' || keys.has(stored) ? `block-${index}` : stored
-    keys.add(key)
+    const key = keyOf(member._key, index)
     const block = reshape(member._type, member)
     return block ? [{ ...block, _key: key }] : []
   })

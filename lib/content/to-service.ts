@@ -52,7 +52,8 @@ function toPrice(result: CardResult['price']): Price {
     return { kind: 'request' }
   }
   const unit = storedText(result?.unit)
-  return { kind: 'from', amount, ...(unit && { unit }) }
+  // Digits behind the sum would be read as more of it.
+  return { kind: 'from', amount, ...(/^\p{L}/u.test(unit) && { unit }) }
 }
 
 function toLines(lines: readonly string[] | null): string[] {

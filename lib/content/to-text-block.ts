@@ -1,6 +1,7 @@
 import { documentHref, linkRel, safeHref } from './href.ts'
 import { storedList, storedText } from './stored.ts'
 import type { LinkMark, TextBlock, TextSpan, TextStyle } from './view-types.ts'
+import { createUniqueKeys } from './unique-keys.ts'
 
 type MarkResult =
   | {
@@ -58,7 +59,11 @@ export function toTextBlock(block: TextBlockResult): TextBlock | undefined {
 
 /** A text that holds paragraphs only. */
 export function toRichText(blocks: readonly TextBlockResult[] | null | undefined): TextBlock[] {
-  return storedList(blocks).flatMap((block) => toTextBlock(block) ?? [])
+  const keyOf = createUniqueKeys('text')
+  return storedList(blocks).flatMap((stored, index) => {
+    const block = toTextBlock(stored)
+    return block ? [{ ...block, _key: keyOf(block._key, index) }] : []
+  })
 }
 
 function toSpan(span: SpanResult, index: number, isKnown: (mark: string) => boolean): TextSpan {

@@ -1,5 +1,9 @@
 import { defineConfig } from '@playwright/test'
 
+// Half a minute each on two cores: `npm run test:studio` runs them, so that `npm test` stays short.
+const longStudioSpecs =
+  /studio-(desk|history|images|life|presence|presentation|releases|story|vision)\.spec\.ts/
+
 export default defineConfig({
   testDir: 'e2e',
   globalSetup: './e2e/global-setup.ts',
@@ -11,7 +15,8 @@ export default defineConfig({
   projects: [
     // First, while the lake holds nothing but what was seeded.
     { name: 'crawl', testMatch: 'crawl.spec.ts' },
-    { name: 'visits', testIgnore: 'crawl.spec.ts', dependencies: ['crawl'] },
+    { name: 'visits', testIgnore: ['crawl.spec.ts', longStudioSpecs], dependencies: ['crawl'] },
+    { name: 'studio', testMatch: longStudioSpecs },
   ],
   use: {
     locale: 'ru-RU',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import type { BrowserContext, Locator, Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import type { SanityClient } from '@sanity/client'
 import { z } from 'zod'
 import { expect, runCommand, setting, test as base } from './fixtures.ts'
@@ -22,7 +22,7 @@ type StorageState = {
  */
 export const test = base.extend<
   { unhurried: undefined; noUnknownEndpoints: undefined },
-  { owner: StorageState; browserOfTheOwner: BrowserContext }
+  { owner: StorageState }
 >({
   unhurried: [
     async ({}, use, info) => {
@@ -52,26 +52,7 @@ export const test = base.extend<
   ],
   tolerated: async ({}, use) => use(studioNoise),
 
-  // One context a worker: in a new one Chromium compiles the Studio's megabytes anew.
-  browserOfTheOwner: [
-    async ({ browser, owner }, use) => {
-      const context = await browser.newContext({
-        baseURL: setting('E2E_SITE_URL'),
-        locale: 'ru-RU',
-        timezoneId: 'Europe/Moscow',
-        storageState: owner,
-      })
-      await use(context)
-      await context.close()
-    },
-    { scope: 'worker' },
-  ],
-
-  context: async ({ browserOfTheOwner }, use) => {
-    await use(browserOfTheOwner)
-    await Promise.all(browserOfTheOwner.pages().map((page) => page.close()))
-    await browserOfTheOwner.clearCookies()
-  },
+  storageState: async ({ owner }, use) => use(owner),
 })
 
 /** Lines of the product's log about what the lake does not know; each endpoint has one. */

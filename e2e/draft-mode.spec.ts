@@ -87,6 +87,25 @@ test('nobody else sees a draft, neither before nor after a guest did', async ({
   await stranger.dispose()
 })
 
+test('a guest who carries the cookie to another page sees what everybody sees', async ({
+  page,
+  lake,
+  request,
+}) => {
+  const [shown, other] = [await createDraft(lake), await createDraft(lake)]
+  await page.goto((await share(request, lake, shown)).url)
+  const cookie = (await page.context().cookies(new URL(shown, page.url()).href))
+    .map(({ name, value }) => `${name}=${value}`)
+    .join('; ')
+  const text = async (path: string) => {
+    const headers = { cookie, 'x-page-path': shown }
+    return (await request.get(path, { headers })).text()
+  }
+  expect(await text(shown)).toContain(drafted)
+  expect(await text(other)).not.toContain(drafted)
+  expect(await text(`${other}?path=${shown}`)).not.toContain(drafted)
+})
+
 test('no link is given to strangers, and a forged one opens nothing', async ({ request, lake }) => {
   const path = await createDraft(lake)
   for (const authorization of ['', 'Bearer nobody-knows-this-token']) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readAccess, signAccess } from './access.ts'
+import { covers, readAccess, signAccess } from './access.ts'
 import type { Access } from './access.ts'
 
 const key = 'a key of the tests'
@@ -10,6 +10,13 @@ describe('access to drafts', () => {
     const token = signAccess(guest, key)
     expect(readAccess(token, { key, now: 1999 })).toEqual(guest)
     expect(readAccess(token, { key, now: 2000 })).toBeUndefined()
+  })
+
+  it('is for one page when it is a guest’s, and for every page when it is an editor’s', () => {
+    expect(covers(guest, '/blog/pereezd/')).toBe(true)
+    expect(covers(guest, '/blog/')).toBe(false)
+    expect(covers(guest, null)).toBe(false)
+    expect(covers({ ...guest, kind: 'editor', path: '/' }, '/blog/')).toBe(true)
   })
 
   it('is a token that fits into a cookie and a URL', () => {

@@ -3,6 +3,9 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 /** The cookie beside Next's own: Next's never expires and is good for every page. */
 export const accessCookie = 'butlerspb-draft-access'
 
+/** The path that was asked for, as our server tells it to Next: a page cannot ask Next for its own. */
+export const pagePathHeader = 'x-page-path'
+
 /**
  * The right to see drafts. An editor came from the Studio; a guest has a shared link, which is
  * good for one page.
@@ -21,6 +24,11 @@ export const editorAccessMs = 12 * 60 * 60 * 1000
 /** How long a shared link and the visit it begins are good for. */
 export const guestAccessMs = 7 * 24 * 60 * 60 * 1000
 
+/** Whether the access is good for the page at `path`; a cookie's path alone binds only browsers. */
+export function covers(access: Access, path: string | null): boolean {
+  return access.kind === 'editor' || access.path === path
+}
+
 /** Attributes of the cookie: the browser itself keeps it to the page and the time. */
 export function accessCookieOptions({ path, until }: Access) {
   return { httpOnly: true, sameSite: 'lax', path, expires: until } as const
@@ -33,7 +41,7 @@ export function signAccess(access: Access, key: string): string {
   return `${text}.${signature(text, key)}`
 }
 
-/** The access in `token`, unless it was not signed with `key`, is over, or does not cover `path`. */
+/** The access in `token`, unless it was not signed with `key` or is over. */
 export function readAccess(
   token: string | undefined,
   { key, now }: { key: string; now: number },

@@ -1,8 +1,8 @@
 import type { ClientPerspective } from '@sanity/client'
 import { resolvePerspectiveFromCookies } from 'next-sanity/live'
-import { cookies, draftMode } from 'next/headers'
+import { cookies, draftMode, headers } from 'next/headers'
 import { readEnv } from '#lib/env.ts'
-import { accessCookie, readAccess } from './access.ts'
+import { accessCookie, covers, pagePathHeader, readAccess } from './access.ts'
 import type { Access } from './access.ts'
 
 export type Preview = {
@@ -21,7 +21,7 @@ export async function getPreview(): Promise<Preview | undefined> {
   const jar = await cookies()
   const access =
     readToken && readAccess(jar.get(accessCookie)?.value, { key: readToken, now: Date.now() })
-  if (!access) return undefined
+  if (!access || !covers(access, (await headers()).get(pagePathHeader))) return undefined
   if (access.kind === 'guest') return { kind: 'guest', perspective: 'drafts' }
   return { kind: 'editor', perspective: await resolvePerspectiveFromCookies({ cookies: jar }) }
 }

@@ -32,6 +32,7 @@ describe('an old address', () => {
 it.each([
   ['leads back to itself in another spelling', [permanent('/я/', '/%D1%8F/')], '/%D1%8F/'],
   ['leads to another old address', [permanent('/a/', '/b'), permanent('/b/', '/a/')], '/a/'],
+  ['leads to no address at all', [permanent('/a/', 'http://')], '/a/'],
   ['would close the Studio', [permanent('/studio/', '/')], '/studio/'],
   ['would close an endpoint', [permanent('/api/health/', '/')], '/api/health/'],
 ])('leaves out what %s', (_reason, redirects, target) => {

@@ -17,7 +17,8 @@ export function toRedirectIndex(redirects: readonly Redirect[]): RedirectIndex {
   const index = new Map<string, Redirect>()
   for (const redirect of redirects) {
     const key = pathKey(redirect.from)
-    if (key !== undefined && !ownAreas.test(key)) index.set(key, redirect)
+    if (key === undefined || ownAreas.test(key) || !URL.canParse(redirect.to, base)) continue
+    index.set(key, redirect)
   }
   for (const [key, { to }] of index) {
     const url = new URL(to, base)

@@ -4,6 +4,7 @@ import { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { createProxyServer } from 'httpxy'
 import type { ProxyServer } from 'httpxy'
+import { pagePathHeader } from '#lib/draft-mode/access.ts'
 import { log } from '#lib/log.ts'
 import { clientAddress } from './client-address.ts'
 import type { RedirectAnswer } from './redirect-index.ts'
@@ -39,6 +40,7 @@ const internalHeaders = [
   'x-client-address',
   'x-forwarded-for',
   'x-middleware-subrequest',
+  pagePathHeader,
 ]
 
 // Node's five seconds are short enough that a browser sends an editor's change over a connection
@@ -85,6 +87,7 @@ function receive(request: IncomingMessage, options: SiteServerOptions): Target {
   )
   for (const name of internalHeaders) delete request.headers[name]
   request.headers['x-client-address'] = address
+  request.headers[pagePathHeader] = request.url?.split('?', 1)[0]
   return route(request.method ?? 'GET', request.url ?? '/', {
     embedded: options.lakeUrl !== undefined,
     draining: options.isDraining(),

@@ -26,7 +26,9 @@ export async function POST(request: Request): Promise<Response> {
   if (!body.success) return answer(400, { message: 'The body must be {path}, a path of this site' })
   const token = /^Bearer (\S+)$/.exec(request.headers.get('authorization') ?? '')?.[1]
   if (!token || !(await isPerson(token))) return answer(401, { message: 'Sign in to the Studio' })
-  const access: Access = { kind: 'guest', path: body.data.path, until: Date.now() + guestAccessMs }
+  // As browsers write it in a request: escaped, without dots that climb.
+  const { pathname: path } = new URL(body.data.path, siteUrl)
+  const access: Access = { kind: 'guest', path, until: Date.now() + guestAccessMs }
   const url = `${siteUrl}/api/draft-mode/share/?access=${signAccess(access, key)}`
   return answer(200, { url, until: new Date(access.until).toISOString() })
 }

@@ -32,5 +32,3 @@ export const shownTexts: ReadonlySet<string> = new Set([
   'transcript',
   'value',
 ])
-
-/** Whether a text of the lake gets marks in draft mode, by where it stands in its document. */

@@ -2,6 +2,7 @@ import type { ClientReturn, QueryParams } from '@sanity/client'
 import { cacheLife, cacheTag } from 'next/cache'
 import { getPreview } from '#lib/draft-mode/preview.ts'
 import { getClient, getDraftClient } from './client.ts'
+import { typographed } from './typographed.ts'
 
 /** Types of documents whose change makes a result stale. */
 export type Dependency =
@@ -16,7 +17,8 @@ export type Dependency =
 
 /**
  * The result of `query` for whoever reads the page: published and cached for visitors, with drafts
- * and click-to-edit for editors in draft mode. Throws when the lake cannot be read.
+ * and click-to-edit for editors in draft mode; shown texts have their typography either way. Throws
+ * when the lake cannot be read.
  *
  * @param dependencies every type of document that the query reads
  */
@@ -28,7 +30,8 @@ export async function read<const Query extends string>(
   const preview = await getPreview()
   if (preview === undefined) return readPublished(query, params, dependencies)
   const { perspective } = preview
-  return getDraftClient().fetch(query, params, { perspective, stega: perspective !== 'published' })
+  const stega = perspective !== 'published'
+  return typographed(await getDraftClient().fetch(query, params, { perspective, stega }))
 }
 
 /** `read` for feeds, search and share images, which never show drafts. */
@@ -41,5 +44,5 @@ export async function readPublished<const Query extends string>(
   const result = await getClient().fetch(query, params)
   cacheTag(...dependencies.map((type) => `type:${type}`))
   cacheLife('max')
-  return result
+  return typographed(result)
 }

@@ -1,6 +1,6 @@
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown } from 'mdast-util-to-markdown'
-import type { Link, Paragraph, Root } from 'mdast'
+import type { Link, Nodes, Paragraph, Root } from 'mdast'
 import type { Article } from '#lib/content/view-types.ts'
 import { formatDate } from '#lib/format/dates.ts'
 import { canonical } from '#lib/metadata/canonical.ts'
@@ -18,6 +18,7 @@ export function articleMarkdown(article: Article, siteUrl: string): string {
       ...children,
     ],
   }
+  breakSpaces(root)
   return toMarkdown(root, {
     extensions: [gfmToMarkdown()],
     bullet: '-',
@@ -37,4 +38,10 @@ function facts({ author, publishedAt, href }: Article, siteUrl: string): Paragra
 
 function paragraph(value: string): Paragraph {
   return { type: 'paragraph', children: [{ type: 'text', value }] }
+}
+
+/** Spaces that do not break are for lines that people see; programs look for plain ones. */
+function breakSpaces(node: Nodes): void {
+  if (node.type === 'text') node.value = node.value.replaceAll('\u00A0', ' ')
+  if ('children' in node) for (const child of node.children) breakSpaces(child)
 }

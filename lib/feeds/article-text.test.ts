@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { blocks } from '#lib/content/blocks.fixture.ts'
+import { text } from '#lib/content/test-documents.ts'
 import { articleHtml } from './article-html.ts'
 import { articleMarkdown } from './article-markdown.ts'
 import { fullArticle } from './full-article.fixture.ts'
@@ -63,6 +64,16 @@ describe('the Markdown of an article', () => {
       `Анна, 22 июля 2025. <${siteUrl}/blog/full/>`,
       '## Раздел \\* один\\_',
     ])
+  })
+
+  it('has plain spaces, where the HTML has those that do not break', async () => {
+    const article = await fullArticle({
+      heading: 'В\u00A0доме',
+      body: [text('p', 'normal', 'и\u00A0в саду')],
+    })
+    expect(articleHtml(article, siteUrl)).toContain('и\u00A0в саду')
+    expect(articleMarkdown(article, siteUrl)).toContain('# В доме')
+    expect(articleMarkdown(article, siteUrl)).toContain('и в саду')
   })
 
   it('keeps marks, links, lists and tables', async () => {

@@ -2,9 +2,10 @@ import { expect, it } from 'vitest'
 import { shareLinks } from './share-links.ts'
 
 it('carries the address and the title whole', () => {
-  const [telegram, vk, whatsapp] = shareLinks('https://b.example/blog/a/?x=1&y', 'Дом & сад').map(
-    ({ href }) => new URL(href).searchParams,
-  )
+  const [telegram, vk, whatsapp] = shareLinks(
+    'https://b.example/blog/a/?x=1&y',
+    'Дом &\u00A0сад',
+  ).map(({ href }) => new URL(href).searchParams)
   expect(telegram?.get('url')).toBe('https://b.example/blog/a/?x=1&y')
   expect(telegram?.get('text')).toBe('Дом & сад')
   expect(vk?.get('url')).toBe('https://b.example/blog/a/?x=1&y')

@@ -4,7 +4,8 @@
  * https://faq.whatsapp.com/5913398998672934).
  */
 export function shareLinks(url: string, title: string): { name: string; href: string }[] {
-  const [page, text] = [encodeURIComponent(url), encodeURIComponent(title)]
+  const text = encodeURIComponent(title.replaceAll('\u00A0', ' '))
+  const page = encodeURIComponent(url)
   return [
     { name: 'Telegram', href: `https://t.me/share/url?url=${page}&text=${text}` },
     { name: 'ВКонтакте', href: `https://vk.com/share.php?url=${page}&title=${text}` },

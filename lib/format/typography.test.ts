@@ -59,3 +59,48 @@ describe('typographRuns', () => {
     expect(typographRuns(runs)).toEqual(['', '\uE000', '"а"'])
   })
 })
+
+// What texts are made of, and what meets in them where editors do not look.
+const pieces =
+  '"|«|»|„|“| |  |\u00A0|-|--|—|...|,|(|)|\n|в|и|не|ли|дом|А.|Иванов|5|₽|№|`|a@b.ru|http://a.ru/b-c'
+    .split('|')
+    .concat('Слово', '!')
+
+/** A text of those pieces, another for each number: a linear congruential generator. */
+function textOf(number: number, length: number): string {
+  let state = number
+  return Array.from({ length }, () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    return pieces[Math.floor((state / 2 ** 32) * pieces.length)]
+  }).join('')
+}
+
+describe('any text', () => {
+  it('is changed once: the second time nothing is left to do', () => {
+    for (let number = 0; number < 5000; number += 1) {
+      const runs = [0, 1, 2].map((index) => ({
+        text: textOf(number * 3 + index, number % 9),
+        prose: index !== number % 7,
+      }))
+      const once = typographRuns(runs)
+      const again = runs.map(({ prose }, index) => ({ text: once[index] ?? '', prose }))
+      expect(typographRuns(again)).toEqual(once)
+    }
+  })
+
+  it('keeps its letters and digits', () => {
+    const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '')
+    for (let number = 0; number < 5000; number += 1) {
+      const text = textOf(number, 12)
+      expect(letters(typograph(text))).toBe(letters(text))
+    }
+  })
+
+  it.each(['a', '"', '`a', 'a@', ' ', 'в ', 'А. ', 'a - '])(
+    'is settled however often it says %j',
+    (piece) => {
+      const once = typograph(piece.repeat(50_000))
+      expect(typograph(once)).toBe(once)
+    },
+  )
+})

@@ -5,7 +5,7 @@ const kept = '\uE001'
 
 /** Addresses, mail and code are no prose. */
 const untouchable =
-  /https?:\/\/[^\s»“”"<>]+|www\.[^\s»“”"<>]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|`[^`]*`/g
+  /https?:\/\/[^\s»“”"<>]+|www\.[^\s»“”"<>]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|`[^`]*`/g
 
 const shortWords =
   'а|без|в|во|да|до|для|за|и|из|или|к|ко|на|над|не|ни|но|о|об|обо|от|по|под|при|про|с|со|то|у|я'
@@ -49,9 +49,12 @@ export function typographRuns(runs: readonly { text: string; prose: boolean }[])
   const joined = runs
     .map(({ text, prose }) => (prose ? text.replace(untouchable, keep) : keep(text)))
     .join(border)
-  let result = withRussianQuotes(joined)
-  for (const [pattern, replacement] of rules) result = result.replace(pattern, replacement)
-  return result.replaceAll(kept, () => untouched.shift() ?? '').split(border)
+  // What is a dash is known before the quotes that stand at one.
+  const spaced = rules.reduce((text, [pattern, by]) => text.replace(pattern, by), joined)
+  const parts = untouched.values()
+  return withRussianQuotes(spaced)
+    .replaceAll(kept, () => parts.next().value ?? '')
+    .split(border)
 }
 
 /** Straight quotes become «» and, inside of those, „“; one that has no partner stays. */

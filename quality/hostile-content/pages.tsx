@@ -31,6 +31,7 @@ import { toService } from '#lib/content/to-service.ts'
 import { toSite } from '#lib/content/to-site.ts'
 import { toTestimonial } from '#lib/content/to-testimonial.ts'
 import { toTopicPage } from '#lib/content/to-topic-page.ts'
+import { typographed } from '#lib/content/typographed.ts'
 import type { Site } from '#lib/content/view-types.ts'
 import { articleGraph } from '#lib/structured-data/article-graph.ts'
 import { authorGraph } from '#lib/structured-data/author-graph.ts'
@@ -49,12 +50,12 @@ export type Rendering = { path: string; graph: Graph; content: ReactNode } | und
 
 const parsed = new Map<string, ReturnType<typeof parse>>()
 
-/** Reads these documents as the lake would answer; untyped, as the lake's answers are. */
+/** Reads these documents as `read` of lib/content does; untyped, as the lake's answers are. */
 export function readerOf(dataset: readonly object[]) {
   return async (query: string, params: Record<string, unknown> = {}) => {
     const tree = parsed.get(query) ?? parse(query, { params })
     parsed.set(query, tree)
-    return (await evaluate(tree, { dataset, params })).get()
+    return typographed(await (await evaluate(tree, { dataset, params })).get())
   }
 }
 

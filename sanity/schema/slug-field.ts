@@ -16,7 +16,7 @@ export function slugField({ source, group }: { source: string; group?: string })
     options: { source, slugify: transliterate, isUnique: () => true },
     validation: (rule) => [
       rule.required().custom((slug) => {
-        if (!slug?.current) return 'Укажите адрес: нажмите «Generate» рядом с полем.'
+        if (!slug?.current) return 'Укажите адрес: нажмите «Составить» рядом с полем.'
         const problem = slugProblem(slug.current)
         return problem === undefined ? true : `Так нельзя: ${problem}.`
       }),

@@ -8,6 +8,7 @@ import { slugField } from '#sanity/schema/slug-field.ts'
 import { checkHeadings } from '#sanity/schema/validation/body-outline.ts'
 import { deadLinks } from '#sanity/schema/validation/dead-links.ts'
 import { checkInnerLink } from '#sanity/schema/validation/links.ts'
+import { publicationDateWarning } from '#sanity/schema/validation/publication-date.ts'
 import { checkDescription, checkTitle } from '#sanity/schema/validation/text-length.ts'
 import { wanted } from '#sanity/schema/wanted.ts'
 
@@ -46,11 +47,25 @@ const articleFields = [
   defineField({
     name: 'publishedAt',
     title: 'Дата публикации',
-    description: 'Её видит читатель; по ней статьи стоят в блоге.',
+    description: 'Её видит читатель, по московскому времени; по ней статьи стоят в блоге.',
     type: 'datetime',
     group: 'text',
+    options: {
+      dateFormat: 'DD.MM.YYYY',
+      timeFormat: 'HH:mm',
+      displayTimeZone: 'Europe/Moscow',
+      allowTimeZoneSwitch: false,
+    },
     initialValue: () => new Date().toISOString(),
-    validation: (rule) => rule.required().error('Укажите дату публикации.'),
+    validation: (rule) => [
+      rule.required().error('Укажите дату публикации.'),
+      rule
+        .custom((publishedAt, { document }) => {
+          const now = new Date().toISOString()
+          return publicationDateWarning(publishedAt, document?._id, now) ?? true
+        })
+        .warning(),
+    ],
   }),
   defineField({
     name: 'author',

@@ -61,6 +61,7 @@ export const testimonial = defineType({
       description:
         'Когда клиент это сказал. Новые отзывы стоят выше, пока вы не расставите их сами.',
       type: 'date',
+      options: { dateFormat: 'DD.MM.YYYY' },
     }),
     defineField({
       name: 'consent',

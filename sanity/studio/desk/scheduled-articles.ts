@@ -1,30 +1,31 @@
 import { map, type Observable } from 'rxjs'
 import type { DocumentStore } from 'sanity'
 import type { ListBuilder, StructureBuilder } from 'sanity/structure'
-import { plannedTitle, toPlanned, type PlannedArticle } from './scheduled.ts'
+import { plannedTitle, toPlanned, type PlannedVersion } from './scheduled.ts'
 import { apiVersion } from './use-live-query.ts'
 
-// The name of a release is the second part of the ids of its versions.
-const query = `*[_type == "article" && (publishedAt > now() || _id in path("versions.**"))] {
+// The name of a release is the second part of the ids of its versions. What the Studio calls
+// «Запланировать публикацию» is a release too, of one document.
+const query = `*[_type == "article" && _id in path("versions.**")] {
   _id,
   title,
-  publishedAt,
-  "release": *[_type == "system.release" && state == "scheduled"
-    && ^._id in path("versions." + name + ".**")][0] { "title": metadata.title, publishAt }
+  "leaves": _system.delete == true,
+  "publishAt": *[_type == "system.release" && state in ["scheduled", "scheduling"]
+    && ^._id in path("versions." + name + ".**")][0].publishAt
 }`
 
-/** A list of the articles that are still to appear, each with its time. */
+/** A list of the articles that wait for their time: visitors see none of it before. */
 export function scheduledArticles(
   S: StructureBuilder,
   documentStore: DocumentStore,
 ): Observable<ListBuilder> {
   return documentStore.listenQuery(query, {}, { apiVersion, perspective: 'raw' }).pipe(
-    map((articles: PlannedArticle[]) =>
+    map((versions: PlannedVersion[]) =>
       S.list()
         .id('scheduled')
         .title('Запланированные')
         .items(
-          toPlanned(articles, new Date().toISOString()).map((planned) =>
+          toPlanned(versions).map((planned) =>
             S.listItem()
               .id(planned.id)
               .title(plannedTitle(planned))

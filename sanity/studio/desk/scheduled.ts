@@ -1,30 +1,27 @@
 import { moscowTime } from '#sanity/studio/moscow-time.ts'
 
-/** An article as stored, and the release that will publish that version of it. */
-export type PlannedArticle = {
+/** A version of an article in a release. */
+export type PlannedVersion = {
   _id: string
   title: string | null
-  publishedAt: string | null
-  release: { title: string | null; publishAt: string | null } | null
+  /** Whether the release takes the article off the site. */
+  leaves: boolean
+  /** When the release runs, ISO 8601; null while it has no time. */
+  publishAt: string | null
 }
 
 /** One line of «Запланированные». */
 export type Planned = { id: string; title: string; time: string }
 
-/**
- * Articles that are to appear, the next one first: those in a scheduled release at its time, others
- * at a date of publication that is still to come.
- *
- * @param now ISO 8601, UTC
- */
-export function toPlanned(articles: readonly PlannedArticle[], now: string): Planned[] {
+/** Articles that wait for their time, the next one first; each is named once, at its first time. */
+export function toPlanned(versions: readonly PlannedVersion[]): Planned[] {
   const planned = new Map<string, Planned>()
-  for (const { _id, title, publishedAt, release } of articles) {
-    const id = _id.replace(/^(?:drafts|versions\.[^.]+)\./, '')
-    const time = release?.publishAt ?? publishedAt
+  for (const { _id, title, leaves, publishAt: time } of versions) {
+    const id = _id.replace(/^versions\.[^.]+\./, '')
     const known = planned.get(id)
-    if (!time || time <= now || (known && known.time <= time)) continue
-    planned.set(id, { id, title: title ?? 'Без заголовка', time })
+    if (!time || (known && known.time <= time)) continue
+    const name = title ?? 'Без заголовка'
+    planned.set(id, { id, title: leaves ? `Снять с публикации: ${name}` : name, time })
   }
   return [...planned.values()].toSorted((a, b) => a.time.localeCompare(b.time))
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import type { AuthorPage } from '#lib/content/page-types.ts'
 import type { Article, Site } from '#lib/content/view-types.ts'
 import { articleImage, pictureImage } from './article-image.ts'
 import { canonical } from './canonical.ts'
@@ -51,6 +52,14 @@ export function articleMetadata(article: Article, site: Site, siteUrl: string): 
     twitter: { ...shared.twitter, card: 'summary_large_image' },
     ...robots(article.seo.noindex || (article.demo && isPublic(siteUrl))),
   }
+}
+
+/** Head of an author's page: who that is, in their own words where there are some. */
+export function authorMetadata(author: AuthorPage, site: Site, siteUrl: string): Metadata {
+  const { name, role, bio, href, demo } = author
+  const description = bio ?? [name, role].filter(Boolean).join(', ')
+  const noindex = demo && isPublic(siteUrl)
+  return pageMetadata({ title: name, description, noindex, path: href }, site, siteUrl)
 }
 
 /** «Title — ButlerSPB», or the title alone when it names the site already. */

@@ -9,6 +9,7 @@ import { MediaLibrary } from './desk/media-library.tsx'
 import { orderedItem, singletonItem } from './desk/items.ts'
 import { WhereUsed } from './desk/where-used.tsx'
 import { SearchPreview } from './search-preview/search-preview.tsx'
+import { TestimonialPreview } from './search-preview/testimonial-preview.tsx'
 
 /** The content manager's first column: what changes daily on top, what rarely does below. */
 export const structure: StructureResolver = (S, context) =>
@@ -49,6 +50,7 @@ const referredTypes: ReadonlySet<string> = new Set([
 
 const searchedTypes: ReadonlySet<string> = new Set([
   'article',
+  'author',
   'category',
   'home',
   'page',
@@ -59,10 +61,12 @@ const searchedTypes: ReadonlySet<string> = new Set([
 export const defaultDocumentNode: DefaultDocumentNodeResolver = (S, { schemaType }) => {
   const form = S.view.form().title('Содержание')
   const preview = S.view.component(SearchPreview).id('search').title('Предпросмотр в поиске')
+  const markup = S.view.component(TestimonialPreview).id('search').title('Разметка')
   const whereUsed = S.view.component(WhereUsed).id('where-used').title('Где используется')
   return S.document().views([
     form,
     ...(searchedTypes.has(schemaType) ? [preview] : []),
+    ...(schemaType === 'testimonial' ? [markup] : []),
     ...(referredTypes.has(schemaType) ? [whereUsed] : []),
   ])
 }

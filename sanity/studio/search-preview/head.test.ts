@@ -1,19 +1,49 @@
 import { describe, expect, it } from 'vitest'
 import { toSite } from '#lib/content/to-site.ts'
-import { articlePreview, homePreview, pagePreview } from './preview.ts'
+import {
+  articlePreview,
+  authorPreview,
+  homePreview,
+  pagePreview,
+  servicePreview,
+  topicPreview,
+} from './preview.ts'
 import { trail } from './head.ts'
 
 const site = toSite(null)
 const siteUrl = 'http://localhost:3000'
+const updated = { _id: 'a', _updatedAt: '2026-11-22T12:00:00Z', demo: null }
+const seo = { title: null, description: null, noindex: null }
+const card = { title: 'Контроль ремонта', slug: 'remont', description: 'Описание для списков.' }
+
+const service = {
+  ...updated,
+  ...card,
+  seo: { ...seo, title: 'Ремонт без вас', noindex: true },
+  hero: null,
+  price: null,
+  included: null,
+  receives: null,
+  body: null,
+  testimonials: [],
+}
+
+const author = {
+  ...updated,
+  name: 'Анна Левашова',
+  slug: 'anna',
+  kind: 'person' as const,
+  role: 'управляющая',
+  bio: null,
+  photo: null,
+  experience: null,
+  links: null,
+  articles: [],
+}
 
 describe('the preview of a page in search', () => {
   it('is what the site itself says in its head', () => {
-    const document = {
-      title: 'Контроль ремонта',
-      description: 'Описание для списков.',
-      seo: { title: 'Ремонт без вас', noindex: true },
-    }
-    expect(pagePreview(document, '/services/remont/', site, siteUrl).head).toEqual({
+    expect(servicePreview(service, site, siteUrl)?.head).toEqual({
       title: 'Ремонт без вас — ButlerSPB',
       description: 'Описание для списков.',
       url: 'http://localhost:3000/services/remont/',
@@ -26,9 +56,35 @@ describe('the preview of a page in search', () => {
     })
   })
 
-  it('bears with a form that is still empty', () => {
-    expect(pagePreview({}, '/a/', site, siteUrl).head.title).toBe('ButlerSPB')
-    expect(articlePreview(null, site, siteUrl)).toBeUndefined()
+  it.each([articlePreview, authorPreview, pagePreview, servicePreview, topicPreview])(
+    'waits for a form that is still empty (%o)',
+    (preview) => {
+      expect(preview(null, site, siteUrl)).toBeUndefined()
+    },
+  )
+
+  it('has the JSON-LD of the page', () => {
+    const page = { ...updated, ...card, seo, blocks: [] }
+    const topic = { ...updated, ...card, seo, articles: [] }
+    const graphs = [
+      servicePreview(service, site, siteUrl),
+      pagePreview(page, site, siteUrl),
+      authorPreview(author, site, siteUrl),
+      topicPreview(topic, site, siteUrl),
+    ].map((preview) => JSON.stringify(preview?.graph))
+    const types = ['Service', 'WebPage', 'ProfilePage', 'CollectionPage']
+    types.forEach((type, index) => expect(graphs[index]).toContain(`"@type":"${type}"`))
+  })
+
+  it('says of an author who that is while there is no text', () => {
+    expect(authorPreview(author, site, siteUrl)?.head.description).toBe(
+      'Анна Левашова, управляющая',
+    )
+  })
+
+  it('says that a topic without articles is not in search', () => {
+    const topic = { ...updated, ...card, seo, articles: [] }
+    expect(topicPreview(topic, site, siteUrl)?.head.isHidden).toBe(true)
   })
 
   it('has the JSON-LD of the home page', () => {

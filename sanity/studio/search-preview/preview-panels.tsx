@@ -30,14 +30,19 @@ export function PreviewPanels({ preview, site }: { preview: Preview; site: Site 
       <Panel title="Мессенджеры и соцсети">
         <SocialCard head={head} />
       </Panel>
-      {graph !== undefined && (
-        <Panel title="Разметка для поисковых систем (JSON-LD)">
-          <pre style={{ maxHeight: 400, margin: 0, overflow: 'auto', fontSize: 12 }}>
-            {JSON.stringify(graph, null, 2)}
-          </pre>
-        </Panel>
-      )}
+      <GraphPanel graph={graph} />
     </Stack>
+  )
+}
+
+/** JSON-LD, for whoever can read it. */
+export function GraphPanel({ graph }: { graph: unknown }): JSX.Element {
+  return (
+    <Panel title="Разметка для поисковых систем (JSON-LD)">
+      <pre style={{ maxHeight: 400, margin: 0, overflow: 'auto', fontSize: 12 }}>
+        {JSON.stringify(graph, null, 2)}
+      </pre>
+    </Panel>
   )
 }
 

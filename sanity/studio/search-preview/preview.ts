@@ -1,18 +1,24 @@
 import { toArticle } from '#lib/content/to-article.ts'
+import { toAuthorPage } from '#lib/content/to-author-page.ts'
 import { toHome } from '#lib/content/to-home.ts'
-import { toSeo } from '#lib/content/to-seo.ts'
+import { toPage } from '#lib/content/to-page.ts'
+import { toService } from '#lib/content/to-service.ts'
+import { toTopicPage } from '#lib/content/to-topic-page.ts'
 import type { Site } from '#lib/content/view-types.ts'
-import { articleMetadata, pageMetadata } from '#lib/metadata/page-metadata.ts'
-import { isRecord, textOf } from '#sanity/schema/validation/stored-body.ts'
+import { articleMetadata, authorMetadata, pageMetadata } from '#lib/metadata/page-metadata.ts'
 import { articleGraph } from '#lib/structured-data/article-graph.ts'
+import { authorGraph } from '#lib/structured-data/author-graph.ts'
 import { homeGraph } from '#lib/structured-data/home-graph.ts'
+import { topicGraph } from '#lib/structured-data/list-graph.ts'
+import { pageGraph } from '#lib/structured-data/page-graph.ts'
+import { serviceGraph } from '#lib/structured-data/service-graph.ts'
 import { toHead, type Head } from './head.ts'
 
 /** What search engines and messengers would be told of a document, as the site would tell it. */
 export type Preview = {
   head: Head
-  /** JSON-LD; absent where the form alone cannot tell it. */
-  graph?: unknown
+  /** JSON-LD. */
+  graph: unknown
   readingMinutes?: number
 }
 
@@ -45,21 +51,63 @@ export function homePreview(
   }
 }
 
-/** Of any other page, from what its form shows; `path` is the page's address. */
-export function pagePreview(
-  document: Readonly<Record<string, unknown>>,
-  path: string,
+/** Of a service; undefined while it has no title or address. */
+export function servicePreview(
+  result: Parameters<typeof toService>[0],
   site: Site,
   siteUrl: string,
-): Preview {
-  const stored = isRecord(document['seo']) ? document['seo'] : {}
-  const seo = toSeo(
-    {
-      title: textOf(stored['title']),
-      description: textOf(stored['description']),
-      noindex: stored['noindex'] === true,
-    },
-    { title: textOf(document['title']), description: textOf(document['description']) },
+): Preview | undefined {
+  const service = toService(result)
+  return (
+    service && {
+      head: toHead(pageMetadata({ ...service.seo, path: service.href }, site, siteUrl)),
+      graph: serviceGraph(service, site, siteUrl),
+    }
   )
-  return { head: toHead(pageMetadata({ ...seo, path }, site, siteUrl)) }
+}
+
+/** Of a page of blocks; undefined while it has no title or address. */
+export function pagePreview(
+  result: Parameters<typeof toPage>[0],
+  site: Site,
+  siteUrl: string,
+): Preview | undefined {
+  const page = toPage(result)
+  return (
+    page && {
+      head: toHead(pageMetadata({ ...page.seo, path: page.href }, site, siteUrl)),
+      graph: pageGraph(page, site, siteUrl),
+    }
+  )
+}
+
+/** Of an author; undefined while there is no name or address. */
+export function authorPreview(
+  result: Parameters<typeof toAuthorPage>[0],
+  site: Site,
+  siteUrl: string,
+): Preview | undefined {
+  const author = toAuthorPage(result)
+  return (
+    author && {
+      head: toHead(authorMetadata(author, site, siteUrl)),
+      graph: authorGraph(author, site, siteUrl),
+    }
+  )
+}
+
+/** Of a topic; undefined while it has no title or address. */
+export function topicPreview(
+  result: Parameters<typeof toTopicPage>[0],
+  site: Site,
+  siteUrl: string,
+): Preview | undefined {
+  const topic = toTopicPage(result)
+  if (!topic) return undefined
+  // The site keeps a list of nothing out of search.
+  const noindex = topic.seo.noindex || topic.articles.length === 0
+  return {
+    head: toHead(pageMetadata({ ...topic.seo, noindex, path: topic.href }, site, siteUrl)),
+    graph: topicGraph(topic, site, siteUrl),
+  }
 }

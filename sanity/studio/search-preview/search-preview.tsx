@@ -1,15 +1,23 @@
+import type { ClientReturn } from '@sanity/client'
 import { Card, Container, Stack } from '@sanity/ui'
-import type { JSX } from 'react'
+import type { ComponentType, JSX } from 'react'
 import type { SanityDocument, SchemaType } from 'sanity'
-import { homeQuery, articleQuery, siteQuery } from '#lib/content/queries.ts'
-import type { toArticle } from '#lib/content/to-article.ts'
-import type { toHome } from '#lib/content/to-home.ts'
+import { authorQuery, pageQuery, serviceQuery, topicQuery } from '#lib/content/page-queries.ts'
+import { articleQuery, homeQuery, siteQuery } from '#lib/content/queries.ts'
 import { toSite } from '#lib/content/to-site.ts'
 import type { Site } from '#lib/content/view-types.ts'
 import { documentAddress } from '#sanity/studio/publish/document-address.ts'
 import { Notice, PaneState } from '#sanity/studio/desk/pane-state.tsx'
 import { useLiveQuery } from '#sanity/studio/desk/use-live-query.ts'
-import { articlePreview, homePreview, pagePreview, type Preview } from './preview.ts'
+import {
+  articlePreview,
+  authorPreview,
+  homePreview,
+  pagePreview,
+  servicePreview,
+  topicPreview,
+  type Preview,
+} from './preview.ts'
 import { PreviewPanels } from './preview-panels.tsx'
 import { Readiness } from './readiness.tsx'
 
@@ -41,35 +49,38 @@ type Shown = { document: { _type: string; [field: string]: unknown }; site: Site
 
 function DocumentPreview({ document, site }: Shown): JSX.Element {
   const path = documentAddress(document)
-  if (path === undefined) return <NotYet />
-  if (document._type === 'home') return <HomePreview site={site} />
-  if (document._type === 'article') {
-    return <ArticlePreview site={site} slug={path.split('/').at(-2) ?? ''} />
+  const LivePreview = livePreviews[document._type]
+  if (path === undefined || LivePreview === undefined) return <NotYet />
+  return <LivePreview site={site} slug={path.split('/').at(-2) ?? ''} />
+}
+
+type LivePreview = ComponentType<{ slug: string; site: Site }>
+
+/** As the site asks for the page of a type, and as it describes what it got. */
+const livePreviews: Readonly<Record<string, LivePreview>> = {
+  article: livePreview(articleQuery, articlePreview),
+  author: livePreview(authorQuery, authorPreview),
+  category: livePreview(topicQuery, topicPreview),
+  home: livePreview(homeQuery, homePreview),
+  page: livePreview(pageQuery, pagePreview),
+  service: livePreview(serviceQuery, servicePreview),
+}
+
+function livePreview<Query extends string>(
+  query: Query,
+  toPreview: (result: ClientReturn<Query>, site: Site, siteUrl: string) => Preview | undefined,
+): LivePreview {
+  return function LivePreview({ slug, site }) {
+    const live = useLiveQuery<ClientReturn<Query>>(query, { slug })
+    return (
+      <PaneState live={live}>
+        {(result) => {
+          const preview = toPreview(result, site, location.origin)
+          return preview ? <PreviewPanels preview={preview} site={site} /> : <NotYet />
+        }}
+      </PaneState>
+    )
   }
-  return <PreviewPanels preview={pagePreview(document, path, site, location.origin)} site={site} />
-}
-
-function ArticlePreview({ slug, site }: { slug: string; site: Site }): JSX.Element {
-  const live = useLiveQuery<Parameters<typeof toArticle>[0]>(articleQuery, { slug })
-  return (
-    <PaneState live={live}>
-      {(result) => {
-        const preview: Preview | undefined = articlePreview(result, site, location.origin)
-        return preview ? <PreviewPanels preview={preview} site={site} /> : <NotYet />
-      }}
-    </PaneState>
-  )
-}
-
-function HomePreview({ site }: { site: Site }): JSX.Element {
-  const live = useLiveQuery<Parameters<typeof toHome>[0]>(homeQuery, {})
-  return (
-    <PaneState live={live}>
-      {(result) => (
-        <PreviewPanels preview={homePreview(result, site, location.origin)} site={site} />
-      )}
-    </PaneState>
-  )
 }
 
 function NotYet(): JSX.Element {

@@ -4,13 +4,12 @@ import { AuthorPage } from '#components/author/author-page.tsx'
 import { JsonLd } from '#components/seo/json-ld.tsx'
 import { SitePage } from '#components/site/site-page.tsx'
 import { getAuthor } from '#lib/content/author.ts'
-import type { AuthorPage as Author } from '#lib/content/page-types.ts'
 import { getSite } from '#lib/content/site.ts'
 import { listSlugs } from '#lib/content/slugs.ts'
 import { readEnv } from '#lib/env.ts'
 import { isPublic } from '#lib/metadata/is-public.ts'
 import { missingPage } from '#lib/metadata/missing-page.ts'
-import { pageMetadata } from '#lib/metadata/page-metadata.ts'
+import { authorMetadata } from '#lib/metadata/page-metadata.ts'
 import { authorGraph } from '#lib/structured-data/author-graph.ts'
 
 type Props = { params: Promise<{ slug: string }> }
@@ -24,9 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params
   const [author, site] = await Promise.all([getAuthor(slug), getSite()])
   if (!author) return missingPage
-  const { siteUrl } = readEnv()
-  const noindex = author.demo && isPublic(siteUrl)
-  return pageMetadata({ ...facts(author), noindex, path: author.href }, site, siteUrl)
+  return authorMetadata(author, site, readEnv().siteUrl)
 }
 
 export default async function Page({ params }: Props) {
@@ -41,8 +38,4 @@ export default async function Page({ params }: Props) {
       <AuthorPage author={author} site={site} demo={demo && isPublic(siteUrl)} />
     </SitePage>
   )
-}
-
-function facts({ name, role, bio }: Author) {
-  return { title: name, description: bio ?? [name, role].filter(Boolean).join(', ') }
 }

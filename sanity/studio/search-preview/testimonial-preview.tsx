@@ -1,0 +1,36 @@
+import { Card, Container } from '@sanity/ui'
+import type { JSX } from 'react'
+import { testimonialsQuery } from '#lib/content/queries.ts'
+import { toTestimonial } from '#lib/content/to-testimonial.ts'
+import { review } from '#lib/structured-data/review.ts'
+import { Notice, PaneState } from '#sanity/studio/desk/pane-state.tsx'
+import { useLiveQuery } from '#sanity/studio/desk/use-live-query.ts'
+import { GraphPanel } from './preview-panels.tsx'
+
+type Results = readonly Parameters<typeof toTestimonial>[0][]
+
+/** A view of a testimonial, which has no page of its own: what search engines are told of it. */
+export function TestimonialPreview({ documentId }: { documentId: string }): JSX.Element {
+  const live = useLiveQuery<Results>(testimonialsQuery, {})
+  return (
+    <Card height="fill" overflow="auto" padding={4}>
+      <Container width={1}>
+        <PaneState live={live}>
+          {(results) => {
+            const testimonial = toTestimonial(results.find((result) => result?._id === documentId))
+            const graph = testimonial && review(testimonial, location.origin)
+            return graph ? <GraphPanel graph={graph} /> : <Unseen />
+          }}
+        </PaneState>
+      </Container>
+    </Card>
+  )
+}
+
+function Unseen(): JSX.Element {
+  return (
+    <Notice>
+      В разметке этого отзыва нет: туда попадают отзывы с согласием на публикацию и с услугой.
+    </Notice>
+  )
+}

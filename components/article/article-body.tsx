@@ -13,6 +13,7 @@ import { ImageBlock } from '#components/blocks/image-block.tsx'
 import { StepsBlock } from '#components/blocks/steps-block.tsx'
 import { TableBlock } from '#components/blocks/table-block.tsx'
 import { TestimonialBlock } from '#components/blocks/testimonial-block.tsx'
+import { UnknownBlock } from '#components/blocks/unknown-block.tsx'
 import { VideoBlock } from '#components/blocks/video-block.tsx'
 import { textMarks } from '#components/ui/text-marks.tsx'
 import type { BodyBlock } from '#lib/content/to-body.ts'
@@ -43,6 +44,7 @@ const types = {
   consultationBlock: placed(ConsultationBlock, column),
   articlesBlock: placed(ArticlesBlock, wide),
   dividerBlock: DividerBlock,
+  unknownBlock: placed(UnknownBlock, column),
 } satisfies Blocks
 
 function placed<Value>(Block: ComponentType<{ value: Value }>, className: string) {

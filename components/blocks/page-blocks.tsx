@@ -23,6 +23,7 @@ import { TeamBlock } from './team-block.tsx'
 import { TestimonialsBlock } from './testimonials-block.tsx'
 import { TextBlock } from './text-block.tsx'
 import { TextImageBlock } from './text-image-block.tsx'
+import { UnknownBlock } from './unknown-block.tsx'
 import { VideoBlock } from './video-block.tsx'
 
 /** What a block needs to know of the page it stands on. */
@@ -53,6 +54,7 @@ const renderers: { [Type in keyof Members]: (value: Members[Type], place: Place)
   articlesBlock: (value) => <ArticlesSection value={value} />,
   consultationBlock: (value) => sheet(<ConsultationBlock value={value} />),
   dividerBlock: () => <DividerBlock />,
+  unknownBlock: (value) => column(<UnknownBlock value={value} />),
 }
 
 function render<Type extends keyof Members>(type: Type, value: Members[Type], place: Place) {

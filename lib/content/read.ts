@@ -3,6 +3,7 @@ import { cacheLife, cacheTag } from 'next/cache'
 import { getPreview } from '#lib/draft-mode/preview.ts'
 import { getClient, getDraftClient } from './client.ts'
 import { typographed } from './typographed.ts'
+import { withUnknownBlocks } from './with-unknown-blocks.ts'
 
 /** Types of documents whose change makes a result stale. */
 export type Dependency =
@@ -31,7 +32,8 @@ export async function read<const Query extends string>(
   if (preview === undefined) return readPublished(query, params, dependencies)
   const { perspective } = preview
   const stega = perspective !== 'published'
-  return typographed(await getDraftClient().fetch(query, params, { perspective, stega }))
+  const result = await getDraftClient().fetch(query, params, { perspective, stega })
+  return typographed(withUnknownBlocks(result))
 }
 
 /** `read` for feeds, search and share images, which never show drafts. */

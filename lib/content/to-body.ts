@@ -17,8 +17,10 @@ import { storedList } from './stored.ts'
 import { toTextBlock } from './to-text-block.ts'
 import type { TextBlock } from './view-types.ts'
 import { createUniqueKeys } from './unique-keys.ts'
+import { toUnknownBlock } from './unknown-block.ts'
+import type { UnknownMember } from './unknown-block.ts'
 
-type Members = { [Member in BodyMember as Member['_type']]: Member }
+type Members = { [Member in BodyMember | UnknownMember as Member['_type']]: Member }
 
 type Reshapers<Block> = { [Type in keyof Members]: (member: Members[Type]) => Block | undefined }
 
@@ -38,6 +40,7 @@ const blocks = {
   consultationBlock: toConsultationBlock,
   articlesBlock: toArticlesBlock,
   dividerBlock: toDividerBlock,
+  unknownBlock: toUnknownBlock,
 } satisfies Reshapers<TextBlock | BlockFrame<string>>
 
 /** A paragraph of a body or a block between its paragraphs, as a component renders it. */
@@ -53,7 +56,7 @@ const reshapers: Reshapers<BodyBlock> = blocks
 export function toBody(members: readonly BodyMember[] | null): BodyBlock[] {
   const keyOf = createUniqueKeys('member')
   const body = storedList(members).flatMap((member, index) => {
-    if (member.hidden === true || !isKnown(member._type)) return []
+    if (member.hidden === true || !isBodyType(member._type)) return []
     const key = keyOf(member._key, index)
     const block = reshape(member._type, member)
     return block ? [{ ...block, _key: key }] : []
@@ -61,7 +64,8 @@ export function toBody(members: readonly BodyMember[] | null): BodyBlock[] {
   return withHeadingLevels(body)
 }
 
-function isKnown(type: unknown): boolean {
+/** Whether a body of this site shows members of that type. */
+export function isBodyType(type: unknown): boolean {
   return typeof type === 'string' && Object.hasOwn(blocks, type)
 }
 

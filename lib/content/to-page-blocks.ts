@@ -23,8 +23,10 @@ import { toVideoBlock } from './blocks/video-block.ts'
 import type { PageBlockMember } from './page-block.ts'
 import { storedList } from './stored.ts'
 import { createUniqueKeys } from './unique-keys.ts'
+import { toUnknownBlock } from './unknown-block.ts'
+import type { UnknownMember } from './unknown-block.ts'
 
-type Members = { [Member in PageBlockMember as Member['_type']]: Member }
+type Members = { [Member in PageBlockMember | UnknownMember as Member['_type']]: Member }
 
 type Reshapers<Block> = { [Type in keyof Members]: (member: Members[Type]) => Block | undefined }
 
@@ -51,6 +53,7 @@ const blocks = {
   articlesBlock: toArticlesBlock,
   consultationBlock: toConsultationBlock,
   dividerBlock: toDividerBlock,
+  unknownBlock: toUnknownBlock,
 } satisfies Reshapers<BlockFrame<string>>
 
 /** A block of a page, as a component renders it. */
@@ -65,7 +68,7 @@ const reshapers: Reshapers<PageBlock> = blocks
 export function toPageBlocks(members: readonly PageBlockMember[] | null | undefined): PageBlock[] {
   const keyOf = createUniqueKeys('block')
   const settled = storedList(members).flatMap((member, index) => {
-    if (member.hidden === true || !isKnown(member._type)) return []
+    if (member.hidden === true || !isPageBlockType(member._type)) return []
     const key = keyOf(member._key, index)
     const block = reshape(member._type, member)
     return block ? [{ ...block, _key: key }] : []
@@ -79,7 +82,8 @@ function withOneForm(page: readonly PageBlock[]): PageBlock[] {
   return page.filter((block) => block._type !== 'contactBlock' || block === form)
 }
 
-function isKnown(type: unknown): boolean {
+/** Whether a page of this site shows blocks of that type. */
+export function isPageBlockType(type: unknown): boolean {
   return typeof type === 'string' && Object.hasOwn(blocks, type)
 }
 

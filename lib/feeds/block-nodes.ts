@@ -74,6 +74,7 @@ const nodesOf: Nodes = {
     ),
   ],
   dividerBlock: () => [{ type: 'thematicBreak' }],
+  unknownBlock: () => [],
 }
 
 /** A block between the paragraphs of a body as a Markdown tree. */

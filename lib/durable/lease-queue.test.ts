@@ -57,6 +57,22 @@ describe('enqueue and claim', () => {
     expect(queue.claim({ topics: ['email', 'file'], limit: 9, leaseMs: 1000 })).toHaveLength(2)
   })
 
+  it('gives what was enqueued before the clock was set back, and leaves a lease its time', () => {
+    const { queue, clock, enqueue, claimed } = setUp()
+    enqueue('held')
+    const held = only(queue.claim(lease))
+    enqueue('waiting')
+    clock.ms -= 24 * hour
+    expect(claimed()).toEqual(['waiting'])
+    enqueue('new')
+    expect(claimed()).toEqual(['new'])
+    clock.ms += 59_000
+    expect(claimed()).toEqual([])
+    expect(queue.complete(held)).toBe(true)
+    clock.ms += 1_000
+    expect(claimed()).toEqual(['waiting', 'new'])
+  })
+
   it('forgets a job whose transaction is undone', () => {
     const { db, queue, enqueue } = setUp()
     db.exec('begin')

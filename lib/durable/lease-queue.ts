@@ -21,7 +21,10 @@ export type JobStatus = {
 export type LeaseQueue = {
   /** Call it inside the transaction of what the job tells about. A known id changes nothing. */
   enqueue(job: { id: string; topic: string; payload: string }): void
-  /** Leases the oldest due jobs; a job whose lease ran out (a crash) is due again. */
+  /**
+   * Leases the oldest due jobs; a job whose lease ran out (a crash) is due again, and one that was
+   * enqueued later than now is due too: since then the clock was set back.
+   */
   claim(options: { topics?: readonly string[]; limit: number; leaseMs: number }): Job[]
   /** False when the lease was lost to another claim: that holder's outcome counts. */
   complete(job: Job): boolean
@@ -79,6 +82,7 @@ export function createLeaseQueue(
     },
     claim({ topics, limit, leaseMs }) {
       const names = topics === undefined ? null : JSON.stringify(topics)
+      sql.recall.run({ now: inMs(0), lease: inMs(leaseMs), end: inMs(lifetimeMs) })
       return sql.claim.all(randomUUID(), inMs(leaseMs), inMs(0), names, names, limit).map(toJob)
     },
     complete(job) {
@@ -111,6 +115,11 @@ function statements(db: DatabaseSync, table: string) {
     enqueue: db.prepare(`
       insert into ${table} (id, topic, payload, state, next_at, dead_after)
       values (?, ?, ?, 'pending', ?, ?) on conflict (id) do nothing`),
+    // Who holds a job may still finish it.
+    recall: db.prepare(`
+      update ${table} set dead_after = :end,
+        next_at = iif(state = 'leased', min(next_at, :lease), :now)
+      where state in ('pending', 'leased') and dead_after > :end`),
     claim: db.prepare(`
       update ${table} set state = 'leased', token = ?, next_at = ?, attempts = attempts + 1
       where seq in (

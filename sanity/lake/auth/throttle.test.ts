@@ -33,6 +33,16 @@ it('lets a person mistype four times, then makes it wait longer each time', () =
   expect(waits).toEqual([0, 0, 0, 0, 5, 10, 20, 40, 80, 160, 320, 640, 900, 900, 900])
 })
 
+it('keeps nobody waiting for a clock that was set back', () => {
+  const clock = createClock()
+  const throttle = createThrottle(openCounts(), clock.now)
+  for (let n = 0; n < 10; n += 1) throttle.failed(anna)
+  clock.pass(-60 * 60_000)
+  expect(throttle.waitMs(anna)).toBe(0)
+  throttle.failed(anna)
+  expect(throttle.waitMs(anna)).toBe(320_000)
+})
+
 it('lets the person in from another place meanwhile', () => {
   const throttle = createThrottle(openCounts(), createClock().now)
   for (let n = 0; n < 10; n += 1) throttle.failed(anna)

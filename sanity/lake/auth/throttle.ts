@@ -58,7 +58,8 @@ export function createThrottle(db: DatabaseSync, now: () => number): Throttle {
     waitMs(attempt) {
       const waits = limits.map(({ free, keyOf }) => {
         const { failures, last } = find(keyOf(attempt))
-        return last + pauseAfter(failures - free) - now()
+        // A failure in the future is from before the clock was set back: nobody waits for that.
+        return last > now() ? 0 : last + pauseAfter(failures - free) - now()
       })
       return Math.max(0, ...waits)
     },

@@ -37,7 +37,7 @@ export async function commitChanges<T extends Plan>(
 ): Promise<T & { commit: Commit }> {
   const written = await store.write(
     (documents) => {
-      const timestamp = new Date(now()).toISOString()
+      const timestamp = laterOf(new Date(now()).toISOString(), store.log.latest().timestamp)
       const planned = plan(documents, { transactionId, timestamp })
       const { changes } = planned
       const commit = { transactionId, author: author.id, timestamp, changes, request }
@@ -47,6 +47,11 @@ export async function commitChanges<T extends Plan>(
   )
   if (!dryRun) committed()
   return written
+}
+
+/** A clock that is set back must not turn history around: what follows is never older. */
+function laterOf(time: string, previous: string): string {
+  return time < previous ? previous : time
 }
 
 export function newTransactionId(): string {

@@ -14,8 +14,11 @@ export type LoggedCommit = Commit & { seq: number }
 export type LoggedCommits = {
   /** At most `limit` commits after `seq`, oldest first; the changes of each ordered by id. */
   after(seq: number, limit: number): LoggedCommit[]
-  /** The newest commit, of the transaction under way too; `seq` 0, no id while there is none. */
-  latest(): { seq: number; transactionId: string | undefined }
+  /**
+   * The newest commit, of the transaction under way too; while there is none, `seq` 0, no id and
+   * an empty timestamp.
+   */
+  latest(): { seq: number; transactionId: string | undefined; timestamp: string }
   /** Undefined for a transaction that is not in the log. */
   seqOf(transactionId: string): number | undefined
 }
@@ -24,7 +27,9 @@ export type LoggedCommits = {
 export function createLoggedCommits(db: DatabaseSync): LoggedCommits {
   const selectAfter = db.prepare('select * from transactions where seq > ? order by seq limit ?')
   const selectChanges = db.prepare('select * from changes where seq = ? order by document_id')
-  const selectLatest = db.prepare('select seq, id from transactions order by seq desc limit 1')
+  const selectLatest = db.prepare(
+    'select seq, id, timestamp from transactions order by seq desc limit 1',
+  )
   const selectSeq = db.prepare('select seq from transactions where id = ?')
 
   return {
@@ -38,8 +43,12 @@ export function createLoggedCommits(db: DatabaseSync): LoggedCommits {
       })),
     latest() {
       const row = selectLatest.get()
-      if (row === undefined) return { seq: 0, transactionId: undefined }
-      return { seq: integerOf(row, 'seq'), transactionId: textOf(row, 'id') }
+      if (row === undefined) return { seq: 0, transactionId: undefined, timestamp: '' }
+      return {
+        seq: integerOf(row, 'seq'),
+        transactionId: textOf(row, 'id'),
+        timestamp: textOf(row, 'timestamp'),
+      }
     },
     seqOf(transactionId) {
       const row = selectSeq.get(transactionId)

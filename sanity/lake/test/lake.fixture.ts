@@ -24,7 +24,7 @@ export type TestLake = {
   logLines: string[]
   /** What the lake's clock shows, in milliseconds since 1970. */
   now(): number
-  /** Moves the lake's clock forward. */
+  /** Moves the lake's clock on, or back. */
   advance(ms: number): void
   wakeWebhooks(): Promise<void>
   token(role: Role): string

@@ -102,7 +102,7 @@ function createWorker(
 function createPruning({ store: { queue }, now }: WebhookDeps): () => void {
   let prunedAt = 0
   return () => {
-    if (now() - prunedAt < hourMs) return
+    if (Math.abs(now() - prunedAt) < hourMs) return
     prunedAt = now()
     queue.prune(now() - keptMs)
   }

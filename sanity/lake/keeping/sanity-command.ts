@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
 import { environmentWith, type LakeEnv } from '#lake/env.ts'
 import { openLocalLake } from '#lake/keeping/local-lake.ts'
 
@@ -12,8 +13,8 @@ export async function runSanity(args: readonly string[], env: LakeEnv): Promise<
   const lake = await openLocalLake(env, (line) => process.stderr.write(line))
   try {
     const preload = import.meta.resolve('./localhost-names.ts')
-    const program = new URL('bin/run.js', import.meta.resolve('@sanity/cli/package.json'))
-    const child = spawn(process.execPath, ['--import', preload, program.pathname, ...args], {
+    const run = new URL('bin/run.js', import.meta.resolve('@sanity/cli/package.json'))
+    const child = spawn(process.execPath, ['--import', preload, fileURLToPath(run), ...args], {
       stdio: 'inherit',
       env: environmentWith({
         // The one name by which the command's client takes another host; it puts the project's

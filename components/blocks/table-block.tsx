@@ -7,8 +7,10 @@ export function TableBlock({ value }: { value: Block }) {
   const { caption, header, rows, numeric, anchor } = value
   const align = (index: number) => (numeric[index] ? 'text-right whitespace-nowrap' : 'text-left')
   return (
-    <section
+    <div
       id={anchor}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- two landmarks may not have one name
+      role="group"
       aria-label={caption ?? 'Таблица'}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- else keys could not scroll it
       tabIndex={0}
@@ -55,6 +57,6 @@ export function TableBlock({ value }: { value: Block }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   )
 }

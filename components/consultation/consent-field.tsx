@@ -7,7 +7,7 @@ type Props = { consent: ConsentText; checked: boolean; error: string | undefined
 export function ConsentField({ consent, checked, error }: Props) {
   return (
     <div className="border-t border-rule pt-5">
-      <input type="hidden" name="consentVersion" value={consent.version} autoComplete="off" />
+      <input type="hidden" name="consentVersion" value={consent.version} />
       <Checkbox name="consent" checked={checked} error={error} required>
         Даю согласие на&nbsp;обработку персональных данных
       </Checkbox>

@@ -21,8 +21,8 @@ type Props = {
 export function ConsultationForm({ options, marks, values = {}, errors = {} }: Props) {
   return (
     <form method="post" action="/api/consultations/" noValidate className="relative grid gap-7">
-      <input type="hidden" name="key" value={marks.key} autoComplete="off" />
-      <input type="hidden" name="stamp" value={marks.stamp} autoComplete="off" />
+      <input type="hidden" name="key" value={marks.key} />
+      <input type="hidden" name="stamp" value={marks.stamp} />
       <Honeypot />
       <ChannelField channels={options.channels} value={values.channel} error={errors.channel} />
       <ContactFields options={options} values={values} errors={errors} />

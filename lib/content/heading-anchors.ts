@@ -1,5 +1,6 @@
 import { transliterate } from '#lib/format/transliterate.ts'
 import { blockText } from './block-text.ts'
+import { ownIds } from './own-ids.ts'
 import type { BodyBlock } from './to-body.ts'
 import type { TextBlock } from './view-types.ts'
 
@@ -16,7 +17,7 @@ export function isHeading(block: BodyBlock): block is TextBlock {
  * has that one.
  */
 export function headingAnchors(body: readonly BodyBlock[]): Record<string, string> {
-  const taken = new Set<string>()
+  const taken = new Set<string>(ownIds)
   const anchors: Record<string, string> = {}
   for (const block of body) {
     const stem = stemOf(block)

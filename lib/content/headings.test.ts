@@ -32,6 +32,10 @@ describe('headingAnchors', () => {
   })
 })
 
+it('headings step aside for the ids that the page has itself', () => {
+  expect(headingAnchors([block('a', 'h2', 'Content')])).toEqual({ a: 'content-2' })
+})
+
 describe('howToSteps', () => {
   it('takes numbered h3 sections with their text, lists and small headings', () => {
     const body: BodyBlock[] = [

@@ -41,6 +41,11 @@ describe('a block of a page', () => {
     expect(block).toMatchObject({ anchor: 'dogovor' })
   })
 
+  it('has no anchor that the page itself has', async () => {
+    const [block] = await blocksOf(member('contactBlock', { title: 'Мы', anchor: 'contact' }))
+    expect(block).not.toHaveProperty('anchor')
+  })
+
   it('brings what its component needs', async () => {
     const members = Object.entries(pageBlocks).map(([type, fields]) => ({
       ...member(type, fields),

@@ -20,6 +20,7 @@ import { toTestimonialsBlock } from './blocks/testimonials-block.ts'
 import { toTextBlock } from './blocks/text-block.ts'
 import { toTextImageBlock } from './blocks/text-image-block.ts'
 import { toVideoBlock } from './blocks/video-block.ts'
+import { ownIds } from './own-ids.ts'
 import type { PageBlockMember } from './page-block.ts'
 import { storedList } from './stored.ts'
 import { createUniqueKeys } from './unique-keys.ts'
@@ -94,9 +95,9 @@ function reshape<Type extends keyof Members>(
   return reshapers[type](member)
 }
 
-/** The first block with an anchor keeps it; headings of texts step aside for blocks. */
+/** The first block with an anchor of its own keeps it; headings of texts step aside for blocks. */
 function withUniqueAnchors(page: readonly PageBlock[]): PageBlock[] {
-  const taken = new Set<string>()
+  const taken = new Set<string>(ownIds)
   const anchored = page.map((block) => {
     const { anchor, ...rest } = block
     if (anchor === undefined || taken.has(anchor)) return rest

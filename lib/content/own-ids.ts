@@ -1,0 +1,23 @@
+/** The ids of the pages' own parts, which no heading and no editor's anchor may take. */
+export const ownIds = [
+  'articles',
+  'author',
+  'consent',
+  'consultation-call',
+  'content',
+  'contents',
+  'heading',
+  'other-services',
+  'related',
+  'testimonials',
+  // The fields of the consultation form.
+  'channel',
+  'contact',
+  'hours',
+  'letters',
+  'message',
+  'name',
+  'nda',
+  'topic',
+  'website',
+] as const

@@ -33,7 +33,9 @@ function toEntry(entry: FeedEntry): XmlElement {
     element('author', element('name', entry.author)),
     ...entry.topics.map((term) => emptyElement('category', { term })),
     element('summary', entry.summary),
-    { name: 'content', attributes: { type: 'html' }, children: [entry.html] },
+    ...(entry.html === ''
+      ? []
+      : [{ name: 'content', attributes: { type: 'html' }, children: [entry.html] }]),
   )
 }
 

@@ -21,7 +21,7 @@ export type FeedEntry = {
   topics: string[]
   publishedAt: string
   updatedAt: string
-  /** The article whole. */
+  /** The article whole; empty where it has no text, which Atom must not say. */
   html: string
 }
 

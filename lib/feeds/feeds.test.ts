@@ -55,6 +55,12 @@ describe.each(formats)('the feed as %s', (_format, write) => {
     expect(feed.items).toHaveLength(3)
   })
 
+  it('says nothing of the content of an article without any', async () => {
+    const written = write(toFeed(await feedArticles({}), sampleSite, { siteUrl, html: () => '' }))
+    expect(parseFeed(wellFormed(written)).items).toHaveLength(3)
+    expect(written).not.toMatch(/<content(:encoded)?[ >]/)
+  })
+
   it('stays a feed without articles', () => {
     const empty = toFeed([], sampleSite, { siteUrl, html: () => '' })
     expect(parseFeed(wellFormed(write(empty))).items).toEqual([])

@@ -41,7 +41,7 @@ function item(entry: FeedEntry): XmlElement {
     element('dc:creator', entry.author),
     ...entry.topics.map((topic) => element('category', topic)),
     element('description', entry.summary),
-    element('content:encoded', entry.html),
+    ...(entry.html === '' ? [] : [element('content:encoded', entry.html)]),
   )
 }
 

@@ -30,6 +30,9 @@ describe('the public port', () => {
     ['HEAD', '/blog/a?utm=1', { kind: 'redirect', location: '/blog/a/?utm=1', status: 308 }],
     ['GET', '/old', { kind: 'redirect', location: '/new/', status: 307 }],
     ['POST', '/old/', { kind: 'next' }],
+    ['GET', '/100%', { kind: 'missing' }],
+    ['GET', '/blog/%FF/', { kind: 'missing' }],
+    ['GET', '/search/?q=100%', { kind: 'next' }],
     ['GET', '/api/redirects/', { kind: 'refuse', status: 404 }],
     ['GET', '/studio/structure', { kind: 'redirect', location: '/studio/structure/', status: 308 }],
   ])('%s %s', (method, target, expected) => expect(route(method, target, open)).toEqual(expected))

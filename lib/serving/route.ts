@@ -7,6 +7,8 @@ export type Target =
   | { kind: 'lake'; path: string }
   /** Images and files of documents, under the paths that their asset documents give. */
   | { kind: 'assets' }
+  /** The page for addresses that lead nowhere. */
+  | { kind: 'missing' }
   | { kind: 'redirect'; location: string; status: 307 | 308 }
   | { kind: 'refuse'; status: 404 | 405 | 503 }
 
@@ -39,11 +41,22 @@ export function route(
   if (/^\/api\/redirects\/?$/.test(path)) return { kind: 'refuse', status: 404 }
   const redirect = reading ? findRedirect(target) : undefined
   if (redirect) return { kind: 'redirect', ...redirect }
+  if (!isDecodable(path)) return { kind: 'missing' }
   if (reading && isPageWithoutSlash(path)) {
     const location = `${ownPath(path)}/${target.slice(path.length)}`
     return { kind: 'redirect', location, status: 308 }
   }
   return { kind: 'next' }
+}
+
+/** Whether the path is percent-encoded UTF-8; Next fails on one that is not. */
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path)
+    return true
+  } catch {
+    return false
+  }
 }
 
 function isPageWithoutSlash(path: string): boolean {

@@ -56,6 +56,11 @@ it('hands a part of a film on as it was asked for', async () => {
   })
 })
 
+it('asks Next for its missing page when an address cannot be read', async () => {
+  const site = await openSite(({ url }, response) => response.end(url))
+  expect(await (await fetch(`${site}/blog/%FF/`)).text()).toBe('/_not-found/')
+})
+
 it.each([
   [404, 'text/html; charset=utf-8', 'stands in for 404'],
   [500, 'text/html; charset=utf-8', 'stands in for 500'],

@@ -102,6 +102,10 @@ function answer(
   { passThrough, pages, options }: Proxies & { pages: ProxyServer; options: SiteServerOptions },
 ): void {
   switch (target.kind) {
+    case 'missing':
+      request.url = '/_not-found/'
+      void pages.web(request, response, { target: options.nextUrl })
+      break
     case 'next':
       void pages.web(request, response, { target: options.nextUrl })
       break

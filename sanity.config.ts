@@ -10,6 +10,7 @@ import { importPlugin } from '#sanity/studio/import/import-plugin.ts'
 import { russian } from '#sanity/studio/locale/russian.ts'
 import { RussianSearchFilters } from '#sanity/studio/locale/search-filters.tsx'
 import { russianTools } from '#sanity/studio/locale/tools.ts'
+import { onlyDocument } from '#sanity/studio/only-document.tsx'
 import { presentationOptions } from '#sanity/studio/presentation.ts'
 import { CountedInput } from '#sanity/studio/search-preview/counted-input.tsx'
 import { defaultDocumentNode, structure } from '#sanity/studio/structure.ts'
@@ -32,6 +33,7 @@ export default defineConfig({
     structureTool({ title: 'Содержание', structure, defaultDocumentNode }),
     presentationTool(presentationOptions),
     textEditor(),
+    onlyDocument(),
     importPlugin(),
     visionTool({ title: 'Запросы', defaultApiVersion: '2025-02-19' }),
   ],

@@ -12,7 +12,8 @@ test('the home page can be neither created twice nor deleted', async ({ page }) 
   await page.keyboard.press('Escape')
 
   await page.goto('/studio/intent/create/template=home;type=home/')
-  await expect(page.getByTestId('field-heading')).toBeVisible(patience)
+  await expect(page.getByRole('link', { name: 'Открыть «Главная страница»' })).toBeVisible(patience)
+  await expect(page.getByTestId('field-heading')).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'Опубликовать', exact: true })).toHaveCount(0)
 })
 

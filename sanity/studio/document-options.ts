@@ -1,11 +1,18 @@
 import type { DocumentActionComponent, DocumentPluginOptions } from 'sanity'
+import { TypographAction } from './editor/typograph-action.ts'
 import { onSiteBadge } from './publish/on-site.ts'
 import { publishWithRedirect } from './publish/publish-action.ts'
 import { shareAction } from './share/share-action.tsx'
-import { isSingleton } from './singletons.ts'
+import { isSingleton, isTheSingleton } from '#sanity/schema/singletons.ts'
 
 /** Document actions of a singleton that make sense; the others would copy or lose it. */
-const singletonActions: ReadonlySet<string> = new Set(['publish', 'discardChanges', 'restore'])
+const singletonActions: ReadonlySet<string> = new Set([
+  'publish',
+  'schedule',
+  'discardChanges',
+  'discardVersion',
+  'restore',
+])
 
 /** What may be created and done with documents in the Studio. */
 export const documentOptions: DocumentPluginOptions = {
@@ -24,8 +31,10 @@ function actionsOfSingleton(
   documentId = schemaType,
 ): DocumentActionComponent[] {
   // Somebody typed an address that begins a second one: nothing can be done with it.
-  if (documentId.replace(/^(?:drafts|versions\.[^.]+)\./, '') !== schemaType) return []
-  const useful = actions.filter(({ action }) => action && singletonActions.has(action))
+  if (!isTheSingleton(schemaType, documentId)) return []
+  const useful = actions.filter(
+    (each) => each === TypographAction || (each.action && singletonActions.has(each.action)),
+  )
   return [...useful, shareAction]
 }
 

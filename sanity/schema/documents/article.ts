@@ -47,15 +47,10 @@ const articleFields = [
   defineField({
     name: 'publishedAt',
     title: 'Дата публикации',
-    description: 'Её видит читатель, по московскому времени; по ней статьи стоят в блоге.',
+    description: 'Её видит читатель; по ней статьи стоят в блоге.',
     type: 'datetime',
     group: 'text',
-    options: {
-      dateFormat: 'DD.MM.YYYY',
-      timeFormat: 'HH:mm',
-      displayTimeZone: 'Europe/Moscow',
-      allowTimeZoneSwitch: false,
-    },
+    options: { dateFormat: 'DD.MM.YYYY', timeFormat: 'HH:mm' },
     initialValue: () => new Date().toISOString(),
     validation: (rule) => [
       rule.required().error('Укажите дату публикации.'),

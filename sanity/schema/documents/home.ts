@@ -1,11 +1,14 @@
 import { defineField, defineType } from 'sanity'
 import { demoField } from '#sanity/schema/demo-field.ts'
 import { searchGroup, textGroup } from '#sanity/schema/field-groups.ts'
+import { checkOnlyOne, isSecond } from '#sanity/schema/singletons.ts'
 
 export const home = defineType({
   name: 'home',
   title: 'Главная страница',
   type: 'document',
+  readOnly: isSecond,
+  validation: (rule) => rule.custom(checkOnlyOne),
   groups: [textGroup, searchGroup],
   fields: [
     defineField({

@@ -6,11 +6,14 @@ import { channelsWarning } from '#sanity/schema/validation/channels.ts'
 import { deadLinks } from '#sanity/schema/validation/dead-links.ts'
 import { descriptionWarning } from '#sanity/schema/validation/text-length.ts'
 import { wanted } from '#sanity/schema/wanted.ts'
+import { checkOnlyOne, isSecond } from '#sanity/schema/singletons.ts'
 
 export const siteSettings = defineType({
   name: 'siteSettings',
   title: 'Настройки сайта',
   type: 'document',
+  readOnly: isSecond,
+  validation: (rule) => rule.custom(checkOnlyOne),
   icon: CogIcon,
   groups: [
     { name: 'site', title: 'Сайт', default: true },

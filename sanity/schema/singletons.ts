@@ -1,0 +1,26 @@
+import { isRecord, textOf } from './validation/stored-body.ts'
+
+/** Types of which there is exactly one document, whose id is the type's name. */
+const singletonTypes: ReadonlySet<string> = new Set(['siteSettings', 'home'])
+
+/** Whether a type has one document that is edited, never created, copied or removed. */
+export function isSingleton(schemaType: string): boolean {
+  return singletonTypes.has(schemaType)
+}
+
+/** Whether an id is that of the one document of its type, as published, draft or version. */
+export function isTheSingleton(schemaType: string, id: string): boolean {
+  return id.replace(/^(?:drafts|versions\.[^.]+)\./, '') === schemaType
+}
+
+/** Validator of a document of which there is one: no other can be published. */
+export function checkOnlyOne(document: unknown): true | string {
+  return isSecond({ document })
+    ? 'Документ этого вида один, и это не он: правьте тот, что открывается в «Содержании».'
+    : true
+}
+
+/** Condition of a document's fields: those of a second one cannot be filled. */
+export function isSecond({ document }: { document?: unknown }): boolean {
+  return isRecord(document) && !isTheSingleton(textOf(document['_type']), textOf(document['_id']))
+}

@@ -139,6 +139,8 @@ describe('a patch', () => {
     ['reaches for a prototype', { set: { '__proto__.x': 1 } }],
     ['counts through a huge range', { unset: ['tags[0:999999999]'] }],
     ['has a path that is none', { set: { 'a#b': 1 } }],
+    ['has something behind a path', { set: { 'text]tags': 1 } }],
+    ['counts beyond what a number holds', { set: { count: 1e308 }, inc: { count: 1.7e308 } }],
     ['has a broken text patch', { diffMatchPatch: { text: '@@ nonsense' } }],
   ])('is refused when it %s', async (_what, operations) => {
     const client = (await openTestLake()).client('editor')

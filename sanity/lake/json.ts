@@ -11,8 +11,7 @@ export function isObject(value: unknown): value is JsonObject {
 }
 
 /**
- * Parses JSON of a caller. Throws a 400 when it is malformed, nests deeper than 64 levels, or has
- * a `__proto__` key (which would become a prototype when objects are merged).
+ * Parses JSON of a caller. Throws a 400 when it is malformed, and for what `checkValue` refuses.
  */
 export function parseJson(text: string, what: string): unknown {
   let value: unknown
@@ -21,12 +20,16 @@ export function parseJson(text: string, what: string): unknown {
   } catch {
     throw refusal(400, `${what} is not valid JSON`)
   }
-  checkNesting(value, what)
+  checkValue(value, what)
   return value
 }
 
-/** Throws a 400 for a value that nests too deep or has a `__proto__` key. */
-export function checkNesting(root: unknown, what: string): void {
+/**
+ * Throws a 400 for a value that nests deeper than 64 levels, has a `__proto__` key (which would
+ * become a prototype when objects are merged), or a number too large to be one, which JSON would
+ * carry on as null.
+ */
+export function checkValue(root: unknown, what: string): void {
   let level: unknown[] = [root]
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > deepest) throw refusal(400, `${what} nests deeper than ${deepest} levels`)
@@ -38,6 +41,9 @@ export function checkNesting(root: unknown, what: string): void {
       if (typeof value === 'object' && value !== null) {
         for (const member of Object.values(value)) {
           if (typeof member === 'object' && member !== null) next.push(member)
+          if (typeof member === 'number' && !Number.isFinite(member)) {
+            throw refusal(400, `${what} has a number that is too large`)
+          }
         }
       }
     }

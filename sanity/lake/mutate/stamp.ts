@@ -1,6 +1,6 @@
 import { withoutAssetUrl } from '#lake/assets/asset-url.ts'
 import { mutationError } from '#lake/errors.ts'
-import { checkNesting, type JsonObject } from '#lake/json.ts'
+import { checkValue, type JsonObject } from '#lake/json.ts'
 import { checkLimits } from '#lake/mutate/limits.ts'
 import { invalid } from '#lake/mutate/problems.ts'
 import { isDocumentId, type LakeDocument } from '#lake/store/document.ts'
@@ -40,7 +40,7 @@ export function stamped(
     _createdAt: existing?._createdAt ?? createdAt ?? timestamp,
     _updatedAt: timestamp,
   })
-  checkNesting(document, `Document "${id}"`)
+  checkValue(document, `Document "${id}"`)
   checkLimits(document, index)
   return document
 }

@@ -193,6 +193,7 @@ describe('data/mutate', () => {
 
   it.each([
     ['that is not JSON', '{"mutations": ['],
+    ['with a number too large', '{"mutations":[{"create":{"_type":"a","n":1e999}}]}'],
     ['with a __proto__ key', '{"mutations":[{"create":{"_type":"a","x":{"__proto__":{}}}}]}'],
     [
       'nested too deep',

@@ -13,6 +13,7 @@ import { toCall } from './http/call.ts'
 import { preflight, withCors } from './http/cors.ts'
 import { requireDataset } from './http/dataset.ts'
 import { isOwnHost } from './http/host.ts'
+import { requireProject } from './http/project.ts'
 import { route, type Groups, type Route } from './http/route.ts'
 import { listenRoutes } from './listen/route.ts'
 import { liveRoutes } from './live/route.ts'
@@ -61,6 +62,9 @@ export function createLake(deps: LakeDeps): Lake {
       if (!isOwnHost(request.headers.get('host'), [deps.publicUrl, deps.siteUrl])) {
         throw refusal(400, 'The Host header names another server')
       }
+      // A client without the project's name before the host sends it so.
+      const project = request.headers.get('x-sanity-project-id') ?? deps.projectId
+      requireProject(project, deps.projectId)
       for (const { methods, pattern, handle } of routes) {
         const match = methods.includes(method) ? pattern.exec({ pathname: call.path }) : null
         if (match !== null) return finish(await handle(call, match.pathname.groups))

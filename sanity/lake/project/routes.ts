@@ -1,7 +1,8 @@
 import { requireMember } from '#lake/auth/doors.ts'
 import type { Tokens } from '#lake/auth/tokens.ts'
-import { LakeError, refusal } from '#lake/errors.ts'
+import { refusal } from '#lake/errors.ts'
 import { requireDataset } from '#lake/http/dataset.ts'
+import { requireProject } from '#lake/http/project.ts'
 import { route, type Groups, type Route } from '#lake/http/route.ts'
 import { createUsers } from '#lake/people/users.ts'
 import { grantsOf, toRole } from '#lake/project/roles.ts'
@@ -18,7 +19,7 @@ export type ProjectDeps = {
 /** The one project with its one dataset, as the Studio and the `sanity` command ask for them. */
 export function projectRoutes({ store, tokens, projectId, dataset, now }: ProjectDeps): Route[] {
   const users = createUsers(store.db, now)
-  const inProject = (groups: Groups) => requireProject(groups, projectId)
+  const inProject = (groups: Groups) => requireProject(groups['project'] ?? '', projectId)
   const datasets = [{ name: dataset, aclMode: 'public', datasetProfile: 'content', tags: [] }]
 
   function project(currentUserId: string) {
@@ -69,12 +70,4 @@ export function projectRoutes({ store, tokens, projectId, dataset, now }: Projec
       throw refusal(409, 'Роли раздаёт администратор сайта: попросите его сделать вас редактором')
     }),
   ]
-}
-
-/** The Studio takes `type: project` for a mistake in its configuration and says so. */
-function requireProject({ project }: Groups, expected: string): void {
-  if (project === expected) return
-  const message = `Project "${project ?? ''}" not found`
-  const attributes = { type: 'project' }
-  throw new LakeError(404, { statusCode: 404, error: 'Not Found', message, attributes }, message)
 }

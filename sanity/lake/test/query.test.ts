@@ -150,4 +150,13 @@ describe('data/query', () => {
     expect(response.status).toBe(404)
     expect(await response.json()).toMatchObject({ error: 'Dataset not found' })
   })
+
+  it('refuses another project as the Studio expects', async () => {
+    const lake = await openTestLake()
+    const other = lake.client(undefined, { projectId: 'other' })
+    await expect(other.fetch('1')).rejects.toMatchObject({
+      statusCode: 404,
+      response: { body: { attributes: { type: 'project' } } },
+    })
+  })
 })

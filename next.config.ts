@@ -13,7 +13,6 @@ const config: NextConfig = {
   experimental: {
     useCache: true,
     globalNotFound: true,
-    inlineCss: true,
   },
 }
 

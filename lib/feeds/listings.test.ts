@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { ListedPage } from '#lib/content/to-listed-pages.ts'
 import { sampleSite } from '#lib/metadata/samples.fixture.ts'
 import { llmsText } from './llms-text.ts'
-import { toSitemap } from './sitemap.ts'
+import { sitemap } from './sitemap.ts'
+import { wellFormed } from './well-formed.fixture.ts'
 
 const siteUrl = 'https://butler.example.ru'
 
@@ -17,20 +18,22 @@ const page = (change: Partial<ListedPage>): ListedPage => ({
 })
 
 describe('the sitemap', () => {
-  it('has absolute addresses and real dates', () => {
-    const images = ['/images/butlerspb/production/abc-1x1.jpg']
-    expect(toSitemap([page({ images })], siteUrl)).toEqual([
-      {
-        url: 'https://butler.example.ru/blog/',
-        lastModified: '2026-01-02T03:04:05Z',
-        images: ['https://butler.example.ru/images/butlerspb/production/abc-1x1.jpg'],
-      },
-    ])
+  const entry = (change: Partial<ListedPage>) =>
+    /<url>(.*)<\/url>/.exec(wellFormed(sitemap([page(change)], siteUrl)))?.[1]
+
+  it('has absolute addresses and real dates, in the order of its schema', () => {
+    const images = ['/images/butlerspb/production/abc-1x1.jpg?a=1&b=2']
+    expect(entry({ images })).toBe(
+      '<loc>https://butler.example.ru/blog/</loc>' +
+        '<lastmod>2026-01-02T03:04:05Z</lastmod>' +
+        '<image:image><image:loc>' +
+        'https://butler.example.ru/images/butlerspb/production/abc-1x1.jpg?a=1&amp;b=2' +
+        '</image:loc></image:image>',
+    )
   })
 
   it('says nothing of a date that is not known', () => {
-    const [entry] = toSitemap([page({ updatedAt: undefined })], siteUrl)
-    expect(entry).toEqual({ url: 'https://butler.example.ru/blog/' })
+    expect(entry({ updatedAt: undefined })).toBe('<loc>https://butler.example.ru/blog/</loc>')
   })
 })
 

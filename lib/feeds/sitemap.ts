@@ -1,15 +1,32 @@
-import type { MetadataRoute } from 'next'
 import type { ListedPage } from '#lib/content/to-listed-pages.ts'
 import { canonical } from '#lib/metadata/canonical.ts'
+import { element, xmlDocument } from './xml.ts'
+import type { XmlElement } from './xml.ts'
 
-/** The pages as Next writes a sitemap; what was never changed has no date. */
-export function toSitemap(pages: readonly ListedPage[], siteUrl: string): MetadataRoute.Sitemap {
-  return pages.map(({ href, updatedAt, images }) => ({
-    url: canonical(siteUrl, href),
-    ...(updatedAt && { lastModified: updatedAt }),
+/**
+ * The pages as a sitemap (https://www.sitemaps.org/protocol.html); what was never changed has no
+ * date.
+ */
+export function sitemap(pages: readonly ListedPage[], siteUrl: string): string {
+  return xmlDocument({
+    name: 'urlset',
+    attributes: {
+      xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9',
+      'xmlns:image': 'http://www.google.com/schemas/sitemap-image/1.1',
+    },
+    children: pages.map((page) => toUrl(page, siteUrl)),
+  })
+}
+
+/** The schema wants this order: its own elements first, then those of others. */
+function toUrl({ href, updatedAt, images }: ListedPage, siteUrl: string): XmlElement {
+  return element(
+    'url',
+    element('loc', canonical(siteUrl, href)),
+    ...(updatedAt ? [element('lastmod', updatedAt)] : []),
     // At most a thousand for a page (https://developers.google.com/search/docs/crawling-indexing/sitemaps/image-sitemaps).
-    ...(images.length > 0 && {
-      images: images.slice(0, 1000).map((image) => new URL(image, siteUrl).href),
-    }),
-  }))
+    ...images
+      .slice(0, 1000)
+      .map((image) => element('image:image', element('image:loc', new URL(image, siteUrl).href))),
+  )
 }

@@ -14,6 +14,7 @@ import { onlyDocument } from '#sanity/studio/only-document.tsx'
 import { presentationOptions } from '#sanity/studio/presentation.ts'
 import { CountedInput } from '#sanity/studio/search-preview/counted-input.tsx'
 import { defaultDocumentNode, structure } from '#sanity/studio/structure.ts'
+import { tableEditor } from '#sanity/studio/table/table-editor.tsx'
 
 // With a project id content lives in Sanity's cloud and the Studio's own defaults apply.
 const cloudProjectId = process.env.NEXT_PUBLIC_SANITY_PROJECT_ID
@@ -33,6 +34,7 @@ export default defineConfig({
     structureTool({ title: 'Содержание', structure, defaultDocumentNode }),
     presentationTool(presentationOptions),
     textEditor(),
+    tableEditor(),
     onlyDocument(),
     importPlugin(),
     visionTool({ title: 'Запросы', defaultApiVersion: '2025-02-19' }),

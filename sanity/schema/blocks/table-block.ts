@@ -12,6 +12,7 @@ export const tableBlock = defineType({
   description: 'Сравнение, смета, расписание. На телефоне широкая таблица прокручивается вбок.',
   type: 'object',
   icon: ThLargeIcon,
+  options: { modal: { type: 'dialog', width: 2 } },
   fields: [
     defineField({
       name: 'caption',

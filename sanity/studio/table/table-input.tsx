@@ -1,0 +1,69 @@
+import { AddIcon } from '@sanity/icons/Add'
+import { Button, Flex, Stack, Text } from '@sanity/ui'
+import type { JSX } from 'react'
+import { set, useFormValue, type ArrayOfObjectsInputProps } from 'sanity'
+import { emptyRows, maxColumns, toRows, withColumn, withRow, type Row } from './grid.ts'
+import { TableGrid } from './table-grid.tsx'
+
+/** The rows of a table as a grid of cells, where the Studio would list texts in rows in a list. */
+export function TableInput(props: ArrayOfObjectsInputProps): JSX.Element {
+  const { value, path, onChange, readOnly = false } = props
+  const hasHeader = useFormValue([...path.slice(0, -1), 'headerRow']) === true
+  const rows = toRows(value)
+  const change = (next: readonly Row[]) => onChange(set(next))
+  if (rows.length === 0) {
+    return (
+      <Flex>
+        <Button
+          disabled={readOnly}
+          icon={AddIcon}
+          mode="ghost"
+          text="Начать таблицу"
+          onClick={() => change(emptyRows(3, 3, newKey))}
+        />
+      </Flex>
+    )
+  }
+  const width = rows[0]?.cells.length ?? 1
+  return (
+    <Stack gap={3}>
+      <TableGrid
+        hasHeader={hasHeader}
+        newKey={newKey}
+        readOnly={readOnly}
+        rows={rows}
+        onChange={change}
+        // The cells of one row: two editors of two rows do not undo each other.
+        onCell={({ _key, cells }) => onChange(set(cells, [{ _key }, 'cells']))}
+      />
+      {!readOnly && (
+        <Flex gap={2}>
+          <Button
+            fontSize={1}
+            icon={AddIcon}
+            mode="ghost"
+            text="Строка"
+            onClick={() => change(withRow(rows, rows.length, newKey))}
+          />
+          <Button
+            disabled={width >= maxColumns}
+            fontSize={1}
+            icon={AddIcon}
+            mode="ghost"
+            text="Столбец"
+            onClick={() => change(withColumn(rows, width))}
+          />
+        </Flex>
+      )}
+      <Text muted size={0}>
+        Tab — следующая ячейка, Enter — ячейка ниже. Таблицу из Excel или Google Таблиц можно
+        вставить в любую ячейку.
+      </Text>
+    </Stack>
+  )
+}
+
+function newKey(): string {
+  const parts = crypto.getRandomValues(new Uint32Array(2))
+  return Array.from(parts, (part) => part.toString(16).padStart(8, '0')).join('')
+}

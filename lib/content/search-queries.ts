@@ -1,5 +1,7 @@
 import { defineQuery } from 'groq'
 
+const searchedTypes = `["article", "author", "category", "page", "service", "siteSettings", "testimonial"]`
+
 /** Everything that the search of the site looks through, bodies as they are stored. */
 export const searchQuery = defineQuery(`{
   "articles": *[_type == "article" && defined(slug.current)]
@@ -26,5 +28,7 @@ export const searchQuery = defineQuery(`{
   "testimonials": *[_type == "testimonial" && consent == "yes"] | order(date desc) {
     _id, quote, client, role, city, "service": service->title
   },
+  "newest": *[_type in ${searchedTypes}] | order(_updatedAt desc) [0]._updatedAt,
+  "count": count(*[_type in ${searchedTypes}]),
   "policy": *[_type == "siteSettings" && _id == "siteSettings"][0].policy.text
 }`)

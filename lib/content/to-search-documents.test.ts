@@ -31,6 +31,11 @@ describe('what the search looks through', () => {
       'author /authors/anna/',
       'topic /blog/topics/trust/',
       'testimonial /testimonials/',
+      'page /services/',
+      'page /blog/',
+      'page /blog/topics/',
+      'page /testimonials/',
+      'page /consultation/',
     ])
   })
 

@@ -2,6 +2,8 @@ import type { SearchDocument } from '#lib/search/search-index.ts'
 import { documentHref } from './href.ts'
 import type { SearchQueryResult } from './sanity.types.ts'
 import { searchText } from './search-text.ts'
+import { sections } from './sections.ts'
+import type { Section } from './sections.ts'
 import { storedList, storedText } from './stored.ts'
 
 /** What can be found on the site; what has no page or no name cannot. */
@@ -33,6 +35,7 @@ export function toSearchDocuments(result: SearchQueryResult): SearchDocument[] {
       .filter(({ count }) => count > 0)
       .map((each) => toDocument('topic', each, [])),
     ...storedList(result.testimonials).map(toTestimonialDocument),
+    ...searchable.map(toSectionDocument),
     policyDocument(storedText(result.policy)),
   ].filter(({ title, href }) => title !== '' && href !== '')
 }
@@ -81,13 +84,25 @@ function toTestimonialDocument(result: SearchQueryResult['testimonials'][number]
   }
 }
 
+const searchable = [
+  sections.services,
+  sections.blog,
+  sections.topics,
+  sections.testimonials,
+  sections.consultation,
+]
+
+function toSectionDocument({ title, description, href }: Section): SearchDocument {
+  return { id: href, kind: 'page', title, href, description, text: '' }
+}
+
 function policyDocument(text: string): SearchDocument {
   return {
     id: 'policy',
     kind: 'page',
-    title: 'Политика обработки персональных данных',
-    href: text === '' ? '' : '/privacy/',
-    description: '',
+    title: sections.privacy.title,
+    href: text === '' ? '' : sections.privacy.href,
+    description: sections.privacy.description,
     text,
   }
 }

@@ -4,10 +4,14 @@ const word = /[\p{L}\p{N}]+/gu
 
 const cyrillic = /\p{Script=Cyrillic}/u
 
-// Words that every text has say nothing about what is looked for.
+// Words that every text and every question has say nothing about what is looked for.
 const commonWords = new Set(
-  `а без бы в во вот все вы где да для до если же за и из или к как ко когда кто ли мне мы на над не
-  ни но о об от по под при про с со так то у что чтобы это я`.split(/\s+/),
+  `а без бы быть в вам вас ваш ваша ваше ваши во вот все вы где да для до его ее если есть еще же за
+  и из или их к какая какие какое какой как ко когда кого кому которая которые который кто ли меня
+  мне могу можете можно мой моя мы на над надо нам нас наш не нет ни но нужен нужна нужно о об он
+  она они от по под пока при про с сколько со так там то у уже хочу чем что чтобы это этот я`.split(
+    /\s+/,
+  ),
 )
 
 /** A word of a text with its place. */

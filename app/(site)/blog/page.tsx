@@ -4,15 +4,14 @@ import { BlogIndex } from '#components/article/blog-index.tsx'
 import { JsonLd } from '#components/seo/json-ld.tsx'
 import { SitePage } from '#components/site/site-page.tsx'
 import { getBlogPage } from '#lib/content/blog.ts'
+import { sections } from '#lib/content/sections.ts'
 import { getSite } from '#lib/content/site.ts'
 import { listTopics } from '#lib/content/topics.ts'
 import { readEnv } from '#lib/env.ts'
 import { pageMetadata } from '#lib/metadata/page-metadata.ts'
 import { blogGraph } from '#lib/structured-data/blog-graph.ts'
 
-const title = 'Блог'
-
-const description = 'Как мы ведём дом, дела и недвижимость в Петербурге, когда их хозяин далеко.'
+const { title, description } = sections.blog
 
 export async function generateMetadata(): Promise<Metadata> {
   const page = { title, description, path: '/blog/' }

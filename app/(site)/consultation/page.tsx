@@ -5,6 +5,7 @@ import { JsonLd } from '#components/seo/json-ld.tsx'
 import { Breadcrumbs } from '#components/site/breadcrumbs.tsx'
 import { SitePage } from '#components/site/site-page.tsx'
 import { formOptions } from '#lib/consultations/form-options.ts'
+import { sections } from '#lib/content/sections.ts'
 import { getSite } from '#lib/content/site.ts'
 import { readEnv } from '#lib/env.ts'
 import { pageMetadata } from '#lib/metadata/page-metadata.ts'
@@ -14,10 +15,7 @@ import { pageGraph } from '#lib/structured-data/page-graph.ts'
 // Each rendering carries a key and a stamp of its own.
 export const dynamic = 'force-dynamic'
 
-const title = 'Консультация'
-
-const description =
-  'Расскажите, что нужно сделать в Петербурге: ответим в удобном для вас мессенджере и часовом поясе.'
+const { title, description } = sections.consultation
 
 export async function generateMetadata(): Promise<Metadata> {
   const page = { title, description, path: '/consultation/' }

@@ -4,16 +4,14 @@ import { ServiceList } from '#components/service/service-list.tsx'
 import { ConsultationCall } from '#components/site/consultation-call.tsx'
 import { PageHead } from '#components/site/page-head.tsx'
 import { SitePage } from '#components/site/site-page.tsx'
+import { sections } from '#lib/content/sections.ts'
 import { listServices } from '#lib/content/services.ts'
 import { getSite } from '#lib/content/site.ts'
 import { readEnv } from '#lib/env.ts'
 import { pageMetadata } from '#lib/metadata/page-metadata.ts'
 import { listGraph } from '#lib/structured-data/list-graph.ts'
 
-const title = 'Услуги'
-
-const description =
-  'Что мы берём на себя в Петербурге, пока вы далеко: квартира, ремонт, аренда, приезды и поручения. С ценой и отчётом за каждую неделю.'
+const { title, description } = sections.services
 
 export async function generateMetadata(): Promise<Metadata> {
   const page = { title, description, path: '/services/' }

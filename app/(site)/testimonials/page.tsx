@@ -5,16 +5,14 @@ import { PageHead } from '#components/site/page-head.tsx'
 import { SitePage } from '#components/site/site-page.tsx'
 import { groupByService } from '#components/testimonial/group-by-service.ts'
 import { TestimonialGroups, TestimonialJumps } from '#components/testimonial/testimonial-groups.tsx'
+import { sections } from '#lib/content/sections.ts'
 import { getSite } from '#lib/content/site.ts'
 import { listTestimonials } from '#lib/content/testimonials.ts'
 import { readEnv } from '#lib/env.ts'
 import { pageMetadata } from '#lib/metadata/page-metadata.ts'
 import { testimonialsGraph } from '#lib/structured-data/testimonials-graph.ts'
 
-const title = 'Отзывы'
-
-const description =
-  'Что говорят те, чьи дела мы ведём. Каждый отзыв опубликован с согласия клиента.'
+const { title, description } = sections.testimonials
 
 export async function generateMetadata(): Promise<Metadata> {
   const page = { title, description, path: '/testimonials/' }

@@ -4,15 +4,14 @@ import { ConsultationCall } from '#components/site/consultation-call.tsx'
 import { PageHead } from '#components/site/page-head.tsx'
 import { SitePage } from '#components/site/site-page.tsx'
 import { TopicList } from '#components/topic/topic-list.tsx'
+import { sections } from '#lib/content/sections.ts'
 import { getSite } from '#lib/content/site.ts'
 import { listTopics } from '#lib/content/topics.ts'
 import { readEnv } from '#lib/env.ts'
 import { pageMetadata } from '#lib/metadata/page-metadata.ts'
 import { listGraph } from '#lib/structured-data/list-graph.ts'
 
-const title = 'Темы блога'
-
-const description = 'О чём мы пишем: выберите то, что занимает вас сейчас.'
+const { title, description } = sections.topics
 
 const parents = [{ title: 'Блог', href: '/blog/' }]
 

@@ -1,0 +1,14 @@
+const latin = "`qwertyuiop[]asdfghjkl;'zxcvbnm,."
+const russian = 'ёйцукенгшщзхъфывапролджэячсмитьбю'
+
+const otherKey = new Map<string, string>()
+
+for (const [index, key] of Array.from(latin).entries()) {
+  const letter = russian.charAt(index)
+  otherKey.set(key, letter).set(letter, key)
+}
+
+/** What the same keys write in the other layout of a keyboard: «htvjyn» ↔ «ремонт». */
+export function inOtherLayout(text: string): string {
+  return text.toLowerCase().replace(/./gs, (letter) => otherKey.get(letter) ?? letter)
+}

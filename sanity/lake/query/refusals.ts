@@ -7,28 +7,38 @@ const mostRemembered = 100
 export type Refusals = {
   /** Throws a 504 when this very thing was stopped moments ago. */
   check(asked: unknown): void
-  /** Remembers it, and returns the 504 to answer with. */
-  stopped(asked: unknown): Error
+  /** Remembers it and who asked, and returns the 504 to answer with. */
+  stopped(asked: unknown, identity: string): Error
+  /** Whether something of theirs was stopped moments ago. */
+  isSuspect(identity: string): boolean
 }
 
 /** `now` is in milliseconds since 1970. */
 export function createRefusals(now: () => number): Refusals {
   const stoppedAt = new Map<string, number>()
+  const suspectedAt = new Map<string, number>()
+  // A clock that is set back must not make it longer.
+  const isFresh = (at: number | undefined) =>
+    at !== undefined && Math.abs(now() - at) < quarantineMs
+
   return {
     check(asked) {
-      const at = stoppedAt.size === 0 ? undefined : stoppedAt.get(JSON.stringify(asked))
-      // A clock that is set back must not make it longer.
-      if (at !== undefined && Math.abs(now() - at) < quarantineMs) throw tooExpensive()
+      if (stoppedAt.size > 0 && isFresh(stoppedAt.get(JSON.stringify(asked)))) throw tooExpensive()
     },
-    stopped(asked) {
-      const key = JSON.stringify(asked)
-      const [oldest] = stoppedAt.keys()
-      if (stoppedAt.size >= mostRemembered && oldest !== undefined) stoppedAt.delete(oldest)
-      stoppedAt.delete(key)
-      stoppedAt.set(key, now())
+    stopped(asked, identity) {
+      remember(stoppedAt, JSON.stringify(asked), now())
+      remember(suspectedAt, identity, now())
       return tooExpensive()
     },
+    isSuspect: (identity) => isFresh(suspectedAt.get(identity)),
   }
+}
+
+function remember(times: Map<string, number>, key: string, at: number): void {
+  times.delete(key)
+  times.set(key, at)
+  const [oldest] = times.keys()
+  if (times.size > mostRemembered && oldest !== undefined) times.delete(oldest)
 }
 
 function tooExpensive(): Error {

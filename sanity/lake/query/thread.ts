@@ -6,12 +6,16 @@ export type Job = {
   request: ThreadRequest
   resolve: (message: ThreadMessage) => void
   reject: (error: unknown) => void
+  /** Called when it is answered, with the milliseconds that it took. */
+  took: (ms: number) => void
 }
 
 export type QueryThread = {
-  /** It has read the documents and works on nothing. */
-  isIdle: () => boolean
-  /** Only for an idle thread. */
+  /** It has read the documents. */
+  isReady: () => boolean
+  /** What it works on; undefined while it waits. */
+  job: () => Job | undefined
+  /** Only for a ready thread without a job. */
   run: (job: Job) => void
   /** Ends it, whatever it does; its job is rejected. */
   stop: () => Promise<unknown>
@@ -19,7 +23,7 @@ export type QueryThread = {
 
 export type ThreadEvents = {
   /** It has started, or settled its job. */
-  idle: (thread: QueryThread) => void
+  idle: () => void
   /** It took too long, too much memory, or broke; without a job it could not even start. */
   ended: (thread: QueryThread, cause: Error, job: Job | undefined) => void
 }
@@ -36,6 +40,7 @@ export function startThread(workerData: ThreadOptions, { idle, ended }: ThreadEv
   const worker = new Worker(url, { workerData, resourceLimits, execArgv: [] })
   let isReady = false
   let current: Job | undefined
+  let startedAt = 0
   let timer = limit(startMs)
   let hasEnded = false
 
@@ -57,18 +62,21 @@ export function startThread(workerData: ThreadOptions, { idle, ended }: ThreadEv
   worker.on('message', (message: ThreadMessage) => {
     clearTimeout(timer)
     const job = current
+    job?.took(performance.now() - startedAt)
     current = undefined
     isReady = true
     if (message.type === 'refusal') {
       job?.reject(new LakeError(message.status, message.body, message.message))
     } else job?.resolve(message)
-    idle(thread)
+    idle()
   })
 
   const thread: QueryThread = {
-    isIdle: () => isReady && current === undefined && !hasEnded,
+    isReady: () => isReady && !hasEnded,
+    job: () => current,
     run(job) {
       current = job
+      startedAt = performance.now()
       timer = limit(limitMs)
       worker.postMessage(job.request)
     },

@@ -1,8 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { refusal } from '#lake/errors.ts'
 import type { Log } from '#lake/log.ts'
+import { createQuickQueries } from '#lake/query/quick-queries.ts'
 import { createRefusals } from '#lake/query/refusals.ts'
 import { startThread, type Job, type QueryThread } from '#lake/query/thread.ts'
+import { createWaitingJobs } from '#lake/query/waiting-jobs.ts'
 import type { Selected, SelectionRequest } from '#lake/mutate/selection.ts'
 import type {
   QueryAnswer,
@@ -34,18 +36,29 @@ type Deps = Omit<ThreadOptions, 'file'> & {
   now: () => number
 }
 
-/** Threads start when they are needed, and are replaced when a query had to be stopped. */
+/**
+ * Threads start when they are needed, and are replaced when a query had to be stopped. Only one of
+ * them may work on what is not known to be quick, so that nothing quick waits for what has no end.
+ */
 export function createQueryThreads({ db, log, now, ...project }: Deps): QueryThreads {
   const { publicUrl, projectId, dataset } = project
   const options: ThreadOptions = { file: db.location() ?? '', publicUrl, projectId, dataset }
   const threads = new Set<QueryThread>()
-  const waiting: Job[] = []
+  const quick = createQuickQueries()
   const refusals = createRefusals(now)
   let closed = false
 
-  function assign(thread: QueryThread): void {
-    const job = waiting.shift()
-    if (job !== undefined) thread.run(job)
+  const isQuick = ({ request }: Job) =>
+    quick.has(textOf(request), !refusals.isSuspect(request.identity))
+  const waiting = createWaitingJobs(isQuick, (identity) => refusals.isSuspect(identity))
+
+  function assign(): void {
+    for (const thread of threads) {
+      if (!thread.isReady() || thread.job() !== undefined) continue
+      const others = [...threads].filter((other) => other !== thread)
+      const job = waiting.take(others.every((other) => isFree(other, isQuick)) ? 'any' : 'quick')
+      if (job !== undefined) thread.run(job)
+    }
   }
 
   function start(): void {
@@ -57,10 +70,11 @@ export function createQueryThreads({ db, log, now, ...project }: Deps): QueryThr
     if (job === undefined) {
       log.error('a query thread ended', {}, cause)
       // One that cannot start would be started again for ever.
-      for (const { reject } of waiting.splice(0)) reject(refusal(503, 'The lake cannot query now'))
+      waiting.refuse('The lake cannot query now')
     } else {
       log.warn('query stopped', { reason: cause.message })
-      job.reject(refusals.stopped(askedIn(job.request)))
+      quick.took(textOf(job.request), Infinity)
+      job.reject(refusals.stopped(askedIn(job.request), job.request.identity))
       start()
     }
   }
@@ -68,34 +82,48 @@ export function createQueryThreads({ db, log, now, ...project }: Deps): QueryThr
   async function ask(request: ThreadRequest): Promise<ThreadMessage> {
     if (closed) throw refusal(503, 'The lake is stopping')
     refusals.check(askedIn(request))
-    if (waiting.length >= mostWaiting) throw refusal(503, 'Too many queries are waiting')
+    if (waiting.size() >= mostWaiting) throw refusal(503, 'Too many queries are waiting')
     return new Promise((resolve, reject) => {
-      const job = { request, resolve, reject }
-      if (request.type === 'selection') waiting.unshift(job)
-      else waiting.push(job)
-      const idle = [...threads].find((thread) => thread.isIdle())
-      if (idle !== undefined) assign(idle)
-      else if (threads.size < mostThreads) start()
+      const job: Job = { request, resolve, reject, took: (ms) => quick.took(textOf(request), ms) }
+      waiting.add(job)
+      assign()
+      if (waiting.has(job) && threads.size < mostThreads) start()
     })
   }
 
   return {
-    async run(request) {
-      const message = await ask({ type: 'query', ...request })
-      if (message.type !== 'answer') throw new Error('a thread answered something else')
-      return message.answer
-    },
-    async select(request) {
-      const message = await ask({ type: 'selection', ...request })
-      if (message.type !== 'selected') throw new Error('a thread answered something else')
-      return message.selected
-    },
+    run: async (request) => toAnswer(await ask({ type: 'query', ...request })),
+    select: async (request) => toSelected(await ask({ type: 'selection', ...request })),
     async close() {
       closed = true
-      for (const { reject } of waiting.splice(0)) reject(refusal(503, 'The lake is stopping'))
+      waiting.refuse('The lake is stopping')
       await Promise.all([...threads].map((thread) => thread.stop()))
     },
   }
+}
+
+function toAnswer(message: ThreadMessage): QueryAnswer {
+  if (message.type !== 'answer') throw new Error('a thread answered something else')
+  return message.answer
+}
+
+function toSelected(message: ThreadMessage): Selected {
+  if (message.type !== 'selected') throw new Error('a thread answered something else')
+  return message.selected
+}
+
+/** Whether a thread is there for quick queries, now or soon. */
+function isFree(thread: QueryThread, isQuick: (job: Job) => boolean): boolean {
+  const job = thread.job()
+  return thread.isReady() && (job === undefined || isQuick(job))
+}
+
+/** What makes two requests take about as long, whatever their parameters. */
+function textOf(request: ThreadRequest): string {
+  if (request.type === 'query') return request.query.text
+  return request.mutations
+    .map((each) => ('selection' in each && 'query' in each.selection ? each.selection.query : ''))
+    .join('\n')
 }
 
 /** What makes two requests take equally long. */

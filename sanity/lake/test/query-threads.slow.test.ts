@@ -54,6 +54,29 @@ describe('a query without end', () => {
   })
 })
 
+it('answers what is known to be quick while many queries without end are asked', async () => {
+  const lake = await openTestLake()
+  await write(lake, 1500)
+  const asked = '*[_id == $id][0].n'
+  await lake.client().fetch(asked, { id: 'note-1' })
+
+  let stopped = 0
+  const viewer = lake.client('viewer')
+  const endlessOnes = Array.from({ length: 5 }, async (_, n) => {
+    await expect(viewer.fetch(`${endless} + ${n}`)).rejects.toMatchObject({ statusCode: 504 })
+    stopped += 1
+  })
+  const stoppedMeanwhile: number[] = []
+  while (stopped < 5) {
+    const before = stopped
+    expect(await lake.client().fetch(asked, { id: 'note-2' })).toBe(2)
+    stoppedMeanwhile.push(stopped - before)
+  }
+  await Promise.all(endlessOnes)
+  expect(Math.max(...stoppedMeanwhile)).toBeLessThanOrEqual(1)
+  expect(stoppedMeanwhile.length).toBeGreaterThan(5)
+})
+
 it('sees each write that was answered before, in every thread', async () => {
   const lake = await openTestLake()
   const editor = lake.client('editor')

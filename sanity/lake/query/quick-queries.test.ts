@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest'
+import { createQuickQueries } from './quick-queries.ts'
+
+it('knows what was quick the last time', () => {
+  const quick = createQuickQueries()
+  const text = 'count(*[count(*) > n])'
+  expect(quick.has(text, true)).toBe(false)
+  quick.took(text, 3)
+  expect(quick.has(text, true)).toBe(true)
+  quick.took(text, Infinity)
+  expect(quick.has(text, true)).toBe(false)
+})
+
+it('takes one scan for quick, until it was slow', () => {
+  const quick = createQuickQueries()
+  expect(quick.has('*[_id == $id]', true)).toBe(true)
+  expect(quick.has('*[_id == $id]', false)).toBe(false)
+  quick.took('*[_id == $id]', 1999)
+  expect(quick.has('*[_id == $id]', true)).toBe(false)
+})
+
+it('forgets what was asked longest ago, and remembers nothing huge', () => {
+  const quick = createQuickQueries()
+  const texts = Array.from({ length: 1001 }, (_, n) => `**${n}`)
+  for (const text of texts) quick.took(text, 1)
+  expect([texts[0], texts[1], texts[1000]].map((text = '') => quick.has(text, true))).toEqual([
+    false,
+    true,
+    true,
+  ])
+  const huge = 'x'.repeat(10_001)
+  quick.took(huge, 1)
+  expect(quick.has(huge, true)).toBe(false)
+})

@@ -42,7 +42,7 @@ export function ArticleCard({ article, heading: Heading, wide = false }: Props) 
             {title}
           </a>
         </Heading>
-        {description && <p className="mt-3 line-clamp-3 text-muted">{description}</p>}
+        {description && <p className="mt-3 line-clamp-5 text-muted">{description}</p>}
         <ArticleFacts article={article} className="mt-4" />
       </div>
     </article>

@@ -1,5 +1,6 @@
 import type { ArticleCard as Card } from '#lib/content/view-types.ts'
 import { ArticleCard } from './article-card.tsx'
+import { cardColumns } from './card-columns.ts'
 
 type Props = {
   articles: Card[]
@@ -16,9 +17,14 @@ export function ArticleGrid({ articles, heading, opening = false }: Props) {
     <div className="grid gap-y-20">
       {first && <ArticleCard article={first} heading={heading} wide />}
       {others.length > 0 && (
-        <div className="grid gap-x-8 gap-y-16 sm:grid-cols-2 md:grid-cols-3">
+        <div className={`grid gap-x-8 gap-y-16 ${cardColumns(others.length)}`}>
           {others.map((article) => (
-            <ArticleCard key={article.id} article={article} heading={heading} />
+            <ArticleCard
+              key={article.id}
+              article={article}
+              heading={heading}
+              wide={others.length === 1}
+            />
           ))}
         </div>
       )}

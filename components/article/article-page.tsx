@@ -1,3 +1,4 @@
+import { toPlainText } from '@portabletext/react'
 import { Breadcrumbs } from '#components/site/breadcrumbs.tsx'
 import { ConsultationCall } from '#components/site/consultation-call.tsx'
 import type { Further } from '#lib/content/to-further.ts'
@@ -55,7 +56,7 @@ export function ArticlePage({ article, site, further, url, rating, demo }: Props
         <div className="page py-14 sm:py-20">
           <div className="mx-auto max-w-(--container-text)">
             <Contents article={article} />
-            <div className="mt-12">
+            <div className={`mt-12 ${opensWithText(body) ? 'drop-cap' : ''}`}>
               <ArticleBody body={body} anchors={anchors} />
             </div>
             <footer className="mt-16 grid gap-y-12">
@@ -73,4 +74,11 @@ export function ArticlePage({ article, site, further, url, rating, demo }: Props
       <ConsultationCall />
     </>
   )
+}
+
+/** Whether a text begins with a paragraph of a letter and enough lines to stand beside a large one. */
+function opensWithText([first]: Article['body']): boolean {
+  if (first?._type !== 'block' || first.style !== 'normal' || first.listItem) return false
+  const text = toPlainText(first)
+  return text.length > 200 && /^\p{L}/u.test(text)
 }

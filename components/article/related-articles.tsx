@@ -1,5 +1,6 @@
 import type { ArticleCard as Card } from '#lib/content/view-types.ts'
 import { ArticleCard } from './article-card.tsx'
+import { cardColumns } from './card-columns.ts'
 
 export function RelatedArticles({ articles }: { articles: Card[] }) {
   if (articles.length === 0) return null
@@ -9,9 +10,14 @@ export function RelatedArticles({ articles }: { articles: Card[] }) {
         <h2 id="related" className="text-h2">
           Читайте также
         </h2>
-        <div className="mt-10 grid gap-x-8 gap-y-14 sm:grid-cols-2 md:grid-cols-3">
+        <div className={`mt-10 grid gap-x-8 gap-y-14 ${cardColumns(articles.length)}`}>
           {articles.map((article) => (
-            <ArticleCard key={article.id} article={article} heading="h3" />
+            <ArticleCard
+              key={article.id}
+              article={article}
+              heading="h3"
+              wide={articles.length === 1}
+            />
           ))}
         </div>
       </div>

@@ -1,4 +1,5 @@
 import { ArticleCard } from '#components/article/article-card.tsx'
+import { cardColumns } from '#components/article/card-columns.ts'
 import type { ArticlesBlock } from '#lib/content/blocks/articles-block.ts'
 import { Section, SectionHeading } from './section.tsx'
 
@@ -13,9 +14,14 @@ export function ArticlesSection({ value }: { value: ArticlesBlock }) {
           Все статьи
         </a>
       </div>
-      <div className="mt-12 grid gap-x-8 gap-y-14 sm:grid-cols-2 md:grid-cols-3">
+      <div className={`mt-12 grid gap-x-8 gap-y-14 ${cardColumns(articles.length)}`}>
         {articles.map((article) => (
-          <ArticleCard key={article.id} article={article} heading="h3" />
+          <ArticleCard
+            key={article.id}
+            article={article}
+            heading="h3"
+            wide={articles.length === 1}
+          />
         ))}
       </div>
     </Section>

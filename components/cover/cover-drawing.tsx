@@ -1,4 +1,7 @@
-import { canvas, coverScene, horizon } from './scene.ts'
+import { Landmark, Strokes } from './landmark.tsx'
+import { canvas, coverScene, horizon, sky } from './scene.ts'
+
+const air = sky(0, canvas.width, horizon)
 
 /** The engraved drawing that stands for an article without a photograph; says nothing itself. */
 export function CoverDrawing({ slug, className }: { slug: string; className?: string }) {
@@ -13,12 +16,18 @@ export function CoverDrawing({ slug, className }: { slug: string; className?: st
       stroke="currentColor"
       aria-hidden="true"
     >
-      <path d={sun + water} strokeWidth="0.7" opacity="0.55" />
+      <Strokes d={air} opacity={0.17} />
+      <Strokes d={sun} opacity={0.7} />
+      <Strokes d={water} opacity={0.55} />
       {landmarks.map(({ drawing, scale }) => (
-        <g key={scale} transform={`translate(${canvas.width / 2} ${horizon}) scale(${scale})`}>
-          <path d={drawing.hatch} strokeWidth="0.6" opacity="0.7" />
-          <path d={drawing.contour} strokeWidth="1.1" />
-        </g>
+        <Landmark
+          key={scale}
+          drawing={drawing}
+          x={canvas.width / 2}
+          y={horizon}
+          scale={scale}
+          paper={background}
+        />
       ))}
     </svg>
   )

@@ -54,11 +54,19 @@ export function coverScene(slug: string): Scene {
   const side = random() < 0.5 ? -1 : 1
   return {
     landmarks: motif?.landmarks ?? [],
-    sun: motif?.hasSun ? sun(300 + side * (120 + random() * 70), 96, 30) : '',
+    sun: motif?.hasSun ? sun(300 + side * (108 + random() * 44), 96, 30) : '',
     water: water(random),
     background: palette?.background ?? '#22303d',
     ink: palette?.ink ?? '#e0d2b0',
   }
+}
+
+/** The level strokes of an engraved sky from `left` to `right`, closest together over `foot`. */
+export function sky(left: number, right: number, foot: number): string {
+  return repeat(40, (index) => {
+    const y = foot - 4 - index * 2.8 - index ** 1.75 * 0.2
+    return line(left, y, right, y)
+  })
 }
 
 /** Level strokes that grow longer and farther apart towards the viewer. */

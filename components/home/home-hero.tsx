@@ -5,14 +5,14 @@ export function HomeHero({ home, site }: { home: Home; site: Site }) {
   const { heading, lead, blocks } = home
   const process = blocks.find(({ _type }) => _type === 'processBlock')
   return (
-    <section aria-labelledby="heading">
-      <div className="page relative pt-14 sm:pt-20">
+    <section aria-labelledby="heading" className="night overflow-hidden">
+      <div className="page relative pt-16 sm:pt-20 lg:pt-24">
         {site.tagline && site.tagline !== heading && <p className="eyebrow">{site.tagline}</p>}
         <h1 id="heading" className="mt-6 max-w-[18ch] text-display">
           {heading}
         </h1>
-        {lead && <p className="mt-8 max-w-(--container-text) text-lead text-muted">{lead}</p>}
-        <p className="mt-10 flex flex-wrap items-center gap-x-8 gap-y-5">
+        {lead && <p className="mt-8 max-w-[40rem] text-lead text-night-muted">{lead}</p>}
+        <p className="no-print mt-10 flex flex-wrap items-center gap-x-8 gap-y-5">
           <a className="button" href="/consultation/">
             Обсудить задачу
           </a>
@@ -21,7 +21,7 @@ export function HomeHero({ home, site }: { home: Home; site: Site }) {
           </a>
         </p>
       </div>
-      <div className="mt-10 overflow-hidden sm:mt-6 lg:-mt-20">
+      <div className="no-print mt-4 lg:-mt-16">
         <Panorama />
       </div>
     </section>

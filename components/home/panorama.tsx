@@ -1,41 +1,61 @@
-import { line, repeat } from '#components/cover/engraving.ts'
+import { line, repeat, sun } from '#components/cover/engraving.ts'
 import type { Engraving } from '#components/cover/engraving.ts'
-import { admiralty, bridge, fortress, lantern } from '#components/cover/landmarks.ts'
+import { Landmark, Strokes } from '#components/cover/landmark.tsx'
+import { admiralty, bridge, cathedral, fortress } from '#components/cover/landmarks.ts'
+import { sky } from '#components/cover/scene.ts'
 
-const horizon = 220
+const [width, height, horizon] = [1440, 390, 280]
 
+/** From the farthest to the nearest. */
 const landmarks: { drawing: Engraving; x: number; scale: number }[] = [
-  { drawing: lantern, x: 168, scale: 0.46 },
-  { drawing: admiralty, x: 570, scale: 0.72 },
-  { drawing: bridge, x: 1150, scale: 0.98 },
-  { drawing: fortress, x: 1150, scale: 0.62 },
+  { drawing: admiralty, x: 452, scale: 0.72 },
+  { drawing: cathedral, x: 150, scale: 0.66 },
+  { drawing: fortress, x: 1080, scale: 0.7 },
+  { drawing: bridge, x: 1080, scale: 1.2 },
 ]
 
-const water = repeat(9, (row) => {
-  const y = horizon + 5 + row ** 1.4 * 2.6
-  return repeat(20, (index) => {
-    const x = index * 84 + ((row * 47 + index * 29) % 61) - 30
-    return line(x, y, x + 20 + ((row * 13 + index * 7) % 31) + row * 4, y)
+const water = repeat(13, (row) => {
+  const y = horizon + 6 + row ** 1.45 * 2.9
+  return repeat(22, (index) => {
+    const x = index * 76 + ((row * 47 + index * 29) % 61) - 40
+    return line(x, y, x + 18 + ((row * 13 + index * 7) % 31) + row * 4, y)
   })
 })
 
-/** The Neva with its embankments, as one engraved line across the page. */
+const air = sky(0, width, horizon)
+
+const whiteNight = sun(770, 128, 34)
+
+/** The Neva with its embankments, engraved across the page on the night around it. */
 export function Panorama() {
   return (
     <svg
-      viewBox="0 0 1440 280"
+      viewBox={`0 0 ${width} ${height}`}
       preserveAspectRatio="xMaxYMax slice"
-      className="block h-44 w-full text-brass sm:h-56 lg:h-auto"
+      className="block h-64 w-full text-night-accent sm:h-80 lg:h-auto"
       fill="none"
       stroke="currentColor"
       aria-hidden="true"
     >
-      <path d={water} strokeWidth="0.7" opacity="0.6" />
+      <defs>
+        {/* The strokes of the sky are lost in the night above the roofs. */}
+        <linearGradient id="dusk" gradientUnits="userSpaceOnUse" x1="0" y1="40" x2="0" y2="240">
+          <stop offset="0" stopColor="currentColor" stopOpacity="0" />
+          <stop offset="1" stopColor="currentColor" />
+        </linearGradient>
+      </defs>
+      <Strokes d={air} opacity={0.3} stroke="url(#dusk)" />
+      <Strokes d={whiteNight} opacity={0.8} />
+      <Strokes d={water} opacity={0.5} />
       {landmarks.map(({ drawing, x, scale }) => (
-        <g key={`${x} ${scale}`} transform={`translate(${x} ${horizon}) scale(${scale})`}>
-          <path d={drawing.hatch} strokeWidth="0.8" opacity="0.75" />
-          <path d={drawing.contour} strokeWidth="1.4" />
-        </g>
+        <Landmark
+          key={`${x} ${scale}`}
+          drawing={drawing}
+          x={x}
+          y={horizon}
+          scale={scale}
+          paper="var(--color-night)"
+        />
       ))}
     </svg>
   )

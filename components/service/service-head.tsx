@@ -18,7 +18,7 @@ export function ServiceHead({ service, site, demo }: Props) {
   return (
     <header className="page pt-8 pb-16 md:pb-24">
       <Breadcrumbs trail={trail(site)} current={title} />
-      <div className="mt-10 grid items-center gap-x-16 gap-y-12 md:mt-12 md:grid-cols-[1.25fr_1fr]">
+      <div className="mt-10 grid items-center gap-x-16 gap-y-12 md:mt-12 md:grid-cols-2">
         <div>
           <p className="eyebrow">Услуга</p>
           <h1 className="mt-4 text-title">{title}</h1>
@@ -42,7 +42,7 @@ export function ServiceHead({ service, site, demo }: Props) {
   )
 }
 
-const shape = 'aspect-[16/10] h-auto w-full object-cover md:aspect-[4/5]'
+const shape = 'aspect-[16/10] h-auto w-full object-cover md:aspect-[5/4]'
 
 function ServicePicture({ service }: { service: Service }) {
   const { hero, slug } = service

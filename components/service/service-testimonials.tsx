@@ -15,7 +15,7 @@ export function ServiceTestimonials({ testimonials }: { testimonials: Testimonia
             Все отзывы
           </a>
         </div>
-        <ul className="mt-10 grid gap-x-16 gap-y-12 md:grid-cols-2 md:only:*:col-span-2">
+        <ul className="mt-10 grid gap-x-16 gap-y-12 md:grid-cols-2 md:*:only:col-span-2">
           {testimonials.map((testimonial) => (
             <li
               key={testimonial.id}

@@ -1,20 +1,23 @@
-import { bridge } from '#components/cover/landmarks.ts'
-import { canvas, horizon } from '#components/cover/scene.ts'
+import { Landmark, Strokes } from '#components/cover/landmark.tsx'
+import { bridge, fortress } from '#components/cover/landmarks.ts'
+import { canvas, coverScene, horizon } from '#components/cover/scene.ts'
+
+const { water } = coverScene('bridge')
 
 /** The drawn bridge under pages that lead nowhere. */
 export function BridgeDrawing() {
+  const middle = { x: canvas.width / 2, y: horizon, paper: 'var(--color-paper)' }
   return (
     <svg
-      viewBox={`0 100 ${canvas.width} 150`}
-      className="mt-16 w-full text-brass"
+      viewBox={`0 100 ${canvas.width} 180`}
+      className="no-print mt-16 w-full text-brass"
       fill="none"
       stroke="currentColor"
       aria-hidden="true"
     >
-      <g transform={`translate(${canvas.width / 2} ${horizon})`}>
-        <path d={bridge.hatch} strokeWidth="0.5" opacity="0.7" />
-        <path d={bridge.contour} strokeWidth="0.8" />
-      </g>
+      <Strokes d={water} opacity={0.6} />
+      <Landmark drawing={fortress} scale={0.56} {...middle} />
+      <Landmark drawing={bridge} scale={1} {...middle} />
     </svg>
   )
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { PageBlocks } from '#components/blocks/page-blocks.tsx'
+import { LateMarks } from '#components/consultation/late-marks.tsx'
 import { HomeHero } from '#components/home/home-hero.tsx'
 import { JsonLd } from '#components/seo/json-ld.tsx'
 import { SitePage } from '#components/site/site-page.tsx'
@@ -21,7 +22,8 @@ export default async function HomePage() {
     <SitePage site={site} path="/">
       <JsonLd graph={homeGraph(home, site, readEnv().siteUrl)} />
       <HomeHero home={home} site={site} />
-      <PageBlocks blocks={home.blocks} site={site} form={formOptions(site.consent)} />
+      <PageBlocks blocks={home.blocks} site={site} form={formOptions(site)} />
+      <LateMarks blocks={home.blocks} />
     </SitePage>
   )
 }

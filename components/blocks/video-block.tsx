@@ -25,7 +25,7 @@ export function VideoBlock({ value }: { value: Block }) {
         {description && <p className="mt-1.5 text-base text-muted">{description}</p>}
         {transcript.length > 0 && (
           <details className="mt-3 text-base">
-            <summary className="cursor-pointer text-small text-accent">Расшифровка видео</summary>
+            <summary className="unfold py-2 text-small">Расшифровка видео</summary>
             <div className="mt-3 flex flex-col gap-3 border-l border-rule pl-5 text-muted">
               {transcript.map((paragraph, index) => (
                 <p key={index} className="whitespace-pre-line">

@@ -17,11 +17,13 @@ export function ChannelField({ channels, value, error }: Props) {
     >
       <legend className="font-medium">Как с вами связаться?</legend>
       <FieldError name="channel" error={error} />
-      <div className="mt-2 grid gap-2.5 min-[24rem]:grid-cols-2 sm:grid-cols-3">
+      <div
+        className={`mt-2 grid gap-2.5 min-[24rem]:grid-cols-2 ${channels.length % 2 ? 'sm:grid-cols-3' : ''}`}
+      >
         {channels.map((channel) => (
           <label
             key={channel.value}
-            className="flex min-h-12 cursor-pointer items-center gap-3 rounded-control border border-muted px-4 py-2 leading-tight has-checked:border-accent has-checked:bg-surface has-checked:outline-1 has-checked:outline-accent"
+            className="flex min-h-12 cursor-pointer items-center gap-3 rounded-control border border-field px-4 py-2 leading-tight transition-colors hover:border-ink has-checked:border-accent has-checked:bg-surface has-checked:outline-1 has-checked:outline-accent"
           >
             <input
               type="radio"

@@ -13,7 +13,9 @@ export function ConsentField({ consent, checked, error }: Props) {
       </Checkbox>
       <div className="flex flex-wrap gap-x-6 pl-8.5 text-small">
         <details className="max-w-(--container-text) open:basis-full">
-          <summary className="text-link cursor-pointer py-3">Текст согласия</summary>
+          <summary className="unfold py-3">
+            <span className="text-link">Текст согласия</span>
+          </summary>
           <div className="border-l border-brass pl-5 text-muted">
             {consent.text.split(/\n{2,}/).map((paragraph, index) => (
               <p key={index} className="mb-3 whitespace-pre-line">

@@ -3,7 +3,9 @@ import type { FieldErrors, FieldName } from '#lib/consultations/schema.ts'
 import { ChannelField } from './channel-field.tsx'
 import { Checkbox } from './checkbox.tsx'
 import { ConsentField } from './consent-field.tsx'
+import { ContactField } from './contact-field.tsx'
 import { Field } from './field.tsx'
+import { FormMarks } from './form-marks.tsx'
 import { Honeypot } from './honeypot.tsx'
 
 type Props = {
@@ -21,8 +23,7 @@ type Props = {
 export function ConsultationForm({ options, marks, values = {}, errors = {} }: Props) {
   return (
     <form method="post" action="/api/consultations/" noValidate className="relative grid gap-7">
-      <input type="hidden" name="key" value={marks.key} />
-      <input type="hidden" name="stamp" value={marks.stamp} />
+      <FormMarks marks={marks} />
       <Honeypot />
       <ChannelField channels={options.channels} value={values.channel} error={errors.channel} />
       <ContactFields options={options} values={values} errors={errors} />
@@ -56,26 +57,7 @@ type Fields = { values: Partial<Record<FieldName, string>>; errors: FieldErrors 
 function ContactFields({ options, values, errors }: Fields & { options: FormOptions }) {
   return (
     <>
-      <Field
-        name="contact"
-        label="Куда ответить"
-        hint="Телефон с кодом страны, имя в Telegram или адрес почты"
-        error={errors.contact}
-        required
-      >
-        {(control) => (
-          <input
-            {...control}
-            type="text"
-            autoComplete="tel"
-            inputMode="text"
-            autoCapitalize="none"
-            spellCheck={false}
-            maxLength={254}
-            defaultValue={values.contact}
-          />
-        )}
-      </Field>
+      <ContactField value={values.contact} error={errors.contact} />
       <Field name="name" label="Как к вам обращаться" error={errors.name}>
         {(control) => (
           <input {...control} type="text" autoComplete="name" defaultValue={values.name} />
@@ -84,7 +66,11 @@ function ContactFields({ options, values, errors }: Fields & { options: FormOpti
       <div className="grid gap-7 sm:grid-cols-2">
         <Field name="timeZone" label="Где вы сейчас" error={errors.timeZone}>
           {(control) => (
-            <select {...control} defaultValue={values.timeZone ?? ''}>
+            <select
+              {...control}
+              className={`${control.className} select`}
+              defaultValue={values.timeZone ?? ''}
+            >
               <option value="">Часовой пояс не указан</option>
               {options.timeZones.map(({ timeZone, city }) => (
                 <option key={timeZone} value={timeZone}>

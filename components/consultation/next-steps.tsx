@@ -1,3 +1,5 @@
+import { typograph } from '#lib/format/typography.ts'
+
 const steps = [
   {
     title: 'Вы оставляете заявку',
@@ -24,7 +26,7 @@ export function NextSteps({ done = 0 }: { done?: number }) {
           </span>
           <div>
             <p className="font-medium">{title}</p>
-            <p className="mt-1 text-muted">{text}</p>
+            <p className="mt-1 text-muted">{typograph(text)}</p>
           </div>
         </li>
       ))}

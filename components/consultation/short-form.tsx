@@ -1,12 +1,14 @@
 import type { FormOptions } from '#lib/consultations/form-options.ts'
 import { ChannelField } from './channel-field.tsx'
 import { ConsentField } from './consent-field.tsx'
+import { ContactField } from './contact-field.tsx'
 import { Field } from './field.tsx'
+import { FormMarks } from './form-marks.tsx'
 import { Honeypot } from './honeypot.tsx'
 
 /**
- * The request in its shortest form. It stands on prerendered pages, so it carries no key and no
- * stamp of its rendering; what has to be mended is mended on the full form, which gets its values.
+ * The request in its shortest form, for prerendered pages; what has to be mended is mended on the
+ * full form, which gets its values.
  */
 export function ShortForm({ options }: { options: FormOptions }) {
   return (
@@ -17,26 +19,10 @@ export function ShortForm({ options }: { options: FormOptions }) {
       aria-label="Заявка на консультацию"
       className="relative grid gap-6"
     >
+      <FormMarks />
       <Honeypot />
       <ChannelField channels={options.channels} value={undefined} error={undefined} />
-      <Field
-        name="contact"
-        label="Куда ответить"
-        hint="Телефон с кодом страны, имя в Telegram или адрес почты"
-        error={undefined}
-        required
-      >
-        {(control) => (
-          <input
-            {...control}
-            type="text"
-            autoComplete="tel"
-            autoCapitalize="none"
-            spellCheck={false}
-            maxLength={254}
-          />
-        )}
-      </Field>
+      <ContactField />
       <Field name="message" label="Что нужно сделать" error={undefined}>
         {(control) => <textarea {...control} rows={4} />}
       </Field>

@@ -8,11 +8,16 @@ export type FormOptions = {
   consent: ConsentText
 }
 
-/** What the form offers to choose from, and to agree to; `consent` comes from the settings. */
-export function formOptions(consent: ConsentText): FormOptions {
+/** What the settings say of the form: the text to agree to and the ways in which we answer. */
+type Settings = { consent: ConsentText; channels: readonly Channel[] }
+
+/** What the form offers to choose from, and to agree to. */
+export function formOptions(settings: Settings): FormOptions {
   return {
-    channels: channels.map((value) => ({ value, title: channelTitles[value] })),
+    channels: channels
+      .filter((value) => settings.channels.includes(value))
+      .map((value) => ({ value, title: channelTitles[value] })),
     timeZones,
-    consent: toConsentText(consent),
+    consent: toConsentText(settings.consent),
   }
 }

@@ -91,7 +91,7 @@ export const pages: Readonly<
     const page = toPage(await read(pageQuery, { slug }))
     if (!page) return undefined
     const { title, description, blocks, href } = page
-    const form = formOptions(site.consent)
+    const form = formOptions(site)
     return {
       path: href,
       graph: pageGraph(page, site, siteUrl),
@@ -106,7 +106,7 @@ export const pages: Readonly<
 
   async home(read, site) {
     const home = toHome(await read(homeQuery), site)
-    const form = formOptions(site.consent)
+    const form = formOptions(site)
     return {
       path: '/',
       graph: homeGraph(home, site, siteUrl),

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { PageBlocks } from '#components/blocks/page-blocks.tsx'
+import { LateMarks } from '#components/consultation/late-marks.tsx'
 import { JsonLd } from '#components/seo/json-ld.tsx'
 import { Breadcrumbs } from '#components/site/breadcrumbs.tsx'
 import { SitePage } from '#components/site/site-page.tsx'
@@ -50,12 +51,8 @@ export default async function BlockPage({ params }: Props) {
           </>
         )}
       </div>
-      <PageBlocks
-        blocks={blocks}
-        site={site}
-        form={formOptions(site.consent)}
-        first={opensWithHero}
-      />
+      <PageBlocks blocks={blocks} site={site} form={formOptions(site)} first={opensWithHero} />
+      <LateMarks blocks={blocks} />
     </SitePage>
   )
 }

@@ -8,6 +8,7 @@ import { formOptions } from '#lib/consultations/form-options.ts'
 import { sections } from '#lib/content/sections.ts'
 import { getSite } from '#lib/content/site.ts'
 import { readEnv } from '#lib/env.ts'
+import { typograph } from '#lib/format/typography.ts'
 import { pageMetadata } from '#lib/metadata/page-metadata.ts'
 import { getServices } from '#lib/registry.ts'
 import { pageGraph } from '#lib/structured-data/page-graph.ts'
@@ -33,11 +34,11 @@ export default async function ConsultationPage() {
         <div className="mt-10 grid gap-x-20 gap-y-14 md:grid-cols-[2fr_3fr] md:grid-rows-[auto_1fr]">
           <div>
             <h1 className="text-h1">{title}</h1>
-            <p className="mt-5 text-lead text-muted">{description}</p>
+            <p className="mt-5 text-lead text-muted">{typograph(description)}</p>
           </div>
           <div className="md:col-start-2 md:row-span-2 md:row-start-1">
             <ConsultationForm
-              options={formOptions(site.consent)}
+              options={formOptions(site)}
               marks={getServices().consultations.newForm()}
             />
           </div>

@@ -49,7 +49,7 @@ export default async function RetryPage() {
         <ErrorSummary reason={reasons[draft?.reason ?? 'gone']} errors={draft?.errors ?? {}} />
         <div className="mt-12 max-w-(--container-text)">
           <ConsultationForm
-            options={formOptions(site.consent)}
+            options={formOptions(site)}
             marks={draft ?? service.newForm()}
             values={draft?.values ?? {}}
             errors={draft?.errors ?? {}}

@@ -1,4 +1,5 @@
 import type { APIRequestContext } from '@playwright/test'
+import { HtmlValidate } from 'html-validate'
 import { deadAddresses } from '#quality/structured-data/dead-addresses.ts'
 import { liesOf } from '#quality/structured-data/lies.ts'
 import { readPage } from '#quality/structured-data/page-facts.ts'
@@ -27,10 +28,48 @@ async function crawl(request: APIRequestContext, origin: string | undefined) {
   return { pages, broken }
 }
 
+/** Pages that forms lead to. */
+const unlinked = [
+  '/search/?q=%D1%80%D0%B5%D0%BC%D0%BE%D0%BD%D1%82',
+  '/search/?q=%22%3E%3Cimg%20src%3Dx%3E',
+  '/consultation/retry/',
+  '/consultation/thanks/?number=1',
+  '/takoy-stranitsy-net/',
+]
+
 test('every link of every seeded page leads somewhere', async ({ request, baseURL }) => {
   const { pages, broken } = await crawl(request, baseURL)
   expect(pages.size).toBeGreaterThan(7)
   expect(broken).toEqual([])
+})
+
+test('every link to a place in a page finds it there', async ({ request, baseURL }) => {
+  const { pages } = await crawl(request, baseURL)
+  const lost: string[] = []
+  for (const [path, html] of pages) {
+    for (const [, href = ''] of html.matchAll(/<a\b[^>]*\bhref="([^"]*#[^"]+)"/g)) {
+      const { origin, pathname, hash } = new URL(href, new URL(path, baseURL))
+      const target = origin === baseURL ? pages.get(pathname) : undefined
+      if (target?.includes(` id="${decodeURIComponent(hash.slice(1))}"`) === false) {
+        lost.push(`${path} links to ${href}`)
+      }
+    }
+  }
+  expect(lost).toEqual([])
+})
+
+test('every seeded page is HTML as the standard has it', async ({ request, baseURL }) => {
+  const { pages } = await crawl(request, baseURL)
+  for (const path of unlinked) pages.set(path, await (await request.get(path)).text())
+  const validator = new HtmlValidate({ root: true, extends: ['html-validate:standard'] })
+  const faults: string[] = []
+  for (const [path, html] of pages) {
+    const { results } = await validator.validateString(html)
+    for (const { messages } of results) {
+      faults.push(...messages.map(({ line, message }) => `${path}:${line}: ${message}`))
+    }
+  }
+  expect(faults).toEqual([])
 })
 
 test('the structured data of every seeded page says what the page shows', async ({

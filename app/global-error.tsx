@@ -1,30 +1,20 @@
 'use client'
 
-/** What a visitor sees when a page cannot be made at all; it may rely on nothing. */
+import { fontClasses } from '#app/fonts/fonts.ts'
+import { BrokenPage } from '#components/site/broken-page.tsx'
+import { SiteDocument } from '#components/site/document.tsx'
+import { Wordmark } from '#components/site/wordmark.tsx'
+import '#app/globals.css'
+
+/** What a visitor sees when even the frame of a page cannot be made; it needs nothing from the lake. */
 export default function GlobalError() {
   return (
-    <html lang="ru">
-      <body
-        style={{
-          margin: 0,
-          padding: '20vh 8vw',
-          background: '#fbf9f5',
-          color: '#1d1b18',
-          fontFamily: 'system-ui, sans-serif',
-          lineHeight: 1.6,
-        }}
-      >
-        <title>Страница временно недоступна — ButlerSPB</title>
-        <h1 style={{ fontFamily: 'Georgia, serif', fontWeight: 500, fontSize: '2.5rem' }}>
-          Страница временно недоступна
-        </h1>
-        <p>Мы уже знаем об этом. Обновите страницу через минуту.</p>
-        <p>
-          <a href="/" style={{ color: 'inherit' }}>
-            На главную
-          </a>
-        </p>
-      </body>
-    </html>
+    <SiteDocument fonts={fontClasses}>
+      <title>Страница временно недоступна — ButlerSPB</title>
+      <Wordmark />
+      <main id="content" className="flex-1">
+        <BrokenPage />
+      </main>
+    </SiteDocument>
   )
 }

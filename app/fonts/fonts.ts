@@ -63,7 +63,53 @@ const serifItalic = localFont({
   ],
 })
 
+const serifItalicLatin = localFont({
+  src: './playfair-italic-latin.woff2',
+  variable: '--serif-italic-latin',
+  weight: '400',
+  style: 'italic',
+  preload: false,
+  adjustFontFallback: false,
+  declarations: [
+    { prop: 'font-family', value: 'Playfair' },
+    { prop: 'unicode-range', value: 'U+0020-00FF, U+2010-2026, U+20AC, U+2192, U+2212' },
+  ],
+})
+
+const sansRouble = localFont({
+  src: './onest-rouble.woff2',
+  variable: '--sans-rouble',
+  weight: '400 600',
+  preload: false,
+  adjustFontFallback: false,
+  declarations: [
+    { prop: 'font-family', value: 'Onest' },
+    { prop: 'unicode-range', value: 'U+20BD' },
+  ],
+})
+
+const serifRouble = localFont({
+  src: './playfair-rouble.woff2',
+  variable: '--serif-rouble',
+  weight: '500',
+  preload: false,
+  adjustFontFallback: false,
+  declarations: [
+    { prop: 'font-family', value: 'Playfair' },
+    { prop: 'unicode-range', value: 'U+20BD' },
+  ],
+})
+
 /** Classes of the root element that make the faces part of a page; globals.css names them. */
-export const fontClasses = [sansCyrillic, sansLatin, serifCyrillic, serifLatin, serifItalic]
+export const fontClasses = [
+  sansCyrillic,
+  sansLatin,
+  sansRouble,
+  serifCyrillic,
+  serifLatin,
+  serifRouble,
+  serifItalic,
+  serifItalicLatin,
+]
   .map((font) => font.variable)
   .join(' ')

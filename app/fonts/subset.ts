@@ -47,6 +47,24 @@ const files: Record<string, FontFile> = {
     weight: 500,
     targets: ['woff2', 'truetype'],
   },
+  'onest-rouble': {
+    source: 'onest/files/onest-latin-ext-wght-normal.woff2',
+    text: '₽',
+    weight: { min: 400, max: 600 },
+    targets: ['woff2'],
+  },
+  'playfair-rouble': {
+    source: 'playfair-display/files/playfair-display-latin-ext-wght-normal.woff2',
+    text: '₽',
+    weight: 500,
+    targets: ['woff2'],
+  },
+  'playfair-italic-latin': {
+    source: 'playfair-display/files/playfair-display-latin-wght-italic.woff2',
+    text: latin,
+    weight: 400,
+    targets: ['woff2'],
+  },
   'playfair-italic-cyrillic': {
     source: 'playfair-display/files/playfair-display-cyrillic-wght-italic.woff2',
     text: cyrillic,

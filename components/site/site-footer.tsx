@@ -24,7 +24,7 @@ export function SiteFooter({ site, notice }: { site: Site; notice?: string | und
         </div>
         <nav aria-label="Подвал" className="no-print">
           <Title>Разделы</Title>
-          <ul className="mt-3 flex flex-col">
+          <ul className="mt-3 columns-2 gap-x-6 sm:columns-1">
             {footerNavigation.map((item) => (
               <li key={item.href}>
                 <FooterLink href={item.href}>{item.title}</FooterLink>

@@ -2,6 +2,7 @@ import type { Site } from '#lib/content/view-types.ts'
 import { currentMark } from './current.ts'
 
 const consultation = '/consultation/'
+const search = '/search/'
 
 type Props = {
   site: Site
@@ -25,6 +26,7 @@ export function SiteHeader({ site, path }: Props) {
         </a>
         <nav aria-label="Разделы" className="hidden items-center gap-8 lg:flex">
           <NavigationLinks items={items} path={path} />
+          <SearchLink path={path} />
           <a
             href={consultation}
             aria-current={currentMark(consultation, path)}
@@ -33,41 +35,69 @@ export function SiteHeader({ site, path }: Props) {
             Консультация
           </a>
         </nav>
-        <details className="group relative lg:hidden">
-          <summary className="flex min-h-11 cursor-pointer list-none items-center gap-3 font-medium [&::-webkit-details-marker]:hidden">
-            Меню
-            <svg
-              viewBox="0 0 20 12"
-              className="w-5 stroke-brass"
-              strokeWidth="1.5"
-              aria-hidden="true"
-            >
-              <path d="M0 2h20M0 10h20" className="group-open:hidden" />
-              <path d="M4 0l12 12M16 0L4 12" className="hidden group-open:block" />
-            </svg>
-          </summary>
-          <nav
-            aria-label="Разделы"
-            className="absolute right-0 z-10 mt-4.5 flex w-[min(20rem,88vw)] flex-col gap-2 border border-rule bg-paper p-7 shadow-lg"
-          >
-            <div className="flex flex-col font-serif text-h3">
-              <NavigationLinks items={items} path={path} />
-            </div>
-            <a href={consultation} className="button mt-3">
-              Консультация
-            </a>
-            {clientAreaUrl && (
-              <a
-                href={clientAreaUrl}
-                className="mt-1 inline-flex min-h-11 items-center justify-center"
-              >
-                <span className="text-link">Вход для клиентов</span>
-              </a>
-            )}
-          </nav>
-        </details>
+        <div className="flex items-center gap-5 lg:hidden">
+          <SearchLink path={path} />
+          <Menu items={items} path={path} clientAreaUrl={clientAreaUrl} />
+        </div>
       </div>
     </header>
+  )
+}
+
+type MenuProps = { items: Site['navigation']; path: string; clientAreaUrl: string | undefined }
+
+/** The menu of a narrow screen; it opens without scripts. */
+function Menu({ items, path, clientAreaUrl }: MenuProps) {
+  return (
+    <details className="group relative">
+      <summary className="flex min-h-11 cursor-pointer list-none items-center gap-3 font-medium [&::-webkit-details-marker]:hidden">
+        Меню
+        <svg viewBox="0 0 20 12" className="w-5 stroke-brass" strokeWidth="1.5" aria-hidden="true">
+          <path d="M0 2h20M0 10h20" className="group-open:hidden" />
+          <path d="M4 0l12 12M16 0L4 12" className="hidden group-open:block" />
+        </svg>
+      </summary>
+      <nav
+        aria-label="Разделы"
+        className="absolute right-0 z-10 mt-4.5 flex w-[min(20rem,88vw)] flex-col gap-2 border border-rule bg-paper p-7 shadow-lg"
+      >
+        <div className="flex flex-col font-serif text-h3">
+          <NavigationLinks items={items} path={path} />
+        </div>
+        <a href={consultation} className="button mt-3">
+          Консультация
+        </a>
+        {clientAreaUrl && (
+          <a href={clientAreaUrl} className="mt-1 inline-flex min-h-11 items-center justify-center">
+            <span className="text-link">Вход для клиентов</span>
+          </a>
+        )}
+      </nav>
+    </details>
+  )
+}
+
+function SearchLink({ path }: { path: string }) {
+  return (
+    <a
+      href={search}
+      aria-label="Поиск"
+      title="Поиск"
+      aria-current={currentMark(search, path)}
+      className="-mx-3 inline-flex size-11 items-center justify-center text-muted transition-colors hover:text-ink aria-[current]:text-accent"
+    >
+      <svg
+        viewBox="0 0 20 20"
+        className="size-5"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.4"
+        aria-hidden="true"
+      >
+        <circle cx="8.5" cy="8.5" r="6" />
+        <path d="M13 13l5 5" strokeLinecap="round" />
+      </svg>
+    </a>
   )
 }
 

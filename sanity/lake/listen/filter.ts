@@ -1,5 +1,6 @@
 import { evaluateSync, parse, type ExprNode } from 'groq-js'
 import { isObject } from '#lake/json.ts'
+import { isLight } from '#lake/listen/light.ts'
 import type { QueryContext } from '#lake/query/evaluate.ts'
 import type { Query } from '#lake/query/parse-query.ts'
 import { checkQueryText } from '#lake/query/guard.ts'
@@ -12,8 +13,9 @@ const always: ExprNode = { type: 'Value', value: true }
 
 /**
  * The filter of a listener's query: `*[…]`, whatever projection, order or slice follows. What a
- * single document cannot answer (`*` inside, `->`) is taken for true, since an event too many
- * costs a refetch and one too few a stale page. Throws what the parser throws.
+ * single document cannot answer (`*` inside, `->`), or not at once (see `isLight`), is taken for
+ * true, since an event too many costs a refetch and one too few a stale page. Throws what the
+ * parser throws.
  */
 export function parseFilter({ text, params }: Query, context: QueryContext): Filter {
   checkQueryText(text)
@@ -55,14 +57,7 @@ function toDecidable(expr: ExprNode): ExprNode {
   if (expr.type === 'And') {
     return { ...expr, left: toDecidable(expr.left), right: toDecidable(expr.right) }
   }
-  return needsOthers(expr) ? always : expr
-}
-
-function needsOthers(node: unknown): boolean {
-  if (Array.isArray(node)) return node.some(needsOthers)
-  if (!isObject(node) || node['type'] === 'Value') return false
-  if (node['type'] === 'Everything' || node['type'] === 'Deref') return true
-  return Object.values(node).some(needsOthers)
+  return isLight(expr) ? expr : always
 }
 
 function isExpr(value: unknown): value is ExprNode {

@@ -1,0 +1,64 @@
+import type { ExprNode } from 'groq-js'
+import { isObject } from '#lake/json.ts'
+
+/** What one document answers in about the time it takes to look at it once. */
+const lightNodes = new Set<unknown>(
+  (
+    'Value Parameter This AccessAttribute AccessElement Slice Group And Or Not Neg Pos OpCall ' +
+    'InRange Select SelectAlternative Array ArrayElement ArrayCoerce Tuple Filter Map FlatMap FuncCall'
+  ).split(' '),
+)
+const lightFunctions = new Set<unknown>(
+  (
+    'coalesce count dateTime defined identity length lower now path references round string upper ' +
+    'startsWith versionOf partOfRelease text'
+  ).split(' '),
+)
+/** Each may look through a whole document. */
+const mostCalls = 50
+
+/**
+ * Whether a filter may be held against every changed document on the main thread, where nothing
+ * can stop it. What multiplies is not light: a loop in a loop over anything but the own parts of
+ * what the outer one is at, projections, other documents (`*`, `->`), patterns with two `*` in a
+ * word.
+ */
+export function isLight(expr: ExprNode): boolean {
+  return isLightNode(expr, false) && countCalls(expr) <= mostCalls
+}
+
+function isLightNode(node: unknown, inLoop: boolean): boolean {
+  if (Array.isArray(node)) return node.every((member) => isLightNode(member, inLoop))
+  if (!isObject(node) || node['type'] === 'Value') return true
+  const { type, name, op, base, expr, right, ...others } = node
+  if (type !== undefined && !lightNodes.has(type)) return false
+  if (type === 'FuncCall' && !lightFunctions.has(name)) return false
+  if (op === 'match' && !isLightPattern(right)) return false
+  const isLoop = type === 'Filter' || type === 'Map' || type === 'FlatMap'
+  if (isLoop && inLoop && !isOwn(base)) return false
+  return (
+    isLightNode(base, inLoop) &&
+    isLightNode(expr, inLoop || isLoop) &&
+    isLightNode(right, inLoop) &&
+    isLightNode(Object.values(others), inLoop)
+  )
+}
+
+/** Whether a value is a part of what the loop is at. */
+function isOwn(node: unknown): boolean {
+  if (!isObject(node)) return false
+  const { type, base } = node
+  return base === undefined ? type === 'AccessAttribute' || type === 'This' : isOwn(base)
+}
+
+function isLightPattern(node: unknown): boolean {
+  const value = isObject(node) && node['type'] === 'Value' ? node['value'] : undefined
+  const patterns: unknown[] = Array.isArray(value) ? value : [value]
+  return patterns.every((each) => typeof each === 'string' && !/\*\S*\*/.test(each))
+}
+
+function countCalls(node: unknown): number {
+  if (typeof node !== 'object' || node === null) return 0
+  const own = isObject(node) && node['type'] === 'FuncCall' ? 1 : 0
+  return Object.values(node).reduce((sum: number, member) => sum + countCalls(member), own)
+}

@@ -3,7 +3,8 @@ import { readEnv } from '#lib/env.ts'
 
 export default function robots(): MetadataRoute.Robots {
   return {
-    rules: { userAgent: '*', disallow: ['/api/', '/studio/', '/desk/', '/search/'] },
+    // Not /search/: engines must be let in to read its noindex.
+    rules: { userAgent: '*', disallow: ['/api/', '/studio/', '/desk/'] },
     sitemap: `${readEnv().siteUrl}/sitemap.xml`,
   }
 }

@@ -12,6 +12,7 @@ import { RussianSearchFilters } from '#sanity/studio/locale/search-filters.tsx'
 import { russianTools } from '#sanity/studio/locale/tools.ts'
 import { onlyDocument } from '#sanity/studio/only-document.tsx'
 import { presentationOptions } from '#sanity/studio/presentation.ts'
+import { releaseRedirects } from '#sanity/studio/publish/release-watch.tsx'
 import { CountedInput } from '#sanity/studio/search-preview/counted-input.tsx'
 import { defaultDocumentNode, structure } from '#sanity/studio/structure.ts'
 import { tableEditor } from '#sanity/studio/table/table-editor.tsx'
@@ -36,6 +37,7 @@ export default defineConfig({
     textEditor(),
     tableEditor(),
     onlyDocument(),
+    releaseRedirects(),
     importPlugin(),
     visionTool({ title: 'Запросы', defaultApiVersion: '2025-02-19' }),
   ],

@@ -1,7 +1,11 @@
-import type { DocumentActionComponent, DocumentPluginOptions } from 'sanity'
+import type {
+  DocumentActionComponent,
+  DocumentActionsVersionType,
+  DocumentPluginOptions,
+} from 'sanity'
 import { TypographAction } from './editor/typograph-action.ts'
 import { onSiteBadge } from './publish/on-site.ts'
-import { publishWithRedirect } from './publish/publish-action.ts'
+import { planWithoutMove, publishWithRedirect } from './publish/publish-action.ts'
 import { shareAction } from './share/share-action.tsx'
 import { isSingleton, isTheSingleton } from '#sanity/schema/singletons.ts'
 
@@ -18,10 +22,10 @@ const singletonActions: ReadonlySet<string> = new Set([
 export const documentOptions: DocumentPluginOptions = {
   comments: { enabled: false },
   newDocumentOptions: (templates) => templates.filter(({ templateId }) => !isSingleton(templateId)),
-  actions: (actions, { schemaType, documentId }) =>
+  actions: (actions, { schemaType, documentId, versionType }) =>
     isSingleton(schemaType)
       ? actionsOfSingleton(actions, schemaType, documentId)
-      : [...actions.map(withRedirect), shareAction],
+      : [...actions.map((action) => withRedirect(action, versionType)), shareAction],
   badges: (badges) => [...badges, onSiteBadge],
 }
 
@@ -38,6 +42,12 @@ function actionsOfSingleton(
   return [...useful, shareAction]
 }
 
-function withRedirect(action: DocumentActionComponent): DocumentActionComponent {
-  return action.action === 'publish' ? publishWithRedirect(action) : action
+function withRedirect(
+  action: DocumentActionComponent,
+  versionType: DocumentActionsVersionType | undefined,
+): DocumentActionComponent {
+  const isPlanned = versionType === 'scheduled-draft'
+  if (action.action === 'schedule') return planWithoutMove(action)
+  if (action.action !== 'publish') return action
+  return isPlanned ? planWithoutMove(action) : publishWithRedirect(action)
 }

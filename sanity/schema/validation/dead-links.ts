@@ -1,6 +1,7 @@
 import type { CustomValidatorResult, ValidationContext } from 'sanity'
 import { findLinks, type FoundLink } from './links.ts'
 import { pathTarget, sitePath } from './site-path.ts'
+import { visitorsPerspective } from './visitors-perspective.ts'
 
 /** What the dataset knows of the paths asked for. */
 export type KnownPaths = {
@@ -8,16 +9,15 @@ export type KnownPaths = {
   redirects: readonly (string | null)[]
 }
 
+type Asking = Pick<ValidationContext, 'getClient' | 'document'>
+
 const knownPathsQuery = `{
   "documents": *[_type in $types && slug.current in $slugs] { _type, "slug": slug.current },
   "redirects": *[_type == "redirect" && from in $paths].from
 }`
 
 /** Validator of any field with addresses in it: warns of paths that nothing on the site answers. */
-export async function deadLinks(
-  value: unknown,
-  context: Pick<ValidationContext, 'getClient'>,
-): Promise<CustomValidatorResult> {
+export async function deadLinks(value: unknown, context: Asking): Promise<CustomValidatorResult> {
   const links = typeof value === 'string' ? [{ href: value, path: [] }] : findLinks(value)
   const paths = [...new Set(links.flatMap(({ href }) => sitePath(href) ?? []))]
   if (paths.length === 0) return true
@@ -25,14 +25,14 @@ export async function deadLinks(
   return problems.length > 0 ? problems : true
 }
 
-/** Asks the published dataset which of these paths are pages or redirects. */
+/** Asks the dataset, as visitors will see it, which of these paths are pages or redirects. */
 export async function fetchKnownPaths(
   paths: readonly string[],
-  { getClient }: Pick<ValidationContext, 'getClient'>,
+  { getClient, document }: Asking,
 ): Promise<KnownPaths> {
   const targets = paths.map(pathTarget).filter((target) => target.kind === 'document')
   return getClient({ apiVersion: '2025-02-19' })
-    .withConfig({ perspective: 'published' })
+    .withConfig({ perspective: visitorsPerspective(document?._id) })
     .fetch<KnownPaths>(knownPathsQuery, {
       types: targets.map(({ type }) => type),
       slugs: targets.map(({ slug }) => slug),

@@ -122,6 +122,18 @@ it('a redirect may not hide a page, repeat another or lead in a circle', async (
   }
 })
 
+it('a redirect in a release may start where the release moves a page from', async () => {
+  const { client, validate } = await openStored()
+  const redirect = { _type: 'redirect', from: '/blog/first/', to: '/blog/second/' }
+  await client.releases.create({ releaseId: 'autumn' })
+  const versionId = 'versions.autumn.article-first'
+  await client.create({ _id: versionId, _type: 'article', slug: slug('second') })
+  expect(await validate({ ...redirect, _id: 'versions.autumn.redirect-a' })).toEqual([])
+  expect(await validate({ ...redirect, _id: 'drafts.redirect-a' })).toContainEqual(
+    expect.stringMatching(/^error from: .*есть страница/),
+  )
+})
+
 it('a draft does not stand in the way of its own published document', async () => {
   const { validate } = await openStored()
   const [, redirect] = stored

@@ -1,5 +1,6 @@
 import type { CustomValidatorResult, ValidationContext } from 'sanity'
 import { documentPath } from './site-path.ts'
+import { visitorsPerspective } from './visitors-perspective.ts'
 
 /** Another document that wants the same address. */
 export type Holder = { _id: string; title: string | null }
@@ -33,9 +34,9 @@ export async function checkNotRedirected(
   { document, getClient }: ValidationContext,
 ): Promise<CustomValidatorResult> {
   const path = document && slug?.current ? documentPath(document._type, slug.current) : undefined
-  if (path === undefined) return true
+  if (!document || path === undefined) return true
   const to = await getClient({ apiVersion: '2025-02-19' })
-    .withConfig({ perspective: 'published' })
+    .withConfig({ perspective: visitorsPerspective(document._id) })
     .fetch<string | null>('*[_type == "redirect" && from == $path][0].to', { path })
   return to === null
     ? true

@@ -14,25 +14,30 @@ const query = `*[_type == "article" && _id in path("versions.**")] {
     && ^._id in path("versions." + name + ".**")][0].publishAt
 }`
 
+/** The time of an article is that of its release. */
+const listen = '*[_type in ["article", "system.release"]]'
+
 /** A list of the articles that wait for their time: visitors see none of it before. */
 export function scheduledArticles(
   S: StructureBuilder,
   documentStore: DocumentStore,
 ): Observable<ListBuilder> {
-  return documentStore.listenQuery(query, {}, { apiVersion, perspective: 'raw' }).pipe(
-    map((versions: PlannedVersion[]) =>
-      S.list()
-        .id('scheduled')
-        .title('Запланированные')
-        .items(
-          toPlanned(versions).map((planned) =>
-            S.listItem()
-              .id(planned.id)
-              .title(plannedTitle(planned))
-              .schemaType('article')
-              .child(S.defaultDocument({ schemaType: 'article', documentId: planned.id })),
+  return documentStore
+    .listenQuery({ fetch: query, listen }, {}, { apiVersion, perspective: 'raw' })
+    .pipe(
+      map((versions: PlannedVersion[]) =>
+        S.list()
+          .id('scheduled')
+          .title('Запланированные')
+          .items(
+            toPlanned(versions).map((planned) =>
+              S.listItem()
+                .id(planned.id)
+                .title(plannedTitle(planned))
+                .schemaType('article')
+                .child(S.defaultDocument({ schemaType: 'article', documentId: planned.id })),
+            ),
           ),
-        ),
-    ),
-  )
+      ),
+    )
 }

@@ -12,26 +12,49 @@ import { redirectActions, type Move, type StoredRedirect } from './redirect-acti
 
 const redirectsQuery = `*[_type == "redirect" && !(_id in path("versions.**"))] { _id, from, to }`
 
-const wrapped = new WeakMap<DocumentActionComponent, DocumentActionComponent>()
-
 /** Sanity's own Publish, which also writes the redirect when it moves a page. */
-export function publishWithRedirect(original: DocumentActionComponent): DocumentActionComponent {
-  const known = wrapped.get(original)
-  if (known !== undefined) return known
-  const action: DocumentActionComponent = (props) => {
-    const description = original(props)
-    const move = props.release ? undefined : pageMove(props.published, props.draft)
-    const publish = usePublishMoved(props)
-    if (description === null || move === undefined) return description
-    return {
-      ...description,
-      disabled: description.disabled === true || publish.isBusy,
-      onHandle: () => void publish.execute(move),
-    }
+export const publishWithRedirect = wrapper((original) => (props) => {
+  const description = original(props)
+  const move = props.release ? undefined : pageMove(props.published, props.draft)
+  const publish = usePublishMoved(props)
+  if (description === null || move === undefined) return description
+  return {
+    ...description,
+    disabled: description.disabled === true || publish.isBusy,
+    onHandle: () => void publish.execute(move),
   }
-  action.action = 'publish'
-  wrapped.set(original, action)
-  return action
+})
+
+/**
+ * Sanity's own actions of one planned document, which cannot move a page: the release that the
+ * Studio keeps for it has room for no redirect.
+ */
+export const planWithoutMove = wrapper((original) => (props) => {
+  const description = original(props)
+  const move = pageMove(props.published, props.version ?? props.draft)
+  if (description === null || move === undefined) return description
+  return {
+    ...description,
+    disabled: true,
+    title:
+      'Документ меняет адрес, и старому адресу нужно перенаправление. Добавьте документ в выпуск и запланируйте выпуск: перенаправление выйдет вместе с ним.',
+  }
+})
+
+type Wrap = (original: DocumentActionComponent) => DocumentActionComponent
+
+/** Makes one wrapped action of each: the Studio tells actions by their identity. */
+function wrapper(wrap: Wrap): Wrap {
+  const known = new WeakMap<DocumentActionComponent, DocumentActionComponent>()
+  return (original) => {
+    const wrapped = known.get(original) ?? Object.assign(wrap(original), actionName(original))
+    known.set(original, wrapped)
+    return wrapped
+  }
+}
+
+function actionName({ action }: DocumentActionComponent): Pick<DocumentActionComponent, 'action'> {
+  return action === undefined ? {} : { action }
 }
 
 /** Publishes a page that moves and settles the redirects in one transaction. */

@@ -8,6 +8,9 @@ export type StoredRedirect = { _id: string; from: string | null; to: string | nu
 /** A page that moves: site-relative paths with the slash at their end. */
 export type Move = { from: string; to: string }
 
+/** Why there is a redirect that nobody wrote by hand. */
+export const automaticReason = 'Адрес страницы изменён в студии'
+
 /**
  * What has to happen to the redirects when a page moves, as actions of Sanity's actions API: the
  * old address leads to the new one, so does every address that led to the old one (one step is
@@ -37,17 +40,26 @@ function rest({ to }: StoredRedirect): string {
   return /[?#].*$/s.exec(to ?? '')?.[0] ?? ''
 }
 
+/** An id for the redirect of a path, apart from those taken: `/blog/a/` is not `/blog-a/`. */
+export function freeRedirectId(from: string, taken: { has: (id: string) => boolean }): string {
+  let id = redirectId(from)
+  while (taken.has(id)) id += '-2'
+  return id
+}
+
+/** The fields of a redirect that the Studio writes itself. */
+export function automaticRedirect({ from, to }: Move) {
+  return { _type: 'redirect', from, to, permanent: true, reason: automaticReason }
+}
+
 function create({ from, to }: Move, taken: ReadonlyMap<string, unknown>): Action[] {
-  let publishedId = redirectId(from)
-  // `/blog/a/` and `/blog-a/` have the same id.
-  while (taken.has(publishedId)) publishedId += '-2'
+  const publishedId = freeRedirectId(from, taken)
   const draftId = `drafts.${publishedId}`
-  const reason = 'Адрес страницы изменён в студии'
   return [
     {
       actionType: 'sanity.action.document.create',
       publishedId,
-      attributes: { _id: draftId, _type: 'redirect', from, to, permanent: true, reason },
+      attributes: { _id: draftId, ...automaticRedirect({ from, to }) },
       ifExists: 'fail',
     },
     { actionType: 'sanity.action.document.publish', draftId, publishedId },

@@ -1,0 +1,99 @@
+import { expect, it } from 'vitest'
+import { openTestLake } from '#sanity/lake/test/lake.fixture.ts'
+import {
+  releaseContentQuery,
+  releaseRedirectActions,
+  type ReleaseContent,
+} from './release-redirects.ts'
+
+const slug = (current: string) => ({ _type: 'slug', current })
+const id = 'article-a'
+const versionId = `versions.autumn.${id}`
+
+/** A lake with an article at /blog/a/, which the release «autumn» moves to /blog/b/. */
+async function openRelease() {
+  const client = (await openTestLake()).client('editor').withConfig({ perspective: 'raw' })
+  await client.create({ _id: id, _type: 'article', slug: slug('a') })
+  await client.releases.create({ releaseId: 'autumn' })
+  await client.createVersion({ publishedId: id, baseId: id, releaseId: 'autumn' })
+  const move = async (to: string) => {
+    await client
+      .patch(versionId)
+      .set({ slug: slug(to) })
+      .commit()
+    await settle()
+  }
+  /** What an open Studio does; returns how many releases lacked something. */
+  const settle = async () => {
+    const content = await client.fetch<ReleaseContent>(releaseContentQuery)
+    const all = releaseRedirectActions(content)
+    for (const actions of all) await client.action(actions)
+    return all.length
+  }
+  const redirects = () =>
+    client.fetch(
+      '*[_type == "redirect"] | order(_id asc) { _id, from, to, "leaves": _system.delete }',
+    )
+  await move('b')
+  return { client, move, settle, redirects }
+}
+
+it('a page that a release moves brings its redirect into the release, once', async () => {
+  const { client, settle, redirects } = await openRelease()
+  expect(await redirects()).toEqual([
+    { _id: 'versions.autumn.redirect-blog-a', from: '/blog/a/', to: '/blog/b/', leaves: null },
+  ])
+  expect(await settle()).toBe(0)
+  await client.releases.publish({ releaseId: 'autumn' })
+  expect(await redirects()).toEqual([
+    { _id: 'redirect-blog-a', from: '/blog/a/', to: '/blog/b/', leaves: null },
+  ])
+  expect(await settle()).toBe(0)
+})
+
+it('the redirect follows the page to another address, and goes when the page stays', async () => {
+  const { move, redirects } = await openRelease()
+  await move('c')
+  expect(await redirects()).toMatchObject([{ from: '/blog/a/', to: '/blog/c/' }])
+  await move('a')
+  expect(await redirects()).toEqual([])
+})
+
+it('a redirect that would hide the page at its new address leaves with the release', async () => {
+  const { client, move, redirects } = await openRelease()
+  await client.create({ _id: 'redirect-blog-z', _type: 'redirect', from: '/blog/z/', to: '/' })
+  await move('z')
+  expect(await redirects()).toContainEqual({
+    _id: 'versions.autumn.redirect-blog-z',
+    from: '/blog/z/',
+    to: '/',
+    leaves: true,
+  })
+  await client.releases.publish({ releaseId: 'autumn' })
+  expect(await redirects()).toMatchObject([{ _id: 'redirect-blog-a', to: '/blog/z/' }])
+})
+
+it('pages that change places send nobody from one to the other', async () => {
+  const { client, settle, redirects } = await openRelease()
+  await client.create({ _id: 'article-b', _type: 'article', slug: slug('b') })
+  await client.create({ _id: 'versions.autumn.article-b', _type: 'article', slug: slug('a') })
+  await settle()
+  expect(await redirects()).toEqual([])
+})
+
+it('an editor’s own redirect in the release stays as it is', async () => {
+  const { client, move, redirects } = await openRelease()
+  await client
+    .patch('versions.autumn.redirect-blog-a')
+    .set({ to: '/services/', reason: 'Так решили' })
+    .commit()
+  await move('c')
+  expect(await redirects()).toMatchObject([{ from: '/blog/a/', to: '/services/' }])
+})
+
+it('a scheduled release, which is locked, is left alone', async () => {
+  const { client, settle } = await openRelease()
+  await client.delete('versions.autumn.redirect-blog-a')
+  await client.releases.schedule({ releaseId: 'autumn', publishAt: '2999-01-01T00:00:00Z' })
+  expect(await settle()).toBe(0)
+})

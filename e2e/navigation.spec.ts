@@ -26,6 +26,16 @@ test('the menu of a phone opens without scripts', async ({ page }) => {
   await expect(page).toHaveURL(/\/testimonials\/$/)
 })
 
+test('the search is one click away, on a desk and on a phone', async ({ page }) => {
+  for (const width of [1440, 390]) {
+    await page.setViewportSize({ width, height: 844 })
+    await page.goto('/services/')
+    await page.getByRole('banner').getByRole('link', { name: 'Поиск' }).click()
+    await expect(page).toHaveURL(/\/search\/$/)
+    await expect(page.getByRole('searchbox', { name: 'Поиск по сайту' })).toBeVisible()
+  }
+})
+
 test('every page offers a conversation with its first message written', async ({ page }) => {
   for (const path of ['/', '/blog/pyat-stolpov-doveriya/', '/guarantees/']) {
     await page.goto(path)

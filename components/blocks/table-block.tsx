@@ -14,7 +14,7 @@ export function TableBlock({ value }: { value: Block }) {
       aria-label={caption ?? 'Таблица'}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- else keys could not scroll it
       tabIndex={0}
-      className="overflow-x-auto [scrollbar-width:thin]"
+      className="scroll-hint overflow-x-auto [scrollbar-width:thin]"
     >
       <table className="w-full min-w-max border-collapse text-base tabular-nums lining-nums sm:min-w-0">
         {caption && (

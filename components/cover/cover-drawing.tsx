@@ -10,7 +10,7 @@ export function CoverDrawing({ slug, className }: { slug: string; className?: st
     <svg
       viewBox={`0 0 ${canvas.width} ${canvas.height}`}
       preserveAspectRatio="xMidYMid slice"
-      className={className}
+      className={`dimmed ${className ?? ''}`}
       style={{ background, color: ink }}
       fill="none"
       stroke="currentColor"

@@ -32,7 +32,7 @@ export function Panorama() {
     <svg
       viewBox={`0 0 ${width} ${height}`}
       preserveAspectRatio="xMaxYMax slice"
-      className="block h-64 w-full text-night-accent sm:h-80 lg:h-auto"
+      className="block h-56 w-full text-night-accent sm:h-80 lg:h-auto"
       fill="none"
       stroke="currentColor"
       aria-hidden="true"

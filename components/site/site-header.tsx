@@ -15,7 +15,7 @@ export function SiteHeader({ site, path }: Props) {
   // The button beside the menu leads there already.
   const items = navigation.filter((item) => item.href !== consultation)
   return (
-    <header className="border-b border-rule">
+    <header className="relative border-b border-rule">
       <div className="page flex min-h-20 items-center justify-between gap-6">
         <a
           href="/"
@@ -49,7 +49,7 @@ type MenuProps = { items: Site['navigation']; path: string; clientAreaUrl: strin
 /** The menu of a narrow screen; it opens without scripts. */
 function Menu({ items, path, clientAreaUrl }: MenuProps) {
   return (
-    <details className="group relative">
+    <details className="group">
       <summary className="flex min-h-11 cursor-pointer list-none items-center gap-3 font-medium [&::-webkit-details-marker]:hidden">
         Меню
         <svg viewBox="0 0 20 12" className="w-5 stroke-brass" strokeWidth="1.5" aria-hidden="true">
@@ -59,19 +59,24 @@ function Menu({ items, path, clientAreaUrl }: MenuProps) {
       </summary>
       <nav
         aria-label="Разделы"
-        className="absolute right-0 z-10 mt-4.5 flex w-[min(20rem,88vw)] flex-col gap-2 border border-rule bg-paper p-7 shadow-lg"
+        className="absolute inset-x-0 top-full z-10 border-b border-rule bg-paper shadow-lg"
       >
-        <div className="flex flex-col font-serif text-h3">
-          <NavigationLinks items={items} path={path} />
-        </div>
-        <a href={consultation} className="button mt-3">
-          Консультация
-        </a>
-        {clientAreaUrl && (
-          <a href={clientAreaUrl} className="mt-1 inline-flex min-h-11 items-center justify-center">
-            <span className="text-link">Вход для клиентов</span>
+        <div className="page flex flex-col gap-2 pt-5 pb-9">
+          <div className="flex flex-col divide-y divide-rule font-serif text-h3 *:min-h-14">
+            <NavigationLinks items={items} path={path} />
+          </div>
+          <a href={consultation} className="button mt-5 sm:self-start">
+            Консультация
           </a>
-        )}
+          {clientAreaUrl && (
+            <a
+              href={clientAreaUrl}
+              className="inline-flex min-h-11 items-center justify-center sm:self-start"
+            >
+              <span className="text-link">Вход для клиентов</span>
+            </a>
+          )}
+        </div>
       </nav>
     </details>
   )
@@ -84,7 +89,7 @@ function SearchLink({ path }: { path: string }) {
       aria-label="Поиск"
       title="Поиск"
       aria-current={currentMark(search, path)}
-      className="-mx-3 inline-flex size-11 items-center justify-center text-muted transition-colors hover:text-ink aria-[current]:text-accent"
+      className="no-print -mx-3 inline-flex size-11 items-center justify-center text-muted transition-colors hover:text-ink aria-[current]:text-accent"
     >
       <svg
         viewBox="0 0 20 20"

@@ -76,7 +76,7 @@ describe('the blocks of an article', () => {
       rows: [['Уборка', '4 500 ₽']],
       numeric: [false, true],
     })
-    expect(html).toContain('<section aria-label="Смета" tabindex="0"><table><caption>')
+    expect(html).toContain('<div role="group" aria-label="Смета" tabindex="0"><table><caption>')
     expect(html).toContain('<th scope="col">Работа</th><th scope="col">Цена</th>')
     expect(html).toContain('<th scope="row">Уборка</th><td>4 500 ₽</td>')
   })

@@ -8,6 +8,9 @@ const config: NextConfig = {
   poweredByHeader: false,
   // lib/serving answers in front of Next.
   compress: false,
+  async rewrites() {
+    return [{ source: '/:path*/cover.png', destination: '/api/covers/:path*' }]
+  },
   // `npm run check` checks types; the owner's start need not do it again.
   typescript: { ignoreBuildErrors: true },
   experimental: {

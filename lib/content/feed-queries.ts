@@ -9,11 +9,15 @@ export const feedQuery = defineQuery(`*[_type == "article" && defined(slug.curre
 
 /**
  * Every document that may have a page, for the sitemap: when it and what its page shows changed,
- * its pictures, and which lists of documents it shows.
+ * its pictures, and which lists of documents it shows. Services stand in the editor's order.
  */
 export const listedQuery = defineQuery(`{
   "documents": *[_type in ["article", "author", "category", "page", "service"]]
-    | order(coalesce(publishedAt, _createdAt) desc) {
+    | order(
+      coalesce(orderRank, "~") asc,
+      select(_type == "service" => title, "") asc,
+      coalesce(publishedAt, _createdAt) desc
+    ) {
       _type,
       "title": coalesce(title, name),
       "slug": slug.current,

@@ -66,6 +66,13 @@ export const pageQuery = defineQuery(`*[_type == "page" && slug.current == $slug
   demo
 }`)
 
+/** What the document of a page is called; the home page, which has no slug, is asked for with null. */
+export const coverTitleQuery = defineQuery(
+  `*[_type == $type && ($slug == null || slug.current == $slug)][0] {
+    "title": coalesce(title, name, heading)
+  }`,
+)
+
 export const redirectsQuery = defineQuery(
   `*[_type == "redirect"] | order(from asc) { from, to, permanent }`,
 )

@@ -30,5 +30,6 @@ export const shownTexts: ReadonlySet<string> = new Set([
   'text',
   'title',
   'transcript',
+  'unit',
   'value',
 ])

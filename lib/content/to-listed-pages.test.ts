@@ -45,8 +45,12 @@ const dataset = [
   { _id: 'siteSettings', _type: 'siteSettings', _updatedAt: at(6) },
 ]
 
-const load = async (options: Partial<Parameters<typeof toListedPages>[1]> = {}) => {
-  const result: Parameters<typeof toListedPages>[0] = await runQuery(listedQuery, dataset)
+const load = async (
+  options: Partial<Parameters<typeof toListedPages>[1]> = {},
+  more: readonly object[] = [],
+) => {
+  const documents = [...dataset, ...more]
+  const result: Parameters<typeof toListedPages>[0] = await runQuery(listedQuery, documents)
   return toListedPages(result, { withoutDemo: true, demoSite: false, ...options })
 }
 
@@ -54,6 +58,17 @@ const hrefs = async (...parameters: Parameters<typeof load>) =>
   (await load(...parameters)).map(({ href }) => href)
 
 describe('the listed pages', () => {
+  it('have services as the editor sorted them, those nobody sorted last and by their titles', async () => {
+    const services = [
+      document('service', 'b', 9),
+      document('service', 'a', 8),
+      document('service', 'second', 1, { orderRank: '0|200' }),
+      document('service', 'first', 2, { orderRank: '0|100' }),
+    ]
+    const found = (await load({}, services)).filter(({ type }) => type === 'service')
+    expect(found.map(({ title }) => title)).toEqual(['first', 'second', 'a', 'b', 'care'])
+  })
+
   it.each([
     ['/', at(8)],
     ['/services/', at(5)],

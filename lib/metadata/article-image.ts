@@ -8,18 +8,19 @@ import { plainText } from './plain-text.ts'
 const cover = { width: 1200, height: 630 }
 
 /**
- * The picture that stands for an article: the editor's photograph, or the typographic cover that
- * the site draws at `/blog/<slug>/cover.png`.
+ * The picture that stands for an article: the editor's photograph, or its cover.
  */
 export function articleImage(
   article: Pick<ArticleCard, 'title' | 'href' | 'hero'>,
   siteUrl: string,
 ): PageImage {
-  const { hero, title, href } = article
-  if (hero === undefined) {
-    return { url: `${canonical(siteUrl, href)}cover.png`, ...cover, alt: plainText(title) }
-  }
-  return pictureImage(hero, siteUrl)
+  return article.hero ? pictureImage(article.hero, siteUrl) : coverImage(article, siteUrl)
+}
+
+/** The typographic cover that the site draws for the page at `href`. */
+export function coverImage(page: { title: string; href: string }, siteUrl: string): PageImage {
+  const url = `${canonical(siteUrl, page.href)}cover.png`
+  return { url, ...cover, alt: plainText(page.title) }
 }
 
 /** A picture of the lake as others may ask for it. */

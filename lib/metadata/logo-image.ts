@@ -1,6 +1,6 @@
 import type { PageImage } from './page-image.ts'
 
-/** Our logo, `public/logo.png`; also the share picture of pages without a picture of their own. */
+/** Our logo, `public/logo.png`. */
 export function logoImage(siteUrl: string): PageImage {
   return { url: `${siteUrl}/logo.png`, width: 512, height: 512, alt: 'ButlerSPB' }
 }

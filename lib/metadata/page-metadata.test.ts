@@ -97,13 +97,23 @@ describe('pageMetadata', () => {
     path: '/consultation',
   }
 
-  it('cleans its text and shows the logo', () => {
+  it('cleans its text and shows the cover that the site draws', () => {
     expect(pageMetadata(page, sampleSite, siteUrl)).toMatchObject({
       title: { absolute: 'Заявка на консультацию — ButlerSPB' },
       description: 'Ответим.',
       alternates: { canonical: 'https://butler.example.ru/consultation/', types: feeds },
-      openGraph: { type: 'website', images: [{ url: 'https://butler.example.ru/logo.png' }] },
-      twitter: { card: 'summary' },
+      openGraph: {
+        type: 'website',
+        images: [
+          {
+            url: 'https://butler.example.ru/consultation/cover.png',
+            width: 1200,
+            height: 630,
+            alt: 'Заявка на консультацию',
+          },
+        ],
+      },
+      twitter: { card: 'summary_large_image' },
     })
   })
 

@@ -1,10 +1,9 @@
 import type { Metadata } from 'next'
 import type { AuthorPage } from '#lib/content/page-types.ts'
 import type { Article, Site } from '#lib/content/view-types.ts'
-import { articleImage, pictureImage } from './article-image.ts'
+import { articleImage, coverImage, pictureImage } from './article-image.ts'
 import { canonical } from './canonical.ts'
 import { isPublic } from './is-public.ts'
-import { logoImage } from './logo-image.ts'
 import type { PageImage } from './page-image.ts'
 import { plainText } from './plain-text.ts'
 
@@ -18,12 +17,15 @@ type Page = {
 
 /** Head of a page that is not an article. */
 export function pageMetadata(page: Page, site: Site, siteUrl: string): Metadata {
-  const image = site.sharing.image && pictureImage(site.sharing.image, siteUrl)
-  const shared = sharedMetadata(page, site, siteUrl, image ?? logoImage(siteUrl))
+  const { title, path: href } = page
+  const image = site.sharing.image
+    ? pictureImage(site.sharing.image, siteUrl)
+    : coverImage({ title: title || site.title, href }, siteUrl)
+  const shared = sharedMetadata(page, site, siteUrl, image)
   return {
     ...shared,
     openGraph: { ...shared.openGraph, type: 'website' },
-    twitter: { ...shared.twitter, card: image ? 'summary_large_image' : 'summary' },
+    twitter: { ...shared.twitter, card: 'summary_large_image' },
     ...robots((page.noindex ?? false) || (site.demo && isPublic(siteUrl))),
   }
 }

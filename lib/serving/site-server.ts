@@ -6,6 +6,7 @@ import { createProxyServer } from 'httpxy'
 import type { ProxyServer } from 'httpxy'
 import { pagePathHeader } from '#lib/draft-mode/access.ts'
 import { log } from '#lib/log.ts'
+import { publicCacheControl } from './cache-control.ts'
 import { clientAddress } from './client-address.ts'
 import type { RedirectAnswer } from './redirect-index.ts'
 import { route } from './route.ts'
@@ -148,7 +149,11 @@ async function sendPage(
   const html = upstream.headers['content-type']?.startsWith('text/html') === true
   if ((status !== 404 && status < 500) || !html || standIns === undefined) {
     const { connection: _connection, 'keep-alive': _keepAlive, ...headers } = upstream.headers
-    response.writeHead(status, headers)
+    const cacheControl = publicCacheControl(headers['cache-control'])
+    response.writeHead(status, {
+      ...headers,
+      ...(cacheControl && { 'cache-control': cacheControl }),
+    })
     upstream.pipe(response)
     return
   }

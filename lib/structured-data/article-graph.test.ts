@@ -67,7 +67,7 @@ describe('articleGraph', () => {
       headline: 'Доверие без границ: как это устроено',
       datePublished: '2025-07-22T11:31:14.723Z',
       dateModified: '2026-01-10T09:00:00Z',
-      articleSection: 'Доверие',
+      articleSection: ['Доверие'],
       isPartOf: { '@id': `${siteUrl}/blog/#blog` },
     })
     expect(read().get('WebPage')).toMatchObject({

@@ -21,8 +21,7 @@ export function articleNode(
   const headline = plainText(article.heading)
   if (headline === '' || !isDate(article.publishedAt)) return undefined
   const { publishedAt, updatedAt } = article
-  // The one that the page shows.
-  const section = plainText(article.topics[0]?.title ?? '')
+  const topics = article.topics.map(({ title }) => plainText(title)).filter(Boolean)
   return {
     '@type': article.schemaType === 'Article' ? 'Article' : 'BlogPosting',
     '@id': nodeOfPage(canonical(siteUrl, article.href), 'article'),
@@ -31,7 +30,7 @@ export function articleNode(
     ...describeArticle(article, company, siteUrl),
     datePublished: publishedAt,
     ...(isChanged(publishedAt, updatedAt) && { dateModified: updatedAt }),
-    ...(section && { articleSection: section }),
+    ...(topics.length > 0 && { articleSection: topics }),
   }
 }
 

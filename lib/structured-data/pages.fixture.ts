@@ -2,6 +2,7 @@ import type { Graph } from 'schema-dts'
 import type { FaqBlock } from '#lib/content/blocks/faq-block.ts'
 import type { VideoBlock } from '#lib/content/blocks/video-block.ts'
 import type { AuthorPage, Page, Service, TopicPage } from '#lib/content/page-types.ts'
+import { sections } from '#lib/content/sections.ts'
 import type { Site, Testimonial } from '#lib/content/view-types.ts'
 import { sampleArticle, sampleHome, sampleSite } from '#lib/metadata/samples.fixture.ts'
 import { articleGraph } from './article-graph.ts'
@@ -119,10 +120,12 @@ export function graphsOf(
   const index = mark({ title: 'Блог', description: 'О доме и делах.', href: '/blog/' })
   const list = mark({ title: 'Услуги', description: 'Что мы делаем.', href: '/services/' })
   const said = mark({ title: 'Отзывы', description: 'С согласия.', href: '/testimonials/' })
+  const search = { ...sections.search, type: 'SearchResultsPage' as const }
   const article = mark(sampleArticle)
   return [
     ['home', homeGraph(mark(sampleHome), site, siteUrl)],
     ['page of blocks', pageGraph(mark(samplePage), site, siteUrl)],
+    ['search', pageGraph(search, site, siteUrl)],
     ['article', articleGraph(article, site, siteUrl)],
     ['plain article', articleGraph({ ...article, schemaType: 'Article' }, site, siteUrl)],
     ['blog', blogGraph([article], index, site, siteUrl)],

@@ -24,6 +24,11 @@ export function list(node: JsonLdNode, property: string): unknown[] {
   return Array.isArray(value) ? value : [value]
 }
 
+/** The texts of the property, of a list or a single one. */
+export function texts(node: JsonLdNode, property: string): string[] {
+  return list(node, property).filter((item) => typeof item === 'string')
+}
+
 /** The objects of the property. */
 export function members(node: JsonLdNode, property: string): JsonLdNode[] {
   return list(node, property).filter((item) => typeof item === 'object' && item !== null)

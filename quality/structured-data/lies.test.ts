@@ -70,6 +70,12 @@ describe('a planted lie', () => {
       '"headline":"Лучшие в городе"',
       'BlogPosting.headline',
     ],
+    [
+      'a topic that is not shown',
+      '"articleSection":["Доверие"]',
+      '"articleSection":["Доверие","Аренда"]',
+      'BlogPosting.articleSection',
+    ],
     ['a description nobody reads', 'Как мы строим', 'Почему мы первые', 'description is not'],
     [
       'a picture that is not shown',

@@ -1,4 +1,4 @@
-import { list, members, nodesIn, text, typeOf } from './json-ld-node.ts'
+import { list, members, nodesIn, text, texts, typeOf } from './json-ld-node.ts'
 import type { JsonLdNode } from './json-ld-node.ts'
 import { squeeze } from './page-facts.ts'
 import type { PageFacts } from './page-facts.ts'
@@ -43,12 +43,14 @@ const says = ({ text }: PageFacts, words: string) => new RegExp(`${words}(?!\\d)
 
 const wordsAreShown: Rule = (node, page) =>
   (shown[typeOf(node)] ?? []).flatMap((property) =>
-    isShown(text(node, property), page) ? [] : [`${typeOf(node)}.${property} is not on the page`],
+    texts(node, property).every((words) => isShown(words, page))
+      ? []
+      : [`${typeOf(node)}.${property} is not on the page`],
   )
 
 const textsAreClean: Rule = (node) =>
-  Object.values(node).some(
-    (value) => typeof value === 'string' && /[\p{Cf}[\p{Cc}--\n]]/v.test(value),
+  Object.keys(node).some((property) =>
+    texts(node, property).some((value) => /[\p{Cf}[\p{Cc}--\n]]/v.test(value)),
   )
     ? [`${typeOf(node)} has invisible characters`]
     : []

@@ -43,6 +43,7 @@ export const graph = {
     {
       '@type': 'BlogPosting',
       headline: 'Доверие без границ',
+      articleSection: ['Доверие'],
       description: 'Как мы строим отношения.',
       datePublished: '2025-07-22',
       dateModified: '2026-01-10',

@@ -2,10 +2,12 @@ import type { Metadata } from 'next'
 import { SearchHits } from '#components/search/search-hits.tsx'
 import { SearchSuggestions } from '#components/search/search-suggestions.tsx'
 import type { Suggestions } from '#components/search/search-suggestions.tsx'
+import { JsonLd } from '#components/seo/json-ld.tsx'
 import { PageHead } from '#components/site/page-head.tsx'
 import { SearchForm } from '#components/site/search-form.tsx'
 import { SitePage } from '#components/site/site-page.tsx'
 import { listSearchDocuments } from '#lib/content/search.ts'
+import { sections } from '#lib/content/sections.ts'
 import { getSite } from '#lib/content/site.ts'
 import { readEnv } from '#lib/env.ts'
 import { withNoun } from '#lib/format/plural.ts'
@@ -15,13 +17,19 @@ import { plainText } from '#lib/metadata/plain-text.ts'
 import { indexOf } from '#lib/search/current-index.ts'
 import { maxQueryLength } from '#lib/search/search-index.ts'
 import type { SearchDocument } from '#lib/search/search-index.ts'
+import { pageGraph } from '#lib/structured-data/page-graph.ts'
 
 type Props = { searchParams: Promise<{ q?: string | string[] }> }
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const query = toQuery(await searchParams)
-  const title = query ? `${inGuillemets(query)} — поиск` : 'Поиск'
-  const page = { title, description: 'Поиск по сайту.', path: '/search/', noindex: true }
+  const { title, description, href } = sections.search
+  const page = {
+    title: query ? `${inGuillemets(query)} — поиск` : title,
+    description,
+    path: href,
+    noindex: true,
+  }
   return pageMetadata(page, await getSite(), readEnv().siteUrl)
 }
 
@@ -29,10 +37,12 @@ export default async function SearchPage({ searchParams }: Props) {
   const query = toQuery(await searchParams)
   const [site, documents] = await Promise.all([getSite(), listSearchDocuments()])
   const hits = query ? indexOf(documents).search(query) : []
+  const page = { ...sections.search, type: 'SearchResultsPage' as const }
   return (
-    <SitePage site={site} path="/search/">
+    <SitePage site={site} path={page.href}>
+      <JsonLd graph={pageGraph(page, site, readEnv().siteUrl)} />
       <div className="page pt-8 pb-24">
-        <PageHead site={site} title="Поиск" />
+        <PageHead site={site} title={page.title} />
         <div className="mt-8">
           <SearchForm query={query} />
         </div>

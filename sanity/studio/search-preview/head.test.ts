@@ -50,7 +50,7 @@ describe('the preview of a page in search', () => {
       share: {
         title: 'Ремонт без вас',
         description: 'Описание для списков.',
-        image: 'http://localhost:3000/logo.png',
+        image: 'http://localhost:3000/services/remont/cover.png',
       },
       isHidden: true,
     })

@@ -1,0 +1,22 @@
+import { notFound } from 'next/navigation'
+import { ImageResponse } from 'next/og'
+import { ShareImage, shareSize } from '#components/cover/share-image.tsx'
+import { getCover } from '#lib/content/cover.ts'
+import { readCoverFonts } from '#lib/cover-fonts.ts'
+
+export const dynamic = 'force-static'
+
+type Props = { params: Promise<{ path?: string[] }> }
+
+/** The drawn cover of any page with its title, at the page's address with `cover.png` at the end. */
+export async function GET(_request: Request, { params }: Props) {
+  const { path = [] } = await params
+  const cover = await getCover(path.length > 0 ? `/${path.join('/')}/` : '/')
+  if (!cover) notFound()
+  // An article's list entry and page draw the same one by its slug.
+  const slug = path.at(-1) ?? 'home'
+  return new ImageResponse(<ShareImage slug={slug} {...cover} />, {
+    ...shareSize,
+    fonts: await readCoverFonts(),
+  })
+}

@@ -1,0 +1,36 @@
+import { expect, test } from './fixtures.ts'
+
+/** Width and height of a PNG file (https://www.w3.org/TR/png-3/#11IHDR). */
+const sizeOf = (png: Buffer) => [png.readUInt32BE(16), png.readUInt32BE(20)]
+
+const metaOf = (html: string, property: string) =>
+  new RegExp(`<meta property="${property}" content="([^"]*)"`).exec(html)?.[1] ?? ''
+
+test('every page shares a picture of our own in the size it says', async ({ request, baseURL }) => {
+  const sitemap = await (await request.get('/sitemap.xml')).text()
+  const pages = [...sitemap.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, url]) => url ?? '')
+  expect(pages.length).toBeGreaterThan(15)
+  for (const url of [...pages, `${baseURL}/consultation/thanks/`, `${baseURL}/search/`]) {
+    const html = await (await request.get(url)).text()
+    const image = metaOf(html, 'og:image')
+    expect(image, url).toBe(`${url}cover.png`)
+    expect(metaOf(html, 'og:image:alt'), url).not.toBe('')
+    const answer = await request.get(image)
+    expect(answer.headers()['content-type'], image).toBe('image/png')
+    const size = [metaOf(html, 'og:image:width'), metaOf(html, 'og:image:height')].map(Number)
+    expect(sizeOf(await answer.body()), image).toEqual(size)
+  }
+})
+
+test('no page, no picture', async ({ request }) => {
+  for (const path of ['/no-such-page/', '/services/no-such-service/', '/blog/a/b/', '/%D0%B9/']) {
+    expect((await request.get(`${path}cover.png`)).status(), path).toBe(404)
+  }
+})
+
+test('caches in between ask anew after a minute', async ({ request }) => {
+  for (const path of ['/', '/feed.xml', '/sitemap.xml', '/llms.txt']) {
+    const { 'cache-control': told } = (await request.get(path)).headers()
+    expect(told, path).toBe('public, max-age=0, s-maxage=60, stale-while-revalidate=600')
+  }
+})

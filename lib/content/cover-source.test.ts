@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest'
+import { coverSource } from './cover-source.ts'
+import { documentHref } from './href.ts'
+
+it.each(['article', 'author', 'category', 'page', 'service'] as const)(
+  'the cover of a %s says what the document is called',
+  (type) => {
+    expect(coverSource(documentHref({ _type: type, slug: 'dom-1' }) ?? '')).toEqual({
+      type,
+      slug: 'dom-1',
+    })
+  },
+)
+
+it.each([
+  ['/', { type: 'home', slug: null }],
+  ['/services/', { title: 'Услуги' }],
+  ['/blog/', { title: 'Блог' }],
+  ['/blog/page/2/', { title: 'Блог' }],
+  ['/blog/topics/', { title: 'Темы блога' }],
+  ['/testimonials/', { title: 'Отзывы' }],
+  ['/consultation/', { title: 'Консультация' }],
+  ['/consultation/thanks/', { title: 'Консультация' }],
+])('the cover of %s says %o', (href, source) => {
+  expect(coverSource(href)).toEqual(source)
+})
+
+it.each(['', '/blog/a/b/', '/services/%D0%B9/', '/Services/', '/a/b/', '/..%2f/', '//'])(
+  '%j has no cover',
+  (href) => {
+    expect(coverSource(href)).toBeUndefined()
+  },
+)

@@ -1,0 +1,25 @@
+import { coverSource } from './cover-source.ts'
+import type { CoverSource } from './cover-source.ts'
+import { coverTitleQuery } from './page-queries.ts'
+import { getPublishedSite } from './published.ts'
+import { readPublished } from './read.ts'
+import { storedText } from './stored.ts'
+
+/**
+ * What the share picture of the page at a site-relative address says, never a draft's words;
+ * undefined where there is no page. Throws when the lake cannot be read.
+ */
+export async function getCover(href: string): Promise<{ title: string; site: string } | undefined> {
+  const source = coverSource(href)
+  if (!source) return undefined
+  const [found, site] = await Promise.all([readTitle(source), getPublishedSite()])
+  const title = found || (href === '/' ? (site.tagline ?? site.title) : '')
+  return title ? { title, site: site.title } : undefined
+}
+
+async function readTitle(source: CoverSource): Promise<string> {
+  if ('title' in source) return source.title
+  const { type, slug } = source
+  const document = await readPublished(coverTitleQuery, { type, slug }, [type])
+  return storedText(document?.title)
+}

@@ -10,6 +10,8 @@ export const ownIds = [
   'other-services',
   'related',
   'testimonials',
+  // The sky of the home page's drawing.
+  'dusk',
   // The fields of the consultation form.
   'channel',
   'contact',

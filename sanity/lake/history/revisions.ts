@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { optionalTextOf, type Row } from '@butlerspb/durable/row.ts'
-import { isLakeDocument, type LakeDocument } from '#lake/store/document.ts'
+import { storedDocumentIfAny, type LakeDocument } from '#lake/store/document.ts'
 
 export type Revisions = {
   /** The document as it was after the transaction at that place of the log; null when it was not. */
@@ -21,14 +21,12 @@ export function createRevisions(db: DatabaseSync): Revisions {
   const last = select('', 'coalesce(after, before)')
 
   return {
-    upTo: (documentId, seq) => toDocument(upTo.get(documentId, seq)),
-    at: (documentId, time) => toDocument(at.get(documentId, time)),
-    last: (documentId) => toDocument(last.get(documentId)),
+    upTo: (documentId, seq) => documentIn(upTo.get(documentId, seq)),
+    at: (documentId, time) => documentIn(at.get(documentId, time)),
+    last: (documentId) => documentIn(last.get(documentId)),
   }
 }
 
-function toDocument(row: Row | undefined): LakeDocument | null {
-  const json = row && optionalTextOf(row, 'json')
-  const document: unknown = json === undefined ? null : JSON.parse(json)
-  return isLakeDocument(document) ? document : null
+function documentIn(row: Row | undefined): LakeDocument | null {
+  return storedDocumentIfAny(row && optionalTextOf(row, 'json'))
 }

@@ -7,7 +7,7 @@ import { parseTime } from '#lake/history/parameters.ts'
 import { createReleaseEvents } from '#lake/history/release-events.ts'
 import { createRevisions } from '#lake/history/revisions.ts'
 import { createSteps } from '#lake/history/steps.ts'
-import { createTransactions } from '#lake/history/transactions.ts'
+import { createTransactionSearch } from '#lake/history/transactions.ts'
 import { transactionsResponse } from '#lake/history/transactions-route.ts'
 import { flag, type Call } from '#lake/http/call.ts'
 import { requireDataset } from '#lake/http/dataset.ts'
@@ -25,8 +25,7 @@ export type HistoryDeps = {
 
 /** History shows drafts and what was deleted, so it is for holders of a token only. */
 export function historyRoutes({ store, tokens, dataset, present }: HistoryDeps): Route[] {
-  const seqOf = (transactionId: string) => store.log.seqOf(transactionId)
-  const transactions = createTransactions(store.db)
+  const find = createTransactionSearch(store.db)
   const steps = createSteps(store.db)
   const releaseEvents = createReleaseEvents(store.db)
   const revisionAt = createRevisionReader(store)
@@ -38,7 +37,7 @@ export function historyRoutes({ store, tokens, dataset, present }: HistoryDeps):
 
   return [
     route('GET', '/data/history/:dataset/transactions/:ids', (call, groups) =>
-      transactionsResponse({ transactions, seqOf }, call.search, admit(call, groups)),
+      transactionsResponse({ find, log: store.log }, call.search, admit(call, groups)),
     ),
     route('GET', '/data/history/:dataset/events/documents/:ids', (call, groups) => {
       const id = onlyOne(admit(call, groups))

@@ -1,11 +1,8 @@
 import { refusal } from '#lake/errors.ts'
 import { parseLimit, parseTime } from '#lake/history/parameters.ts'
-import type {
-  LoggedTransaction,
-  TransactionFilter,
-  Transactions,
-} from '#lake/history/transactions.ts'
+import type { TransactionFilter, TransactionSearch } from '#lake/history/transactions.ts'
 import { flag } from '#lake/http/call.ts'
+import type { LoggedCommit, LoggedCommits } from '#lake/store/logged-commits.ts'
 
 const usualLimit = 100
 const highestLimit = 1000
@@ -17,36 +14,34 @@ type Shape = {
   only: ReadonlySet<string> | undefined
 }
 
-export type TransactionsDeps = {
-  transactions: Transactions
-  /** The place in the log of a transaction; undefined when it is not there. */
-  seqOf: (transactionId: string) => number | undefined
-}
+export type TransactionsDeps = { find: TransactionSearch; log: LoggedCommits }
 
 /**
  * `GET /data/history/:dataset/transactions/:ids` → one line of JSON a transaction, oldest first:
  * `{id, timestamp, author, documentIDs, mutations?, effects?}`. Lines are read as they are sent.
  */
 export function transactionsResponse(
-  deps: TransactionsDeps,
+  { find, log }: TransactionsDeps,
   search: URLSearchParams,
   documentIds: readonly string[],
 ): Response {
   const shape = parseShape(search, documentIds)
-  const found = deps.transactions.list(parseFilter(deps, search, documentIds)).values()
+  const found = find(parseFilter(log, search, documentIds)).values()
   const encoder = new TextEncoder()
   const lines = new ReadableStream({
     pull(controller) {
       const { value: seq, done } = found.next()
-      if (done === true) controller.close()
-      else controller.enqueue(encoder.encode(`${toLine(deps.transactions.read(seq), shape)}\n`))
+      if (done === true) return controller.close()
+      for (const commit of log.after(seq - 1, 1)) {
+        controller.enqueue(encoder.encode(`${toLine(commit, shape)}\n`))
+      }
     },
   })
   return new Response(lines, { headers: { 'content-type': 'application/x-ndjson' } })
 }
 
 function parseFilter(
-  { seqOf }: TransactionsDeps,
+  log: LoggedCommits,
   search: URLSearchParams,
   documentIds: readonly string[],
 ): TransactionFilter {
@@ -54,7 +49,7 @@ function parseFilter(
   const place = (name: string, otherwise: number) => {
     const id = text(name)
     if (id === undefined) return otherwise
-    const seq = seqOf(id)
+    const seq = log.seqOf(id)
     if (seq === undefined) throw refusal(404, `No transaction "${id}"`)
     return seq
   }
@@ -86,24 +81,21 @@ function parseShape(search: URLSearchParams, documentIds: readonly string[]): Sh
 
 /** Mendoza's opcode 0 replaces the whole value; null tells the Studio of a creation or deletion. */
 function toLine(
-  transaction: LoggedTransaction,
+  { transactionId: id, timestamp, author, ...commit }: LoggedCommit,
   { withMutations, withEffects, only }: Shape,
 ): string {
-  const { id, timestamp, author } = transaction
-  const changes = transaction.changes.filter(
-    ({ documentId }) => only === undefined || only.has(documentId),
-  )
+  const changes = commit.changes.filter((change) => only === undefined || only.has(change.id))
   return JSON.stringify({
     id,
     timestamp,
     author,
-    documentIDs: changes.map(({ documentId }) => documentId),
+    documentIDs: changes.map((change) => change.id),
     ...(withMutations && { mutations: changes.flatMap(({ mutations }) => mutations) }),
     ...(withEffects && {
       effects: Object.fromEntries(
-        changes.map(({ documentId, before, after }) => [
-          documentId,
-          { apply: [0, after], revert: [0, before] },
+        changes.map((change) => [
+          change.id,
+          { apply: [0, change.after], revert: [0, change.before] },
         ]),
       ),
     }),

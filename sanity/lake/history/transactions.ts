@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { integerOf, optionalTextOf, textOf, type Row } from '@butlerspb/durable/row.ts'
+import { integerOf } from '@butlerspb/durable/row.ts'
 
 export type TransactionFilter = {
   documentIds: readonly string[]
@@ -15,21 +15,10 @@ export type TransactionFilter = {
   limit: number
 }
 
-export type LoggedTransaction = {
-  id: string
-  timestamp: string
-  author: string
-  /** What was done to each document; `before` and `after` are documents or null. */
-  changes: { documentId: string; mutations: unknown; before: unknown; after: unknown }[]
-}
+/** Places in the log of the transactions that wrote any of the documents. */
+export type TransactionSearch = (filter: TransactionFilter) => number[]
 
-export type Transactions = {
-  /** Places in the log of the transactions that wrote any of the documents. */
-  list(filter: TransactionFilter): number[]
-  read(seq: number): LoggedTransaction
-}
-
-export function createTransactions(db: DatabaseSync): Transactions {
+export function createTransactionSearch(db: DatabaseSync): TransactionSearch {
   const select = (order: 'asc' | 'desc') =>
     db.prepare(`
       select distinct seq from changes join transactions using (seq)
@@ -38,36 +27,12 @@ export function createTransactions(db: DatabaseSync): Transactions {
         and (? is null or author in (select value from json_each(?)))
       order by seq ${order} limit ?`)
   const [forward, backward] = [select('asc'), select('desc')]
-  const transaction = db.prepare('select id, timestamp, author from transactions where seq = ?')
-  const changes = db.prepare(
-    'select document_id, mutations, before, after from changes where seq = ? order by document_id',
-  )
 
-  return {
-    list({ documentIds, from, to, fromTime = '', toTime = '~', authors, reverse, limit }) {
-      const ids = JSON.stringify(documentIds)
-      const names = authors === undefined ? null : JSON.stringify(authors)
-      return (reverse ? backward : forward)
-        .all(ids, from, to, fromTime, toTime, names, names, limit)
-        .map((row) => integerOf(row, 'seq'))
-    },
-    read(seq) {
-      const row = transaction.get(seq) ?? {}
-      return {
-        id: textOf(row, 'id'),
-        timestamp: textOf(row, 'timestamp'),
-        author: textOf(row, 'author'),
-        changes: changes.all(seq).map((change) => ({
-          documentId: textOf(change, 'document_id'),
-          mutations: parsed(change, 'mutations'),
-          before: parsed(change, 'before'),
-          after: parsed(change, 'after'),
-        })),
-      }
-    },
+  return ({ documentIds, from, to, fromTime = '', toTime = '~', authors, reverse, limit }) => {
+    const ids = JSON.stringify(documentIds)
+    const names = authors === undefined ? null : JSON.stringify(authors)
+    return (reverse ? backward : forward)
+      .all(ids, from, to, fromTime, toTime, names, names, limit)
+      .map((row) => integerOf(row, 'seq'))
   }
-}
-
-function parsed(row: Row, column: string): unknown {
-  return JSON.parse(optionalTextOf(row, column) ?? 'null')
 }

@@ -3,7 +3,7 @@ import { integerOf, optionalTextOf, textOf } from '@butlerspb/durable/row.ts'
 import { createDataset, type Dataset } from '#lake/query/dataset.ts'
 import { viewOf, type View, type ViewOptions } from '#lake/query/view.ts'
 import { createTextSearch, type TextFound, type TextSearch } from '#lake/search/text-search.ts'
-import { isLakeDocument, type LakeDocument } from '#lake/store/document.ts'
+import { storedDocument, type LakeDocument } from '#lake/store/document.ts'
 
 /** The documents of a lake in another thread. */
 export type Replica = {
@@ -53,14 +53,14 @@ export function openReplica(
   }
 
   function* readAll(): Iterable<LakeDocument> {
-    for (const row of selectAll.iterate()) yield present(parse(textOf(row, 'json')))
+    for (const row of selectAll.iterate()) yield present(storedDocument(textOf(row, 'json')))
   }
 
   function readChanges(): void {
     for (const row of selectChanged.iterate(readSeq)) {
       const json = optionalTextOf(row, 'json')
       if (json === undefined) dataset.remove(textOf(row, 'id'))
-      else dataset.put(present(parse(json)))
+      else dataset.put(present(storedDocument(json)))
     }
   }
 
@@ -75,12 +75,6 @@ export function openReplica(
       return view
     },
   }
-}
-
-function parse(json: string): LakeDocument {
-  const document: unknown = JSON.parse(json)
-  if (!isLakeDocument(document)) throw new Error('a row of documents holds no document')
-  return document
 }
 
 /** A query asks for the same text to find documents and to test them. */

@@ -42,6 +42,18 @@ export function isLakeDocument(value: unknown): value is LakeDocument {
   )
 }
 
+/** Takes a document out of the database. Throws for what is none. */
+export function storedDocument(json: string): LakeDocument {
+  const document: unknown = JSON.parse(json)
+  if (!isLakeDocument(document)) throw new Error('a row of the database holds no document')
+  return document
+}
+
+/** The same for a column that may be NULL. */
+export function storedDocumentIfAny(json: string | undefined): LakeDocument | null {
+  return json === undefined ? null : storedDocument(json)
+}
+
 /** Letters, digits, `_`, `-` and single dots; at most 128; not starting with a dash or a dot. */
 export function isDocumentId(value: unknown): value is string {
   return typeof value === 'string' && value.length <= 128 && /^\w[\w-]*(\.[\w-]+)*$/.test(value)

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { integerOf, textOf } from '@butlerspb/durable/row.ts'
-import { isLakeDocument, type Change, type LakeDocument } from '#lake/store/document.ts'
+import { storedDocument, type Change, type LakeDocument } from '#lake/store/document.ts'
 
 export type Documents = {
   /** Every document by id. Neither the map nor a document in it may be changed. */
@@ -38,8 +38,7 @@ export function createDocuments(db: DatabaseSync): Documents {
     if (version === readVersion) return
     documents = new Map()
     for (const row of selectAll.iterate()) {
-      const document: unknown = JSON.parse(textOf(row, 'json'))
-      if (!isLakeDocument(document)) throw new Error('a row of documents holds no document')
+      const document = storedDocument(textOf(row, 'json'))
       documents.set(document._id, document)
     }
     readVersion = version

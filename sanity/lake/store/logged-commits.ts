@@ -1,12 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { integerOf, optionalTextOf, textOf, type Row } from '@butlerspb/durable/row.ts'
 import { isObject } from '#lake/json.ts'
-import {
-  isLakeDocument,
-  type Change,
-  type Commit,
-  type LakeDocument,
-} from '#lake/store/document.ts'
+import { storedDocumentIfAny, type Change, type Commit } from '#lake/store/document.ts'
 
 /** `seq` grows by the order of commits, and is never given twice. */
 export type LoggedCommit = Commit & { seq: number }
@@ -61,15 +56,8 @@ function toChange(row: Row): Change {
   const mutations: unknown = JSON.parse(textOf(row, 'mutations'))
   return {
     id: textOf(row, 'document_id'),
-    before: toDocument(optionalTextOf(row, 'before')),
-    after: toDocument(optionalTextOf(row, 'after')),
+    before: storedDocumentIfAny(optionalTextOf(row, 'before')),
+    after: storedDocumentIfAny(optionalTextOf(row, 'after')),
     mutations: Array.isArray(mutations) ? mutations.filter(isObject) : [],
   }
-}
-
-function toDocument(json: string | undefined): LakeDocument | null {
-  if (json === undefined) return null
-  const document: unknown = JSON.parse(json)
-  if (!isLakeDocument(document)) throw new Error('a row of changes holds no document')
-  return document
 }

@@ -1,6 +1,6 @@
 import { optionalTextOf, textOf } from '@butlerspb/durable/row.ts'
 import type { Job } from '@butlerspb/durable/lease-queue.ts'
-import { isLakeDocument, type LakeDocument } from '#lake/store/document.ts'
+import { storedDocumentIfAny } from '#lake/store/document.ts'
 import type { Store } from '#lake/store/store.ts'
 import { toHookBody, type Difference } from '#lake/webhooks/hook-query.ts'
 import { createHooks, type Hook } from '#lake/webhooks/hooks.ts'
@@ -27,8 +27,8 @@ export function createHookDelivery(
     const row = select.get(transactionId, documentId)
     if (row === undefined) return null
     const difference: Difference = {
-      before: toDocument(optionalTextOf(row, 'before')),
-      after: toDocument(optionalTextOf(row, 'after')),
+      before: storedDocumentIfAny(optionalTextOf(row, 'before')),
+      after: storedDocumentIfAny(optionalTextOf(row, 'after')),
     }
     const transactionTime = textOf(row, 'timestamp')
     const value = await toHookBody(hook, difference, {
@@ -55,11 +55,4 @@ export function createHookDelivery(
       return { url: hook.url, error: `the query of ${hook.id} failed: ${reason}` }
     }
   }
-}
-
-function toDocument(json: string | undefined): LakeDocument | null {
-  if (json === undefined) return null
-  const document: unknown = JSON.parse(json)
-  if (!isLakeDocument(document)) throw new Error('a row of changes holds no document')
-  return document
 }

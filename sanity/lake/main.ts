@@ -1,13 +1,9 @@
 import type { Server } from 'node:http'
-import { createTokens } from './auth/tokens.ts'
-import { createFileStore } from './assets/file-store.ts'
-import { createImageStore } from './assets/image-store.ts'
 import { readEnv, type LakeEnv } from './env.ts'
-import { createLake } from './lake.ts'
 import { createLog } from './log.ts'
 import { messageOf } from './message-of.ts'
 import { createHttpServer } from './node-http.ts'
-import { createQueryThreads } from './query/threads.ts'
+import { openLake } from './open-lake.ts'
 import { acceptSockets } from './sockets/upgrade.ts'
 import { createSchedule } from './releases/schedule.ts'
 import { openStore, type Store } from './store/store.ts'
@@ -33,27 +29,16 @@ function start(env: LakeEnv): void {
     fail(`The lake cannot use the folder ${env.dataDir}: ${messageOf(error)}`)
     return
   }
-  const tokens = createTokens(store.db, { configured: env.tokens, now: Date.now })
   const webhooks = createWebhookDelivery({ ...env, store, fetch, now: Date.now, log })
   const wake = () => {
     webhooks.wake().catch((error: unknown) => log.error('webhooks stopped', {}, error))
   }
-  const queries = createQueryThreads({ ...env, db: store.db, now: Date.now, log })
-  const lake = createLake({
-    ...env,
-    store,
-    queries,
-    images: createImageStore(env.dataDir),
-    files: createFileStore(env.dataDir),
-    tokens,
-    log,
-    now: Date.now,
-    committed: wake,
-  })
+  const deps = { now: Date.now, log, committed: wake }
+  const { lake, tokens, queries } = openLake(store, env, deps)
   const server = createHttpServer(lake, (error) => log.error('connection failed', {}, error))
   const sockets = acceptSockets(server, { ...env, lake, tokens, log })
 
-  const publishDue = createSchedule({ ...env, store, log, now: Date.now, committed: wake })
+  const publishDue = createSchedule({ ...env, ...deps, store })
   const timer = setInterval(() => {
     store.commits.announce()
     wake()

@@ -1,13 +1,10 @@
 import { once } from 'node:events'
-import { createFileStore } from '#lake/assets/file-store.ts'
-import { createImageStore } from '#lake/assets/image-store.ts'
 import { newSecret } from '#lake/auth/secret.ts'
-import { createTokens } from '#lake/auth/tokens.ts'
 import type { LakeEnv } from '#lake/env.ts'
-import { createLake, type Lake } from '#lake/lake.ts'
+import type { Lake } from '#lake/lake.ts'
 import { createLog } from '#lake/log.ts'
 import { createHttpServer } from '#lake/node-http.ts'
-import { createQueryThreads } from '#lake/query/threads.ts'
+import { openLake } from '#lake/open-lake.ts'
 import { openStore } from '#lake/store/store.ts'
 
 export type LocalLake = {
@@ -37,22 +34,16 @@ export async function openLocalLake(
   await once(server, 'listening')
   const address = server.address()
   const port = typeof address === 'object' && address !== null ? address.port : 0
-  const here = { ...env, publicUrl: `http://127.0.0.1:${port}` }
-  const queries = createQueryThreads({ ...here, db: store.db, now: Date.now, log })
-  lake = createLake({
-    ...here,
+  const opened = openLake(
     store,
-    queries,
-    images: createImageStore(env.dataDir),
-    files: createFileStore(env.dataDir),
-    tokens: createTokens(store.db, {
-      configured: [{ id: 'command-line', token, role: 'administrator' }],
-      now: Date.now,
-    }),
-    log,
-    now: Date.now,
-    committed: () => {},
-  })
+    {
+      ...env,
+      publicUrl: `http://127.0.0.1:${port}`,
+      tokens: [{ id: 'command-line', token, role: 'administrator' }],
+    },
+    { now: Date.now, log, committed: () => {} },
+  )
+  lake = opened.lake
 
   return {
     port,
@@ -61,7 +52,7 @@ export async function openLocalLake(
       store.commits.close()
       server.closeAllConnections()
       server.close()
-      await queries.close()
+      await opened.queries.close()
       store.close()
     },
   }

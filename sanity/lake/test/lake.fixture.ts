@@ -4,14 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createClient, type ClientConfig, type SanityClient } from '@sanity/client'
 import { onTestFinished } from 'vitest'
-import { createFileStore } from '#lake/assets/file-store.ts'
-import { createImageStore } from '#lake/assets/image-store.ts'
 import type { Role } from '#lake/auth/identity.ts'
-import { createTokens } from '#lake/auth/tokens.ts'
-import { createLake } from '#lake/lake.ts'
 import { createLog } from '#lake/log.ts'
 import { createHttpServer } from '#lake/node-http.ts'
-import { createQueryThreads } from '#lake/query/threads.ts'
+import { openLake } from '#lake/open-lake.ts'
 import { acceptSockets } from '#lake/sockets/upgrade.ts'
 import { openStore, type Store } from '#lake/store/store.ts'
 import { createWebhookDelivery } from '#lake/webhooks/delivery.ts'
@@ -46,7 +42,6 @@ export async function openTestLake({
   const store = openStore(dataDir, now)
   // Durability is the subject of processes.slow.test.ts; here an fsync only costs time.
   store.db.exec('pragma synchronous = off')
-  const tokens = createTokens(store.db, { configured: [], now })
   const project = { projectId: 'butlerspb', dataset: 'production' }
   const webhook = webhookUrl === undefined ? undefined : { url: webhookUrl, secret: webhookSecret }
   const webhooks = createWebhookDelivery({
@@ -57,25 +52,13 @@ export async function openTestLake({
     now,
     log,
   })
-  const images = createImageStore(dataDir)
-  const files = createFileStore(dataDir)
   const publicUrl = 'http://lake.example'
   const siteUrl = 'https://butler.example'
-  const committed = () => void webhooks.wake()
-  const queries = createQueryThreads({ ...project, db: store.db, publicUrl, now, log })
-  const lake = createLake({
-    ...project,
+  const { lake, tokens, queries } = openLake(
     store,
-    queries,
-    images,
-    files,
-    tokens,
-    publicUrl,
-    siteUrl,
-    now,
-    log,
-    committed,
-  })
+    { ...project, dataDir, publicUrl, siteUrl, tokens: [] },
+    { now, log, committed: () => void webhooks.wake() },
+  )
   const server = createHttpServer(lake, (error) => logLines.push(String(error)))
   const sockets = acceptSockets(server, { ...project, lake, tokens, publicUrl, siteUrl, log })
   await new Promise<void>((resolve) => {

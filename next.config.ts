@@ -6,8 +6,6 @@ const config: NextConfig = {
   // API routes accept both forms: a 308 on a POST loses webhooks. lib/serving redirects pages.
   skipTrailingSlashRedirect: true,
   poweredByHeader: false,
-  // lib/serving answers in front of Next.
-  compress: false,
   async rewrites() {
     return [{ source: '/:path*/cover.png', destination: '/api/covers/:path*' }]
   },

@@ -2,6 +2,7 @@ import { Card, Stack, Text } from '@sanity/ui'
 import { useToast } from '@sanity/ui/toast'
 import { useState, type JSX } from 'react'
 import { useClient } from 'sanity'
+import { useMayWrite } from '#sanity/studio/use-may-write.ts'
 import { moved, rankChanges, type Ranked } from './order-ranks.ts'
 import { OrderedRow } from './ordered-row.tsx'
 import { Notice, PaneState } from './pane-state.tsx'
@@ -28,6 +29,7 @@ function Rows(props: { type: string; stored: Ranked[]; openId: string | undefine
   const { type, stored, openId } = props
   const [dragged, setDragged] = useState<number>()
   const save = useSaveOrder(stored)
+  const mayWrite = useMayWrite()
   const ids = [...new Set(stored.map(({ _id }) => _id.replace(/^drafts\./, '')))]
   if (ids.length === 0) return <Notice>Пока пусто: добавьте первый документ.</Notice>
   return (
@@ -35,7 +37,8 @@ function Rows(props: { type: string; stored: Ranked[]; openId: string | undefine
       <Stack gap={1}>
         <Card paddingX={3} paddingY={2}>
           <Text muted size={1}>
-            Порядок как на сайте. Перетащите строку или нажмите стрелку: сайт обновится сразу.
+            Порядок как на сайте.
+            {mayWrite && ' Перетащите строку или нажмите стрелку: сайт обновится сразу.'}
           </Text>
         </Card>
         {ids.map((id, index) => (
@@ -44,6 +47,7 @@ function Rows(props: { type: string; stored: Ranked[]; openId: string | undefine
             id={id}
             type={type}
             isOpen={id === openId}
+            readOnly={!mayWrite}
             isFirst={index === 0}
             isLast={index === ids.length - 1}
             onMove={(step) => void save(moved(ids, index, index + step))}

@@ -10,6 +10,8 @@ type Props = {
   id: string
   type: string
   isOpen: boolean
+  /** Without the handle and the buttons. */
+  readOnly: boolean
   isFirst: boolean
   isLast: boolean
   /** One place up (-1) or down (1). */
@@ -20,14 +22,14 @@ type Props = {
 
 /** One document of a sorted list: a link to it, a handle to drag it by, buttons for the keyboard. */
 export function OrderedRow(props: Props): JSX.Element | null {
-  const { id, type, isOpen, isFirst, isLast, onMove } = props
+  const { id, type, isOpen, readOnly } = props
   const schemaType = useSchema().get(type)
   const { ChildLink } = usePaneRouter()
   const value = useMemo(() => ({ _id: id, _type: type }), [id, type])
   if (!schemaType) return null
   return (
     <Card
-      draggable
+      draggable={!readOnly}
       radius={2}
       onDragStart={props.onDragStart}
       onDragOver={(event) => event.preventDefault()}
@@ -37,11 +39,13 @@ export function OrderedRow(props: Props): JSX.Element | null {
       }}
     >
       <Flex align="center" gap={1}>
-        <Box paddingLeft={2} style={{ cursor: 'grab' }} aria-hidden>
-          <Text muted size={2}>
-            <DragHandleIcon />
-          </Text>
-        </Box>
+        {!readOnly && (
+          <Box paddingLeft={2} style={{ cursor: 'grab' }} aria-hidden>
+            <Text muted size={2}>
+              <DragHandleIcon />
+            </Text>
+          </Box>
+        )}
         <Box flex={1} style={{ minWidth: 0 }}>
           <PreviewCard
             as={ChildLink}
@@ -55,23 +59,31 @@ export function OrderedRow(props: Props): JSX.Element | null {
             <Preview layout="default" schemaType={schemaType} value={value} />
           </PreviewCard>
         </Box>
-        <Button
-          aria-label="Выше"
-          disabled={isFirst}
-          icon={ArrowUpIcon}
-          mode="bleed"
-          padding={2}
-          onClick={() => onMove(-1)}
-        />
-        <Button
-          aria-label="Ниже"
-          disabled={isLast}
-          icon={ArrowDownIcon}
-          mode="bleed"
-          padding={2}
-          onClick={() => onMove(1)}
-        />
+        {!readOnly && <MoveButtons {...props} />}
       </Flex>
     </Card>
+  )
+}
+
+function MoveButtons({ isFirst, isLast, onMove }: Props): JSX.Element {
+  return (
+    <>
+      <Button
+        aria-label="Выше"
+        disabled={isFirst}
+        icon={ArrowUpIcon}
+        mode="bleed"
+        padding={2}
+        onClick={() => onMove(-1)}
+      />
+      <Button
+        aria-label="Ниже"
+        disabled={isLast}
+        icon={ArrowDownIcon}
+        mode="bleed"
+        padding={2}
+        onClick={() => onMove(1)}
+      />
+    </>
   )
 }

@@ -1,6 +1,7 @@
 import { SparklesIcon } from '@sanity/icons/Sparkles'
 import { useDocumentOperation } from 'sanity'
 import type { DocumentActionComponent } from 'sanity'
+import { useMayWrite } from '#sanity/studio/use-may-write.ts'
 import { typographChanges } from './typograph-document.ts'
 
 /** Document action «Типограф»: sets quotation marks, dashes and spaces in all texts of a draft. */
@@ -13,8 +14,9 @@ export const TypographAction: DocumentActionComponent = ({
   scopeId,
 }) => {
   const { patch } = useDocumentOperation(id, type, scopeId)
+  const mayWrite = useMayWrite()
   const document = version ?? draft ?? published
-  if (document === null) return null
+  if (document === null || !mayWrite) return null
   const changes = typographChanges(document)
   const isClean = Object.keys(changes).length === 0
   return {

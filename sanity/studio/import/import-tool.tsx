@@ -1,4 +1,5 @@
 import { Box, Button, Card, Checkbox, Container, Flex, Heading, Stack, Text } from '@sanity/ui'
+import { useMayWrite } from '#sanity/studio/use-may-write.ts'
 import { DropZone } from './drop-zone.tsx'
 import { importWords } from './import-words.ts'
 import { ResultCard } from './result-card.tsx'
@@ -6,6 +7,7 @@ import { type ImportState, useImport } from './use-import.ts'
 
 /** Tool «Импорт»: Markdown files become published articles, after a look at what will happen. */
 export function ImportTool() {
+  const mayWrite = useMayWrite()
   const { state, ignored, force, addFiles, setForce, importNow, startAgain } = useImport()
   const results = 'results' in state ? state.results : []
   const isBusy = state.step === 'reading' || state.step === 'importing'
@@ -23,7 +25,10 @@ export function ImportTool() {
             Сначала вы увидите, что будет создано и изменено; опубликуются статьи после нажатия
             кнопки.
           </Text>
-          {!isDone && <DropZone onFiles={addFiles} disabled={state.step === 'importing'} />}
+          {!isDone && mayWrite && (
+            <DropZone onFiles={addFiles} disabled={state.step === 'importing'} />
+          )}
+          {!mayWrite && <ReadersNotice />}
           {ignored.length > 0 && (
             <Text size={1}>Пропущены, это не Markdown и не изображения: {ignored.join(', ')}</Text>
           )}
@@ -49,6 +54,14 @@ export function ImportTool() {
         </Stack>
       </Container>
     </Box>
+  )
+}
+
+function ReadersNotice() {
+  return (
+    <Card padding={4} radius={2} tone="caution">
+      <Text size={1}>Ваша роль «Читатель»: импортировать статьи может редактор.</Text>
+    </Card>
   )
 }
 

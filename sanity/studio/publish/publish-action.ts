@@ -1,29 +1,35 @@
 import { useToast } from '@sanity/ui/toast'
 import { useState } from 'react'
-import {
-  useClient,
-  useSyncState,
-  useValidationStatus,
-  type DocumentActionComponent,
-  type DocumentActionProps,
-} from 'sanity'
+import { useClient, type DocumentActionComponent, type DocumentActionProps } from 'sanity'
 import { pageMove } from './document-address.ts'
+import { useHeldPress } from './held-press.ts'
 import { redirectActions, type Move, type StoredRedirect } from './redirect-actions.ts'
 
 const redirectsQuery = `*[_type == "redirect" && !(_id in path("versions.**"))] { _id, from, to }`
 
-/** Sanity's own Publish, which also writes the redirect when it moves a page. */
+/** Sanity's own Publish, which loses no press and writes the redirect when it moves a page. */
 export const publishWithRedirect = wrapper((original) => (props) => {
   const description = original(props)
-  const move = props.release ? undefined : pageMove(props.published, props.draft)
-  const publish = usePublishMoved(props)
-  if (description === null || move === undefined) return description
+  const move = pageMove(props.published, props.draft)
+  const moved = usePublishMoved(props)
+  const press = useHeldPress(props, () => {
+    if (move) void moved.execute(move)
+    else description?.onHandle?.()
+  })
+  if (description === null || props.release || !props.draft) return description
   return {
     ...description,
-    disabled: description.disabled === true || publish.isBusy,
-    onHandle: () => void publish.execute(move),
+    ...(press.isHeld && heldWords),
+    disabled:
+      (description.disabled === true && !press.isUnsettled) || press.isHeld || moved.isPublishing,
+    onHandle: press.hold,
   }
 })
+
+const heldWords = {
+  label: 'Проверка документа…',
+  title: 'Опубликуется, как только документ сохранится и проверится.',
+}
 
 /**
  * Sanity's own actions of one planned document, which cannot move a page: the release that the
@@ -58,12 +64,10 @@ function actionName({ action }: DocumentActionComponent): Pick<DocumentActionCom
 }
 
 /** Publishes a page that moves and settles the redirects in one transaction. */
-function usePublishMoved({ id, type, draft, published }: DocumentActionProps) {
+function usePublishMoved({ id, draft, published }: DocumentActionProps) {
   const client = useClient({ apiVersion: '2025-02-19' })
   const toast = useToast()
   const [isPublishing, setPublishing] = useState(false)
-  const { isSyncing } = useSyncState(id, type)
-  const { isValidating } = useValidationStatus(draft?._id ?? id, type, true)
 
   async function execute(move: Move): Promise<void> {
     if (!draft || !published) return
@@ -95,5 +99,5 @@ function usePublishMoved({ id, type, draft, published }: DocumentActionProps) {
     }
   }
 
-  return { execute, isBusy: isPublishing || isSyncing || isValidating }
+  return { execute, isPublishing }
 }

@@ -4,12 +4,12 @@ import { concatMap, debounceTime, type Observable } from 'rxjs'
 import {
   definePlugin,
   useClient,
-  useCurrentUser,
   useDocumentStore,
   type DocumentStore,
   type LayoutProps,
 } from 'sanity'
 import { apiVersion } from '#sanity/studio/desk/use-live-query.ts'
+import { useMayWrite } from '#sanity/studio/use-may-write.ts'
 import {
   releaseContentQuery,
   releaseRedirectActions,
@@ -32,7 +32,7 @@ const listen = `*[_type in ["system.release", "redirect"] || _id in path("versio
 const pauseMs = 1500
 
 function WatchedLayout(props: LayoutProps): JSX.Element {
-  const mayWrite = useCurrentUser()?.roles.some(({ name }) => name !== 'viewer') === true
+  const mayWrite = useMayWrite()
   return (
     <>
       {mayWrite && <ReleaseWatch />}

@@ -4,7 +4,7 @@ import type { Tokens } from './auth/tokens.ts'
 import { LakeError } from './errors.ts'
 import { keepingUsage } from './keeping/commands.ts'
 import { commitMutations, type CommitDeps } from './mutate/commit.ts'
-import type { Outcome } from './outcome.ts'
+import { done, failed, type Outcome } from './outcome.ts'
 import { runUserCommand, userUsage, type UserCommandDeps } from './people/user-commands.ts'
 import { runWebhookCommand, webhookUsage } from './webhooks/commands.ts'
 import { createHooks } from './webhooks/hooks.ts'
@@ -55,9 +55,9 @@ async function removeDemo(deps: CommitDeps): Promise<Outcome> {
       dryRun: false,
       autoGenerateArrayKeys: false,
     })
-    return { exitCode: 0, stdout: `Removed ${results.length} documents\n`, stderr: '' }
+    return done(`Removed ${results.length} documents`)
   } catch (error) {
     if (!(error instanceof LakeError)) throw error
-    return { exitCode: 1, stdout: '', stderr: `Nothing was removed. ${error.message}\n` }
+    return failed(`Nothing was removed. ${error.message}`)
   }
 }

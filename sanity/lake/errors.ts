@@ -34,11 +34,13 @@ export function refusal(status: number, message: string): LakeError {
 
 /**
  * A 401 the Studio understands as "sign in again, keep the unsaved edits"; any other 401 makes it
- * drop them.
+ * drop them. The code says that there is no session, or that it has ended (`SIO-401-AEX`).
  */
-export function unauthorized(message = 'Session not found'): LakeError {
-  const body = { statusCode: 401, error: 'Unauthorized', message, errorCode: 'SIO-401-ANF' }
-  return new LakeError(401, body, message)
+export function unauthorized(
+  message = 'Session not found',
+  errorCode: 'SIO-401-ANF' | 'SIO-401-AEX' = 'SIO-401-ANF',
+): LakeError {
+  return new LakeError(401, { statusCode: 401, error: 'Unauthorized', message, errorCode }, message)
 }
 
 /** Why a mutation or an action failed; `type` is one of Sanity's `…Error` names. */

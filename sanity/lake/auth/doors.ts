@@ -1,6 +1,6 @@
 import { anonymous, type Identity, type Member } from '#lake/auth/identity.ts'
 import type { Tokens } from '#lake/auth/tokens.ts'
-import { insufficientPermissions, LakeError, unauthorized } from '#lake/errors.ts'
+import { insufficientPermissions, unauthorized } from '#lake/errors.ts'
 
 /** Set by the site's proxy on everything that comes from outside; see "Doors and roles" in README.md. */
 const remoteHeader = 'x-lake-remote'
@@ -16,7 +16,7 @@ export function identify(request: Request, tokens: Tokens): Identity {
   }
   const token = bearerToken(request)
   const identity = token === undefined ? null : tokens.find(token)
-  if (identity === 'expired') throw sessionExpired()
+  if (identity === 'expired') throw unauthorized('Session expired', 'SIO-401-AEX')
   if (identity === null) throw unauthorized()
   return identity
 }
@@ -43,11 +43,4 @@ export function requireMember(request: Request, tokens: Tokens): Member {
 export function requireEditor(identity: Identity, permission: 'create' | 'update'): void {
   if (identity.kind === 'anonymous') throw unauthorized()
   if (identity.role === 'viewer') throw insufficientPermissions(permission)
-}
-
-/** The 401 after which the Studio says that the session has ended, not that there was none. */
-function sessionExpired(): LakeError {
-  const message = 'Session expired'
-  const body = { statusCode: 401, error: 'Unauthorized', message, errorCode: 'SIO-401-AEX' }
-  return new LakeError(401, body, message)
 }

@@ -1,6 +1,6 @@
 import { isRole } from '#lake/auth/identity.ts'
 import type { Tokens } from '#lake/auth/tokens.ts'
-import type { Outcome } from '#lake/outcome.ts'
+import { done, failed, type Outcome } from '#lake/outcome.ts'
 
 export const tokenUsage = `  lake token create --role viewer|editor|administrator   print a new token
   lake token list                                        id, role and day of each, not the token
@@ -11,16 +11,16 @@ export const tokenUsage = `  lake token create --role viewer|editor|administrato
 export function runTokenCommand(args: readonly string[], tokens: Tokens): Outcome | null {
   const [verb, first, second] = args
   if (verb === 'create' && args.length === 3 && first === '--role' && isRole(second)) {
-    return { exitCode: 0, stdout: `${tokens.create(second)}\n`, stderr: '' }
+    return done(tokens.create(second))
   }
   if (verb === 'list' && args.length === 1) {
     const lines = tokens
       .list()
-      .map(({ id, role, created }) => `${id}\t${role}\t${created.slice(0, 10)}\n`)
-    return { exitCode: 0, stdout: lines.join(''), stderr: '' }
+      .map(({ id, role, created }) => `${id}\t${role}\t${created.slice(0, 10)}`)
+    return done(...lines)
   }
   if (verb !== 'remove' || args.length !== 2 || first === undefined) return null
-  if (tokens.remove(first)) return { exitCode: 0, stdout: 'Removed\n', stderr: '' }
-  const stderr = 'There is no such token: see lake token list\n'
-  return { exitCode: 1, stdout: '', stderr }
+  return tokens.remove(first)
+    ? done('Removed')
+    : failed('There is no such token: see lake token list')
 }

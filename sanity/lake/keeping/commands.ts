@@ -5,7 +5,7 @@ import { backUp } from '#lake/keeping/backup.ts'
 import { restore } from '#lake/keeping/restore.ts'
 import { runSanity } from '#lake/keeping/sanity-command.ts'
 import { verifyLake } from '#lake/keeping/verify.ts'
-import type { Outcome } from '#lake/outcome.ts'
+import { done, failed, type Outcome } from '#lake/outcome.ts'
 
 export const keepingUsage = `  lake export FILE.tar.gz                                write documents and assets as Sanity does
   lake import FILE.tar.gz|FILE.ndjson [--replace|--missing]
@@ -32,9 +32,6 @@ export async function runKeepingCommand(
   return verb === 'restore' ? restoreBackup(resolve(path), env, now) : null
 }
 
-const done = (stdout: string): Outcome => ({ exitCode: 0, stdout, stderr: '' })
-const failed = (problem: string): Outcome => ({ exitCode: 1, stdout: '', stderr: `${problem}\n` })
-
 async function exportFile(file: string, env: LakeEnv): Promise<Outcome> {
   if (existsSync(file)) return failed(`${file} exists: give another name`)
   // Else the file would be empty, and look like success.
@@ -42,7 +39,7 @@ async function exportFile(file: string, env: LakeEnv): Promise<Outcome> {
     return failed(`There is no lake in ${env.dataDir}`)
   const { projectId, dataset } = env
   const args = ['datasets', 'export', dataset, file, '--project-id', projectId]
-  return { exitCode: await runSanity(args, env), stdout: '', stderr: '' }
+  return { ...done(), exitCode: await runSanity(args, env) }
 }
 
 async function importFile(
@@ -57,7 +54,7 @@ async function importFile(
   const { projectId, dataset } = env
   const target = ['--project-id', projectId, '--dataset', dataset]
   const args = ['datasets', 'import', file, ...target, ...options]
-  return { exitCode: await runSanity(args, env), stdout: '', stderr: '' }
+  return { ...done(), exitCode: await runSanity(args, env) }
 }
 
 async function makeBackup(folder: string, env: LakeEnv, now: () => number): Promise<Outcome> {
@@ -67,7 +64,7 @@ async function makeBackup(folder: string, env: LakeEnv, now: () => number): Prom
   if (!backup.ok) return failed(backup.problem)
   const { documents, files } = backup.manifest
   const assets = Object.keys(files).length - 1
-  return done(`Copied ${documents} documents and ${assets} files of assets to ${folder}\n`)
+  return done(`Copied ${documents} documents and ${assets} files of assets to ${folder}`)
 }
 
 async function restoreBackup(folder: string, env: LakeEnv, now: () => number): Promise<Outcome> {
@@ -77,14 +74,13 @@ async function restoreBackup(folder: string, env: LakeEnv, now: () => number): P
   const assets = Object.keys(files).length - 1
   const before =
     restored.before === undefined
-      ? 'There was no lake before\n'
-      : `The lake that was there is in ${restored.before}\n`
+      ? 'There was no lake before'
+      : `The lake that was there is in ${restored.before}`
   const what = `Restored ${documents} documents and ${assets} files of assets, as of ${made}`
-  return done(`${what}, to ${env.dataDir}\n${before}`)
+  return done(`${what}, to ${env.dataDir}`, before)
 }
 
 async function verify({ dataDir }: LakeEnv): Promise<Outcome> {
   const findings = await verifyLake(dataDir)
-  if (findings.length === 0) return done('Nothing is wrong\n')
-  return { exitCode: 1, stdout: findings.map((line) => `${line}\n`).join(''), stderr: '' }
+  return findings.length === 0 ? done('Nothing is wrong') : { ...done(...findings), exitCode: 1 }
 }

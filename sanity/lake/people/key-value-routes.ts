@@ -2,12 +2,14 @@ import { requireMember } from '#lake/auth/doors.ts'
 import type { Tokens } from '#lake/auth/tokens.ts'
 import { refusal } from '#lake/errors.ts'
 import { readBody } from '#lake/http/body.ts'
+import { parseIds } from '#lake/http/ids.ts'
 import { route, type Route } from '#lake/http/route.ts'
 import { isObject, parseJson } from '#lake/json.ts'
 import type { KeyValue, KeyValues } from '#lake/people/key-values.ts'
 
 const bodyLimit = 64 * 1024
 const longestKey = 256
+const mostKeys = 500
 
 /** `/users/me/keyvalue`: each caller's own pairs. */
 export function keyValueRoutes({
@@ -20,7 +22,9 @@ export function keyValueRoutes({
   return [
     route('GET', '/users/me/keyvalue{/:keys}?', ({ request }, { keys }) => {
       const { id } = requireMember(request, tokens)
-      return Response.json(keyValues.list(id, keys === undefined ? undefined : parseKeys(keys)))
+      return Response.json(
+        keyValues.list(id, keys === undefined ? undefined : parseIds(keys, 'keys', mostKeys)),
+      )
     }),
     route('PUT', '/users/me/keyvalue', async ({ request }) => {
       const { id } = requireMember(request, tokens)
@@ -30,14 +34,6 @@ export function keyValueRoutes({
       return Response.json(pairs)
     }),
   ]
-}
-
-function parseKeys(keys: string): string[] {
-  try {
-    return decodeURIComponent(keys).split(',')
-  } catch {
-    throw refusal(400, 'Malformed keys')
-  }
 }
 
 function parsePairs(body: unknown): KeyValue[] {

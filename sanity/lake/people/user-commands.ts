@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { isLoopback } from '#lake/auth/studio-address.ts'
-import type { Outcome } from '#lake/outcome.ts'
+import { done, failed, type Outcome } from '#lake/outcome.ts'
 import { parseNewUser } from '#lake/people/new-user.ts'
 import { hashPassword } from '#lake/people/password.ts'
 import { linkLifetime, type Sessions } from '#lake/people/sessions.ts'
@@ -59,31 +59,30 @@ async function addUser(
   { users, readPassword }: UserCommandDeps,
 ): Promise<Outcome> {
   const parsed = parseNewUser({ ...given, password: await readPassword() })
-  if (!parsed.ok) {
-    return { exitCode: 1, stdout: '', stderr: parsed.problems.map((line) => `${line}\n`).join('') }
-  }
+  if (!parsed.ok) return failed(...parsed.problems)
   const { password, ...user } = parsed.user
   const saved = users.save({ ...user, passwordHash: await hashPassword(password) })
-  const done = saved === 'added' ? 'Added' : 'Changed, with a new password; earlier sessions ended:'
-  return { exitCode: 0, stdout: `${done} ${user.email}, ${user.role}\n`, stderr: '' }
+  const what = saved === 'added' ? 'Added' : 'Changed, with a new password; earlier sessions ended:'
+  return done(`${what} ${user.email}, ${user.role}`)
 }
 
 function removeUser(email: string, { users }: UserCommandDeps): Outcome {
-  if (users.remove(toEmail(email))) return { exitCode: 0, stdout: 'Removed\n', stderr: '' }
-  const stderr = 'There is no such user: see lake user list\n'
-  return { exitCode: 1, stdout: '', stderr }
+  return users.remove(toEmail(email))
+    ? done('Removed')
+    : failed('There is no such user: see lake user list')
 }
 
 function listUsers({ users }: UserCommandDeps): Outcome {
-  const lines = users.list().map(({ email = '', role, name }) => `${email}\t${role}\t${name}\n`)
-  return { exitCode: 0, stdout: lines.join(''), stderr: '' }
+  const lines = users.list().map(({ email = '', role, name }) => `${email}\t${role}\t${name}`)
+  return done(...lines)
 }
 
 function signInLink({ users, sessions, siteUrl }: UserCommandDeps): Outcome {
   if (!isLoopback(new URL(siteUrl))) {
-    const stderr = `A link signs in to a site on this machine only, not to ${siteUrl}: use lake user add\n`
-    return { exitCode: 1, stdout: '', stderr }
+    return failed(
+      `A link signs in to a site on this machine only, not to ${siteUrl}: use lake user add`,
+    )
   }
   const signInId = sessions.createSignInId(users.localAdministrator().id, linkLifetime)
-  return { exitCode: 0, stdout: `${siteUrl}/studio/#sid=${signInId}\n`, stderr: '' }
+  return done(`${siteUrl}/studio/#sid=${signInId}`)
 }

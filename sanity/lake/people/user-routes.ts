@@ -1,6 +1,7 @@
 import { requireMember } from '#lake/auth/doors.ts'
 import type { Tokens } from '#lake/auth/tokens.ts'
 import { refusal } from '#lake/errors.ts'
+import { parseIds } from '#lake/http/ids.ts'
 import { route, type Route } from '#lake/http/route.ts'
 import type { Users } from '#lake/people/users.ts'
 import { toRole } from '#lake/project/roles.ts'
@@ -36,9 +37,9 @@ export function userRoutes({ tokens, users }: { tokens: Tokens; users: Users }):
         provider: 'lake',
       })
     }),
-    route('GET', '/users/:ids', ({ request }, { ids = '' }) => {
+    route('GET', '/users/:ids', ({ request }, { ids }) => {
       requireMember(request, tokens)
-      const wanted = parseIds(ids)
+      const wanted = parseIds(ids, 'user ids', mostIds)
       const found = wanted.flatMap((id) => {
         const displayName = nameOf(id)
         return displayName === undefined ? [] : [{ id, displayName, imageUrl: null }]
@@ -48,14 +49,4 @@ export function userRoutes({ tokens, users }: { tokens: Tokens; users: Users }):
       return Response.json(found[0])
     }),
   ]
-}
-
-function parseIds(list: string): string[] {
-  try {
-    const ids = [...new Set(decodeURIComponent(list).split(',').filter(Boolean))]
-    if (ids.length <= mostIds) return ids
-  } catch {
-    throw refusal(400, 'Malformed user ids')
-  }
-  throw refusal(400, `More than ${mostIds} user ids`)
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
-import { integerOf, optionalTextOf, textOf, type Row } from '@butlerspb/durable/row.ts'
+import { optionalTextOf, textOf, type Row } from '@butlerspb/durable/row.ts'
 import { isRole, type Role } from '#lake/auth/identity.ts'
 
 /** Somebody who signs in. `email` is undefined for the administrator of the sign-in link. */
@@ -19,7 +19,6 @@ export type Users = {
   findByEmail(email: string): { user: User; passwordHash: string } | null
   /** Those with a password, by name. */
   list(): User[]
-  count(): number
   /** Ends the user's sessions too. False when there is no such user. */
   remove(email: string): boolean
   /** The administrator who signs in by link, made when first asked for. */
@@ -39,7 +38,6 @@ export function createUsers(db: DatabaseSync, now: () => number): Users {
   const byId = db.prepare(`select ${columns} from users where id = ?`)
   const byEmail = db.prepare(`select ${columns} from users where email = ?`)
   const all = db.prepare(`select ${columns} from users where password is not null order by name`)
-  const number = db.prepare('select count(*) as number from users where password is not null')
   const drop = db.prepare('delete from users where email = ?')
   const created = () => new Date(now()).toISOString()
 
@@ -64,7 +62,6 @@ export function createUsers(db: DatabaseSync, now: () => number): Users {
       return { user: toUser(row), passwordHash }
     },
     list: () => all.all().map(toUser),
-    count: () => integerOf(number.get() ?? {}, 'number'),
     remove: (email) => drop.run(email).changes > 0,
     localAdministrator() {
       const user: User = {

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { newSecret } from '#lake/auth/secret.ts'
-import type { Outcome } from '#lake/outcome.ts'
+import { messageOf } from '#lake/message-of.ts'
+import { done, failed, type Outcome } from '#lake/outcome.ts'
 import { checkHookQuery } from '#lake/webhooks/hook-query.ts'
 import type { Hooks } from '#lake/webhooks/hooks.ts'
 
@@ -48,9 +49,9 @@ function addHook(args: readonly string[], hooks: Hooks): Outcome | null {
     problemOfQuery('--filter', filter) ??
     problemOfQuery('--projection', projection) ??
     (secret.length < 16 ? '--secret must have 16 characters or more' : undefined)
-  if (problem !== undefined) return { exitCode: 1, stdout: '', stderr: `${problem}\n` }
+  if (problem !== undefined) return failed(problem)
   const { id } = hooks.add({ url, filter, projection, secret })
-  return { exitCode: 0, stdout: `${id}\t${secret}\n`, stderr: '' }
+  return done(`${id}\t${secret}`)
 }
 
 function problemOfUrl(url: string): string | undefined {
@@ -64,7 +65,7 @@ function problemOfQuery(option: string, text: string | undefined): string | unde
     checkHookQuery(text)
     return undefined
   } catch (error) {
-    return `${option} is not GROQ of one document: ${error instanceof Error ? error.message : String(error)}`
+    return `${option} is not GROQ of one document: ${messageOf(error)}`
   }
 }
 
@@ -72,10 +73,11 @@ function listHooks(hooks: Hooks): Outcome {
   const lines = hooks
     .list()
     .map(({ id, url, filter = '', projection = '' }) => [id, url, filter, projection].join('\t'))
-  return { exitCode: 0, stdout: lines.map((line) => `${line}\n`).join(''), stderr: '' }
+  return done(...lines)
 }
 
 function removeHook(id: string, hooks: Hooks): Outcome {
-  if (hooks.remove(id)) return { exitCode: 0, stdout: 'Removed\n', stderr: '' }
-  return { exitCode: 1, stdout: '', stderr: 'There is no such webhook: see lake webhook list\n' }
+  return hooks.remove(id)
+    ? done('Removed')
+    : failed('There is no such webhook: see lake webhook list')
 }

@@ -58,6 +58,29 @@ test('a shared link shows the draft of its one page, and the way out the publish
   await expect(heading).toHaveText(published)
 })
 
+test('a block that the site does not know is named in a draft only', async ({
+  page,
+  lake,
+  request,
+}) => {
+  const path = await createDraft(lake)
+  const id = `article-${path.split('/')[2]}`
+  const body = [{ _key: 'u', _type: 'hologramBlock' }]
+  await lake
+    .transaction()
+    .patch(id, { set: { body } })
+    .patch(`drafts.${id}`, { set: { body } })
+    .commit()
+  const note = page.getByText('Этот блок сайт пока не умеет показывать: hologramBlock')
+
+  await page.goto((await share(request, lake, path)).url)
+  await expect(note).toBeVisible()
+  await page.getByRole('link', { name: 'Выйти' }).click()
+  await page.goto(path)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(published)
+  await expect(note).toHaveCount(0)
+})
+
 test('nobody else sees a draft, neither before nor after a guest did', async ({
   page,
   playwright,

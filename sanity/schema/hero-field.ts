@@ -1,5 +1,6 @@
 import { defineField } from 'sanity'
 import { altField } from './alt-field.ts'
+import { hotspot } from './hotspot.ts'
 
 /** The main image of a page, with what the site shows when there is none. */
 export function heroField({ without, group }: { without: string; group: string }) {
@@ -9,7 +10,7 @@ export function heroField({ without, group }: { without: string; group: string }
     description: `Горизонтальное, от 1600 точек в ширину; в мессенджерах видно его же. ${without}`,
     type: 'image',
     group,
-    options: { hotspot: true },
+    options: { hotspot },
     fields: [
       altField,
       defineField({

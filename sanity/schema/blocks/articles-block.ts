@@ -25,7 +25,7 @@ export const articlesBlock = defineType({
       description:
         'На страницах из блоков пустой список значит «новейшие»; в тексте статьи блок без выбранных не виден.',
       type: 'array',
-      of: [defineArrayMember({ type: 'reference', to: [{ type: 'article' }] })],
+      of: [defineArrayMember({ title: 'Статья', type: 'reference', to: [{ type: 'article' }] })],
       validation: (rule) => [
         rule.unique().error('Статья выбрана дважды.'),
         rule.max(6).warning('Больше шести карточек — уже список: оставьте главные.'),

@@ -8,7 +8,7 @@ export const dividerBlock = defineType({
   icon: RemoveIcon,
   fields: [
     // An object type needs a field; a line has nothing to say.
-    defineField({ name: 'note', type: 'string', hidden: true, readOnly: true }),
+    defineField({ name: 'note', title: 'Заметка', type: 'string', hidden: true, readOnly: true }),
   ],
   preview: { prepare: () => ({ title: 'Разделитель' }) },
 })

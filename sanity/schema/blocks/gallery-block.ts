@@ -5,6 +5,7 @@ import { altField } from '#sanity/schema/alt-field.ts'
 import { anchorField } from '#sanity/schema/anchor-field.ts'
 import { blockSubtitle } from '#sanity/schema/block-subtitle.ts'
 import { hiddenField } from '#sanity/schema/hidden-field.ts'
+import { hotspot } from '#sanity/schema/hotspot.ts'
 
 export const galleryBlock = defineType({
   name: 'galleryBlock',
@@ -22,8 +23,9 @@ export const galleryBlock = defineType({
       options: { layout: 'grid' },
       of: [
         defineArrayMember({
+          title: 'Изображение',
           type: 'image',
-          options: { hotspot: true },
+          options: { hotspot },
           fields: [
             altField,
             defineField({

@@ -2,6 +2,7 @@ import { HomeIcon } from '@sanity/icons/Home'
 import { defineField } from 'sanity'
 import { altField } from '#sanity/schema/alt-field.ts'
 import { definePageBlock } from '#sanity/schema/define-page-block.ts'
+import { hotspot } from '#sanity/schema/hotspot.ts'
 import { linkProblem } from '#sanity/schema/link-problem.ts'
 
 export const heroBlock = definePageBlock({
@@ -31,7 +32,7 @@ export const heroBlock = definePageBlock({
       name: 'image',
       title: 'Изображение',
       type: 'image',
-      options: { hotspot: true },
+      options: { hotspot },
       fields: [altField],
     }),
     defineField({ name: 'actionLabel', title: 'Надпись на кнопке', type: 'string' }),

@@ -3,13 +3,14 @@ import { defineField, defineType } from 'sanity'
 import { altField } from '#sanity/schema/alt-field.ts'
 import { blockSubtitle } from '#sanity/schema/block-subtitle.ts'
 import { hiddenField } from '#sanity/schema/hidden-field.ts'
+import { hotspot } from '#sanity/schema/hotspot.ts'
 
 export const imageBlock = defineType({
   name: 'imageBlock',
   title: 'Изображение',
   type: 'image',
   icon: ImageIcon,
-  options: { hotspot: true },
+  options: { hotspot },
   fields: [
     altField,
     defineField({

@@ -16,7 +16,7 @@ export const servicesBlock = definePageBlock({
       title: 'Какие услуги показать',
       description: 'Пустой список показывает все услуги по порядку.',
       type: 'array',
-      of: [defineArrayMember({ type: 'reference', to: [{ type: 'service' }] })],
+      of: [defineArrayMember({ title: 'Услуга', type: 'reference', to: [{ type: 'service' }] })],
       validation: (rule) => rule.unique().error('Одна услуга выбрана дважды.'),
     }),
   ],

@@ -15,7 +15,7 @@ export const teamBlock = definePageBlock({
       name: 'people',
       title: 'Люди',
       type: 'array',
-      of: [defineArrayMember({ type: 'reference', to: [{ type: 'author' }] })],
+      of: [defineArrayMember({ title: 'Человек', type: 'reference', to: [{ type: 'author' }] })],
       validation: (rule) => [
         rule.required().min(1).error('Выберите хотя бы одного человека.'),
         rule.unique().error('Один человек выбран дважды.'),

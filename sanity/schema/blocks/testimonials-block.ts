@@ -16,7 +16,7 @@ export const testimonialsBlock = definePageBlock({
       description:
         'Пустой список показывает новейшие. Без согласия клиента отзыв на сайте не появится.',
       type: 'array',
-      of: [defineArrayMember({ type: 'reference', to: [{ type: 'testimonial' }] })],
+      of: [defineArrayMember({ title: 'Отзыв', type: 'reference', to: [{ type: 'testimonial' }] })],
       validation: (rule) => rule.unique().error('Один отзыв выбран дважды.'),
     }),
   ],

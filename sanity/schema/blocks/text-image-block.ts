@@ -2,6 +2,7 @@ import { MasterDetailIcon } from '@sanity/icons/MasterDetail'
 import { defineField } from 'sanity'
 import { altField } from '#sanity/schema/alt-field.ts'
 import { definePageBlock } from '#sanity/schema/define-page-block.ts'
+import { hotspot } from '#sanity/schema/hotspot.ts'
 
 export const textImageBlock = definePageBlock({
   name: 'textImageBlock',
@@ -20,7 +21,7 @@ export const textImageBlock = definePageBlock({
       name: 'image',
       title: 'Изображение',
       type: 'image',
-      options: { hotspot: true },
+      options: { hotspot },
       fields: [altField],
     }),
     defineField({

@@ -5,6 +5,7 @@ import { anchorField } from '#sanity/schema/anchor-field.ts'
 import { blockSubtitle } from '#sanity/schema/block-subtitle.ts'
 import { hasExtension } from '#sanity/schema/file-extension.ts'
 import { hiddenField } from '#sanity/schema/hidden-field.ts'
+import { hotspot } from '#sanity/schema/hotspot.ts'
 import { wanted } from '#sanity/schema/wanted.ts'
 
 export const videoBlock = defineType({
@@ -43,7 +44,7 @@ export const videoBlock = defineType({
       title: 'Заставка',
       description: 'Кадр, который видно до просмотра.',
       type: 'image',
-      options: { hotspot: true },
+      options: { hotspot },
       fields: [altField],
       validation: (rule) => rule.required().assetRequired().error('Загрузите заставку.'),
     }),

@@ -75,7 +75,7 @@ const articleFields = [
   defineField({
     name: 'body',
     title: 'Текст',
-    description: 'Кнопка «+» добавляет изображения, отзывы, шаги, вопросы и другие блоки.',
+    description: 'Кнопка «⋯» после «Изображение» добавляет отзывы, шаги, вопросы и другие блоки.',
     type: 'body',
     group: 'text',
     validation: (rule) => [
@@ -91,7 +91,7 @@ const articleFields = [
     description: 'По ним читатель находит статью, а сайт подбирает «Читайте также».',
     type: 'array',
     group: 'links',
-    of: [defineArrayMember({ type: 'reference', to: [{ type: 'category' }] })],
+    of: [defineArrayMember({ title: 'Тема', type: 'reference', to: [{ type: 'category' }] })],
     validation: (rule) => [
       rule.unique().error('Тема указана дважды.'),
       rule.custom(wanted('Без темы статью труднее найти.')).warning(),
@@ -103,7 +103,14 @@ const articleFields = [
     description: 'Если пусто, сайт подберёт статьи по темам.',
     type: 'array',
     group: 'links',
-    of: [defineArrayMember({ type: 'reference', to: [{ type: 'article' }], weak: true })],
+    of: [
+      defineArrayMember({
+        title: 'Статья',
+        type: 'reference',
+        to: [{ type: 'article' }],
+        weak: true,
+      }),
+    ],
     validation: (rule) => rule.unique().error('Статья указана дважды.'),
   }),
   defineField({ name: 'seo', title: 'Поисковые системы', type: 'seo', group: 'search' }),

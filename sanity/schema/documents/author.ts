@@ -2,6 +2,7 @@ import { UserIcon } from '@sanity/icons/User'
 import { defineArrayMember, defineField, defineType } from 'sanity'
 import { altField } from '#sanity/schema/alt-field.ts'
 import { demoField } from '#sanity/schema/demo-field.ts'
+import { hotspot } from '#sanity/schema/hotspot.ts'
 import { slugField } from '#sanity/schema/slug-field.ts'
 import { wanted } from '#sanity/schema/wanted.ts'
 
@@ -43,7 +44,7 @@ const aboutFields = [
     description: 'Портрет от 600 точек; обведите лицо, чтобы его не обрезало.',
     type: 'image',
     group: 'about',
-    options: { hotspot: true },
+    options: { hotspot },
     fields: [altField],
   }),
   defineField({
@@ -79,6 +80,7 @@ const experienceFields = [
     group: 'experience',
     of: [
       defineArrayMember({
+        title: 'Ссылка',
         type: 'url',
         validation: (rule) => rule.uri({ scheme: ['https'] }).error('Нужна ссылка https://…'),
       }),

@@ -53,7 +53,7 @@ const offerFields = [
     description: 'Короткие пункты: «Обход с фотографиями раз в неделю».',
     type: 'array',
     group: 'offer',
-    of: [defineArrayMember({ type: 'string' })],
+    of: [defineArrayMember({ title: 'Пункт', type: 'string' })],
     validation: (rule) =>
       rule.custom(wanted('Без списка не понятно, за что клиент платит.')).warning(),
   }),
@@ -63,7 +63,7 @@ const offerFields = [
     description: 'Что останется у него в руках: отчёт, чеки, акт, ключи.',
     type: 'array',
     group: 'offer',
-    of: [defineArrayMember({ type: 'string' })],
+    of: [defineArrayMember({ title: 'Пункт', type: 'string' })],
   }),
   defineField({
     name: 'price',

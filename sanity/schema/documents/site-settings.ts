@@ -59,6 +59,7 @@ export const siteSettings = defineType({
       group: 'site',
       of: [
         defineArrayMember({
+          title: 'Адрес',
           type: 'url',
           validation: (rule) =>
             rule.custom((url) => {
@@ -102,7 +103,7 @@ export const siteSettings = defineType({
         'Их предлагает форма консультации, и на них ведут ссылки «Написать». Пусто — предлагаются все.',
       type: 'array',
       group: 'organisation',
-      of: [defineArrayMember({ type: 'string' })],
+      of: [defineArrayMember({ title: 'Канал', type: 'string' })],
       validation: (rule) =>
         rule
           .custom(

@@ -1,5 +1,6 @@
 import { defineField, defineType } from 'sanity'
 import { altField } from '#sanity/schema/alt-field.ts'
+import { hotspot } from '#sanity/schema/hotspot.ts'
 
 /** What messengers and social networks show of a page that has nothing of its own to show. */
 export const sharing = defineType({
@@ -16,7 +17,7 @@ export const sharing = defineType({
       title: 'Изображение',
       description: 'Горизонтальное, от 1200 × 630 точек. Если пусто, сайт нарисует карточку сам.',
       type: 'image',
-      options: { hotspot: true },
+      options: { hotspot },
       fields: [altField],
     }),
   ],

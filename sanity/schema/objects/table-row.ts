@@ -11,7 +11,7 @@ export const tableRow = defineType({
       title: 'Ячейки',
       description: 'Слева направо. Первая ячейка называет строку.',
       type: 'array',
-      of: [defineArrayMember({ type: 'string' })],
+      of: [defineArrayMember({ title: 'Ячейка', type: 'string' })],
       validation: (rule) => [
         rule.required().min(1).error('Добавьте хотя бы одну ячейку.'),
         rule.max(12).error('Больше 12 столбцов не прочесть: разделите таблицу.'),

@@ -24,6 +24,7 @@ type Options = {
 /** Paragraphs of a Portable Text: lists and links always, styles and decorators as given. */
 export function textMember({ styles, decorators }: Options) {
   return defineArrayMember({
+    title: 'Абзац',
     type: 'block',
     styles: styles.map((value) => ({ title: styleTitles[value], value })),
     lists: [

@@ -1,0 +1,9 @@
+/** The crops of the site, shown while an editor says what of an image must stay visible. */
+export const hotspot = {
+  previews: [
+    { title: 'Компьютер', aspectRatio: 21 / 9 },
+    { title: 'Карточка и мессенджер', aspectRatio: 40 / 21 },
+    { title: 'Телефон', aspectRatio: 16 / 10 },
+    { title: 'Портрет', aspectRatio: 4 / 5 },
+  ],
+}

@@ -82,6 +82,35 @@ test('a form with mistakes comes back with every word in it and advice beside th
   await expect(page).toHaveURL(/\/consultation\/thanks\//)
 })
 
+test.describe('with scripts', () => {
+  test.use({ javaScriptEnabled: true })
+
+  test('the short form on a prerendered page sent twice is one request', async ({ page }) => {
+    const numbers = new Set<string | null>()
+    await page.goto('/')
+    await page.getByLabel('Telegram', { exact: true }).check()
+    await page.getByLabel('Куда ответить').fill('@far_away_client')
+    await page.getByRole('checkbox', { name: /согла/i }).check()
+    await expect(page.locator('input[name=stamp]')).not.toHaveValue('')
+    const sent = await page
+      .getByRole('form', { name: 'Заявка на консультацию' })
+      .evaluate((form: HTMLFormElement) =>
+        Object.fromEntries(
+          [...new FormData(form)].map(([name, value]) => [
+            name,
+            typeof value === 'string' ? value : '',
+          ]),
+        ),
+      )
+    for (let time = 0; time < 2; time++) {
+      const answer = await page.request.post('/api/consultations/', { form: sent, maxRedirects: 0 })
+      const { searchParams } = new URL(answer.headers()['location'] ?? '', page.url())
+      numbers.add(searchParams.get('number'))
+    }
+    expect([...numbers]).toEqual([expect.stringMatching(/^\d+$/)])
+  })
+})
+
 test.describe('a program that posts', () => {
   const body = () => ({
     channel: 'email',

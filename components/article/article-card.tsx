@@ -15,7 +15,8 @@ type Props = {
 export function ArticleCard({ article, heading: Heading, wide = false }: Props) {
   const { title, href, description, hero, slug, topics } = article
   const deep = Heading === 'h4' || Heading === 'h5'
-  const picture = 'aspect-[40/21] h-auto w-full object-cover'
+  const picture =
+    'aspect-[40/21] h-auto w-full object-cover transition-transform duration-500 motion-safe:group-hover:scale-[1.02]'
   return (
     <article
       className={`group relative ${wide ? 'grid items-center gap-x-12 gap-y-6 md:grid-cols-[1.35fr_1fr]' : ''}`}

@@ -39,11 +39,12 @@ export function ShareImage({ slug, title, site }: { slug: string; title: string;
         fill="none"
         stroke={ink}
       >
-        <path d={water} strokeWidth="0.7" opacity="0.55" />
+        {/* Thinner than on a card: two pixels of this picture are one unit of the drawing. */}
+        <path d={water} strokeWidth="0.5" opacity="0.55" />
         {landmarks.map(({ drawing, scale }) => (
           <g key={scale} transform={`translate(${canvas.width / 2} ${horizon}) scale(${scale})`}>
-            <path d={drawing.hatch} strokeWidth="0.6" opacity="0.7" />
-            <path d={drawing.contour} strokeWidth="1.1" />
+            <path d={drawing.hatch} strokeWidth="0.45" opacity="0.75" />
+            <path d={drawing.contour} strokeWidth="0.8" />
           </g>
         ))}
       </svg>

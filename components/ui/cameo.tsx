@@ -14,13 +14,14 @@ export function Cameo({ name, className }: { name: string; className?: string })
   return (
     <svg
       viewBox={`0 0 ${width} ${height}`}
-      className={`bg-surface text-brass ${className ?? ''}`}
+      // Lines stay as thin on a page of its own as in a list.
+      className={`*:[vector-effect:non-scaling-stroke] bg-surface text-brass ${className ?? ''}`}
       fill="none"
       stroke="currentColor"
       aria-hidden="true"
     >
-      <ellipse cx={width / 2} cy={height / 2} {...oval} strokeWidth="1.2" />
-      <ellipse cx={width / 2} cy={height / 2} rx={oval.rx + 5} ry={oval.ry + 5} strokeWidth="0.6" />
+      <ellipse cx={width / 2} cy={height / 2} {...oval} strokeWidth="1.3" />
+      <ellipse cx={width / 2} cy={height / 2} rx={oval.rx + 5} ry={oval.ry + 5} strokeWidth="0.8" />
       <path d={shading} strokeWidth="0.6" opacity="0.45" />
       <text
         x={width / 2}

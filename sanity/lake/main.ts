@@ -29,12 +29,12 @@ function start(env: LakeEnv): void {
     fail(`The lake cannot use the folder ${env.dataDir}: ${messageOf(error)}`)
     return
   }
-  const webhooks = createWebhookDelivery({ ...env, store, fetch, now: Date.now, log })
   const wake = () => {
     webhooks.wake().catch((error: unknown) => log.error('webhooks stopped', {}, error))
   }
   const deps = { now: Date.now, log, committed: wake }
   const { lake, tokens, queries } = openLake(store, env, deps)
+  const webhooks = createWebhookDelivery({ ...env, ...deps, store, queries, fetch })
   const server = createHttpServer(lake, (error) => log.error('connection failed', {}, error))
   const sockets = acceptSockets(server, { ...env, lake, tokens, log })
 
@@ -50,8 +50,8 @@ function start(env: LakeEnv): void {
   }
   const release = async () => {
     clearInterval(timer)
-    await queries.close()
     await webhooks.close()
+    await queries.close()
     store.close()
   }
   server.on('error', (error) => {

@@ -4,6 +4,7 @@ import { LakeError } from '#lake/errors.ts'
 import { evaluateQuery } from '#lake/query/evaluate.ts'
 import { openReplica, type Replica } from '#lake/query/replica.ts'
 import type { SelectionRequest } from '#lake/mutate/selection.ts'
+import type { HookQuery } from '#lake/webhooks/hook-query.ts'
 import type {
   QueryRequest,
   ThreadMessage,
@@ -26,9 +27,9 @@ async function answer(
   options: ThreadOptions,
 ): Promise<ThreadMessage> {
   try {
-    return request.type === 'query'
-      ? query(request, replica, options)
-      : await select(request, replica, options)
+    if (request.type === 'query') return query(request, replica, options)
+    if (request.type === 'hook') return await tell(request, replica, options)
+    return await select(request, replica, options)
   } catch (error) {
     if (!(error instanceof LakeError)) throw error
     return { type: 'refusal', status: error.status, body: error.body, message: error.message }
@@ -58,6 +59,17 @@ async function select(
     type: 'selected',
     selected: { seq: replica.seq(), ids: selectIds(request, stored, options) },
   }
+}
+
+async function tell(
+  request: HookQuery,
+  replica: Replica,
+  options: ThreadOptions,
+): Promise<ThreadMessage> {
+  const { toHookBody } = await import('#lake/webhooks/hook-query.ts')
+  const published = replica.view({ perspective: 'raw', audience: 'everybody' })
+  const body = await toHookBody(request, { ...options, get: (id) => published.get(id) })
+  return { type: 'told', body: JSON.stringify(body) }
 }
 
 function send(message: ThreadMessage): void {

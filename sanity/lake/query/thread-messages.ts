@@ -4,6 +4,7 @@ import type { Query } from '#lake/query/parse-query.ts'
 import type { Selector } from '#lake/query/source-locations.ts'
 import type { SourceMap } from '#lake/query/source-map.ts'
 import type { ViewOptions } from '#lake/query/view.ts'
+import type { HookQuery } from '#lake/webhooks/hook-query.ts'
 
 /** What a query thread is started with. */
 export type ThreadOptions = {
@@ -33,10 +34,13 @@ export type QueryAnswer = {
 export type ThreadRequest =
   | ({ type: 'query' } & QueryRequest)
   | ({ type: 'selection' } & SelectionRequest)
+  | ({ type: 'hook'; identity: string } & HookQuery)
 
 /** What a thread says: that it has read the documents, or what came of its request. */
 export type ThreadMessage =
   | { type: 'ready' }
   | { type: 'answer'; answer: QueryAnswer }
   | { type: 'selected'; selected: Selected }
+  /** JSON; undefined when the hook's filter leaves the change out. */
+  | { type: 'told'; body: string | undefined }
   | { type: 'refusal'; status: number; body: object; message: string }

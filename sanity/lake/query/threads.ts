@@ -6,6 +6,7 @@ import { createRefusals } from '#lake/query/refusals.ts'
 import { startThread, type Job, type QueryThread } from '#lake/query/thread.ts'
 import { createWaitingJobs } from '#lake/query/waiting-jobs.ts'
 import type { Selected, SelectionRequest } from '#lake/mutate/selection.ts'
+import type { HookQuery } from '#lake/webhooks/hook-query.ts'
 import type {
   QueryAnswer,
   QueryRequest,
@@ -23,6 +24,8 @@ export type QueryThreads = {
   run(request: QueryRequest): Promise<QueryAnswer>
   /** The same for the queries of mutations, before any query that waits: writes may wait for it. */
   select(request: SelectionRequest): Promise<Selected>
+  /** What a hook posts about a change, as JSON; undefined when its filter leaves the change out. */
+  tell(query: HookQuery): Promise<string | undefined>
   close(): Promise<void>
 }
 
@@ -93,6 +96,7 @@ export function createQueryThreads({ db, log, now, ...project }: Deps): QueryThr
 
   return {
     run: async (request) => toAnswer(await ask({ type: 'query', ...request })),
+    tell: async (query) => toBody(await ask({ type: 'hook', identity: '<webhooks>', ...query })),
     select: async (request) => toSelected(await ask({ type: 'selection', ...request })),
     async close() {
       closed = true
@@ -112,6 +116,11 @@ function toSelected(message: ThreadMessage): Selected {
   return message.selected
 }
 
+function toBody(message: ThreadMessage): string | undefined {
+  if (message.type !== 'told') throw new Error('a thread answered something else')
+  return message.body
+}
+
 /** Whether a thread is there for quick queries, now or soon. */
 function isFree(thread: QueryThread, isQuick: (job: Job) => boolean): boolean {
   const job = thread.job()
@@ -121,6 +130,7 @@ function isFree(thread: QueryThread, isQuick: (job: Job) => boolean): boolean {
 /** What makes two requests take about as long, whatever their parameters. */
 function textOf(request: ThreadRequest): string {
   if (request.type === 'query') return request.query.text
+  if (request.type === 'hook') return `${request.filter}\n${request.projection}`
   return request.mutations
     .map((each) => ('selection' in each && 'query' in each.selection ? each.selection.query : ''))
     .join('\n')
@@ -128,5 +138,6 @@ function textOf(request: ThreadRequest): string {
 
 /** What makes two requests take equally long. */
 function askedIn(request: ThreadRequest): unknown {
-  return request.type === 'query' ? request.query : request.mutations
+  if (request.type === 'query') return request.query
+  return request.type === 'hook' ? textOf(request) : request.mutations
 }

@@ -5,6 +5,9 @@ import { createHooks } from '#lake/webhooks/hooks.ts'
 import { openTestLake, type TestLake } from './lake.fixture.ts'
 import { openReceiver } from './webhook-receiver.fixture.ts'
 
+/** A query thread starts when it is first needed; in milliseconds. */
+const startOfThread = 10_000
+
 /** Adds a hook as the command line does; returns its id and secret. */
 function addHook(
   lake: TestLake,
@@ -35,7 +38,7 @@ it('tells what filter and projection say, signed with its own secret', async () 
   await client.create({ _id: 'b', _type: 'author', slug: { current: 'b' } })
   const renamed = await client.patch('a').set({ 'slug.current': 'new' }).commit()
 
-  await vi.waitFor(() => expect(received).toHaveLength(2))
+  await vi.waitFor(() => expect(received).toHaveLength(2), startOfThread)
   await lake.wakeWebhooks()
   expect(received.map(({ body }): unknown => JSON.parse(body))).toEqual([
     { _id: 'a', slug: 'old', was: null },
@@ -77,7 +80,8 @@ it('tells what happened while the receiver was away, as it was then', async () =
   addHook(lake, url, '--projection', '{"text": after().text}')
   const client = lake.client('editor')
   await client.create({ _id: 'a', _type: 'note', text: 'first' })
-  await vi.waitFor(() => expect(hookJobs(lake)).toMatchObject([{ lastError: 'HTTP 503' }]))
+  const isRefused = () => expect(hookJobs(lake)).toMatchObject([{ lastError: 'HTTP 503' }])
+  await vi.waitFor(isRefused, startOfThread)
   await client.createOrReplace({ _id: 'a', _type: 'note', text: 'second' })
   await vi.waitFor(() => expect(received).toHaveLength(2))
   lake.advance(60_000)
@@ -87,6 +91,23 @@ it('tells what happened while the receiver was away, as it was then', async () =
     { text: 'second' },
     { text: 'first' },
   ])
+})
+
+it('that never comes to an end is stopped, and tried again later', async () => {
+  const { received, url } = await openReceiver()
+  const lake = await openTestLake()
+  const endless = 'count(list[count(^.list[count(^.^.list[@ > 5]) > 3]) > 3]) > 0'
+  addHook(lake, url, '--filter', endless)
+  addHook(lake, url, '--projection', '{_id}')
+  const list = Array.from({ length: 3000 }, (_, n) => n)
+  await lake.client('editor').create({ _id: 'a', _type: 'note', list })
+  const stopped = { state: 'pending', lastError: expect.stringContaining('was stopped') }
+  await vi.waitFor(
+    () => expect(hookJobs(lake)).toMatchObject([stopped, { state: 'done' }]),
+    startOfThread,
+  )
+  expect(received.map(({ body }) => body)).toEqual(['{"_id":"a"}'])
+  expect(await lake.client().fetch('count(*)')).toBe(1)
 })
 
 it('tells nothing more once it was removed', async () => {

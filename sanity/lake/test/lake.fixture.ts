@@ -44,14 +44,6 @@ export async function openTestLake({
   store.db.exec('pragma synchronous = off')
   const project = { projectId: 'butlerspb', dataset: 'production' }
   const webhook = webhookUrl === undefined ? undefined : { url: webhookUrl, secret: webhookSecret }
-  const webhooks = createWebhookDelivery({
-    ...project,
-    store,
-    webhook,
-    fetch,
-    now,
-    log,
-  })
   const publicUrl = 'http://lake.example'
   const siteUrl = 'https://butler.example'
   const { lake, tokens, queries } = openLake(
@@ -59,6 +51,15 @@ export async function openTestLake({
     { ...project, dataDir, publicUrl, siteUrl, tokens: [] },
     { now, log, committed: () => void webhooks.wake() },
   )
+  const webhooks = createWebhookDelivery({
+    ...project,
+    store,
+    queries,
+    webhook,
+    fetch,
+    now,
+    log,
+  })
   const server = createHttpServer(lake, (error) => logLines.push(String(error)))
   const sockets = acceptSockets(server, { ...project, lake, tokens, publicUrl, siteUrl, log })
   await new Promise<void>((resolve) => {
@@ -73,8 +74,8 @@ export async function openTestLake({
     await new Promise((resolve) => {
       server.close(resolve)
     })
-    await queries.close()
     await webhooks.close()
+    await queries.close()
     store.close()
     rmSync(dataDir, { recursive: true, force: true })
   })

@@ -1,6 +1,7 @@
 import type { Job } from '@butlerspb/durable/lease-queue.ts'
 import { isObject } from '#lake/json.ts'
 import type { Log } from '#lake/log.ts'
+import type { QueryThreads } from '#lake/query/threads.ts'
 import type { Store } from '#lake/store/store.ts'
 import { createHookDelivery } from '#lake/webhooks/hook-delivery.ts'
 import { post, timeoutMs, type PostDeps, type Receiver } from '#lake/webhooks/post.ts'
@@ -13,7 +14,8 @@ export type WebhookDelivery = {
 }
 
 export type WebhookDeps = PostDeps & {
-  store: Pick<Store, 'db' | 'documents' | 'queue' | 'together'>
+  store: Pick<Store, 'db' | 'queue' | 'together'>
+  queries: Pick<QueryThreads, 'tell'>
   /** The site. Without it its jobs are dropped. */
   webhook: Receiver | undefined
   log: Log

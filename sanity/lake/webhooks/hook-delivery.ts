@@ -1,8 +1,9 @@
 import { optionalTextOf, textOf } from '@butlerspb/durable/row.ts'
 import type { Job } from '@butlerspb/durable/lease-queue.ts'
+import type { QueryThreads } from '#lake/query/threads.ts'
 import { storedDocumentIfAny } from '#lake/store/document.ts'
 import type { Store } from '#lake/store/store.ts'
-import { toHookBody, type Difference } from '#lake/webhooks/hook-query.ts'
+import type { Difference } from '#lake/webhooks/hook-query.ts'
 import { createHooks, type Hook } from '#lake/webhooks/hooks.ts'
 import { parseHookChange } from '#lake/webhooks/job.ts'
 import { post, type Message, type PostDeps } from '#lake/webhooks/post.ts'
@@ -14,9 +15,9 @@ export type HookDelivery = (job: Job) => Promise<{ url: string; error: string | 
  * when there is nothing to tell: the filter left the change out, or the hook was removed.
  */
 export function createHookDelivery(
-  deps: PostDeps & { store: Pick<Store, 'db' | 'documents'> },
+  deps: PostDeps & { store: Pick<Store, 'db'>; queries: Pick<QueryThreads, 'tell'> },
 ): HookDelivery {
-  const { db, documents } = deps.store
+  const { db } = deps.store
   const hooks = createHooks(db, deps.now)
   const select = db.prepare(`
     select timestamp, before, after from changes join transactions using (seq)
@@ -31,12 +32,12 @@ export function createHookDelivery(
       after: storedDocumentIfAny(optionalTextOf(row, 'after')),
     }
     const transactionTime = textOf(row, 'timestamp')
-    const value = await toHookBody(hook, difference, {
-      ...deps,
-      time: transactionTime,
-      get: (id) => documents().get(id),
-    })
-    const body = JSON.stringify(value)
+    const { filter, projection } = hook
+    const whole = difference.after ?? difference.before
+    const body =
+      filter === undefined && projection === undefined
+        ? JSON.stringify(whole)
+        : await deps.queries.tell({ filter, projection, difference, time: transactionTime })
     if (body === undefined) return null
     const { before, after } = difference
     const operation = after === null ? 'delete' : before === null ? 'create' : 'update'

@@ -19,7 +19,6 @@ const anna = documentOf({ _id: 'b', _type: 'author', name: 'Анна' })
 const context = {
   projectId: 'butlerspb',
   dataset: 'production',
-  time,
   get: (id: string) => ({ b: anna, 'drafts.b': anna })[id],
 }
 
@@ -41,7 +40,7 @@ describe('a filter', () => {
     ['author->name == "Анна"', update, true],
     ['title', update, false],
   ])('%s', async (filter, difference, isTold) => {
-    const body = await toHookBody({ filter, projection: '{_id}' }, difference, context)
+    const body = await toHookBody({ filter, projection: '{_id}', difference, time }, context)
     expect(body).toEqual(isTold ? { _id: 'a' } : undefined)
   })
 })
@@ -59,19 +58,21 @@ describe('a projection', () => {
     ['{"author": author->name}', update, { author: 'Анна' }],
     ['{"at": now(), "of": sanity::dataset()}', update, { at: time, of: 'production' }],
   ])('%s', async (projection, difference, body) => {
-    expect(await toHookBody({ filter: undefined, projection }, difference, context)).toEqual(body)
+    const query = { filter: undefined, projection, difference, time }
+    expect(await toHookBody(query, context)).toEqual(body)
   })
 
   it('that is missing tells the whole document, a deleted one as it was', async () => {
-    const hook = { filter: undefined, projection: undefined }
-    expect(await toHookBody(hook, update, context)).toEqual(renamed)
-    expect(await toHookBody(hook, deletion, context)).toEqual(old)
+    const hook = { filter: undefined, projection: undefined, time }
+    expect(await toHookBody({ ...hook, difference: update }, context)).toEqual(renamed)
+    expect(await toHookBody({ ...hook, difference: deletion }, context)).toEqual(old)
   })
 
   it('never sees a draft', async () => {
     const after = documentOf({ author: { _ref: 'drafts.b' } })
-    const hook = { filter: undefined, projection: '{"name": author->name}' }
-    expect(await toHookBody(hook, { before: null, after }, context)).toEqual({ name: null })
+    const difference = { before: null, after }
+    const query = { filter: undefined, projection: '{"name": author->name}', difference, time }
+    expect(await toHookBody(query, context)).toEqual({ name: null })
   })
 })
 

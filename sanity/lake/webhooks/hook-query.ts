@@ -1,4 +1,6 @@
 import { evaluate, parse, type ExprNode } from 'groq-js'
+import { refusal } from '#lake/errors.ts'
+import { messageOf } from '#lake/message-of.ts'
 import { checkQueryText, checkReadsNothing } from '#lake/query/guard.ts'
 import type { LakeDocument } from '#lake/store/document.ts'
 import type { Hook } from '#lake/webhooks/hooks.ts'
@@ -6,11 +8,16 @@ import type { Hook } from '#lake/webhooks/hooks.ts'
 /** One document before and after a commit; null where it did not exist. */
 export type Difference = { before: LakeDocument | null; after: LakeDocument | null }
 
+/** What a hook is to be told about a change. */
+export type HookQuery = Pick<Hook, 'filter' | 'projection'> & {
+  difference: Difference
+  /** ISO 8601; what `now()` returns. */
+  time: string
+}
+
 export type HookContext = {
   projectId: string
   dataset: string
-  /** ISO 8601; what `now()` returns. */
-  time: string
   /** A published document, for `->`. */
   get: (id: string) => LakeDocument | undefined
 }
@@ -25,37 +32,38 @@ export function checkHookQuery(text: string): void {
  * see the document after the change (a deleted one as it was), `before()`, `after()` and
  * `delta::…`, and follow references.
  */
-export async function toHookBody(
-  { filter, projection }: Pick<Hook, 'filter' | 'projection'>,
-  difference: Difference,
-  context: HookContext,
-): Promise<unknown> {
-  if (filter !== undefined && (await run(filter, difference, context)) !== true) return undefined
+export async function toHookBody(query: HookQuery, context: HookContext): Promise<unknown> {
+  const { filter, projection, difference } = query
+  if (filter !== undefined && (await run(filter, query, context)) !== true) return undefined
   if (projection === undefined) return difference.after ?? difference.before
-  return run(projection, difference, context)
+  return run(projection, query, context)
 }
 
 async function run(
   text: string,
-  { before, after }: Difference,
-  { projectId, dataset, time, get }: HookContext,
+  { difference: { before, after }, time }: HookQuery,
+  { projectId, dataset, get }: HookContext,
 ): Promise<unknown> {
-  // In groq-js only the evaluation that is not synchronous has `delta::changedAny`.
-  const value = await evaluate(parseHookQuery(text), {
-    root: after ?? before,
-    before,
-    after,
-    // Without one, even an empty one, groq-js follows no reference.
-    dataset: [],
-    dereference: ({ _ref }) => (_ref.includes('.') ? undefined : get(_ref)),
-    sanity: { projectId, dataset },
-    timestamp: new Date(time),
-  })
-  const result: unknown = await value.get()
-  return result
+  try {
+    // In groq-js only the evaluation that is not synchronous has `delta::changedAny`.
+    const value = await evaluate(parseHookQuery(text), {
+      root: after ?? before,
+      before,
+      after,
+      // Without one, even an empty one, groq-js follows no reference.
+      dataset: [],
+      dereference: ({ _ref }) => (_ref.includes('.') ? undefined : get(_ref)),
+      sanity: { projectId, dataset },
+      timestamp: new Date(time),
+    })
+    const result: unknown = await value.get()
+    return result
+  } catch (error) {
+    throw refusal(400, `The query cannot be evaluated: ${messageOf(error)}`)
+  }
 }
 
-/** Nothing here can be stopped while it runs, so a hook's query may not read the dataset by `*`. */
+/** As in Sanity, a hook's query may not read the dataset by `*`. */
 function parseHookQuery(text: string): ExprNode {
   checkQueryText(text)
   const tree = parse(text, { mode: 'delta' })

@@ -94,6 +94,54 @@ it('an article is told in Russian what it lacks', async () => {
   }
 })
 
+it('an article is told of images without words, of a way on, of a date that keeps nothing back', async () => {
+  const { validate } = await openStored()
+  const image = { asset: { _type: 'reference', _ref: 'image-a-1x1-png' } }
+  const problems = await validate({
+    _id: 'drafts.new',
+    _type: 'article',
+    title: 'Новая',
+    slug: slug('new'),
+    description: 'Длинно. '.repeat(30),
+    publishedAt: '2999-01-01T00:00:00Z',
+    hero: { _type: 'image', ...image },
+    body: [
+      text('normal', 'Ни одной ссылки.'),
+      { _type: 'imageBlock', _key: 'i', ...image },
+      { _type: 'galleryBlock', _key: 'g', images: [{ _type: 'image', _key: 'j', ...image }] },
+    ],
+  })
+  const expected = [
+    /^warning hero: Опишите изображение/,
+    /^warning body: В тексте нет ссылки на другую страницу/,
+    /^warning description: .*первые 160/,
+    /^warning publishedAt: .*появится на сайте сразу/,
+  ]
+  for (const problem of expected) {
+    expect(problems).toContainEqual(expect.stringMatching(problem))
+  }
+  expect(problems.filter((each) => each.startsWith('warning body: Опишите'))).toHaveLength(2)
+})
+
+it('two drafts may not have one address, whichever is published first', async () => {
+  const { client, validate } = await openStudio()
+  const draft = { _type: 'page', title: 'Команда', slug: slug('team') }
+  await client.create({ ...draft, _id: 'drafts.page-a' })
+  await client.create({ ...draft, _id: 'drafts.page-b' })
+  for (const _id of ['drafts.page-a', 'drafts.page-b']) {
+    expect(await validate({ ...draft, _id })).toContainEqual(
+      expect.stringMatching(/^error slug: Адрес «team» уже занят: «Команда» \(черновик\)/),
+    )
+  }
+})
+
+it('of a document of which there is one, no second can be published', async () => {
+  const { validate } = await openStudio()
+  expect(
+    await validate({ _id: 'drafts.zzz', _type: 'siteSettings', title: 'Второй' }),
+  ).toContainEqual(expect.stringMatching(/^error document: Документ этого вида один/))
+})
+
 it('a page may not have a reserved address, nor should it have one that is redirected', async () => {
   const { validate } = await openStored()
   const page = { _id: 'drafts.page-new', _type: 'page', title: 'Новая' }

@@ -11,9 +11,21 @@ export function LegalText({ document }: { document: Site['policy'] }) {
       {version && <p className="text-small text-muted">Редакция: {version}</p>}
       {text.split(/\n{2,}/).map((paragraph, index) => (
         <p key={index} className="mt-5 whitespace-pre-line">
-          {paragraph}
+          <Clause text={paragraph} />
         </p>
       ))}
     </div>
+  )
+}
+
+/** A numbered clause opens with its name: «3. Какие данные. …». */
+function Clause({ text }: { text: string }) {
+  const [, name, rest] = /^(\d+\.\s[^.\n]{1,80}\.)(\s[\s\S]+)$/.exec(text) ?? []
+  if (name === undefined) return text
+  return (
+    <>
+      <strong className="font-medium">{name}</strong>
+      {rest}
+    </>
   )
 }

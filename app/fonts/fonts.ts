@@ -88,10 +88,11 @@ const sansRouble = localFont({
   ],
 })
 
+// Playfair Display has no rouble.
 const serifRouble = localFont({
-  src: './playfair-rouble.woff2',
+  src: './onest-rouble.woff2',
   variable: '--serif-rouble',
-  weight: '500',
+  weight: '400 600',
   preload: false,
   adjustFontFallback: false,
   declarations: [

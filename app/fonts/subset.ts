@@ -53,12 +53,6 @@ const files: Record<string, FontFile> = {
     weight: { min: 400, max: 600 },
     targets: ['woff2'],
   },
-  'playfair-rouble': {
-    source: 'playfair-display/files/playfair-display-latin-ext-wght-normal.woff2',
-    text: '₽',
-    weight: 500,
-    targets: ['woff2'],
-  },
   'playfair-italic-latin': {
     source: 'playfair-display/files/playfair-display-latin-wght-italic.woff2',
     text: latin,

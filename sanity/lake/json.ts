@@ -50,3 +50,12 @@ export function checkValue(root: unknown, what: string): void {
     level = next
   }
 }
+
+/**
+ * A line of NDJSON. U+2028 and U+2029 are written as escapes: JSON may hold them as they are, but
+ * Node's `readline`, with which the `sanity` command reads, takes them for the end of a line.
+ */
+export function toJsonLine(value: object): string {
+  const json = JSON.stringify(value)
+  return `${json.replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')}\n`
+}

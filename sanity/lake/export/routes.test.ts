@@ -1,3 +1,5 @@
+import { createInterface } from 'node:readline'
+import { Readable } from 'node:stream'
 import { expect, it } from 'vitest'
 import type { Role } from '#lake/auth/identity.ts'
 import { openTestLake, type TestLake } from '#lake/test/lake.fixture.ts'
@@ -30,6 +32,16 @@ async function openFilledLake(): Promise<TestLake> {
     .commit()
   return lake
 }
+
+it('breaks no line inside of a document, however lines are told', async () => {
+  const lake = await openTestLake()
+  const title = 'один\u2028два\u2029три\r\nчетыре'
+  await lake.client('editor').create({ _id: 'a', _type: 'note', title })
+  const text = await (await exported(lake, 'editor')).text()
+  const read: string[] = []
+  for await (const line of createInterface({ input: Readable.from([text]) })) read.push(line)
+  expect(read.map((line): unknown => JSON.parse(line))).toMatchObject([{ _id: 'a', title }])
+})
 
 it('gives every document whole, one a line, in the order of ids', async () => {
   const lake = await openFilledLake()

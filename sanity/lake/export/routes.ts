@@ -2,6 +2,7 @@ import { requireMember } from '#lake/auth/doors.ts'
 import type { Tokens } from '#lake/auth/tokens.ts'
 import { refusal } from '#lake/errors.ts'
 import { requireDataset } from '#lake/http/dataset.ts'
+import { toJsonLine } from '#lake/json.ts'
 import { route, type Route } from '#lake/http/route.ts'
 import type { LakeDocument } from '#lake/store/document.ts'
 import type { Store } from '#lake/store/store.ts'
@@ -44,7 +45,7 @@ function* chunks(
 ): Generator<Uint8Array<ArrayBuffer>> {
   let text = ''
   for (const document of documents) {
-    text += `${JSON.stringify(present(document))}\n`
+    text += toJsonLine(present(document))
     if (text.length < chunkLength) continue
     yield Buffer.from(text)
     text = ''

@@ -2,6 +2,7 @@ import { refusal } from '#lake/errors.ts'
 import { parseLimit, parseTime } from '#lake/history/parameters.ts'
 import type { TransactionFilter, TransactionSearch } from '#lake/history/transactions.ts'
 import { flag } from '#lake/http/call.ts'
+import { toJsonLine } from '#lake/json.ts'
 import type { LoggedCommit, LoggedCommits } from '#lake/store/logged-commits.ts'
 
 const usualLimit = 100
@@ -33,7 +34,7 @@ export function transactionsResponse(
       const { value: seq, done } = found.next()
       if (done === true) return controller.close()
       for (const commit of log.after(seq - 1, 1)) {
-        controller.enqueue(encoder.encode(`${toLine(commit, shape)}\n`))
+        controller.enqueue(encoder.encode(toLine(commit, shape)))
       }
     },
   })
@@ -85,7 +86,7 @@ function toLine(
   { withMutations, withEffects, only }: Shape,
 ): string {
   const changes = commit.changes.filter((change) => only === undefined || only.has(change.id))
-  return JSON.stringify({
+  return toJsonLine({
     id,
     timestamp,
     author,

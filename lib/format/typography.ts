@@ -20,6 +20,8 @@ const rules: readonly [RegExp, string][] = [
   [/(?<=\p{L}) (ли|ль|же|ж|бы|б)(?![\p{L}\p{N}-])/gu, `${nbsp}$1`],
   [new RegExp(`(?<=\\d) (?=(?:${units})(?![\\p{L}\\p{N}]))`, 'gu'), nbsp],
   [/(?<=[№§]) (?=\d)/g, nbsp],
+  // The groups of a long number: 45 000.
+  [/(?<=\d) (?=\d{3}(?!\d))/g, nbsp],
   [/(?<=(?<!\p{L})\p{Lu}\.) (?=\p{Lu})/gu, nbsp],
 ]
 

@@ -117,6 +117,19 @@ describe('pageMetadata', () => {
     })
   })
 
+  it('lets a page’s own photograph win over the one of the settings', () => {
+    const photo = (name: string) => ({
+      src: `/images/p/d/${name}.jpg`,
+      alt: name,
+      width: 1600,
+      height: 900,
+    })
+    const site = { ...sampleSite, sharing: { image: photo('settings') } }
+    expect(pageMetadata({ ...page, hero: photo('hero') }, site, siteUrl)).toMatchObject({
+      openGraph: { images: [{ url: 'https://butler.example.ru/images/p/d/hero.jpg' }] },
+    })
+  })
+
   it('shares what the settings say where the page says nothing', () => {
     const image = { src: '/images/p/d/a-1200x630.jpg', alt: 'Дом', width: 1200, height: 630 }
     const sharing = { title: 'Батлер', description: 'Ваш дом под присмотром.', image }

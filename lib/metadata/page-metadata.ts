@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import type { AuthorPage } from '#lib/content/page-types.ts'
-import type { Article, Site } from '#lib/content/view-types.ts'
+import type { Article, Picture, Site } from '#lib/content/view-types.ts'
 import { articleImage, coverImage, pictureImage } from './article-image.ts'
 import { canonical } from './canonical.ts'
 import { isPublic } from './is-public.ts'
@@ -13,13 +13,16 @@ type Page = {
   /** Site-relative path, `/blog/`. */
   path: string
   noindex?: boolean
+  /** The photograph that stands for the page wherever it is shared. */
+  hero?: Picture | undefined
 }
 
 /** Head of a page that is not an article. */
 export function pageMetadata(page: Page, site: Site, siteUrl: string): Metadata {
   const { title, path: href } = page
-  const image = site.sharing.image
-    ? pictureImage(site.sharing.image, siteUrl)
+  const picture = page.hero ?? site.sharing.image
+  const image = picture
+    ? pictureImage(picture, siteUrl)
     : coverImage({ title: title || site.title, href }, siteUrl)
   const shared = sharedMetadata(page, site, siteUrl, image)
   return {

@@ -60,7 +60,9 @@ export function servicePreview(
   const service = toService(result)
   return (
     service && {
-      head: toHead(pageMetadata({ ...service.seo, path: service.href }, site, siteUrl)),
+      head: toHead(
+        pageMetadata({ ...service.seo, hero: service.hero, path: service.href }, site, siteUrl),
+      ),
       graph: serviceGraph(service, site, siteUrl),
     }
   )

@@ -24,8 +24,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [service, site] = await Promise.all([getService(slug), getSite()])
   if (!service) return missingPage
   const { siteUrl } = readEnv()
-  const noindex = service.seo.noindex || (service.demo && isPublic(siteUrl))
-  return pageMetadata({ ...service.seo, noindex, path: service.href }, site, siteUrl)
+  const { seo, hero, href: path, demo } = service
+  const noindex = seo.noindex || (demo && isPublic(siteUrl))
+  return pageMetadata({ ...seo, noindex, hero, path }, site, siteUrl)
 }
 
 export default async function Page({ params }: Props) {

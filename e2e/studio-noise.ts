@@ -3,7 +3,7 @@ import type { Tolerated } from './watch.ts'
 /** What Sanity's Studio asks elsewhere: the closed list of sanity/lake/DIFFERENCES.md. */
 const places: { url: RegExp; reason: string }[] = [
   {
-    url: /^https:\/\/design-system-static\.sanity\.io\/InterVariable-latin-\d+\.woff2$/,
+    url: /^https:\/\/design-system-static\.sanity\.io\/InterVariable(?:-Italic)?-latin-\d+\.woff2$/,
     reason: 'a font, for which it has a substitute',
   },
   {

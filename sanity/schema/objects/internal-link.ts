@@ -1,3 +1,4 @@
+import { DocumentsIcon } from '@sanity/icons/Documents'
 import { defineField, defineType } from 'sanity'
 
 /** Annotation of a text: a link to a document; it survives a change of the document's address. */
@@ -5,6 +6,7 @@ export const internalLink = defineType({
   name: 'internalLink',
   title: 'Внутренняя ссылка',
   type: 'object',
+  icon: DocumentsIcon,
   fields: [
     defineField({
       name: 'reference',

@@ -1,0 +1,122 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { chromium, type Page } from '@playwright/test'
+import { findChromium } from './chromium.ts'
+
+const usage =
+  'Usage: npm run guide:screens -- <one-time link of: npm run --silent lake -- user link>'
+
+const folder = join(import.meta.dirname, '../docs/guide')
+
+const article = 'article-pyat-stolpov-doveriya'
+
+const importedFiles = ['klyuchi-u-soseda.md', 'priemka-remonta.md'].map((name) =>
+  join(import.meta.dirname, '../sanity/import/fixtures', name),
+)
+
+type Screen = { name: string; path: string; ready: (page: Page) => Promise<void> }
+
+/** What the guide shows of the Studio, once somebody is signed in. Nothing here is saved. */
+const screens: Screen[] = [
+  {
+    name: 'desk',
+    path: '/studio/structure/articles;article',
+    ready: (page) => page.getByRole('option', { name: /^Пять столпов/ }).waitFor(),
+  },
+  {
+    name: 'new-article',
+    path: '/studio/intent/create/type=article/',
+    ready: (page) => page.getByRole('button', { name: 'Составить' }).waitFor(),
+  },
+  {
+    name: 'preview',
+    path: '/studio/presentation?preview=/blog/pyat-stolpov-doveriya/',
+    ready: async (page) => {
+      await page.frameLocator('iframe').getByRole('heading', { level: 1 }).waitFor()
+      await page.getByTestId('field-title').getByRole('textbox').waitFor()
+    },
+  },
+  {
+    name: 'search',
+    path: `/studio/intent/edit/id=${article};type=article/`,
+    ready: async (page) => {
+      await page.getByRole('tab', { name: 'Предпросмотр в поиске' }).click()
+      await page.getByText('Яндекс').first().waitFor()
+    },
+  },
+  {
+    name: 'published',
+    path: `/studio/intent/edit/id=${article};type=article/`,
+    ready: (page) => page.getByText(/^На сайте: /).waitFor(),
+  },
+  {
+    name: 'import',
+    path: '/studio/import',
+    ready: async (page) => {
+      await page.getByLabel('Файлы статей и изображений').setInputFiles(importedFiles)
+      await page.getByRole('button', { name: /^Импортировать/ }).waitFor()
+    },
+  },
+  {
+    name: 'media',
+    path: '/studio/structure/media',
+    ready: (page) => page.getByRole('combobox').first().waitFor(),
+  },
+  {
+    name: 'blocks',
+    path: '/studio/structure/home',
+    ready: async (page) => {
+      await page.getByRole('button', { name: 'Добавить…' }).click()
+      await page.locator('[data-ui=Popover]').getByText('Вопросы и ответы').waitFor()
+    },
+  },
+]
+
+/** Writes the pictures of docs/editor-guide.md from a running product with demo content. */
+async function main(link: URL): Promise<void> {
+  mkdirSync(folder, { recursive: true })
+  const browser = await chromium.launch({
+    executablePath: findChromium(),
+    args: ['--no-sandbox', '--disable-gpu'],
+  })
+  try {
+    const viewport = { width: 1280, height: 800 }
+    const options = { viewport, locale: 'ru-RU', timezoneId: 'Europe/Moscow' }
+    const page = await (await browser.newContext(options)).newPage()
+    page.setDefaultTimeout(60_000)
+    await page.goto(new URL('/studio/', link).href)
+    await page.getByRole('heading', { name: 'Вход в студию' }).waitFor()
+    await take(page, 'sign-in')
+    await page.goto('about:blank')
+    await page.goto(link.href)
+    await page.getByRole('link', { name: 'Статьи' }).waitFor()
+    for (const { name, path, ready } of screens) {
+      await page.goto(new URL(path, link).href)
+      await ready(page)
+      await take(page, name)
+    }
+  } finally {
+    await browser.close()
+  }
+}
+
+/** WebP, which Chromium encodes itself; a page of the Studio takes some 40 kB. */
+async function take(page: Page, name: string): Promise<void> {
+  // Pictures and transitions that began with what was waited for.
+  await page.waitForLoadState('networkidle', { timeout: 5000 }).catch(() => undefined)
+  const devTools = await page.context().newCDPSession(page)
+  const { data } = await devTools.send('Page.captureScreenshot', { format: 'webp', quality: 80 })
+  await devTools.detach()
+  const picture = Buffer.from(data, 'base64')
+  writeFileSync(join(folder, `${name}.webp`), picture)
+  process.stdout.write(`${name}.webp: ${Math.round(picture.length / 1000)} kB\n`)
+}
+
+const [link] = parseArgs({ allowPositionals: true }).positionals
+if (link === undefined || !URL.canParse(link)) {
+  process.stderr.write(`${usage}\n`)
+  process.exitCode = 2
+} else {
+  await main(new URL(link))
+}

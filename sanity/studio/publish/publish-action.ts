@@ -1,27 +1,29 @@
+import type { SanityClient } from '@sanity/client'
 import { useToast } from '@sanity/ui/toast'
 import { useState } from 'react'
 import { useClient, type DocumentActionComponent, type DocumentActionProps } from 'sanity'
+import { apiVersion } from '#sanity/studio/desk/use-live-query.ts'
 import { pageMove } from './document-address.ts'
 import { useHeldPress } from './held-press.ts'
-import { redirectActions, type Move, type StoredRedirect } from './redirect-actions.ts'
+import { redirectActions, type StoredRedirect } from './redirect-actions.ts'
 
 const redirectsQuery = `*[_type == "redirect" && !(_id in path("versions.**"))] { _id, from, to }`
 
-/** Sanity's own Publish, which loses no press and writes the redirect when it moves a page. */
+/**
+ * Sanity's Publish as it looks, with a deed of our own: it loses no press, and writes the redirect
+ * when it moves a page. Sanity's drops a publication that waits for a change to be saved when one
+ * more is made, or only committed, meanwhile.
+ */
 export const publishWithRedirect = wrapper((original) => (props) => {
   const description = original(props)
-  const move = pageMove(props.published, props.draft)
-  const moved = usePublishMoved(props)
-  const press = useHeldPress(props, () => {
-    if (move) void moved.execute(move)
-    else description?.onHandle?.()
-  })
+  const { publish, isPublishing } = usePublish(props)
+  const press = useHeldPress(props, () => void publish())
   if (description === null || props.release || !props.draft) return description
+  const isBusy = press.isHeld || isPublishing
   return {
     ...description,
-    ...(press.isHeld && heldWords),
-    disabled:
-      (description.disabled === true && !press.isUnsettled) || press.isHeld || moved.isPublishing,
+    ...(isBusy && (isPublishing ? publishingWords : heldWords)),
+    disabled: isBusy || (description.disabled === true && !press.isUnsettled),
     onHandle: press.hold,
   }
 })
@@ -30,6 +32,8 @@ const heldWords = {
   label: 'Проверка документа…',
   title: 'Опубликуется, как только документ сохранится и проверится.',
 }
+
+const publishingWords = { label: 'Публикуется…', title: '' }
 
 /**
  * Sanity's own actions of one planned document, which cannot move a page: the release that the
@@ -63,41 +67,47 @@ function actionName({ action }: DocumentActionComponent): Pick<DocumentActionCom
   return action === undefined ? {} : { action }
 }
 
-/** Publishes a page that moves and settles the redirects in one transaction. */
-function usePublishMoved({ id, draft, published }: DocumentActionProps) {
-  const client = useClient({ apiVersion: '2025-02-19' })
+/** Publishes the draft and, when that moves its page, settles the redirects in one transaction. */
+function usePublish({ id, draft, published }: DocumentActionProps) {
+  const client = useClient({ apiVersion })
   const toast = useToast()
   const [isPublishing, setPublishing] = useState(false)
 
-  async function execute(move: Move): Promise<void> {
-    if (!draft || !published) return
+  async function publish(): Promise<void> {
+    if (!draft) return
     setPublishing(true)
     try {
-      const stored = await client
-        .withConfig({ perspective: 'raw' })
-        .fetch<StoredRedirect[]>(redirectsQuery)
+      const move = pageMove(published, draft)
       await client.action([
         {
           actionType: 'sanity.action.document.publish',
           draftId: draft._id,
           publishedId: id,
           ifDraftRevisionId: draft._rev,
-          ifPublishedRevisionId: published._rev,
+          ...(published && { ifPublishedRevisionId: published._rev }),
         },
-        ...redirectActions(move, stored),
+        ...(move ? redirectActions(move, await storedRedirects(client)) : []),
       ])
-      const description = `Старый адрес ${move.from} теперь ведёт на ${move.to}`
-      toast.push({ status: 'success', title: 'Опубликовано', description })
+      toast.push({
+        status: 'success',
+        title: 'Опубликовано',
+        ...(move && { description: `Старый адрес ${move.from} теперь ведёт на ${move.to}` }),
+      })
     } catch {
       toast.push({
         status: 'error',
         title: 'Не опубликовано',
-        description: 'Проверьте связь и нажмите «Опубликовать» ещё раз.',
+        description:
+          'Документ изменили в это же время, или нет связи. Нажмите «Опубликовать» ещё раз.',
       })
     } finally {
       setPublishing(false)
     }
   }
 
-  return { execute, isPublishing }
+  return { publish, isPublishing }
+}
+
+function storedRedirects(client: SanityClient): Promise<StoredRedirect[]> {
+  return client.withConfig({ perspective: 'raw' }).fetch<StoredRedirect[]>(redirectsQuery)
 }

@@ -37,6 +37,12 @@ export const studioNoise: readonly Tolerated[] = [
     reason: 'a timer of ten seconds, which a busy machine misses; a mistake would have a stack',
   },
   {
+    kind: 'console error',
+    text: /^Failed to load resource: the server responded with a status of 404 /,
+    url: /\/blog\/[\w-]+\/$/,
+    reason: 'the badge «На сайте» asks for a new page, which a busy machine is late to show',
+  },
+  {
     kind: 'foreign request',
     url: /^http:\/\/butlerspb\.localhost:\d+\/lake\/v[\d-]+\/(users\/me|intake\/telemetry-status)\?tag=sanity\.sdk\./,
     reason: 'its SDK insists on the name of a project; on localhost that is the site',

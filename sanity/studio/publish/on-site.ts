@@ -9,7 +9,9 @@ const dated: ReadonlySet<string> = new Set(['article', 'author', 'category', 'pa
 
 const updatedAtQuery = '*[_id == $id][0]._updatedAt'
 
-const pause = { betweenMs: 2000, attempts: 60 }
+// The first one too comes after a pause: a new page that is asked for before it is there leaves a
+// 404 in the console of the browser.
+const pause = { beforeMs: 1000, attempts: 120 }
 
 /** A badge: whether visitors see the published revision yet. */
 export const onSiteBadge: DocumentBadgeComponent = ({ id, type, published }) => {
@@ -39,15 +41,16 @@ function useSeen(id: string, path?: string, revision?: string): Seen | undefined
     if (path === undefined || revision === undefined) return undefined
     const asking = new AbortController()
     let timer: ReturnType<typeof setTimeout> | undefined
-    const ask = async (attempt: number): Promise<void> => {
+    const askLater = (attempts: number) => {
+      if (attempts > 0) timer = setTimeout(() => void ask(attempts - 1), pause.beforeMs)
+    }
+    const ask = async (attemptsLeft: number): Promise<void> => {
       const updatedAt = await shownUpdate(client, id, path, asking.signal)
       if (asking.signal.aborted) return
-      if (updatedAt !== undefined) setSeen({ revision, updatedAt })
-      else if (attempt < pause.attempts) {
-        timer = setTimeout(() => void ask(attempt + 1), pause.betweenMs)
-      }
+      if (updatedAt === undefined) askLater(attemptsLeft)
+      else setSeen({ revision, updatedAt })
     }
-    void ask(1)
+    askLater(pause.attempts)
     return () => {
       asking.abort()
       clearTimeout(timer)

@@ -23,7 +23,16 @@ test('every page shares a picture of our own in the size it says', async ({ requ
 })
 
 test('no page, no picture', async ({ request }) => {
-  for (const path of ['/no-such-page/', '/services/no-such-service/', '/blog/a/b/', '/%D0%B9/']) {
+  const paths = [
+    '/no-such-page/',
+    '/services/no-such-service/',
+    '/blog/a/b/',
+    '/blog/page/1/',
+    '/blog/page/99/',
+    '/consultation/nosuchpage/',
+    '/%D0%B9/',
+  ]
+  for (const path of paths) {
     expect((await request.get(`${path}cover.png`)).status(), path).toBe(404)
   }
 })

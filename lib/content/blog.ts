@@ -1,7 +1,7 @@
 import { getClient } from './client.ts'
 import { blogPageQuery } from './page-queries.ts'
 import type { BlogPage } from './page-types.ts'
-import { read } from './read.ts'
+import { read, readPublished } from './read.ts'
 import { blogPageRange, toBlogPage } from './to-blog-page.ts'
 
 /**
@@ -11,6 +11,15 @@ import { blogPageRange, toBlogPage } from './to-blog-page.ts'
 export async function getBlogPage(page: number): Promise<BlogPage | undefined> {
   if (!Number.isSafeInteger(page) || page < 1) return undefined
   return toBlogPage(await read(blogPageQuery, blogPageRange(page), ['article', 'category']), page)
+}
+
+/**
+ * Whether visitors find a page of the blog's index under this number; every number asks the same
+ * of the lake, which is asked once.
+ */
+export async function isBlogPage(page: number): Promise<boolean> {
+  const first = await readPublished(blogPageQuery, blogPageRange(1), ['article', 'category'])
+  return toBlogPage(first, page) !== undefined
 }
 
 /** How many pages the index of the blog has, for prerendering. */

@@ -2,14 +2,19 @@ import { storedSlug } from './href.ts'
 import type { Dependency } from './read.ts'
 import { sections } from './sections.ts'
 
-/** Where the title on the cover of a page comes from; `slug` is null for the home page. */
-export type CoverSource = { title: string } | { type: Dependency; slug: string | null }
+/**
+ * Where the title on the cover of a page comes from; `slug` is null for the home page. Whether the
+ * document, or the page of the blog's index, is there must still be asked.
+ */
+export type CoverSource =
+  | { title: string }
+  | { blogPage: number }
+  | { type: Dependency; slug: string | null }
 
-/** Pages that share the cover of the section they belong to. */
-const withinSections: readonly [RegExp, { title: string }][] = [
-  [/^\/blog\/page\/\d+\/$/, sections.blog],
-  [/^\/consultation\/[a-z]+\/$/, sections.consultation],
-]
+const consultationSteps = /^\/consultation\/(retry|thanks)\/$/
+
+// The first one is at `/blog/`.
+const furtherBlogPages = /^\/blog\/page\/(?!1\/)([1-9]\d{0,5})\/$/
 
 const documents: readonly [RegExp, Dependency][] = [
   [/^\/services\/([^/]+)\/$/, 'service'],
@@ -22,10 +27,11 @@ const documents: readonly [RegExp, Dependency][] = [
 /** Tells it by the page's site-relative address; undefined where no page can be. */
 export function coverSource(href: string): CoverSource | undefined {
   if (href === '/') return { type: 'home', slug: null }
-  const section =
-    Object.values(sections).find((each) => each.href === href) ??
-    withinSections.find(([pattern]) => pattern.test(href))?.[1]
+  const section = Object.values(sections).find((each) => each.href === href)
   if (section) return { title: section.title }
+  if (consultationSteps.test(href)) return { title: sections.consultation.title }
+  const blogPage = furtherBlogPages.exec(href)?.[1]
+  if (blogPage) return { blogPage: Number(blogPage) }
   for (const [pattern, type] of documents) {
     const match = pattern.exec(href)
     const slug = storedSlug(match?.[1])

@@ -1,8 +1,10 @@
+import { isBlogPage } from './blog.ts'
 import { coverSource } from './cover-source.ts'
 import type { CoverSource } from './cover-source.ts'
 import { coverTitleQuery } from './page-queries.ts'
 import { getPublishedSite } from './published.ts'
 import { readPublished } from './read.ts'
+import { sections } from './sections.ts'
 import { storedText } from './stored.ts'
 
 /**
@@ -19,6 +21,9 @@ export async function getCover(href: string): Promise<{ title: string; site: str
 
 async function readTitle(source: CoverSource): Promise<string> {
   if ('title' in source) return source.title
+  if ('blogPage' in source) {
+    return (await isBlogPage(source.blogPage)) ? sections.blog.title : ''
+  }
   const { type, slug } = source
   const document = await readPublished(coverTitleQuery, { type, slug }, [type])
   return storedText(document?.title)

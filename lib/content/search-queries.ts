@@ -28,7 +28,6 @@ export const searchQuery = defineQuery(`{
   "testimonials": *[_type == "testimonial" && consent == "yes"] | order(date desc) {
     _id, quote, client, role, city, "service": service->title
   },
-  "newest": *[_type in ${searchedTypes}] | order(_updatedAt desc) [0]._updatedAt,
-  "count": count(*[_type in ${searchedTypes}]),
+  "revisions": *[_type in ${searchedTypes}] | order(_id)._rev,
   "policy": *[_type == "siteSettings" && _id == "siteSettings"][0].policy.text
 }`)

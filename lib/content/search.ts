@@ -1,9 +1,10 @@
 import type { SearchDocument } from '#lib/search/search-index.ts'
+import { oncePerRevision } from './once-per-revision.ts'
 import { readPublished } from './read.ts'
 import { searchQuery } from './search-queries.ts'
 import { toSearchDocuments } from './to-search-documents.ts'
 
-let last: { revision: string; documents: SearchDocument[] } | undefined
+const toDocuments = oncePerRevision(toSearchDocuments)
 
 /**
  * What the search looks through, never drafts: newest articles and topics with most articles come
@@ -20,7 +21,5 @@ export async function listSearchDocuments(): Promise<SearchDocument[]> {
     'siteSettings',
     'testimonial',
   ])
-  const revision = `${result.count} ${result.newest}`
-  if (last?.revision !== revision) last = { revision, documents: toSearchDocuments(result) }
-  return last.documents
+  return toDocuments(result)
 }

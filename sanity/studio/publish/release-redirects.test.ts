@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { openTestLake } from '#sanity/lake/test/lake.fixture.ts'
+import { automaticReason } from './redirect-actions.ts'
 import {
   releaseContentQuery,
   releaseRedirectActions,
@@ -30,10 +31,7 @@ async function openRelease() {
     for (const actions of all) await client.action(actions)
     return all.length
   }
-  const redirects = () =>
-    client.fetch(
-      '*[_type == "redirect"] | order(_id asc) { _id, from, to, "leaves": _system.delete }',
-    )
+  const redirects = () => client.fetch('*[_type == "redirect"] | order(_id asc) { _id, from, to }')
   await move('b')
   return { client, move, settle, redirects }
 }
@@ -41,13 +39,11 @@ async function openRelease() {
 it('a page that a release moves brings its redirect into the release, once', async () => {
   const { client, settle, redirects } = await openRelease()
   expect(await redirects()).toEqual([
-    { _id: 'versions.autumn.redirect-blog-a', from: '/blog/a/', to: '/blog/b/', leaves: null },
+    { _id: 'versions.autumn.redirect-blog-a', from: '/blog/a/', to: '/blog/b/' },
   ])
   expect(await settle()).toBe(0)
   await client.releases.publish({ releaseId: 'autumn' })
-  expect(await redirects()).toEqual([
-    { _id: 'redirect-blog-a', from: '/blog/a/', to: '/blog/b/', leaves: null },
-  ])
+  expect(await redirects()).toEqual([{ _id: 'redirect-blog-a', from: '/blog/a/', to: '/blog/b/' }])
   expect(await settle()).toBe(0)
 })
 
@@ -59,18 +55,52 @@ it('the redirect follows the page to another address, and goes when the page sta
   expect(await redirects()).toEqual([])
 })
 
-it('a redirect that would hide the page at its new address leaves with the release', async () => {
+it('a redirect that visitors use stays, whatever address the page passes by', async () => {
   const { client, move, redirects } = await openRelease()
-  await client.create({ _id: 'redirect-blog-z', _type: 'redirect', from: '/blog/z/', to: '/' })
+  const live = { _id: 'redirect-blog-z', _type: 'redirect', from: '/blog/z/', to: '/' }
+  await client.create(live)
   await move('z')
-  expect(await redirects()).toContainEqual({
-    _id: 'versions.autumn.redirect-blog-z',
-    from: '/blog/z/',
-    to: '/',
-    leaves: true,
-  })
+  await move('zoo')
   await client.releases.publish({ releaseId: 'autumn' })
-  expect(await redirects()).toMatchObject([{ _id: 'redirect-blog-a', to: '/blog/z/' }])
+  expect(await redirects()).toMatchObject([{ from: '/blog/a/', to: '/blog/zoo/' }, { to: '/' }])
+})
+
+it('what an editor does in the release to an automatic redirect of before stays', async () => {
+  const { client, settle, redirects } = await openRelease()
+  const before = { _type: 'redirect', from: '/blog/old/', to: '/', reason: automaticReason }
+  await client.create({ ...before, _id: 'redirect-blog-old' })
+  await client.create({ ...before, _id: 'versions.autumn.redirect-blog-old', to: '/services/' })
+  expect(await settle()).toBe(0)
+  expect(await redirects()).toContainEqual(
+    expect.objectContaining({ _id: 'versions.autumn.redirect-blog-old', to: '/services/' }),
+  )
+})
+
+it('a redirect that an editor has put into the release is not doubled', async () => {
+  const { client, move, settle, redirects } = await openRelease()
+  await move('a')
+  await client.create({
+    _id: 'versions.autumn.5d1f',
+    _type: 'redirect',
+    from: '/blog/a/',
+    to: '/services/',
+  })
+  await move('b')
+  expect(await settle()).toBe(0)
+  expect(await redirects()).toMatchObject([{ _id: 'versions.autumn.5d1f', to: '/services/' }])
+})
+
+it('two pages of a release bring two redirects, however alike their addresses are', async () => {
+  const { client, move, settle, redirects } = await openRelease()
+  await move('a')
+  await client.create({ _id: 'page-a', _type: 'page', slug: slug('blog-a') })
+  await client.create({ _id: 'versions.autumn.page-a', _type: 'page', slug: slug('new') })
+  await move('b')
+  expect(await settle()).toBe(0)
+  expect((await redirects()).map(({ from }: { from: string }) => from).toSorted()).toEqual([
+    '/blog-a/',
+    '/blog/a/',
+  ])
 })
 
 it('pages that change places send nobody from one to the other', async () => {

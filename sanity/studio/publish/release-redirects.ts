@@ -17,12 +17,10 @@ export type ReleaseContent = {
   /** Pages in any release, each with what visitors see of it now. */
   versions: readonly (Page & { _id: string; published: Page | null })[]
   /** Published redirects, and those in any release. */
-  redirects: readonly (StoredRedirect & {
-    reason: string | null
-    /** Whether the release takes the redirect away. */
-    leaves: boolean
-  })[]
+  redirects: readonly Redirect[]
 }
+
+type Redirect = StoredRedirect & { reason: string | null }
 
 export const releaseContentQuery = `{
   "releases": *[_type == "system.release" && state == "active"
@@ -35,14 +33,15 @@ export const releaseContentQuery = `{
       "published": *[_id == string::split(^._id, ".")[2]][0] { _type, slug }
     },
   "redirects": *[_type == "redirect" && !(_id in path("drafts.**"))] {
-    _id, from, to, reason, "leaves": _system.delete == true
+    _id, from, to, reason
   }
 }`
 
 /**
  * What has to be put into releases, or taken out of them, so that the old address of every page
  * that a release moves leads to the new one from the moment it is published. One list of actions
- * for each release that lacks something.
+ * for each release that lacks something. Only what was put there by this is ever taken out: an
+ * editor's own redirect stays, and a published one is never taken from the site.
  */
 export function releaseRedirectActions(content: ReleaseContent): Action[][] {
   return content.releases
@@ -57,56 +56,44 @@ function actionsIn(release: string, { versions, redirects }: ReleaseContent): Ac
   // Where another page moves in, nobody is to be sent away.
   const left = moves.filter(({ from }) => !pages.some((page) => documentAddress(page) === from))
   const published = redirects.filter(({ _id }) => !_id.startsWith('versions.'))
-  const own = redirects.filter(({ _id }) => _id.startsWith(prefix))
-  const wanted = wantedRedirects(left, published)
+  const inRelease = redirects.filter(({ _id }) => _id.startsWith(prefix))
+  const taken = new Set([
+    ...published.map(({ _id }) => _id),
+    ...inRelease.map(({ _id }) => _id.slice(prefix.length)),
+  ])
+  // What an editor does in the release to a redirect that is published is the editor's own.
+  const isOurs = ({ _id, reason }: Redirect) =>
+    reason === automaticReason &&
+    !published.some((redirect) => redirect._id === _id.slice(prefix.length))
   return [
-    ...[...wanted].flatMap(([id, move]) => {
-      const document = { _id: prefix + id, ...automaticRedirect(move) }
-      const known = own.find(({ _id }) => _id === document._id)
-      if (known === undefined) return [create(id, document)]
-      return known.to !== move.to && isAutomatic(known) ? [replace(document)] : []
+    ...missingRedirects(left, published).flatMap((move) => {
+      const known = inRelease.find(({ from }) => from === move.from)
+      if (known === undefined) return [create(prefix, move, taken)]
+      return known.to !== move.to && isOurs(known) ? [replace(known._id, move)] : []
     }),
-    // A redirect must not hide the page at its new address.
-    ...published
-      .filter(({ from }) => moves.some(({ to }) => to === from))
-      .filter(({ _id }) => !own.some((version) => version._id === prefix + _id))
-      .map(({ _id }) => unpublish(_id, prefix + _id)),
-    ...own
-      .filter((redirect) => isAutomatic(redirect) && !redirect.leaves)
-      .filter(({ from }) => !left.some((move) => move.from === from))
+    ...inRelease
+      .filter((redirect) => isOurs(redirect) && !left.some(({ from }) => from === redirect.from))
       .map(({ _id }) => discard(_id)),
   ]
 }
 
-/** By their ids, the redirects that visitors lack when the pages have moved. */
-function wantedRedirects(
-  moves: readonly Move[],
-  published: readonly StoredRedirect[],
-): Map<string, Move> {
-  const taken = new Set(published.map(({ _id }) => _id))
-  return new Map(
-    moves
-      .filter((move) => !published.some(({ from }) => from === move.from))
-      .map((move) => [freeRedirectId(move.from, taken), move]),
-  )
+/** The moves, one of each old address, that no published redirect starts from. */
+function missingRedirects(moves: readonly Move[], published: readonly Redirect[]): Move[] {
+  const byAddress = new Map(moves.map((move) => [move.from, move]))
+  return [...byAddress.values()].filter(({ from }) => !published.some((own) => own.from === from))
 }
 
-function isAutomatic({ reason }: { reason: string | null }): boolean {
-  return reason === automaticReason
-}
-
-type NewRedirect = ReturnType<typeof automaticRedirect> & { _id: string }
-
-function create(publishedId: string, document: NewRedirect): Action {
+/** Adds the id it finds to those that are taken. */
+function create(prefix: string, move: Move, taken: Set<string>): Action {
+  const publishedId = freeRedirectId(move.from, taken)
+  taken.add(publishedId)
+  const document = { _id: prefix + publishedId, ...automaticRedirect(move) }
   return { actionType: 'sanity.action.document.version.create', publishedId, document }
 }
 
-function replace(document: NewRedirect): Action {
+function replace(_id: string, move: Move): Action {
+  const document = { _id, ...automaticRedirect(move) }
   return { actionType: 'sanity.action.document.version.replace', document }
-}
-
-function unpublish(publishedId: string, versionId: string): Action {
-  return { actionType: 'sanity.action.document.version.unpublish', publishedId, versionId }
 }
 
 function discard(versionId: string): Action {

@@ -1,3 +1,4 @@
+import { publishedId } from './published-id.ts'
 import { isRecord, textOf } from './validation/stored-body.ts'
 
 /** Types of which there is exactly one document, whose id is the type's name. */
@@ -10,7 +11,7 @@ export function isSingleton(schemaType: string): boolean {
 
 /** Whether an id is that of the one document of its type, as published, draft or version. */
 export function isTheSingleton(schemaType: string, id: string): boolean {
-  return id.replace(/^(?:drafts|versions\.[^.]+)\./, '') === schemaType
+  return publishedId(id) === schemaType
 }
 
 /** Validator of a document of which there is one: no other can be published. */

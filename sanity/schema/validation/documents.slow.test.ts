@@ -182,6 +182,52 @@ it('a redirect in a release may start where the release moves a page from', asyn
   )
 })
 
+it('a release may turn a redirect around, but not lead in a circle', async () => {
+  const { client, validate } = await openStored()
+  await client.releases.create({ releaseId: 'autumn' })
+  const back = { _id: 'versions.autumn.back', _type: 'redirect', from: '/new/', to: '/rent/' }
+  const turned = { ...back, _id: 'versions.autumn.redirect-rent', from: '/rent/', to: '/new/' }
+  await client.create(back)
+  await client.create(turned)
+  expect(await validate(turned)).toContainEqual(expect.stringMatching(/^error to: .*по кругу/))
+  await client.patch(back._id).set({ to: '/services/' }).commit()
+  expect(await validate(turned)).not.toContainEqual(expect.stringMatching(/^error/))
+  // Outside the release the address is taken all the same.
+  expect(await validate({ ...back, _id: 'drafts.other', to: '/services/' })).toContainEqual(
+    expect.stringMatching(/^error from: С адреса \/new\/ уже есть/),
+  )
+})
+
+it('pages may change places in a release, where one address still has one page', async () => {
+  const { client, validate } = await openStored()
+  await client.releases.create({ releaseId: 'autumn' })
+  const page = { _type: 'article', title: 'Вторая', slug: slug('second') }
+  const [first, second] = ['versions.autumn.article-first', 'versions.autumn.article-second']
+  const taken = expect.stringMatching(/^error slug: .*занят/)
+  await client.create({ ...page, _id: 'article-second' })
+  await client.create({ ...page, _id: first })
+  await client.create({ ...page, _id: second, slug: slug('first') })
+  expect(await validate({ ...page, _id: first })).not.toContainEqual(taken)
+  expect(await validate({ ...page, _id: second, slug: slug('first') })).not.toContainEqual(taken)
+  await client
+    .patch(second)
+    .set({ slug: slug('second') })
+    .commit()
+  expect(await validate({ ...page, _id: first })).toContainEqual(taken)
+})
+
+it('a page of a release is told how to be rid of a redirect within the release', async () => {
+  const { client, validate } = await openStored()
+  await client.releases.create({ releaseId: 'autumn' })
+  const page = { _id: 'versions.autumn.page-new', _type: 'page', slug: slug('rent') }
+  const warned = expect.stringMatching(/^warning slug: .*снимите его там с публикации/)
+  expect(await validate(page)).toContainEqual(warned)
+  const versionId = 'versions.autumn.redirect-rent'
+  await client.unpublishVersion({ publishedId: 'redirect-rent', releaseId: 'autumn' })
+  expect(await client.getDocument(versionId)).toBeDefined()
+  expect(await validate(page)).not.toContainEqual(warned)
+})
+
 it('a draft does not stand in the way of its own published document', async () => {
   const { validate } = await openStored()
   const [, redirect] = stored

@@ -1,4 +1,5 @@
 import type { CustomValidatorResult, ValidationContext } from 'sanity'
+import { publishedId } from '#sanity/schema/published-id.ts'
 import { fetchKnownPaths, isPage } from './dead-links.ts'
 import {
   chainWarning,
@@ -8,6 +9,7 @@ import {
   toProblem,
 } from './redirect-problems.ts'
 import { textOf } from './stored-body.ts'
+import { rivalsPerspective } from './visitors-perspective.ts'
 
 const othersQuery = `*[_type == "redirect" && !sanity::versionOf($published)] { from, to }`
 
@@ -48,9 +50,9 @@ export async function checkChain(
 }
 
 async function otherRedirects({ getClient, document }: ValidationContext): Promise<Step[]> {
-  const published = (document?._id ?? '').replace(/^(?:drafts|versions\.[^.]+)\./, '')
+  const published = publishedId(document?._id ?? '')
   const others = await getClient({ apiVersion: '2025-02-19' })
-    .withConfig({ perspective: 'raw' })
+    .withConfig({ perspective: rivalsPerspective(document?._id) })
     .fetch<{ from: string | null; to: string | null }[]>(othersQuery, { published })
   return others.flatMap(({ from, to }) => (from && to ? [{ from, to }] : []))
 }

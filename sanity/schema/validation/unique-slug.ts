@@ -1,6 +1,7 @@
 import type { CustomValidatorResult, ValidationContext } from 'sanity'
+import { publishedId } from '#sanity/schema/published-id.ts'
 import { documentPath } from './site-path.ts'
-import { visitorsPerspective } from './visitors-perspective.ts'
+import { rivalsPerspective, visitorsPerspective } from './visitors-perspective.ts'
 
 /** Another document that wants the same address. */
 export type Holder = { _id: string; title: string | null }
@@ -12,18 +13,21 @@ const query = `{
   }
 }`
 
-/** Validator of a slug: no other document of the type has it, as draft, version or published. */
+/**
+ * Validator of a slug: no other document of the type has it, as draft, version or published; for
+ * a version in a release, none on the site as that release leaves it.
+ */
 export async function checkUniqueSlug(
   slug: { current?: string } | undefined,
   { document, getClient }: ValidationContext,
 ): Promise<CustomValidatorResult> {
   if (!slug?.current || !document) return true
   const { holder } = await getClient({ apiVersion: '2025-02-19' })
-    .withConfig({ perspective: 'raw' })
+    .withConfig({ perspective: rivalsPerspective(document._id) })
     .fetch<{ holder: Holder | null }>(query, {
       type: document._type,
       slug: slug.current,
-      published: document._id.replace(/^(?:drafts|versions\.[^.]+)\./, ''),
+      published: publishedId(document._id),
     })
   return holder ? takenSlugProblem(slug.current, holder) : true
 }
@@ -35,12 +39,16 @@ export async function checkNotRedirected(
 ): Promise<CustomValidatorResult> {
   const path = document && slug?.current ? documentPath(document._type, slug.current) : undefined
   if (!document || path === undefined) return true
+  const perspective = visitorsPerspective(document._id)
   const to = await getClient({ apiVersion: '2025-02-19' })
-    .withConfig({ perspective: visitorsPerspective(document._id) })
+    .withConfig({ perspective })
     .fetch<string | null>('*[_type == "redirect" && from == $path][0].to', { path })
-  return to === null
-    ? true
-    : `С адреса ${path} посетителей перенаправляют на ${to}. Удалите перенаправление, иначе страницу не увидят.`
+  if (to === null) return true
+  const remedy =
+    perspective === 'published'
+      ? 'Удалите перенаправление'
+      : 'Добавьте перенаправление в этот выпуск и снимите его там с публикации'
+  return `С адреса ${path} посетителей перенаправляют на ${to}. ${remedy}, иначе страницу не увидят.`
 }
 
 /** Says who has the address and how to mend it. */

@@ -33,9 +33,10 @@ export function transactionsResponse(
     pull(controller) {
       const { value: seq, done } = found.next()
       if (done === true) return controller.close()
-      for (const commit of log.after(seq - 1, 1)) {
-        controller.enqueue(encoder.encode(toLine(commit, shape)))
-      }
+      const [commit] = log.after(seq - 1, 1)
+      // Without a line or an end the reader would wait for ever.
+      if (commit?.seq !== seq) throw new Error(`transaction ${seq} is not in the log`)
+      controller.enqueue(encoder.encode(toLine(commit, shape)))
     },
   })
   return new Response(lines, { headers: { 'content-type': 'application/x-ndjson' } })

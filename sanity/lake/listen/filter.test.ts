@@ -17,6 +17,8 @@ const article = {
 }
 const author = { ...own, _id: 'anna', _type: 'author' }
 
+const long = Array.from({ length: 101 }, (_, index) => index)
+
 describe('the filter of a listener', () => {
   it.each([
     ['*', true, true],
@@ -43,6 +45,9 @@ describe('the filter of a listener', () => {
     'count($many[count($many[@ > 0]) > 9]) > 0',
     'count([1, 2][count([1, 2][@ > 0]) > 9]) > 0',
     'count(list[@ in ^.list]) > 9',
+    'count(list[@ in $long]) > 9',
+    'count(list[@ in ($long + $many)]) > 9',
+    `count(list[@ in [${long.join()}]]) > 9`,
     'count(({"l": list}{"l": l + l}).l) > 99',
     'length(({"s": title}{"s": s + s}).s) > 99',
     'title match "*a*a*b"',
@@ -50,7 +55,7 @@ describe('the filter of a listener', () => {
     'title match other',
     Array.from({ length: 60 }, () => 'references("x")').join(' || '),
   ])('takes %s for true: it could take long', (text) => {
-    const params = { many: [1, 2, 3] }
+    const params = { many: [1, 2, 3], long }
     expect(parseFilter({ text: `*[${text}]`, params }, context)(article)).toBe(true)
     expect(parseFilter({ text: `*[_type == "book" && (${text})]`, params }, context)(article)).toBe(
       false,
@@ -62,6 +67,7 @@ describe('the filter of a listener', () => {
     'count(rows[].cells[].words[@ in $many]) > 0',
     'count(rows[count(cells[defined(words)]) > 0]) > 0',
     '"x" in tags[]._ref',
+    'n in [7, 8] || -n in $long',
     'rows[_key == "x"][0].cells[0].b == 1',
     '_id in path("drafts.**") || sanity::versionOf("b")',
     'select(n > 9 => true, n > 7 => defined(title), false)',
@@ -69,7 +75,7 @@ describe('the filter of a listener', () => {
     'string::startsWith(lower(title), "b")',
     'dateTime(_updatedAt) > dateTime(now())',
   ])('holds %s against the document', (text) => {
-    const params = { many: [1, 2, 3], word: 'б*' }
+    const params = { many: [1, 2, 3], long, word: 'б*' }
     expect(parseFilter({ text: `*[${text}]`, params }, context)(article)).toBe(false)
   })
 

@@ -16,11 +16,13 @@ const lightFunctions = new Set<unknown>(
 )
 /** Each may look through a whole document. */
 const mostCalls = 50
+/** How many values a loop may look for in each of its steps. */
+const mostSought = 100
 
 /**
  * Whether a filter may be held against every changed document on the main thread, where nothing
  * can stop it. What multiplies is not light: a loop in a loop over anything but the own parts of
- * what the outer one is at, projections, other documents (`*`, `->`), patterns with two `*` in a
+ * what the outer one is at, a long list looked through in a loop, projections, other documents (`*`, `->`), patterns with two `*` in a
  * word.
  */
 export function isLight(expr: ExprNode): boolean {
@@ -34,6 +36,7 @@ function isLightNode(node: unknown, inLoop: boolean): boolean {
   if (type !== undefined && !lightNodes.has(type)) return false
   if (type === 'FuncCall' && !lightFunctions.has(name)) return false
   if (op === 'match' && !isLightPattern(right)) return false
+  if (op === 'in' && inLoop && countMembers(right) > mostSought) return false
   const isLoop = type === 'Filter' || type === 'Map' || type === 'FlatMap'
   if (isLoop && inLoop && !isOwn(base)) return false
   return (
@@ -55,6 +58,13 @@ function isLightPattern(node: unknown): boolean {
   const value = isObject(node) && node['type'] === 'Value' ? node['value'] : undefined
   const patterns: unknown[] = Array.isArray(value) ? value : [value]
   return patterns.every((each) => typeof each === 'string' && !/\*\S*\*/.test(each))
+}
+
+/** How many members the lists have that are written into a value. */
+function countMembers(node: unknown): number {
+  if (typeof node !== 'object' || node === null) return 0
+  const own = Array.isArray(node) ? node.length : 0
+  return Object.values(node).reduce((sum: number, member) => sum + countMembers(member), own)
 }
 
 function countCalls(node: unknown): number {

@@ -21,7 +21,10 @@ export type WebhookDeps = PostDeps & {
   log: Log
 }
 
-/** Longer than a delivery can take, so that nobody else picks the job up meanwhile. */
+/**
+ * Longer than a post can take. A hook's query may wait longer for a thread: another process may
+ * then deliver the job as well, with the same idempotency key.
+ */
 const leaseMs = 3 * timeoutMs
 const atOnce = 8
 const hourMs = 60 * 60 * 1000

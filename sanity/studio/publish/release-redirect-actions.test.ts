@@ -5,7 +5,7 @@ import {
   releaseContentQuery,
   releaseRedirectActions,
   type ReleaseContent,
-} from './release-redirects.ts'
+} from './release-redirect-actions.ts'
 
 const slug = (current: string) => ({ _type: 'slug', current })
 const id = 'article-a'

@@ -1,0 +1,61 @@
+import { useToast } from '@sanity/ui/toast'
+import { useEffect, type JSX } from 'react'
+import { concatMap, debounceTime } from 'rxjs'
+import { definePlugin, useClient, useDocumentStore, type LayoutProps } from 'sanity'
+import { apiVersion } from '#sanity/studio/desk/use-live-query.ts'
+import { useMayWrite } from '#sanity/studio/use-may-write.ts'
+import { releaseChanges, settleReleases } from './settle-releases.ts'
+
+/**
+ * Plugin of the Studio: a release that moves a page gets the redirect from its old address while
+ * it is being prepared, whatever way the page came into it, and publishes both at once.
+ */
+export const releaseRedirects = definePlugin({
+  name: 'release-redirects',
+  studio: { components: { layout: WatchedLayout } },
+})
+
+/** An address is typed letter by letter. */
+const pauseMs = 1500
+
+function WatchedLayout(props: LayoutProps): JSX.Element {
+  const mayWrite = useMayWrite()
+  return (
+    <>
+      {mayWrite && <ReleaseWatch />}
+      {props.renderDefault(props)}
+    </>
+  )
+}
+
+function ReleaseWatch(): null {
+  const client = useClient({ apiVersion })
+  const store = useDocumentStore()
+  const toast = useToast()
+  useEffect(() => {
+    const raw = client.withConfig({ perspective: 'raw' })
+    const told = {
+      settled: () =>
+        toast.push({
+          status: 'info',
+          title: 'Перенаправления выпуска обновлены',
+          description: 'Выпуск меняет адрес страницы: старый адрес поведёт на новый.',
+        }),
+      failed: () =>
+        toast.push({
+          status: 'error',
+          title: 'Перенаправления выпуска не обновлены',
+          description:
+            'Проверьте связь и измените что-нибудь в выпуске ещё раз или добавьте перенаправление со старого адреса сами.',
+        }),
+    }
+    const subscription = releaseChanges(store, apiVersion)
+      .pipe(
+        debounceTime(pauseMs),
+        concatMap(() => settleReleases(raw, told)),
+      )
+      .subscribe()
+    return () => subscription.unsubscribe()
+  }, [client, store, toast])
+  return null
+}

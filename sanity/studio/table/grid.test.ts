@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   emptyRows,
+  hasKeys,
   parseCells,
   toRows,
   withCells,
@@ -32,6 +33,15 @@ describe('a stored table', () => {
   })
 })
 
+it.each([
+  [undefined, true],
+  [[row('a', '1')], true],
+  [[{ _type: 'tableRow', cells: ['1'] }], false],
+  [[row('', '1')], false],
+])('of the stored %j, rows can be told apart: %s', (stored, expected) => {
+  expect(hasKeys(stored)).toBe(expected)
+})
+
 describe('an edited table', () => {
   it.each([
     ['begins empty', emptyRows(2, 2, newKey), ['|', '|']],
@@ -61,6 +71,14 @@ describe('cells pasted from a spreadsheet', () => {
       ['c', 'd'],
     ])
     expect(parseCells('просто слова')).toBeUndefined()
+    expect(parseCells('первая строка\nвторая строка')).toBeUndefined()
+  })
+
+  it('may have line breaks, tabs and quotes inside', () => {
+    expect(parseCells('"ул. ""Ленина""\nд. 5"\t100\r\n"Уют" и дом\t"2\t3"\r\n')).toEqual([
+      ['ул. "Ленина" д. 5', '100'],
+      ['"Уют" и дом', '2 3'],
+    ])
   })
 
   it('fill the table from a cell on, which grows as needed', () => {
@@ -68,7 +86,7 @@ describe('cells pasted from a spreadsheet', () => {
       ['1', '2'],
       ['3', '4'],
     ]
-    expect(cellsOf(withCells(rows, { row: 2, column: 1 }, pasted, newKey))).toEqual([
+    expect(cellsOf(withCells(rows, { row: 2, column: 1 }, pasted, newKey).rows)).toEqual([
       'Работа|Цена|',
       'Уборка|5000|',
       'Стирка|1|2',
@@ -78,6 +96,15 @@ describe('cells pasted from a spreadsheet', () => {
 
   it('leave out what no page can show', () => {
     const wide = [Array.from({ length: 20 }, String)]
-    expect(withCells(rows, { row: 0, column: 0 }, wide, newKey)[0]?.cells).toHaveLength(12)
+    const { rows: filled, leftOut } = withCells(rows, { row: 0, column: 0 }, wide, newKey)
+    expect(filled[0]?.cells).toHaveLength(12)
+    expect(leftOut).toBe(8)
+  })
+
+  it('take no column from a table that has too many', () => {
+    const wide = [row('a', ...Array.from({ length: 13 }, String))]
+    const filled = withCells(wide, { row: 0, column: 0 }, [['x', 'y']], newKey)
+    expect(filled.rows[0]?.cells).toHaveLength(13)
+    expect(filled.leftOut).toBe(0)
   })
 })

@@ -20,6 +20,13 @@ export function toRows(stored: unknown): Row[] {
   }))
 }
 
+/** Whether every stored row can be told from the others; the Studio mends a list of which none can. */
+export function hasKeys(stored: unknown): boolean {
+  return (
+    !Array.isArray(stored) || stored.every((row) => isRecord(row) && Boolean(textOf(row['_key'])))
+  )
+}
+
 /** A table to begin with. */
 export function emptyRows(height: number, width: number, newKey: NewKey): Row[] {
   return Array.from({ length: height }, () => emptyRow(width, newKey))
@@ -53,29 +60,45 @@ export function withColumnMoved(rows: readonly Row[], from: number, to: number):
   return rows.map((row) => ({ ...row, cells: moved(row.cells, from, to) }))
 }
 
-/** Cells of a spreadsheet as the clipboard holds them; undefined for a text that is none. */
+/**
+ * Cells of a spreadsheet as the clipboard holds them: apart by tabs and line breaks, in quotes
+ * where they have any of these inside, which become spaces. Undefined for a text of no two columns.
+ */
 export function parseCells(text: string): string[][] | undefined {
-  const lines = text.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n')
-  const isTable = lines.length > 1 || text.includes('\t')
-  return isTable ? lines.map((line) => line.split('\t').map((cell) => cell.trim())) : undefined
+  const rows: string[][] = [[]]
+  const field = /(?:"((?:[^"]|"")*)"(?=[\t\n]|$)|([^\t\n]*))([\t\n]|$)/g
+  for (const [, quoted, plain, end] of text
+    .replace(/\r\n?/g, '\n')
+    .replace(/\n$/, '')
+    .matchAll(field)) {
+    const cell = quoted?.replaceAll('""', '"') ?? plain ?? ''
+    rows.at(-1)?.push(cell.replace(/\s+/g, ' ').trim())
+    if (end === '') break
+    if (end === '\n') rows.push([])
+  }
+  return rows.some(({ length }) => length > 1) ? rows : undefined
 }
 
-/** The rows with pasted cells from one cell on, to the right and down; they grow as needed. */
+/**
+ * The rows with pasted cells from one cell on, to the right and down. They grow as needed, to no
+ * more columns than can be read; `leftOut` is how many of the pasted ones found no place.
+ */
 export function withCells(
   rows: readonly Row[],
   at: { row: number; column: number },
   pasted: readonly (readonly string[])[],
   newKey: NewKey,
-): Row[] {
+): { rows: Row[]; leftOut: number } {
   const needed = at.column + Math.max(...pasted.map(({ length }) => length))
-  const width = Math.min(maxColumns, Math.max(widthOf(rows), needed))
+  const width = Math.max(widthOf(rows), Math.min(maxColumns, needed))
   const height = Math.max(rows.length, at.row + pasted.length)
-  return Array.from({ length: height }, (_, index) => {
+  const filled = Array.from({ length: height }, (_, index) => {
     const row = rows[index] ?? emptyRow(width, newKey)
     const cells = widened(row.cells, width)
     const line = index < at.row ? [] : (pasted[index - at.row] ?? [])
     return { ...row, cells: cells.map((cell, column) => line[column - at.column] ?? cell) }
   })
+  return { rows: filled, leftOut: Math.max(0, needed - width) }
 }
 
 function widthOf(rows: readonly Row[]): number {

@@ -1,7 +1,8 @@
 import { TextInput } from '@sanity/ui'
+import { useToast } from '@sanity/ui/toast'
 import { useRef, type ClipboardEvent, type JSX, type KeyboardEvent } from 'react'
 import { columnActions, rowActions } from './line-actions.ts'
-import { parseCells, withCells, withRow, type Row } from './grid.ts'
+import { maxColumns, parseCells, withCells, withRow, type Row } from './grid.ts'
 import { LineMenu } from './line-menu.tsx'
 
 type Props = {
@@ -20,6 +21,7 @@ type Place = { row: number; column: number }
 /** Cells to write in, each with a name that is heard; menus for rows and columns. */
 export function TableGrid(props: Props): JSX.Element {
   const { rows, hasHeader, readOnly, newKey, onChange, onCell } = props
+  const tellLeftOut = useLeftOutToast()
   const grid = useRef<HTMLTableElement>(null)
   const header = rows[0]?.cells ?? []
 
@@ -44,7 +46,9 @@ export function TableGrid(props: Props): JSX.Element {
     event.preventDefault()
     // Else the Studio takes it for a document or a field to paste.
     event.stopPropagation()
-    onChange(withCells(rows, at, pasted, newKey))
+    const { rows: filled, leftOut } = withCells(rows, at, pasted, newKey)
+    onChange(filled)
+    tellLeftOut(leftOut)
   }
 
   return (
@@ -81,6 +85,18 @@ export function TableGrid(props: Props): JSX.Element {
       </table>
     </div>
   )
+}
+
+function useLeftOutToast(): (leftOut: number) => void {
+  const toast = useToast()
+  return (leftOut) => {
+    if (leftOut === 0) return
+    toast.push({
+      status: 'warning',
+      title: `Не вставлено столбцов: ${leftOut}`,
+      description: `В таблице не больше ${maxColumns} столбцов: остальные вставьте в другую таблицу.`,
+    })
+  }
 }
 
 function ColumnMenus({ rows, onChange }: Pick<Props, 'rows' | 'onChange'>): JSX.Element {

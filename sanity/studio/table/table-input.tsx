@@ -2,15 +2,18 @@ import { AddIcon } from '@sanity/icons/Add'
 import { Button, Flex, Stack, Text } from '@sanity/ui'
 import type { JSX } from 'react'
 import { set, useFormValue, type ArrayOfObjectsInputProps } from 'sanity'
-import { emptyRows, maxColumns, toRows, withColumn, withRow, type Row } from './grid.ts'
+import { emptyRows, hasKeys, maxColumns, toRows, withColumn, withRow, type Row } from './grid.ts'
+import { rowPatches } from './row-patches.ts'
 import { TableGrid } from './table-grid.tsx'
 
 /** The rows of a table as a grid of cells, where the Studio would list texts in rows in a list. */
 export function TableInput(props: ArrayOfObjectsInputProps): JSX.Element {
   const { value, path, onChange, readOnly = false } = props
   const hasHeader = useFormValue([...path.slice(0, -1), 'headerRow']) === true
+  // The Studio says that keys are missing, and mends it.
+  if (!hasKeys(value)) return props.renderDefault(props)
   const rows = toRows(value)
-  const change = (next: readonly Row[]) => onChange(set(next))
+  const change = (next: readonly Row[]) => onChange(rowPatches(rows, next))
   if (rows.length === 0) {
     return (
       <Flex>

@@ -9,11 +9,11 @@ import {
   signAccess,
 } from '#lib/draft-mode/access.ts'
 import type { Access } from '#lib/draft-mode/access.ts'
+import { parsePagePath } from '#lib/draft-mode/page-path.ts'
 import { readEnv } from '#lib/env.ts'
 import { readAtMost } from '#lib/read-at-most.ts'
 
-// One page of this site: no other host, no backslash that a browser would take for a slash.
-const asked = z.object({ path: z.string().regex(/^\/(?!\/)[^\\?#\s]{0,500}$/) })
+const asked = z.object({ path: z.string().transform(parsePagePath).pipe(z.string()) })
 
 /**
  * An editor asks for a link that shows one page's draft to somebody without an account. The body
@@ -26,9 +26,7 @@ export async function POST(request: Request): Promise<Response> {
   if (!body.success) return answer(400, { message: 'The body must be {path}, a path of this site' })
   const token = /^Bearer (\S+)$/.exec(request.headers.get('authorization') ?? '')?.[1]
   if (!token || !(await isPerson(token))) return answer(401, { message: 'Sign in to the Studio' })
-  // As browsers write it in a request: escaped, without dots that climb.
-  const { pathname: path } = new URL(body.data.path, siteUrl)
-  const access: Access = { kind: 'guest', path, until: Date.now() + guestAccessMs }
+  const access: Access = { kind: 'guest', path: body.data.path, until: Date.now() + guestAccessMs }
   const url = `${siteUrl}/api/draft-mode/share/?access=${signAccess(access, key)}`
   return answer(200, { url, until: new Date(access.until).toISOString() })
 }

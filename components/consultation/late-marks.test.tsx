@@ -1,0 +1,67 @@
+import { JSDOM } from 'jsdom'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, it } from 'vitest'
+import { LateMarks } from './late-marks.tsx'
+
+const marks = (name: string) => Response.json({ key: `key-${name}`, stamp: `stamp-${name}` })
+
+/** A page with a form whose visitor is given these answers, one a question. */
+function openPage(answers: (() => Response | Promise<never>)[]) {
+  const script = renderToStaticMarkup(
+    <LateMarks blocks={[{ _type: 'contactBlock', _key: 'c', title: '', lead: '' }]} />,
+  )
+  const form = '<form action="/api/consultations/"><input name="key"><input name="stamp"></form>'
+  let asked = 0
+  const fetch = async () => answers[asked++]?.() ?? Promise.reject(new Error('Asked too often'))
+  const { window } = new JSDOM(form + script, {
+    runScripts: 'dangerously',
+    beforeParse: (page) => Object.assign(page, { fetch }),
+  })
+  const fields = [...window.document.querySelectorAll('input')]
+  return {
+    write: (event = 'input') =>
+      fields[0]?.dispatchEvent(new window.Event(event, { bubbles: true })),
+    comeBack: (persisted: boolean) =>
+      window.dispatchEvent(Object.assign(new window.Event('pageshow'), { persisted })),
+    values: () => fields.map(({ value }) => value),
+    asked: () => asked,
+  }
+}
+
+it('gives the form its marks once somebody begins to write, and asks for them once', async () => {
+  const page = openPage([() => marks('a'), () => marks('b')])
+  expect(page.asked()).toBe(0)
+  page.write('focusin')
+  await expect.poll(page.values).toEqual(['key-a', 'stamp-a'])
+  page.write()
+  page.comeBack(false)
+  page.write()
+  expect(page.asked()).toBe(1)
+})
+
+it.each([
+  ['a refusal', () => Response.json({ statusCode: 503 }, { status: 503 })],
+  ['a refusal with marks', () => Response.json({ key: 'k', stamp: 's' }, { status: 503 })],
+  ['an answer without marks', () => Response.json({ key: 'k' })],
+  ['no answer', () => Promise.reject(new Error('No network'))],
+])('writes nothing after %s, and tries again at a later input', async (_what, failure) => {
+  const page = openPage([failure, () => marks('b')])
+  const seen = new Set<string>()
+  await expect
+    .poll(() => {
+      page.write()
+      seen.add(page.values().join(' '))
+      return page.values()
+    })
+    .toEqual(['key-b', 'stamp-b'])
+  expect([...seen]).toEqual([' ', 'key-b stamp-b'])
+})
+
+it('asks anew on a page that came back from the history, whose key is spent', async () => {
+  const page = openPage([() => marks('a'), () => marks('b')])
+  page.write()
+  await expect.poll(page.values).toEqual(['key-a', 'stamp-a'])
+  page.comeBack(true)
+  page.write()
+  await expect.poll(page.values).toEqual(['key-b', 'stamp-b'])
+})

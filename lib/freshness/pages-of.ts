@@ -1,3 +1,4 @@
+import { documentHref } from '#lib/content/href.ts'
 import type { Change } from './webhook.ts'
 
 const fixed = ['/', '/services/', '/blog/', '/blog/topics/', '/testimonials/', '/privacy/']
@@ -29,4 +30,12 @@ export function pagesOf({ type, slug, previousSlug }: Change): string[] {
     default:
       return []
   }
+}
+
+/** The drawn covers of the document's own page, new and old; search engines are not told of them. */
+export function coversOf({ type, slug, previousSlug }: Change): string[] {
+  const pages = [slug, previousSlug].flatMap(
+    (each) => documentHref({ _type: type, slug: each ?? null }) ?? [],
+  )
+  return [...new Set(pages)].map((page) => `${page}cover.png`)
 }

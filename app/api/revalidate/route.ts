@@ -3,7 +3,7 @@ import { revalidateTag } from 'next/cache'
 import { isQuiet } from '#lib/content/quiet.ts'
 import { isLoopback, readEnv } from '#lib/env.ts'
 import { announce, indexNowEndpoint, indexNowKey } from '#lib/freshness/index-now.ts'
-import { pagesOf } from '#lib/freshness/pages-of.ts'
+import { coversOf, pagesOf } from '#lib/freshness/pages-of.ts'
 import { warmUp } from '#lib/freshness/warm-up.ts'
 import { verifyWebhook } from '#lib/freshness/webhook.ts'
 import { log } from '#lib/log.ts'
@@ -32,14 +32,15 @@ export async function POST(request: Request): Promise<Response> {
   }
   const tag = `type:${verdict.change.type}`
   const pages = pagesOf(verdict.change)
+  const shown = [...pages, ...coversOf(verdict.change)]
   // 'max', never {expire: 0}: with the lake down a visitor would get a 500 instead of the last
   // good page.
   revalidateTag(tag, 'max')
   after(async () => {
-    await warmUp(env.port, pages)
+    await warmUp(env.port, shown)
     // Next loses an invalidation that lands while the page is being rendered: say it once more.
     revalidateTag(tag, 'max')
-    await warmUp(env.port, pages)
+    await warmUp(env.port, shown)
     if (isLoopback(env.siteUrl) || (await isQuiet(verdict.change.id))) return
     const key = indexNowKey(readSecrets(env).webhookSecret)
     await announce({ siteUrl: env.siteUrl, key, paths: pages }, indexNowEndpoint)

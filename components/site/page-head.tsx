@@ -1,5 +1,4 @@
 import type { Site } from '#lib/content/view-types.ts'
-import { typograph } from '#lib/format/typography.ts'
 import { Breadcrumbs } from './breadcrumbs.tsx'
 
 type Props = {
@@ -16,9 +15,7 @@ export function PageHead({ site, parents = [], title, lead }: Props) {
     <>
       <Breadcrumbs trail={[{ title: site.title, href: '/' }, ...parents]} current={title} />
       <h1 className="mt-10 max-w-[54rem] text-h1">{title}</h1>
-      {lead && (
-        <p className="mt-5 max-w-(--container-text) text-lead text-muted">{typograph(lead)}</p>
-      )}
+      {lead && <p className="mt-5 max-w-(--container-text) text-lead text-muted">{lead}</p>}
     </>
   )
 }

@@ -8,7 +8,6 @@ import { formOptions } from '#lib/consultations/form-options.ts'
 import { sections } from '#lib/content/sections.ts'
 import { getSite } from '#lib/content/site.ts'
 import { readEnv } from '#lib/env.ts'
-import { typograph } from '#lib/format/typography.ts'
 import { pageMetadata } from '#lib/metadata/page-metadata.ts'
 import { getServices } from '#lib/registry.ts'
 import { pageGraph } from '#lib/structured-data/page-graph.ts'
@@ -34,7 +33,7 @@ export default async function ConsultationPage() {
         <div className="mt-10 grid gap-x-20 gap-y-14 md:grid-cols-[2fr_3fr] md:grid-rows-[auto_1fr]">
           <div>
             <h1 className="text-h1">{title}</h1>
-            <p className="mt-5 text-lead text-muted">{typograph(description)}</p>
+            <p className="mt-5 text-lead text-muted">{description}</p>
           </div>
           <div className="md:col-start-2 md:row-span-2 md:row-start-1">
             <ConsultationForm

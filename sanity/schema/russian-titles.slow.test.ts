@@ -1,6 +1,8 @@
 import { createSchema, type SchemaType } from 'sanity'
 import { expect, it } from 'vitest'
+import { textMember } from './objects/text-member.ts'
 import { schemaTypes } from './schema-types.ts'
+import { isRecord } from './validation/stored-body.ts'
 
 /** Fields that Sanity adds to ours; their titles cannot be changed. */
 const sanityOwn = new Set([
@@ -25,13 +27,33 @@ const brands = new Set([
 
 /** Titles of a type and everything in it that an editor meets, with the way to each. */
 function titlesIn(type: SchemaType, path: string): [string, string][] {
-  const own: [string, string] = [path, type.title ?? '']
+  const own: [string, string][] = [[path, type.title ?? ''], ...titlesOfChoices(type, path)]
   if (type.jsonType === 'array') {
-    return [own, ...type.of.flatMap((member) => titlesOfMember(member, `${path}[${member.name}]`))]
+    const members = type.of.flatMap((member) => titlesOfMember(member, `${path}[${member.name}]`))
+    return [...own, ...members]
   }
-  if (type.jsonType !== 'object') return [own]
+  if (type.jsonType !== 'object') return own
   const fields = type.fields.filter(({ name }) => !sanityOwn.has(name))
-  return [own, ...fields.flatMap(({ name, type }) => titlesIn(type, `${path}.${name}`))]
+  const groups = (type.groups ?? []).map(({ name, title }) => toTitle(`${path}@${name}`, title))
+  return [
+    ...own,
+    ...groups,
+    ...fields.flatMap(({ name, type }) => titlesIn(type, `${path}.${name}`)),
+  ]
+}
+
+/** Titles of the values that a field offers. */
+function titlesOfChoices({ options }: SchemaType, path: string): [string, string][] {
+  const list: unknown = isRecord(options) ? options['list'] : undefined
+  const choices = Array.isArray(list) ? list : []
+  return choices.map((choice) => {
+    const { value, title } = isRecord(choice) ? choice : { value: choice, title: choice }
+    return toTitle(`${path}=${String(value)}`, title)
+  })
+}
+
+function toTitle(path: string, title: unknown): [string, string] {
+  return [path, typeof title === 'string' ? title : '']
 }
 
 /** Members of our own types are looked at by themselves, and those of a text say their names. */
@@ -40,13 +62,28 @@ function titlesOfMember(member: SchemaType, path: string): [string, string][] {
   return isOurs || member.name === 'block' ? [[path, member.title ?? '']] : titlesIn(member, path)
 }
 
+/** Titles of what the toolbar of a text offers; annotations are types of our own. */
+function titlesOfToolbar(): [string, string][] {
+  const styles = ['normal', 'h2', 'h3', 'h4', 'blockquote'] as const
+  const decorators = ['strong', 'em', 'underline', 'strike-through', 'code'] as const
+  const member = textMember({ styles: [...styles], decorators: [...decorators] })
+  const offered = [member.styles, member.lists, member.marks?.decorators].flatMap(
+    (all) => all ?? [],
+  )
+  return offered.map(({ value, title }) => toTitle(`toolbar=${value}`, title))
+}
+
 it('names everything that an editor meets in Russian', () => {
   const schema = createSchema({ name: 'test', types: schemaTypes })
   const titles = schemaTypes.flatMap(({ name }) => {
     const type = schema.get(name)
     return type ? titlesIn(type, name) : []
   })
+  titles.push(...titlesOfToolbar())
   expect(titles.length).toBeGreaterThan(300)
+  // Groups of fields, and choices of a field.
+  expect(titles.some(([path]) => path.includes('@'))).toBe(true)
+  expect(titles.some(([path]) => /^\w+\.\w+=/.test(path))).toBe(true)
   const foreign = titles.filter(([, title]) => !/[а-яё]/i.test(title) && !brands.has(title))
   expect(foreign).toEqual([])
 })

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 
 test('the browser takes every typeface of the site', async ({ page }) => {
@@ -13,3 +14,23 @@ test('the browser takes every typeface of the site', async ({ page }) => {
   expect(faces.length).toBeGreaterThan(5)
   expect(faces.filter((face) => !face.endsWith(': loaded'))).toEqual([])
 })
+
+test('headings, texts and quotations are set in the faces of the site alone', async ({ page }) => {
+  await page.goto('/services/')
+  expect(await facesOf(page, 'h1')).toEqual(['Playfair Display'])
+  await page.goto('/testimonials/')
+  expect(await facesOf(page, 'main p')).toEqual(['Onest'])
+  expect(await facesOf(page, 'blockquote p')).toEqual(['Playfair Display'])
+})
+
+/** The names that the files themselves give to the faces in which Chromium sets an element. */
+async function facesOf(page: Page, selector: string): Promise<string[]> {
+  await page.evaluate(() => document.fonts.ready)
+  const devTools = await page.context().newCDPSession(page)
+  await devTools.send('DOM.enable')
+  await devTools.send('CSS.enable')
+  const { root } = await devTools.send('DOM.getDocument')
+  const { nodeId } = await devTools.send('DOM.querySelector', { nodeId: root.nodeId, selector })
+  const { fonts } = await devTools.send('CSS.getPlatformFontsForNode', { nodeId })
+  return [...new Set(fonts.map(({ familyName }) => familyName))]
+}

@@ -88,11 +88,12 @@ const sansRouble = localFont({
   ],
 })
 
-// Playfair Display has no rouble.
+// Playfair Display has no rouble. The weight is that of the other serif faces: one that fitted it
+// as well would take their place altogether.
 const serifRouble = localFont({
   src: './onest-rouble.woff2',
   variable: '--serif-rouble',
-  weight: '400 600',
+  weight: '500',
   preload: false,
   adjustFontFallback: false,
   declarations: [

@@ -27,7 +27,10 @@ const screens: Screen[] = [
   {
     name: 'new-article',
     path: '/studio/intent/create/type=article/',
-    ready: (page) => page.getByRole('button', { name: 'Составить' }).waitFor(),
+    ready: async (page) => {
+      await page.getByRole('button', { name: 'Составить' }).waitFor()
+      await page.getByRole('option', { name: /^Пять столпов/ }).waitFor()
+    },
   },
   {
     name: 'preview',
@@ -43,6 +46,8 @@ const screens: Screen[] = [
     ready: async (page) => {
       await page.getByRole('tab', { name: 'Предпросмотр в поиске' }).click()
       await page.getByText('Яндекс').first().waitFor()
+      await page.getByText('Проверяем…').waitFor({ state: 'hidden' })
+      await page.getByRole('option', { name: /^Инвестор/ }).waitFor()
     },
   },
   {

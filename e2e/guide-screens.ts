@@ -59,6 +59,8 @@ const screens: Screen[] = [
     name: 'import',
     path: '/studio/import',
     ready: async (page) => {
+      // While the Studio loads it may build a tool anew, which forgets the files given to it.
+      await page.waitForLoadState('networkidle')
       await page.getByLabel('Файлы статей и изображений').setInputFiles(importedFiles)
       await page.getByRole('button', { name: /^Импортировать/ }).waitFor()
     },

@@ -11,7 +11,7 @@ export default defineConfig({
   workers: 2,
   forbidOnly: true,
   timeout: 30_000,
-  reporter: [['list'], ['./quality/playwright-closing-line.ts']],
+  reporter: [['list'], ['./tools/playwright-closing-line.ts']],
   projects: [
     // First, while the lake holds nothing but what was seeded.
     { name: 'crawl', testMatch: 'crawl.spec.ts' },

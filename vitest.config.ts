@@ -25,6 +25,6 @@ export default defineConfig({
     // Wall time on a busy machine; nothing here waits by design.
     testTimeout: 20_000,
     hookTimeout: 20_000,
-    reporters: ['default', './quality/vitest-closing-line.ts'],
+    reporters: ['default', './tools/vitest-closing-line.ts'],
   },
 })

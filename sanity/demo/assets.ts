@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { SanityClient } from '@sanity/client'
 
-/** Drawings, documents and a film of our own; quality/demo-assets/make.ts makes them. */
+/** Drawings, documents and a film of our own; tools/demo-assets/make.ts makes them. */
 const fileNames = {
   window: 'window.webp',
   meters: 'meters.webp',

@@ -1,11 +1,11 @@
 /**
- * Makes the font files beside this one from the @fontsource-variable packages; run it with
- * `node app/fonts/subset.ts` after changing a package or a character set.
+ * Makes the font files of app/fonts from the @fontsource-variable packages. Run
+ * `npm run fonts:subset` after changing a package or a character set.
  */
 import { copyFile, readFile, writeFile } from 'node:fs/promises'
 import subsetFont from 'subset-font'
 
-const here = (file: string) => new URL(file, import.meta.url)
+const fontFile = (file: string) => new URL(`../app/fonts/${file}`, import.meta.url)
 
 const packaged = (file: string) => new URL(import.meta.resolve(`@fontsource-variable/${file}`))
 
@@ -76,10 +76,10 @@ for (const [name, { source, text, weight, targets }] of Object.entries(files)) {
       targetFormat: target,
       variationAxes: { wght: weight },
     })
-    await writeFile(here(`${name}.${extensions[target]}`), font)
+    await writeFile(fontFile(`${name}.${extensions[target]}`), font)
   }
 }
 
 for (const family of ['onest', 'playfair-display']) {
-  await copyFile(packaged(`${family}/LICENSE`), here(`${family}.LICENSE.txt`))
+  await copyFile(packaged(`${family}/LICENSE`), fontFile(`${family}.LICENSE.txt`))
 }

@@ -1,8 +1,8 @@
 import { line, repeat, shade } from '#components/cover/engraving.ts'
 import type { Engraving } from '#components/cover/engraving.ts'
-import { night } from '#quality/demo-assets/plate.ts'
-import type { Plate } from '#quality/demo-assets/plate.ts'
-import { circle, rectangle, wall } from '#quality/demo-assets/strokes.ts'
+import { night } from '#tools/demo-assets/plate.ts'
+import type { Plate } from '#tools/demo-assets/plate.ts'
+import { circle, rectangle, wall } from '#tools/demo-assets/strokes.ts'
 
 const lock: Engraving[] = [
   {

@@ -1,7 +1,7 @@
 import { line, repeat } from '#components/cover/engraving.ts'
-import { parchment } from '#quality/demo-assets/plate.ts'
-import type { Plate } from '#quality/demo-assets/plate.ts'
-import { ellipse, shadeEllipse, wall } from '#quality/demo-assets/strokes.ts'
+import { parchment } from '#tools/demo-assets/plate.ts'
+import type { Plate } from '#tools/demo-assets/plate.ts'
+import { ellipse, shadeEllipse, wall } from '#tools/demo-assets/strokes.ts'
 
 const leaf = (x: number, y: number, angle: number, length: number) => {
   const [dx, dy] = [Math.cos(angle) * length, Math.sin(angle) * length]

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { chromium, type Page } from '@playwright/test'
-import { findChromium } from './chromium.ts'
+import { findChromium } from '#e2e/chromium.ts'
 
 const usage =
   'Usage: npm run guide:screens -- <one-time link of: npm run --silent lake -- user link>'

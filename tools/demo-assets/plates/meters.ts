@@ -1,7 +1,7 @@
 import { block, line, repeat, shade } from '#components/cover/engraving.ts'
-import { forest } from '#quality/demo-assets/plate.ts'
-import type { Plate } from '#quality/demo-assets/plate.ts'
-import { circle, rays, rectangle, shadeEllipse, wall } from '#quality/demo-assets/strokes.ts'
+import { forest } from '#tools/demo-assets/plate.ts'
+import type { Plate } from '#tools/demo-assets/plate.ts'
+import { circle, rays, rectangle, shadeEllipse, wall } from '#tools/demo-assets/strokes.ts'
 
 const dial = (x: number, digits: number) => ({
   contour:

@@ -1,8 +1,8 @@
 import { arch, block, line, repeat, shade } from '#components/cover/engraving.ts'
 import { fortress } from '#components/cover/landmarks.ts'
-import { night } from '#quality/demo-assets/plate.ts'
-import type { Plate } from '#quality/demo-assets/plate.ts'
-import { circle, wall } from '#quality/demo-assets/strokes.ts'
+import { night } from '#tools/demo-assets/plate.ts'
+import type { Plate } from '#tools/demo-assets/plate.ts'
+import { circle, wall } from '#tools/demo-assets/strokes.ts'
 
 const opening = 'M200 168a100 100 0 0 1 200 0V352H200z'
 

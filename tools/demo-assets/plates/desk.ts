@@ -1,8 +1,8 @@
 import { line, repeat } from '#components/cover/engraving.ts'
 import type { Engraving } from '#components/cover/engraving.ts'
-import { parchment } from '#quality/demo-assets/plate.ts'
-import type { Plate } from '#quality/demo-assets/plate.ts'
-import { circle, rays, rectangle, shadeEllipse, wall } from '#quality/demo-assets/strokes.ts'
+import { parchment } from '#tools/demo-assets/plate.ts'
+import type { Plate } from '#tools/demo-assets/plate.ts'
+import { circle, rays, rectangle, shadeEllipse, wall } from '#tools/demo-assets/strokes.ts'
 
 const [left, right] = [196, 404]
 

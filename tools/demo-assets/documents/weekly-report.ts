@@ -1,6 +1,6 @@
-import { toSvg } from '#quality/demo-assets/drawing.ts'
-import type { Paper } from '#quality/demo-assets/paper.ts'
-import { plates } from '#quality/demo-assets/plates.ts'
+import { toSvg } from '#tools/demo-assets/drawing.ts'
+import type { Paper } from '#tools/demo-assets/paper.ts'
+import { plates } from '#tools/demo-assets/plates.ts'
 
 export const weeklyReport: Paper = {
   title: 'Отчёт за неделю',

@@ -1,8 +1,8 @@
 import { line, repeat, shade } from '#components/cover/engraving.ts'
 import { cathedral } from '#components/cover/landmarks.ts'
-import { earth } from '#quality/demo-assets/plate.ts'
-import type { Plate } from '#quality/demo-assets/plate.ts'
-import { circle, ellipse, rectangle, shadeEllipse } from '#quality/demo-assets/strokes.ts'
+import { earth } from '#tools/demo-assets/plate.ts'
+import type { Plate } from '#tools/demo-assets/plate.ts'
+import { circle, ellipse, rectangle, shadeEllipse } from '#tools/demo-assets/strokes.ts'
 
 const steam = (x: number) =>
   `M${x} 280c-12 -16 12 -26 0 -44s10 -22 2 -40M${x + 9} 276c-10 -14 10 -22 0 -36`

@@ -1,4 +1,4 @@
-import type { Paper } from '#quality/demo-assets/paper.ts'
+import type { Paper } from '#tools/demo-assets/paper.ts'
 
 export const contract: Paper = {
   title: 'Договор об оказании услуг',

@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test'
 
 // Half a minute each on two cores: `npm run test:studio` runs them, so that `npm test` stays short.
 const longStudioSpecs =
-  /studio-(desk|history|images|life|presence|presentation|releases|story|vision)\.spec\.ts/
+  /studio-(history|images|life|presence|presentation|releases|story|structure|vision)\.spec\.ts/
 
 export default defineConfig({
   testDir: 'e2e',

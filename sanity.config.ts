@@ -14,7 +14,7 @@ import { onlyDocument } from '#sanity/studio/only-document.tsx'
 import { presentationOptions } from '#sanity/studio/presentation.ts'
 import { releaseRedirects } from '#sanity/studio/publish/release-redirects.tsx'
 import { CountedInput } from '#sanity/studio/search-preview/counted-input.tsx'
-import { defaultDocumentNode, structure } from '#sanity/studio/structure.ts'
+import { defaultDocumentNode, structure } from '#sanity/studio/structure/structure.ts'
 import { tableEditor } from '#sanity/studio/table/table-editor.tsx'
 
 // With a project id content lives in Sanity's cloud and the Studio's own defaults apply.

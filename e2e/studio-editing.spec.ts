@@ -66,7 +66,7 @@ test('a duplicate is a draft of its own', async ({ page, lake }) => {
 
 test('search finds another form of a Russian word', async ({ page }) => {
   await page.goto('/studio/')
-  // The desk comes with a change of address, which closes an open search.
+  // The structure's list comes with a change of address, which closes an open search.
   await expect(page.getByRole('link', { name: 'Статьи' })).toBeVisible(patience)
   await page.getByRole('button', { name: 'Открыть поиск' }).click()
   await page.keyboard.type('квартирами')

@@ -2,8 +2,10 @@ import { setting } from './fixtures.ts'
 import { expect, openDocument, openHistory, patience, test } from './studio.ts'
 import { watch } from './watch.ts'
 
-test('every list and every singleton of the desk opens quietly', async ({ page }) => {
-  // Wide, so that the desk stays beside what it opens.
+test('every list and every singleton of the structure opens without console errors', async ({
+  page,
+}) => {
+  // Wide, so that the first list stays beside what it opens.
   await page.setViewportSize({ width: 1900, height: 900 })
   await page.goto('/studio/')
   const items = page.getByTestId('structure-tool-list-pane').first().getByRole('link')

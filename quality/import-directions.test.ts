@@ -52,10 +52,10 @@ const forbidden: [string, string][] = [
   ['sanity/lake/lake.ts', '#sanity/schema/schema-types.ts'],
   ['sanity/lake/lake.ts', 'next'],
   ['sanity/lake/lake.ts', '@sanity/client'],
-  ['sanity/schema/slug-field.ts', '#lib/content/site.ts'],
-  ['sanity/schema/slug-field.ts', '#sanity/studio/structure.ts'],
-  ['sanity/studio/structure.ts', '#lib/content/site.ts'],
-  ['sanity/studio/structure.ts', '#sanity/lake/lake.ts'],
+  ['sanity/schema/fields/slug.ts', '#lib/content/site.ts'],
+  ['sanity/schema/fields/slug.ts', '#sanity/studio/structure/structure.ts'],
+  ['sanity/studio/structure/structure.ts', '#lib/content/site.ts'],
+  ['sanity/studio/structure/structure.ts', '#sanity/lake/lake.ts'],
   ['sanity/import/plan.ts', '#sanity/lake/lake.ts'],
   ['sanity/import/plan.ts', '#lib/content/site.ts'],
   ['sanity/demo/seed.ts', '#sanity/lake/lake.ts'],
@@ -76,8 +76,8 @@ const allowed: [string, string][] = [
   ['lib/start/child.ts', '#sanity/demo/seed.ts'],
   ['sanity/lake/lake.ts', '@butlerspb/durable/database.ts'],
   ['sanity/lake/lake.ts', '#lake/store/store.ts'],
-  ['sanity/schema/slug-field.ts', '#lib/format/transliterate.ts'],
-  ['sanity/import/plan.ts', '#sanity/schema/reserved-slugs.ts'],
+  ['sanity/schema/fields/slug.ts', '#lib/format/transliterate.ts'],
+  ['sanity/import/plan.ts', '#sanity/schema/rules/reserved-slugs.ts'],
 ]
 
 const report = z.object({

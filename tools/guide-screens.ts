@@ -20,7 +20,7 @@ type Screen = { name: string; path: string; ready: (page: Page) => Promise<void>
 /** What the guide shows of the Studio, once somebody is signed in. Nothing here is saved. */
 const screens: Screen[] = [
   {
-    name: 'desk',
+    name: 'structure',
     path: '/studio/structure/articles;article',
     ready: (page) => page.getByRole('option', { name: /^Пять столпов/ }).waitFor(),
   },

@@ -1,7 +1,7 @@
 import { createClient } from '@sanity/client'
 import { z } from 'zod'
 import { isLoopback, type Env } from '#lib/env.ts'
-import { reservedSlugs } from '#sanity/schema/reserved-slugs.ts'
+import { reservedSlugs } from '#sanity/schema/rules/reserved-slugs.ts'
 import { advice, error, type Finding } from './finding.ts'
 
 const text = z.string().nullish()

@@ -1,5 +1,5 @@
 import { transliterate } from '#lib/format/transliterate.ts'
-import { slugProblem } from '#sanity/schema/slug-problem.ts'
+import { slugProblem } from '#sanity/schema/rules/slug.ts'
 import type { FrontMatter } from './front-matter/front-matter.ts'
 import { sha256Hex } from './sha256.ts'
 

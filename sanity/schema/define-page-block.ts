@@ -1,9 +1,9 @@
 import { defineType } from 'sanity'
 import type { FieldDefinition } from 'sanity'
 import type { ComponentType } from 'react'
-import { anchorField } from './anchor-field.ts'
+import { anchorField } from './fields/anchor.ts'
 import { blockSubtitle } from './block-subtitle.ts'
-import { hiddenField } from './hidden-field.ts'
+import { hiddenField } from './fields/hidden.ts'
 
 type PageBlock = {
   name: string

@@ -2,7 +2,7 @@ import { createSchema, type SchemaType } from 'sanity'
 import { expect, it } from 'vitest'
 import { textMember } from './objects/text-member.ts'
 import { schemaTypes } from './schema-types.ts'
-import { isRecord } from './validation/stored-body.ts'
+import { isRecord } from './rules/stored-body.ts'
 
 /** Fields that Sanity adds to ours; their titles cannot be changed. */
 const sanityOwn = new Set([

@@ -7,7 +7,7 @@ import { TypographAction } from './editor/typograph-action.ts'
 import { onSiteBadge } from './publish/on-site.ts'
 import { planWithoutMove, publishWithRedirect } from './publish/publish-action.ts'
 import { shareAction } from './share/share-action.tsx'
-import { isSingleton, isTheSingleton } from '#sanity/schema/singletons.ts'
+import { isSingleton, isTheSingleton } from '#sanity/schema/rules/singletons.ts'
 
 /** Document actions of a singleton that make sense; the others would copy or lose it. */
 const singletonActions: ReadonlySet<string> = new Set([

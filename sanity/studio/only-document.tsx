@@ -2,7 +2,7 @@ import { Card, Stack, Text } from '@sanity/ui'
 import type { JSX } from 'react'
 import { definePlugin, useFormValue, type InputProps } from 'sanity'
 import { IntentLink } from 'sanity/router'
-import { isSingleton, isTheSingleton } from '#sanity/schema/singletons.ts'
+import { isSingleton, isTheSingleton } from '#sanity/schema/rules/singletons.ts'
 
 /** Plugin of the Studio: an address that begins a second document of a kind shows no form. */
 export const onlyDocument = definePlugin({

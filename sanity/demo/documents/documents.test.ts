@@ -11,7 +11,7 @@ import type {
 } from '#lib/content/sanity.types.ts'
 import { transliterate } from '#lib/format/transliterate.ts'
 import { sampleAssets } from '#sanity/demo/assets.fixture.ts'
-import { redirectId } from '#sanity/schema/redirect-id.ts'
+import { redirectId } from '#sanity/schema/rules/redirect-id.ts'
 import { authors } from './authors.ts'
 import { categories } from './categories.ts'
 import { home } from './home.ts'

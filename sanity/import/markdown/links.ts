@@ -1,4 +1,4 @@
-import { linkProblem } from '#sanity/schema/link-problem.ts'
+import { linkProblem } from '#sanity/schema/rules/link.ts'
 import type { MarkDef, Reference } from '#sanity/import/documents.ts'
 import type { Known } from '#sanity/import/known.ts'
 

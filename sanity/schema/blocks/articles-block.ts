@@ -1,9 +1,9 @@
 import { DocumentsIcon } from '@sanity/icons/Documents'
 import { defineArrayMember, defineField, defineType } from 'sanity'
 import { withNoun } from '#lib/format/plural.ts'
-import { anchorField } from '#sanity/schema/anchor-field.ts'
+import { anchorField } from '#sanity/schema/fields/anchor.ts'
 import { blockSubtitle } from '#sanity/schema/block-subtitle.ts'
-import { hiddenField } from '#sanity/schema/hidden-field.ts'
+import { hiddenField } from '#sanity/schema/fields/hidden.ts'
 
 export const articlesBlock = defineType({
   name: 'articlesBlock',

@@ -1,8 +1,8 @@
 import { BulbOutlineIcon } from '@sanity/icons/BulbOutline'
 import { defineField, defineType } from 'sanity'
-import { anchorField } from '#sanity/schema/anchor-field.ts'
+import { anchorField } from '#sanity/schema/fields/anchor.ts'
 import { blockSubtitle } from '#sanity/schema/block-subtitle.ts'
-import { hiddenField } from '#sanity/schema/hidden-field.ts'
+import { hiddenField } from '#sanity/schema/fields/hidden.ts'
 
 export const calloutBlock = defineType({
   name: 'calloutBlock',

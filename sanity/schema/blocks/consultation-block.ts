@@ -1,8 +1,8 @@
 import { EnvelopeIcon } from '@sanity/icons/Envelope'
 import { defineField, defineType } from 'sanity'
-import { anchorField } from '#sanity/schema/anchor-field.ts'
+import { anchorField } from '#sanity/schema/fields/anchor.ts'
 import { blockSubtitle } from '#sanity/schema/block-subtitle.ts'
-import { hiddenField } from '#sanity/schema/hidden-field.ts'
+import { hiddenField } from '#sanity/schema/fields/hidden.ts'
 
 export const consultationBlock = defineType({
   name: 'consultationBlock',

@@ -1,11 +1,11 @@
 import { ImagesIcon } from '@sanity/icons/Images'
 import { defineArrayMember, defineField, defineType } from 'sanity'
 import { withNoun } from '#lib/format/plural.ts'
-import { altField } from '#sanity/schema/alt-field.ts'
-import { anchorField } from '#sanity/schema/anchor-field.ts'
+import { altField } from '#sanity/schema/fields/alt.ts'
+import { anchorField } from '#sanity/schema/fields/anchor.ts'
 import { blockSubtitle } from '#sanity/schema/block-subtitle.ts'
-import { hiddenField } from '#sanity/schema/hidden-field.ts'
-import { hotspot } from '#sanity/schema/hotspot.ts'
+import { hiddenField } from '#sanity/schema/fields/hidden.ts'
+import { hotspot } from '#sanity/schema/fields/hotspot.ts'
 
 export const galleryBlock = defineType({
   name: 'galleryBlock',

@@ -1,9 +1,9 @@
 import { HomeIcon } from '@sanity/icons/Home'
 import { defineField } from 'sanity'
-import { altField } from '#sanity/schema/alt-field.ts'
+import { altField } from '#sanity/schema/fields/alt.ts'
 import { definePageBlock } from '#sanity/schema/define-page-block.ts'
-import { hotspot } from '#sanity/schema/hotspot.ts'
-import { linkProblem } from '#sanity/schema/link-problem.ts'
+import { hotspot } from '#sanity/schema/fields/hotspot.ts'
+import { linkProblem } from '#sanity/schema/rules/link.ts'
 
 export const heroBlock = definePageBlock({
   name: 'heroBlock',

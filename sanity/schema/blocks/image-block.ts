@@ -1,9 +1,9 @@
 import { ImageIcon } from '@sanity/icons/Image'
 import { defineField, defineType } from 'sanity'
-import { altField } from '#sanity/schema/alt-field.ts'
+import { altField } from '#sanity/schema/fields/alt.ts'
 import { blockSubtitle } from '#sanity/schema/block-subtitle.ts'
-import { hiddenField } from '#sanity/schema/hidden-field.ts'
-import { hotspot } from '#sanity/schema/hotspot.ts'
+import { hiddenField } from '#sanity/schema/fields/hidden.ts'
+import { hotspot } from '#sanity/schema/fields/hotspot.ts'
 
 export const imageBlock = defineType({
   name: 'imageBlock',

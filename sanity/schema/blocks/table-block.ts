@@ -1,10 +1,10 @@
 import { ThLargeIcon } from '@sanity/icons/ThLarge'
 import { defineArrayMember, defineField, defineType } from 'sanity'
 import { withNoun } from '#lib/format/plural.ts'
-import { anchorField } from '#sanity/schema/anchor-field.ts'
+import { anchorField } from '#sanity/schema/fields/anchor.ts'
 import { blockSubtitle } from '#sanity/schema/block-subtitle.ts'
-import { hiddenField } from '#sanity/schema/hidden-field.ts'
-import { wanted } from '#sanity/schema/wanted.ts'
+import { hiddenField } from '#sanity/schema/fields/hidden.ts'
+import { wanted } from '#sanity/schema/rules/wanted.ts'
 
 export const tableBlock = defineType({
   name: 'tableBlock',

@@ -1,7 +1,7 @@
 import { DoubleQuoteIcon } from '@sanity/icons/DoubleQuote'
 import { defineField, defineType } from 'sanity'
 import { blockSubtitle } from '#sanity/schema/block-subtitle.ts'
-import { hiddenField } from '#sanity/schema/hidden-field.ts'
+import { hiddenField } from '#sanity/schema/fields/hidden.ts'
 
 export const testimonialBlock = defineType({
   name: 'testimonialBlock',

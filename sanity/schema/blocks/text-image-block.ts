@@ -1,8 +1,8 @@
 import { MasterDetailIcon } from '@sanity/icons/MasterDetail'
 import { defineField } from 'sanity'
-import { altField } from '#sanity/schema/alt-field.ts'
+import { altField } from '#sanity/schema/fields/alt.ts'
 import { definePageBlock } from '#sanity/schema/define-page-block.ts'
-import { hotspot } from '#sanity/schema/hotspot.ts'
+import { hotspot } from '#sanity/schema/fields/hotspot.ts'
 
 export const textImageBlock = definePageBlock({
   name: 'textImageBlock',

@@ -1,12 +1,12 @@
 import { PlayIcon } from '@sanity/icons/Play'
 import { defineField, defineType } from 'sanity'
-import { altField } from '#sanity/schema/alt-field.ts'
-import { anchorField } from '#sanity/schema/anchor-field.ts'
+import { altField } from '#sanity/schema/fields/alt.ts'
+import { anchorField } from '#sanity/schema/fields/anchor.ts'
 import { blockSubtitle } from '#sanity/schema/block-subtitle.ts'
-import { hasExtension } from '#sanity/schema/file-extension.ts'
-import { hiddenField } from '#sanity/schema/hidden-field.ts'
-import { hotspot } from '#sanity/schema/hotspot.ts'
-import { wanted } from '#sanity/schema/wanted.ts'
+import { hasExtension } from '#sanity/schema/rules/file-extension.ts'
+import { hiddenField } from '#sanity/schema/fields/hidden.ts'
+import { hotspot } from '#sanity/schema/fields/hotspot.ts'
+import { wanted } from '#sanity/schema/rules/wanted.ts'
 
 export const videoBlock = defineType({
   name: 'videoBlock',

@@ -1,10 +1,10 @@
 import { UserIcon } from '@sanity/icons/User'
 import { defineArrayMember, defineField, defineType } from 'sanity'
-import { altField } from '#sanity/schema/alt-field.ts'
-import { demoField } from '#sanity/schema/demo-field.ts'
-import { hotspot } from '#sanity/schema/hotspot.ts'
-import { slugField } from '#sanity/schema/slug-field.ts'
-import { wanted } from '#sanity/schema/wanted.ts'
+import { altField } from '#sanity/schema/fields/alt.ts'
+import { demoField } from '#sanity/schema/fields/demo.ts'
+import { hotspot } from '#sanity/schema/fields/hotspot.ts'
+import { slugField } from '#sanity/schema/fields/slug.ts'
+import { wanted } from '#sanity/schema/rules/wanted.ts'
 
 const kinds = [
   { title: 'Человек', value: 'person' },

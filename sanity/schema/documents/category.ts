@@ -1,10 +1,10 @@
 import { TagIcon } from '@sanity/icons/Tag'
 import { defineField, defineType } from 'sanity'
-import { demoField } from '#sanity/schema/demo-field.ts'
-import { searchGroup, textGroup } from '#sanity/schema/field-groups.ts'
-import { slugField } from '#sanity/schema/slug-field.ts'
-import { checkDescription } from '#sanity/schema/validation/text-length.ts'
-import { wanted } from '#sanity/schema/wanted.ts'
+import { demoField } from '#sanity/schema/fields/demo.ts'
+import { searchGroup, textGroup } from '#sanity/schema/fields/groups.ts'
+import { slugField } from '#sanity/schema/fields/slug.ts'
+import { checkDescription } from '#sanity/schema/rules/text-length.ts'
+import { wanted } from '#sanity/schema/rules/wanted.ts'
 
 export const category = defineType({
   name: 'category',

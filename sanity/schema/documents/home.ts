@@ -1,7 +1,7 @@
 import { defineField, defineType } from 'sanity'
-import { demoField } from '#sanity/schema/demo-field.ts'
-import { searchGroup, textGroup } from '#sanity/schema/field-groups.ts'
-import { checkOnlyOne, isSecond } from '#sanity/schema/singletons.ts'
+import { demoField } from '#sanity/schema/fields/demo.ts'
+import { searchGroup, textGroup } from '#sanity/schema/fields/groups.ts'
+import { checkOnlyOne, isSecond } from '#sanity/schema/rules/singletons.ts'
 
 export const home = defineType({
   name: 'home',

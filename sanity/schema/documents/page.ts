@@ -1,11 +1,11 @@
 import { DocumentsIcon } from '@sanity/icons/Documents'
 import { defineField, defineType } from 'sanity'
-import { demoField } from '#sanity/schema/demo-field.ts'
-import { searchGroup, textGroup } from '#sanity/schema/field-groups.ts'
-import { slugField } from '#sanity/schema/slug-field.ts'
-import { deadLinks } from '#sanity/schema/validation/dead-links.ts'
-import { checkDescription, checkTitle } from '#sanity/schema/validation/text-length.ts'
-import { wanted } from '#sanity/schema/wanted.ts'
+import { demoField } from '#sanity/schema/fields/demo.ts'
+import { searchGroup, textGroup } from '#sanity/schema/fields/groups.ts'
+import { slugField } from '#sanity/schema/fields/slug.ts'
+import { deadLinks } from '#sanity/schema/rules/dead-links.ts'
+import { checkDescription, checkTitle } from '#sanity/schema/rules/text-length.ts'
+import { wanted } from '#sanity/schema/rules/wanted.ts'
 
 /** A page of the site at `/<slug>/`, made of blocks. */
 export const page = defineType({

@@ -1,8 +1,8 @@
 import { TransferIcon } from '@sanity/icons/Transfer'
 import { defineField, defineType } from 'sanity'
-import { demoField } from '#sanity/schema/demo-field.ts'
-import { deadLinks } from '#sanity/schema/validation/dead-links.ts'
-import { checkChain, checkFrom, checkTo } from '#sanity/schema/validation/redirect-rules.ts'
+import { demoField } from '#sanity/schema/fields/demo.ts'
+import { deadLinks } from '#sanity/schema/rules/dead-links.ts'
+import { checkChain, checkFrom, checkTo } from '#sanity/schema/rules/redirect.ts'
 
 /** Sends visitors of an old address to a new one. */
 export const redirect = defineType({

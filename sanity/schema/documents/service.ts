@@ -1,14 +1,14 @@
 import { CaseIcon } from '@sanity/icons/Case'
 import { defineArrayMember, defineField, defineType } from 'sanity'
-import { demoField } from '#sanity/schema/demo-field.ts'
-import { searchGroup, textGroup } from '#sanity/schema/field-groups.ts'
-import { heroField } from '#sanity/schema/hero-field.ts'
-import { orderRankField, orderRankOrdering } from '#sanity/schema/order-rank-field.ts'
-import { slugField } from '#sanity/schema/slug-field.ts'
-import { checkHeadings } from '#sanity/schema/validation/body-outline.ts'
-import { deadLinks } from '#sanity/schema/validation/dead-links.ts'
-import { checkDescription, checkTitle } from '#sanity/schema/validation/text-length.ts'
-import { wanted } from '#sanity/schema/wanted.ts'
+import { demoField } from '#sanity/schema/fields/demo.ts'
+import { searchGroup, textGroup } from '#sanity/schema/fields/groups.ts'
+import { heroField } from '#sanity/schema/fields/hero.ts'
+import { orderRankField, orderRankOrdering } from '#sanity/schema/fields/order-rank.ts'
+import { slugField } from '#sanity/schema/fields/slug.ts'
+import { checkHeadings } from '#sanity/schema/rules/body-outline.ts'
+import { deadLinks } from '#sanity/schema/rules/dead-links.ts'
+import { checkDescription, checkTitle } from '#sanity/schema/rules/text-length.ts'
+import { wanted } from '#sanity/schema/rules/wanted.ts'
 
 const textFields = [
   defineField({

@@ -1,12 +1,12 @@
 import { CogIcon } from '@sanity/icons/Cog'
 import { defineArrayMember, defineField, defineType } from 'sanity'
-import { demoField } from '#sanity/schema/demo-field.ts'
-import { searchGroup } from '#sanity/schema/field-groups.ts'
-import { channelsWarning } from '#sanity/schema/validation/channels.ts'
-import { deadLinks } from '#sanity/schema/validation/dead-links.ts'
-import { descriptionWarning } from '#sanity/schema/validation/text-length.ts'
-import { wanted } from '#sanity/schema/wanted.ts'
-import { checkOnlyOne, isSecond } from '#sanity/schema/singletons.ts'
+import { demoField } from '#sanity/schema/fields/demo.ts'
+import { searchGroup } from '#sanity/schema/fields/groups.ts'
+import { channelsWarning } from '#sanity/schema/rules/channels.ts'
+import { deadLinks } from '#sanity/schema/rules/dead-links.ts'
+import { descriptionWarning } from '#sanity/schema/rules/text-length.ts'
+import { wanted } from '#sanity/schema/rules/wanted.ts'
+import { checkOnlyOne, isSecond } from '#sanity/schema/rules/singletons.ts'
 
 export const siteSettings = defineType({
   name: 'siteSettings',

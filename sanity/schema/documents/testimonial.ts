@@ -1,8 +1,8 @@
 import { CommentIcon } from '@sanity/icons/Comment'
 import { defineField, defineType } from 'sanity'
-import { demoField } from '#sanity/schema/demo-field.ts'
-import { orderRankField, orderRankOrdering } from '#sanity/schema/order-rank-field.ts'
-import { consentWarning } from '#sanity/schema/validation/consent.ts'
+import { demoField } from '#sanity/schema/fields/demo.ts'
+import { orderRankField, orderRankOrdering } from '#sanity/schema/fields/order-rank.ts'
+import { consentWarning } from '#sanity/schema/rules/consent.ts'
 
 const consents = [
   { title: 'Согласие на публикацию получено', value: 'yes' },

@@ -1,5 +1,5 @@
 import { defineField, defineType } from 'sanity'
-import { linkProblem } from '#sanity/schema/link-problem.ts'
+import { linkProblem } from '#sanity/schema/rules/link.ts'
 
 /** Annotation of a text: a link to another site or to a page of ours that is not a document. */
 export const link = defineType({

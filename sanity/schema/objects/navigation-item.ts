@@ -1,5 +1,5 @@
 import { defineField, defineType } from 'sanity'
-import { linkProblem } from '#sanity/schema/link-problem.ts'
+import { linkProblem } from '#sanity/schema/rules/link.ts'
 
 export const navigationItem = defineType({
   name: 'navigationItem',

@@ -1,5 +1,5 @@
 import { defineField, defineType } from 'sanity'
-import { wanted } from '#sanity/schema/wanted.ts'
+import { wanted } from '#sanity/schema/rules/wanted.ts'
 
 export const organisation = defineType({
   name: 'organisation',

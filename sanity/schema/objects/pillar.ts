@@ -1,5 +1,5 @@
 import { defineField, defineType } from 'sanity'
-import { linkProblem } from '#sanity/schema/link-problem.ts'
+import { linkProblem } from '#sanity/schema/rules/link.ts'
 
 /** A promise with the place where a visitor can see that it is kept. */
 export const pillar = defineType({

@@ -1,5 +1,5 @@
 import { defineField, defineType } from 'sanity'
-import { wanted } from '#sanity/schema/wanted.ts'
+import { wanted } from '#sanity/schema/rules/wanted.ts'
 
 /** What a service costs: from an amount, or on request. */
 export const price = defineType({

@@ -1,5 +1,5 @@
 import { defineField, defineType } from 'sanity'
-import { checkCount, checkValue, fieldsOf, isBegun } from '#sanity/schema/validation/rating.ts'
+import { checkCount, checkValue, fieldsOf, isBegun } from '#sanity/schema/rules/rating.ts'
 
 export const rating = defineType({
   name: 'rating',

@@ -1,5 +1,5 @@
 import { defineField, defineType } from 'sanity'
-import { descriptionWarning, titleWarning } from '#sanity/schema/validation/text-length.ts'
+import { descriptionWarning, titleWarning } from '#sanity/schema/rules/text-length.ts'
 
 export const seo = defineType({
   name: 'seo',

@@ -1,6 +1,6 @@
 import { defineField, defineType } from 'sanity'
-import { altField } from '#sanity/schema/alt-field.ts'
-import { hotspot } from '#sanity/schema/hotspot.ts'
+import { altField } from '#sanity/schema/fields/alt.ts'
+import { hotspot } from '#sanity/schema/fields/hotspot.ts'
 
 /** What messengers and social networks show of a page that has nothing of its own to show. */
 export const sharing = defineType({

@@ -1,5 +1,5 @@
 import { defineField, defineType } from 'sanity'
-import { hasSteps } from '#sanity/schema/validation/body-outline.ts'
+import { hasSteps } from '#sanity/schema/rules/body-outline.ts'
 
 export const structuredData = defineType({
   name: 'structuredData',

@@ -1,5 +1,5 @@
 import { documentHref } from '#lib/content/href.ts'
-import { isRecord, textOf } from '#sanity/schema/validation/stored-body.ts'
+import { isRecord, textOf } from '#sanity/schema/rules/stored-body.ts'
 import type { Move } from './redirect-actions.ts'
 
 /** A document as the Studio hands it around. */

@@ -1,4 +1,4 @@
-import { textOf } from '#sanity/schema/validation/stored-body.ts'
+import { textOf } from '#sanity/schema/rules/stored-body.ts'
 
 const limits: Readonly<Record<string, string>> = {
   title: 'до 60',

@@ -1,4 +1,4 @@
-import { isRecord, textOf } from '#sanity/schema/validation/stored-body.ts'
+import { isRecord, textOf } from '#sanity/schema/rules/stored-body.ts'
 
 /** The parts of a page's head that others show of it. */
 export type Head = {

@@ -7,8 +7,8 @@ import { articleQuery, homeQuery, siteQuery } from '#lib/content/queries.ts'
 import { toSite } from '#lib/content/to-site.ts'
 import type { Site } from '#lib/content/view-types.ts'
 import { documentAddress } from '#sanity/studio/publish/document-address.ts'
-import { Notice, PaneState } from '#sanity/studio/desk/pane-state.tsx'
-import { useLiveQuery } from '#sanity/studio/desk/use-live-query.ts'
+import { Notice, PaneState } from '#sanity/studio/structure/pane-state.tsx'
+import { useLiveQuery } from '#sanity/studio/structure/use-live-query.ts'
 import {
   articlePreview,
   authorPreview,

@@ -3,8 +3,8 @@ import type { JSX } from 'react'
 import { testimonialsQuery } from '#lib/content/queries.ts'
 import { toTestimonial } from '#lib/content/to-testimonial.ts'
 import { review } from '#lib/structured-data/review.ts'
-import { Notice, PaneState } from '#sanity/studio/desk/pane-state.tsx'
-import { useLiveQuery } from '#sanity/studio/desk/use-live-query.ts'
+import { Notice, PaneState } from '#sanity/studio/structure/pane-state.tsx'
+import { useLiveQuery } from '#sanity/studio/structure/use-live-query.ts'
 import { GraphPanel } from './preview-panels.tsx'
 
 type Results = readonly Parameters<typeof toTestimonial>[0][]

@@ -1,4 +1,4 @@
-import { isRecord, textOf } from '#sanity/schema/validation/stored-body.ts'
+import { isRecord, textOf } from '#sanity/schema/rules/stored-body.ts'
 
 /** A link for somebody without an account; `until` is ISO 8601. */
 export type ShareLink = { ok: true; url: string; until: string } | { ok: false; message: string }

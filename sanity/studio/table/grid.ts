@@ -1,4 +1,4 @@
-import { isRecord, textOf } from '#sanity/schema/validation/stored-body.ts'
+import { isRecord, textOf } from '#sanity/schema/rules/stored-body.ts'
 
 /** A row of a table as stored; what its cells say, from left to right. */
 export type Row = { _key: string; _type: 'tableRow'; cells: string[] }

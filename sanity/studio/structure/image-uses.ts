@@ -1,4 +1,4 @@
-import { isRecord, textOf } from '#sanity/schema/validation/stored-body.ts'
+import { isRecord, textOf } from '#sanity/schema/rules/stored-body.ts'
 
 /** What one place of a document says of an image it shows. */
 export type ImageUse = { alt: string; credit: string }

@@ -1,5 +1,5 @@
 import type { CustomValidatorResult, ValidationContext } from 'sanity'
-import { publishedId } from '#sanity/schema/published-id.ts'
+import { publishedId } from './published-id.ts'
 import { fetchKnownPaths, isPage } from './dead-links.ts'
 import {
   chainWarning,
@@ -9,7 +9,7 @@ import {
   toProblem,
 } from './redirect-problems.ts'
 import { textOf } from './stored-body.ts'
-import { rivalsPerspective } from './visitors-perspective.ts'
+import { rivalsPerspective } from './perspective.ts'
 
 const othersQuery = `*[_type == "redirect" && !sanity::versionOf($published)] { from, to }`
 

@@ -1,7 +1,7 @@
 import { defineField } from 'sanity'
 import { transliterate } from '#lib/format/transliterate.ts'
-import { slugProblem } from './slug-problem.ts'
-import { checkNotRedirected, checkUniqueSlug } from './validation/unique-slug.ts'
+import { slugProblem } from '#sanity/schema/rules/slug.ts'
+import { checkNotRedirected, checkUniqueSlug } from '#sanity/schema/rules/unique-slug.ts'
 
 /** The slug of a document, made from another field: Russian text is transliterated. */
 export function slugField({ source, group }: { source: string; group?: string }) {

@@ -1,5 +1,5 @@
 import { defineField } from 'sanity'
-import { altField } from './alt-field.ts'
+import { altField } from './alt.ts'
 import { hotspot } from './hotspot.ts'
 
 /** The main image of a page, with what the site shows when there is none. */

@@ -1,4 +1,4 @@
-import { slugProblem } from '#sanity/schema/slug-problem.ts'
+import { slugProblem } from './slug.ts'
 
 /** What answers at a path of this site. */
 export type PathTarget =

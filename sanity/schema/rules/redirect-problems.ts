@@ -1,4 +1,4 @@
-import { linkProblem } from '#sanity/schema/link-problem.ts'
+import { linkProblem } from './link.ts'
 import { sitePath } from './site-path.ts'
 
 export type Step = { from: string; to: string }

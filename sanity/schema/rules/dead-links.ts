@@ -1,7 +1,7 @@
 import type { CustomValidatorResult, ValidationContext } from 'sanity'
-import { findLinks, type FoundLink } from './links.ts'
+import { findLinks, type FoundLink } from './inner-links.ts'
 import { pathTarget, sitePath } from './site-path.ts'
-import { visitorsPerspective } from './visitors-perspective.ts'
+import { visitorsPerspective } from './perspective.ts'
 
 /** What the dataset knows of the paths asked for. */
 export type KnownPaths = {

@@ -1,7 +1,7 @@
 import type { CustomValidatorResult, ValidationContext } from 'sanity'
-import { publishedId } from '#sanity/schema/published-id.ts'
+import { publishedId } from './published-id.ts'
 import { documentPath } from './site-path.ts'
-import { rivalsPerspective, visitorsPerspective } from './visitors-perspective.ts'
+import { rivalsPerspective, visitorsPerspective } from './perspective.ts'
 
 /** Another document that wants the same address. */
 export type Holder = { _id: string; title: string | null }

@@ -1,5 +1,5 @@
 import { publishedId } from './published-id.ts'
-import { isRecord, textOf } from './validation/stored-body.ts'
+import { isRecord, textOf } from './stored-body.ts'
 
 /** Types of which there is exactly one document, whose id is the type's name. */
 const singletonTypes: ReadonlySet<string> = new Set(['siteSettings', 'home'])

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkInnerLink, findLinks } from './links.ts'
+import { checkInnerLink, findLinks } from './inner-links.ts'
 
 const body = [
   {

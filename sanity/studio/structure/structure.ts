@@ -4,12 +4,12 @@ import { CommentIcon } from '@sanity/icons/Comment'
 import { HomeIcon } from '@sanity/icons/Home'
 import { ImagesIcon } from '@sanity/icons/Images'
 import type { DefaultDocumentNodeResolver, StructureResolver } from 'sanity/structure'
-import { articlesItem } from './desk/articles.ts'
-import { MediaLibrary } from './desk/media-library.tsx'
-import { orderedItem, singletonItem } from './desk/items.ts'
-import { WhereUsed } from './desk/where-used.tsx'
-import { SearchPreview } from './search-preview/search-preview.tsx'
-import { TestimonialPreview } from './search-preview/testimonial-preview.tsx'
+import { articlesItem } from './articles.ts'
+import { MediaLibrary } from './media-library.tsx'
+import { orderedItem, singletonItem } from './items.ts'
+import { WhereUsed } from './where-used.tsx'
+import { SearchPreview } from '#sanity/studio/search-preview/search-preview.tsx'
+import { TestimonialPreview } from '#sanity/studio/search-preview/testimonial-preview.tsx'
 
 /** The content manager's first column: what changes daily on top, what rarely does below. */
 export const structure: StructureResolver = (S, context) =>

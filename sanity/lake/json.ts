@@ -1,4 +1,4 @@
-import { refusal } from '#lake/errors.ts'
+import { refusal } from './errors.ts'
 
 export type JsonObject = Record<string, unknown>
 

@@ -1,11 +1,11 @@
-import { createFileStore } from '#lake/assets/file-store.ts'
-import { createImageStore } from '#lake/assets/image-store.ts'
-import { createTokens, type Tokens } from '#lake/auth/tokens.ts'
-import type { LakeEnv } from '#lake/env.ts'
-import { createLake, type Lake } from '#lake/lake.ts'
-import type { Log } from '#lake/log.ts'
-import { createQueryThreads, type QueryThreads } from '#lake/query/threads.ts'
-import type { Store } from '#lake/store/store.ts'
+import { createFileStore } from './assets/files/file-store.ts'
+import { createImageStore } from './assets/images/image-store.ts'
+import { createTokens, type Tokens } from './auth/tokens.ts'
+import type { LakeEnv } from './env.ts'
+import { createLake, type Lake } from './request-handler.ts'
+import type { Log } from './log.ts'
+import { createQueryThreads, type QueryThreads } from './query/threads/pool.ts'
+import type { Store } from './store/store.ts'
 
 export type OpenLake = { lake: Lake; tokens: Tokens; queries: QueryThreads }
 

@@ -1,6 +1,6 @@
 import { readEnv, type LakeEnv } from './env.ts'
-import { runSanity } from './keeping/sanity-command.ts'
-import { messageOf } from './message-of.ts'
+import { runSanity } from './cli/run-sanity.ts'
+import { messageOf } from './error-message.ts'
 
 const parsed = readEnv()
 if (parsed.ok) await run(parsed.env)

@@ -1,9 +1,9 @@
 import { createClient } from '@sanity/client'
 import { describe, expect, it } from 'vitest'
-import { openLine } from '#sanity/lake/listen/line.fixture.ts'
+import { openLine } from '#sanity/lake/listen/breakable-proxy.fixture.ts'
 import { hear, until } from '#sanity/lake/listen/listen.fixture.ts'
-import { createSessions, linkLifetime } from '#sanity/lake/people/sessions.ts'
-import { createUsers } from '#sanity/lake/people/users.ts'
+import { createSessions, linkLifetime } from '#sanity/lake/auth/sessions.ts'
+import { createUsers } from '#sanity/lake/users/users.ts'
 import { openTestLake } from '#sanity/lake/test/lake.fixture.ts'
 import { createStreamFetch } from './stream-fetch.ts'
 

@@ -1,29 +1,13 @@
-import {
-  applyDraftAction,
-  parseDraftAction,
-  type DraftAction,
-} from '#lake/actions/draft-actions.ts'
-import { createEdits, type Edits } from '#lake/actions/edits.ts'
+import { applyDraftAction, parseDraftAction, type DraftAction } from './draft-actions.ts'
+import { createEdits, type Edits } from './edits.ts'
 import {
   applyPublishingAction,
   parsePublishingAction,
   type PublishingAction,
-} from '#lake/actions/publishing-actions.ts'
-import {
-  applyReleaseAction,
-  parseReleaseAction,
-  type ReleaseAction,
-} from '#lake/actions/release-actions.ts'
-import {
-  applyReleaseImport,
-  parseReleaseImport,
-  type ReleaseImport,
-} from '#lake/actions/release-import.ts'
-import {
-  applyVersionAction,
-  parseVersionAction,
-  type VersionAction,
-} from '#lake/actions/version-actions.ts'
+} from './publishing-actions.ts'
+import { applyReleaseAction, parseReleaseAction, type ReleaseAction } from './release-actions.ts'
+import { applyReleaseImport, parseReleaseImport, type ReleaseImport } from './release-import.ts'
+import { applyVersionAction, parseVersionAction, type VersionAction } from './version-actions.ts'
 import { actionError, LakeError, mutationError, WriteRefusal } from '#lake/errors.ts'
 import { isObject } from '#lake/json.ts'
 import { invalid } from '#lake/mutate/problems.ts'

@@ -1,4 +1,4 @@
-import { applyActions, type Action } from '#lake/actions/action.ts'
+import { applyActions, type Action } from './action.ts'
 import { createRevisions } from '#lake/history/revisions.ts'
 import { commitChanges, type CommitDeps, type Write } from '#lake/mutate/commit.ts'
 

@@ -1,4 +1,4 @@
-import type { Edits } from '#lake/actions/edits.ts'
+import type { Edits } from './edits.ts'
 import {
   malformed,
   patchIn,
@@ -6,7 +6,7 @@ import {
   refusePurge,
   versionIdIn,
   versionIn,
-} from '#lake/actions/fields.ts'
+} from './parse-fields.ts'
 import { mutationError } from '#lake/errors.ts'
 import type { JsonObject } from '#lake/json.ts'
 import type { NewDocument } from '#lake/mutate/mutation.ts'

@@ -1,5 +1,5 @@
-import type { Edits } from '#lake/actions/edits.ts'
-import { strengthened } from '#lake/actions/strengthened.ts'
+import type { Edits } from './edits.ts'
+import { strengthened } from './strengthen-references.ts'
 import { isObject } from '#lake/json.ts'
 import { publishedIdOf, type LakeDocument } from '#lake/store/document.ts'
 

@@ -1,12 +1,12 @@
-import type { Edits } from '#lake/actions/edits.ts'
+import type { Edits } from './edits.ts'
 import {
   malformed,
   optionalTextIn,
   publishedIdIn,
   refusePurge,
   versionIdIn,
-} from '#lake/actions/fields.ts'
-import { publishVersion } from '#lake/actions/publish-version.ts'
+} from './parse-fields.ts'
+import { publishVersion } from './publish-version.ts'
 import { mutationError } from '#lake/errors.ts'
 import type { JsonObject } from '#lake/json.ts'
 import { notFound } from '#lake/mutate/problems.ts'

@@ -1,6 +1,6 @@
-import type { Edits } from '#lake/actions/edits.ts'
-import { malformed } from '#lake/actions/fields.ts'
-import { releaseDocumentId, releaseIdIn } from '#lake/actions/release-actions.ts'
+import type { Edits } from './edits.ts'
+import { malformed } from './parse-fields.ts'
+import { releaseDocumentId, releaseIdIn } from './release-actions.ts'
 import { isObject, type JsonObject } from '#lake/json.ts'
 
 /** A release as another dataset exported it, taken in as it is: `sanity dataset import` does. */

@@ -1,11 +1,11 @@
-import type { Edits } from '#lake/actions/edits.ts'
+import type { Edits } from './edits.ts'
 import {
   optionalTextIn,
   publishedIdIn,
   refusePurge,
   versionIdIn,
   versionIn,
-} from '#lake/actions/fields.ts'
+} from './parse-fields.ts'
 import { isObject, type JsonObject } from '#lake/json.ts'
 import type { NewDocument } from '#lake/mutate/mutation.ts'
 

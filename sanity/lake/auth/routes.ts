@@ -1,8 +1,8 @@
-import { bearerToken, requireMember } from '#lake/auth/doors.ts'
-import type { Tokens } from '#lake/auth/tokens.ts'
+import { bearerToken, requireMember } from './identify.ts'
+import type { Tokens } from './tokens.ts'
 import { unauthorized } from '#lake/errors.ts'
 import { route, type Route } from '#lake/http/route.ts'
-import type { Sessions } from '#lake/people/sessions.ts'
+import type { Sessions } from './sessions.ts'
 
 /** How the Studio finds the door, exchanges a one-time id for a session, and leaves. */
 export function authRoutes({

@@ -1,8 +1,8 @@
-import type { Limiter } from '#lake/assets/limiter.ts'
-import type { Throttle } from '#lake/auth/throttle.ts'
-import { hashPassword, isPassword } from '#lake/people/password.ts'
-import { passwordLifetime, type Sessions } from '#lake/people/sessions.ts'
-import { toEmail, type Users } from '#lake/people/users.ts'
+import type { Limiter } from '#lake/http/limiter.ts'
+import type { Throttle } from './throttle.ts'
+import { hashPassword, isPassword } from './password.ts'
+import { passwordLifetime, type Sessions } from './sessions.ts'
+import { toEmail, type Users } from '#lake/users/users.ts'
 import type { Store } from '#lake/store/store.ts'
 
 export type SignInResult =

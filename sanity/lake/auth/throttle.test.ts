@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite'
 import { expect, it } from 'vitest'
-import { createThrottle } from '#lake/auth/throttle.ts'
+import { createThrottle } from './throttle.ts'
 import { migrations } from '#lake/store/schema.ts'
 
 function openCounts(): DatabaseSync {

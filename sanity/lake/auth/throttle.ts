@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { integerOf } from '@butlerspb/durable/row.ts'
-import { hashOf } from '#lake/auth/secret.ts'
+import { hashOf } from './secret.ts'
 
 /** Slows down those who guess passwords. */
 export type Throttle = {

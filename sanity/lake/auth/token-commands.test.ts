@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { runTokenCommand } from '#lake/auth/token-commands.ts'
-import { createTokens } from '#lake/auth/tokens.ts'
+import { runTokenCommand } from './token-commands.ts'
+import { createTokens } from './tokens.ts'
 import { openTestLake } from '#lake/test/lake.fixture.ts'
 
 it('makes a token that can be listed and taken back, but not shown again', async () => {

@@ -1,6 +1,6 @@
-import { isRole } from '#lake/auth/identity.ts'
-import type { Tokens } from '#lake/auth/tokens.ts'
-import { done, failed, type Outcome } from '#lake/outcome.ts'
+import { isRole } from './identity.ts'
+import type { Tokens } from './tokens.ts'
+import { done, failed, type Outcome } from '#lake/cli/command-result.ts'
 
 export const tokenUsage = `  lake token create --role viewer|editor|administrator   print a new token
   lake token list                                        id, role and day of each, not the token

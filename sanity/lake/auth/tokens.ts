@@ -1,9 +1,9 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import { textOf } from '@butlerspb/durable/row.ts'
-import { isRole, type Identity, type Role } from '#lake/auth/identity.ts'
-import { hashOf, newSecret } from '#lake/auth/secret.ts'
-import { createSessions } from '#lake/people/sessions.ts'
+import { isRole, type Identity, type Role } from './identity.ts'
+import { hashOf, newSecret } from './secret.ts'
+import { createSessions } from './sessions.ts'
 
 export type Tokens = {
   /** Returns the token, which is stored as a hash only and cannot be shown again. */

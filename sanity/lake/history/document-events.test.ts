@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { concerns, toDocumentEvents } from './document-events.ts'
-import type { Step } from './steps.ts'
+import type { Step } from './document-steps.ts'
 
 /** Steps written as `who: document before>after`; each line is one transaction, `t1`, `t2`, … */
 function stepsOf(...lines: string[]): Step[] {

@@ -1,4 +1,4 @@
-import type { Step } from '#lake/history/steps.ts'
+import type { Step } from './document-steps.ts'
 
 /** An event of the Studio's history pane; `seq` is its place in the transaction log. */
 export type DocumentEvent = { seq: number; event: LifecycleEvent }

@@ -1,5 +1,5 @@
 import { refusal } from '#lake/errors.ts'
-import { parseLimit } from '#lake/history/parameters.ts'
+import { parseLimit } from './parameters.ts'
 
 type Placed<T> = { seq: number; event: T }
 

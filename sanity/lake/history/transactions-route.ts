@@ -1,9 +1,9 @@
 import { refusal } from '#lake/errors.ts'
-import { parseLimit, parseTime } from '#lake/history/parameters.ts'
-import type { TransactionFilter, TransactionSearch } from '#lake/history/transactions.ts'
+import { parseLimit, parseTime } from './parameters.ts'
+import type { TransactionFilter, TransactionSearch } from './transactions.ts'
 import { flag } from '#lake/http/call.ts'
 import { toJsonLine } from '#lake/json.ts'
-import type { LoggedCommit, LoggedCommits } from '#lake/store/logged-commits.ts'
+import type { LoggedCommit, LoggedCommits } from '#lake/store/transaction-log-reader.ts'
 
 const usualLimit = 100
 const highestLimit = 1000

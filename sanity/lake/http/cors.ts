@@ -1,4 +1,4 @@
-import { isOwnOrigin } from '#lake/auth/studio-address.ts'
+import { isOwnOrigin } from '#lake/auth/studio-url.ts'
 
 /**
  * Lets pages of the site's own origin read answers that come from another one: the Studio's SDK

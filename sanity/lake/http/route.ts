@@ -1,4 +1,4 @@
-import type { Call } from '#lake/http/call.ts'
+import type { Call } from './call.ts'
 
 /** What a pattern such as `/data/doc/:dataset/:ids` found in a path, still percent-encoded. */
 export type Groups = Record<string, string | undefined>

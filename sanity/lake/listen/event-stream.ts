@@ -1,4 +1,4 @@
-import { createBatches } from '#lake/listen/batches.ts'
+import { createBatches } from './write-batcher.ts'
 
 export type StreamEvent = {
   /** Undefined for an unnamed event, which clients call `message`. */

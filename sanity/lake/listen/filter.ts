@@ -1,9 +1,9 @@
 import { evaluateSync, parse, type ExprNode } from 'groq-js'
 import { isObject } from '#lake/json.ts'
-import { isLight } from '#lake/listen/light.ts'
+import { isLight } from './cheap-filter.ts'
 import type { QueryContext } from '#lake/query/evaluate.ts'
 import type { Query } from '#lake/query/parse-query.ts'
-import { checkQueryText } from '#lake/query/guard.ts'
+import { checkQueryText } from '#lake/query/limits.ts'
 import type { LakeDocument } from '#lake/store/document.ts'
 
 /** Whether a document, by itself, is one that a listener listens to. */

@@ -1,9 +1,9 @@
-import { identify } from '#lake/auth/doors.ts'
+import { identify } from '#lake/auth/identify.ts'
 import type { Tokens } from '#lake/auth/tokens.ts'
-import { createEventStream, type EventStream } from '#lake/listen/event-stream.ts'
-import type { StreamEvent } from '#lake/listen/event-stream.ts'
+import { createEventStream, type EventStream } from './event-stream.ts'
+import type { StreamEvent } from './event-stream.ts'
 import type { CommitFeed } from '#lake/store/commit-feed.ts'
-import type { LoggedCommit, LoggedCommits } from '#lake/store/logged-commits.ts'
+import type { LoggedCommit, LoggedCommits } from '#lake/store/transaction-log-reader.ts'
 
 export type ListenerDeps = { log: LoggedCommits; commits: CommitFeed }
 

@@ -1,6 +1,6 @@
-import type { StreamEvent } from '#lake/listen/event-stream.ts'
+import type { StreamEvent } from './event-stream.ts'
 import type { Change, LakeDocument } from '#lake/store/document.ts'
-import type { LoggedCommit } from '#lake/store/logged-commits.ts'
+import type { LoggedCommit } from '#lake/store/transaction-log-reader.ts'
 
 /** What a listener wants to hear of each mutation; the names are those of the URL. */
 export type EventContents = {

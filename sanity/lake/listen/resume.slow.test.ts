@@ -1,7 +1,7 @@
 import { get, type IncomingMessage } from 'node:http'
 import { describe, expect, it } from 'vitest'
 import { openTestLake, type TestLake } from '#lake/test/lake.fixture.ts'
-import { openLine } from './line.fixture.ts'
+import { openLine } from './breakable-proxy.fixture.ts'
 import { expectUnbroken, hear, until } from './listen.fixture.ts'
 
 describe('a listener whose connection breaks', () => {

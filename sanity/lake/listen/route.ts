@@ -1,19 +1,15 @@
 import { GroqSyntaxError } from 'groq-js'
-import { identify } from '#lake/auth/doors.ts'
+import { identify } from '#lake/auth/identify.ts'
 import { audienceOf, type Identity } from '#lake/auth/identity.ts'
 import type { Tokens } from '#lake/auth/tokens.ts'
 import { LakeError, queryParseError } from '#lake/errors.ts'
 import { flag, type Call } from '#lake/http/call.ts'
-import { requireDataset } from '#lake/http/dataset.ts'
+import { requireDataset } from '#lake/http/require-dataset.ts'
 import { route, type Route } from '#lake/http/route.ts'
-import { createEventStream, type StreamEvent } from '#lake/listen/event-stream.ts'
-import { parseFilter, type Filter } from '#lake/listen/filter.ts'
-import { findPosition, isStillKnown, openListener, type Position } from '#lake/listen/listener.ts'
-import {
-  createMutationEvents,
-  type EventContents,
-  type MutationEvents,
-} from '#lake/listen/mutation-events.ts'
+import { createEventStream, type StreamEvent } from './event-stream.ts'
+import { parseFilter, type Filter } from './filter.ts'
+import { findPosition, isStillKnown, openListener, type Position } from './listener.ts'
+import { createMutationEvents, type EventContents, type MutationEvents } from './mutation-events.ts'
 import type { Query } from '#lake/query/parse-query.ts'
 import { readQuery } from '#lake/query/request.ts'
 import { isVisible } from '#lake/query/view.ts'

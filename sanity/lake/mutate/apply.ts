@@ -1,11 +1,11 @@
 import { mutationError } from '#lake/errors.ts'
 import type { JsonObject } from '#lake/json.ts'
-import { withArrayKeys } from '#lake/mutate/array-keys.ts'
-import type { Mutation, NamedDocument, Selection } from '#lake/mutate/mutation.ts'
-import { applyPatch } from '#lake/mutate/patch.ts'
-import { alreadyExists, notFound, revisionDoesNotMatch } from '#lake/mutate/problems.ts'
-import { stamped, type Stamp } from '#lake/mutate/stamp.ts'
-import { createWorkspace, type Workspace } from '#lake/mutate/workspace.ts'
+import { withArrayKeys } from './array-keys.ts'
+import type { Mutation, NamedDocument, Selection } from './mutation.ts'
+import { applyPatch } from './patch.ts'
+import { alreadyExists, notFound, revisionDoesNotMatch } from './problems.ts'
+import { stamped, type Stamp } from './stamp.ts'
+import { createWorkspace, type Workspace } from './workspace.ts'
 import type { Change, LakeDocument } from '#lake/store/document.ts'
 
 export type MutationContext = Stamp & {

@@ -1,12 +1,12 @@
-import type { MutationResult } from '#lake/mutate/apply.ts'
+import type { MutationResult } from './apply.ts'
 import {
   commitMutations,
   newTransactionId,
   Outdated,
   type CommitDeps,
   type MutationRequest,
-} from '#lake/mutate/commit.ts'
-import type { QueryThreads } from '#lake/query/threads.ts'
+} from './commit.ts'
+import type { QueryThreads } from '#lake/query/threads/pool.ts'
 import type { Commit } from '#lake/store/document.ts'
 import type { Store } from '#lake/store/store.ts'
 

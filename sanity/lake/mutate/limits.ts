@@ -1,6 +1,6 @@
 import { mutationError } from '#lake/errors.ts'
 import { isObject } from '#lake/json.ts'
-import { invalid } from '#lake/mutate/problems.ts'
+import { invalid } from './problems.ts'
 import type { LakeDocument } from '#lake/store/document.ts'
 
 /** Sanity's own limits: https://www.sanity.io/docs/content-lake/technical-limits */

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { mutationError, type LakeError } from '#lake/errors.ts'
 import { isObject, type JsonObject } from '#lake/json.ts'
-import { invalid } from '#lake/mutate/problems.ts'
-import { parsePatchOperations, type PatchOperations } from '#lake/mutate/patch.ts'
+import { invalid } from './problems.ts'
+import { parsePatchOperations, type PatchOperations } from './patch.ts'
 import { isDocumentId } from '#lake/store/document.ts'
 
 /** Which documents a patch or a deletion is for. */

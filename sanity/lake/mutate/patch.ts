@@ -1,9 +1,9 @@
 import { Mutation } from '@sanity/mutator'
 import { mutationError } from '#lake/errors.ts'
 import { isObject, type JsonObject } from '#lake/json.ts'
-import { longestArray, toEnginePath } from '#lake/mutate/engine-path.ts'
-import { isPath } from '#lake/mutate/path-syntax.ts'
-import { invalid } from '#lake/mutate/problems.ts'
+import { longestArray, toEnginePath } from './engine-path.ts'
+import { isPath } from './path-syntax.ts'
+import { invalid } from './problems.ts'
 import type { LakeDocument } from '#lake/store/document.ts'
 
 type InsertPatch =

@@ -1,8 +1,8 @@
 import { withoutAssetUrl } from '#lake/assets/asset-url.ts'
 import { mutationError } from '#lake/errors.ts'
 import { checkValue, type JsonObject } from '#lake/json.ts'
-import { checkLimits } from '#lake/mutate/limits.ts'
-import { invalid } from '#lake/mutate/problems.ts'
+import { checkLimits } from './limits.ts'
+import { invalid } from './problems.ts'
 import { isDocumentId, type LakeDocument } from '#lake/store/document.ts'
 
 export type Stamp = {

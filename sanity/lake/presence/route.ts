@@ -3,8 +3,8 @@ import type { WebSocket } from 'ws'
 import type { Member } from '#lake/auth/identity.ts'
 import type { Tokens } from '#lake/auth/tokens.ts'
 import { isObject, type JsonObject } from '#lake/json.ts'
-import { createRoom, type Room, type Seat } from '#lake/presence/room.ts'
-import { parseRpcRequest, rpcErrors } from '#lake/presence/rpc.ts'
+import { createRoom, type Room, type Seat } from './room.ts'
+import { parseRpcRequest, rpcErrors } from './rpc.ts'
 import type { SocketRoute } from '#lake/sockets/socket-route.ts'
 
 type PresenceDeps = { tokens: Tokens; dataset: string }

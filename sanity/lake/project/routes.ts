@@ -1,11 +1,11 @@
-import { requireMember } from '#lake/auth/doors.ts'
+import { requireMember } from '#lake/auth/identify.ts'
 import type { Tokens } from '#lake/auth/tokens.ts'
 import { refusal } from '#lake/errors.ts'
-import { requireDataset } from '#lake/http/dataset.ts'
-import { requireProject } from '#lake/http/project.ts'
+import { requireDataset } from '#lake/http/require-dataset.ts'
+import { requireProject } from '#lake/http/require-project.ts'
 import { route, type Groups, type Route } from '#lake/http/route.ts'
-import { createUsers } from '#lake/people/users.ts'
-import { grantsOf, toRole } from '#lake/project/roles.ts'
+import { createUsers } from '#lake/users/users.ts'
+import { grantsOf, toRole } from './roles.ts'
 import type { Store } from '#lake/store/store.ts'
 
 export type ProjectDeps = {

@@ -1,7 +1,7 @@
 import { evaluateSync, parse, toJS } from 'groq-js'
 import { describe, expect, it } from 'vitest'
 import { datasetTag, documentTag, typeTag } from '#lake/live/sync-tags.ts'
-import { createDataset } from './dataset.ts'
+import { createDataset } from './index/dataset.ts'
 import { mixedDocuments } from './documents.fixture.ts'
 import { evaluateQuery } from './evaluate.ts'
 import { toView, viewOf, type View } from './view.ts'

@@ -1,7 +1,7 @@
 import { GroqSyntaxError, parse, type ExprNode } from 'groq-js'
 import { queryParseError, type LakeError } from '#lake/errors.ts'
 import { isObject } from '#lake/json.ts'
-import { checkQueryText } from '#lake/query/guard.ts'
+import { checkQueryText } from './limits.ts'
 
 /** In bytes, as in the cloud. */
 const longestQuery = 300 * 1024

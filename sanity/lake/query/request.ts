@@ -2,7 +2,7 @@ import { refusal } from '#lake/errors.ts'
 import { readBody } from '#lake/http/body.ts'
 import type { Call } from '#lake/http/call.ts'
 import { isObject, parseJson } from '#lake/json.ts'
-import type { Query } from '#lake/query/parse-query.ts'
+import type { Query } from './parse-query.ts'
 
 const largestBody = 1024 * 1024
 

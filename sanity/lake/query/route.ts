@@ -1,13 +1,13 @@
-import { identify } from '#lake/auth/doors.ts'
+import { identify } from '#lake/auth/identify.ts'
 import { audienceOf } from '#lake/auth/identity.ts'
 import type { Tokens } from '#lake/auth/tokens.ts'
 import { flag, type Call } from '#lake/http/call.ts'
-import { requireDataset } from '#lake/http/dataset.ts'
+import { requireDataset } from '#lake/http/require-dataset.ts'
 import { route, type Route } from '#lake/http/route.ts'
-import { parsePerspective } from '#lake/query/perspective.ts'
-import { readQuery } from '#lake/query/request.ts'
-import type { Selector } from '#lake/query/source-locations.ts'
-import type { QueryThreads } from '#lake/query/threads.ts'
+import { parsePerspective } from './perspective.ts'
+import { readQuery } from './request.ts'
+import type { Selector } from './source-map/locations.ts'
+import type { QueryThreads } from './threads/pool.ts'
 
 export type QueryDeps = {
   queries: QueryThreads

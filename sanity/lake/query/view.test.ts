@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { documentsOf } from './documents.fixture.ts'
-import { createDataset } from './dataset.ts'
+import { createDataset } from './index/dataset.ts'
 import { evaluate } from './evaluate.ts'
 import { parsePerspective } from './perspective.ts'
 import { viewOf, type Audience } from './view.ts'

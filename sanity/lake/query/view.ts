@@ -1,7 +1,7 @@
-import { idInLayer, type Perspective } from '#lake/query/perspective.ts'
-import { createDataset, type Dataset, type Index, type Lookup } from '#lake/query/dataset.ts'
+import { idInLayer, type Perspective } from './perspective.ts'
+import { createDataset, type Dataset, type Index, type Lookup } from './index/dataset.ts'
 import { isObject } from '#lake/json.ts'
-import type { Order } from '#lake/query/sorted-lists.ts'
+import type { Order } from './index/sorted-lists.ts'
 import type { TextSearch } from '#lake/search/text-search.ts'
 import { publishedIdOf, type LakeDocument } from '#lake/store/document.ts'
 

@@ -1,4 +1,4 @@
-import { stemOf, wordsOf } from '#lake/search/stems.ts'
+import { stemOf, wordsOf } from './stems.ts'
 
 /** Words in a row; `prefix` is the beginning of the last one where it is still being typed. */
 export type Term = { stems: readonly string[]; prefix: string | undefined }

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { textOf } from '@butlerspb/durable/row.ts'
-import { parseTextQuery, type Term } from '#lake/search/text-query.ts'
+import { parseTextQuery, type Term } from './text-query.ts'
 
 export type TextFound = {
   has(id: string): boolean

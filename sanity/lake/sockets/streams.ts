@@ -1,8 +1,8 @@
 import type { WebSocket } from 'ws'
-import type { Lake } from '#lake/lake.ts'
+import type { Lake } from '#lake/request-handler.ts'
 import { toCall } from '#lake/http/call.ts'
 import { isObject } from '#lake/json.ts'
-import type { SocketRoute } from '#lake/sockets/socket-route.ts'
+import type { SocketRoute } from './socket-route.ts'
 
 /** What the other side may say; see "Streams over one socket" in README.md. */
 type Message =

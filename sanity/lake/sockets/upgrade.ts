@@ -2,14 +2,14 @@ import type { Tokens } from '#lake/auth/tokens.ts'
 import type { Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer, type WebSocket } from 'ws'
-import { isOwnOrigin } from '#lake/auth/studio-address.ts'
+import { isOwnOrigin } from '#lake/auth/studio-url.ts'
 import { toCall } from '#lake/http/call.ts'
 import { isOwnHost } from '#lake/http/host.ts'
-import type { Lake } from '#lake/lake.ts'
+import type { Lake } from '#lake/request-handler.ts'
 import type { Log } from '#lake/log.ts'
-import { toRequest } from '#lake/node-http.ts'
+import { toRequest } from '#lake/http/node-server.ts'
 import { presenceRoute } from '#lake/presence/route.ts'
-import { streamsRoute } from '#lake/sockets/streams.ts'
+import { streamsRoute } from './streams.ts'
 
 export type SocketDeps = {
   lake: Lake

@@ -1,4 +1,4 @@
-import type { LoggedCommit, LoggedCommits } from '#lake/store/logged-commits.ts'
+import type { LoggedCommit, LoggedCommits } from './transaction-log-reader.ts'
 
 export type Subscriber = {
   commit(commit: LoggedCommit): void

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { integerOf, textOf } from '@butlerspb/durable/row.ts'
-import { storedDocument, type Change, type LakeDocument } from '#lake/store/document.ts'
+import { storedDocument, type Change, type LakeDocument } from './document.ts'
 
 export type Documents = {
   /** Every document by id. Neither the map nor a document in it may be changed. */

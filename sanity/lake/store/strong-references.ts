@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { textOf } from '@butlerspb/durable/row.ts'
 import { mutationError } from '#lake/errors.ts'
 import { isObject } from '#lake/json.ts'
-import type { Change } from '#lake/store/document.ts'
+import type { Change } from './document.ts'
 
 /** Ids a value refers to strongly: `{_ref}` without `_weak`, in this dataset. */
 function strongReferencesIn(value: unknown): Set<string> {

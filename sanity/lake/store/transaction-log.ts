@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { mutationError } from '#lake/errors.ts'
-import type { Commit } from '#lake/store/document.ts'
+import type { Commit } from './document.ts'
 
 export type TransactionLog = {
   /** Appends a commit; call it inside its transaction. Throws a 409 when its id is known. */

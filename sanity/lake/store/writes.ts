@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { GroupCommit } from '@butlerspb/durable/group-commit.ts'
-import type { CommitFeed } from '#lake/store/commit-feed.ts'
-import type { Commit, LakeDocument } from '#lake/store/document.ts'
-import type { Documents } from '#lake/store/documents.ts'
+import type { CommitFeed } from './commit-feed.ts'
+import type { Commit, LakeDocument } from './document.ts'
+import type { Documents } from './documents.ts'
 
 export type Plan<T> = (documents: ReadonlyMap<string, LakeDocument>) => T
 

@@ -6,7 +6,7 @@ import { createClient, type ClientConfig, type SanityClient } from '@sanity/clie
 import { onTestFinished } from 'vitest'
 import type { Role } from '#lake/auth/identity.ts'
 import { createLog } from '#lake/log.ts'
-import { createHttpServer } from '#lake/node-http.ts'
+import { createHttpServer } from '#lake/http/node-server.ts'
 import { openLake } from '#lake/open-lake.ts'
 import { acceptSockets } from '#lake/sockets/upgrade.ts'
 import { openStore, type Store } from '#lake/store/store.ts'
@@ -40,7 +40,7 @@ export async function openTestLake({
   const logLines: string[] = []
   const log = createLog((line) => logLines.push(line), now)
   const store = openStore(dataDir, now)
-  // Durability is the subject of processes.slow.test.ts; here an fsync only costs time.
+  // Durability is the subject of server-process.slow.test.ts; here an fsync only costs time.
   store.db.exec('pragma synchronous = off')
   const project = { projectId: 'butlerspb', dataset: 'production' }
   const webhook = webhookUrl === undefined ? undefined : { url: webhookUrl, secret: webhookSecret }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Role } from '#lake/auth/identity.ts'
-import { createSessions, linkLifetime } from '#lake/people/sessions.ts'
-import { createUsers } from '#lake/people/users.ts'
+import { createSessions, linkLifetime } from '#lake/auth/sessions.ts'
+import { createUsers } from '#lake/users/users.ts'
 import { openTestLake, type TestLake } from './lake.fixture.ts'
 
 type Probe = { method?: string; path: string; body?: unknown }

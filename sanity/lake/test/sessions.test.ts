@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createSessions, linkLifetime, passwordLifetime } from '#lake/people/sessions.ts'
-import { createUsers } from '#lake/people/users.ts'
+import { createSessions, linkLifetime, passwordLifetime } from '#lake/auth/sessions.ts'
+import { createUsers } from '#lake/users/users.ts'
 import { openTestLake, type TestLake } from './lake.fixture.ts'
 
 const hour = 3_600_000

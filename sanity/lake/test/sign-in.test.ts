@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { hashPassword } from '#lake/people/password.ts'
-import { createUsers } from '#lake/people/users.ts'
+import { hashPassword } from '#lake/auth/password.ts'
+import { createUsers } from '#lake/users/users.ts'
 import { openTestLake, type TestLake } from './lake.fixture.ts'
 
 const studio = 'https://butler.example/studio'

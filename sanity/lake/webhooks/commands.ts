@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util'
 import { newSecret } from '#lake/auth/secret.ts'
-import { messageOf } from '#lake/message-of.ts'
-import { done, failed, type Outcome } from '#lake/outcome.ts'
-import { checkHookQuery } from '#lake/webhooks/hook-query.ts'
-import type { Hooks } from '#lake/webhooks/hooks.ts'
+import { messageOf } from '#lake/error-message.ts'
+import { done, failed, type Outcome } from '#lake/cli/command-result.ts'
+import { checkHookQuery } from './hook-query.ts'
+import type { Hooks } from './hooks.ts'
 
 export const webhookUsage = `  lake webhook add --url U [--filter GROQ] [--projection GROQ] [--secret S]
                                                          tell U of published changes; prints the id

@@ -1,10 +1,10 @@
 import type { Job } from '@butlerspb/durable/lease-queue.ts'
 import { isObject } from '#lake/json.ts'
 import type { Log } from '#lake/log.ts'
-import type { QueryThreads } from '#lake/query/threads.ts'
+import type { QueryThreads } from '#lake/query/threads/pool.ts'
 import type { Store } from '#lake/store/store.ts'
-import { createHookDelivery } from '#lake/webhooks/hook-delivery.ts'
-import { post, timeoutMs, type PostDeps, type Receiver } from '#lake/webhooks/post.ts'
+import { createHookDelivery } from './hook-delivery.ts'
+import { post, timeoutMs, type PostDeps, type Receiver } from './post.ts'
 
 export type WebhookDelivery = {
   /** Delivers what is due, now. Resolves when nothing due is left. */

@@ -1,12 +1,12 @@
 import { optionalTextOf, textOf } from '@butlerspb/durable/row.ts'
 import type { Job } from '@butlerspb/durable/lease-queue.ts'
-import type { QueryThreads } from '#lake/query/threads.ts'
+import type { QueryThreads } from '#lake/query/threads/pool.ts'
 import { storedDocumentIfAny } from '#lake/store/document.ts'
 import type { Store } from '#lake/store/store.ts'
-import type { Difference } from '#lake/webhooks/hook-query.ts'
-import { createHooks, type Hook } from '#lake/webhooks/hooks.ts'
-import { parseHookChange } from '#lake/webhooks/job.ts'
-import { post, type Message, type PostDeps } from '#lake/webhooks/post.ts'
+import type { Difference } from './hook-query.ts'
+import { createHooks, type Hook } from './hooks.ts'
+import { parseHookChange } from './jobs.ts'
+import { post, type Message, type PostDeps } from './post.ts'
 
 export type HookDelivery = (job: Job) => Promise<{ url: string; error: string | null } | null>
 

@@ -1,9 +1,9 @@
 import { evaluate, parse, type ExprNode } from 'groq-js'
 import { refusal } from '#lake/errors.ts'
-import { messageOf } from '#lake/message-of.ts'
-import { checkQueryText, checkReadsNothing } from '#lake/query/guard.ts'
+import { messageOf } from '#lake/error-message.ts'
+import { checkQueryText, checkReadsNothing } from '#lake/query/limits.ts'
 import type { LakeDocument } from '#lake/store/document.ts'
-import type { Hook } from '#lake/webhooks/hooks.ts'
+import type { Hook } from './hooks.ts'
 
 /** One document before and after a commit; null where it did not exist. */
 export type Difference = { before: LakeDocument | null; after: LakeDocument | null }

@@ -1,0 +1,70 @@
+import { mkdir, readdir, rm, stat, utimes } from 'node:fs/promises'
+import { join } from 'node:path'
+import { readFileIfAny, writeFileAtomically } from '#lake/assets/file-system.ts'
+import { isTroubleOfTheDisk } from '#lake/store/disk-errors.ts'
+
+export type DerivedCache = {
+  read(file: string): Promise<Buffer<ArrayBuffer> | null>
+  /** Keeps nothing while the disk is full: who asked has the bytes all the same. */
+  write(file: string, bytes: Uint8Array): Promise<void>
+}
+
+/**
+ * Keeps made images in a folder and, when they exceed `maxBytes` together, deletes those not
+ * asked for longest until a fifth is free. Everything in the folder can be made again.
+ */
+export function createDerivedCache(folder: string, maxBytes: number): DerivedCache {
+  let total: number | undefined
+
+  async function measure(): Promise<number> {
+    const entries = await list(folder)
+    return entries.reduce((sum, { size }) => sum + size, 0)
+  }
+
+  async function evict(): Promise<void> {
+    const entries = (await list(folder)).toSorted((a, b) => a.usedAt - b.usedAt)
+    let size = entries.reduce((sum, entry) => sum + entry.size, 0)
+    for (const entry of entries) {
+      if (size <= maxBytes * 0.8) break
+      await rm(entry.path, { force: true })
+      size -= entry.size
+    }
+    total = size
+  }
+
+  return {
+    async read(file) {
+      const path = join(folder, file)
+      const bytes = await readFileIfAny(path)
+      if (bytes !== null) {
+        const now = Date.now() / 1000
+        await utimes(path, now, now).catch(() => {})
+      }
+      return bytes
+    },
+    async write(file, bytes) {
+      try {
+        await writeFileAtomically(join(folder, file), bytes)
+      } catch (error) {
+        if (isTroubleOfTheDisk(error)) return
+        throw error
+      }
+      total = total === undefined ? await measure() : total + bytes.byteLength
+      if (total > maxBytes) await evict()
+    },
+  }
+}
+
+type Entry = { path: string; size: number; usedAt: number }
+
+async function list(folder: string): Promise<Entry[]> {
+  await mkdir(folder, { recursive: true })
+  const entries: Entry[] = []
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name)
+    // Another eviction may have taken it.
+    const found = await stat(path).catch(() => null)
+    if (found !== null) entries.push({ path, size: found.size, usedAt: found.mtimeMs })
+  }
+  return entries
+}

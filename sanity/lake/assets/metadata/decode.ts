@@ -1,0 +1,22 @@
+import sharp from 'sharp'
+import { limitInputPixels } from '#lake/assets/images/render.ts'
+
+/**
+ * What an image looks like: `rgba`, in base64, is the upright image within 100 × 100 pixels, which
+ * is what ThumbHash takes.
+ */
+export type Decoded = { isOpaque: boolean; rgba: string; width: number; height: number }
+
+/** Decodes the whole image; throws when it is broken, or larger than 50 megapixels. */
+export async function decode(bytes: Buffer): Promise<Decoded> {
+  const { hasAlpha } = await sharp(bytes, { limitInputPixels }).metadata()
+  const isOpaque = !hasAlpha || (await sharp(bytes, { limitInputPixels }).stats()).isOpaque
+  const { data, info } = await sharp(bytes, { limitInputPixels })
+    .autoOrient()
+    .resize(100, 100, { fit: 'inside', withoutEnlargement: true })
+    .toColourspace('srgb')
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  return { isOpaque, rgba: data.toString('base64'), width: info.width, height: info.height }
+}

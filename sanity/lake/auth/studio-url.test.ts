@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest'
+import { isOwnOrigin, toStudioAddress } from './studio-url.ts'
+
+const site = 'https://butler.example'
+
+it.each([
+  [null, 'https://butler.example/studio/'],
+  ['https://butler.example/studio', 'https://butler.example/studio'],
+  ['https://butler.example/studio/a;b?c=d#sid=e', 'https://butler.example/studio/a;b?c=d'],
+  ['https://butler.example:443/', 'https://butler.example/'],
+])('leads from %j to %s', (origin, address) => {
+  expect(toStudioAddress(origin, site)?.href).toBe(address)
+})
+
+it.each([
+  '',
+  '/studio',
+  '//butler.example/studio',
+  'http://butler.example/studio',
+  'https://butler.example:8443/studio',
+  'https://butler.example.evil.example/',
+  'https://butler.example@evil.example/',
+  'https://user:word@butler.example/',
+  'https://evil.example/?https://butler.example',
+  'javascript:alert(1)',
+  'data:text/html,hello',
+  'null',
+])('leads nobody to %j', (origin) => {
+  expect(toStudioAddress(origin, site)).toBeNull()
+})
+
+it.each([
+  ['http://127.0.0.1:3000', true],
+  ['http://localhost:3000', true],
+  ['http://[::1]:3000', true],
+  ['http://localhost:3001', false],
+  ['https://localhost:3000', false],
+  ['http://localhost.evil.example:3000', false],
+  ['http://192.168.1.2:3000', false],
+  ['null', false],
+])('takes %s for an origin of a site on loopback: %s', (origin, expected) => {
+  expect(isOwnOrigin(origin, 'http://localhost:3000')).toBe(expected)
+  expect(isOwnOrigin(origin, site)).toBe(false)
+})

@@ -1,0 +1,63 @@
+import type { Identity } from '#lake/auth/identity.ts'
+import { runTokenCommand, tokenUsage } from '#lake/auth/token-commands.ts'
+import type { Tokens } from '#lake/auth/tokens.ts'
+import { LakeError } from '#lake/errors.ts'
+import { keepingUsage } from '#lake/backup/commands.ts'
+import { commitMutations, type CommitDeps } from '#lake/mutate/commit.ts'
+import { done, failed, type Outcome } from './command-result.ts'
+import { runUserCommand, userUsage, type UserCommandDeps } from '#lake/users/user-commands.ts'
+import { runWebhookCommand, webhookUsage } from '#lake/webhooks/commands.ts'
+import { createHooks } from '#lake/webhooks/hooks.ts'
+
+export const usage = `Usage:
+${tokenUsage}${userUsage}${webhookUsage}  lake demo remove                                       delete the demonstration content
+${keepingUsage}`
+
+const commandLine: Identity = { kind: 'token', id: 'command-line', role: 'administrator' }
+
+/** Runs one command on an open lake; the server may run at the same time. */
+export async function runCommand(
+  args: readonly string[],
+  deps: CommitDeps & UserCommandDeps & { tokens: Tokens },
+): Promise<Outcome> {
+  const [noun, verb, ...rest] = args
+  if (noun === 'demo' && verb === 'remove' && rest.length === 0) return removeDemo(deps)
+  const outcome = await runOfSubject(noun ?? '', args.slice(1), deps)
+  return outcome ?? { exitCode: 2, stdout: '', stderr: usage }
+}
+
+function runOfSubject(
+  noun: string,
+  args: readonly string[],
+  deps: CommitDeps & UserCommandDeps & { tokens: Tokens },
+): Outcome | null | Promise<Outcome | null> {
+  switch (noun) {
+    case 'user':
+      return runUserCommand(args, deps)
+    case 'token':
+      return runTokenCommand(args, deps.tokens)
+    case 'webhook':
+      return runWebhookCommand(args, createHooks(deps.store.db, deps.now))
+    default:
+      return null
+  }
+}
+
+async function removeDemo(deps: CommitDeps): Promise<Outcome> {
+  const mutations = [...deps.store.documents().values()]
+    .filter(({ demo }) => demo === true)
+    .map(({ _id: id }) => ({ type: 'delete', selection: { id } }) as const)
+  try {
+    const { results } = await commitMutations(deps, {
+      mutations,
+      author: commandLine,
+      transactionId: undefined,
+      dryRun: false,
+      autoGenerateArrayKeys: false,
+    })
+    return done(`Removed ${results.length} documents`)
+  } catch (error) {
+    if (!(error instanceof LakeError)) throw error
+    return failed(`Nothing was removed. ${error.message}`)
+  }
+}

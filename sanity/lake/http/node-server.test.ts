@@ -1,0 +1,48 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createHttpServer } from './node-server.ts'
+
+const server = createHttpServer(
+  () => Promise.resolve(new Response('too large', { status: 413 })),
+  (error) => {
+    throw error
+  },
+)
+
+beforeAll(async () => {
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+})
+afterAll(() => {
+  server.close()
+})
+
+function port(): number {
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('not listening on a port')
+  return address.port
+}
+
+describe('an HTTP server', () => {
+  it('lets a client that sends all of a large body first read why it was refused', async () => {
+    const body = new Uint8Array(20_000_000)
+    const response = await fetch(`http://127.0.0.1:${port()}/`, { method: 'POST', body })
+    expect(response.status).toBe(413)
+    expect(await response.text()).toBe('too large')
+  })
+
+  it('promises a proxy to keep idle connections open for a minute', async () => {
+    const { headers } = await fetch(`http://127.0.0.1:${port()}/`)
+    expect(headers.get('keep-alive')).toBe('timeout=65')
+  })
+
+  it('keeps the connection for the next request after a refused body that came to its end', async () => {
+    const socket = connect(port(), '127.0.0.1')
+    const post = `POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\n\r\n12345`
+    socket.write(post)
+    socket.write(post.replace('\r\n\r\n', '\r\nConnection: close\r\n\r\n'))
+    expect((await text(socket)).match(/413/g)).toHaveLength(2)
+  })
+})

@@ -1,0 +1,113 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { finished, pipeline } from 'node:stream/promises'
+import type { Lake } from '#lake/request-handler.ts'
+
+/** Listen URLs of the Studio reach 14.8 kB, which leaves little of Node's default of 16 kB. */
+const maxHeaderSize = 32 * 1024
+
+/** Time for a whole request to arrive: 20 MB of picture over a slow line. */
+const requestTimeout = 5 * 60_000
+
+/**
+ * How long an idle connection stays open, in milliseconds. Node's 5 seconds are short enough that
+ * a proxy which is busy for a moment asks over a connection that is just being closed.
+ */
+const keepAliveTimeout = 65_000
+
+/** How long the rest of a refused body is taken in before the refusal is sent, in milliseconds. */
+const lingering = 5000
+
+/** Speaks HTTP/1.1 for a function of a `Request`; bodies are streamed both ways. */
+export function createHttpServer(lake: Lake, failed: (error: unknown) => void): Server {
+  return createServer({ maxHeaderSize, requestTimeout, keepAliveTimeout }, (message, response) => {
+    answer(lake, message, response).catch((error: unknown) => {
+      response.destroy()
+      if (!isAbort(error)) failed(error)
+    })
+  })
+}
+
+async function answer(
+  lake: Lake,
+  message: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const aborted = new AbortController()
+  response.on('close', () => aborted.abort())
+  const request = toRequest(message, aborted.signal)
+  if (request === null) {
+    response.writeHead(400).end()
+    return
+  }
+  const result = await lake(request)
+  await discardRest(message)
+  // What is left of a refused body must not be taken for the next request.
+  if (!message.complete) response.setHeader('connection', 'close')
+  response.writeHead(result.status, Object.fromEntries(result.headers))
+  if (result.body === null || message.method === 'HEAD') {
+    response.end()
+    return
+  }
+  await pipeline(result.body, response)
+}
+
+/**
+ * Most clients send all of a body before they look at the answer. To close the connection sooner
+ * would reset it, and they would never read why (RFC 9112, 9.6).
+ */
+async function discardRest(message: IncomingMessage): Promise<void> {
+  if (message.complete || message.destroyed) return
+  message.removeAllListeners('data')
+  message.resume()
+  await finished(message, { signal: AbortSignal.timeout(lingering) }).catch(() => {})
+}
+
+/** Null for what no `Request` can be made of. */
+export function toRequest(message: IncomingMessage, signal?: AbortSignal): Request | null {
+  const { method = 'GET', url = '/' } = message
+  // The host is of no interest to the lake and may be forged.
+  if (!URL.canParse(url, 'http://localhost')) return null
+  const headers = new Headers()
+  for (const [name, values] of Object.entries(message.headersDistinct)) {
+    for (const value of values ?? []) headers.append(name, value)
+  }
+  const hasBody = method !== 'GET' && method !== 'HEAD'
+  try {
+    return new Request(new URL(url, 'http://localhost'), {
+      method,
+      headers,
+      ...(signal && { signal }),
+      ...(hasBody && { body: toStream(message), duplex: 'half' }),
+    })
+  } catch {
+    return null
+  }
+}
+
+/** Not `Readable.toWeb`, whose cancellation cuts the connection before a refusal is sent. */
+function toStream(message: IncomingMessage): ReadableStream<Uint8Array<ArrayBuffer>> {
+  return new ReadableStream({
+    start(controller) {
+      message.on('data', (chunk: Uint8Array<ArrayBuffer>) => {
+        controller.enqueue(chunk)
+        if ((controller.desiredSize ?? 0) <= 0) message.pause()
+      })
+      message.on('end', () => controller.close())
+      message.on('error', (error) => controller.error(error))
+      message.pause()
+    },
+    pull() {
+      message.resume()
+    },
+    cancel() {
+      message.removeAllListeners('data').removeAllListeners('end')
+    },
+  })
+}
+
+/** The client went, or a stream of events was cut on purpose. */
+function isAbort(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const code = 'code' in error ? error.code : undefined
+  return code === 'ERR_STREAM_PREMATURE_CLOSE' || error.name === 'AbortError'
+}

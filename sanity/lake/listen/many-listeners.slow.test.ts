@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest'
+import { openTestLake } from '#lake/test/lake.fixture.ts'
+import { openLine } from './breakable-proxy.fixture.ts'
+import { expectUnbroken, hear, until } from './listen.fixture.ts'
+
+it('fifty listeners, ten of them cut now and then, lose nothing of 400 mutations', async () => {
+  const lake = await openTestLake()
+  const line = await openLine(lake.url)
+  const ids = Array.from({ length: 8 }, (_, n) => `article-${n}`)
+  const client = lake.client('editor')
+  for (const _id of ids) await client.create({ _id, _type: 'article', n: 0 })
+  const heard = Array.from({ length: 50 }, (_, n) =>
+    hear(lake.client('viewer', n < 10 ? { apiHost: line.url } : {}), '*[_type == "article"]'),
+  )
+  await until(() => heard.every(({ events }) => events.length === 1))
+
+  await Promise.all(
+    ids.map(async (id) => {
+      for (let n = 1; n <= 50; n += 1) {
+        await client.patch(id).inc({ n: 1 }).commit()
+        if (id === ids[0] && n % 20 === 0) line.cut()
+      }
+    }),
+  )
+  await until(() => heard.every(({ mutations }) => mutations().length >= 400))
+  for (const { events, mutations } of heard) {
+    expect(mutations()).toHaveLength(400)
+    expectUnbroken(mutations(), ids)
+    expect(events.filter(({ type }) => type === 'welcome')).toHaveLength(1)
+  }
+})

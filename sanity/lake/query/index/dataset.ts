@@ -1,0 +1,143 @@
+import { isObject } from '#lake/json.ts'
+import { createSortedLists, type Entry, type Order } from './sorted-lists.ts'
+import { publishedIdOf, type LakeDocument } from '#lake/store/document.ts'
+
+/** By what documents are found without reading them all. */
+export type Index = 'id' | keyof typeof keysOf
+
+export type Lookup = { index: Index; keys: readonly string[] }
+
+/** Documents in the order of their creation, with indexes that follow each change. */
+export type Dataset = {
+  get(id: string): LakeDocument | undefined
+  all(): Iterable<LakeDocument>
+  /** Every document that has one of the keys of one of the lookups, in the order of `all()`. */
+  find(lookups: readonly Lookup[]): LakeDocument[]
+  /** Every document of a type, as `order()` would sort them. */
+  sorted: (type: string, orders: readonly Order[]) => Iterable<LakeDocument>
+  /** The document is kept, and must not change any more. */
+  put(document: LakeDocument): void
+  remove(id: string): void
+}
+
+type Entries = Map<string, Set<Entry>>
+
+const keysOf = {
+  type: (document: LakeDocument) => [document._type],
+  /** A published document, its draft and its versions together. */
+  version: ({ _id }: LakeDocument) => new Set([_id, publishedIdOf(_id)]),
+  slug: (document: LakeDocument) => slugsOf(document),
+  reference: (document: LakeDocument) => referencesIn(document),
+}
+
+export function createDataset(documents: Iterable<LakeDocument>): Dataset {
+  const entries = new Map<string, Entry>()
+  /** Each is built when it is first asked for, and kept in step from then on. */
+  const indexes = new Map<keyof typeof keysOf, Entries>()
+  const sorted = createSortedLists((type) => indexNamed('type').get(type) ?? [])
+  let places = 0
+
+  function indexNamed(name: keyof typeof keysOf): Entries {
+    const known = indexes.get(name)
+    if (known !== undefined) return known
+    const built: Entries = new Map()
+    for (const entry of entries.values()) add(built, keysOf[name](entry.document), entry)
+    indexes.set(name, built)
+    return built
+  }
+
+  function remove(id: string): Entry | undefined {
+    const known = entries.get(id)
+    if (known !== undefined) {
+      for (const [name, index] of indexes) drop(index, keysOf[name](known.document), known)
+      sorted.remove(known)
+    }
+    return known
+  }
+
+  function put(document: LakeDocument): void {
+    const place = remove(document._id)?.place ?? places++
+    const entry = { document, place }
+    entries.set(document._id, entry)
+    for (const [name, index] of indexes) add(index, keysOf[name](document), entry)
+    sorted.add(entry)
+  }
+
+  for (const document of documents) put(document)
+  return {
+    get: (id) => entries.get(id)?.document,
+    *all() {
+      for (const { document } of entries.values()) yield document
+    },
+    find(lookups) {
+      const found = new Set<Entry>()
+      for (const { index, keys } of lookups) {
+        for (const key of keys) {
+          const named = index === 'id' ? toList(entries.get(key)) : indexNamed(index).get(key)
+          for (const entry of named ?? []) found.add(entry)
+        }
+      }
+      return inOrder([...found]).map(({ document }) => document)
+    },
+    sorted: sorted.documents,
+    put,
+    remove(id) {
+      remove(id)
+      entries.delete(id)
+    },
+  }
+}
+
+function add(index: Entries, keys: Iterable<string>, entry: Entry): void {
+  for (const key of keys) {
+    const found = index.get(key)
+    if (found === undefined) index.set(key, new Set([entry]))
+    else found.add(entry)
+  }
+}
+
+function drop(index: Entries, keys: Iterable<string>, entry: Entry): void {
+  for (const key of keys) {
+    const found = index.get(key)
+    found?.delete(entry)
+    if (found?.size === 0) index.delete(key)
+  }
+}
+
+function toList(entry: Entry | undefined): Entry[] {
+  return entry === undefined ? [] : [entry]
+}
+
+/** Entries of one key are nearly always in order already. */
+function inOrder(entries: Entry[]): Entry[] {
+  let last = -1
+  for (const { place } of entries) {
+    if (place < last) return entries.toSorted((a, b) => a.place - b.place)
+    last = place
+  }
+  return entries
+}
+
+/** `slug.current`, where it has a value that equals another. */
+function slugsOf({ slug }: LakeDocument): string[] {
+  const current = isObject(slug) ? slug['current'] : undefined
+  return isScalar(current) ? [String(current)] : []
+}
+
+export function isScalar(value: unknown): value is string | number | boolean {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+}
+
+/** The ids for which GROQ's `references()` may be true of a document: weak references too. */
+function referencesIn(document: LakeDocument): Set<string> {
+  const found = new Set<string>()
+  const waiting: unknown[] = [document]
+  while (waiting.length > 0) {
+    const next = waiting.pop()
+    if (typeof next !== 'object' || next === null) continue
+    const target = isObject(next) ? next['_ref'] : undefined
+    if (typeof target === 'string') found.add(target)
+    waiting.push(...Object.values(next))
+  }
+  return found
+}

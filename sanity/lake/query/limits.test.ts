@@ -1,0 +1,30 @@
+import { parse } from 'groq-js'
+import { expect, it } from 'vitest'
+import { checkQueryText, checkReadsNothing } from './limits.ts'
+
+it.each([
+  '*[_type == "article"]{..., "author": author->, "related": *[references(^._id)]{title}}',
+  '*{"x": count(*)}',
+  '"("',
+  `"${'('.repeat(100)}"`,
+  `[${'!'.repeat(500)}true]`,
+  `{"a": 1}${'{a}'.repeat(60)}`,
+  'count(*) + count(*) + count(*) + count(*) + count(*)',
+])('lets %s pass', (query) => {
+  expect(() => checkQueryText(query)).not.toThrow()
+})
+
+it.each(['*', '{"n": count(*)}', 'a in *._id', 'select(true => [*[0]])'])(
+  'finds that %s reads the dataset',
+  (query) => {
+    expect(() => checkReadsNothing(parse(query))).toThrow('by *')
+  },
+)
+
+it.each(['a == "*"', 'a match "b*"', 'a->b'])('finds that %s does not', (query) => {
+  expect(() => checkReadsNothing(parse(query))).not.toThrow()
+})
+
+it('refuses a chain of thousands of terms before it is parsed', () => {
+  expect(() => checkQueryText(Array.from({ length: 3000 }, () => '1').join('||'))).toThrow('tokens')
+})

@@ -1,0 +1,123 @@
+import type { ExprNode } from 'groq-js'
+import { isScalar } from '#lake/query/index/dataset.ts'
+import { coalesce, concat, join, text } from './native-calls.ts'
+import type { WholeTextConditions } from './text-conditions.ts'
+import { fromOutside } from './walk-tree.ts'
+import type { ViewLookup } from '#lake/query/view.ts'
+
+type Index = ViewLookup['index']
+
+/** A way to find all documents, and perhaps others, for which a condition is true. */
+export type Finder = {
+  index: Index
+  /**
+   * Its keys as one text, each with the separator behind it, evaluated outside of the filter;
+   * null where they turn out to be no texts, and then the index is of no use.
+   */
+  keys: (separator: string) => ExprNode
+}
+
+export type Finders = {
+  /** Together they find whatever passes the filter. */
+  find?: Finder[]
+  /** So do these, and by id or type only: a result changes with the documents they name. */
+  cover?: Finder[]
+}
+
+const covering: ReadonlySet<Index> = new Set<Index>(['id', 'version', 'type'])
+
+/** From what finds least to what finds most. */
+const order: readonly Index[] = ['id', 'version', 'slug', 'reference', 'text', 'type']
+
+const functionIndexes = new Map<string, Index>([
+  ['global::references', 'reference'],
+  ['sanity::versionOf', 'version'],
+])
+
+export function findersOf(condition: ExprNode, wholeText: WholeTextConditions): Finders {
+  const { type } = condition
+  const within = (inner: ExprNode) => findersOf(inner, wholeText)
+  const query = wholeText.get(condition)
+  if (query !== undefined) return toFinders([constantFinder('text', query)])
+  if (type === 'Group') return within(condition.base)
+  if (type === 'And') return both(within(condition.left), within(condition.right))
+  if (type === 'Or') return either(within(condition.left), within(condition.right))
+  if (type === 'OpCall') {
+    return toFinders(comparison(condition.op, condition.left, condition.right))
+  }
+  if (type !== 'FuncCall') return {}
+  const index = functionIndexes.get(`${condition.namespace}::${condition.name}`)
+  return toFinders(condition.args.map((argument) => finder(index, argument)))
+}
+
+function both(left: Finders, right: Finders): Finders {
+  return toDefined({
+    find: better(left.find, right.find),
+    cover: better(left.cover, right.cover),
+  })
+}
+
+function either(left: Finders, right: Finders): Finders {
+  const together = (a: Finder[] | undefined, b: Finder[] | undefined) => a && b && a.concat(b)
+  return toDefined({
+    find: together(left.find, right.find),
+    cover: together(left.cover, right.cover),
+  })
+}
+
+function toDefined({ find, cover }: { [K in keyof Finders]: Finders[K] | undefined }): Finders {
+  return { ...(find && { find }), ...(cover && { cover }) }
+}
+
+function better(a: Finder[] | undefined, b: Finder[] | undefined): Finder[] | undefined {
+  if (a === undefined || b === undefined) return a ?? b
+  const rank = (finders: Finder[]) => Math.max(...finders.map(({ index }) => order.indexOf(index)))
+  return rank(a) <= rank(b) ? a : b
+}
+
+/** A list with an undefined member finds too little. */
+function toFinders(finders: readonly (Finder | undefined)[]): Finders {
+  const find = finders.filter((each) => each !== undefined)
+  if (find.length === 0 || find.length < finders.length) return {}
+  const isCover = find.every(({ index }) => covering.has(index))
+  return isCover ? { find, cover: find } : { find }
+}
+
+function comparison(op: string, left: ExprNode, right: ExprNode): (Finder | undefined)[] {
+  if (op === 'in') return [finder(indexOf(left), right)]
+  if (op !== '==') return []
+  return [finder(indexOf(left), right) ?? finder(indexOf(right), left)]
+}
+
+/** `_id`, `_type` or `slug.current` of what is filtered. */
+function indexOf(node: ExprNode): Index | undefined {
+  if (node.type !== 'AccessAttribute') return undefined
+  if (node.base === undefined || node.base.type === 'This') {
+    return node.name === '_id' ? 'id' : node.name === '_type' ? 'type' : undefined
+  }
+  const { base } = node
+  const isSlug =
+    node.name === 'current' &&
+    base.type === 'AccessAttribute' &&
+    base.name === 'slug' &&
+    (base.base === undefined || base.base.type === 'This')
+  return isSlug ? 'slug' : undefined
+}
+
+function finder(index: Index | undefined, value: ExprNode): Finder | undefined {
+  if (index === undefined || value.type === 'FuncCall') return undefined
+  if (value.type === 'Value') return constantFinder(index, value.value)
+  const moved = fromOutside(value)
+  if (moved === undefined) return undefined
+  const keys = (separator: string) =>
+    concat(coalesce(concat(moved, text('')), join(moved, separator)), text(separator))
+  return { index, keys }
+}
+
+function constantFinder(index: Index, value: unknown): Finder | undefined {
+  const list: unknown[] = Array.isArray(value) ? value : [value]
+  const keys = list.filter(isScalar)
+  // A slug may be missing, and so equal null; an id, type or reference is always a text.
+  if (index === 'slug' && keys.length < list.length) return undefined
+  return { index, keys: (separator) => text(keys.map((key) => `${key}${separator}`).join('')) }
+}

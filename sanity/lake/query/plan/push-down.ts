@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto'
+import type { ExprNode } from 'groq-js'
+import { findersOf, type Finder } from './finders.ts'
+import { coalesce, concat, text, type NativeCalls } from './native-calls.ts'
+import type { Reads } from '#lake/query/read-tracker.ts'
+import type { WholeTextConditions } from './text-conditions.ts'
+import { toSortedSlice, type SortedSlice } from './sorted-slice.ts'
+import { mapChildren } from './walk-tree.ts'
+import type { View, ViewLookup } from '#lake/query/view.ts'
+import type { LakeDocument } from '#lake/store/document.ts'
+
+export type PushDown = {
+  view: View
+  calls: NativeCalls
+  reads: Reads
+  wholeText: WholeTextConditions
+  /** The value of an expression that stands in no other. */
+  evaluate: (node: ExprNode) => unknown
+}
+
+/**
+ * The query with `*` read through the indexes where its filter allows. The filter itself stays
+ * as it is, and is applied to all that an index found: so an index may only ever find too much.
+ * The first few of a sorted type are taken from a list that is sorted already.
+ */
+export function pushedDown(tree: ExprNode, pushDown: PushDown): ExprNode {
+  const { view, calls, reads, wholeText } = pushDown
+
+  const everything = calls.call(() => {
+    reads.everything()
+    return view.documents
+  }, text(''))
+
+  function visit(node: ExprNode, isHidden: boolean): ExprNode {
+    if (node.type === 'Everything') return everything
+    const slice = view.sorted && toSortedSlice(node, wholeText)
+    if (slice !== undefined) {
+      const filter = slice.filter && visit(slice.filter, false)
+      const base = calls.call(() => firstOf({ ...slice, filter }, pushDown), text(''))
+      return mapChildren(node, () => base)
+    }
+    if (node.type === 'Filter' && node.base.type === 'Everything' && !isHidden) {
+      return { ...node, base: source(node.expr), expr: visit(node.expr, false) }
+    }
+    return mapChildren(node, (child, entering) =>
+      visit(child, entering === 'same' ? isHidden : entering === 'hidden'),
+    )
+  }
+
+  /** What stands for `*` before a filter. */
+  function source(filter: ExprNode): ExprNode {
+    const { find, cover = [] } = findersOf(filter, wholeText)
+    if (find === undefined) return everything
+    const [afterKey, afterFinder] = [randomUUID(), randomUUID()]
+    const finders = [...new Set([...find, ...cover])]
+    const read = (argument: string) => {
+      const lists = argument.split(afterFinder).map((list) => list.split(afterKey).slice(0, -1))
+      const toLookup = (finder: Finder): ViewLookup => ({
+        index: finder.index,
+        keys: lists[finders.indexOf(finder)] ?? [],
+      })
+      for (const { index, keys } of cover.map(toLookup)) reads.some(index, keys)
+      if (cover.length === 0) reads.everything()
+      return view.find(find.map(toLookup))
+    }
+    const argument = finders
+      .map((finder) => concat(visit(finder.keys(afterKey), false), text(afterFinder)))
+      .reduce(concat)
+    return coalesce(calls.call(read, argument), everything)
+  }
+
+  return visit(tree, false)
+}
+
+/** Most lists are full long before; after so many documents it is cheaper to filter the rest at once. */
+const mostSingly = 2000
+
+/** Goes through a sorted list until enough documents have passed the filter. */
+function firstOf(
+  { type, orders, count, filter }: SortedSlice,
+  { view, reads, evaluate }: PushDown,
+): unknown[] {
+  reads.some('type', [type])
+  const found: unknown[] = []
+  const rest: LakeDocument[] = []
+  let looked = 0
+
+  function take(documents: LakeDocument[]): void {
+    const base: ExprNode = { type: 'Value', value: documents }
+    const passed =
+      filter === undefined ? documents : evaluate({ type: 'Filter', base, expr: filter })
+    if (Array.isArray(passed)) for (const document of passed) found.push(document)
+  }
+
+  for (const document of view.sorted?.(type, orders) ?? []) {
+    if (found.length >= count) return found
+    looked += 1
+    if (looked > mostSingly) rest.push(document)
+    else take([document])
+  }
+  take(rest)
+  return found
+}

@@ -1,0 +1,70 @@
+import type { ExprNode } from 'groq-js'
+import { findersOf } from './finders.ts'
+import type { Order } from '#lake/query/index/sorted-lists.ts'
+import type { WholeTextConditions } from './text-conditions.ts'
+import { mapChildren } from './walk-tree.ts'
+
+/** `*[_type == "…" && …] | order(…)[0...20]`, or one member of it: the first few of a sorted type. */
+export type SortedSlice = {
+  type: string
+  orders: readonly Order[]
+  /** So many of those that pass the filter are enough. */
+  count: number
+  /** Undefined when every document of the type passes. */
+  filter: ExprNode | undefined
+}
+
+/** Documents have another `_id` in some perspectives than where they are sorted. */
+const unsortable = new Set(['_id', '_originalId'])
+
+/** What a node asks for, if it is such a slice; its base stands for the documents. */
+export function toSortedSlice(
+  node: ExprNode,
+  wholeText: WholeTextConditions,
+): SortedSlice | undefined {
+  if (node.type !== 'Slice' && node.type !== 'AccessElement') return undefined
+  const count = countOf(node)
+  const { base: sorted } = node
+  if (count === undefined || sorted?.type !== 'PipeFuncCall' || sorted.name !== 'order') {
+    return undefined
+  }
+  const orders = sorted.args.map(toOrder).filter((order) => order !== undefined)
+  if (orders.length < sorted.args.length || sorted.base.type !== 'Filter') return undefined
+  const { base, expr } = sorted.base
+  const type = base.type === 'Everything' ? onlyTypeIn(expr, wholeText) : undefined
+  if (type === undefined || readsParent(expr)) return undefined
+  return { type, orders, count, filter: expr.type === 'OpCall' ? undefined : expr }
+}
+
+function countOf(node: Extract<ExprNode, { type: 'Slice' | 'AccessElement' }>): number | undefined {
+  if (node.type === 'AccessElement') return node.index < 0 ? undefined : node.index + 1
+  if (node.left < 0 || node.right < 0) return undefined
+  return node.isInclusive ? node.right + 1 : node.right
+}
+
+function toOrder(argument: ExprNode): Order | undefined {
+  const isDescending = argument.type === 'Desc'
+  const by = argument.type === 'Desc' || argument.type === 'Asc' ? argument.base : argument
+  if (by.type !== 'AccessAttribute' || by.base !== undefined) return undefined
+  return unsortable.has(by.name) ? undefined : { attribute: by.name, isDescending }
+}
+
+/** The one type a filter asks for, where no index finds less. */
+function onlyTypeIn(filter: ExprNode, wholeText: WholeTextConditions): string | undefined {
+  const [finder, ...others] = findersOf(filter, wholeText).find ?? []
+  if (finder?.index !== 'type' || others.length > 0) return undefined
+  const separator = '\n'
+  const keys = finder.keys(separator)
+  if (keys.type !== 'Value' || typeof keys.value !== 'string') return undefined
+  const [type, end, ...more] = keys.value.split(separator)
+  return end === '' && more.length === 0 ? type : undefined
+}
+
+function readsParent(node: ExprNode): boolean {
+  let found = node.type === 'Parent'
+  mapChildren(node, (child) => {
+    found ||= readsParent(child)
+    return child
+  })
+  return found
+}

@@ -1,0 +1,121 @@
+import { isObject, type JsonObject } from '#lake/json.ts'
+import { locationOf, toJsonPath, type Location, type Selector } from './locations.ts'
+import { pointerMark, splatMark } from './pointers.ts'
+
+/** Sanity's Content Source Map: which part of which document each part of a result shows. */
+export type SourceMap = {
+  documents: { _id: string; _type: string }[]
+  paths: string[]
+  mappings: Record<
+    string,
+    { type: 'value'; source: { type: 'documentValue'; document: number; path: number } }
+  >
+}
+
+/**
+ * Takes the pointers out of a result of a query `withPointers`, and makes a map of them. What was
+ * computed has no entry; a part of a document that is shown whole has one.
+ */
+export function takeSourceMap(
+  wrapped: unknown,
+  selector: Selector,
+): { result: unknown; sourceMap: SourceMap } {
+  const map = createMap(selector)
+  const cleaned = take(wrapped, [], map.add)
+  const result = isObject(cleaned) ? cleaned['result'] : undefined
+  return { result, sourceMap: map.sourceMap }
+}
+
+type Path = (string | number)[]
+type Add = (path: Path, location: Location) => void
+
+function createMap(selector: Selector): { sourceMap: SourceMap; add: Add } {
+  const sourceMap: SourceMap = { documents: [], paths: [], mappings: {} }
+  const documents = new Map<string, number>()
+  const paths = new Map<string, number>()
+
+  return {
+    sourceMap,
+    add(path, { id, type, path: sourcePath }) {
+      const document = numberOf(documents, id, () =>
+        sourceMap.documents.push({ _id: id, _type: type }),
+      )
+      const source = toJsonPath(sourcePath, selector)
+      const place = numberOf(paths, source, () => sourceMap.paths.push(source))
+      // The first step is the wrapping of the whole result.
+      const steps = path
+        .slice(1)
+        .map((step) => (typeof step === 'string' ? step : { key: undefined, place: step }))
+      sourceMap.mappings[toJsonPath(steps, selector)] = {
+        type: 'value',
+        source: { type: 'documentValue', document, path: place },
+      }
+    },
+  }
+}
+
+function numberOf(known: Map<string, number>, key: string, append: () => number): number {
+  const number = known.get(key) ?? append() - 1
+  known.set(key, number)
+  return number
+}
+
+/** The value without pointers; `pointer` says where it comes from, if anything does. */
+function take(value: unknown, path: Path, add: Add, pointer?: unknown): unknown {
+  if (typeof value !== 'object' || value === null) {
+    const location = resolve(pointer)
+    if (location !== undefined && value !== null) add(path, location)
+    return value
+  }
+  const location = locationOf(value)
+  if (location !== undefined) {
+    add(path, location)
+    return value
+  }
+  if (Array.isArray(value)) {
+    const pointers: unknown[] = Array.isArray(pointer) ? pointer : []
+    return value.map((member: unknown, place) =>
+      take(member, [...path, place], add, pointers[place]),
+    )
+  }
+  return isObject(value) && isPlain(value) ? takeObject(value, path, add) : value
+}
+
+function takeObject(value: JsonObject, path: Path, add: Add): JsonObject {
+  const cleaned: JsonObject = {}
+  for (const [name, member] of Object.entries(value)) {
+    if (name.startsWith('\0')) continue
+    cleaned[name] = take(member, [...path, name], add, pointerTo(value, name))
+  }
+  return cleaned
+}
+
+/** Not one of groq-js' own dates and paths. */
+function isPlain(value: object): boolean {
+  return !('toJSON' in value)
+}
+
+/** An attribute of a projection's own comes before what `...` brought along. */
+function pointerTo(value: JsonObject, name: string): unknown {
+  const own = value[`${pointerMark}${name}`]
+  if (own !== undefined && own !== null) return own
+  for (const [hidden, of] of Object.entries(value)) {
+    if (!hidden.startsWith(splatMark) || !isObject(of)) continue
+    if (Object.hasOwn(of, name) && of[name] === value[name]) return { of, name }
+  }
+  return undefined
+}
+
+function resolve(pointer: unknown): Location | undefined {
+  if (!isObject(pointer)) return undefined
+  const { of, name } = pointer
+  if (typeof of !== 'object' || of === null) return undefined
+  const location = locationOf(of)
+  if (location === undefined) {
+    return isObject(of) && typeof name === 'string' ? resolve(pointerTo(of, name)) : undefined
+  }
+  if (typeof name === 'string') return { ...location, path: [...location.path, name] }
+  if (typeof name !== 'number' || !Array.isArray(of)) return undefined
+  const place = name < 0 ? of.length + name : name
+  return { ...location, path: [...location.path, { key: undefined, place }] }
+}

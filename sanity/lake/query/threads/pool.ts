@@ -1,0 +1,143 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { refusal } from '#lake/errors.ts'
+import type { Log } from '#lake/log.ts'
+import { createQuickQueries } from './quick-queries.ts'
+import { createRefusals } from './stopped-queries.ts'
+import { startThread, type Job, type QueryThread } from './thread.ts'
+import { createWaitingJobs } from './job-queue.ts'
+import type { Selected, SelectionRequest } from '#lake/mutate/selection.ts'
+import type { HookQuery } from '#lake/webhooks/hook-query.ts'
+import type {
+  QueryAnswer,
+  QueryRequest,
+  ThreadMessage,
+  ThreadOptions,
+  ThreadRequest,
+} from './messages.ts'
+
+/** Evaluates queries away from the main thread, which goes on answering meanwhile. */
+export type QueryThreads = {
+  /**
+   * Sees every commit made before the call. Rejects with a refusal: what is wrong with the query,
+   * a 504 for one that took too long or too much memory, a 503 when too many wait.
+   */
+  run(request: QueryRequest): Promise<QueryAnswer>
+  /** The same for the queries of mutations, before any query that waits: writes may wait for it. */
+  select(request: SelectionRequest): Promise<Selected>
+  /** What a hook posts about a change, as JSON; undefined when its filter leaves the change out. */
+  tell(query: HookQuery): Promise<string | undefined>
+  close(): Promise<void>
+}
+
+const mostThreads = 2
+const mostWaiting = 500
+
+type Deps = Omit<ThreadOptions, 'file'> & {
+  db: DatabaseSync
+  log: Log
+  /** Milliseconds since 1970. */
+  now: () => number
+}
+
+/**
+ * Threads start when they are needed, and are replaced when a query had to be stopped. Only one of
+ * them may work on what is not known to be quick, so that nothing quick waits for what has no end.
+ */
+export function createQueryThreads({ db, log, now, ...project }: Deps): QueryThreads {
+  const { publicUrl, projectId, dataset } = project
+  const options: ThreadOptions = { file: db.location() ?? '', publicUrl, projectId, dataset }
+  const threads = new Set<QueryThread>()
+  const quick = createQuickQueries()
+  const refusals = createRefusals(now)
+  let closed = false
+
+  const isQuick = ({ request }: Job) =>
+    quick.has(textOf(request), !refusals.isSuspect(request.identity))
+  const waiting = createWaitingJobs(isQuick, (identity) => refusals.isSuspect(identity))
+
+  function assign(): void {
+    for (const thread of threads) {
+      if (!thread.isReady() || thread.job() !== undefined) continue
+      const others = [...threads].filter((other) => other !== thread)
+      const job = waiting.take(others.every((other) => isFree(other, isQuick)) ? 'any' : 'quick')
+      if (job !== undefined) thread.run(job)
+    }
+  }
+
+  function start(): void {
+    threads.add(startThread(options, { idle: assign, ended }))
+  }
+
+  function ended(thread: QueryThread, cause: Error, job: Job | undefined): void {
+    threads.delete(thread)
+    if (job === undefined) {
+      log.error('a query thread ended', {}, cause)
+      // One that cannot start would be started again for ever.
+      waiting.refuse('The lake cannot query now')
+    } else {
+      log.warn('query stopped', { reason: cause.message })
+      quick.took(textOf(job.request), Infinity)
+      job.reject(refusals.stopped(askedIn(job.request), job.request.identity))
+      start()
+    }
+  }
+
+  async function ask(request: ThreadRequest): Promise<ThreadMessage> {
+    if (closed) throw refusal(503, 'The lake is stopping')
+    refusals.check(askedIn(request))
+    if (waiting.size() >= mostWaiting) throw refusal(503, 'Too many queries are waiting')
+    return new Promise((resolve, reject) => {
+      const job: Job = { request, resolve, reject, took: (ms) => quick.took(textOf(request), ms) }
+      waiting.add(job)
+      assign()
+      if (waiting.has(job) && threads.size < mostThreads) start()
+    })
+  }
+
+  return {
+    run: async (request) => toAnswer(await ask({ type: 'query', ...request })),
+    tell: async (query) => toBody(await ask({ type: 'hook', identity: '<webhooks>', ...query })),
+    select: async (request) => toSelected(await ask({ type: 'selection', ...request })),
+    async close() {
+      closed = true
+      waiting.refuse('The lake is stopping')
+      await Promise.all([...threads].map((thread) => thread.stop()))
+    },
+  }
+}
+
+function toAnswer(message: ThreadMessage): QueryAnswer {
+  if (message.type !== 'answer') throw new Error('a thread answered something else')
+  return message.answer
+}
+
+function toSelected(message: ThreadMessage): Selected {
+  if (message.type !== 'selected') throw new Error('a thread answered something else')
+  return message.selected
+}
+
+function toBody(message: ThreadMessage): string | undefined {
+  if (message.type !== 'told') throw new Error('a thread answered something else')
+  return message.body
+}
+
+/** Whether a thread is there for quick queries, now or soon. */
+function isFree(thread: QueryThread, isQuick: (job: Job) => boolean): boolean {
+  const job = thread.job()
+  return thread.isReady() && (job === undefined || isQuick(job))
+}
+
+/** What makes two requests take about as long, whatever their parameters. */
+function textOf(request: ThreadRequest): string {
+  if (request.type === 'query') return request.query.text
+  if (request.type === 'hook') return `${request.filter}\n${request.projection}`
+  return request.mutations
+    .map((each) => ('selection' in each && 'query' in each.selection ? each.selection.query : ''))
+    .join('\n')
+}
+
+/** What makes two requests take equally long. */
+function askedIn(request: ThreadRequest): unknown {
+  if (request.type === 'query') return request.query
+  return request.type === 'hook' ? textOf(request) : request.mutations
+}

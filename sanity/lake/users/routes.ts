@@ -1,0 +1,40 @@
+import { createLimiter } from '#lake/http/limiter.ts'
+import { authRoutes } from '#lake/auth/routes.ts'
+import { createSignIn } from '#lake/auth/sign-in.ts'
+import { signInRoutes } from '#lake/auth/sign-in-routes.ts'
+import { createThrottle } from '#lake/auth/throttle.ts'
+import type { Tokens } from '#lake/auth/tokens.ts'
+import type { Route } from '#lake/http/route.ts'
+import { keyValueRoutes } from './key-value-routes.ts'
+import { createKeyValues } from './key-values.ts'
+import { createSessions } from '#lake/auth/sessions.ts'
+import { userRoutes } from './user-routes.ts'
+import { createUsers } from './users.ts'
+import type { Store } from '#lake/store/store.ts'
+
+export type PeopleDeps = {
+  store: Store
+  tokens: Tokens
+  publicUrl: string
+  siteUrl: string
+  now: () => number
+}
+
+/** A password takes a third of a second of a core and 32 MB to check. */
+const passwordChecks = { atOnce: 2, waiting: 20 }
+
+/** Who people are, how they sign in, and what the Studio remembers for them. */
+export function peopleRoutes(deps: PeopleDeps): Route[] {
+  const { tokens, store } = deps
+  const users = createUsers(store.db, deps.now)
+  const sessions = createSessions(store.db, deps.now)
+  const throttle = createThrottle(store.db, deps.now)
+  const limiter = createLimiter(passwordChecks)
+  const signIn = createSignIn({ users, sessions, throttle, limiter, together: store.together })
+  return [
+    ...authRoutes({ ...deps, sessions }),
+    ...signInRoutes({ ...deps, signIn }),
+    ...keyValueRoutes({ tokens, keyValues: createKeyValues(store.db) }),
+    ...userRoutes({ tokens, users }),
+  ]
+}

@@ -1,9 +1,9 @@
 import { createTokens } from './auth/tokens.ts'
 import { runCommand, usage } from './cli/run-command.ts'
 import { readEnv, type LakeEnv } from './env.ts'
-import { runKeepingCommand } from './backup/commands.ts'
-import { messageOf } from './error-message.ts'
-import type { Outcome } from './cli/command-result.ts'
+import { runBackupCommand } from './backup/commands.ts'
+import { errorMessage } from './error-message.ts'
+import type { CommandResult } from './cli/command-result.ts'
 import { createSessions } from './auth/sessions.ts'
 import { createUsers } from './users/users.ts'
 import { readPassword } from './cli/read-password.ts'
@@ -23,17 +23,17 @@ else {
 
 async function run(env: LakeEnv): Promise<void> {
   try {
-    const outcome = (await runKeepingCommand(args, env, Date.now)) ?? (await runOnStore(env))
+    const outcome = (await runBackupCommand(args, env, Date.now)) ?? (await runOnStore(env))
     process.stdout.write(outcome.stdout)
     process.stderr.write(outcome.stderr)
     process.exitCode = outcome.exitCode
   } catch (error) {
-    process.stderr.write(`The lake in ${env.dataDir}: ${messageOf(error)}\n`)
+    process.stderr.write(`The lake in ${env.dataDir}: ${errorMessage(error)}\n`)
     process.exitCode = 1
   }
 }
 
-async function runOnStore(env: LakeEnv): Promise<Outcome> {
+async function runOnStore(env: LakeEnv): Promise<CommandResult> {
   const store = openStore(env.dataDir, Date.now)
   try {
     const tokens = createTokens(store.db, { configured: [], now: Date.now })

@@ -1,6 +1,6 @@
 /**
  * A refusal on its way to the caller. It is thrown, not returned, because a refusal in the middle
- * of a transaction must undo it; `createLake` turns it into a response in one place.
+ * of a transaction must undo it; `createRequestHandler` turns it into a response in one place.
  */
 export class LakeError extends Error {
   readonly status: number

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http'
 import { readEnv, type LakeEnv } from './env.ts'
 import { createLog } from './log.ts'
-import { messageOf } from './error-message.ts'
+import { errorMessage } from './error-message.ts'
 import { createHttpServer } from './http/node-server.ts'
 import { openLake } from './open-lake.ts'
 import { acceptSockets } from './sockets/upgrade.ts'
@@ -26,7 +26,7 @@ function start(env: LakeEnv): void {
   try {
     store = openStore(env.dataDir, Date.now)
   } catch (error) {
-    fail(`The lake cannot use the folder ${env.dataDir}: ${messageOf(error)}`)
+    fail(`The lake cannot use the folder ${env.dataDir}: ${errorMessage(error)}`)
     return
   }
   const wake = () => {

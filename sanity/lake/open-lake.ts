@@ -2,12 +2,12 @@ import { createFileStore } from './assets/files/file-store.ts'
 import { createImageStore } from './assets/images/image-store.ts'
 import { createTokens, type Tokens } from './auth/tokens.ts'
 import type { LakeEnv } from './env.ts'
-import { createLake, type Lake } from './request-handler.ts'
+import { createRequestHandler, type RequestHandler } from './request-handler.ts'
 import type { Log } from './log.ts'
 import { createQueryThreads, type QueryThreads } from './query/threads/pool.ts'
 import type { Store } from './store/store.ts'
 
-export type OpenLake = { lake: Lake; tokens: Tokens; queries: QueryThreads }
+export type OpenLake = { lake: RequestHandler; tokens: Tokens; queries: QueryThreads }
 
 /** Puts a lake on an open store. The caller closes the queries, then the store. */
 export function openLake(
@@ -19,6 +19,16 @@ export function openLake(
   const queries = createQueryThreads({ ...env, db: store.db, now, log })
   const images = createImageStore(env.dataDir)
   const files = createFileStore(env.dataDir)
-  const lake = createLake({ ...env, store, queries, images, files, tokens, now, log, committed })
+  const lake = createRequestHandler({
+    ...env,
+    store,
+    queries,
+    images,
+    files,
+    tokens,
+    now,
+    log,
+    committed,
+  })
   return { lake, tokens, queries }
 }

@@ -19,18 +19,18 @@ import { listenRoutes } from './listen/route.ts'
 import { liveRoutes } from './live/route.ts'
 import type { Log } from './log.ts'
 import { mutateRoute } from './mutate/route.ts'
-import { peopleRoutes } from './users/routes.ts'
-import { fixedAnswerRoutes } from './project/stub-routes.ts'
+import { accountRoutes } from './users/account-routes.ts'
+import { stubRoutes } from './project/stub-routes.ts'
 import { projectRoutes } from './project/routes.ts'
 import { queryRoutes } from './query/route.ts'
 import type { QueryThreads } from './query/threads/pool.ts'
 import type { LakeDocument } from './store/document.ts'
 import type { Store } from './store/store.ts'
-import { isTroubleOfTheDisk } from './store/disk-errors.ts'
+import { isDiskError } from './store/disk-errors.ts'
 
-export type Lake = (request: Request) => Promise<Response>
+export type RequestHandler = (request: Request) => Promise<Response>
 
-export type LakeDeps = {
+export type HandlerDeps = {
   store: Store
   queries: QueryThreads
   images: ImageStore
@@ -50,7 +50,7 @@ export type LakeDeps = {
 }
 
 /** The whole lake as a function: Sanity's HTTP API in, Sanity's answers and error bodies out. */
-export function createLake(deps: LakeDeps): Lake {
+export function createRequestHandler(deps: HandlerDeps): RequestHandler {
   const routes = createRoutes(deps)
   const reportUnknown = createUnknownReporter(deps.log)
 
@@ -79,15 +79,15 @@ export function createLake(deps: LakeDeps): Lake {
   return async (request) => withCors(request, await answer(request), deps.siteUrl)
 }
 
-function createRoutes(deps: LakeDeps): Route[] {
+function createRoutes(deps: HandlerDeps): Route[] {
   const { tokens, publicUrl } = deps
   const present = (document: LakeDocument) => withAssetUrl(document, publicUrl)
   const inDataset = (groups: Groups) => requireDataset(groups, deps.dataset)
 
   return [
-    ...fixedAnswerRoutes(),
+    ...stubRoutes(),
     ...projectRoutes(deps),
-    ...peopleRoutes(deps),
+    ...accountRoutes(deps),
     ...listenRoutes({ ...deps, present }),
     ...liveRoutes(deps),
     ...queryRoutes(deps),
@@ -106,7 +106,7 @@ function createRoutes(deps: LakeDeps): Route[] {
 function toErrorResponse(error: unknown, log: Log): Response {
   if (error instanceof LakeError) return Response.json(error.body, { status: error.status })
   log.error('request failed', {}, error)
-  const status = isTroubleOfTheDisk(error) ? 503 : 500
+  const status = isDiskError(error) ? 503 : 500
   const { body } = refusal(status, 'The lake failed; its log says why')
   return Response.json(body, { status })
 }

@@ -1,6 +1,6 @@
 import { readEnv, type LakeEnv } from './env.ts'
 import { runSanity } from './cli/run-sanity.ts'
-import { messageOf } from './error-message.ts'
+import { errorMessage } from './error-message.ts'
 
 const parsed = readEnv()
 if (parsed.ok) await run(parsed.env)
@@ -10,7 +10,7 @@ async function run(env: LakeEnv): Promise<void> {
   try {
     process.exitCode = await runSanity(process.argv.slice(2), env)
   } catch (error) {
-    fail(`The lake in ${env.dataDir}: ${messageOf(error)}`)
+    fail(`The lake in ${env.dataDir}: ${errorMessage(error)}`)
   }
 }
 

@@ -1,7 +1,7 @@
 import { createClient } from '@sanity/client'
 import { describe, expect, it } from 'vitest'
-import { openLine } from '#sanity/lake/listen/breakable-proxy.fixture.ts'
-import { hear, until } from '#sanity/lake/listen/listen.fixture.ts'
+import { openBreakableProxy } from '#sanity/lake/listen/breakable-proxy.fixture.ts'
+import { recordListener, until } from '#sanity/lake/listen/listen.fixture.ts'
 import { createSessions, linkLifetime } from '#sanity/lake/auth/sessions.ts'
 import { createUsers } from '#sanity/lake/users/users.ts'
 import { openTestLake } from '#sanity/lake/test/lake.fixture.ts'
@@ -9,7 +9,7 @@ import { createStreamFetch } from './stream-fetch.ts'
 
 async function openStudio() {
   const lake = await openTestLake()
-  const line = await openLine(lake.url)
+  const line = await openBreakableProxy(lake.url)
   const streamFetch = createStreamFetch(line.url)
   const config = { apiHost: line.url, resolveFetch: () => streamFetch }
   return { lake, line, client: lake.client('editor', config) }
@@ -18,7 +18,7 @@ async function openStudio() {
 describe('the stream fetch of the Studio', () => {
   it('carries twenty listeners over one connection', async () => {
     const { lake, line, client } = await openStudio()
-    const heard = Array.from({ length: 20 }, () => hear(client, '*'))
+    const heard = Array.from({ length: 20 }, () => recordListener(client, '*'))
     await until(() => heard.every(({ events }) => events.length === 1))
     expect(line.connections()).toBe(1)
     await lake.client('editor').create({ _id: 'a', _type: 'article' })
@@ -28,7 +28,7 @@ describe('the stream fetch of the Studio', () => {
   it('resumes every listener after the connection broke', async () => {
     const { lake, line, client } = await openStudio()
     await lake.client('editor').create({ _id: 'before', _type: 'article' })
-    const heard = Array.from({ length: 3 }, () => hear(client, '*'))
+    const heard = Array.from({ length: 3 }, () => recordListener(client, '*'))
     await until(() => heard.every(({ events }) => events.length === 1))
     line.cut()
     await lake.client('editor').create({ _id: 'a', _type: 'article' })
@@ -71,7 +71,7 @@ describe('the stream fetch of the Studio', () => {
 
   it('passes on why a stream was refused', async () => {
     const { client } = await openStudio()
-    const { errors } = hear(client.withConfig({ token: 'unknown' }), '*')
+    const { errors } = recordListener(client.withConfig({ token: 'unknown' }), '*')
     await until(() => errors.length === 1)
     expect(errors[0]).toMatchObject({ name: 'ConnectionFailedError', status: 401 })
   })

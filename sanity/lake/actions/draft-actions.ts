@@ -58,9 +58,9 @@ export function applyDraftAction(action: DraftAction, edits: Edits): void {
   switch (action.type) {
     case 'document.create': {
       const { publishedId, attributes, ifExists } = action
-      edits.needAbsent(publishedId)
+      edits.requireAbsent(publishedId)
       if (ifExists === 'ignore' && edits.get(attributes._id) !== null) return
-      edits.needAbsent(attributes._id)
+      edits.requireAbsent(attributes._id)
       edits.put(attributes._id, attributes)
       return
     }
@@ -77,7 +77,7 @@ export function applyDraftAction(action: DraftAction, edits: Edits): void {
     case 'document.replaceDraft': {
       const { publishedId, attributes } = action
       const published = edits.get(publishedId)
-      if (published === null) edits.need(attributes._id)
+      if (published === null) edits.requireDocument(attributes._id)
       edits.put(attributes._id, attributes, published)
       return
     }

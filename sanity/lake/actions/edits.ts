@@ -10,9 +10,9 @@ import { isDraftOrVersion, publishedIdOf, type LakeDocument } from '#lake/store/
 export type Edits = {
   get(id: string): LakeDocument | null
   /** Throws a 404 where there is none. */
-  need(id: string): LakeDocument
+  requireDocument(id: string): LakeDocument
   /** Throws a 409 where there is one. */
-  needAbsent(id: string): void
+  requireAbsent(id: string): void
   /** Throws a 409 when a revision is expected and the document has another or does not exist. */
   expectRevision(id: string, revision: string | undefined): void
   /** Ids of every draft and version of a document, in no order. */
@@ -39,7 +39,7 @@ export function createEdits(
   stamp: Stamp,
   lastRevision: (id: string) => LakeDocument | null,
 ): Edits {
-  function need(id: string): LakeDocument {
+  function requireDocument(id: string): LakeDocument {
     const document = workspace.get(id)
     if (document === null) throw mutationError(404, notFound(id))
     return document
@@ -47,8 +47,8 @@ export function createEdits(
 
   return {
     get: (id) => workspace.get(id),
-    need,
-    needAbsent(id) {
+    requireDocument,
+    requireAbsent(id) {
       if (workspace.get(id) !== null) throw mutationError(409, alreadyExists(id))
     },
     expectRevision(id, revision) {
@@ -73,14 +73,14 @@ export function createEdits(
       const type = existing === null ? 'create' : 'createOrReplace'
       workspace.put(id, document, { [type]: document })
     },
-    patched: (id, operations) => applyPatch(need(id), operations, 0),
+    patched: (id, operations) => applyPatch(requireDocument(id), operations, 0),
     patch(id, operations) {
-      const existing = need(id)
+      const existing = requireDocument(id)
       const document = stamped(applyPatch(existing, operations, 0), existing, stamp, 0)
       workspace.put(id, document, { patch: { id, ...operations } })
     },
     remove(id) {
-      need(id)
+      requireDocument(id)
       workspace.put(id, null, { delete: { id } })
     },
   }

@@ -1,5 +1,5 @@
 import type { Edits } from './edits.ts'
-import { strengthened } from './strengthen-references.ts'
+import { strengthenReferences } from './strengthen-references.ts'
 import { isObject } from '#lake/json.ts'
 import { publishedIdOf, type LakeDocument } from '#lake/store/document.ts'
 
@@ -11,7 +11,7 @@ export function publishVersion(version: LakeDocument, edits: Edits): void {
   const { _system: system, ...content } = version
   const publishedId = publishedIdOf(version._id)
   if (!isObject(system) || system['delete'] !== true) {
-    edits.put(publishedId, strengthened(content), version)
+    edits.put(publishedId, strengthenReferences(content), version)
   } else if (edits.get(publishedId) !== null) edits.remove(publishedId)
   edits.remove(version._id)
 }

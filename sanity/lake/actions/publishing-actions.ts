@@ -54,7 +54,7 @@ export function applyPublishingAction(action: PublishingAction, edits: Edits): v
   switch (action.type) {
     case 'document.publish': {
       const { publishedId, draftId, ifPublishedRevisionId, ifDraftRevisionId } = action
-      const draft = edits.need(draftId)
+      const draft = edits.requireDocument(draftId)
       edits.expectRevision(draftId, ifDraftRevisionId)
       edits.expectRevision(publishedId, ifPublishedRevisionId)
       publishVersion(draft, edits)
@@ -62,7 +62,7 @@ export function applyPublishingAction(action: PublishingAction, edits: Edits): v
     }
     case 'document.unpublish': {
       const { publishedId, draftId } = action
-      const published = edits.need(publishedId)
+      const published = edits.requireDocument(publishedId)
       if (edits.get(draftId) === null) edits.put(draftId, published, published)
       edits.remove(publishedId)
       return

@@ -55,12 +55,12 @@ export function applyReleaseAction(action: ReleaseAction, edits: Edits): void {
   const { releaseId } = action
   const id = releaseDocumentId(releaseId)
   if (action.type === 'release.create') {
-    edits.needAbsent(id)
+    edits.requireAbsent(id)
     const metadata = { releaseType: 'undecided', ...action.metadata }
     edits.put(id, { _type: 'system.release', name: releaseId, state: 'active', metadata })
     return
   }
-  const release = edits.need(id)
+  const release = edits.requireDocument(id)
   const { publishAt, error, ...rest } = release
   const { finalDocumentStates, ...open } = rest
   switch (action.type) {

@@ -33,7 +33,7 @@ export function applyReleaseImport(
   edits: Edits,
 ): void {
   const id = releaseDocumentId(releaseId)
-  if (ifExists === 'fail') edits.needAbsent(id)
+  if (ifExists === 'fail') edits.requireAbsent(id)
   if (ifExists === 'ignore' && edits.get(id) !== null) return
   edits.put(id, { ...fields, name: releaseId })
 }

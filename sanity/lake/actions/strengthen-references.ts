@@ -5,7 +5,7 @@ import { isObject, type JsonObject } from '#lake/json.ts'
  * then and becomes what `_strengthenOnPublish` says.
  * https://www.sanity.io/docs/studio/reference-type
  */
-export function strengthened(fields: JsonObject): JsonObject {
+export function strengthenReferences(fields: JsonObject): JsonObject {
   const { _strengthenOnPublish: strength, ...content } = fields
   if (isObject(strength) && strength['weak'] !== true) delete content['_weak']
   return Object.fromEntries(Object.entries(content).map(([name, value]) => [name, inside(value)]))
@@ -13,5 +13,5 @@ export function strengthened(fields: JsonObject): JsonObject {
 
 function inside(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inside)
-  return isObject(value) ? strengthened(value) : value
+  return isObject(value) ? strengthenReferences(value) : value
 }

@@ -50,21 +50,21 @@ export function applyVersionAction(action: VersionAction, edits: Edits): void {
   switch (action.type) {
     case 'document.version.create': {
       const { publishedId, document } = action
-      edits.needAbsent(document._id)
+      edits.requireAbsent(document._id)
       edits.put(document._id, document, edits.get(publishedId))
       return
     }
     case 'document.version.createFromBase': {
       const { baseId, versionId, ifBaseRevisionId } = action
-      const base = edits.need(baseId)
+      const base = edits.requireDocument(baseId)
       edits.expectRevision(baseId, ifBaseRevisionId)
-      edits.needAbsent(versionId)
+      edits.requireAbsent(versionId)
       edits.put(versionId, base, base)
       return
     }
     case 'document.version.replace': {
       const { document } = action
-      edits.need(document._id)
+      edits.requireDocument(document._id)
       edits.put(document._id, document)
       return
     }
@@ -73,7 +73,7 @@ export function applyVersionAction(action: VersionAction, edits: Edits): void {
       return
     case 'document.version.unpublish': {
       const { versionId, publishedId } = action
-      const published = edits.need(publishedId)
+      const published = edits.requireDocument(publishedId)
       const version = edits.get(versionId) ?? published
       const system = isObject(version['_system']) ? version['_system'] : {}
       edits.put(versionId, { ...version, _system: { ...system, delete: true } }, published)

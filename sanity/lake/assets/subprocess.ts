@@ -10,7 +10,7 @@ const mostOutput = 256 * 1024 * 1024
  * hundred bytes can keep a decoder busy for hours, and only a process can be stopped in the middle
  * of it. Throws a 400 after ten seconds, or with the reason the program gives.
  */
-export function workApart(
+export function runSubprocess(
   program: URL,
   picture: Buffer,
   args: readonly string[] = [],

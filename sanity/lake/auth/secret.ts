@@ -9,6 +9,6 @@ export function newSecret(prefix: string): string {
  * What is stored in place of a secret of high entropy. A look-up by it leaks no more in its timing
  * than the hash of what the caller sent. Passwords need scrypt instead.
  */
-export function hashOf(secret: string): string {
+export function hashSecret(secret: string): string {
   return createHash('sha256').update(secret).digest('hex')
 }

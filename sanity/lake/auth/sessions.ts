@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { integerOf, textOf } from '@butlerspb/durable/row.ts'
-import { hashOf, newSecret } from './secret.ts'
+import { hashSecret, newSecret } from './secret.ts'
 import { isRole, type Identity } from './identity.ts'
 
 const minute = 60_000
@@ -56,19 +56,24 @@ export function createSessions(db: DatabaseSync, now: () => number): Sessions {
     createSignInId(userId, { sessionMs, idMs }) {
       dropOldIds.run(now())
       const id = newSecret('id')
-      addId.run(hashOf(id), userId, sessionMs, now() + idMs)
+      addId.run(hashSecret(id), userId, sessionMs, now() + idMs)
       return id
     },
     exchange(signInId) {
-      const row = takeId.get(hashOf(signInId))
+      const row = takeId.get(hashSecret(signInId))
       if (row === undefined || integerOf(row, 'ends') < now()) return null
       dropOld.run(idleMs, now() - rememberedMs)
       const token = newSecret('ls')
-      add.run(hashOf(token), textOf(row, 'user_id'), now(), now() + integerOf(row, 'session_ms'))
+      add.run(
+        hashSecret(token),
+        textOf(row, 'user_id'),
+        now(),
+        now() + integerOf(row, 'session_ms'),
+      )
       return token
     },
     find(token) {
-      const hash = hashOf(token)
+      const hash = hashSecret(token)
       const row = select.get(hash)
       if (row === undefined) return null
       const used = integerOf(row, 'used')
@@ -79,9 +84,9 @@ export function createSessions(db: DatabaseSync, now: () => number): Sessions {
       return isRole(role) ? { kind: 'token', id: textOf(row, 'id'), role } : null
     },
     endOf(token) {
-      const row = select.get(hashOf(token))
+      const row = select.get(hashSecret(token))
       return row === undefined ? null : integerOf(row, 'ends')
     },
-    revoke: (token) => void drop.run(hashOf(token)),
+    revoke: (token) => void drop.run(hashSecret(token)),
   }
 }

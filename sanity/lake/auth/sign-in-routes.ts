@@ -1,7 +1,7 @@
 import { isRemote } from './identify.ts'
 import type { SignIn, SignInResult } from './sign-in.ts'
 import { pageHeaders, problemPage, signInPage, type Problem } from './sign-in-page.ts'
-import { isOwnOrigin, toStudioAddress } from './studio-url.ts'
+import { isOwnOrigin, toStudioUrl } from './studio-url.ts'
 import { refusal } from '#lake/errors.ts'
 import { readBody } from '#lake/http/body.ts'
 import type { Call } from '#lake/http/call.ts'
@@ -31,12 +31,12 @@ export function signInRoutes({
   publicUrl: string
 }): Route[] {
   function show(call: Call): Response {
-    const address = toStudioAddress(call.search.get('origin'), siteUrl)
+    const address = toStudioUrl(call.search.get('origin'), siteUrl)
     return address === null ? refuseAddress() : html(signInPage({ email: '' }), 200, address.origin)
   }
 
   async function submit(call: Call): Promise<Response> {
-    const address = toStudioAddress(call.search.get('origin'), siteUrl)
+    const address = toStudioUrl(call.search.get('origin'), siteUrl)
     if (address === null) return refuseAddress()
     const from = call.request.headers.get('origin')
     if (from !== null && !isOwnOrigin(from, siteUrl) && from !== new URL(publicUrl).origin) {

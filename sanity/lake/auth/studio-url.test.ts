@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isOwnOrigin, toStudioAddress } from './studio-url.ts'
+import { isOwnOrigin, toStudioUrl } from './studio-url.ts'
 
 const site = 'https://butler.example'
 
@@ -9,7 +9,7 @@ it.each([
   ['https://butler.example/studio/a;b?c=d#sid=e', 'https://butler.example/studio/a;b?c=d'],
   ['https://butler.example:443/', 'https://butler.example/'],
 ])('leads from %j to %s', (origin, address) => {
-  expect(toStudioAddress(origin, site)?.href).toBe(address)
+  expect(toStudioUrl(origin, site)?.href).toBe(address)
 })
 
 it.each([
@@ -26,7 +26,7 @@ it.each([
   'data:text/html,hello',
   'null',
 ])('leads nobody to %j', (origin) => {
-  expect(toStudioAddress(origin, site)).toBeNull()
+  expect(toStudioUrl(origin, site)).toBeNull()
 })
 
 it.each([

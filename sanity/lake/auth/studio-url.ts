@@ -10,7 +10,7 @@ export function isLoopback(url: URL): boolean {
  * name in Sanity's protocol), or to the Studio of the site when there is none. Null for an address
  * of anybody else: with it would go a session.
  */
-export function toStudioAddress(origin: string | null, siteUrl: string): URL | null {
+export function toStudioUrl(origin: string | null, siteUrl: string): URL | null {
   if (origin === null) return new URL('/studio/', siteUrl)
   if (!URL.canParse(origin)) return null
   const url = new URL(origin)

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { integerOf } from '@butlerspb/durable/row.ts'
-import { hashOf } from './secret.ts'
+import { hashSecret } from './secret.ts'
 
 /** Slows down those who guess passwords. */
 export type Throttle = {
@@ -43,15 +43,15 @@ export function createThrottle(db: DatabaseSync, now: () => number): Throttle {
       (select rowid from sign_in_failures order by rowid desc limit -1 offset ?)`)
 
   function find(key: string): { failures: number; last: number } {
-    const row = select.get(hashOf(key))
+    const row = select.get(hashSecret(key))
     const last = row === undefined ? 0 : integerOf(row, 'last')
     if (row === undefined || now() - last > forgottenMs) return { failures: 0, last }
     return { failures: integerOf(row, 'failures'), last }
   }
 
   function put(key: string, failures: number): void {
-    if (failures > 0) replace.run(hashOf(key), failures, now())
-    else drop.run(hashOf(key))
+    if (failures > 0) replace.run(hashSecret(key), failures, now())
+    else drop.run(hashSecret(key))
   }
 
   return {

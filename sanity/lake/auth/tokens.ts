@@ -2,7 +2,7 @@ import { randomBytes, timingSafeEqual } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import { textOf } from '@butlerspb/durable/row.ts'
 import { isRole, type Identity, type Role } from './identity.ts'
-import { hashOf, newSecret } from './secret.ts'
+import { hashSecret, newSecret } from './secret.ts'
 import { createSessions } from './sessions.ts'
 
 export type Tokens = {
@@ -30,14 +30,14 @@ export function createTokens(
   const sessions = createSessions(db, now)
   const fixed = configured.map(({ token, ...rest }) => ({
     ...rest,
-    hash: Buffer.from(hashOf(token)),
+    hash: Buffer.from(hashSecret(token)),
   }))
 
   return {
     create(role) {
       const token = newSecret('lk')
       const id = `token-${randomBytes(6).toString('hex')}`
-      insert.run(hashOf(token), id, role, new Date(now()).toISOString())
+      insert.run(hashSecret(token), id, role, new Date(now()).toISOString())
       return token
     },
     list: () =>
@@ -48,7 +48,7 @@ export function createTokens(
       })),
     remove: (id) => drop.run(id).changes > 0,
     find(token) {
-      const hash = hashOf(token)
+      const hash = hashSecret(token)
       for (const known of fixed) {
         if (timingSafeEqual(known.hash, Buffer.from(hash))) {
           return { kind: 'token', id: known.id, role: known.role }

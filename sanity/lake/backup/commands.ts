@@ -5,9 +5,9 @@ import { backUp } from './backup.ts'
 import { restore } from './restore.ts'
 import { runSanity } from '#lake/cli/run-sanity.ts'
 import { verifyLake } from './verify.ts'
-import { done, failed, type Outcome } from '#lake/cli/command-result.ts'
+import { failed, succeeded, type CommandResult } from '#lake/cli/command-result.ts'
 
-export const keepingUsage = `  lake export FILE.tar.gz                                write documents and assets as Sanity does
+export const backupUsage = `  lake export FILE.tar.gz                                write documents and assets as Sanity does
   lake import FILE.tar.gz|FILE.ndjson [--replace|--missing]
                                                          take in such a file; a document that is
                                                          there is an error, replaced or left
@@ -17,11 +17,11 @@ export const keepingUsage = `  lake export FILE.tar.gz                          
 `
 
 /** The commands that open the lake in their own way; null for every other one. */
-export async function runKeepingCommand(
+export async function runBackupCommand(
   args: readonly string[],
   env: LakeEnv,
   now: () => number,
-): Promise<Outcome | null> {
+): Promise<CommandResult | null> {
   const [verb, path, ...options] = args
   if (verb === 'verify' && path === undefined) return verify(env)
   if (path === undefined || path.startsWith('-')) return null
@@ -32,21 +32,21 @@ export async function runKeepingCommand(
   return verb === 'restore' ? restoreBackup(resolve(path), env, now) : null
 }
 
-async function exportFile(file: string, env: LakeEnv): Promise<Outcome> {
+async function exportFile(file: string, env: LakeEnv): Promise<CommandResult> {
   if (existsSync(file)) return failed(`${file} exists: give another name`)
   // Else the file would be empty, and look like success.
   if (!existsSync(join(env.dataDir, 'lake.sqlite')))
     return failed(`There is no lake in ${env.dataDir}`)
   const { projectId, dataset } = env
   const args = ['datasets', 'export', dataset, file, '--project-id', projectId]
-  return { ...done(), exitCode: await runSanity(args, env) }
+  return { ...succeeded(), exitCode: await runSanity(args, env) }
 }
 
 async function importFile(
   file: string,
   options: readonly string[],
   env: LakeEnv,
-): Promise<Outcome | null> {
+): Promise<CommandResult | null> {
   if (options.length > 1 || !options.every((option) => /^--(replace|missing)$/.test(option))) {
     return null
   }
@@ -54,20 +54,24 @@ async function importFile(
   const { projectId, dataset } = env
   const target = ['--project-id', projectId, '--dataset', dataset]
   const args = ['datasets', 'import', file, ...target, ...options]
-  return { ...done(), exitCode: await runSanity(args, env) }
+  return { ...succeeded(), exitCode: await runSanity(args, env) }
 }
 
-async function makeBackup(folder: string, env: LakeEnv, now: () => number): Promise<Outcome> {
+async function makeBackup(folder: string, env: LakeEnv, now: () => number): Promise<CommandResult> {
   const { dataDir, projectId, dataset } = env
   const about = { made: new Date(now()).toISOString(), projectId, dataset }
   const backup = await backUp(dataDir, folder, about)
   if (!backup.ok) return failed(backup.problem)
   const { documents, files } = backup.manifest
   const assets = Object.keys(files).length - 1
-  return done(`Copied ${documents} documents and ${assets} files of assets to ${folder}`)
+  return succeeded(`Copied ${documents} documents and ${assets} files of assets to ${folder}`)
 }
 
-async function restoreBackup(folder: string, env: LakeEnv, now: () => number): Promise<Outcome> {
+async function restoreBackup(
+  folder: string,
+  env: LakeEnv,
+  now: () => number,
+): Promise<CommandResult> {
   const restored = await restore(folder, env.dataDir, { now })
   if (!restored.ok) return failed(`Nothing was changed. ${restored.problem}`)
   const { made, documents, files } = restored.manifest
@@ -77,10 +81,12 @@ async function restoreBackup(folder: string, env: LakeEnv, now: () => number): P
       ? 'There was no lake before'
       : `The lake that was there is in ${restored.before}`
   const what = `Restored ${documents} documents and ${assets} files of assets, as of ${made}`
-  return done(`${what}, to ${env.dataDir}`, before)
+  return succeeded(`${what}, to ${env.dataDir}`, before)
 }
 
-async function verify({ dataDir }: LakeEnv): Promise<Outcome> {
+async function verify({ dataDir }: LakeEnv): Promise<CommandResult> {
   const findings = await verifyLake(dataDir)
-  return findings.length === 0 ? done('Nothing is wrong') : { ...done(...findings), exitCode: 1 }
+  return findings.length === 0
+    ? succeeded('Nothing is wrong')
+    : { ...succeeded(...findings), exitCode: 1 }
 }

@@ -1,13 +1,13 @@
 import { once } from 'node:events'
 import { newSecret } from '#lake/auth/secret.ts'
 import type { LakeEnv } from '#lake/env.ts'
-import type { Lake } from '#lake/request-handler.ts'
+import type { RequestHandler } from '#lake/request-handler.ts'
 import { createLog } from '#lake/log.ts'
 import { createHttpServer } from '#lake/http/node-server.ts'
 import { openLake } from '#lake/open-lake.ts'
 import { openStore } from '#lake/store/store.ts'
 
-export type LocalLake = {
+export type LocalServer = {
   port: number
   /** Of an administrator, as long as this lake is open; it is stored nowhere. */
   token: string
@@ -18,14 +18,14 @@ export type LocalLake = {
  * Opens the lake's files on a free port of this machine for one command. The server may run at the
  * same time: it sees the commits, and delivers their webhooks.
  */
-export async function openLocalLake(
+export async function openLocalServer(
   env: LakeEnv,
   writeLog: (line: string) => void,
-): Promise<LocalLake> {
+): Promise<LocalServer> {
   const store = openStore(env.dataDir, Date.now)
   const log = createLog(writeLog, Date.now)
   const token = newSecret('lk')
-  let lake: Lake = () => Promise.reject(new Error('not open yet'))
+  let lake: RequestHandler = () => Promise.reject(new Error('not open yet'))
   const server = createHttpServer(
     (request) => lake(request),
     (error) => log.error('connection failed', {}, error),

@@ -2,16 +2,16 @@ import type { Identity } from '#lake/auth/identity.ts'
 import { runTokenCommand, tokenUsage } from '#lake/auth/token-commands.ts'
 import type { Tokens } from '#lake/auth/tokens.ts'
 import { LakeError } from '#lake/errors.ts'
-import { keepingUsage } from '#lake/backup/commands.ts'
+import { backupUsage } from '#lake/backup/commands.ts'
 import { commitMutations, type CommitDeps } from '#lake/mutate/commit.ts'
-import { done, failed, type Outcome } from './command-result.ts'
+import { failed, succeeded, type CommandResult } from './command-result.ts'
 import { runUserCommand, userUsage, type UserCommandDeps } from '#lake/users/user-commands.ts'
 import { runWebhookCommand, webhookUsage } from '#lake/webhooks/commands.ts'
 import { createHooks } from '#lake/webhooks/hooks.ts'
 
 export const usage = `Usage:
 ${tokenUsage}${userUsage}${webhookUsage}  lake demo remove                                       delete the demonstration content
-${keepingUsage}`
+${backupUsage}`
 
 const commandLine: Identity = { kind: 'token', id: 'command-line', role: 'administrator' }
 
@@ -19,7 +19,7 @@ const commandLine: Identity = { kind: 'token', id: 'command-line', role: 'admini
 export async function runCommand(
   args: readonly string[],
   deps: CommitDeps & UserCommandDeps & { tokens: Tokens },
-): Promise<Outcome> {
+): Promise<CommandResult> {
   const [noun, verb, ...rest] = args
   if (noun === 'demo' && verb === 'remove' && rest.length === 0) return removeDemo(deps)
   const outcome = await runOfSubject(noun ?? '', args.slice(1), deps)
@@ -30,7 +30,7 @@ function runOfSubject(
   noun: string,
   args: readonly string[],
   deps: CommitDeps & UserCommandDeps & { tokens: Tokens },
-): Outcome | null | Promise<Outcome | null> {
+): CommandResult | null | Promise<CommandResult | null> {
   switch (noun) {
     case 'user':
       return runUserCommand(args, deps)
@@ -43,7 +43,7 @@ function runOfSubject(
   }
 }
 
-async function removeDemo(deps: CommitDeps): Promise<Outcome> {
+async function removeDemo(deps: CommitDeps): Promise<CommandResult> {
   const mutations = [...deps.store.documents().values()]
     .filter(({ demo }) => demo === true)
     .map(({ _id: id }) => ({ type: 'delete', selection: { id } }) as const)
@@ -55,7 +55,7 @@ async function removeDemo(deps: CommitDeps): Promise<Outcome> {
       dryRun: false,
       autoGenerateArrayKeys: false,
     })
-    return done(`Removed ${results.length} documents`)
+    return succeeded(`Removed ${results.length} documents`)
   } catch (error) {
     if (!(error instanceof LakeError)) throw error
     return failed(`Nothing was removed. ${error.message}`)

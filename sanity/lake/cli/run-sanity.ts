@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { environmentWith, type LakeEnv } from '#lake/env.ts'
-import { openLocalLake } from './local-server.ts'
+import { openLocalServer } from './local-server.ts'
 
 /**
  * Runs the real `sanity` command on the lake's files, with the terminal of this process. Returns
@@ -10,7 +10,7 @@ import { openLocalLake } from './local-server.ts'
  * them outside of a folder with `sanity.cli.ts`.
  */
 export async function runSanity(args: readonly string[], env: LakeEnv): Promise<number> {
-  const lake = await openLocalLake(env, (line) => process.stderr.write(line))
+  const lake = await openLocalServer(env, (line) => process.stderr.write(line))
   try {
     const preload = import.meta.resolve('./localhost-dns.ts')
     const run = new URL('bin/run.js', import.meta.resolve('@sanity/cli/package.json'))

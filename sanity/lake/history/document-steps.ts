@@ -15,7 +15,7 @@ export type Step = {
 }
 
 /** Reads every step of a document, its draft and its versions, oldest first. */
-export function createSteps(db: DatabaseSync): (publishedId: string) => Step[] {
+export function createStepReader(db: DatabaseSync): (publishedId: string) => Step[] {
   // A version's id ends in the published one; '/' is what follows '.' in the order of the index.
   const select = db.prepare(`
     select seq, id, timestamp, author, document_id, previous_rev, result_rev

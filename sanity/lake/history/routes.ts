@@ -6,7 +6,7 @@ import { toEventsPage } from './events-page.ts'
 import { parseTime } from './parameters.ts'
 import { createReleaseEvents } from './release-events.ts'
 import { createRevisions } from './revisions.ts'
-import { createSteps } from './document-steps.ts'
+import { createStepReader } from './document-steps.ts'
 import { createTransactionSearch } from './transactions.ts'
 import { transactionsResponse } from './transactions-route.ts'
 import { flag, type Call } from '#lake/http/call.ts'
@@ -26,7 +26,7 @@ export type HistoryDeps = {
 /** History shows drafts and what was deleted, so it is for holders of a token only. */
 export function historyRoutes({ store, tokens, dataset, present }: HistoryDeps): Route[] {
   const find = createTransactionSearch(store.db)
-  const steps = createSteps(store.db)
+  const steps = createStepReader(store.db)
   const releaseEvents = createReleaseEvents(store.db)
   const revisionAt = createRevisionReader(store)
   const admit = ({ request }: Call, groups: Groups): string[] => {

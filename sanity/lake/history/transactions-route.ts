@@ -3,7 +3,7 @@ import { parseLimit, parseTime } from './parameters.ts'
 import type { TransactionFilter, TransactionSearch } from './transactions.ts'
 import { flag } from '#lake/http/call.ts'
 import { toJsonLine } from '#lake/json.ts'
-import type { LoggedCommit, LoggedCommits } from '#lake/store/transaction-log-reader.ts'
+import type { LoggedCommit, TransactionLogReader } from '#lake/store/transaction-log-reader.ts'
 
 const usualLimit = 100
 const highestLimit = 1000
@@ -15,7 +15,7 @@ type Shape = {
   only: ReadonlySet<string> | undefined
 }
 
-export type TransactionsDeps = { find: TransactionSearch; log: LoggedCommits }
+export type TransactionsDeps = { find: TransactionSearch; log: TransactionLogReader }
 
 /**
  * `GET /data/history/:dataset/transactions/:ids` → one line of JSON a transaction, oldest first:
@@ -43,7 +43,7 @@ export function transactionsResponse(
 }
 
 function parseFilter(
-  log: LoggedCommits,
+  log: TransactionLogReader,
   search: URLSearchParams,
   documentIds: readonly string[],
 ): TransactionFilter {

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { finished, pipeline } from 'node:stream/promises'
-import type { Lake } from '#lake/request-handler.ts'
+import type { RequestHandler } from '#lake/request-handler.ts'
 
 /** Listen URLs of the Studio reach 14.8 kB, which leaves little of Node's default of 16 kB. */
 const maxHeaderSize = 32 * 1024
@@ -18,7 +18,7 @@ const keepAliveTimeout = 65_000
 const lingering = 5000
 
 /** Speaks HTTP/1.1 for a function of a `Request`; bodies are streamed both ways. */
-export function createHttpServer(lake: Lake, failed: (error: unknown) => void): Server {
+export function createHttpServer(lake: RequestHandler, failed: (error: unknown) => void): Server {
   return createServer({ maxHeaderSize, requestTimeout, keepAliveTimeout }, (message, response) => {
     answer(lake, message, response).catch((error: unknown) => {
       response.destroy()
@@ -28,7 +28,7 @@ export function createHttpServer(lake: Lake, failed: (error: unknown) => void): 
 }
 
 async function answer(
-  lake: Lake,
+  lake: RequestHandler,
   message: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {

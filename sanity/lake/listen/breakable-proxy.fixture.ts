@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { connect, createServer, type Socket } from 'node:net'
 import { onTestFinished } from 'vitest'
 
-export type Line = {
+export type BreakableProxy = {
   /** Leads to the other end. */
   url: string
   /** How many connections were made over it so far. */
@@ -12,7 +12,7 @@ export type Line = {
 }
 
 /** A network between a client and a lake, which can fail; it goes when the test ends. */
-export async function openLine(lakeUrl: string): Promise<Line> {
+export async function openBreakableProxy(lakeUrl: string): Promise<BreakableProxy> {
   const sockets = new Set<Socket>()
   let connections = 0
   const server = createServer((near) => {

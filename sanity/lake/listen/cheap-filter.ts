@@ -2,13 +2,13 @@ import type { ExprNode } from 'groq-js'
 import { isObject } from '#lake/json.ts'
 
 /** What one document answers in about the time it takes to look at it once. */
-const lightNodes = new Set<unknown>(
+const cheapNodes = new Set<unknown>(
   (
     'Value Parameter This AccessAttribute AccessElement Slice Group And Or Not Neg Pos OpCall ' +
     'InRange Select SelectAlternative Array ArrayElement ArrayCoerce Tuple Filter Map FlatMap FuncCall'
   ).split(' '),
 )
-const lightFunctions = new Set<unknown>(
+const cheapFunctions = new Set<unknown>(
   (
     'coalesce count dateTime defined identity length lower now path references round string upper ' +
     'startsWith versionOf partOfRelease text'
@@ -25,25 +25,25 @@ const mostSought = 100
  * what the outer one is at, a long list looked through in a loop, projections, other documents (`*`, `->`), patterns with two `*` in a
  * word.
  */
-export function isLight(expr: ExprNode): boolean {
-  return isLightNode(expr, false) && countCalls(expr) <= mostCalls
+export function isCheapFilter(expr: ExprNode): boolean {
+  return isCheapNode(expr, false) && countCalls(expr) <= mostCalls
 }
 
-function isLightNode(node: unknown, inLoop: boolean): boolean {
-  if (Array.isArray(node)) return node.every((member) => isLightNode(member, inLoop))
+function isCheapNode(node: unknown, inLoop: boolean): boolean {
+  if (Array.isArray(node)) return node.every((member) => isCheapNode(member, inLoop))
   if (!isObject(node) || node['type'] === 'Value') return true
   const { type, name, op, base, expr, right, ...others } = node
-  if (type !== undefined && !lightNodes.has(type)) return false
-  if (type === 'FuncCall' && !lightFunctions.has(name)) return false
-  if (op === 'match' && !isLightPattern(right)) return false
+  if (type !== undefined && !cheapNodes.has(type)) return false
+  if (type === 'FuncCall' && !cheapFunctions.has(name)) return false
+  if (op === 'match' && !isCheapPattern(right)) return false
   if (op === 'in' && inLoop && countMembers(right) > mostSought) return false
   const isLoop = type === 'Filter' || type === 'Map' || type === 'FlatMap'
   if (isLoop && inLoop && !isOwn(base)) return false
   return (
-    isLightNode(base, inLoop) &&
-    isLightNode(expr, inLoop || isLoop) &&
-    isLightNode(right, inLoop) &&
-    isLightNode(Object.values(others), inLoop)
+    isCheapNode(base, inLoop) &&
+    isCheapNode(expr, inLoop || isLoop) &&
+    isCheapNode(right, inLoop) &&
+    isCheapNode(Object.values(others), inLoop)
   )
 }
 
@@ -54,7 +54,7 @@ function isOwn(node: unknown): boolean {
   return base === undefined ? type === 'AccessAttribute' || type === 'This' : isOwn(base)
 }
 
-function isLightPattern(node: unknown): boolean {
+function isCheapPattern(node: unknown): boolean {
   const value = isObject(node) && node['type'] === 'Value' ? node['value'] : undefined
   const patterns: unknown[] = Array.isArray(value) ? value : [value]
   return patterns.every((each) => typeof each === 'string' && !/\*\S*\*/.test(each))

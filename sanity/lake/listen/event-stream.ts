@@ -1,4 +1,4 @@
-import { createBatches } from './write-batcher.ts'
+import { createWriteBatcher } from './write-batcher.ts'
 
 export type StreamEvent = {
   /** Undefined for an unnamed event, which clients call `message`. */
@@ -51,7 +51,7 @@ const heartbeat = encoder.encode(':\n\n')
 /** Server-sent events (https://html.spec.whatwg.org/multipage/server-sent-events.html). */
 export function createEventStream(options: EventStreamOptions): EventStream {
   let controller: ReadableStreamDefaultController<Uint8Array<ArrayBuffer>> | undefined
-  const batches = createBatches((batch) => controller?.enqueue(batch))
+  const batches = createWriteBatcher((batch) => controller?.enqueue(batch))
   const body = new ReadableStream(
     {
       start(started: ReadableStreamDefaultController<Uint8Array<ArrayBuffer>>) {

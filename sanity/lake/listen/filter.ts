@@ -1,6 +1,6 @@
 import { evaluateSync, parse, type ExprNode } from 'groq-js'
 import { isObject } from '#lake/json.ts'
-import { isLight } from './cheap-filter.ts'
+import { isCheapFilter } from './cheap-filter.ts'
 import type { QueryContext } from '#lake/query/evaluate.ts'
 import type { Query } from '#lake/query/parse-query.ts'
 import { checkQueryText } from '#lake/query/limits.ts'
@@ -13,7 +13,7 @@ const always: ExprNode = { type: 'Value', value: true }
 
 /**
  * The filter of a listener's query: `*[…]`, whatever projection, order or slice follows. What a
- * single document cannot answer (`*` inside, `->`), or not at once (see `isLight`), is taken for
+ * single document cannot answer (`*` inside, `->`), or not at once (see `isCheapFilter`), is taken for
  * true, since an event too many costs a refetch and one too few a stale page. Throws what the
  * parser throws.
  */
@@ -57,7 +57,7 @@ function toDecidable(expr: ExprNode): ExprNode {
   if (expr.type === 'And') {
     return { ...expr, left: toDecidable(expr.left), right: toDecidable(expr.right) }
   }
-  return isLight(expr) ? expr : always
+  return isCheapFilter(expr) ? expr : always
 }
 
 function isExpr(value: unknown): value is ExprNode {

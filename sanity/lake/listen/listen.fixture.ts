@@ -4,7 +4,7 @@ import { expect, onTestFinished } from 'vitest'
 type Options = Partial<ResumableListenOptions>
 
 /** Collects what the real client hears; it stops when the test ends. */
-export function hear(
+export function recordListener(
   client: SanityClient,
   query: string,
   params: Record<string, unknown> = {},

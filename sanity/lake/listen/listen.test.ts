@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { openTestLake } from '#lake/test/lake.fixture.ts'
-import { hear, until } from './listen.fixture.ts'
+import { recordListener, until } from './listen.fixture.ts'
 
 describe('a listener', () => {
   it('is welcomed first, then hears creation, update and deletion', async () => {
     const lake = await openTestLake()
     const client = lake.client('editor')
-    const heard = hear(
+    const heard = recordListener(
       client,
       '*[_type == "article"]',
       {},
@@ -63,9 +63,13 @@ describe('a listener', () => {
     const lake = await openTestLake()
     const client = lake.client('editor')
     await client.create({ _id: 'a', _type: 'article', live: false })
-    const heard = hear(client, '*[_type == $type && live] | order(title) {title}[0...5]', {
-      type: 'article',
-    })
+    const heard = recordListener(
+      client,
+      '*[_type == $type && live] | order(title) {title}[0...5]',
+      {
+        type: 'article',
+      },
+    )
     await until(() => heard.events.length > 0)
     await client
       .transaction()
@@ -91,7 +95,7 @@ describe('a listener', () => {
 
   it('leaves out what it did not ask for', async () => {
     const lake = await openTestLake()
-    const heard = hear(lake.client('editor'), '*', {}, { includeResult: false })
+    const heard = recordListener(lake.client('editor'), '*', {}, { includeResult: false })
     await until(() => heard.events.length > 0)
     await lake.client('editor').create({ _id: 'a', _type: 'article' })
     await until(() => heard.mutations().length === 1)
@@ -103,9 +107,9 @@ describe('a listener', () => {
   it('hears of drafts and versions when it asks for them or speaks an old version', async () => {
     const lake = await openTestLake()
     const heard = [
-      hear(lake.client('viewer'), '*', {}, {}),
-      hear(lake.client('viewer'), '*', {}, { includeAllVersions: true }),
-      hear(lake.client('viewer', { apiVersion: '2021-06-07' }), '*', {}, {}),
+      recordListener(lake.client('viewer'), '*', {}, {}),
+      recordListener(lake.client('viewer'), '*', {}, { includeAllVersions: true }),
+      recordListener(lake.client('viewer', { apiVersion: '2021-06-07' }), '*', {}, {}),
     ]
     await until(() => heard.every(({ events }) => events.length > 0))
     const client = lake.client('editor')
@@ -120,7 +124,7 @@ describe('a listener', () => {
 
   it('without a token hears of no draft and no id with a dot, whatever it asks', async () => {
     const lake = await openTestLake()
-    const heard = hear(lake.client(), '*', {}, { includeAllVersions: true })
+    const heard = recordListener(lake.client(), '*', {}, { includeAllVersions: true })
     await until(() => heard.events.length > 0)
     const client = lake.client('editor')
     for (const _id of ['drafts.a', 'private.note', 'versions.r.a', 'a']) {
@@ -134,14 +138,14 @@ describe('a listener', () => {
 
   it('is told what is wrong with its query and does not come back', async () => {
     const lake = await openTestLake()
-    const heard = hear(lake.client('viewer'), '*[_type == ')
+    const heard = recordListener(lake.client('viewer'), '*[_type == ')
     await until(() => heard.errors.length > 0)
     expect(String(heard.errors[0])).toContain('GROQ query parse error')
   })
 
   it('hears of what the command line commits', async () => {
     const lake = await openTestLake()
-    const heard = hear(lake.client('viewer'), '*')
+    const heard = recordListener(lake.client('viewer'), '*')
     await until(() => heard.events.length > 0)
     lake.store.db.exec(`
       insert into transactions (id, timestamp, author) values ('other', '2026-01-01', 'cli');

@@ -3,9 +3,9 @@ import type { Tokens } from '#lake/auth/tokens.ts'
 import { createEventStream, type EventStream } from './event-stream.ts'
 import type { StreamEvent } from './event-stream.ts'
 import type { CommitFeed } from '#lake/store/commit-feed.ts'
-import type { LoggedCommit, LoggedCommits } from '#lake/store/transaction-log-reader.ts'
+import type { LoggedCommit, TransactionLogReader } from '#lake/store/transaction-log-reader.ts'
 
-export type ListenerDeps = { log: LoggedCommits; commits: CommitFeed }
+export type ListenerDeps = { log: TransactionLogReader; commits: CommitFeed }
 
 export type Listener = {
   signal: AbortSignal
@@ -19,14 +19,17 @@ export type Listener = {
 
 export type Position = { seq: number; lastEventId: string | undefined }
 
-/** A listener further behind refetches what it needs faster than it would hear all that happened. */
+/** A listener further behind is told to refetch, which is faster than a replay. */
 const longestReplay = 1000
 
 /**
  * Where a `Last-Event-ID` stands in the log: `<transaction>#<document>`, or the transaction alone
  * when all of it was seen. Undefined when it is unknown or too far back.
  */
-export function findPosition(log: LoggedCommits, lastEventId: string | null): Position | undefined {
+export function findPosition(
+  log: TransactionLogReader,
+  lastEventId: string | null,
+): Position | undefined {
   const [transactionId, documentId] = (lastEventId ?? '').split('#')
   const seq = log.seqOf(transactionId ?? '')
   if (lastEventId === null || seq === undefined) return undefined

@@ -1,16 +1,19 @@
 import { expect, it } from 'vitest'
 import { openTestLake } from '#lake/test/lake.fixture.ts'
-import { openLine } from './breakable-proxy.fixture.ts'
-import { expectUnbroken, hear, until } from './listen.fixture.ts'
+import { openBreakableProxy } from './breakable-proxy.fixture.ts'
+import { expectUnbroken, recordListener, until } from './listen.fixture.ts'
 
 it('fifty listeners, ten of them cut now and then, lose nothing of 400 mutations', async () => {
   const lake = await openTestLake()
-  const line = await openLine(lake.url)
+  const line = await openBreakableProxy(lake.url)
   const ids = Array.from({ length: 8 }, (_, n) => `article-${n}`)
   const client = lake.client('editor')
   for (const _id of ids) await client.create({ _id, _type: 'article', n: 0 })
   const heard = Array.from({ length: 50 }, (_, n) =>
-    hear(lake.client('viewer', n < 10 ? { apiHost: line.url } : {}), '*[_type == "article"]'),
+    recordListener(
+      lake.client('viewer', n < 10 ? { apiHost: line.url } : {}),
+      '*[_type == "article"]',
+    ),
   )
   await until(() => heard.every(({ events }) => events.length === 1))
 

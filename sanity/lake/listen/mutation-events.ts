@@ -2,7 +2,7 @@ import type { StreamEvent } from './event-stream.ts'
 import type { Change, LakeDocument } from '#lake/store/document.ts'
 import type { LoggedCommit } from '#lake/store/transaction-log-reader.ts'
 
-/** What a listener wants to hear of each mutation; the names are those of the URL. */
+/** What each event carries for this listener; the names are those of the URL parameters. */
 export type EventContents = {
   includeResult: boolean
   includePreviousRevision: boolean

@@ -4,7 +4,7 @@ import { createClient } from '@sanity/client'
 import { describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import { startMain, temporaryDataDir } from '#lake/test/process.fixture.ts'
-import { expectUnbroken, hear, until } from './listen.fixture.ts'
+import { expectUnbroken, recordListener, until } from './listen.fixture.ts'
 
 // Starting Node takes seconds on a busy machine.
 const patience = { timeout: 60_000 }
@@ -34,7 +34,7 @@ describe('listeners of the real process', patience, () => {
       token,
     })
     await client.create({ _id: 'a', _type: 'note', n: 0 })
-    const heard = hear(client, '*')
+    const heard = recordListener(client, '*')
     await until(() => heard.events.length === 1)
     await client.patch('a').set({ n: 1 }).commit()
     await first.stop('SIGKILL')

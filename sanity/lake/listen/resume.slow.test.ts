@@ -1,14 +1,17 @@
 import { get, type IncomingMessage } from 'node:http'
 import { describe, expect, it } from 'vitest'
 import { openTestLake, type TestLake } from '#lake/test/lake.fixture.ts'
-import { openLine } from './breakable-proxy.fixture.ts'
-import { expectUnbroken, hear, until } from './listen.fixture.ts'
+import { openBreakableProxy } from './breakable-proxy.fixture.ts'
+import { expectUnbroken, recordListener, until } from './listen.fixture.ts'
 
 describe('a listener whose connection breaks', () => {
   it('is welcomed back and hears what it missed, once and in order', async () => {
     const lake = await openTestLake()
-    const line = await openLine(lake.url)
-    const heard = hear(lake.client('viewer', { apiHost: line.url }), '*[_type == "article"]')
+    const line = await openBreakableProxy(lake.url)
+    const heard = recordListener(
+      lake.client('viewer', { apiHost: line.url }),
+      '*[_type == "article"]',
+    )
     await until(() => heard.events.length === 1)
     const client = lake.client('editor')
     await client.create({ _id: 'a', _type: 'article', n: 0 })

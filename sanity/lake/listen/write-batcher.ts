@@ -1,4 +1,4 @@
-export type Batches = {
+export type WriteBatcher = {
   add(parts: readonly Uint8Array[]): void
   /** Bytes that wait. */
   size(): number
@@ -13,7 +13,7 @@ const shortestPause = 40
  * Joins what comes in quick succession: each part that is sent alone costs a system call. The
  * first after a pause leaves at once.
  */
-export function createBatches(send: (batch: Uint8Array<ArrayBuffer>) => void): Batches {
+export function createWriteBatcher(send: (batch: Uint8Array<ArrayBuffer>) => void): WriteBatcher {
   let waiting: Uint8Array[] = []
   let bytes = 0
   let sentAt = -Infinity

@@ -1,43 +1,43 @@
 import type { JsonObject } from '#lake/json.ts'
 
-/** What one person's Studio tells the others; `i` is the user, `m` the message. */
+/** What the Studio of one person sends to the others; `i` is the user, `m` the message. */
 export type PresenceEvent =
   | { type: 'rollCall'; i: string; session: string }
   | { type: 'state'; i: string; m: JsonObject }
   | { type: 'disconnect'; i: string; m: { session: string } }
 
 /** One connection of a person. */
-export type Seat = {
-  tell(event: PresenceEvent): void
+export type Participant = {
+  send(event: PresenceEvent): void
   /** Sessions it announced and has not ended. */
   sessions: Set<string>
-  /** Ids under which it wants to be told. */
+  /** Ids of its subscriptions. */
   subscriptions: Set<string>
 }
 
 export type Room = {
-  enter(seat: Seat): void
-  /** Tells the others that the sessions of the seat have ended. */
-  leave(seat: Seat, userId: string | undefined): void
-  broadcast(from: Seat, event: PresenceEvent): void
+  enter(participant: Participant): void
+  /** Broadcasts the end of the participant's sessions. */
+  leave(participant: Participant, userId: string | undefined): void
+  broadcast(from: Participant, event: PresenceEvent): void
 }
 
 /** The people who have the Studio open; who is where is remembered by their Studios, not here. */
 export function createRoom(): Room {
-  const seats = new Set<Seat>()
+  const participants = new Set<Participant>()
 
-  function broadcast(from: Seat, event: PresenceEvent): void {
-    for (const seat of seats) if (seat !== from) seat.tell(event)
+  function broadcast(from: Participant, event: PresenceEvent): void {
+    for (const participant of participants) if (participant !== from) participant.send(event)
   }
 
   return {
-    enter: (seat) => seats.add(seat),
+    enter: (participant) => participants.add(participant),
     broadcast,
-    leave(seat, userId) {
-      seats.delete(seat)
+    leave(participant, userId) {
+      participants.delete(participant)
       if (userId === undefined) return
-      for (const session of seat.sessions) {
-        broadcast(seat, { type: 'disconnect', i: userId, m: { session } })
+      for (const session of participant.sessions) {
+        broadcast(participant, { type: 'disconnect', i: userId, m: { session } })
       }
     },
   }

@@ -3,7 +3,7 @@ import type { WebSocket } from 'ws'
 import type { Member } from '#lake/auth/identity.ts'
 import type { Tokens } from '#lake/auth/tokens.ts'
 import { isObject, type JsonObject } from '#lake/json.ts'
-import { createRoom, type Room, type Seat } from './room.ts'
+import { createRoom, type Room, type Participant } from './room.ts'
 import { parseRpcRequest, rpcErrors } from './rpc.ts'
 import type { SocketRoute } from '#lake/sockets/socket-route.ts'
 
@@ -28,9 +28,9 @@ export function presenceRoute({ tokens, dataset }: PresenceDeps): SocketRoute {
 }
 
 function servePresence(socket: WebSocket, room: Room, tokens: Tokens): void {
-  const person = createPerson(socket, room, tokens)
+  const connection = createConnection(socket, room, tokens)
   const timer = setInterval(() => {
-    if (person.isWelcome()) socket.send('♥')
+    if (connection.isWelcome()) socket.send('♥')
     else socket.close(rpcErrors.unauthorized.code, rpcErrors.unauthorized.message)
   }, heartbeatMs)
 
@@ -40,25 +40,25 @@ function servePresence(socket: WebSocket, room: Room, tokens: Tokens): void {
       socket.close(1008, 'malformed message')
       return
     }
-    const answer = person.answer(request.method, request.params)
+    const answer = connection.answer(request.method, request.params)
     socket.send(JSON.stringify({ jsonrpc: '2.0', id: request.id, ...answer }))
   })
   socket.on('close', () => {
     clearInterval(timer)
-    person.leave()
+    connection.leave()
   })
 }
 
 /** One connection: first the token, then everything else. */
-function createPerson(socket: WebSocket, room: Room, tokens: Tokens) {
+function createConnection(socket: WebSocket, room: Room, tokens: Tokens) {
   let token: string | undefined
   let member: Member | undefined
-  const seat: Seat = {
+  const participant: Participant = {
     sessions: new Set(),
     subscriptions: new Set(),
-    tell(result) {
+    send(result) {
       if (socket.bufferedAmount > largestBuffer) socket.terminate()
-      for (const subscription of seat.subscriptions) {
+      for (const subscription of participant.subscriptions) {
         const params = { subscription, result }
         socket.send(JSON.stringify({ jsonrpc: '2.0', method: 'presence_subscription', params }))
       }
@@ -70,41 +70,49 @@ function createPerson(socket: WebSocket, room: Room, tokens: Tokens) {
       if (method === 'authorization') {
         token = /^Bearer (\S+)$/i.exec(String(params['authorization']))?.[1] ?? ''
         member = findMember(tokens, token)
-        if (member !== undefined) room.enter(seat)
+        if (member !== undefined) room.enter(participant)
       }
       if (member === undefined) return { error: rpcErrors.unauthorized }
-      return answerMember({ room, seat, userId: member.id }, method, params)
+      return answerMember({ room, participant, userId: member.id }, method, params)
     },
-    leave: () => room.leave(seat, member?.id),
+    leave: () => room.leave(participant, member?.id),
     /** False once the session of the person has ended. */
     isWelcome: () => token === undefined || findMember(tokens, token) !== undefined,
   }
 }
 
-type Present = { room: Room; seat: Seat; userId: string }
+type Present = { room: Room; participant: Participant; userId: string }
 
-function answerMember({ room, seat, userId }: Present, method: string, params: JsonObject): Answer {
+function answerMember(
+  { room, participant, userId }: Present,
+  method: string,
+  params: JsonObject,
+): Answer {
   switch (method) {
     case 'authorization':
       return { result: {} }
     case 'presence_subscribe': {
-      if (seat.subscriptions.size >= mostSessions) return { error: rpcErrors.invalidParams }
+      if (participant.subscriptions.size >= mostSessions) return { error: rpcErrors.invalidParams }
       const subscription = randomUUID()
-      seat.subscriptions.add(subscription)
+      participant.subscriptions.add(subscription)
       return { result: subscription }
     }
     case 'presence_unsubscribe':
-      seat.subscriptions.delete(String(params['subscriptionId']))
+      participant.subscriptions.delete(String(params['subscriptionId']))
       return { result: {} }
     case 'presence_rollcall':
-      room.broadcast(seat, { type: 'rollCall', i: userId, session: String(params['session']) })
+      room.broadcast(participant, {
+        type: 'rollCall',
+        i: userId,
+        session: String(params['session']),
+      })
       return { result: {} }
     case 'presence_announce':
-      return announce({ room, seat, userId }, params['data'])
+      return announce({ room, participant, userId }, params['data'])
     case 'presence_disconnect': {
       const session = String(params['session'])
-      if (seat.sessions.delete(session)) {
-        room.broadcast(seat, { type: 'disconnect', i: userId, m: { session } })
+      if (participant.sessions.delete(session)) {
+        room.broadcast(participant, { type: 'disconnect', i: userId, m: { session } })
       }
       return { result: {} }
     }
@@ -113,14 +121,14 @@ function answerMember({ room, seat, userId }: Present, method: string, params: J
   }
 }
 
-function announce({ room, seat, userId }: Present, data: unknown): Answer {
+function announce({ room, participant, userId }: Present, data: unknown): Answer {
   const { sessionId, locations } = isObject(data) ? data : {}
-  const isFull = seat.sessions.size >= mostSessions
+  const isFull = participant.sessions.size >= mostSessions
   if (typeof sessionId !== 'string' || !Array.isArray(locations) || isFull) {
     return { error: rpcErrors.invalidParams }
   }
-  seat.sessions.add(sessionId)
-  room.broadcast(seat, { type: 'state', i: userId, m: { sessionId, locations } })
+  participant.sessions.add(sessionId)
+  room.broadcast(participant, { type: 'state', i: userId, m: { sessionId, locations } })
   return { result: {} }
 }
 

@@ -35,7 +35,7 @@ const answers: Record<string, unknown> = {
   },
 }
 
-export function fixedAnswerRoutes(): Route[] {
+export function stubRoutes(): Route[] {
   return [
     ...Object.entries(answers).map(([pathname, answer]) =>
       route('GET', pathname, () => Response.json(answer)),

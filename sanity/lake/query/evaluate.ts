@@ -1,11 +1,11 @@
 import { evaluateSync, toJS, type AnyStaticValue, type ExprNode } from 'groq-js'
 import { refusal } from '#lake/errors.ts'
 import type { SyncTag } from '#lake/live/sync-tags.ts'
-import { corrected } from './plan/groq-js-fixes.ts'
+import { withGroqJsFixes } from './plan/groq-js-fixes.ts'
 import { createNativeCalls, type NativeCalls } from './plan/native-calls.ts'
 import { parseQuery, type Query } from './parse-query.ts'
 import { pushedDown, type PushDown } from './plan/push-down.ts'
-import { createReads } from './read-tracker.ts'
+import { createReadTracker } from './read-tracker.ts'
 import { located, type Selector } from './source-map/locations.ts'
 import { takeSourceMap, type SourceMap } from './source-map/source-map.ts'
 import { withPointers } from './source-map/pointers.ts'
@@ -47,7 +47,7 @@ export function evaluateQuery(
   const parsed = parseQuery(query)
   const tree = selector === undefined ? parsed : withPointers(parsed)
   const view = selector === undefined ? given : located(given)
-  const reads = createReads(context.dataset)
+  const reads = createReadTracker(context.dataset)
   const calls = createNativeCalls(({ _ref }) => {
     reads.some('id', [_ref])
     return view.get(_ref)
@@ -65,7 +65,7 @@ export function evaluateQuery(
 
 function planned(tree: ExprNode, pushDown: PushDown): ExprNode {
   const prepare = (node: ExprNode) => pushedDown(node, pushDown)
-  return prepare(withTextConditions(corrected(tree), { ...pushDown, prepare }))
+  return prepare(withTextConditions(withGroqJsFixes(tree), { ...pushDown, prepare }))
 }
 
 function run(

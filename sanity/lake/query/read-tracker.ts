@@ -2,7 +2,7 @@ import { datasetTag, documentTag, typeTag, type SyncTag } from '#lake/live/sync-
 import type { ViewLookup } from './view.ts'
 
 /** What a query read, and so what its result depends on. */
-export type Reads = {
+export type ReadTracker = {
   everything(): void
   /** Whatever is, or was not, found by these ids or types. */
   some(index: ViewLookup['index'], keys: Iterable<string>): void
@@ -13,7 +13,7 @@ export type Reads = {
 /** Next.js takes 128 tags for a cached result; beyond half of that, one for everything. */
 const mostTags = 64
 
-export function createReads(dataset: string): Reads {
+export function createReadTracker(dataset: string): ReadTracker {
   const keys = { id: new Set<string>(), type: new Set<string>() }
   let isEverything = false
 

@@ -1,5 +1,5 @@
 import type { WebSocket } from 'ws'
-import type { Lake } from '#lake/request-handler.ts'
+import type { RequestHandler } from '#lake/request-handler.ts'
 import { toCall } from '#lake/http/call.ts'
 import { isObject } from '#lake/json.ts'
 import type { SocketRoute } from './socket-route.ts'
@@ -19,11 +19,11 @@ const streamHeaders = ['authorization', 'last-event-id', 'accept', 'x-sanity-pro
  * to a host and one open document takes them all. Each stream is a request to the lake itself:
  * same answers, same doors.
  */
-export function streamsRoute(lake: Lake): SocketRoute {
+export function streamsRoute(lake: RequestHandler): SocketRoute {
   return { pattern: new URLPattern({ pathname: '/streams' }), serve: serveStreams(lake) }
 }
 
-function serveStreams(lake: Lake): SocketRoute['serve'] {
+function serveStreams(lake: RequestHandler): SocketRoute['serve'] {
   return (socket, request) => {
     const streams = new Map<number, AbortController>()
 

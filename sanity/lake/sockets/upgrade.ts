@@ -5,14 +5,14 @@ import { WebSocketServer, type WebSocket } from 'ws'
 import { isOwnOrigin } from '#lake/auth/studio-url.ts'
 import { toCall } from '#lake/http/call.ts'
 import { isOwnHost } from '#lake/http/host.ts'
-import type { Lake } from '#lake/request-handler.ts'
+import type { RequestHandler } from '#lake/request-handler.ts'
 import type { Log } from '#lake/log.ts'
 import { toRequest } from '#lake/http/node-server.ts'
 import { presenceRoute } from '#lake/presence/route.ts'
 import { streamsRoute } from './streams.ts'
 
 export type SocketDeps = {
-  lake: Lake
+  lake: RequestHandler
   tokens: Tokens
   dataset: string
   publicUrl: string

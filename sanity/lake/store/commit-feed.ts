@@ -1,4 +1,4 @@
-import type { LoggedCommit, LoggedCommits } from './transaction-log-reader.ts'
+import type { LoggedCommit, TransactionLogReader } from './transaction-log-reader.ts'
 
 export type Subscriber = {
   commit(commit: LoggedCommit): void
@@ -22,7 +22,7 @@ export type CommitFeed = {
  * Tells subscribers what was committed. It reads from the log, not from the writer, so that
  * commits of the command line are told too and nothing undone ever is.
  */
-export function createCommitFeed(log: LoggedCommits): CommitFeed {
+export function createCommitFeed(log: TransactionLogReader): CommitFeed {
   const subscribers = new Set<Subscriber>()
   const batch = 100
   let announced = 0
@@ -45,7 +45,7 @@ export function createCommitFeed(log: LoggedCommits): CommitFeed {
         if (commits.length < batch) return
       }
     } catch {
-      // The commit stands, so its writer must not hear of it: listeners reconnect and resume.
+      // The commit is durable, so its writer must not see this error. Listeners reconnect and resume.
       endAll()
     }
   }

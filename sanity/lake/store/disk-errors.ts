@@ -6,7 +6,7 @@ const passingFileErrors = new Set(['ENOSPC', 'EDQUOT', 'EMFILE', 'ENFILE', 'EIO'
  * Whether an error is of the disk, which may have room or be back in a while, and not of the
  * request: the caller should try again.
  */
-export function isTroubleOfTheDisk(error: unknown): boolean {
+export function isDiskError(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   if ('errcode' in error && typeof error.errcode === 'number') {
     // The high bits only say more about the same.

@@ -7,7 +7,7 @@ import { createSearchIndex } from '#lake/search/search-index.ts'
 import { createCommitFeed, type CommitFeed } from './commit-feed.ts'
 import type { Commit, LakeDocument } from './document.ts'
 import { createDocuments } from './documents.ts'
-import { createLoggedCommits, type LoggedCommits } from './transaction-log-reader.ts'
+import { createTransactionLogReader, type TransactionLogReader } from './transaction-log-reader.ts'
 import { migrations, webhookTable } from './schema.ts'
 import { createStrongReferences } from './strong-references.ts'
 import { createTransactionLog } from './transaction-log.ts'
@@ -19,7 +19,7 @@ export type Store = Writes & {
   db: DatabaseSync
   queue: LeaseQueue
   /** The transaction log, in the order of commits. */
-  log: LoggedCommits
+  log: TransactionLogReader
   /** Tells of each commit once it is durable. */
   commits: CommitFeed
   /** Every document by id, to be read only. */
@@ -47,7 +47,7 @@ export function openStore(dataDir: string, now: () => number): Store {
   const indexText = createSearchIndex(db)
   const transactionLog = createTransactionLog(db)
   const hooks = createHooks(db, now)
-  const log = createLoggedCommits(db)
+  const log = createTransactionLogReader(db)
   const commits = createCommitFeed(log)
   const group = createGroupCommit(db, { maxDelayMs })
 

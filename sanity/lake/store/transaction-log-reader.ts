@@ -6,7 +6,7 @@ import { storedDocumentIfAny, type Change, type Commit } from './document.ts'
 /** `seq` grows by the order of commits, and is never given twice. */
 export type LoggedCommit = Commit & { seq: number }
 
-export type LoggedCommits = {
+export type TransactionLogReader = {
   /** At most `limit` commits after `seq`, oldest first; the changes of each ordered by id. */
   after(seq: number, limit: number): LoggedCommit[]
   /**
@@ -19,7 +19,7 @@ export type LoggedCommits = {
 }
 
 /** Reads the transaction log in the order of commits. Call it outside transactions only, but for `latest`. */
-export function createLoggedCommits(db: DatabaseSync): LoggedCommits {
+export function createTransactionLogReader(db: DatabaseSync): TransactionLogReader {
   const selectAfter = db.prepare('select * from transactions where seq > ? order by seq limit ?')
   const selectChanges = db.prepare('select * from changes where seq = ? order by document_id')
   const selectLatest = db.prepare(

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { expectUnbroken, hear, until } from '#lake/listen/listen.fixture.ts'
+import { expectUnbroken, recordListener, until } from '#lake/listen/listen.fixture.ts'
 import { openTestLake, type TestLake } from './lake.fixture.ts'
 import { openReceiver } from './webhook-receiver.fixture.ts'
 
@@ -20,7 +20,7 @@ describe.each([
   it('documents, history and listeners stay in the order of the commits', async () => {
     const lake = await openTestLake()
     const client = lake.client('editor')
-    const { events, mutations } = hear(client, '*[_id == "a"]')
+    const { events, mutations } = recordListener(client, '*[_id == "a"]')
     await until(() => events.length > 0)
     const written = [await client.create({ _id: 'a', _type: 'note', n: 0 })]
     for (const n of [1, 2, 3, 4]) {

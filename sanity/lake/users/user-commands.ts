@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { isLoopback } from '#lake/auth/studio-url.ts'
-import { done, failed, type Outcome } from '#lake/cli/command-result.ts'
+import { failed, succeeded, type CommandResult } from '#lake/cli/command-result.ts'
 import { parseNewUser } from './new-user.ts'
 import { hashPassword } from '#lake/auth/password.ts'
 import { linkLifetime, type Sessions } from '#lake/auth/sessions.ts'
@@ -27,7 +27,7 @@ export type UserCommandDeps = {
 export async function runUserCommand(
   [verb, ...args]: readonly string[],
   deps: UserCommandDeps,
-): Promise<Outcome | null> {
+): Promise<CommandResult | null> {
   const options = parseOptions(args)
   if (options === null) return null
   const { email, name, role } = options
@@ -57,32 +57,32 @@ function parseOptions(args: readonly string[]) {
 async function addUser(
   given: { email: string | undefined; name: string | undefined; role: string | undefined },
   { users, readPassword }: UserCommandDeps,
-): Promise<Outcome> {
+): Promise<CommandResult> {
   const parsed = parseNewUser({ ...given, password: await readPassword() })
   if (!parsed.ok) return failed(...parsed.problems)
   const { password, ...user } = parsed.user
   const saved = users.save({ ...user, passwordHash: await hashPassword(password) })
   const what = saved === 'added' ? 'Added' : 'Changed, with a new password; earlier sessions ended:'
-  return done(`${what} ${user.email}, ${user.role}`)
+  return succeeded(`${what} ${user.email}, ${user.role}`)
 }
 
-function removeUser(email: string, { users }: UserCommandDeps): Outcome {
+function removeUser(email: string, { users }: UserCommandDeps): CommandResult {
   return users.remove(toEmail(email))
-    ? done('Removed')
+    ? succeeded('Removed')
     : failed('There is no such user: see lake user list')
 }
 
-function listUsers({ users }: UserCommandDeps): Outcome {
+function listUsers({ users }: UserCommandDeps): CommandResult {
   const lines = users.list().map(({ email = '', role, name }) => `${email}\t${role}\t${name}`)
-  return done(...lines)
+  return succeeded(...lines)
 }
 
-function signInLink({ users, sessions, siteUrl }: UserCommandDeps): Outcome {
+function signInLink({ users, sessions, siteUrl }: UserCommandDeps): CommandResult {
   if (!isLoopback(new URL(siteUrl))) {
     return failed(
       `A link signs in to a site on this machine only, not to ${siteUrl}: use lake user add`,
     )
   }
   const signInId = sessions.createSignInId(users.localAdministrator().id, linkLifetime)
-  return done(`${siteUrl}/studio/#sid=${signInId}`)
+  return succeeded(`${siteUrl}/studio/#sid=${signInId}`)
 }

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { newSecret } from '#lake/auth/secret.ts'
-import { messageOf } from '#lake/error-message.ts'
-import { done, failed, type Outcome } from '#lake/cli/command-result.ts'
+import { errorMessage } from '#lake/error-message.ts'
+import { failed, succeeded, type CommandResult } from '#lake/cli/command-result.ts'
 import { checkHookQuery } from './hook-query.ts'
 import type { Hooks } from './hooks.ts'
 
@@ -16,7 +16,7 @@ export const webhookUsage = `  lake webhook add --url U [--filter GROQ] [--proje
 export function runWebhookCommand(
   [verb, ...args]: readonly string[],
   hooks: Hooks,
-): Outcome | null {
+): CommandResult | null {
   if (verb === 'add') return addHook(args, hooks)
   const [id, ...rest] = args
   if (rest.length > 0) return null
@@ -40,7 +40,7 @@ function parseOptions(args: readonly string[]) {
   }
 }
 
-function addHook(args: readonly string[], hooks: Hooks): Outcome | null {
+function addHook(args: readonly string[], hooks: Hooks): CommandResult | null {
   const values = parseOptions(args)
   if (values?.url === undefined) return null
   const { url, filter, projection, secret = newSecret('wh') } = values
@@ -51,7 +51,7 @@ function addHook(args: readonly string[], hooks: Hooks): Outcome | null {
     (secret.length < 16 ? '--secret must have 16 characters or more' : undefined)
   if (problem !== undefined) return failed(problem)
   const { id } = hooks.add({ url, filter, projection, secret })
-  return done(`${id}\t${secret}`)
+  return succeeded(`${id}\t${secret}`)
 }
 
 function problemOfUrl(url: string): string | undefined {
@@ -65,19 +65,19 @@ function problemOfQuery(option: string, text: string | undefined): string | unde
     checkHookQuery(text)
     return undefined
   } catch (error) {
-    return `${option} is not GROQ of one document: ${messageOf(error)}`
+    return `${option} is not GROQ of one document: ${errorMessage(error)}`
   }
 }
 
-function listHooks(hooks: Hooks): Outcome {
+function listHooks(hooks: Hooks): CommandResult {
   const lines = hooks
     .list()
     .map(({ id, url, filter = '', projection = '' }) => [id, url, filter, projection].join('\t'))
-  return done(...lines)
+  return succeeded(...lines)
 }
 
-function removeHook(id: string, hooks: Hooks): Outcome {
+function removeHook(id: string, hooks: Hooks): CommandResult {
   return hooks.remove(id)
-    ? done('Removed')
+    ? succeeded('Removed')
     : failed('There is no such webhook: see lake webhook list')
 }

@@ -1,6 +1,6 @@
 import { evaluate, parse, type ExprNode } from 'groq-js'
 import { refusal } from '#lake/errors.ts'
-import { messageOf } from '#lake/error-message.ts'
+import { errorMessage } from '#lake/error-message.ts'
 import { checkQueryText, checkReadsNothing } from '#lake/query/limits.ts'
 import type { LakeDocument } from '#lake/store/document.ts'
 import type { Hook } from './hooks.ts'
@@ -59,7 +59,7 @@ async function run(
     const result: unknown = await value.get()
     return result
   } catch (error) {
-    throw refusal(400, `The query cannot be evaluated: ${messageOf(error)}`)
+    throw refusal(400, `The query cannot be evaluated: ${errorMessage(error)}`)
   }
 }
 

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { createDerivedCache } from './variant-cache.ts'
+import { createVariantCache } from './variant-cache.ts'
 import { readFileIfAny, writeFileAtomically } from '#lake/assets/file-system.ts'
 import { toGeometry, type Geometry } from './geometry.ts'
 import { fileNameOf, type ImageName } from './image-name.ts'
 import { createLimiter, type Limiter } from '#lake/http/limiter.ts'
-import { withoutPlace } from '#lake/assets/metadata/gps.ts'
+import { withoutGps } from '#lake/assets/metadata/gps.ts'
 import { rasterize } from '#lake/assets/svg/rasterize.ts'
 import { limitInputPixels, renderImage } from './render.ts'
 import type { RasterType } from './image-type.ts'
@@ -27,7 +27,7 @@ const derivedBytes = 1024 * 1024 * 1024
 /** Images live in `assets/` of the data folder: the originals, and beside them what is made of them. */
 export function createImageStore(dataDir: string): ImageStore {
   const originals = join(dataDir, 'assets', 'images')
-  const derived = createDerivedCache(join(dataDir, 'assets', 'derived'), derivedBytes)
+  const derived = createVariantCache(join(dataDir, 'assets', 'derived'), derivedBytes)
   const bounded = createLimiter({ atOnce: 2, waiting: 200 })
   const limited: Limiter = async (work) => {
     try {
@@ -64,7 +64,7 @@ export function createImageStore(dataDir: string): ImageStore {
     async published(name) {
       const bytes = await original(name)
       if (bytes === null || name.extension === 'svg') return bytes
-      return limited(() => withoutPlace(bytes, name.extension))
+      return limited(() => withoutGps(bytes, name.extension))
     },
     save: (name, bytes) => writeFileAtomically(join(originals, fileNameOf(name)), bytes),
     variant(name, transform, type) {

@@ -3,12 +3,12 @@ import { readdir, utimes } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
-import { createDerivedCache } from './variant-cache.ts'
+import { createVariantCache } from './variant-cache.ts'
 
 it('forgets what nobody asked for longest when it is full', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'derived-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
-  const cache = createDerivedCache(folder, 100)
+  const cache = createVariantCache(folder, 100)
   for (const [age, name] of ['c', 'b', 'a'].entries()) {
     await cache.write(name, new Uint8Array(30))
     await utimes(join(folder, name), 1000 - age, 1000 - age)

@@ -1,9 +1,9 @@
 import { mkdir, readdir, rm, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readFileIfAny, writeFileAtomically } from '#lake/assets/file-system.ts'
-import { isTroubleOfTheDisk } from '#lake/store/disk-errors.ts'
+import { isDiskError } from '#lake/store/disk-errors.ts'
 
-export type DerivedCache = {
+export type VariantCache = {
   read(file: string): Promise<Buffer<ArrayBuffer> | null>
   /** Keeps nothing while the disk is full: who asked has the bytes all the same. */
   write(file: string, bytes: Uint8Array): Promise<void>
@@ -13,7 +13,7 @@ export type DerivedCache = {
  * Keeps made images in a folder and, when they exceed `maxBytes` together, deletes those not
  * asked for longest until a fifth is free. Everything in the folder can be made again.
  */
-export function createDerivedCache(folder: string, maxBytes: number): DerivedCache {
+export function createVariantCache(folder: string, maxBytes: number): VariantCache {
   let total: number | undefined
 
   async function measure(): Promise<number> {
@@ -46,7 +46,7 @@ export function createDerivedCache(folder: string, maxBytes: number): DerivedCac
       try {
         await writeFileAtomically(join(folder, file), bytes)
       } catch (error) {
-        if (isTroubleOfTheDisk(error)) return
+        if (isDiskError(error)) return
         throw error
       }
       total = total === undefined ? await measure() : total + bytes.byteLength

@@ -65,7 +65,7 @@ function toJson(value: unknown): unknown {
 }
 
 /** Whether the notes say where a picture was taken. */
-export function hasPlace(block: Buffer | undefined): boolean {
+export function hasGps(block: Buffer | undefined): boolean {
   return Object.keys(parseExif(block)?.GPSInfo ?? {}).length > 0
 }
 

@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import { hasPlace } from './exif.ts'
+import { hasGps } from './exif.ts'
 import { limitInputPixels, timeout } from '#lake/assets/images/render.ts'
 import type { ImageType } from '#lake/assets/images/image-type.ts'
 
@@ -8,9 +8,9 @@ import type { ImageType } from '#lake/assets/images/image-type.ts'
  * byte for byte as it was. A PNG, whose parts have checksums, and a file whose place cannot be
  * found to be wiped, are encoded anew.
  */
-export async function withoutPlace(bytes: Buffer, type: ImageType): Promise<Buffer> {
+export async function withoutGps(bytes: Buffer, type: ImageType): Promise<Buffer> {
   const wiped = type === 'png' ? bytes : wipePlaces(bytes)
-  if (!(await tellsPlace(wiped))) return wiped
+  if (!(await containsGps(wiped))) return wiped
   return sharp(bytes, { limitInputPixels, failOn: 'none' })
     .autoOrient()
     .keepIccProfile()
@@ -20,9 +20,9 @@ export async function withoutPlace(bytes: Buffer, type: ImageType): Promise<Buff
 
 const inXmp = 'exif:GPS'
 
-async function tellsPlace(bytes: Buffer): Promise<boolean> {
+async function containsGps(bytes: Buffer): Promise<boolean> {
   const { exif, xmp } = await sharp(bytes, { limitInputPixels, failOn: 'none' }).metadata()
-  return hasPlace(exif) || xmp?.includes(inXmp) === true
+  return hasGps(exif) || xmp?.includes(inXmp) === true
 }
 
 function wipePlaces(bytes: Buffer): Buffer {

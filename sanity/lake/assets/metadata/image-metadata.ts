@@ -1,7 +1,7 @@
 import { encode as encodeBlurHash } from 'blurhash'
 import sharp from 'sharp'
 import { rgbaToThumbHash } from 'thumbhash'
-import { workApart } from '#lake/assets/subprocess.ts'
+import { runSubprocess } from '#lake/assets/subprocess.ts'
 import { decode, type Decoded } from './decode.ts'
 import { toExif, toLocation } from './exif.ts'
 import type { Size } from '#lake/assets/images/geometry.ts'
@@ -76,7 +76,7 @@ async function decodeDrawing(svg: Buffer, size: Size): Promise<Decoded> {
 }
 
 async function decodeApart(bytes: Buffer): Promise<Decoded> {
-  const decoded: Decoded = JSON.parse((await workApart(decoder, bytes)).toString())
+  const decoded: Decoded = JSON.parse((await runSubprocess(decoder, bytes)).toString())
   return decoded
 }
 

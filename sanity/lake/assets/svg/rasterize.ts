@@ -1,4 +1,4 @@
-import { workApart } from '#lake/assets/subprocess.ts'
+import { runSubprocess } from '#lake/assets/subprocess.ts'
 import type { Size } from '#lake/assets/images/geometry.ts'
 
 const program = new URL('./rasterize-main.ts', import.meta.url)
@@ -7,5 +7,5 @@ const program = new URL('./rasterize-main.ts', import.meta.url)
 export function rasterize(svg: Buffer, { width, height }: Size, scale: number): Promise<Buffer> {
   const side = (length: number) => String(Math.max(1, Math.round(length * scale)))
   const density = String(Math.max(1, 72 * scale))
-  return workApart(program, svg, [side(width), side(height), density])
+  return runSubprocess(program, svg, [side(width), side(height), density])
 }

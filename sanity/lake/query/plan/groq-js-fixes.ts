@@ -3,8 +3,8 @@ import { coalesce, text } from './native-calls.ts'
 import { mapChildren } from './walk-tree.ts'
 
 /** The query with what groq-js 2.0.1 does otherwise than GROQ's specification written differently. */
-export function corrected(node: ExprNode): ExprNode {
-  const inner = mapChildren(node, corrected)
+export function withGroqJsFixes(node: ExprNode): ExprNode {
+  const inner = mapChildren(node, withGroqJsFixes)
   return uniqueNulls(pathInPath(allReleases(inner)))
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { ExprNode } from 'groq-js'
 import { findersOf, type Finder } from './finders.ts'
 import { coalesce, concat, text, type NativeCalls } from './native-calls.ts'
-import type { Reads } from '#lake/query/read-tracker.ts'
+import type { ReadTracker } from '#lake/query/read-tracker.ts'
 import type { WholeTextConditions } from './text-conditions.ts'
 import { toSortedSlice, type SortedSlice } from './sorted-slice.ts'
 import { mapChildren } from './walk-tree.ts'
@@ -12,7 +12,7 @@ import type { LakeDocument } from '#lake/store/document.ts'
 export type PushDown = {
   view: View
   calls: NativeCalls
-  reads: Reads
+  reads: ReadTracker
   wholeText: WholeTextConditions
   /** The value of an expression that stands in no other. */
   evaluate: (node: ExprNode) => unknown

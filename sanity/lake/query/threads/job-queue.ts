@@ -1,7 +1,7 @@
 import { refusal } from '#lake/errors.ts'
 import type { Job } from './thread.ts'
 
-export type WaitingJobs = {
+export type JobQueue = {
   /** The queries of mutations come before any query: writes may wait for them. */
   add(job: Job): void
   has(job: Job): boolean
@@ -13,10 +13,10 @@ export type WaitingJobs = {
 }
 
 /** Whoever is suspected comes after everybody else. */
-export function createWaitingJobs(
+export function createJobQueue(
   isQuick: (job: Job) => boolean,
   isSuspect: (identity: string) => boolean,
-): WaitingJobs {
+): JobQueue {
   const waiting: Job[] = []
   return {
     add(job) {

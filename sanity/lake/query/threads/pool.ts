@@ -2,9 +2,9 @@ import type { DatabaseSync } from 'node:sqlite'
 import { refusal } from '#lake/errors.ts'
 import type { Log } from '#lake/log.ts'
 import { createQuickQueries } from './quick-queries.ts'
-import { createRefusals } from './stopped-queries.ts'
+import { createStoppedQueries } from './stopped-queries.ts'
 import { startThread, type Job, type QueryThread } from './thread.ts'
-import { createWaitingJobs } from './job-queue.ts'
+import { createJobQueue } from './job-queue.ts'
 import type { Selected, SelectionRequest } from '#lake/mutate/selection.ts'
 import type { HookQuery } from '#lake/webhooks/hook-query.ts'
 import type {
@@ -48,12 +48,12 @@ export function createQueryThreads({ db, log, now, ...project }: Deps): QueryThr
   const options: ThreadOptions = { file: db.location() ?? '', publicUrl, projectId, dataset }
   const threads = new Set<QueryThread>()
   const quick = createQuickQueries()
-  const refusals = createRefusals(now)
+  const stoppedQueries = createStoppedQueries(now)
   let closed = false
 
   const isQuick = ({ request }: Job) =>
-    quick.has(textOf(request), !refusals.isSuspect(request.identity))
-  const waiting = createWaitingJobs(isQuick, (identity) => refusals.isSuspect(identity))
+    quick.has(textOf(request), !stoppedQueries.isSuspect(request.identity))
+  const waiting = createJobQueue(isQuick, (identity) => stoppedQueries.isSuspect(identity))
 
   function assign(): void {
     for (const thread of threads) {
@@ -77,14 +77,14 @@ export function createQueryThreads({ db, log, now, ...project }: Deps): QueryThr
     } else {
       log.warn('query stopped', { reason: cause.message })
       quick.took(textOf(job.request), Infinity)
-      job.reject(refusals.stopped(askedIn(job.request), job.request.identity))
+      job.reject(stoppedQueries.stopped(askedIn(job.request), job.request.identity))
       start()
     }
   }
 
   async function ask(request: ThreadRequest): Promise<ThreadMessage> {
     if (closed) throw refusal(503, 'The lake is stopping')
-    refusals.check(askedIn(request))
+    stoppedQueries.check(askedIn(request))
     if (waiting.size() >= mostWaiting) throw refusal(503, 'Too many queries are waiting')
     return new Promise((resolve, reject) => {
       const job: Job = { request, resolve, reject, took: (ms) => quick.took(textOf(request), ms) }

@@ -4,7 +4,7 @@ import { refusal } from '#lake/errors.ts'
 const quarantineMs = 10_000
 const mostRemembered = 100
 
-export type Refusals = {
+export type StoppedQueries = {
   /** Throws a 504 when this very thing was stopped moments ago. */
   check(asked: unknown): void
   /** Remembers it and who asked, and returns the 504 to answer with. */
@@ -14,7 +14,7 @@ export type Refusals = {
 }
 
 /** `now` is in milliseconds since 1970. */
-export function createRefusals(now: () => number): Refusals {
+export function createStoppedQueries(now: () => number): StoppedQueries {
   const stoppedAt = new Map<string, number>()
   const suspectedAt = new Map<string, number>()
   // A clock that is set back must not make it longer.

@@ -12,7 +12,7 @@ import { userRoutes } from './user-routes.ts'
 import { createUsers } from './users.ts'
 import type { Store } from '#lake/store/store.ts'
 
-export type PeopleDeps = {
+export type AccountDeps = {
   store: Store
   tokens: Tokens
   publicUrl: string
@@ -24,7 +24,7 @@ export type PeopleDeps = {
 const passwordChecks = { atOnce: 2, waiting: 20 }
 
 /** Who people are, how they sign in, and what the Studio remembers for them. */
-export function peopleRoutes(deps: PeopleDeps): Route[] {
+export function accountRoutes(deps: AccountDeps): Route[] {
   const { tokens, store } = deps
   const users = createUsers(store.db, deps.now)
   const sessions = createSessions(store.db, deps.now)

@@ -1,4 +1,8 @@
 export default {
+  'copy-paste.field-action-copy-button.document.title': 'Скопировать документ',
+  'copy-paste.field-action-copy-button.field.title': 'Скопировать поле',
+  'copy-paste.field-action-paste-button.document.title': 'Вставить документ',
+  'copy-paste.field-action-paste-button.field.title': 'Вставить в поле',
   'copy-paste.on-copy.validation.clipboard-not-supported.description':
     'Студии нужен доступ к буферу обмена. Разрешите его в настройках браузера и скопируйте снова.',
   'copy-paste.on-copy.validation.clipboard-not-supported.title': 'Нет доступа к буферу обмена',
@@ -8,6 +12,7 @@ export default {
     'Значение типа «{{type}}» нельзя вставить в этот список',
   'copy-paste.on-paste.validation.array-value-incompatible.description':
     'Значение типа «{{type}}» нельзя вставить в этот список',
+  'copy-paste.on-paste.validation.clipboard-empty.title': 'В буфере обмена пусто',
   'copy-paste.on-paste.validation.clipboard-invalid.title': 'Скопированное не подходит',
   'copy-paste.on-paste.validation.image-file-incompatible.description':
     '«{{sourceSchemaType}}» нельзя вставить в «{{targetSchemaType}}»',

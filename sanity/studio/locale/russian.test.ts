@@ -1,21 +1,21 @@
 import { formatRelativeLocale } from 'sanity'
 import { describe, expect, it } from 'vitest'
-import { ourStrings } from './our-strings.ts'
+import { russianStrings } from './russian-strings.ts'
 import { loadStrings, loadStudioStrings, type Strings } from './studio-strings.fixture.ts'
 
 const english = await loadStudioStrings('en-US')
 const russian = await loadStudioStrings('ru-RU')
 
 const pluralSuffix = /_(zero|one|two|few|many|other)$/
-/** With `_zero`, which i18next asks for first when there are none. */
 const russianForms = new Intl.PluralRules('ru').resolvedOptions().pluralCategories
 
-/** The English of a Russian key; plural forms speak of any number, as English `_other` does. */
+/** The English of a Russian key: for a plural form English `_other`, which fits any number. */
 function englishOf(key: string, strings: Strings): string | undefined {
   const base = key.replace(pluralSuffix, '')
   return key === base || key.endsWith('_zero') ? strings[key] : strings[`${base}_other`]
 }
 
+/** Keys the Studio may ask for. i18next asks for an English `_zero` before the Russian forms. */
 function neededKeys(strings: Strings): string[] {
   const needed = Object.keys(strings).flatMap((key) => {
     if (!pluralSuffix.test(key) || key.endsWith('_zero')) return key
@@ -30,11 +30,27 @@ function partsOf(text: string): string[] {
   return [...new Set(parts.map((part) => part.replace(/\s+/g, '')))].toSorted()
 }
 
+/** Names that stay as they are in Russian. */
+const names = /\b(?:ID|JSON|Sanity Studio)\b/g
+
+/** Whether there are words in a string besides placeholders, tags and names. */
+function hasWords(text: string): boolean {
+  return /\p{L}/u.test(text.replace(/\{\{.*?\}\}|<\/?[A-Za-z]+\s*\/?>/g, '').replace(names, ''))
+}
+
 describe.each([...english])('the Russian Studio, %s', (namespace, strings) => {
   const translated = russian.get(namespace) ?? {}
 
   it('has every string, and every plural form of those that count', () => {
     expect(neededKeys(strings).filter((key) => translated[key] === undefined)).toEqual([])
+  })
+
+  it('is written in Russian letters', () => {
+    const wrong = neededKeys(strings).filter((key) => {
+      const text = translated[key] ?? ''
+      return hasWords(text) && !/[а-яё]/i.test(text)
+    })
+    expect(wrong).toEqual([])
   })
 
   it('keeps the placeholders and tags of the English', () => {
@@ -46,25 +62,28 @@ describe.each([...english])('the Russian Studio, %s', (namespace, strings) => {
     expect(wrong).toEqual([])
   })
 
-  it('says the same thing by the same word', () => {
+  it('uses the words of the glossary', () => {
     const banned = /релиз|ревизи|перспектив|слаг|slug|ресурс|пожалуйста|валидац|["“”]|\.\.\./i
     const wrong = Object.keys(strings).filter((key) => banned.test(translated[key] ?? ''))
     expect(wrong).toEqual([])
   })
 })
 
-describe('our own strings', () => {
-  it.each(Object.entries(ourStrings))('of %s are those of the Studio', async (namespace, parts) => {
-    const needed = new Set(neededKeys(english.get(namespace) ?? {}))
-    const loaded = await Promise.all(parts.map((resources) => loadStrings(resources)))
-    const keys = loaded.flatMap((part) => Object.keys(part))
-    expect(keys.filter((key) => !needed.has(key))).toEqual([])
-    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
-  })
+describe('the Russian strings', () => {
+  it.each(Object.entries(russianStrings))(
+    'of %s are all asked for, each once',
+    async (namespace, parts) => {
+      const needed = new Set(neededKeys(english.get(namespace) ?? {}))
+      const loaded = await Promise.all(parts.map((resources) => loadStrings(resources)))
+      const keys = loaded.flatMap((part) => Object.keys(part))
+      expect(keys.filter((key) => !needed.has(key))).toEqual([])
+      expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
+    },
+  )
 })
 
 describe('the dates of releases', () => {
-  it('are Russian, though Sanity names no locale for them', () => {
+  it('are Russian, although Sanity passes no locale to date-fns', () => {
     const [date, now] = [new Date('2026-11-21T10:00:00Z'), new Date('2026-11-22T10:00:00Z')]
     expect(formatRelativeLocale(date, now, 'UTC')).toBe('вчера в 10:00')
   })

@@ -7,30 +7,41 @@ export default {
   'action.delete.disabled.scheduled-release':
     'Документ нельзя удалить: он входит в запланированные выпуски',
   'action.delete.disabled.target-not-found': 'В выбранном выпуске или варианте этого документа нет',
+  'action.delete.label': 'Удалить',
+  'action.delete.running.label': 'Удаление…',
   'action.disabled-by-canvas.tooltip': 'Часть действий недоступна: документ связан с Canvas',
   'action.discard-changes.confirm-dialog.confirm-discard-changes':
     'Отменить все изменения, сделанные после последней публикации?',
   'action.discard-changes.confirm-dialog.confirm-discard-changes-draft':
     'Отменить все изменения и удалить этот черновик?',
   'action.discard-changes.confirm-dialog.header.text': 'Отменить изменения?',
+  'action.discard-changes.disabled.no-change': 'Неопубликованных изменений нет',
+  'action.discard-changes.disabled.not-published': 'Документ не опубликован',
   'action.discard-changes.disabled.not-ready': 'Действие пока недоступно',
   'action.discard-changes.disabled.target-not-found':
     'В выбранном выпуске или варианте этого документа нет',
+  'action.discard-changes.label': 'Отменить изменения',
   'action.duplicate.disabled.not-ready': 'Действие пока недоступно',
   'action.duplicate.disabled.nothing-to-duplicate': 'Этого документа ещё нет: копировать нечего',
   'action.duplicate.disabled.target-not-found':
     'В выбранном выпуске или варианте этого документа нет',
   'action.duplicate.label': 'Создать копию',
   'action.duplicate.running.label': 'Копирование…',
+  'action.publish.already-published.no-time-ago.tooltip': 'Уже опубликовано',
   'action.publish.already-published.tooltip': 'Опубликовано {{timeSincePublished}}',
   'action.publish.disabled.not-publishable': 'Эта версия будет опубликована вместе с выпуском',
   'action.publish.disabled.not-ready': 'Действие пока недоступно',
   'action.publish.disabled.target-not-found':
     'В выбранном выпуске или варианте этого документа нет',
+  'action.publish.draft.label': 'Опубликовать',
+  'action.publish.label': 'Опубликовать',
+  'action.publish.live-edit.label': 'Опубликовать',
   'action.publish.live-edit.publish-disabled':
     'Документы этого типа публикуются сразу, отдельная публикация не нужна',
   'action.publish.live-edit.tooltip':
     'Документы этого типа публикуются сразу: каждое изменение тут же появляется на сайте',
+  'action.publish.no-changes.tooltip': 'Неопубликованных изменений нет',
+  'action.publish.published.label': 'Опубликовано',
   'action.publish.running.label': 'Публикуется…',
   'action.publish.validation-in-progress.label': 'Проверка документа…',
   'action.publish.validation-issues-toast.description':
@@ -44,11 +55,14 @@ export default {
   'action.restore.label': 'Вернуть эту редакцию',
   'action.restore.tooltip': 'Вернуть документ к этой редакции',
   'action.unpublish.disabled.already-unpublished': 'Документ уже будет снят с публикации',
+  'action.unpublish.disabled.not-published': 'Документ не опубликован',
   'action.unpublish.disabled.not-ready': 'Действие пока недоступно',
   'action.unpublish.disabled.target-not-found':
     'В выбранном выпуске или варианте этого документа нет',
+  'action.unpublish.label': 'Снять с публикации',
   'action.unpublish.live-edit.disabled':
     'Документ публикуется сразу, и снять его с публикации нельзя',
+  'confirm-delete-dialog.cancel-button.text': 'Отмена',
   'confirm-delete-dialog.cdr-summary.document-count_few': '{{count}} документа',
   'confirm-delete-dialog.cdr-summary.document-count_many': '{{count}} документов',
   'confirm-delete-dialog.cdr-summary.document-count_one': '{{count}} документ',
@@ -70,8 +84,11 @@ export default {
   'confirm-delete-dialog.cdr-summary.title_other':
     '{{documentCount}} в {{count}} других наборах данных',
   'confirm-delete-dialog.cdr-table.copy-id-button.tooltip': 'Скопировать ID',
+  'confirm-delete-dialog.cdr-table.dataset.label': 'Набор данных',
+  'confirm-delete-dialog.cdr-table.document-id.label': 'ID документа',
   'confirm-delete-dialog.cdr-table.id-copied-toast.title-failed':
     'Не удалось скопировать ID документа',
+  'confirm-delete-dialog.cdr-table.project-id.label': 'ID проекта',
   'confirm-delete-dialog.confirm-anyway-button.text_delete': 'Всё равно удалить все версии',
   'confirm-delete-dialog.confirm-anyway-button.text_delete_few': 'Всё равно удалить все версии',
   'confirm-delete-dialog.confirm-anyway-button.text_delete_many': 'Всё равно удалить все версии',
@@ -92,6 +109,10 @@ export default {
   'confirm-delete-dialog.confirmation.text_unpublish': 'Снять с публикации «<DocumentTitle/>»?',
   'confirm-delete-dialog.error.message.text':
     'Не удалось загрузить документы, которые ссылаются на этот.',
+  'confirm-delete-dialog.error.retry-button.text': 'Повторить',
+  'confirm-delete-dialog.error.title.text': 'Ошибка',
+  'confirm-delete-dialog.header.text_delete': 'Удалить документ?',
+  'confirm-delete-dialog.header.text_unpublish': 'Снять документ с публикации?',
   'confirm-delete-dialog.loading.text': 'Поиск документов, которые ссылаются на этот…',
   'confirm-delete-dialog.other-reference-count.title_few': 'Не показаны ещё {{count}} ссылки',
   'confirm-delete-dialog.other-reference-count.title_many': 'Не показано ещё {{count}} ссылок',
@@ -99,6 +120,7 @@ export default {
   'confirm-delete-dialog.other-reference-count.title_other': 'Не показаны ещё {{count}} ссылки',
   'confirm-delete-dialog.other-reference-count.tooltip':
     'Сведения об этих ссылках недоступны: нет токена доступа к другим наборам данных.',
+  'confirm-delete-dialog.preview-item.preview-unavailable.subtitle': 'ID: {{documentId}}',
   'confirm-delete-dialog.preview-item.preview-unavailable.title': 'Предпросмотр недоступен',
   'confirm-delete-dialog.referential-integrity-disclaimer.text_delete':
     'Если удалить этот документ, он исчезнет из документов, которые на него ссылаются.',
@@ -118,6 +140,8 @@ export default {
     'Возможно, снять «<DocumentTitle/>» с публикации не получится: на него ссылаются эти документы:',
   // «Отмена» beside «Отменить изменения» would say both.
   'confirm-dialog.cancel-button.fallback-text': 'Оставить как есть',
+  'confirm-dialog.confirm-button.fallback-text': 'Подтвердить',
+  'request-permission-dialog.confirm-button.text': 'Отправить запрос',
   'request-permission-dialog.description.text':
     'Запрос получат администраторы проекта. При желании добавьте пояснение',
   'request-permission-dialog.header.text': 'Запросить доступ к правке',

@@ -17,9 +17,11 @@ export default {
     'Опубликуйте черновик, чтобы продолжить правку.',
   'banners.live-edit-draft-banner.text':
     'Для типа <strong>{{schemaType}}</strong> включена настройка <code>liveEdit</code>, но у документа есть черновик. Опубликуйте или удалите черновик, чтобы править документ дальше.',
+  'banners.obsolete-draft.actions.compare-draft.text': 'Сравнить черновик',
   'banners.obsolete-draft.actions.compare-draft.tooltip':
     'Опубликованного документа нет: сравнить черновик не с чем.',
   'banners.obsolete-draft.actions.discard-draft.text': 'Удалить черновик',
+  'banners.obsolete-draft.actions.publish-draft.text': 'Опубликовать черновик',
   'banners.obsolete-draft.draft-model-inactive.text':
     'В этой рабочей области черновики выключены, но у документа есть черновик.',
   'banners.paused-scheduled-draft.text':
@@ -95,7 +97,9 @@ export default {
     'Подождите: документ добавляется в вариант. Это займёт не больше нескольких секунд.',
   'banners.variant.waiting.title': 'Добавление документа в вариант…',
   'browser-document-title.new-document': '{{schemaType}}: новый документ',
+  'browser-document-title.untitled-document': 'Без названия',
   'buttons.action-menu-button.aria-label': 'Открыть меню действий с документом',
+  'buttons.action-menu-button.tooltip': 'Действия с документом',
   'buttons.focus-pane-button.aria-label.collapse': 'Показать навигацию',
   'buttons.focus-pane-button.aria-label.focus': 'Скрыть навигацию и сосредоточиться на документе',
   'buttons.focus-pane-button.tooltip.collapse': 'Показать навигацию',
@@ -103,12 +107,15 @@ export default {
   'buttons.split-pane-button.aria-label': 'Открыть рядом ещё одну панель',
   'buttons.split-pane-button.tooltip': 'Открыть рядом ещё одну панель',
   'buttons.split-pane-close-button.title': 'Закрыть эту панель',
+  'buttons.split-pane-close-group-button.title': 'Закрыть группу панелей',
   'canvas.banner.edit-in-canvas-action': 'Открыть в Canvas',
   'canvas.banner.editable.linked-text': 'Этот документ можно править в Canvas.',
   'canvas.banner.editable.popover-description':
     'В Canvas вы пишете свободно, а поля документа в Студии заполняются сами.',
   'canvas.banner.editable.popover-heading': 'Свободное письмо',
   'canvas.banner.linked-text.draft': 'Этот черновик связан с Canvas',
+  'canvas.banner.linked-text.published': 'Этот документ публикуется сразу и связан с Canvas',
+  'canvas.banner.linked-text.version': 'Эта версия документа связана с Canvas',
   'canvas.banner.popover-button-text': 'Подробнее',
   'canvas.banner.popover-description':
     'Canvas — свободный редактор: пока вы пишете, текст сам раскладывается по полям документа в Студии.',
@@ -117,6 +124,7 @@ export default {
   'changes.banner.tooltip':
     'Здесь показаны изменения одной версии документа. Чтобы увидеть изменения другой, выберите её',
   'changes.from.label': 'С',
+  'changes.tab.history': 'История',
   'changes.tab.review-changes': 'Изменения',
   'changes.to.label': 'По',
   'compare-version.error.invalidModeParam': 'Способа сравнения «{{input}}» нет.',
@@ -128,7 +136,12 @@ export default {
   'compare-version.error.loadVersions.title': 'Не удалось загрузить версии',
   'compare-versions.menu-item.disabled-reason':
     'Других версий этого документа нет: сравнивать не с чем.',
+  'compare-versions.menu-item.title': 'Сравнить версии',
+  'compare-versions.status.draft': 'Черновик',
+  'compare-versions.status.published': 'Опубликовано',
+  'compare-versions.title': 'Сравнение версий',
   'document-group-inventory.onboarding-hint': 'Куда делись кнопки версий?',
+  'document-inspector.close-button.tooltip': 'Закрыть',
   'document-inspector.dialog.title': 'Данные документа <DocumentTitle/>',
   'document-inspector.dialog.title-no-value': 'Данных нет',
   'document-inspector.error.close-button.aria-label': 'Закрыть панель',
@@ -136,9 +149,13 @@ export default {
   'document-inspector.error.retry-button.text': 'Повторить',
   'document-inspector.error.title': 'Что-то пошло не так',
   'document-inspector.menu-item.title': 'Данные документа',
+  'document-inspector.search.placeholder': 'Найти',
   'document-inspector.view-mode.parsed': 'По полям',
   'document-inspector.view-mode.raw-json': 'JSON',
   'document-target-badges.not-in-target.tooltip': 'В выбранном виде этого документа пока нет.',
+  'document-view.form-view.form-hidden': 'Форма скрыта',
+  'document-view.form-view.form-title-fallback': 'Без названия',
+  'document-view.form-view.loading': 'Загрузка документа…',
   'document-view.form-view.sync-lock-toast.description':
     'Подождите: документ обновляется. Так бывает сразу после публикации и длится не больше нескольких секунд',
   'document-view.form-view.sync-lock-toast.title': 'Документ обновляется…',
@@ -151,6 +168,7 @@ export default {
   'document-view.form-view.sync-stalled.description':
     'Правка приостановлена, пока изменения не сохранятся. Они хранятся в вашем браузере: не закрывайте вкладку, Студия повторяет попытки.',
   'document-view.form-view.sync-stalled.title': 'Изменения всё ещё не сохраняются',
+  'document.favorites.add-to-favorites': 'Добавить в избранное',
   'document.favorites.remove-from-favorites': 'Убрать из избранного',
   'events.compare-with-published.description':
     'Изменения этого документа не загрузились: возможно, срок их хранения истёк. Показано, чем версия <strong>{{version}}</strong> отличается от <strong>опубликованной</strong>.',
@@ -159,6 +177,7 @@ export default {
     'Открыть документ из выпуска <VersionBadge>{{releaseTitle}}</VersionBadge>',
   'events.open.draft': 'Открыть <VersionBadge>черновик</VersionBadge>',
   'events.open.release': 'Открыть выпуск <VersionBadge>{{releaseTitle}}</VersionBadge>',
+  'status-bar.document-status-pulse.status.saved.text': 'Сохранено',
   'status-bar.document-status-pulse.status.syncing.text': 'Сохраняется…',
   'status-bar.publish-status-button.last-published-time.aria-label':
     'Опубликовано {{relativeTime}}',
@@ -166,10 +185,18 @@ export default {
   'status-bar.publish-status-button.last-updated-time.aria-label': 'Изменено {{relativeTime}}',
   'status-bar.publish-status-button.last-updated-time.tooltip': 'Изменено <RelativeTime/>',
   'status-bar.review-changes-button.aria-label': 'Посмотреть изменения',
+  'status-bar.review-changes-button.status.saved.text': 'Сохранено',
   'status-bar.review-changes-button.status.syncing.text': 'Сохраняется…',
+  'status-bar.review-changes-button.tooltip.changes-saved': 'Изменения сохранены',
   'status-bar.review-changes-button.tooltip.text': 'Посмотреть изменения',
   'structure-error.docs-link.text': 'Документация',
+  'structure-error.error.label': 'Ошибка',
   'structure-error.header.text': 'Не удалось прочитать структуру',
+  'structure-error.reload-button.text': 'Загрузить заново',
   'structure-error.structure-path.label': 'Место в структуре',
+  'timeline-item.menu-button.aria-label': 'Открыть меню действий',
+  'timeline-item.menu-button.tooltip': 'Действия',
+  'timeline-item.menu.action-collapse': 'Свернуть',
+  'timeline-item.menu.action-expand': 'Развернуть',
   'timeline-item.not-found-release.tooltip': 'Выпуск с ID «{{releaseId}}» не найден',
 }

@@ -1,5 +1,7 @@
 export default {
   'default-definition.content-title': 'Содержание',
+  'doc-title.error.text': 'Ошибка: {{errorMessage}}',
+  'doc-title.fallback.text': 'Без названия',
   'doc-title.unknown-schema-type.text': 'Неизвестный тип документа: {{schemaType}}',
   'incoming-references-input.add-reference-item': 'Добавить элемент',
   'incoming-references-input.list-label': 'Ссылаются документы типа «{{type}}»',
@@ -15,10 +17,11 @@ export default {
   'incoming-references-pane.no-references': 'На этот документ никто не ссылается.',
   'incoming-references-pane.no-references-found': 'Ссылок из документов этого типа нет.',
   'incoming-references-pane.schema-type-not-found': 'Тип {{type}} не найден',
-  // The Studio asks for these two the wrong way round: it puts the first over the orders of a list.
+  'insufficient-permissions-message-tooltip.loading-text': 'Загрузка…',
+  // The Studio swaps `actions-group` and `sorting-group`: it puts the first above the sort orders.
   'menu-item-groups.actions-group': 'Сортировка',
-  'menu-item-groups.sorting-group': 'Действия',
   'menu-item-groups.layout-group': 'Вид списка',
+  'menu-item-groups.sorting-group': 'Действия',
   'menu-items.layout.compact-view': 'Компактный',
   'menu-items.layout.detailed-view': 'Подробный',
   'menu-items.layout.restore-default': 'Обычный',
@@ -30,14 +33,25 @@ export default {
   'no-document-types-screen.link-text': 'Как добавить тип документов →',
   'no-document-types-screen.subtitle': 'Опишите в схеме хотя бы один тип документов.',
   'no-document-types-screen.title': 'Типов документов нет',
+  'pane-header.back-button.text': 'Назад',
+  'pane-header.context-menu-button.tooltip': 'Показать меню',
+  'pane-header.create-menu.label': 'Создать',
+  'pane-header.create-new-button.tooltip': 'Создать документ',
+  'pane-header.disabled-created-button.aria-label': 'Не хватает прав',
   'pane-item.draft-status.has-draft.tooltip': 'Изменено <RelativeTime/>',
   'pane-item.draft-status.no-draft.tooltip': 'Неопубликованных изменений нет',
+  'pane-item.missing-schema-type.subtitle': 'Документ: <Code>{{documentId}}</Code>',
   'pane-item.missing-schema-type.title': 'Нет схемы для типа <Code>{{documentType}}</Code>',
+  'pane-item.published-status.has-published.tooltip': 'Опубликовано <RelativeTime/>',
   'pane-item.published-status.no-published.tooltip': 'Не опубликовано',
+  'panes.document-header-title.error.text': 'Ошибка: {{error}}',
   'panes.document-header-title.new.text': '{{schemaType}}: новый документ',
+  'panes.document-header-title.untitled.text': 'Без названия',
   'panes.document-list-pane.error.max-retries-attempted':
     'Автоматических попыток больше не будет: неудачных уже {{count}}.',
+  'panes.document-list-pane.error.retrying': 'Повторная попытка…',
   'panes.document-list-pane.error.text': 'Не удалось загрузить документы.',
+  'panes.document-list-pane.error.text.dev': 'Ошибка: <Code>{{error}}</Code>',
   'panes.document-list-pane.error.text.offline': 'Похоже, нет подключения к интернету.',
   'panes.document-list-pane.error.title': 'Не удалось загрузить список',
   'panes.document-list-pane.error.will-retry-automatically_few': 'Повторная попытка… (№ {{count}})',
@@ -59,6 +73,7 @@ export default {
   'panes.document-list-pane.search-ordering.summary-relevance': 'Порядок: по соответствию',
   'panes.document-list-pane.sort-order.disabled-reason':
     'В документах этого типа нет полей, нужных для такого порядка',
+  'panes.document-operation-results.error.summary.title': 'Подробности',
   'panes.document-operation-results.operation-error': 'Не удалось выполнить действие {{context}}',
   'panes.document-operation-results.operation-error_delete':
     'Не удалось удалить документ. Скорее всего, на него ссылаются другие документы.',
@@ -82,15 +97,24 @@ export default {
     '«<Strong>{{title}}</Strong>» — снято с публикации. Последняя опубликованная редакция сохранена как черновик.',
   'panes.document-operation-results.operation-success_unpublishVersion':
     'Версия будет снята с публикации вместе с публикацией выпуска',
+  'panes.document-operation-results.operation-undefined-title': 'Без названия',
+  'panes.document-pane.document-not-found.loading': 'Загрузка документа…',
   'panes.document-pane.document-not-found.text':
     'Тип документа не описан, и документа с ID <Code>{{id}}</Code> нет.',
+  'panes.document-pane.document-not-found.title': 'Документ не найден',
   'panes.document-pane.document-unknown-type.text':
     'Тип этого документа — <Code>{{documentType}}</Code>, а в схеме Студии его нет.',
+  'panes.document-pane.document-unknown-type.title':
+    'Неизвестный тип документа: <Code>{{documentType}}</Code>',
   'panes.document-pane.document-unknown-type.without-schema.text':
     'Этого документа нет, и тип для него не указан.',
   'panes.document-pane.variant-target.loading': 'Загрузка документа…',
+  'panes.resolving.default-message': 'Загрузка…',
+  'panes.resolving.slow-resolve-message': 'Всё ещё загружается…',
   'panes.unknown-pane-type.missing-type.text':
     'У элемента структуры нет обязательного свойства <Code>type</Code>.',
+  'panes.unknown-pane-type.title': 'Неизвестный вид панели',
   'panes.unknown-pane-type.unknown-type.text':
     'Элемент структуры типа <Code>{{type}}</Code> неизвестен.',
+  'production-preview.menu-item.title': 'Открыть предпросмотр',
 }

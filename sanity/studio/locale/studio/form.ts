@@ -1,4 +1,6 @@
 export default {
+  'form.error.duplicate-keys-alert.details.additional-description':
+    'Значение <code>_key</code> — строка, которая не повторяется.',
   'form.error.duplicate-keys-alert.details.description':
     'Так бывает, когда элементы созданы через API и их <code>_key</code> совпали.',
   'form.error.duplicate-keys-alert.details.title': 'Для разработчика',
@@ -9,6 +11,8 @@ export default {
   'form.error.field-not-found':
     'Поле «{{fieldName}}» не найдено: проверьте, что оно есть в схеме и не скрыто условием.',
   'form.error.missing-keys-alert.add-button.text': 'Добавить недостающие ключи',
+  'form.error.missing-keys-alert.details.additional-description':
+    'Значение <code>_key</code> — строка, которая не повторяется.',
   'form.error.missing-keys-alert.details.description':
     'Так бывает, когда элементы созданы через API без <code>_key</code>.',
   'form.error.missing-keys-alert.details.title': 'Для разработчика',
@@ -26,9 +30,13 @@ export default {
     'В <code>{{path}}</code> нет элемента с номером <code>{{index}}</code>',
   'form.error.no-array-item-at-key':
     'В <code>{{path}}</code> нет элемента с `_key` <code>«{{key}}»</code>',
+  'form.error.unhandled-runtime-error.call-stack.title': 'Стек вызовов:',
+  'form.error.unhandled-runtime-error.component-stack.title': 'Стек компонентов:',
+  'form.error.unhandled-runtime-error.error-message': 'Ошибка: {{message}}',
   'form.error.unhandled-runtime-error.title': 'Непредвиденная ошибка',
   'form.field.actions-menu.title': 'Действия с полем',
   'form.field.deprecated-label': 'устарело',
+  'form.field.untitled-field-label': 'Без названия',
   'form.validation.has-error-aria-label': 'Есть ошибки',
   'form.validation.has-info-aria-label': 'Есть примечания',
   'form.validation.has-warning-aria-label': 'Есть предупреждения',
@@ -40,16 +48,17 @@ export default {
   'form.validation.summary.warnings-count_many': '{{count}} предупреждений',
   'form.validation.summary.warnings-count_one': '{{count}} предупреждение',
   'form.validation.summary.warnings-count_other': '{{count}} предупреждения',
-  'input.reference.document-cannot-be-opened.failed-to-resolve-url':
-    'Этот документ открыть нельзя: неизвестен адрес Студии',
   'inputs.array.action.add-after': 'Добавить после',
   'inputs.array.action.add-before': 'Добавить перед',
   'inputs.array.action.add-item': 'Добавить',
   'inputs.array.action.add-item-select-type': 'Добавить…',
+  'inputs.array.action.copy': 'Скопировать',
   'inputs.array.action.drag.tooltip': 'Перетащите, чтобы изменить порядок',
   'inputs.array.action.duplicate': 'Создать копию',
   'inputs.array.action.edit': 'Изменить: {{itemTypeTitle}}',
   'inputs.array.action.max-reached': 'Больше добавить нельзя',
+  'inputs.array.action.remove': 'Удалить',
+  'inputs.array.action.remove-invalid-item': 'Удалить',
   'inputs.array.action.view': 'Посмотреть: {{itemTypeTitle}}',
   'inputs.array.error.can-delete-but-no-edit-description':
     'Этот элемент можно переместить или удалить, но не изменить: его типа нет в схеме.',
@@ -70,13 +79,16 @@ export default {
     'Элемента типа <code>{{typeName}}</code> в этом списке быть не должно',
   'inputs.array.error.type-is-incompatible-title': 'Почему так?',
   'inputs.array.error.unexpected-error': 'Непредвиденная ошибка: {{error}}',
+  'inputs.array.insert-menu.filter.all-items': 'Все',
   'inputs.array.insert-menu.search.no-results': 'Ничего не найдено',
+  'inputs.array.insert-menu.search.placeholder': 'Найти',
   'inputs.array.insert-menu.toggle-grid-view.tooltip': 'Показать плиткой',
   'inputs.array.insert-menu.toggle-list-view.tooltip': 'Показать списком',
   'inputs.array.no-items-label': 'Пусто',
   'inputs.array.read-only-label': 'Это поле нельзя изменить',
   'inputs.array.resolving-initial-value': 'Получение исходного значения…',
   'inputs.invalid-value.convert-button.text': 'Преобразовать в {{targetType}}',
+  'inputs.invalid-value.current-type': 'Значение сейчас (<code>{{actualType}}</code>)',
   'inputs.invalid-value.description': 'Тип сохранённого значения не тот, который нужен.',
   'inputs.invalid-value.details.description':
     'По схеме тип этого значения — <code>{{validType}}</code>.',
@@ -84,7 +96,10 @@ export default {
     'По схеме здесь допустимы только эти типы:',
   'inputs.invalid-value.details.possible-reason': 'Обычно так бывает после изменения схемы.',
   'inputs.invalid-value.details.title': 'Для разработчика',
+  'inputs.invalid-value.reset-button.text': 'Сбросить значение',
   'inputs.invalid-value.title': 'Недопустимое значение',
+  'inputs.object.field-group-tabs.all-fields-title': 'Все поля',
+  'inputs.object.field-group-tabs.aria-label': 'Вкладки полей',
   'inputs.object.field-group-tabs.validation-error': 'ошибка',
   'inputs.object.field-group-tabs.validation-info': 'примечание',
   'inputs.object.field-group-tabs.validation-warning': 'предупреждение',
@@ -92,6 +107,7 @@ export default {
     'Это поле по схеме <strong>только для чтения</strong>, удалить его нельзя. Чтобы удалять его в Студии, уберите из схемы <code>readOnly</code> у содержащего его типа.',
   'inputs.object.unknown-fields.reference.preview.unavailable':
     'Не удалось показать документ «{{documentId}}».',
+  'inputs.object.unknown-fields.remove-field-button.text': 'Удалить поле',
   'inputs.object.unknown-fields.warning.description_few':
     'Найдено {{count}} поля, которых нет в схеме.',
   'inputs.object.unknown-fields.warning.description_many':
@@ -113,66 +129,6 @@ export default {
   'inputs.object.unknown-fields.warning.title_many': 'Неизвестные поля',
   'inputs.object.unknown-fields.warning.title_one': 'Неизвестное поле',
   'inputs.object.unknown-fields.warning.title_other': 'Неизвестные поля',
-  'inputs.reference.action.create-new-document': 'Создать',
-  'inputs.reference.action.create-new-document-select': 'Создать…',
-  'inputs.reference.action.duplicate': 'Создать копию',
-  'inputs.reference.action.replace-cancel': 'Не заменять',
-  'inputs.reference.cross-dataset.feature-disabled-actions':
-    'Ссылку в этом поле можно убрать, но выбрать другой документ, пока возможность отключена, нельзя.',
-  'inputs.reference.cross-dataset.feature-disabled-description':
-    'Эта возможность отключена. Как её включить, рассказано в <DocumentationLink>документации</DocumentationLink>.',
-  'inputs.reference.cross-dataset.feature-unavailable-title':
-    'Ссылки на другие наборы данных недоступны',
-  'inputs.reference.cross-dataset.invalid-type':
-    'Документ, на который ведёт ссылка, не подходит по типу ({{typeName}}) <JsonValue/>',
-  'inputs.reference.document-opens-in-new-tab': 'Документ откроется в новой вкладке',
-  'inputs.reference.error.failed-to-load-document-title':
-    'Не удалось загрузить документ, на который ведёт ссылка',
-  'inputs.reference.error.invalid-search-result-type-title':
-    'Найден документ, который не подходит для этой ссылки по типу: «{{returnedType}}»',
-  'inputs.reference.error.invalid-type-description':
-    'Тип документа (<code>{{documentId}}</code>), на который ведёт ссылка, — <code>{{actualType}}</code>. По схеме здесь допустимы только <AllowedTypes/>.',
-  'inputs.reference.error.invalid-type-title': 'Документ не подходит по типу',
-  'inputs.reference.error.missing-read-permissions-description':
-    'Чтобы увидеть документ, на который ведёт ссылка, не хватает прав',
-  'inputs.reference.error.nonexistent-document-description':
-    'Документа, на который ведёт ссылка, нет (ID: <code>{{documentId}}</code>). Уберите ссылку или выберите другой документ.',
-  'inputs.reference.error.search-failed-title': 'Поиск документов не удался',
-  'inputs.reference.global.invalid-type':
-    'Документ, на который ведёт ссылка, не подходит по типу ({{typeName}})',
-  'inputs.reference.image-preview-alt-text': 'Изображение документа, на который ведёт ссылка',
-  'inputs.reference.incomplete-reference.finalize-action-description':
-    'Документ <strong>{{referencedDocument}}</strong> опубликован, ссылку на него пора завершить.',
-  'inputs.reference.incomplete-reference.finalize-action-title': 'Завершить ссылку',
-  'inputs.reference.incomplete-reference.strengthen-action-description':
-    'Документ <strong>{{referencedDocument}}</strong> опубликован, ссылку на него пора сделать сильной.',
-  'inputs.reference.incomplete-reference.strengthen-action-title': 'Сделать ссылку сильной',
-  'inputs.reference.incomplete-reference.strengthen-button-label': 'Сделать ссылку сильной',
-  'inputs.reference.metadata-error.title': 'Не удалось загрузить сведения о документе',
-  'inputs.reference.no-results-for-query':
-    'По запросу <strong>«{{searchTerm}}»</strong> ничего не найдено',
-  'inputs.reference.preview.edited-at-time': 'Изменено <RelativeTime/>',
-  'inputs.reference.preview.has-no-unpublished-changes-aria-label':
-    'Неопубликованных изменений нет',
-  'inputs.reference.preview.has-unpublished-changes-aria-label': 'Изменено',
-  'inputs.reference.preview.no-unpublished-edits': 'Неопубликованных изменений нет',
-  'inputs.reference.referenced-document-does-not-exist':
-    'Документа, на который ведёт ссылка, больше нет. Возможно, его удалили (ID документа: <code>{{documentId}}</code>).',
-  'inputs.reference.referenced-document-insufficient-permissions':
-    'Чтобы увидеть документ, на который ведёт ссылка, не хватает прав',
-  'inputs.reference.resolving-initial-value': 'Получение исходного значения…',
-  'inputs.reference.search-placeholder': 'Начните вводить название',
-  'inputs.reference.strength-mismatch.is-strong-consquences':
-    'Чтобы удалить документ, сначала придётся убрать эту ссылку или сделать её слабой.',
-  'inputs.reference.strength-mismatch.is-strong-description':
-    'Эта ссылка <em>сильная</em>, а по схеме она должна быть <em>слабой</em>.',
-  'inputs.reference.strength-mismatch.is-weak-consquences':
-    'Документ можно удалить, не убирая ссылку, и тогда это поле укажет на документ, которого нет.',
-  'inputs.reference.strength-mismatch.is-weak-description':
-    'Эта ссылка <em>слабая</em>, а по схеме она должна быть <em>сильной</em>.',
-  'inputs.reference.strength-mismatch.strengthen-button-label': 'Сделать ссылку сильной',
-  'inputs.reference.strength-mismatch.title': 'Сила ссылки не та, что в схеме',
-  'inputs.reference.strength-mismatch.weaken-button-label': 'Сделать ссылку слабой',
   'inputs.select.action.clear': 'Очистить',
   'inputs.slug.action.generate': 'Составить',
   'inputs.slug.action.generating': 'Составляется…',
@@ -215,8 +171,16 @@ export default {
     'У вас нет права опубликовать этот документ.',
   'insufficient-permissions-message.not-authorized-explanation_unpublish-document':
     'У вас нет права снять этот документ с публикации.',
+  'insufficient-permissions-message.roles': 'Ваши роли: <Roles/>',
+  'insufficient-permissions-message.title': 'Не хватает прав',
   'member-field-error.unexpected-error': 'Непредвиденная ошибка: {{error}}',
   'tree-editing-dialog.breadcrumbs.menu': 'Путь',
+  'tree-editing-dialog.search-placeholder': 'Найти',
   'tree-editing-dialog.search.menu-label': 'Поиск',
   'tree-editing-dialog.search.no-results-title': 'Ничего не найдено',
+  'tree-editing-dialog.sidebar.action.close': 'Закрыть боковую панель',
+  'tree-editing-dialog.sidebar.action.collapse': 'Свернуть',
+  'tree-editing-dialog.sidebar.action.done': 'Готово',
+  'tree-editing-dialog.sidebar.action.expand': 'Развернуть',
+  'tree-editing-dialog.sidebar.action.open': 'Открыть боковую панель',
 }

@@ -1,4 +1,5 @@
 export default {
+  'search.button.tooltip': 'Поиск',
   'search.operator.array-count-equal.description_few':
     '<Field/> <Operator>содержит</Operator> <Value>{{count}} элемента</Value>',
   'search.operator.array-count-equal.description_many':
@@ -83,6 +84,12 @@ export default {
   'search.operator.boolean-equal.description':
     '<Field/> <Operator>равно</Operator> <Value>{{value}}</Value>',
   'search.operator.boolean-equal.name': 'равно',
+  'search.operator.date-after.description':
+    '<Field/> <Operator>после</Operator> <Value>{{value}}</Value>',
+  'search.operator.date-after.name': 'после',
+  'search.operator.date-before.description':
+    '<Field/> <Operator>до</Operator> <Value>{{value}}</Value>',
+  'search.operator.date-before.name': 'до',
   'search.operator.date-equal.description':
     '<Field/> <Operator>равно</Operator> <Value>{{value}}</Value>',
   'search.operator.date-equal.name': 'равно',
@@ -94,6 +101,12 @@ export default {
   'search.operator.date-not-equal.name': 'не равно',
   'search.operator.date-range.description': '<Field/> <Operator>в промежутке</Operator> <Value/>',
   'search.operator.date-range.name': 'в промежутке',
+  'search.operator.date-time-after.description':
+    '<Field/> <Operator>после</Operator> <Value>{{value}}</Value>',
+  'search.operator.date-time-after.name': 'после',
+  'search.operator.date-time-before.description':
+    '<Field/> <Operator>до</Operator> <Value>{{value}}</Value>',
+  'search.operator.date-time-before.name': 'до',
   'search.operator.date-time-equal.description':
     '<Field/> <Operator>равно</Operator> <Value>{{value}}</Value>',
   'search.operator.date-time-equal.name': 'равно',
@@ -114,9 +127,17 @@ export default {
   'search.operator.number-equal.description':
     '<Field/> <Operator>равно</Operator> <Value>{{value}}</Value>',
   'search.operator.number-equal.name': 'равно',
+  'search.operator.number-gt.description':
+    '<Field/> <Operator>></Operator> <Value>{{value}}</Value>',
   'search.operator.number-gt.name': 'больше',
+  'search.operator.number-gte.description':
+    '<Field/> <Operator>≥</Operator> <Value>{{value}}</Value>',
   'search.operator.number-gte.name': 'не меньше',
+  'search.operator.number-lt.description':
+    '<Field/> <Operator><</Operator> <Value>{{value}}</Value>',
   'search.operator.number-lt.name': 'меньше',
+  'search.operator.number-lte.description':
+    '<Field/> <Operator>≤</Operator> <Value>{{value}}</Value>',
   'search.operator.number-lte.name': 'не больше',
   'search.operator.number-not-equal.description':
     '<Field/> <Operator>не равно</Operator> <Value>{{value}}</Value>',
@@ -124,24 +145,48 @@ export default {
   'search.operator.number-range.description':
     '<Field/> <Operator>от и до</Operator> <Value>{{from}} → {{to}}</Value>',
   'search.operator.number-range.name': 'от и до',
+  'search.operator.portable-text-contains.description':
+    '<Field/> <Operator>содержит</Operator> <Value>{{value}}</Value>',
+  'search.operator.portable-text-contains.name': 'содержит',
   'search.operator.portable-text-equal.description':
     '<Field/> <Operator>равно</Operator> <Value>{{value}}</Value>',
   'search.operator.portable-text-equal.name': 'равно',
+  'search.operator.portable-text-not-contains.description':
+    '<Field/> <Operator>не содержит</Operator> <Value>{{value}}</Value>',
+  'search.operator.portable-text-not-contains.name': 'не содержит',
   'search.operator.portable-text-not-equal.description':
     '<Field/> <Operator>не равно</Operator> <Value>{{value}}</Value>',
   'search.operator.portable-text-not-equal.name': 'не равно',
+  'search.operator.reference-asset-file.description':
+    '<Field/> <Operator>→</Operator> <Value>{{value}}</Value>',
+  'search.operator.reference-asset-file.name': 'файл',
+  'search.operator.reference-asset-image.description':
+    '<Field/> <Operator>→</Operator> <Value>{{value}}</Value>',
+  'search.operator.reference-asset-image.name': 'изображение',
+  'search.operator.reference-document.description':
+    '<Field/> <Operator>→</Operator> <Value>{{value}}</Value>',
+  'search.operator.reference-document.name': 'документ',
   'search.operator.reference-equal.description':
     '<Field/> <Operator>равно</Operator> <Value>{{value}}</Value>',
   'search.operator.reference-equal.name': 'равно',
   'search.operator.reference-not-equal.description':
     '<Field/> <Operator>не равно</Operator> <Value>{{value}}</Value>',
   'search.operator.reference-not-equal.name': 'не равно',
+  'search.operator.slug-contains.description':
+    '<Field/> <Operator>содержит</Operator> <Value>{{value}}</Value>',
+  'search.operator.slug-contains.name': 'содержит',
   'search.operator.slug-equal.description':
     '<Field/> <Operator>равно</Operator> <Value>{{value}}</Value>',
   'search.operator.slug-equal.name': 'равно',
+  'search.operator.slug-not-contains.description':
+    '<Field/> <Operator>не содержит</Operator> <Value>{{value}}</Value>',
+  'search.operator.slug-not-contains.name': 'не содержит',
   'search.operator.slug-not-equal.description':
     '<Field/> <Operator>не равно</Operator> <Value>{{value}}</Value>',
   'search.operator.slug-not-equal.name': 'не равно',
+  'search.operator.string-contains.description':
+    '<Field/> <Operator>содержит</Operator> <Value>{{value}}</Value>',
+  'search.operator.string-contains.name': 'содержит',
   'search.operator.string-equal.description':
     '<Field/> <Operator>равно</Operator> <Value>{{value}}</Value>',
   'search.operator.string-equal.name': 'равно',
@@ -151,7 +196,11 @@ export default {
   'search.operator.string-list-not-equal.description':
     '<Field/> <Operator>не равно</Operator> <Value>{{value}}</Value>',
   'search.operator.string-list-not-equal.name': 'не равно',
+  'search.operator.string-not-contains.description':
+    '<Field/> <Operator>не содержит</Operator> <Value>{{value}}</Value>',
+  'search.operator.string-not-contains.name': 'не содержит',
   'search.operator.string-not-equal.description':
     '<Field/> <Operator>не равно</Operator> <Value>{{value}}</Value>',
   'search.operator.string-not-equal.name': 'не равно',
+  'search.placeholder': 'Найти',
 }

@@ -1,5 +1,18 @@
-import { describe, expect, it } from 'vitest'
-import { redact } from './log.ts'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { log, redact } from './log.ts'
+
+/** The lines that `work` writes to stderr, parsed. */
+function linesOf(work: () => void): unknown[] {
+  const lines: string[] = []
+  const spy = vi.spyOn(process.stderr, 'write').mockImplementation((line) => {
+    lines.push(String(line))
+    return true
+  })
+  onTestFinished(() => spy.mockRestore())
+  work()
+  spy.mockRestore()
+  return lines.map((line): unknown => JSON.parse(line))
+}
 
 describe('a log line', () => {
   it.each([
@@ -8,4 +21,41 @@ describe('a log line', () => {
     ['call 89210001122', 'call [phone]'],
     ['request 42 took 1203 ms', 'request 42 took 1203 ms'],
   ])('hides who wrote: %s', (text, redacted) => expect(redact(text)).toBe(redacted))
+})
+
+describe('the log', () => {
+  it.each(['info', 'warn', 'error'] as const)('redacts the fields of %s', (level) => {
+    const lines = linesOf(() =>
+      log[level]('request.failed', { reason: 'no anna@example.ru at +7 921 000-11-22', count: 3 }),
+    )
+    expect(lines).toEqual([
+      {
+        time: expect.stringMatching(/^\d{4}-\d{2}-\d{2}T.*Z$/),
+        level,
+        event: 'request.failed',
+        reason: 'no [e-mail] at [phone]',
+        count: 3,
+      },
+    ])
+  })
+
+  it('redacts an error and what caused it', () => {
+    const inner = new Error('550 <anna@example.ru> is unknown')
+    const error = new Error('call 89210001122', { cause: inner })
+    const [line] = linesOf(() => log.error('mail.failed', {}, error))
+    expect(line).toMatchObject({
+      cause: expect.stringMatching(/call \[phone\][^]*; caused by [^]*550 <\[e-mail\]> is unknown/),
+    })
+    expect(JSON.stringify(line)).not.toMatch(/anna|8921/)
+  })
+
+  it('redacts what was thrown and is no error', () => {
+    const [line] = linesOf(() => log.warn('mail.failed', {}, 'anna@example.ru refused'))
+    expect(line).toMatchObject({ cause: '[e-mail] refused' })
+  })
+
+  it('has no field for a cause that there is not', () => {
+    const [line] = linesOf(() => log.warn('mail.failed'))
+    expect(line).not.toHaveProperty('cause')
+  })
 })

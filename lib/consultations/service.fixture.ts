@@ -18,7 +18,8 @@ export const fields = { channel: 'telegram', contact: '@ivanov', consent: 'on', 
 export function setUpService({ perMinute = 0 } = {}) {
   const clock = { ms: Date.parse('2026-11-22T12:00:00Z') }
   const now = () => clock.ms
-  const store = openConsultationStore(join(temporaryFolder(), 'requests.sqlite'), { now })
+  const path = join(temporaryFolder(), 'requests.sqlite')
+  const store = openConsultationStore(path, { now })
   onTestFinished(() => store.close())
   const wakes: number[] = []
   const service = createConsultationService({
@@ -30,5 +31,5 @@ export function setUpService({ perMinute = 0 } = {}) {
     admit: createRateLimit(perMinute),
     onStored: () => wakes.push(now()),
   })
-  return { clock, store, service, wakes }
+  return { clock, path, store, service, wakes }
 }

@@ -70,6 +70,19 @@ describe('a block', () => {
     expect(levels).toEqual(['h2', 'h3', 'h4'])
   })
 
+  it('carries its title below the last heading, whatever paragraphs stand between', async () => {
+    const { body } = await bodyOf(
+      text('h', 'h3', 'Подраздел'),
+      text('p', 'normal', 'Абзац'),
+      text('q', 'blockquote', 'Цитата'),
+      member('faqBlock', blocks.faqBlock),
+      text('p2', 'normal', 'Ещё абзац'),
+      { ...member('stepsBlock', blocks.stepsBlock), _key: 'steps' },
+    )
+    const levels = body.flatMap((block) => (block._type === 'block' ? [] : [block.headingLevel]))
+    expect(levels).toEqual(['h4', 'h4'])
+  })
+
   it('gets a key of its own when it has none or one that is taken', async () => {
     const { body } = await bodyOf(
       { _type: 'dividerBlock' },

@@ -145,6 +145,28 @@ describe('the doctor, visiting a lake', () => {
     ])
   })
 
+  it.each([
+    ['https://butler.example', [expect.stringMatching(/^2 documents are demo content/)]],
+    ['http://localhost:3000', []],
+  ])('counts the published demo documents of a site at %s', async (siteUrl, expected) => {
+    const lake = await openTestLake()
+    const client = lake.client('editor')
+    const marks = { 'author-a': true, 'page-b': true, 'page-c': false, 'drafts.page-d': true }
+    for (const [_id, demo] of Object.entries(marks)) {
+      await client.create({ _id, _type: 'page', slug: { current: _id }, demo })
+    }
+    await client.create({ _id: 'page-e', _type: 'page', slug: { current: 'e' } })
+    const { env } = lakeEnv(new URL(lake.url).port)
+    const proofs = {
+      readToken: lake.token('viewer'),
+      writeToken: undefined,
+      webhookSecret: undefined,
+    }
+    const findings = await examine({ ...env, siteUrl }, proofs, { fetch, now: Date.now })
+    const messages = findings.map(({ message }) => message)
+    expect(messages.filter((message) => message.includes('demo content'))).toEqual(expected)
+  })
+
   it('says how to start one that is not there', async () => {
     const { env } = lakeEnv(await closedPort())
     const proofs = { readToken: undefined, writeToken: undefined, webhookSecret: undefined }

@@ -14,8 +14,16 @@ describe('access to drafts', () => {
 
   it('is for one page when it is a guest’s, and for every page when it is an editor’s', () => {
     expect(covers(guest, '/blog/pereezd/')).toBe(true)
-    expect(covers(guest, '/blog/')).toBe(false)
-    expect(covers(guest, null)).toBe(false)
+    const others = [
+      '/blog/',
+      '/blog/pereezd',
+      '/blog/pereezd/2/',
+      '/x/blog/pereezd/',
+      '/',
+      '',
+      null,
+    ]
+    for (const path of others) expect(covers(guest, path)).toBe(false)
     expect(covers({ ...guest, kind: 'editor', path: '/' }, '/blog/')).toBe(true)
   })
 

@@ -57,6 +57,22 @@ describe('enqueue and claim', () => {
     expect(queue.claim({ topics: ['email', 'file'], limit: 9, leaseMs: 1000 })).toHaveLength(2)
   })
 
+  it('claims first what has been due longest, whenever it was enqueued', () => {
+    const { queue, clock, enqueue } = setUp()
+    const claimOne = () => only(queue.claim({ ...lease, limit: 1 }))
+    enqueue('failed')
+    queue.fail(claimOne(), { error: 'no', retryAfterMs: 5000 })
+    clock.ms += 1000
+    enqueue('abandoned')
+    queue.claim({ ...lease, limit: 1, leaseMs: 1000 })
+    clock.ms += 2000
+    enqueue('new')
+    clock.ms += 10_000
+    enqueue('newer', 'newest')
+    const order = Array.from({ length: 5 }, () => claimOne().id)
+    expect(order).toEqual(['abandoned', 'new', 'failed', 'newer', 'newest'])
+  })
+
   it('gives what was enqueued before the clock was set back, and leaves a lease its time', () => {
     const { queue, clock, enqueue, claimed } = setUp()
     enqueue('held')

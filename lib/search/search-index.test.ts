@@ -20,12 +20,27 @@ const idsOf = (documents: SearchDocument[], query: string) =>
     .map(({ id }) => id)
 
 describe('the order of hits', () => {
+  const long = 'О ремонте старых квартир у воды'
+  const twice = 'Ремонт, ремонт'
+
   it('puts a word of the title before one of the text', () => {
     const documents = [
       document('text', { text: 'Ремонт и ещё раз ремонт.' }),
       document('title', { title: 'О ремонте' }),
     ]
     expect(idsOf(documents, 'ремонт')).toEqual(['title', 'text'])
+  })
+
+  it.each([
+    {
+      fields: 'title before description',
+      strong: { title: long },
+      weak: { description: 'Ремонт' },
+    },
+    { fields: 'description before text', strong: { description: long }, weak: { text: twice } },
+  ])('weighs $fields, however long', ({ strong, weak }) => {
+    const documents = [document('weak', weak), document('strong', strong)]
+    expect(idsOf(documents, 'ремонт')).toEqual(['strong', 'weak'])
   })
 
   it('shows pages with all words, and pages with some only where there are none', () => {

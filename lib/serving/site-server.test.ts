@@ -1,5 +1,12 @@
-import { createServer, type RequestListener, type Server } from 'node:http'
-import { expect, it, onTestFinished } from 'vitest'
+import {
+  createServer,
+  get,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+} from 'node:http'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { z } from 'zod'
 import { createSiteServer } from './site-server.ts'
 import type { StandIns } from './stand-ins.ts'
 
@@ -18,7 +25,10 @@ async function listen(server: Server): Promise<string> {
 
 /** The site's server before a lake that answers as told. */
 async function openSite(answer: RequestListener, standIns?: StandIns): Promise<string> {
-  const lakeUrl = await listen(createServer(answer))
+  return openSiteBefore(await listen(createServer(answer)), standIns)
+}
+
+async function openSiteBefore(lakeUrl: string, standIns?: StandIns): Promise<string> {
   const options = { nextUrl: lakeUrl, lakeUrl, assetsUrl: lakeUrl, trustedProxies: [] }
   return listen(
     createSiteServer({
@@ -77,4 +87,57 @@ it.each([
   const response = await fetch(`${site}/blog/`)
   expect(response.status).toBe(status)
   expect(await response.text()).toBe(text)
+})
+
+describe('what only we may say', () => {
+  const claims = {
+    'x-lake-remote': '0',
+    'x-client-address': '198.51.100.1',
+    'x-forwarded-for': '198.51.100.1',
+    'x-middleware-subrequest': 'proxy:proxy:proxy:proxy:proxy',
+    'x-page-path': '/forged/',
+  }
+  const openEcho = () =>
+    openSite(({ headers }, response) => {
+      response.end(JSON.stringify(Object.keys(claims).map((name) => [name, headers[name]])))
+    })
+
+  it.each([
+    ['Next', '/blog/?a=1', { 'x-client-address': '127.0.0.1', 'x-page-path': '/blog/' }],
+    [
+      'the lake',
+      '/lake/v1/users/me',
+      {
+        'x-lake-remote': '1',
+        'x-client-address': '127.0.0.1',
+        'x-page-path': '/lake/v1/users/me',
+      },
+    ],
+  ])('reaches %s in our words, not in those of the visitor', async (_who, path, own) => {
+    const response = await fetch(`${await openEcho()}${path}`, { headers: claims })
+    const told = z.array(z.tuple([z.string(), z.string()]).or(z.tuple([z.string(), z.null()])))
+    const entries = told.parse(await response.json()).filter(([, value]) => value !== null)
+    expect(Object.fromEntries(entries)).toEqual(own)
+  })
+
+  it('goes with a WebSocket to the lake as well', async () => {
+    const lakeServer = createServer()
+    const asked = new Promise<IncomingMessage>((resolve) => {
+      lakeServer.on('upgrade', (request, socket) => {
+        resolve(request)
+        socket.destroy()
+      })
+    })
+    const site = await openSiteBefore(await listen(lakeServer))
+    const upgrade = { connection: 'Upgrade', upgrade: 'websocket' }
+    const request = get(`${site}/lake/v1/streams`, { headers: { ...claims, ...upgrade } })
+    request.on('error', () => {})
+    const { url, headers } = await asked
+    expect({ url, ...headers }).toMatchObject({
+      url: '/v1/streams',
+      'x-lake-remote': '1',
+      'x-client-address': '127.0.0.1',
+    })
+    expect(headers).not.toHaveProperty('x-middleware-subrequest')
+  })
 })

@@ -35,14 +35,8 @@ const securityHeaders = {
   'permissions-policy': 'camera=(), microphone=(), geolocation=()',
 }
 
-// Names that only we may set: a visitor who sends them is not believed.
-const internalHeaders = [
-  'x-lake-remote',
-  'x-client-address',
-  'x-forwarded-for',
-  'x-middleware-subrequest',
-  pagePathHeader,
-]
+// A visitor who sends these is not believed; the headers we set ourselves are overwritten.
+const internalHeaders = ['x-lake-remote', 'x-forwarded-for', 'x-middleware-subrequest']
 
 // Node's five seconds are short enough that a browser sends an editor's change over a connection
 // that is just being closed, and the Studio takes it for a broken network.

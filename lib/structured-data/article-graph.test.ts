@@ -78,6 +78,18 @@ describe('articleGraph', () => {
     })
   })
 
+  it.each([
+    ['before it was published', '2025-07-22T11:31:14.722Z', undefined],
+    ['at the very moment', '2025-07-22T11:31:14.723Z', undefined],
+    ['at the same moment in another time zone', '2025-07-22T14:31:14.723+03:00', undefined],
+    ['at no date', 'yesterday', undefined],
+    ['after it', '2025-07-22T11:31:14.724Z', '2025-07-22T11:31:14.724Z'],
+  ])('says of an article that was last changed %s when that was', (_when, updatedAt, modified) => {
+    const graph = JSON.stringify(articleGraph({ ...sampleArticle, updatedAt }, sampleSite, siteUrl))
+    const dates = [...graph.matchAll(/"dateModified":"([^"]*)"/g)].map(([, date]) => date)
+    expect(dates).toEqual(modified === undefined ? [] : [modified])
+  })
+
   it('numbers the steps and links each to its section', () => {
     expect(read().get('HowTo')).toMatchObject({
       step: [

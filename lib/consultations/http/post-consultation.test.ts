@@ -1,3 +1,4 @@
+import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
 import { fields, setUpService } from '#lib/consultations/service.fixture.ts'
 import { postConsultation } from './post-consultation.ts'
@@ -28,6 +29,11 @@ function setUp({
 }
 
 const asJson = { accept: 'application/json' }
+
+function consentsIn(path: string) {
+  using db = new DatabaseSync(path, { readOnly: true })
+  return db.prepare('select client_address, user_agent, form_url from consents').all()
+}
 
 /** The form that the answer's cookie leads to. */
 function draftOf(response: Response, service: ReturnType<typeof setUp>['service']) {
@@ -133,6 +139,28 @@ describe('what keeps a request out', () => {
 })
 
 describe('the record of consent', () => {
+  it.each([
+    ['http://localhost:3000/consultation/?contact=anna@example.ru#form', '/consultation/'],
+    ['http://localhost:3000/blog/pereezd/', '/blog/pereezd/'],
+    [`http://localhost:3000/${'a'.repeat(600)}/`, `/${'a'.repeat(499)}`],
+    ['not an address', ''],
+    ['', ''],
+  ])('names the page of the form by its path alone: %s', async (referer, formUrl) => {
+    const { post, path } = setUp()
+    await post(fields, { referer })
+    expect(consentsIn(path)).toMatchObject([{ form_url: formUrl }])
+  })
+
+  it('names where it was given from, and no more of the browser than its beginning', async () => {
+    const { post, path } = setUp()
+    await post(fields, { 'x-client-address': '203.0.113.9', 'user-agent': 'b'.repeat(501) })
+    await post(fields)
+    expect(consentsIn(path)).toMatchObject([
+      { client_address: '203.0.113.9', user_agent: 'b'.repeat(500) },
+      { client_address: 'unknown', user_agent: null },
+    ])
+  })
+
   it('is made under the latest text while the settings cannot be read', async () => {
     let readable = true
     const { post, store, logged } = setUp({

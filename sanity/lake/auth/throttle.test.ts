@@ -75,6 +75,19 @@ it('forgets after a success, and an hour after the last failure', () => {
   expect(throttle.waitMs(anna)).toBe(0)
 })
 
+it('forgets for a success nothing of other people at that place, nor of other places', () => {
+  const throttle = createThrottle(openCounts(), createClock().now)
+  const bob = { ...anna, email: 'bob@example.test' }
+  for (let n = 0; n < 5; n += 1) throttle.failed(bob)
+  for (let n = 0; n < 15; n += 1) throttle.failed({ ...anna, email: `${n}@example.test` })
+  for (let n = 0; n < 50; n += 1) throttle.failed({ ...anna, address: `198.51.100.${n}` })
+  throttle.failed(anna)
+  throttle.succeeded(anna)
+  expect(throttle.waitMs(bob)).toBe(5000)
+  expect(throttle.waitMs({ ...anna, email: 'new@example.test' })).toBe(5000)
+  expect(throttle.waitMs({ ...anna, address: '203.0.113.1' })).toBe(5000)
+})
+
 it('keeps a bounded number of counts', () => {
   const throttle = createThrottle(openCounts(), createClock().now)
   for (let n = 0; n < 6; n += 1) throttle.failed(anna)

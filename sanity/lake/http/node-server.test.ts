@@ -9,6 +9,7 @@ const server = createHttpServer(
   (error) => {
     throw error
   },
+  { lingerMs: 50 },
 )
 
 beforeAll(async () => {
@@ -44,5 +45,14 @@ describe('an HTTP server', () => {
     socket.write(post)
     socket.write(post.replace('\r\n\r\n', '\r\nConnection: close\r\n\r\n'))
     expect((await text(socket)).match(/413/g)).toHaveLength(2)
+  })
+
+  it('closes the connection when the rest of a refused body does not come', async () => {
+    const socket = connect(port(), '127.0.0.1')
+    const post = 'POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 500\r\n\r\n'
+    socket.write(`${post}GET / HTTP/1.1\r\nHost: localhost\r\n\r\n`)
+    const answers = await text(socket)
+    expect(answers.match(/HTTP\/1\.1 413/g)).toHaveLength(1)
+    expect(answers.toLowerCase()).toContain('\r\nconnection: close\r\n')
   })
 })

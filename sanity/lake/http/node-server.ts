@@ -14,13 +14,17 @@ const requestTimeout = 5 * 60_000
  */
 const keepAliveTimeout = 65_000
 
-/** How long the rest of a refused body is taken in before the refusal is sent, in milliseconds. */
-const lingering = 5000
-
-/** Speaks HTTP/1.1 for a function of a `Request`; bodies are streamed both ways. */
-export function createHttpServer(lake: RequestHandler, failed: (error: unknown) => void): Server {
+/**
+ * Speaks HTTP/1.1 for a function of a `Request`; bodies are streamed both ways. The rest of a
+ * refused body is read for `lingerMs` at most before the refusal is sent.
+ */
+export function createHttpServer(
+  lake: RequestHandler,
+  failed: (error: unknown) => void,
+  { lingerMs = 5000 } = {},
+): Server {
   return createServer({ maxHeaderSize, requestTimeout, keepAliveTimeout }, (message, response) => {
-    answer(lake, message, response).catch((error: unknown) => {
+    answer(lake, message, response, lingerMs).catch((error: unknown) => {
       response.destroy()
       if (!isAbort(error)) failed(error)
     })
@@ -31,6 +35,7 @@ async function answer(
   lake: RequestHandler,
   message: IncomingMessage,
   response: ServerResponse,
+  lingerMs: number,
 ): Promise<void> {
   const aborted = new AbortController()
   response.on('close', () => aborted.abort())
@@ -40,7 +45,7 @@ async function answer(
     return
   }
   const result = await lake(request)
-  await discardRest(message)
+  await discardRest(message, lingerMs)
   // What is left of a refused body must not be taken for the next request.
   if (!message.complete) response.setHeader('connection', 'close')
   response.writeHead(result.status, Object.fromEntries(result.headers))
@@ -55,11 +60,11 @@ async function answer(
  * Most clients send all of a body before they look at the answer. To close the connection sooner
  * would reset it, and they would never read why (RFC 9112, 9.6).
  */
-async function discardRest(message: IncomingMessage): Promise<void> {
+async function discardRest(message: IncomingMessage, lingerMs: number): Promise<void> {
   if (message.complete || message.destroyed) return
   message.removeAllListeners('data')
   message.resume()
-  await finished(message, { signal: AbortSignal.timeout(lingering) }).catch(() => {})
+  await finished(message, { signal: AbortSignal.timeout(lingerMs) }).catch(() => {})
 }
 
 /** Null for what no `Request` can be made of. */

@@ -1,4 +1,6 @@
 import { once } from 'node:events'
+import { connect as connectTcp } from 'node:net'
+import { text as readAll } from 'node:stream/consumers'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { WebSocket } from 'ws'
 import { until } from '#lake/listen/listen.fixture.ts'
@@ -108,6 +110,17 @@ describe('an upgrade', () => {
     const socket = new WebSocket(`${lake.url.replace('http', 'ws')}${path}`, { headers })
     const [error] = await once(socket, 'error')
     expect(String(error)).toContain(status)
+  })
+
+  it('that is refused ends its connection, and says so', async () => {
+    const lake = await openTestLake()
+    const socket = connectTcp(Number(new URL(lake.url).port), '127.0.0.1')
+    socket.write(
+      'GET /elsewhere HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n',
+    )
+    expect(await readAll(socket)).toBe(
+      'HTTP/1.1 404 Not Found\r\nconnection: close\r\ncontent-length: 0\r\n\r\n',
+    )
   })
 
   it("of the site's own page is a socket", async () => {

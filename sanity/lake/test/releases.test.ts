@@ -177,6 +177,21 @@ describe('a scheduled release', () => {
     expect(release).not.toHaveProperty('publishAt')
   })
 
+  it('stays scheduled while the database cannot be written, and is published later', async () => {
+    const { lake, client, publishDue } = await openLakeWithSchedule()
+    lake.advance(hour + 1)
+    lake.store.db.exec(`
+      create trigger broken before insert on changes when new.document_id = 'a'
+      begin select raise(abort, 'broken'); end`)
+    await expect(publishDue()).rejects.toThrow('broken')
+    const release = await getRelease(client)
+    expect(release).toMatchObject({ state: 'scheduled' })
+    expect(release).not.toHaveProperty('error')
+    lake.store.db.exec('drop trigger broken')
+    await publishDue()
+    expect(await titles(client)).toEqual(published)
+  })
+
   it('waits no longer once it is unscheduled', async () => {
     const { lake, client, publishDue } = await openLakeWithSchedule()
     await client.releases.unschedule({ releaseId })

@@ -97,3 +97,24 @@ async function look(bytes: Uint8Array): Promise<string> {
   }
   return `${format} ${width}x${height} ${colours[[red, green, blue].join()] ?? 'grey'}`
 }
+
+it('answers an animation as it is, and its first frame alone when that is asked for', async () => {
+  const lake = await openTestLake()
+  const frames = await Promise.all(['red', 'blue'].map(frameOf))
+  const animation = await sharp(frames, { join: { animated: true } })
+    .gif()
+    .toBuffer()
+  const { path } = await upload(lake, animation, 'a.gif')
+  const pagesOf = async (search: string) => {
+    const response = await fetch(`${lake.url}/${path}${search}`)
+    const { format, pages = 1 } = await sharp(await response.bytes()).metadata()
+    return `${format} ${pages}`
+  }
+  expect([await pagesOf(''), await pagesOf('?frame=1')]).toEqual(['gif 2', 'gif 1'])
+})
+
+function frameOf(background: string): Promise<Buffer> {
+  return sharp({ create: { width: 8, height: 8, channels: 3, background } })
+    .png()
+    .toBuffer()
+}

@@ -9,6 +9,7 @@ describe('the parameters of an image', () => {
     expect(isIdentity(parse(''))).toBe(true)
     expect(isIdentity(parse('v=2&q=80&fit=max'))).toBe(true)
     expect(isIdentity(parse('w=10'))).toBe(false)
+    expect(isIdentity(parse('frame=1'))).toBe(false)
     expect(isIdentity(parse('auto=format', 'image/webp'))).toBe(false)
   })
 

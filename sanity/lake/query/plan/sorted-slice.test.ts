@@ -152,6 +152,25 @@ describe('the first few of a sorted type', () => {
     expect(result).toEqual([4999, 4000, 9])
   })
 
+  it.each([
+    'a == ^.a',
+    'b > 0 && !(a != ^.a)',
+    'count(tags[@ == ^.^.a]) > 0',
+    'defined(a) && a in [^.a, ^.missing]',
+  ])('depend on the document around them when the filter reads it: %s', (filter) => {
+    const notes = Array.from({ length: 30 }, (_, n) => ({ a: n % 3, b: n, tags: [n % 3] }))
+    const pages = [0, 1, 2, 7].map((a) => ({ _id: `page-${a}`, _type: 'page', a, b: 2 }))
+    const view = viewOf(createDataset(documentsOf([...notes, ...pages])), {
+      perspective: 'raw',
+      audience: 'members',
+    })
+    const own = `*[_type == "note" && ${filter}] | order(b desc)[0...2].b`
+    const text = `*[_type == "page"] | order(a) {a, "notes": ${own}}`
+    const { result } = evaluateQuery({ text, params }, view, context, undefined)
+    expect(result).toEqual(plain(text, view.documents))
+    expect(result).toContainEqual({ a: 1, notes: [28, 25] })
+  })
+
   it('of very many orders are right, though not all are kept', () => {
     const fields = Object.fromEntries(Array.from({ length: 50 }, (_, n) => [`f${n}`, n % 7]))
     const dataset = createDataset(documentsOf([fields, { ...fields, f3: 9 }, { f1: -1 }]))

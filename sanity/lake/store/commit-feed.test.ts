@@ -1,0 +1,112 @@
+import { expect, it } from 'vitest'
+import { createCommitFeed, type CommitFeed } from './commit-feed.ts'
+import type { LoggedCommits } from './transaction-log-reader.ts'
+
+/** A log that other processes write to as well: not everything in it has been announced. */
+function openLog() {
+  let latest = 0
+  let failing = false
+  const log: LoggedCommits = {
+    after(seq, limit) {
+      if (failing) throw new Error('the disk failed')
+      return Array.from({ length: Math.min(limit, latest - seq) }, (_, n) => ({
+        seq: seq + n + 1,
+        transactionId: `t${seq + n + 1}`,
+        author: 'somebody',
+        timestamp: '2026-01-01T00:00:00Z',
+        changes: [],
+      }))
+    },
+    latest: () => ({ seq: latest, transactionId: undefined, timestamp: '' }),
+    seqOf: () => undefined,
+  }
+  return {
+    feed: createCommitFeed(log),
+    commit(times = 1) {
+      latest += times
+    },
+    fail() {
+      failing = true
+    },
+  }
+}
+
+function subscribe(feed: CommitFeed) {
+  const heard: (number | 'end')[] = []
+  const leave = feed.subscribe({
+    commit: ({ seq }) => void heard.push(seq),
+    end: () => void heard.push('end'),
+  })
+  return { heard, leave }
+}
+
+it('hands over what was committed after the subscription, in order', () => {
+  const { feed, commit } = openLog()
+  commit(3)
+  const { heard } = subscribe(feed)
+  commit(2)
+  feed.announce()
+  commit()
+  feed.announce()
+  expect(heard).toEqual([4, 5, 6])
+})
+
+it('hands a later subscriber nothing that was in the log before, and the earlier one all of it', () => {
+  const { feed, commit } = openLog()
+  const first = subscribe(feed)
+  commit(2)
+  const second = subscribe(feed)
+  commit()
+  feed.announce()
+  expect(first.heard).toEqual([1, 2, 3])
+  expect(second.heard).toEqual([3])
+})
+
+it('hands over more commits than it reads at once', () => {
+  const { feed, commit } = openLog()
+  const { heard } = subscribe(feed)
+  commit(250)
+  feed.announce()
+  expect(heard).toEqual(Array.from({ length: 250 }, (_, n) => n + 1))
+})
+
+it('hands over nothing that was committed while nobody listened', () => {
+  const { feed, commit } = openLog()
+  subscribe(feed).leave()
+  commit(2)
+  feed.announce()
+  const { heard } = subscribe(feed)
+  commit()
+  feed.announce()
+  expect(heard).toEqual([3])
+})
+
+it('hands over nothing to those who left', () => {
+  const { feed, commit } = openLog()
+  const { heard, leave } = subscribe(feed)
+  leave()
+  commit()
+  feed.announce()
+  feed.close()
+  expect(heard).toEqual([])
+})
+
+it('ends its subscribers when the log cannot be read, so that they come back and resume', () => {
+  const { feed, commit, fail } = openLog()
+  const { heard } = subscribe(feed)
+  commit()
+  fail()
+  feed.announce()
+  feed.announce()
+  expect(heard).toEqual(['end'])
+})
+
+it('ends every subscriber when it closes, and later ones at once', () => {
+  const { feed, commit } = openLog()
+  const early = subscribe(feed)
+  feed.close()
+  const late = subscribe(feed)
+  commit()
+  feed.announce()
+  expect([early.heard, late.heard]).toEqual([['end'], ['end']])
+})

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest'
 import { createCommitFeed, type CommitFeed } from './commit-feed.ts'
-import type { LoggedCommits } from './transaction-log-reader.ts'
+import type { TransactionLogReader } from './transaction-log-reader.ts'
 
 /** A log that other processes write to as well: not everything in it has been announced. */
 function openLog() {
   let latest = 0
   let failing = false
-  const log: LoggedCommits = {
+  const log: TransactionLogReader = {
     after(seq, limit) {
       if (failing) throw new Error('the disk failed')
       return Array.from({ length: Math.min(limit, latest - seq) }, (_, n) => ({

@@ -1,5 +1,5 @@
 import type { MetadataRoute } from 'next'
-import { getPublishedSite } from '#lib/content/published.ts'
+import { getPublishedSite } from '#lib/content/read/published.ts'
 import { plainText } from '#lib/metadata/plain-text.ts'
 
 export default async function manifest(): Promise<MetadataRoute.Manifest> {

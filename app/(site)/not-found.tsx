@@ -1,6 +1,6 @@
 import { MissingPage } from '#components/site/missing-page.tsx'
 import { SitePage } from '#components/site/site-page.tsx'
-import { getSite } from '#lib/content/site.ts'
+import { getSite } from '#lib/content/read/site.ts'
 
 export default async function NotFound() {
   return (

@@ -1,4 +1,4 @@
-import { getPublishedSite, listPublishedPages } from '#lib/content/published.ts'
+import { getPublishedSite, listPublishedPages } from '#lib/content/read/published.ts'
 import { readEnv } from '#lib/env.ts'
 import { llmsText } from '#lib/feeds/llms-text.ts'
 import { isPublic } from '#lib/metadata/is-public.ts'

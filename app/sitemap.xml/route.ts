@@ -1,4 +1,4 @@
-import { listPublishedPages } from '#lib/content/published.ts'
+import { listPublishedPages } from '#lib/content/read/published.ts'
 import { readEnv } from '#lib/env.ts'
 import { sitemap } from '#lib/feeds/sitemap.ts'
 import { isPublic } from '#lib/metadata/is-public.ts'

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import type { BodyBlock } from '#lib/content/to-body.ts'
-import type { TextBlock } from '#lib/content/view-types.ts'
+import type { BodyBlock } from '#lib/content/reshape/to-body.ts'
+import type { TextBlock } from '#lib/content/view/text.ts'
 import { ArticleBody } from './article-body.tsx'
 
 const text = (value: string): TextBlock => ({

@@ -16,7 +16,7 @@ import { TestimonialBlock } from '#components/blocks/testimonial-block.tsx'
 import { UnknownBlock } from '#components/blocks/unknown-block.tsx'
 import { VideoBlock } from '#components/blocks/video-block.tsx'
 import { textMarks } from '#components/ui/text-marks.tsx'
-import type { BodyBlock } from '#lib/content/to-body.ts'
+import type { BodyBlock } from '#lib/content/reshape/to-body.ts'
 import { textBlocks } from './text-blocks.tsx'
 
 type Blocks = {

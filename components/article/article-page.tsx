@@ -1,8 +1,10 @@
 import { toPlainText } from '@portabletext/react'
 import { Breadcrumbs } from '#components/site/breadcrumbs.tsx'
 import { ConsultationCall } from '#components/site/consultation-call.tsx'
-import type { Further } from '#lib/content/to-further.ts'
-import type { Article, Rating, Site } from '#lib/content/view-types.ts'
+import type { NextArticles } from '#lib/content/reshape/to-next-articles.ts'
+import type { Article } from '#lib/content/view/article.ts'
+import type { Rating } from '#lib/content/view/rating.ts'
+import type { Site } from '#lib/content/view/site.ts'
 import { ArticleBody } from './article-body.tsx'
 import { ArticleHero } from './article-hero.tsx'
 import { AuthorCard } from './author-card.tsx'
@@ -17,7 +19,7 @@ import { TopicTags } from './topic-tags.tsx'
 type Props = {
   article: Article
   site: Site
-  further: Further
+  further: NextArticles
   /** Absolute address of the page. */
   url: string
   /** The rating that may be shown, if any. */

@@ -2,8 +2,9 @@ import { ConsultationCall } from '#components/site/consultation-call.tsx'
 import { PageHead } from '#components/site/page-head.tsx'
 import { Pagination } from '#components/site/pagination.tsx'
 import { TopicLinks } from '#components/topic/topic-links.tsx'
-import type { BlogPage, TopicCard } from '#lib/content/page-types.ts'
-import type { Site } from '#lib/content/view-types.ts'
+import type { BlogPage } from '#lib/content/view/blog-page.ts'
+import type { TopicCard } from '#lib/content/view/topic-page.ts'
+import type { Site } from '#lib/content/view/site.ts'
 import { ArticleGrid } from './article-grid.tsx'
 
 type Props = {

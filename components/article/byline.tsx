@@ -1,5 +1,5 @@
 import { Photo } from '#components/ui/photo.tsx'
-import type { Article } from '#lib/content/view-types.ts'
+import type { Article } from '#lib/content/view/article.ts'
 import { formatDate } from '#lib/format/dates.ts'
 import { ArticleFacts } from './article-facts.tsx'
 

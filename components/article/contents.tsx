@@ -1,5 +1,5 @@
 import { toPlainText } from '@portabletext/react'
-import type { Article } from '#lib/content/view-types.ts'
+import type { Article } from '#lib/content/view/article.ts'
 
 /** Links to the sections of an article; a short article has no need of them. */
 export function Contents({ article }: { article: Pick<Article, 'body' | 'anchors'> }) {

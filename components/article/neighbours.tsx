@@ -1,7 +1,7 @@
-import type { ArticleLink, Further } from '#lib/content/to-further.ts'
+import type { ArticleLink, NextArticles } from '#lib/content/reshape/to-next-articles.ts'
 
 /** The way to the article before and the one after. */
-export function Neighbours({ further }: { further: Further }) {
+export function Neighbours({ further }: { further: NextArticles }) {
   const { older, newer } = further
   if (!older && !newer) return null
   return (

@@ -1,8 +1,8 @@
 import { ArticleGrid } from '#components/article/article-grid.tsx'
 import { Breadcrumbs } from '#components/site/breadcrumbs.tsx'
 import { ConsultationCall } from '#components/site/consultation-call.tsx'
-import type { AuthorPage as Author } from '#lib/content/page-types.ts'
-import type { Site } from '#lib/content/view-types.ts'
+import type { AuthorPage as Author } from '#lib/content/view/author-page.ts'
+import type { Site } from '#lib/content/view/site.ts'
 import { Portrait } from './portrait.tsx'
 
 type Props = {

@@ -2,7 +2,7 @@ import { ShortForm } from '#components/consultation/short-form.tsx'
 import { messengerNames } from '#components/site/messenger-names.ts'
 import type { FormOptions } from '#lib/consultations/form-options.ts'
 import type { ContactBlock as Block } from '#lib/content/blocks/contact-block.ts'
-import type { Site } from '#lib/content/view-types.ts'
+import type { Site } from '#lib/content/view/site.ts'
 import { formatPhone } from '#lib/format/phone.ts'
 import { Section } from './section.tsx'
 

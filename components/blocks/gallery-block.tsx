@@ -1,6 +1,6 @@
 import { Photo } from '#components/ui/photo.tsx'
 import type { GalleryBlock as Block } from '#lib/content/blocks/gallery-block.ts'
-import type { Picture } from '#lib/content/view-types.ts'
+import type { Picture } from '#lib/content/view/picture.ts'
 import { BlockTitle } from './block-title.tsx'
 
 /**

@@ -1,6 +1,6 @@
 import { Portrait } from '#components/author/portrait.tsx'
 import type { TeamBlock as Block } from '#lib/content/blocks/team-block.ts'
-import type { Author } from '#lib/content/view-types.ts'
+import type { Author } from '#lib/content/view/author.ts'
 import { Section, SectionHeading } from './section.tsx'
 
 /** People with their portrait, role and experience. */

@@ -1,13 +1,13 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { ArticleBody } from '#components/article/article-body.tsx'
-import { pageQuery } from '#lib/content/page-queries.ts'
-import { articleQuery } from '#lib/content/queries.ts'
-import { runQuery } from '#lib/content/query.fixture.ts'
-import { text } from '#lib/content/test-documents.ts'
-import { toArticle } from '#lib/content/to-article.ts'
-import { toPage } from '#lib/content/to-page.ts'
-import { withUnknownBlocks } from '#lib/content/with-unknown-blocks.ts'
+import { pageQuery } from '#lib/content/queries/page.groq.ts'
+import { articleQuery } from '#lib/content/queries/article.groq.ts'
+import { runQuery } from '#lib/content/queries/run-query.fixture.ts'
+import { text } from '#lib/content/reshape/documents.fixture.ts'
+import { toArticle } from '#lib/content/reshape/to-article.ts'
+import { toPage } from '#lib/content/reshape/to-page.ts'
+import { markUnknownBlocks } from '#lib/content/reshape/mark-unknown-blocks.ts'
 import { sampleSite } from '#lib/metadata/samples.fixture.ts'
 import { PageBlocks } from './page-blocks.tsx'
 
@@ -25,7 +25,7 @@ type Reader = 'visitor' | 'editor'
 /** What the query gives for one document, as `read` of lib/content gives it to that reader. */
 async function read(query: string, document: object, reader: Reader) {
   const result = await runQuery(query, [document], { slug: 'dom' })
-  return reader === 'editor' ? withUnknownBlocks(result) : result
+  return reader === 'editor' ? markUnknownBlocks(result) : result
 }
 
 async function articleHtml(reader: Reader): Promise<string> {

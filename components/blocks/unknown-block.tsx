@@ -1,4 +1,4 @@
-import type { UnknownBlock as Block } from '#lib/content/unknown-block.ts'
+import type { UnknownBlock as Block } from '#lib/content/blocks/unknown-block.ts'
 
 /** Tells an editor in draft mode why a block is missing; visitors have no such blocks. */
 export function UnknownBlock({ value }: { value: Block }) {

@@ -1,4 +1,4 @@
-import type { PageBlock } from '#lib/content/to-page-blocks.ts'
+import type { PageBlock } from '#lib/content/reshape/to-page-blocks.ts'
 
 // A page that comes back from the history brings its spent key along; until fresh marks arrive it
 // still tells the same words sent again.

@@ -1,4 +1,5 @@
-import type { Home, Site } from '#lib/content/view-types.ts'
+import type { Home } from '#lib/content/view/home.ts'
+import type { Site } from '#lib/content/view/site.ts'
 import { Panorama } from './panorama.tsx'
 
 export function HomeHero({ home, site }: { home: Home; site: Site }) {

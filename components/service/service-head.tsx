@@ -2,8 +2,8 @@ import { CoverDrawing } from '#components/cover/cover-drawing.tsx'
 import { Breadcrumbs } from '#components/site/breadcrumbs.tsx'
 import { Photo } from '#components/ui/photo.tsx'
 import { PriceLine } from '#components/ui/price-line.tsx'
-import type { Service } from '#lib/content/page-types.ts'
-import type { Site } from '#lib/content/view-types.ts'
+import type { Service } from '#lib/content/view/service.ts'
+import type { Site } from '#lib/content/view/site.ts'
 
 type Props = { service: Service; site: Site; demo: boolean }
 

@@ -1,4 +1,4 @@
-import type { Service } from '#lib/content/page-types.ts'
+import type { Service } from '#lib/content/view/service.ts'
 
 /** What is done and what the client has in the end, side by side. */
 export function ServiceScope({ service }: { service: Pick<Service, 'included' | 'receives'> }) {

@@ -1,5 +1,5 @@
 import { Quotation } from '#components/ui/quotation.tsx'
-import type { Testimonial } from '#lib/content/view-types.ts'
+import type { Testimonial } from '#lib/content/view/testimonial.ts'
 
 /** What clients of a service say of it. */
 export function ServiceTestimonials({ testimonials }: { testimonials: Testimonial[] }) {

@@ -1,4 +1,4 @@
-import type { Channel, Site } from '#lib/content/view-types.ts'
+import type { Channel, Site } from '#lib/content/view/site.ts'
 import { formatPhone } from '#lib/format/phone.ts'
 import { FooterLink } from './footer-link.tsx'
 import { messengerNames } from './messenger-names.ts'

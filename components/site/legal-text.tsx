@@ -1,4 +1,4 @@
-import type { Site } from '#lib/content/view-types.ts'
+import type { Site } from '#lib/content/view/site.ts'
 
 /** A text people agree to, in paragraphs, with its version. */
 export function LegalText({ document }: { document: Site['policy'] }) {

@@ -1,4 +1,4 @@
-import type { Site } from '#lib/content/view-types.ts'
+import type { Site } from '#lib/content/view/site.ts'
 import { Breadcrumbs } from './breadcrumbs.tsx'
 
 type Props = {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Site } from '#lib/content/view-types.ts'
+import type { Site } from '#lib/content/view/site.ts'
 import { ContactLinks } from './contact-links.tsx'
 import { FooterLink } from './footer-link.tsx'
 

@@ -1,4 +1,4 @@
-import type { TopicCard } from '#lib/content/page-types.ts'
+import type { TopicCard } from '#lib/content/view/topic-page.ts'
 
 /** The topics of the blog in a row. */
 export function TopicLinks({ topics }: { topics: TopicCard[] }) {

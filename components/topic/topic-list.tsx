@@ -1,4 +1,4 @@
-import type { TopicCard } from '#lib/content/page-types.ts'
+import type { TopicCard } from '#lib/content/view/topic-page.ts'
 import { withNoun } from '#lib/format/plural.ts'
 
 /** Every topic with what it is about and how much there is to read. */

@@ -4,7 +4,7 @@ const schemes = new Set(['http:', 'https:', 'mailto:', 'tel:'])
 const base = 'https://site.invalid'
 
 /** A slug that can stand in an address; empty for anything else. */
-export function storedSlug(value: unknown): string {
+export function parseSlug(value: unknown): string {
   return typeof value === 'string' && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value) ? value : ''
 }
 
@@ -61,7 +61,7 @@ export function documentHref(
   document: { _type: string; slug: string | null } | null | undefined,
 ): string | undefined {
   if (document?._type === 'home') return '/'
-  const slug = storedSlug(document?.slug)
+  const slug = parseSlug(document?.slug)
   return document && slug ? hrefOf[document._type]?.(slug) : undefined
 }
 

@@ -1083,7 +1083,655 @@ export type AllSanitySchemaTypes =
   | SanityImageAsset
   | Geopoint;
 
-// Source: lib/content/feed-queries.ts
+// Source: lib/content/queries/article.groq.ts
+// Variable: articlesQuery
+// Query: *[_type == "article" && defined(slug.current)] | order(coalesce(publishedAt, _createdAt) desc) {   _id,  title,  "slug": slug.current,  description,  "publishedAt": coalesce(publishedAt, _createdAt),  "words": count(string::split(pt::text(body), " ")),  "topics": categories[]-> { _id, title, "slug": slug.current, description },  hero {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } } }
+export type ArticlesQueryResult = Array<{
+  _id: string;
+  title: string;
+  slug: string;
+  description: string | null;
+  publishedAt: string;
+  words: number;
+  topics: Array<{
+    _id: string;
+    title: string;
+    slug: string;
+    description: string | null;
+  }> | null;
+  hero: {
+    alt: string | null;
+    credit: string | null;
+    hotspot: {
+      x: number;
+      y: number;
+    } | null;
+    crop: {
+      left: number;
+      top: number;
+      right: number;
+      bottom: number;
+    } | null;
+    asset: {
+      path: string;
+      width: number | null;
+      height: number | null;
+      colour: string | null;
+    } | null;
+  } | null;
+}>;
+
+// Source: lib/content/queries/article.groq.ts
+// Variable: articleQuery
+// Query: *[_type == "article" && slug.current == $slug][0] {      _id,  title,  "slug": slug.current,  description,  "publishedAt": coalesce(publishedAt, _createdAt),  "words": count(string::split(pt::text(body), " ")),  "topics": categories[]-> { _id, title, "slug": slug.current, description },  hero {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } },  _updatedAt,  heading,  "author": author-> {   _id,  name,  "slug": slug.current,  kind,  role,  bio,  photo {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } } },  body[] {   _key, _type, hidden, anchor,  _type == "block" => {   style,  listItem,  level,  children[] { _key, _type, text, marks },  markDefs[] {    _key,    _type,    _type == "link" => { href, newTab, nofollow, sponsored },    _type == "internalLink" => {      "target": reference-> { _type, "slug": slug.current }    }  } },  _type == "imageBlock" => {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  }, caption },  _type == "galleryBlock" => {  title,  images[] {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  }, caption }},  _type == "videoBlock" => {  title,  description,  video {   "asset": asset-> {    path,    size,    "uploadedAt": _createdAt  } },  poster {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } },  captions {   "asset": asset-> {    path,    size,    "uploadedAt": _createdAt  } },  transcript},  _type == "fileBlock" => {  title,  description,  file {   "asset": asset-> {    path,    size,    "uploadedAt": _createdAt  } }},  _type == "testimonialBlock" => {  testimonial-> {   _id,  quote,  client,  role,  city,  "service": service-> { _id, title, "slug": slug.current },  date,  consent,  demo }},  _type == "calloutBlock" => {  title,  text[] { _key, _type,   style,  listItem,  level,  children[] { _key, _type, text, marks },  markDefs[] {    _key,    _type,    _type == "link" => { href, newTab, nofollow, sponsored },    _type == "internalLink" => {      "target": reference-> { _type, "slug": slug.current }    }  } }},  _type == "stepsBlock" => { title, steps[] { title, text } },  _type == "figuresBlock" => {  title,  figures[] { value, label },  source},  _type == "faqBlock" => {  title,  questions[] { question, answer[] { _key, _type,   style,  listItem,  level,  children[] { _key, _type, text, marks },  markDefs[] {    _key,    _type,    _type == "link" => { href, newTab, nofollow, sponsored },    _type == "internalLink" => {      "target": reference-> { _type, "slug": slug.current }    }  } } }},  _type == "tableBlock" => { caption, headerRow, rows[] { cells } },  _type == "consultationBlock" => { title, text, label },  _type == "articlesBlock" => {  title,  articles[]-> {   _id,  title,  "slug": slug.current,  description,  "publishedAt": coalesce(publishedAt, _createdAt),  "words": count(string::split(pt::text(body), " ")),  "topics": categories[]-> { _id, title, "slug": slug.current, description },  hero {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } } }} },  seo { title, description, noindex },  structuredData {    type,    rating { value, count, best, worst, source },    publisherName  },  demo}
+export type ArticleQueryResult = {
+  _id: string;
+  title: string;
+  slug: string;
+  description: string | null;
+  publishedAt: string;
+  words: number;
+  topics: Array<{
+    _id: string;
+    title: string;
+    slug: string;
+    description: string | null;
+  }> | null;
+  hero: {
+    alt: string | null;
+    credit: string | null;
+    hotspot: {
+      x: number;
+      y: number;
+    } | null;
+    crop: {
+      left: number;
+      top: number;
+      right: number;
+      bottom: number;
+    } | null;
+    asset: {
+      path: string;
+      width: number | null;
+      height: number | null;
+      colour: string | null;
+    } | null;
+  } | null;
+  _updatedAt: string;
+  heading: string | null;
+  author: {
+    _id: string;
+    name: string;
+    slug: string;
+    kind: "organization" | "person";
+    role: string | null;
+    bio: string | null;
+    photo: {
+      alt: string | null;
+      credit: null;
+      hotspot: {
+        x: number;
+        y: number;
+      } | null;
+      crop: {
+        left: number;
+        top: number;
+        right: number;
+        bottom: number;
+      } | null;
+      asset: {
+        path: string;
+        width: number | null;
+        height: number | null;
+        colour: string | null;
+      } | null;
+    } | null;
+  } | null;
+  body: Array<
+    | {
+        _key: string;
+        _type: "articlesBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        title: string;
+        articles: Array<{
+          _id: string;
+          title: string;
+          slug: string;
+          description: string | null;
+          publishedAt: string;
+          words: number;
+          topics: Array<{
+            _id: string;
+            title: string;
+            slug: string;
+            description: string | null;
+          }> | null;
+          hero: {
+            alt: string | null;
+            credit: string | null;
+            hotspot: {
+              x: number;
+              y: number;
+            } | null;
+            crop: {
+              left: number;
+              top: number;
+              right: number;
+              bottom: number;
+            } | null;
+            asset: {
+              path: string;
+              width: number | null;
+              height: number | null;
+              colour: string | null;
+            } | null;
+          } | null;
+        }> | null;
+      }
+    | {
+        _key: string;
+        _type: "block";
+        hidden: null;
+        anchor: null;
+        style: "blockquote" | "h2" | "h3" | "h4" | "normal" | null;
+        listItem: "bullet" | "number" | null;
+        level: number | null;
+        children: Array<{
+          _key: string;
+          _type: "span";
+          text: string | null;
+          marks: Array<string> | null;
+        }> | null;
+        markDefs: Array<
+          | {
+              _key: string;
+              _type: "internalLink";
+              target:
+                | {
+                    _type: "article";
+                    slug: string;
+                  }
+                | {
+                    _type: "author";
+                    slug: string;
+                  }
+                | {
+                    _type: "category";
+                    slug: string;
+                  }
+                | {
+                    _type: "home";
+                    slug: null;
+                  }
+                | {
+                    _type: "page";
+                    slug: string;
+                  }
+                | {
+                    _type: "service";
+                    slug: string;
+                  };
+            }
+          | {
+              _key: string;
+              _type: "link";
+              href: string;
+              newTab: boolean | null;
+              nofollow: boolean | null;
+              sponsored: boolean | null;
+            }
+        > | null;
+      }
+    | {
+        _key: string;
+        _type: "calloutBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        title: string | null;
+        text: Array<{
+          _key: string;
+          _type: "block";
+          style: "normal" | null;
+          listItem: "bullet" | "number" | null;
+          level: number | null;
+          children: Array<{
+            _key: string;
+            _type: "span";
+            text: string | null;
+            marks: Array<string> | null;
+          }> | null;
+          markDefs: Array<
+            | {
+                _key: string;
+                _type: "internalLink";
+                target:
+                  | {
+                      _type: "article";
+                      slug: string;
+                    }
+                  | {
+                      _type: "author";
+                      slug: string;
+                    }
+                  | {
+                      _type: "category";
+                      slug: string;
+                    }
+                  | {
+                      _type: "home";
+                      slug: null;
+                    }
+                  | {
+                      _type: "page";
+                      slug: string;
+                    }
+                  | {
+                      _type: "service";
+                      slug: string;
+                    };
+              }
+            | {
+                _key: string;
+                _type: "link";
+                href: string;
+                newTab: boolean | null;
+                nofollow: boolean | null;
+                sponsored: boolean | null;
+              }
+          > | null;
+        }>;
+      }
+    | {
+        _key: string;
+        _type: "consultationBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        title: string | null;
+        text: string | null;
+        label: string;
+      }
+    | {
+        _key: string;
+        _type: "dividerBlock";
+        hidden: null;
+        anchor: null;
+      }
+    | {
+        _key: string;
+        _type: "faqBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        title: string | null;
+        questions: Array<{
+          question: string;
+          answer: Array<{
+            _key: string;
+            _type: "block";
+            style: "normal" | null;
+            listItem: "bullet" | "number" | null;
+            level: number | null;
+            children: Array<{
+              _key: string;
+              _type: "span";
+              text: string | null;
+              marks: Array<string> | null;
+            }> | null;
+            markDefs: Array<
+              | {
+                  _key: string;
+                  _type: "internalLink";
+                  target:
+                    | {
+                        _type: "article";
+                        slug: string;
+                      }
+                    | {
+                        _type: "author";
+                        slug: string;
+                      }
+                    | {
+                        _type: "category";
+                        slug: string;
+                      }
+                    | {
+                        _type: "home";
+                        slug: null;
+                      }
+                    | {
+                        _type: "page";
+                        slug: string;
+                      }
+                    | {
+                        _type: "service";
+                        slug: string;
+                      };
+                }
+              | {
+                  _key: string;
+                  _type: "link";
+                  href: string;
+                  newTab: boolean | null;
+                  nofollow: boolean | null;
+                  sponsored: boolean | null;
+                }
+            > | null;
+          }>;
+        }>;
+      }
+    | {
+        _key: string;
+        _type: "figuresBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        title: string | null;
+        figures: Array<{
+          value: string;
+          label: string;
+        }>;
+        source: string | null;
+      }
+    | {
+        _key: string;
+        _type: "fileBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        title: string;
+        description: string | null;
+        file: {
+          asset: {
+            path: string;
+            size: number;
+            uploadedAt: string;
+          };
+        };
+      }
+    | {
+        _key: string;
+        _type: "galleryBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        title: string | null;
+        images: Array<{
+          alt: string | null;
+          credit: null;
+          hotspot: {
+            x: number;
+            y: number;
+          } | null;
+          crop: {
+            left: number;
+            top: number;
+            right: number;
+            bottom: number;
+          } | null;
+          asset: {
+            path: string;
+            width: number | null;
+            height: number | null;
+            colour: string | null;
+          };
+          caption: string | null;
+        }>;
+      }
+    | {
+        _key: string;
+        _type: "imageBlock";
+        hidden: boolean | null;
+        anchor: null;
+        alt: string | null;
+        credit: string | null;
+        hotspot: {
+          x: number;
+          y: number;
+        } | null;
+        crop: {
+          left: number;
+          top: number;
+          right: number;
+          bottom: number;
+        } | null;
+        asset: {
+          path: string;
+          width: number | null;
+          height: number | null;
+          colour: string | null;
+        };
+        caption: string | null;
+      }
+    | {
+        _key: string;
+        _type: "stepsBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        title: string | null;
+        steps: Array<{
+          title: string;
+          text: string;
+        }>;
+      }
+    | {
+        _key: string;
+        _type: "tableBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        caption: string | null;
+        headerRow: boolean | null;
+        rows: Array<{
+          cells: Array<string>;
+        }>;
+      }
+    | {
+        _key: string;
+        _type: "testimonialBlock";
+        hidden: boolean | null;
+        anchor: null;
+        testimonial: {
+          _id: string;
+          quote: string;
+          client: string;
+          role: string | null;
+          city: string | null;
+          service: {
+            _id: string;
+            title: string;
+            slug: string;
+          } | null;
+          date: string | null;
+          consent: "no" | "unknown" | "yes";
+          demo: boolean | null;
+        };
+      }
+    | {
+        _key: string;
+        _type: "videoBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        title: string;
+        description: string | null;
+        video: {
+          asset: {
+            path: string;
+            size: number;
+            uploadedAt: string;
+          };
+        };
+        poster: {
+          alt: string | null;
+          credit: null;
+          hotspot: {
+            x: number;
+            y: number;
+          } | null;
+          crop: {
+            left: number;
+            top: number;
+            right: number;
+            bottom: number;
+          } | null;
+          asset: {
+            path: string;
+            width: number | null;
+            height: number | null;
+            colour: string | null;
+          };
+        };
+        captions: {
+          asset: {
+            path: string;
+            size: number;
+            uploadedAt: string;
+          } | null;
+        } | null;
+        transcript: string | null;
+      }
+  >;
+  seo: {
+    title: string | null;
+    description: string | null;
+    noindex: boolean | null;
+  } | null;
+  structuredData: {
+    type: "Article" | "BlogPosting" | "HowTo" | null;
+    rating: {
+      value: number | null;
+      count: number | null;
+      best: number | null;
+      worst: number | null;
+      source: string | null;
+    } | null;
+    publisherName: string | null;
+  } | null;
+  demo: boolean | null;
+} | null;
+
+// Source: lib/content/queries/author.groq.ts
+// Variable: authorQuery
+// Query: *[_type == "author" && slug.current == $slug][0] {    _id,  name,  "slug": slug.current,  kind,  role,  bio,  photo {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } },  _updatedAt,  experience,  links,  "articles": *[_type == "article" && defined(slug.current) && author._ref == ^._id]    | order(coalesce(publishedAt, _createdAt) desc) {   _id,  title,  "slug": slug.current,  description,  "publishedAt": coalesce(publishedAt, _createdAt),  "words": count(string::split(pt::text(body), " ")),  "topics": categories[]-> { _id, title, "slug": slug.current, description },  hero {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } } },  demo}
+export type AuthorQueryResult = {
+  _id: string;
+  name: string;
+  slug: string;
+  kind: "organization" | "person";
+  role: string | null;
+  bio: string | null;
+  photo: {
+    alt: string | null;
+    credit: null;
+    hotspot: {
+      x: number;
+      y: number;
+    } | null;
+    crop: {
+      left: number;
+      top: number;
+      right: number;
+      bottom: number;
+    } | null;
+    asset: {
+      path: string;
+      width: number | null;
+      height: number | null;
+      colour: string | null;
+    } | null;
+  } | null;
+  _updatedAt: string;
+  experience: string | null;
+  links: Array<string> | null;
+  articles: Array<{
+    _id: string;
+    title: string;
+    slug: string;
+    description: string | null;
+    publishedAt: string;
+    words: number;
+    topics: Array<{
+      _id: string;
+      title: string;
+      slug: string;
+      description: string | null;
+    }> | null;
+    hero: {
+      alt: string | null;
+      credit: string | null;
+      hotspot: {
+        x: number;
+        y: number;
+      } | null;
+      crop: {
+        left: number;
+        top: number;
+        right: number;
+        bottom: number;
+      } | null;
+      asset: {
+        path: string;
+        width: number | null;
+        height: number | null;
+        colour: string | null;
+      } | null;
+    } | null;
+  }>;
+  demo: boolean | null;
+} | null;
+
+// Source: lib/content/queries/blog.groq.ts
+// Variable: blogPageQuery
+// Query: {  "articles": *[_type == "article" && defined(slug.current) && defined(title)]    | order(coalesce(publishedAt, _createdAt) desc) [$from...$to] {   _id,  title,  "slug": slug.current,  description,  "publishedAt": coalesce(publishedAt, _createdAt),  "words": count(string::split(pt::text(body), " ")),  "topics": categories[]-> { _id, title, "slug": slug.current, description },  hero {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } } },  "total": count(*[_type == "article" && defined(slug.current) && defined(title)])}
+export type BlogPageQueryResult = {
+  articles: Array<{
+    _id: string;
+    title: string;
+    slug: string;
+    description: string | null;
+    publishedAt: string;
+    words: number;
+    topics: Array<{
+      _id: string;
+      title: string;
+      slug: string;
+      description: string | null;
+    }> | null;
+    hero: {
+      alt: string | null;
+      credit: string | null;
+      hotspot: {
+        x: number;
+        y: number;
+      } | null;
+      crop: {
+        left: number;
+        top: number;
+        right: number;
+        bottom: number;
+      } | null;
+      asset: {
+        path: string;
+        width: number | null;
+        height: number | null;
+        colour: string | null;
+      } | null;
+    } | null;
+  }>;
+  total: number;
+};
+
+// Source: lib/content/queries/cover-title.groq.ts
+// Variable: coverTitleQuery
+// Query: *[_type == $type && ($slug == null || slug.current == $slug)][0] {    "title": coalesce(title, name, heading)  }
+export type CoverTitleQueryResult =
+  | {
+      title: null;
+    }
+  | {
+      title: string;
+    }
+  | {
+      title: string | null;
+    }
+  | null;
+
+// Source: lib/content/queries/feed.groq.ts
 // Variable: feedQuery
 // Query: *[_type == "article" && defined(slug.current)]  | order(coalesce(publishedAt, _createdAt) desc) [0...20] {        _id,  title,  "slug": slug.current,  description,  "publishedAt": coalesce(publishedAt, _createdAt),  "words": count(string::split(pt::text(body), " ")),  "topics": categories[]-> { _id, title, "slug": slug.current, description },  hero {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } },  _updatedAt,  heading,  "author": author-> {   _id,  name,  "slug": slug.current,  kind,  role,  bio,  photo {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } } },  body[] {   _key, _type, hidden, anchor,  _type == "block" => {   style,  listItem,  level,  children[] { _key, _type, text, marks },  markDefs[] {    _key,    _type,    _type == "link" => { href, newTab, nofollow, sponsored },    _type == "internalLink" => {      "target": reference-> { _type, "slug": slug.current }    }  } },  _type == "imageBlock" => {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  }, caption },  _type == "galleryBlock" => {  title,  images[] {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  }, caption }},  _type == "videoBlock" => {  title,  description,  video {   "asset": asset-> {    path,    size,    "uploadedAt": _createdAt  } },  poster {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } },  captions {   "asset": asset-> {    path,    size,    "uploadedAt": _createdAt  } },  transcript},  _type == "fileBlock" => {  title,  description,  file {   "asset": asset-> {    path,    size,    "uploadedAt": _createdAt  } }},  _type == "testimonialBlock" => {  testimonial-> {   _id,  quote,  client,  role,  city,  "service": service-> { _id, title, "slug": slug.current },  date,  consent,  demo }},  _type == "calloutBlock" => {  title,  text[] { _key, _type,   style,  listItem,  level,  children[] { _key, _type, text, marks },  markDefs[] {    _key,    _type,    _type == "link" => { href, newTab, nofollow, sponsored },    _type == "internalLink" => {      "target": reference-> { _type, "slug": slug.current }    }  } }},  _type == "stepsBlock" => { title, steps[] { title, text } },  _type == "figuresBlock" => {  title,  figures[] { value, label },  source},  _type == "faqBlock" => {  title,  questions[] { question, answer[] { _key, _type,   style,  listItem,  level,  children[] { _key, _type, text, marks },  markDefs[] {    _key,    _type,    _type == "link" => { href, newTab, nofollow, sponsored },    _type == "internalLink" => {      "target": reference-> { _type, "slug": slug.current }    }  } } }},  _type == "tableBlock" => { caption, headerRow, rows[] { cells } },  _type == "consultationBlock" => { title, text, label },  _type == "articlesBlock" => {  title,  articles[]-> {   _id,  title,  "slug": slug.current,  description,  "publishedAt": coalesce(publishedAt, _createdAt),  "words": count(string::split(pt::text(body), " ")),  "topics": categories[]-> { _id, title, "slug": slug.current, description },  hero {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } } }} },  seo { title, description, noindex },  structuredData {    type,    rating { value, count, best, worst, source },    publisherName  },  demo  }
 export type FeedQueryResult = Array<{
@@ -1567,7 +2215,7 @@ export type FeedQueryResult = Array<{
   demo: boolean | null;
 }>;
 
-// Source: lib/content/feed-queries.ts
+// Source: lib/content/queries/feed.groq.ts
 // Variable: listedQuery
 // Query: {  "documents": *[_type in ["article", "author", "category", "page", "service"]]    | order(      coalesce(orderRank, "~") asc,      select(_type == "service" => title, "") asc,      coalesce(publishedAt, _createdAt) desc    ) {      _type,      "title": coalesce(title, name),      "slug": slug.current,      "description": coalesce(description, bio),      "updates": [        _updatedAt,        author->_updatedAt,        ...coalesce(categories[]->_updatedAt, []),        ...coalesce(body[].testimonial->_updatedAt, []),        ...*[references(^._id) && (          _type == "article" && ^._type in ["author", "category"] ||          _type == "testimonial" && consent == "yes" && ^._type == "service"        )]._updatedAt      ],      "images": [        hero.asset->path,        photo.asset->path,        ...coalesce(body[_type == "imageBlock" && hidden != true].asset->path, []),        ...coalesce(body[_type == "galleryBlock" && hidden != true].images[].asset->path, []),        ...coalesce(blocks[hidden != true].image.asset->path, []),        ...coalesce(blocks[hidden != true].images[].asset->path, [])      ],      "articles": count(*[_type == "article" && defined(slug.current) && references(^._id)]),      "shows": coalesce(blocks[hidden != true]._type, []),      "noindex": seo.noindex,      demo    },  "home": *[_type == "home" && _id == "home"][0] {    _updatedAt,    "images": [      ...coalesce(blocks[hidden != true].image.asset->path, []),      ...coalesce(blocks[hidden != true].images[].asset->path, [])    ],    "shows": coalesce(blocks[hidden != true]._type, []),    "noindex": seo.noindex  },  "settingsUpdatedAt": *[_type == "siteSettings" && _id == "siteSettings"][0]._updatedAt,  "testimonialUpdates": *[_type == "testimonial" && consent == "yes"]._updatedAt}
 export type ListedQueryResult = {
@@ -1689,375 +2337,13 @@ export type ListedQueryResult = {
   testimonialUpdates: Array<string>;
 };
 
-// Source: lib/content/further-queries.ts
-// Variable: furtherQuery
-// Query: *[_type == "article" && slug.current == $slug][0] {  "topics": categories[]._ref,  "picked": related[]-> {   _id,  title,  "slug": slug.current,  description,  "publishedAt": coalesce(publishedAt, _createdAt),  "words": count(string::split(pt::text(body), " ")),  "topics": categories[]-> { _id, title, "slug": slug.current, description },  hero {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } } },  "alike": *[_type == "article" && defined(slug.current) && slug.current != $slug && (      references(^._id) ||      references(^.categories[]._ref) ||      _id in ^.body[].markDefs[].reference._ref    )] | order(coalesce(publishedAt, _createdAt) desc) [0...24] {      _id,  title,  "slug": slug.current,  description,  "publishedAt": coalesce(publishedAt, _createdAt),  "words": count(string::split(pt::text(body), " ")),  "topics": categories[]-> { _id, title, "slug": slug.current, description },  hero {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } },    "refersHere": references(^._id),    "referredTo": _id in ^.body[].markDefs[].reference._ref  },  "newest": *[_type == "article" && defined(slug.current) && slug.current != $slug]    | order(coalesce(publishedAt, _createdAt) desc) [0...3] {   _id,  title,  "slug": slug.current,  description,  "publishedAt": coalesce(publishedAt, _createdAt),  "words": count(string::split(pt::text(body), " ")),  "topics": categories[]-> { _id, title, "slug": slug.current, description },  hero {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } } },  "older": *[_type == "article" && defined(slug.current) && defined(title)      && coalesce(publishedAt, _createdAt) < coalesce(^.publishedAt, ^._createdAt)]    | order(coalesce(publishedAt, _createdAt) desc) [0] { title, "slug": slug.current },  "newer": *[_type == "article" && defined(slug.current) && defined(title)      && coalesce(publishedAt, _createdAt) > coalesce(^.publishedAt, ^._createdAt)]    | order(coalesce(publishedAt, _createdAt) asc) [0] { title, "slug": slug.current }}
-export type FurtherQueryResult = {
-  topics: Array<string> | null;
-  picked: Array<{
-    _id: string;
-    title: string;
-    slug: string;
-    description: string | null;
-    publishedAt: string;
-    words: number;
-    topics: Array<{
-      _id: string;
-      title: string;
-      slug: string;
-      description: string | null;
-    }> | null;
-    hero: {
-      alt: string | null;
-      credit: string | null;
-      hotspot: {
-        x: number;
-        y: number;
-      } | null;
-      crop: {
-        left: number;
-        top: number;
-        right: number;
-        bottom: number;
-      } | null;
-      asset: {
-        path: string;
-        width: number | null;
-        height: number | null;
-        colour: string | null;
-      } | null;
-    } | null;
-  }> | null;
-  alike: Array<{
-    _id: string;
-    title: string;
-    slug: string;
-    description: string | null;
-    publishedAt: string;
-    words: number;
-    topics: Array<{
-      _id: string;
-      title: string;
-      slug: string;
-      description: string | null;
-    }> | null;
-    hero: {
-      alt: string | null;
-      credit: string | null;
-      hotspot: {
-        x: number;
-        y: number;
-      } | null;
-      crop: {
-        left: number;
-        top: number;
-        right: number;
-        bottom: number;
-      } | null;
-      asset: {
-        path: string;
-        width: number | null;
-        height: number | null;
-        colour: string | null;
-      } | null;
-    } | null;
-    refersHere: boolean;
-    referredTo: boolean;
-  }>;
-  newest: Array<{
-    _id: string;
-    title: string;
-    slug: string;
-    description: string | null;
-    publishedAt: string;
-    words: number;
-    topics: Array<{
-      _id: string;
-      title: string;
-      slug: string;
-      description: string | null;
-    }> | null;
-    hero: {
-      alt: string | null;
-      credit: string | null;
-      hotspot: {
-        x: number;
-        y: number;
-      } | null;
-      crop: {
-        left: number;
-        top: number;
-        right: number;
-        bottom: number;
-      } | null;
-      asset: {
-        path: string;
-        width: number | null;
-        height: number | null;
-        colour: string | null;
-      } | null;
-    } | null;
-  }>;
-  older: {
-    title: string;
-    slug: string;
-  } | null;
-  newer: {
-    title: string;
-    slug: string;
-  } | null;
-} | null;
-
-// Source: lib/content/page-queries.ts
-// Variable: slugsQuery
-// Query: *[_type == $type && defined(slug.current)].slug.current
-export type SlugsQueryResult = Array<string>;
-
-// Source: lib/content/page-queries.ts
-// Variable: blogPageQuery
-// Query: {  "articles": *[_type == "article" && defined(slug.current) && defined(title)]    | order(coalesce(publishedAt, _createdAt) desc) [$from...$to] {   _id,  title,  "slug": slug.current,  description,  "publishedAt": coalesce(publishedAt, _createdAt),  "words": count(string::split(pt::text(body), " ")),  "topics": categories[]-> { _id, title, "slug": slug.current, description },  hero {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } } },  "total": count(*[_type == "article" && defined(slug.current) && defined(title)])}
-export type BlogPageQueryResult = {
-  articles: Array<{
-    _id: string;
-    title: string;
-    slug: string;
-    description: string | null;
-    publishedAt: string;
-    words: number;
-    topics: Array<{
-      _id: string;
-      title: string;
-      slug: string;
-      description: string | null;
-    }> | null;
-    hero: {
-      alt: string | null;
-      credit: string | null;
-      hotspot: {
-        x: number;
-        y: number;
-      } | null;
-      crop: {
-        left: number;
-        top: number;
-        right: number;
-        bottom: number;
-      } | null;
-      asset: {
-        path: string;
-        width: number | null;
-        height: number | null;
-        colour: string | null;
-      } | null;
-    } | null;
-  }>;
-  total: number;
-};
-
-// Source: lib/content/page-queries.ts
-// Variable: topicsQuery
-// Query: *[_type == "category" && defined(slug.current)]  | order(title asc) {    _id, title, "slug": slug.current, description,    "count": count(*[_type == "article" && defined(slug.current) && references(^._id)])  }
-export type TopicsQueryResult = Array<{
-  _id: string;
-  title: string;
-  slug: string;
-  description: string | null;
-  count: number;
-}>;
-
-// Source: lib/content/page-queries.ts
-// Variable: topicQuery
-// Query: *[_type == "category" && slug.current == $slug][0] {  _id, title, "slug": slug.current, description,  _updatedAt,  "articles": *[_type == "article" && defined(slug.current) && references(^._id)]    | order(coalesce(publishedAt, _createdAt) desc) {   _id,  title,  "slug": slug.current,  description,  "publishedAt": coalesce(publishedAt, _createdAt),  "words": count(string::split(pt::text(body), " ")),  "topics": categories[]-> { _id, title, "slug": slug.current, description },  hero {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } } },  seo { title, description, noindex },  demo}
-export type TopicQueryResult = {
-  _id: string;
-  title: string;
-  slug: string;
-  description: string | null;
-  _updatedAt: string;
-  articles: Array<{
-    _id: string;
-    title: string;
-    slug: string;
-    description: string | null;
-    publishedAt: string;
-    words: number;
-    topics: Array<{
-      _id: string;
-      title: string;
-      slug: string;
-      description: string | null;
-    }> | null;
-    hero: {
-      alt: string | null;
-      credit: string | null;
-      hotspot: {
-        x: number;
-        y: number;
-      } | null;
-      crop: {
-        left: number;
-        top: number;
-        right: number;
-        bottom: number;
-      } | null;
-      asset: {
-        path: string;
-        width: number | null;
-        height: number | null;
-        colour: string | null;
-      } | null;
-    } | null;
-  }>;
-  seo: {
-    title: string | null;
-    description: string | null;
-    noindex: boolean | null;
-  } | null;
-  demo: boolean | null;
-} | null;
-
-// Source: lib/content/page-queries.ts
-// Variable: authorQuery
-// Query: *[_type == "author" && slug.current == $slug][0] {    _id,  name,  "slug": slug.current,  kind,  role,  bio,  photo {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } },  _updatedAt,  experience,  links,  "articles": *[_type == "article" && defined(slug.current) && author._ref == ^._id]    | order(coalesce(publishedAt, _createdAt) desc) {   _id,  title,  "slug": slug.current,  description,  "publishedAt": coalesce(publishedAt, _createdAt),  "words": count(string::split(pt::text(body), " ")),  "topics": categories[]-> { _id, title, "slug": slug.current, description },  hero {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } } },  demo}
-export type AuthorQueryResult = {
-  _id: string;
-  name: string;
-  slug: string;
-  kind: "organization" | "person";
-  role: string | null;
-  bio: string | null;
-  photo: {
-    alt: string | null;
-    credit: null;
-    hotspot: {
-      x: number;
-      y: number;
-    } | null;
-    crop: {
-      left: number;
-      top: number;
-      right: number;
-      bottom: number;
-    } | null;
-    asset: {
-      path: string;
-      width: number | null;
-      height: number | null;
-      colour: string | null;
-    } | null;
-  } | null;
-  _updatedAt: string;
-  experience: string | null;
-  links: Array<string> | null;
-  articles: Array<{
-    _id: string;
-    title: string;
-    slug: string;
-    description: string | null;
-    publishedAt: string;
-    words: number;
-    topics: Array<{
-      _id: string;
-      title: string;
-      slug: string;
-      description: string | null;
-    }> | null;
-    hero: {
-      alt: string | null;
-      credit: string | null;
-      hotspot: {
-        x: number;
-        y: number;
-      } | null;
-      crop: {
-        left: number;
-        top: number;
-        right: number;
-        bottom: number;
-      } | null;
-      asset: {
-        path: string;
-        width: number | null;
-        height: number | null;
-        colour: string | null;
-      } | null;
-    } | null;
-  }>;
-  demo: boolean | null;
-} | null;
-
-// Source: lib/content/page-queries.ts
-// Variable: servicesQuery
-// Query: *[_type == "service" && defined(slug.current)]  | order(coalesce(orderRank, "~") asc, title asc) {   _id,  title,  "slug": slug.current,  description,  price { kind, amount, unit },  hero {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } } }
-export type ServicesQueryResult = Array<{
-  _id: string;
-  title: string;
-  slug: string;
-  description: string | null;
-  price: {
-    kind: "from" | "request";
-    amount: number | null;
-    unit: string | null;
-  } | null;
-  hero: {
-    alt: string | null;
-    credit: string | null;
-    hotspot: {
-      x: number;
-      y: number;
-    } | null;
-    crop: {
-      left: number;
-      top: number;
-      right: number;
-      bottom: number;
-    } | null;
-    asset: {
-      path: string;
-      width: number | null;
-      height: number | null;
-      colour: string | null;
-    } | null;
-  } | null;
-}>;
-
-// Source: lib/content/page-queries.ts
-// Variable: serviceQuery
-// Query: *[_type == "service" && slug.current == $slug][0] {    _id,  title,  "slug": slug.current,  description,  price { kind, amount, unit },  hero {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } },  _updatedAt,  included,  receives,  body[] {   _key, _type, hidden, anchor,  _type == "block" => {   style,  listItem,  level,  children[] { _key, _type, text, marks },  markDefs[] {    _key,    _type,    _type == "link" => { href, newTab, nofollow, sponsored },    _type == "internalLink" => {      "target": reference-> { _type, "slug": slug.current }    }  } },  _type == "imageBlock" => {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  }, caption },  _type == "galleryBlock" => {  title,  images[] {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  }, caption }},  _type == "videoBlock" => {  title,  description,  video {   "asset": asset-> {    path,    size,    "uploadedAt": _createdAt  } },  poster {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } },  captions {   "asset": asset-> {    path,    size,    "uploadedAt": _createdAt  } },  transcript},  _type == "fileBlock" => {  title,  description,  file {   "asset": asset-> {    path,    size,    "uploadedAt": _createdAt  } }},  _type == "testimonialBlock" => {  testimonial-> {   _id,  quote,  client,  role,  city,  "service": service-> { _id, title, "slug": slug.current },  date,  consent,  demo }},  _type == "calloutBlock" => {  title,  text[] { _key, _type,   style,  listItem,  level,  children[] { _key, _type, text, marks },  markDefs[] {    _key,    _type,    _type == "link" => { href, newTab, nofollow, sponsored },    _type == "internalLink" => {      "target": reference-> { _type, "slug": slug.current }    }  } }},  _type == "stepsBlock" => { title, steps[] { title, text } },  _type == "figuresBlock" => {  title,  figures[] { value, label },  source},  _type == "faqBlock" => {  title,  questions[] { question, answer[] { _key, _type,   style,  listItem,  level,  children[] { _key, _type, text, marks },  markDefs[] {    _key,    _type,    _type == "link" => { href, newTab, nofollow, sponsored },    _type == "internalLink" => {      "target": reference-> { _type, "slug": slug.current }    }  } } }},  _type == "tableBlock" => { caption, headerRow, rows[] { cells } },  _type == "consultationBlock" => { title, text, label },  _type == "articlesBlock" => {  title,  articles[]-> {   _id,  title,  "slug": slug.current,  description,  "publishedAt": coalesce(publishedAt, _createdAt),  "words": count(string::split(pt::text(body), " ")),  "topics": categories[]-> { _id, title, "slug": slug.current, description },  hero {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } } }} },  "testimonials": *[_type == "testimonial" && consent == "yes" && service._ref == ^._id]    | order(coalesce(orderRank, "~") asc, date desc) {   _id,  quote,  client,  role,  city,  "service": service-> { _id, title, "slug": slug.current },  date,  consent,  demo },  seo { title, description, noindex },  demo}
-export type ServiceQueryResult = {
-  _id: string;
-  title: string;
-  slug: string;
-  description: string | null;
-  price: {
-    kind: "from" | "request";
-    amount: number | null;
-    unit: string | null;
-  } | null;
-  hero: {
-    alt: string | null;
-    credit: string | null;
-    hotspot: {
-      x: number;
-      y: number;
-    } | null;
-    crop: {
-      left: number;
-      top: number;
-      right: number;
-      bottom: number;
-    } | null;
-    asset: {
-      path: string;
-      width: number | null;
-      height: number | null;
-      colour: string | null;
-    } | null;
-  } | null;
-  _updatedAt: string;
-  included: Array<string> | null;
-  receives: Array<string> | null;
-  body: Array<
+// Source: lib/content/queries/home.groq.ts
+// Variable: homeQuery
+// Query: *[_type == "home" && _id == "home"][0] {  heading,  lead,  blocks[] {   _key, _type, hidden, anchor,  _type == "heroBlock" => {  heading,  lead,  image {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } },  actionLabel,  actionHref},  _type == "textBlock" => { text[] { _key, _type,   style,  listItem,  level,  children[] { _key, _type, text, marks },  markDefs[] {    _key,    _type,    _type == "link" => { href, newTab, nofollow, sponsored },    _type == "internalLink" => {      "target": reference-> { _type, "slug": slug.current }    }  } } },  _type == "textImageBlock" => {  title,  text[] { _key, _type,   style,  listItem,  level,  children[] { _key, _type, text, marks },  markDefs[] {    _key,    _type,    _type == "link" => { href, newTab, nofollow, sponsored },    _type == "internalLink" => {      "target": reference-> { _type, "slug": slug.current }    }  } },  image {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } },  imageSide},  _type == "pillarsBlock" => {  title,  lead,  pillars[] { title, text, href, linkLabel }},  _type == "servicesBlock" => {  title,  lead,  "services": select(    count(services) > 0 => services[]-> {   _id,  title,  "slug": slug.current,  description,  price { kind, amount, unit },  hero {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } } },    *[_type == "service" && defined(slug.current)]      | order(coalesce(orderRank, "~") asc, title asc) {   _id,  title,  "slug": slug.current,  description,  price { kind, amount, unit },  hero {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } } }  )},  _type == "processBlock" => {  title,  lead,  stages[] { title, text, term }},  _type == "testimonialsBlock" => {  title,  "testimonials": select(    count(testimonials) > 0 =>      testimonials[@->consent == "yes"]-> {   _id,  quote,  client,  role,  city,  "service": service-> { _id, title, "slug": slug.current },  date,  consent,  demo },    *[_type == "testimonial" && consent == "yes"] | order(date desc) [0...5] {   _id,  quote,  client,  role,  city,  "service": service-> { _id, title, "slug": slug.current },  date,  consent,  demo }  )},  _type == "teamBlock" => {  title,  lead,  people[]-> {   _id,  name,  "slug": slug.current,  kind,  role,  bio,  photo {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } } }},  _type == "documentsBlock" => {  title,  lead,  documents[] { title, description, file {   "asset": asset-> {    path,    size,    "uploadedAt": _createdAt  } } }},  _type == "contactBlock" => { title, lead },  _type == "figuresBlock" => {  title,  figures[] { value, label },  source},  _type == "galleryBlock" => {  title,  images[] {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  }, caption }},  _type == "videoBlock" => {  title,  description,  video {   "asset": asset-> {    path,    size,    "uploadedAt": _createdAt  } },  poster {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } },  captions {   "asset": asset-> {    path,    size,    "uploadedAt": _createdAt  } },  transcript},  _type == "fileBlock" => {  title,  description,  file {   "asset": asset-> {    path,    size,    "uploadedAt": _createdAt  } }},  _type == "tableBlock" => { caption, headerRow, rows[] { cells } },  _type == "stepsBlock" => { title, steps[] { title, text } },  _type == "faqBlock" => {  title,  questions[] { question, answer[] { _key, _type,   style,  listItem,  level,  children[] { _key, _type, text, marks },  markDefs[] {    _key,    _type,    _type == "link" => { href, newTab, nofollow, sponsored },    _type == "internalLink" => {      "target": reference-> { _type, "slug": slug.current }    }  } } }},  _type == "calloutBlock" => {  title,  text[] { _key, _type,   style,  listItem,  level,  children[] { _key, _type, text, marks },  markDefs[] {    _key,    _type,    _type == "link" => { href, newTab, nofollow, sponsored },    _type == "internalLink" => {      "target": reference-> { _type, "slug": slug.current }    }  } }},  _type == "articlesBlock" => {  title,  "articles": select(    count(articles) > 0 => articles[]-> {   _id,  title,  "slug": slug.current,  description,  "publishedAt": coalesce(publishedAt, _createdAt),  "words": count(string::split(pt::text(body), " ")),  "topics": categories[]-> { _id, title, "slug": slug.current, description },  hero {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } } },    *[_type == "article" && defined(slug.current)]      | order(coalesce(publishedAt, _createdAt) desc) [0...3] {   _id,  title,  "slug": slug.current,  description,  "publishedAt": coalesce(publishedAt, _createdAt),  "words": count(string::split(pt::text(body), " ")),  "topics": categories[]-> { _id, title, "slug": slug.current, description },  hero {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } } }  )},  _type == "consultationBlock" => { title, text, label } },  seo { title, description, noindex }}
+export type HomeQueryResult = {
+  heading: string;
+  lead: string;
+  blocks: Array<
     | {
         _key: string;
         _type: "articlesBlock";
@@ -2098,60 +2384,6 @@ export type ServiceQueryResult = {
             } | null;
           } | null;
         }> | null;
-      }
-    | {
-        _key: string;
-        _type: "block";
-        hidden: null;
-        anchor: null;
-        style: "blockquote" | "h2" | "h3" | "h4" | "normal" | null;
-        listItem: "bullet" | "number" | null;
-        level: number | null;
-        children: Array<{
-          _key: string;
-          _type: "span";
-          text: string | null;
-          marks: Array<string> | null;
-        }> | null;
-        markDefs: Array<
-          | {
-              _key: string;
-              _type: "internalLink";
-              target:
-                | {
-                    _type: "article";
-                    slug: string;
-                  }
-                | {
-                    _type: "author";
-                    slug: string;
-                  }
-                | {
-                    _type: "category";
-                    slug: string;
-                  }
-                | {
-                    _type: "home";
-                    slug: null;
-                  }
-                | {
-                    _type: "page";
-                    slug: string;
-                  }
-                | {
-                    _type: "service";
-                    slug: string;
-                  };
-            }
-          | {
-              _key: string;
-              _type: "link";
-              href: string;
-              newTab: boolean | null;
-              nofollow: boolean | null;
-              sponsored: boolean | null;
-            }
-        > | null;
       }
     | {
         _key: string;
@@ -2223,9 +2455,36 @@ export type ServiceQueryResult = {
       }
     | {
         _key: string;
+        _type: "contactBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        title: string;
+        lead: string | null;
+      }
+    | {
+        _key: string;
         _type: "dividerBlock";
         hidden: null;
         anchor: null;
+      }
+    | {
+        _key: string;
+        _type: "documentsBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        title: string;
+        lead: string | null;
+        documents: Array<{
+          title: string;
+          description: string | null;
+          file: {
+            asset: {
+              path: string;
+              size: number;
+              uploadedAt: string;
+            };
+          };
+        }>;
       }
     | {
         _key: string;
@@ -2346,28 +2605,99 @@ export type ServiceQueryResult = {
       }
     | {
         _key: string;
-        _type: "imageBlock";
+        _type: "heroBlock";
         hidden: boolean | null;
-        anchor: null;
-        alt: string | null;
-        credit: string | null;
-        hotspot: {
-          x: number;
-          y: number;
+        anchor: string | null;
+        heading: string;
+        lead: string;
+        image: {
+          alt: string | null;
+          credit: null;
+          hotspot: {
+            x: number;
+            y: number;
+          } | null;
+          crop: {
+            left: number;
+            top: number;
+            right: number;
+            bottom: number;
+          } | null;
+          asset: {
+            path: string;
+            width: number | null;
+            height: number | null;
+            colour: string | null;
+          } | null;
         } | null;
-        crop: {
-          left: number;
-          top: number;
-          right: number;
-          bottom: number;
-        } | null;
-        asset: {
-          path: string;
-          width: number | null;
-          height: number | null;
-          colour: string | null;
-        };
-        caption: string | null;
+        actionLabel: string | null;
+        actionHref: string | null;
+      }
+    | {
+        _key: string;
+        _type: "pillarsBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        title: string;
+        lead: string | null;
+        pillars: Array<{
+          title: string;
+          text: string;
+          href: string;
+          linkLabel: string;
+        }>;
+      }
+    | {
+        _key: string;
+        _type: "processBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        title: string;
+        lead: string | null;
+        stages: Array<{
+          title: string;
+          text: string;
+          term: string | null;
+        }>;
+      }
+    | {
+        _key: string;
+        _type: "servicesBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        title: string;
+        lead: string | null;
+        services: Array<{
+          _id: string;
+          title: string;
+          slug: string;
+          description: string | null;
+          price: {
+            kind: "from" | "request";
+            amount: number | null;
+            unit: string | null;
+          } | null;
+          hero: {
+            alt: string | null;
+            credit: string | null;
+            hotspot: {
+              x: number;
+              y: number;
+            } | null;
+            crop: {
+              left: number;
+              top: number;
+              right: number;
+              bottom: number;
+            } | null;
+            asset: {
+              path: string;
+              width: number | null;
+              height: number | null;
+              colour: string | null;
+            } | null;
+          } | null;
+        }> | null;
       }
     | {
         _key: string;
@@ -2393,24 +2723,216 @@ export type ServiceQueryResult = {
       }
     | {
         _key: string;
-        _type: "testimonialBlock";
+        _type: "teamBlock";
         hidden: boolean | null;
-        anchor: null;
-        testimonial: {
+        anchor: string | null;
+        title: string;
+        lead: string | null;
+        people: Array<{
           _id: string;
-          quote: string;
-          client: string;
+          name: string;
+          slug: string;
+          kind: "organization" | "person";
           role: string | null;
-          city: string | null;
-          service: {
-            _id: string;
-            title: string;
-            slug: string;
+          bio: string | null;
+          photo: {
+            alt: string | null;
+            credit: null;
+            hotspot: {
+              x: number;
+              y: number;
+            } | null;
+            crop: {
+              left: number;
+              top: number;
+              right: number;
+              bottom: number;
+            } | null;
+            asset: {
+              path: string;
+              width: number | null;
+              height: number | null;
+              colour: string | null;
+            } | null;
           } | null;
-          date: string | null;
-          consent: "no" | "unknown" | "yes";
-          demo: boolean | null;
-        };
+        }>;
+      }
+    | {
+        _key: string;
+        _type: "testimonialsBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        title: string;
+        testimonials:
+          | Array<{
+              _id: string;
+              quote: string;
+              client: string;
+              role: string | null;
+              city: string | null;
+              service: {
+                _id: string;
+                title: string;
+                slug: string;
+              } | null;
+              date: string | null;
+              consent: "yes";
+              demo: boolean | null;
+            }>
+          | Array<{
+              _id: string;
+              quote: string;
+              client: string;
+              role: string | null;
+              city: string | null;
+              service: {
+                _id: string;
+                title: string;
+                slug: string;
+              } | null;
+              date: string | null;
+              consent: "no" | "unknown" | "yes";
+              demo: boolean | null;
+            }>
+          | null;
+      }
+    | {
+        _key: string;
+        _type: "textBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        text: Array<{
+          _key: string;
+          _type: "block";
+          style: "h2" | "h3" | "normal" | null;
+          listItem: "bullet" | "number" | null;
+          level: number | null;
+          children: Array<{
+            _key: string;
+            _type: "span";
+            text: string | null;
+            marks: Array<string> | null;
+          }> | null;
+          markDefs: Array<
+            | {
+                _key: string;
+                _type: "internalLink";
+                target:
+                  | {
+                      _type: "article";
+                      slug: string;
+                    }
+                  | {
+                      _type: "author";
+                      slug: string;
+                    }
+                  | {
+                      _type: "category";
+                      slug: string;
+                    }
+                  | {
+                      _type: "home";
+                      slug: null;
+                    }
+                  | {
+                      _type: "page";
+                      slug: string;
+                    }
+                  | {
+                      _type: "service";
+                      slug: string;
+                    };
+              }
+            | {
+                _key: string;
+                _type: "link";
+                href: string;
+                newTab: boolean | null;
+                nofollow: boolean | null;
+                sponsored: boolean | null;
+              }
+          > | null;
+        }>;
+      }
+    | {
+        _key: string;
+        _type: "textImageBlock";
+        hidden: boolean | null;
+        anchor: string | null;
+        title: string | null;
+        text: Array<{
+          _key: string;
+          _type: "block";
+          style: "normal" | null;
+          listItem: "bullet" | "number" | null;
+          level: number | null;
+          children: Array<{
+            _key: string;
+            _type: "span";
+            text: string | null;
+            marks: Array<string> | null;
+          }> | null;
+          markDefs: Array<
+            | {
+                _key: string;
+                _type: "internalLink";
+                target:
+                  | {
+                      _type: "article";
+                      slug: string;
+                    }
+                  | {
+                      _type: "author";
+                      slug: string;
+                    }
+                  | {
+                      _type: "category";
+                      slug: string;
+                    }
+                  | {
+                      _type: "home";
+                      slug: null;
+                    }
+                  | {
+                      _type: "page";
+                      slug: string;
+                    }
+                  | {
+                      _type: "service";
+                      slug: string;
+                    };
+              }
+            | {
+                _key: string;
+                _type: "link";
+                href: string;
+                newTab: boolean | null;
+                nofollow: boolean | null;
+                sponsored: boolean | null;
+              }
+          > | null;
+        }>;
+        image: {
+          alt: string | null;
+          credit: null;
+          hotspot: {
+            x: number;
+            y: number;
+          } | null;
+          crop: {
+            left: number;
+            top: number;
+            right: number;
+            bottom: number;
+          } | null;
+          asset: {
+            path: string;
+            width: number | null;
+            height: number | null;
+            colour: string | null;
+          } | null;
+        } | null;
+        imageSide: "left" | "right" | null;
       }
     | {
         _key: string;
@@ -2456,30 +2978,138 @@ export type ServiceQueryResult = {
         transcript: string | null;
       }
   > | null;
-  testimonials: Array<{
-    _id: string;
-    quote: string;
-    client: string;
-    role: string | null;
-    city: string | null;
-    service: {
-      _id: string;
-      title: string;
-      slug: string;
-    } | null;
-    date: string | null;
-    consent: "no" | "unknown" | "yes";
-    demo: boolean | null;
-  }>;
   seo: {
     title: string | null;
     description: string | null;
     noindex: boolean | null;
   } | null;
-  demo: boolean | null;
 } | null;
 
-// Source: lib/content/page-queries.ts
+// Source: lib/content/queries/is-announced.groq.ts
+// Variable: isAnnouncedQuery
+// Query: count(*[  _id in [$id, "siteSettings"] && (demo == true || _id == $id && seo.noindex == true)]) == 0
+export type IsAnnouncedQueryResult = boolean;
+
+// Source: lib/content/queries/next-articles.groq.ts
+// Variable: nextArticlesQuery
+// Query: *[_type == "article" && slug.current == $slug][0] {  "topics": categories[]._ref,  "picked": related[]-> {   _id,  title,  "slug": slug.current,  description,  "publishedAt": coalesce(publishedAt, _createdAt),  "words": count(string::split(pt::text(body), " ")),  "topics": categories[]-> { _id, title, "slug": slug.current, description },  hero {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } } },  "alike": *[_type == "article" && defined(slug.current) && slug.current != $slug && (      references(^._id) ||      references(^.categories[]._ref) ||      _id in ^.body[].markDefs[].reference._ref    )] | order(coalesce(publishedAt, _createdAt) desc) [0...24] {      _id,  title,  "slug": slug.current,  description,  "publishedAt": coalesce(publishedAt, _createdAt),  "words": count(string::split(pt::text(body), " ")),  "topics": categories[]-> { _id, title, "slug": slug.current, description },  hero {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } },    "refersHere": references(^._id),    "referredTo": _id in ^.body[].markDefs[].reference._ref  },  "newest": *[_type == "article" && defined(slug.current) && slug.current != $slug]    | order(coalesce(publishedAt, _createdAt) desc) [0...3] {   _id,  title,  "slug": slug.current,  description,  "publishedAt": coalesce(publishedAt, _createdAt),  "words": count(string::split(pt::text(body), " ")),  "topics": categories[]-> { _id, title, "slug": slug.current, description },  hero {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } } },  "older": *[_type == "article" && defined(slug.current) && defined(title)      && coalesce(publishedAt, _createdAt) < coalesce(^.publishedAt, ^._createdAt)]    | order(coalesce(publishedAt, _createdAt) desc) [0] { title, "slug": slug.current },  "newer": *[_type == "article" && defined(slug.current) && defined(title)      && coalesce(publishedAt, _createdAt) > coalesce(^.publishedAt, ^._createdAt)]    | order(coalesce(publishedAt, _createdAt) asc) [0] { title, "slug": slug.current }}
+export type NextArticlesQueryResult = {
+  topics: Array<string> | null;
+  picked: Array<{
+    _id: string;
+    title: string;
+    slug: string;
+    description: string | null;
+    publishedAt: string;
+    words: number;
+    topics: Array<{
+      _id: string;
+      title: string;
+      slug: string;
+      description: string | null;
+    }> | null;
+    hero: {
+      alt: string | null;
+      credit: string | null;
+      hotspot: {
+        x: number;
+        y: number;
+      } | null;
+      crop: {
+        left: number;
+        top: number;
+        right: number;
+        bottom: number;
+      } | null;
+      asset: {
+        path: string;
+        width: number | null;
+        height: number | null;
+        colour: string | null;
+      } | null;
+    } | null;
+  }> | null;
+  alike: Array<{
+    _id: string;
+    title: string;
+    slug: string;
+    description: string | null;
+    publishedAt: string;
+    words: number;
+    topics: Array<{
+      _id: string;
+      title: string;
+      slug: string;
+      description: string | null;
+    }> | null;
+    hero: {
+      alt: string | null;
+      credit: string | null;
+      hotspot: {
+        x: number;
+        y: number;
+      } | null;
+      crop: {
+        left: number;
+        top: number;
+        right: number;
+        bottom: number;
+      } | null;
+      asset: {
+        path: string;
+        width: number | null;
+        height: number | null;
+        colour: string | null;
+      } | null;
+    } | null;
+    refersHere: boolean;
+    referredTo: boolean;
+  }>;
+  newest: Array<{
+    _id: string;
+    title: string;
+    slug: string;
+    description: string | null;
+    publishedAt: string;
+    words: number;
+    topics: Array<{
+      _id: string;
+      title: string;
+      slug: string;
+      description: string | null;
+    }> | null;
+    hero: {
+      alt: string | null;
+      credit: string | null;
+      hotspot: {
+        x: number;
+        y: number;
+      } | null;
+      crop: {
+        left: number;
+        top: number;
+        right: number;
+        bottom: number;
+      } | null;
+      asset: {
+        path: string;
+        width: number | null;
+        height: number | null;
+        colour: string | null;
+      } | null;
+    } | null;
+  }>;
+  older: {
+    title: string;
+    slug: string;
+  } | null;
+  newer: {
+    title: string;
+    slug: string;
+  } | null;
+} | null;
+
+// Source: lib/content/queries/page.groq.ts
 // Variable: pageQuery
 // Query: *[_type == "page" && slug.current == $slug][0] {  _id,  _updatedAt,  title,  "slug": slug.current,  description,  blocks[] {   _key, _type, hidden, anchor,  _type == "heroBlock" => {  heading,  lead,  image {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } },  actionLabel,  actionHref},  _type == "textBlock" => { text[] { _key, _type,   style,  listItem,  level,  children[] { _key, _type, text, marks },  markDefs[] {    _key,    _type,    _type == "link" => { href, newTab, nofollow, sponsored },    _type == "internalLink" => {      "target": reference-> { _type, "slug": slug.current }    }  } } },  _type == "textImageBlock" => {  title,  text[] { _key, _type,   style,  listItem,  level,  children[] { _key, _type, text, marks },  markDefs[] {    _key,    _type,    _type == "link" => { href, newTab, nofollow, sponsored },    _type == "internalLink" => {      "target": reference-> { _type, "slug": slug.current }    }  } },  image {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } },  imageSide},  _type == "pillarsBlock" => {  title,  lead,  pillars[] { title, text, href, linkLabel }},  _type == "servicesBlock" => {  title,  lead,  "services": select(    count(services) > 0 => services[]-> {   _id,  title,  "slug": slug.current,  description,  price { kind, amount, unit },  hero {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } } },    *[_type == "service" && defined(slug.current)]      | order(coalesce(orderRank, "~") asc, title asc) {   _id,  title,  "slug": slug.current,  description,  price { kind, amount, unit },  hero {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } } }  )},  _type == "processBlock" => {  title,  lead,  stages[] { title, text, term }},  _type == "testimonialsBlock" => {  title,  "testimonials": select(    count(testimonials) > 0 =>      testimonials[@->consent == "yes"]-> {   _id,  quote,  client,  role,  city,  "service": service-> { _id, title, "slug": slug.current },  date,  consent,  demo },    *[_type == "testimonial" && consent == "yes"] | order(date desc) [0...5] {   _id,  quote,  client,  role,  city,  "service": service-> { _id, title, "slug": slug.current },  date,  consent,  demo }  )},  _type == "teamBlock" => {  title,  lead,  people[]-> {   _id,  name,  "slug": slug.current,  kind,  role,  bio,  photo {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } } }},  _type == "documentsBlock" => {  title,  lead,  documents[] { title, description, file {   "asset": asset-> {    path,    size,    "uploadedAt": _createdAt  } } }},  _type == "contactBlock" => { title, lead },  _type == "figuresBlock" => {  title,  figures[] { value, label },  source},  _type == "galleryBlock" => {  title,  images[] {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  }, caption }},  _type == "videoBlock" => {  title,  description,  video {   "asset": asset-> {    path,    size,    "uploadedAt": _createdAt  } },  poster {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } },  captions {   "asset": asset-> {    path,    size,    "uploadedAt": _createdAt  } },  transcript},  _type == "fileBlock" => {  title,  description,  file {   "asset": asset-> {    path,    size,    "uploadedAt": _createdAt  } }},  _type == "tableBlock" => { caption, headerRow, rows[] { cells } },  _type == "stepsBlock" => { title, steps[] { title, text } },  _type == "faqBlock" => {  title,  questions[] { question, answer[] { _key, _type,   style,  listItem,  level,  children[] { _key, _type, text, marks },  markDefs[] {    _key,    _type,    _type == "link" => { href, newTab, nofollow, sponsored },    _type == "internalLink" => {      "target": reference-> { _type, "slug": slug.current }    }  } } }},  _type == "calloutBlock" => {  title,  text[] { _key, _type,   style,  listItem,  level,  children[] { _key, _type, text, marks },  markDefs[] {    _key,    _type,    _type == "link" => { href, newTab, nofollow, sponsored },    _type == "internalLink" => {      "target": reference-> { _type, "slug": slug.current }    }  } }},  _type == "articlesBlock" => {  title,  "articles": select(    count(articles) > 0 => articles[]-> {   _id,  title,  "slug": slug.current,  description,  "publishedAt": coalesce(publishedAt, _createdAt),  "words": count(string::split(pt::text(body), " ")),  "topics": categories[]-> { _id, title, "slug": slug.current, description },  hero {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } } },    *[_type == "article" && defined(slug.current)]      | order(coalesce(publishedAt, _createdAt) desc) [0...3] {   _id,  title,  "slug": slug.current,  description,  "publishedAt": coalesce(publishedAt, _createdAt),  "words": count(string::split(pt::text(body), " ")),  "topics": categories[]-> { _id, title, "slug": slug.current, description },  hero {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } } }  )},  _type == "consultationBlock" => { title, text, label } },  seo { title, description, noindex },  demo}
 export type PageQueryResult = {
@@ -3131,22 +3761,7 @@ export type PageQueryResult = {
   demo: boolean | null;
 } | null;
 
-// Source: lib/content/page-queries.ts
-// Variable: coverTitleQuery
-// Query: *[_type == $type && ($slug == null || slug.current == $slug)][0] {    "title": coalesce(title, name, heading)  }
-export type CoverTitleQueryResult =
-  | {
-      title: null;
-    }
-  | {
-      title: string;
-    }
-  | {
-      title: string | null;
-    }
-  | null;
-
-// Source: lib/content/page-queries.ts
+// Source: lib/content/queries/redirects.groq.ts
 // Variable: redirectsQuery
 // Query: *[_type == "redirect"] | order(from asc) { from, to, permanent }
 export type RedirectsQueryResult = Array<{
@@ -3155,22 +3770,76 @@ export type RedirectsQueryResult = Array<{
   permanent: boolean | null;
 }>;
 
-// Source: lib/content/queries.ts
-// Variable: articlesQuery
-// Query: *[_type == "article" && defined(slug.current)] | order(coalesce(publishedAt, _createdAt) desc) {   _id,  title,  "slug": slug.current,  description,  "publishedAt": coalesce(publishedAt, _createdAt),  "words": count(string::split(pt::text(body), " ")),  "topics": categories[]-> { _id, title, "slug": slug.current, description },  hero {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } } }
-export type ArticlesQueryResult = Array<{
-  _id: string;
-  title: string;
-  slug: string;
-  description: string | null;
-  publishedAt: string;
-  words: number;
+// Source: lib/content/queries/search.groq.ts
+// Variable: searchQuery
+// Query: {  "articles": *[_type == "article" && defined(slug.current)]    | order(coalesce(publishedAt, _createdAt) desc) {      _id, title, heading, "slug": slug.current, description,      "author": author->name,      "topics": categories[]->title,      body    },  "services": *[_type == "service" && defined(slug.current)]    | order(coalesce(orderRank, "~") asc, title asc) {      _id, title, "slug": slug.current, description, included, receives, body    },  "pages": *[_type == "page" && defined(slug.current)] | order(title asc) {    _id, title, "slug": slug.current, description, blocks  },  "authors": *[_type == "author" && defined(slug.current)] | order(name asc) {    _id, name, "slug": slug.current, role, bio, experience  },  "topics": *[_type == "category" && defined(slug.current)] {    _id, title, "slug": slug.current, description,    "count": count(*[_type == "article" && defined(slug.current) && references(^._id)])  } | order(count desc, title asc),  "testimonials": *[_type == "testimonial" && consent == "yes"] | order(date desc) {    _id, quote, client, role, city, "service": service->title  },  "revisions": *[_type in ["article", "author", "category", "page", "service", "siteSettings", "testimonial"]] | order(_id)._rev,  "policy": *[_type == "siteSettings" && _id == "siteSettings"][0].policy.text}
+export type SearchQueryResult = {
+  articles: Array<{
+    _id: string;
+    title: string;
+    heading: string | null;
+    slug: string;
+    description: string | null;
+    author: string | null;
+    topics: Array<string> | null;
+    body: Body;
+  }>;
+  services: Array<{
+    _id: string;
+    title: string;
+    slug: string;
+    description: string | null;
+    included: Array<string> | null;
+    receives: Array<string> | null;
+    body: Body | null;
+  }>;
+  pages: Array<{
+    _id: string;
+    title: string;
+    slug: string;
+    description: string | null;
+    blocks: PageBlocks;
+  }>;
+  authors: Array<{
+    _id: string;
+    name: string;
+    slug: string;
+    role: string | null;
+    bio: string | null;
+    experience: string | null;
+  }>;
   topics: Array<{
     _id: string;
     title: string;
     slug: string;
     description: string | null;
-  }> | null;
+    count: number;
+  }>;
+  testimonials: Array<{
+    _id: string;
+    quote: string;
+    client: string;
+    role: string | null;
+    city: string | null;
+    service: string | null;
+  }>;
+  revisions: Array<string>;
+  policy: string | null;
+};
+
+// Source: lib/content/queries/services.groq.ts
+// Variable: servicesQuery
+// Query: *[_type == "service" && defined(slug.current)]  | order(coalesce(orderRank, "~") asc, title asc) {   _id,  title,  "slug": slug.current,  description,  price { kind, amount, unit },  hero {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } } }
+export type ServicesQueryResult = Array<{
+  _id: string;
+  title: string;
+  slug: string;
+  description: string | null;
+  price: {
+    kind: "from" | "request";
+    amount: number | null;
+    unit: string | null;
+  } | null;
   hero: {
     alt: string | null;
     credit: string | null;
@@ -3193,22 +3862,19 @@ export type ArticlesQueryResult = Array<{
   } | null;
 }>;
 
-// Source: lib/content/queries.ts
-// Variable: articleQuery
-// Query: *[_type == "article" && slug.current == $slug][0] {      _id,  title,  "slug": slug.current,  description,  "publishedAt": coalesce(publishedAt, _createdAt),  "words": count(string::split(pt::text(body), " ")),  "topics": categories[]-> { _id, title, "slug": slug.current, description },  hero {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } },  _updatedAt,  heading,  "author": author-> {   _id,  name,  "slug": slug.current,  kind,  role,  bio,  photo {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } } },  body[] {   _key, _type, hidden, anchor,  _type == "block" => {   style,  listItem,  level,  children[] { _key, _type, text, marks },  markDefs[] {    _key,    _type,    _type == "link" => { href, newTab, nofollow, sponsored },    _type == "internalLink" => {      "target": reference-> { _type, "slug": slug.current }    }  } },  _type == "imageBlock" => {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  }, caption },  _type == "galleryBlock" => {  title,  images[] {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  }, caption }},  _type == "videoBlock" => {  title,  description,  video {   "asset": asset-> {    path,    size,    "uploadedAt": _createdAt  } },  poster {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } },  captions {   "asset": asset-> {    path,    size,    "uploadedAt": _createdAt  } },  transcript},  _type == "fileBlock" => {  title,  description,  file {   "asset": asset-> {    path,    size,    "uploadedAt": _createdAt  } }},  _type == "testimonialBlock" => {  testimonial-> {   _id,  quote,  client,  role,  city,  "service": service-> { _id, title, "slug": slug.current },  date,  consent,  demo }},  _type == "calloutBlock" => {  title,  text[] { _key, _type,   style,  listItem,  level,  children[] { _key, _type, text, marks },  markDefs[] {    _key,    _type,    _type == "link" => { href, newTab, nofollow, sponsored },    _type == "internalLink" => {      "target": reference-> { _type, "slug": slug.current }    }  } }},  _type == "stepsBlock" => { title, steps[] { title, text } },  _type == "figuresBlock" => {  title,  figures[] { value, label },  source},  _type == "faqBlock" => {  title,  questions[] { question, answer[] { _key, _type,   style,  listItem,  level,  children[] { _key, _type, text, marks },  markDefs[] {    _key,    _type,    _type == "link" => { href, newTab, nofollow, sponsored },    _type == "internalLink" => {      "target": reference-> { _type, "slug": slug.current }    }  } } }},  _type == "tableBlock" => { caption, headerRow, rows[] { cells } },  _type == "consultationBlock" => { title, text, label },  _type == "articlesBlock" => {  title,  articles[]-> {   _id,  title,  "slug": slug.current,  description,  "publishedAt": coalesce(publishedAt, _createdAt),  "words": count(string::split(pt::text(body), " ")),  "topics": categories[]-> { _id, title, "slug": slug.current, description },  hero {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } } }} },  seo { title, description, noindex },  structuredData {    type,    rating { value, count, best, worst, source },    publisherName  },  demo}
-export type ArticleQueryResult = {
+// Source: lib/content/queries/services.groq.ts
+// Variable: serviceQuery
+// Query: *[_type == "service" && slug.current == $slug][0] {    _id,  title,  "slug": slug.current,  description,  price { kind, amount, unit },  hero {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } },  _updatedAt,  included,  receives,  body[] {   _key, _type, hidden, anchor,  _type == "block" => {   style,  listItem,  level,  children[] { _key, _type, text, marks },  markDefs[] {    _key,    _type,    _type == "link" => { href, newTab, nofollow, sponsored },    _type == "internalLink" => {      "target": reference-> { _type, "slug": slug.current }    }  } },  _type == "imageBlock" => {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  }, caption },  _type == "galleryBlock" => {  title,  images[] {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  }, caption }},  _type == "videoBlock" => {  title,  description,  video {   "asset": asset-> {    path,    size,    "uploadedAt": _createdAt  } },  poster {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } },  captions {   "asset": asset-> {    path,    size,    "uploadedAt": _createdAt  } },  transcript},  _type == "fileBlock" => {  title,  description,  file {   "asset": asset-> {    path,    size,    "uploadedAt": _createdAt  } }},  _type == "testimonialBlock" => {  testimonial-> {   _id,  quote,  client,  role,  city,  "service": service-> { _id, title, "slug": slug.current },  date,  consent,  demo }},  _type == "calloutBlock" => {  title,  text[] { _key, _type,   style,  listItem,  level,  children[] { _key, _type, text, marks },  markDefs[] {    _key,    _type,    _type == "link" => { href, newTab, nofollow, sponsored },    _type == "internalLink" => {      "target": reference-> { _type, "slug": slug.current }    }  } }},  _type == "stepsBlock" => { title, steps[] { title, text } },  _type == "figuresBlock" => {  title,  figures[] { value, label },  source},  _type == "faqBlock" => {  title,  questions[] { question, answer[] { _key, _type,   style,  listItem,  level,  children[] { _key, _type, text, marks },  markDefs[] {    _key,    _type,    _type == "link" => { href, newTab, nofollow, sponsored },    _type == "internalLink" => {      "target": reference-> { _type, "slug": slug.current }    }  } } }},  _type == "tableBlock" => { caption, headerRow, rows[] { cells } },  _type == "consultationBlock" => { title, text, label },  _type == "articlesBlock" => {  title,  articles[]-> {   _id,  title,  "slug": slug.current,  description,  "publishedAt": coalesce(publishedAt, _createdAt),  "words": count(string::split(pt::text(body), " ")),  "topics": categories[]-> { _id, title, "slug": slug.current, description },  hero {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } } }} },  "testimonials": *[_type == "testimonial" && consent == "yes" && service._ref == ^._id]    | order(coalesce(orderRank, "~") asc, date desc) {   _id,  quote,  client,  role,  city,  "service": service-> { _id, title, "slug": slug.current },  date,  consent,  demo },  seo { title, description, noindex },  demo}
+export type ServiceQueryResult = {
   _id: string;
   title: string;
   slug: string;
   description: string | null;
-  publishedAt: string;
-  words: number;
-  topics: Array<{
-    _id: string;
-    title: string;
-    slug: string;
-    description: string | null;
-  }> | null;
+  price: {
+    kind: "from" | "request";
+    amount: number | null;
+    unit: string | null;
+  } | null;
   hero: {
     alt: string | null;
     credit: string | null;
@@ -3230,35 +3896,8 @@ export type ArticleQueryResult = {
     } | null;
   } | null;
   _updatedAt: string;
-  heading: string | null;
-  author: {
-    _id: string;
-    name: string;
-    slug: string;
-    kind: "organization" | "person";
-    role: string | null;
-    bio: string | null;
-    photo: {
-      alt: string | null;
-      credit: null;
-      hotspot: {
-        x: number;
-        y: number;
-      } | null;
-      crop: {
-        left: number;
-        top: number;
-        right: number;
-        bottom: number;
-      } | null;
-      asset: {
-        path: string;
-        width: number | null;
-        height: number | null;
-        colour: string | null;
-      } | null;
-    } | null;
-  } | null;
+  included: Array<string> | null;
+  receives: Array<string> | null;
   body: Array<
     | {
         _key: string;
@@ -3657,27 +4296,31 @@ export type ArticleQueryResult = {
         } | null;
         transcript: string | null;
       }
-  >;
+  > | null;
+  testimonials: Array<{
+    _id: string;
+    quote: string;
+    client: string;
+    role: string | null;
+    city: string | null;
+    service: {
+      _id: string;
+      title: string;
+      slug: string;
+    } | null;
+    date: string | null;
+    consent: "no" | "unknown" | "yes";
+    demo: boolean | null;
+  }>;
   seo: {
     title: string | null;
     description: string | null;
     noindex: boolean | null;
   } | null;
-  structuredData: {
-    type: "Article" | "BlogPosting" | "HowTo" | null;
-    rating: {
-      value: number | null;
-      count: number | null;
-      best: number | null;
-      worst: number | null;
-      source: string | null;
-    } | null;
-    publisherName: string | null;
-  } | null;
   demo: boolean | null;
 } | null;
 
-// Source: lib/content/queries.ts
+// Source: lib/content/queries/site.groq.ts
 // Variable: siteQuery
 // Query: *[_type == "siteSettings" && _id == "siteSettings"][0] {  title,  tagline,  description,  organisation { name, legalName, inn, ogrn },  contacts {    phone,    email,    telegram,    whatsapp,    max,    address { street, locality, region, postalCode, country }  },  channels,  messengerText,  officeHours,  clientAreaUrl,  sharing { title, description, image {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } } },  verification { google, yandex, bing },  navigation[] { title, href },  footerNavigation[] { title, href },  footerText,  consent { version, text },  policy { version, text },  demo}
 export type SiteQueryResult = {
@@ -3757,655 +4400,12 @@ export type SiteQueryResult = {
   demo: boolean | null;
 } | null;
 
-// Source: lib/content/queries.ts
-// Variable: homeQuery
-// Query: *[_type == "home" && _id == "home"][0] {  heading,  lead,  blocks[] {   _key, _type, hidden, anchor,  _type == "heroBlock" => {  heading,  lead,  image {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } },  actionLabel,  actionHref},  _type == "textBlock" => { text[] { _key, _type,   style,  listItem,  level,  children[] { _key, _type, text, marks },  markDefs[] {    _key,    _type,    _type == "link" => { href, newTab, nofollow, sponsored },    _type == "internalLink" => {      "target": reference-> { _type, "slug": slug.current }    }  } } },  _type == "textImageBlock" => {  title,  text[] { _key, _type,   style,  listItem,  level,  children[] { _key, _type, text, marks },  markDefs[] {    _key,    _type,    _type == "link" => { href, newTab, nofollow, sponsored },    _type == "internalLink" => {      "target": reference-> { _type, "slug": slug.current }    }  } },  image {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } },  imageSide},  _type == "pillarsBlock" => {  title,  lead,  pillars[] { title, text, href, linkLabel }},  _type == "servicesBlock" => {  title,  lead,  "services": select(    count(services) > 0 => services[]-> {   _id,  title,  "slug": slug.current,  description,  price { kind, amount, unit },  hero {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } } },    *[_type == "service" && defined(slug.current)]      | order(coalesce(orderRank, "~") asc, title asc) {   _id,  title,  "slug": slug.current,  description,  price { kind, amount, unit },  hero {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } } }  )},  _type == "processBlock" => {  title,  lead,  stages[] { title, text, term }},  _type == "testimonialsBlock" => {  title,  "testimonials": select(    count(testimonials) > 0 =>      testimonials[@->consent == "yes"]-> {   _id,  quote,  client,  role,  city,  "service": service-> { _id, title, "slug": slug.current },  date,  consent,  demo },    *[_type == "testimonial" && consent == "yes"] | order(date desc) [0...5] {   _id,  quote,  client,  role,  city,  "service": service-> { _id, title, "slug": slug.current },  date,  consent,  demo }  )},  _type == "teamBlock" => {  title,  lead,  people[]-> {   _id,  name,  "slug": slug.current,  kind,  role,  bio,  photo {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } } }},  _type == "documentsBlock" => {  title,  lead,  documents[] { title, description, file {   "asset": asset-> {    path,    size,    "uploadedAt": _createdAt  } } }},  _type == "contactBlock" => { title, lead },  _type == "figuresBlock" => {  title,  figures[] { value, label },  source},  _type == "galleryBlock" => {  title,  images[] {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  }, caption }},  _type == "videoBlock" => {  title,  description,  video {   "asset": asset-> {    path,    size,    "uploadedAt": _createdAt  } },  poster {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } },  captions {   "asset": asset-> {    path,    size,    "uploadedAt": _createdAt  } },  transcript},  _type == "fileBlock" => {  title,  description,  file {   "asset": asset-> {    path,    size,    "uploadedAt": _createdAt  } }},  _type == "tableBlock" => { caption, headerRow, rows[] { cells } },  _type == "stepsBlock" => { title, steps[] { title, text } },  _type == "faqBlock" => {  title,  questions[] { question, answer[] { _key, _type,   style,  listItem,  level,  children[] { _key, _type, text, marks },  markDefs[] {    _key,    _type,    _type == "link" => { href, newTab, nofollow, sponsored },    _type == "internalLink" => {      "target": reference-> { _type, "slug": slug.current }    }  } } }},  _type == "calloutBlock" => {  title,  text[] { _key, _type,   style,  listItem,  level,  children[] { _key, _type, text, marks },  markDefs[] {    _key,    _type,    _type == "link" => { href, newTab, nofollow, sponsored },    _type == "internalLink" => {      "target": reference-> { _type, "slug": slug.current }    }  } }},  _type == "articlesBlock" => {  title,  "articles": select(    count(articles) > 0 => articles[]-> {   _id,  title,  "slug": slug.current,  description,  "publishedAt": coalesce(publishedAt, _createdAt),  "words": count(string::split(pt::text(body), " ")),  "topics": categories[]-> { _id, title, "slug": slug.current, description },  hero {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } } },    *[_type == "article" && defined(slug.current)]      | order(coalesce(publishedAt, _createdAt) desc) [0...3] {   _id,  title,  "slug": slug.current,  description,  "publishedAt": coalesce(publishedAt, _createdAt),  "words": count(string::split(pt::text(body), " ")),  "topics": categories[]-> { _id, title, "slug": slug.current, description },  hero {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } } }  )},  _type == "consultationBlock" => { title, text, label } },  seo { title, description, noindex }}
-export type HomeQueryResult = {
-  heading: string;
-  lead: string;
-  blocks: Array<
-    | {
-        _key: string;
-        _type: "articlesBlock";
-        hidden: boolean | null;
-        anchor: string | null;
-        title: string;
-        articles: Array<{
-          _id: string;
-          title: string;
-          slug: string;
-          description: string | null;
-          publishedAt: string;
-          words: number;
-          topics: Array<{
-            _id: string;
-            title: string;
-            slug: string;
-            description: string | null;
-          }> | null;
-          hero: {
-            alt: string | null;
-            credit: string | null;
-            hotspot: {
-              x: number;
-              y: number;
-            } | null;
-            crop: {
-              left: number;
-              top: number;
-              right: number;
-              bottom: number;
-            } | null;
-            asset: {
-              path: string;
-              width: number | null;
-              height: number | null;
-              colour: string | null;
-            } | null;
-          } | null;
-        }> | null;
-      }
-    | {
-        _key: string;
-        _type: "calloutBlock";
-        hidden: boolean | null;
-        anchor: string | null;
-        title: string | null;
-        text: Array<{
-          _key: string;
-          _type: "block";
-          style: "normal" | null;
-          listItem: "bullet" | "number" | null;
-          level: number | null;
-          children: Array<{
-            _key: string;
-            _type: "span";
-            text: string | null;
-            marks: Array<string> | null;
-          }> | null;
-          markDefs: Array<
-            | {
-                _key: string;
-                _type: "internalLink";
-                target:
-                  | {
-                      _type: "article";
-                      slug: string;
-                    }
-                  | {
-                      _type: "author";
-                      slug: string;
-                    }
-                  | {
-                      _type: "category";
-                      slug: string;
-                    }
-                  | {
-                      _type: "home";
-                      slug: null;
-                    }
-                  | {
-                      _type: "page";
-                      slug: string;
-                    }
-                  | {
-                      _type: "service";
-                      slug: string;
-                    };
-              }
-            | {
-                _key: string;
-                _type: "link";
-                href: string;
-                newTab: boolean | null;
-                nofollow: boolean | null;
-                sponsored: boolean | null;
-              }
-          > | null;
-        }>;
-      }
-    | {
-        _key: string;
-        _type: "consultationBlock";
-        hidden: boolean | null;
-        anchor: string | null;
-        title: string | null;
-        text: string | null;
-        label: string;
-      }
-    | {
-        _key: string;
-        _type: "contactBlock";
-        hidden: boolean | null;
-        anchor: string | null;
-        title: string;
-        lead: string | null;
-      }
-    | {
-        _key: string;
-        _type: "dividerBlock";
-        hidden: null;
-        anchor: null;
-      }
-    | {
-        _key: string;
-        _type: "documentsBlock";
-        hidden: boolean | null;
-        anchor: string | null;
-        title: string;
-        lead: string | null;
-        documents: Array<{
-          title: string;
-          description: string | null;
-          file: {
-            asset: {
-              path: string;
-              size: number;
-              uploadedAt: string;
-            };
-          };
-        }>;
-      }
-    | {
-        _key: string;
-        _type: "faqBlock";
-        hidden: boolean | null;
-        anchor: string | null;
-        title: string | null;
-        questions: Array<{
-          question: string;
-          answer: Array<{
-            _key: string;
-            _type: "block";
-            style: "normal" | null;
-            listItem: "bullet" | "number" | null;
-            level: number | null;
-            children: Array<{
-              _key: string;
-              _type: "span";
-              text: string | null;
-              marks: Array<string> | null;
-            }> | null;
-            markDefs: Array<
-              | {
-                  _key: string;
-                  _type: "internalLink";
-                  target:
-                    | {
-                        _type: "article";
-                        slug: string;
-                      }
-                    | {
-                        _type: "author";
-                        slug: string;
-                      }
-                    | {
-                        _type: "category";
-                        slug: string;
-                      }
-                    | {
-                        _type: "home";
-                        slug: null;
-                      }
-                    | {
-                        _type: "page";
-                        slug: string;
-                      }
-                    | {
-                        _type: "service";
-                        slug: string;
-                      };
-                }
-              | {
-                  _key: string;
-                  _type: "link";
-                  href: string;
-                  newTab: boolean | null;
-                  nofollow: boolean | null;
-                  sponsored: boolean | null;
-                }
-            > | null;
-          }>;
-        }>;
-      }
-    | {
-        _key: string;
-        _type: "figuresBlock";
-        hidden: boolean | null;
-        anchor: string | null;
-        title: string | null;
-        figures: Array<{
-          value: string;
-          label: string;
-        }>;
-        source: string | null;
-      }
-    | {
-        _key: string;
-        _type: "fileBlock";
-        hidden: boolean | null;
-        anchor: string | null;
-        title: string;
-        description: string | null;
-        file: {
-          asset: {
-            path: string;
-            size: number;
-            uploadedAt: string;
-          };
-        };
-      }
-    | {
-        _key: string;
-        _type: "galleryBlock";
-        hidden: boolean | null;
-        anchor: string | null;
-        title: string | null;
-        images: Array<{
-          alt: string | null;
-          credit: null;
-          hotspot: {
-            x: number;
-            y: number;
-          } | null;
-          crop: {
-            left: number;
-            top: number;
-            right: number;
-            bottom: number;
-          } | null;
-          asset: {
-            path: string;
-            width: number | null;
-            height: number | null;
-            colour: string | null;
-          };
-          caption: string | null;
-        }>;
-      }
-    | {
-        _key: string;
-        _type: "heroBlock";
-        hidden: boolean | null;
-        anchor: string | null;
-        heading: string;
-        lead: string;
-        image: {
-          alt: string | null;
-          credit: null;
-          hotspot: {
-            x: number;
-            y: number;
-          } | null;
-          crop: {
-            left: number;
-            top: number;
-            right: number;
-            bottom: number;
-          } | null;
-          asset: {
-            path: string;
-            width: number | null;
-            height: number | null;
-            colour: string | null;
-          } | null;
-        } | null;
-        actionLabel: string | null;
-        actionHref: string | null;
-      }
-    | {
-        _key: string;
-        _type: "pillarsBlock";
-        hidden: boolean | null;
-        anchor: string | null;
-        title: string;
-        lead: string | null;
-        pillars: Array<{
-          title: string;
-          text: string;
-          href: string;
-          linkLabel: string;
-        }>;
-      }
-    | {
-        _key: string;
-        _type: "processBlock";
-        hidden: boolean | null;
-        anchor: string | null;
-        title: string;
-        lead: string | null;
-        stages: Array<{
-          title: string;
-          text: string;
-          term: string | null;
-        }>;
-      }
-    | {
-        _key: string;
-        _type: "servicesBlock";
-        hidden: boolean | null;
-        anchor: string | null;
-        title: string;
-        lead: string | null;
-        services: Array<{
-          _id: string;
-          title: string;
-          slug: string;
-          description: string | null;
-          price: {
-            kind: "from" | "request";
-            amount: number | null;
-            unit: string | null;
-          } | null;
-          hero: {
-            alt: string | null;
-            credit: string | null;
-            hotspot: {
-              x: number;
-              y: number;
-            } | null;
-            crop: {
-              left: number;
-              top: number;
-              right: number;
-              bottom: number;
-            } | null;
-            asset: {
-              path: string;
-              width: number | null;
-              height: number | null;
-              colour: string | null;
-            } | null;
-          } | null;
-        }> | null;
-      }
-    | {
-        _key: string;
-        _type: "stepsBlock";
-        hidden: boolean | null;
-        anchor: string | null;
-        title: string | null;
-        steps: Array<{
-          title: string;
-          text: string;
-        }>;
-      }
-    | {
-        _key: string;
-        _type: "tableBlock";
-        hidden: boolean | null;
-        anchor: string | null;
-        caption: string | null;
-        headerRow: boolean | null;
-        rows: Array<{
-          cells: Array<string>;
-        }>;
-      }
-    | {
-        _key: string;
-        _type: "teamBlock";
-        hidden: boolean | null;
-        anchor: string | null;
-        title: string;
-        lead: string | null;
-        people: Array<{
-          _id: string;
-          name: string;
-          slug: string;
-          kind: "organization" | "person";
-          role: string | null;
-          bio: string | null;
-          photo: {
-            alt: string | null;
-            credit: null;
-            hotspot: {
-              x: number;
-              y: number;
-            } | null;
-            crop: {
-              left: number;
-              top: number;
-              right: number;
-              bottom: number;
-            } | null;
-            asset: {
-              path: string;
-              width: number | null;
-              height: number | null;
-              colour: string | null;
-            } | null;
-          } | null;
-        }>;
-      }
-    | {
-        _key: string;
-        _type: "testimonialsBlock";
-        hidden: boolean | null;
-        anchor: string | null;
-        title: string;
-        testimonials:
-          | Array<{
-              _id: string;
-              quote: string;
-              client: string;
-              role: string | null;
-              city: string | null;
-              service: {
-                _id: string;
-                title: string;
-                slug: string;
-              } | null;
-              date: string | null;
-              consent: "yes";
-              demo: boolean | null;
-            }>
-          | Array<{
-              _id: string;
-              quote: string;
-              client: string;
-              role: string | null;
-              city: string | null;
-              service: {
-                _id: string;
-                title: string;
-                slug: string;
-              } | null;
-              date: string | null;
-              consent: "no" | "unknown" | "yes";
-              demo: boolean | null;
-            }>
-          | null;
-      }
-    | {
-        _key: string;
-        _type: "textBlock";
-        hidden: boolean | null;
-        anchor: string | null;
-        text: Array<{
-          _key: string;
-          _type: "block";
-          style: "h2" | "h3" | "normal" | null;
-          listItem: "bullet" | "number" | null;
-          level: number | null;
-          children: Array<{
-            _key: string;
-            _type: "span";
-            text: string | null;
-            marks: Array<string> | null;
-          }> | null;
-          markDefs: Array<
-            | {
-                _key: string;
-                _type: "internalLink";
-                target:
-                  | {
-                      _type: "article";
-                      slug: string;
-                    }
-                  | {
-                      _type: "author";
-                      slug: string;
-                    }
-                  | {
-                      _type: "category";
-                      slug: string;
-                    }
-                  | {
-                      _type: "home";
-                      slug: null;
-                    }
-                  | {
-                      _type: "page";
-                      slug: string;
-                    }
-                  | {
-                      _type: "service";
-                      slug: string;
-                    };
-              }
-            | {
-                _key: string;
-                _type: "link";
-                href: string;
-                newTab: boolean | null;
-                nofollow: boolean | null;
-                sponsored: boolean | null;
-              }
-          > | null;
-        }>;
-      }
-    | {
-        _key: string;
-        _type: "textImageBlock";
-        hidden: boolean | null;
-        anchor: string | null;
-        title: string | null;
-        text: Array<{
-          _key: string;
-          _type: "block";
-          style: "normal" | null;
-          listItem: "bullet" | "number" | null;
-          level: number | null;
-          children: Array<{
-            _key: string;
-            _type: "span";
-            text: string | null;
-            marks: Array<string> | null;
-          }> | null;
-          markDefs: Array<
-            | {
-                _key: string;
-                _type: "internalLink";
-                target:
-                  | {
-                      _type: "article";
-                      slug: string;
-                    }
-                  | {
-                      _type: "author";
-                      slug: string;
-                    }
-                  | {
-                      _type: "category";
-                      slug: string;
-                    }
-                  | {
-                      _type: "home";
-                      slug: null;
-                    }
-                  | {
-                      _type: "page";
-                      slug: string;
-                    }
-                  | {
-                      _type: "service";
-                      slug: string;
-                    };
-              }
-            | {
-                _key: string;
-                _type: "link";
-                href: string;
-                newTab: boolean | null;
-                nofollow: boolean | null;
-                sponsored: boolean | null;
-              }
-          > | null;
-        }>;
-        image: {
-          alt: string | null;
-          credit: null;
-          hotspot: {
-            x: number;
-            y: number;
-          } | null;
-          crop: {
-            left: number;
-            top: number;
-            right: number;
-            bottom: number;
-          } | null;
-          asset: {
-            path: string;
-            width: number | null;
-            height: number | null;
-            colour: string | null;
-          } | null;
-        } | null;
-        imageSide: "left" | "right" | null;
-      }
-    | {
-        _key: string;
-        _type: "videoBlock";
-        hidden: boolean | null;
-        anchor: string | null;
-        title: string;
-        description: string | null;
-        video: {
-          asset: {
-            path: string;
-            size: number;
-            uploadedAt: string;
-          };
-        };
-        poster: {
-          alt: string | null;
-          credit: null;
-          hotspot: {
-            x: number;
-            y: number;
-          } | null;
-          crop: {
-            left: number;
-            top: number;
-            right: number;
-            bottom: number;
-          } | null;
-          asset: {
-            path: string;
-            width: number | null;
-            height: number | null;
-            colour: string | null;
-          };
-        };
-        captions: {
-          asset: {
-            path: string;
-            size: number;
-            uploadedAt: string;
-          } | null;
-        } | null;
-        transcript: string | null;
-      }
-  > | null;
-  seo: {
-    title: string | null;
-    description: string | null;
-    noindex: boolean | null;
-  } | null;
-} | null;
+// Source: lib/content/queries/slugs.groq.ts
+// Variable: slugsQuery
+// Query: *[_type == $type && defined(slug.current)].slug.current
+export type SlugsQueryResult = Array<string>;
 
-// Source: lib/content/queries.ts
+// Source: lib/content/queries/testimonials.groq.ts
 // Variable: testimonialsQuery
 // Query: *[_type == "testimonial" && consent == "yes"] | order(coalesce(orderRank, "~") asc, date desc) {   _id,  quote,  client,  role,  city,  "service": service-> { _id, title, "slug": slug.current },  date,  consent,  demo }
 export type TestimonialsQueryResult = Array<{
@@ -4424,91 +4424,91 @@ export type TestimonialsQueryResult = Array<{
   demo: boolean | null;
 }>;
 
-// Source: lib/content/quiet.ts
-// Variable: quietQuery
-// Query: count(*[  _id in [$id, "siteSettings"] && (demo == true || _id == $id && seo.noindex == true)]) > 0
-export type QuietQueryResult = boolean;
+// Source: lib/content/queries/topics.groq.ts
+// Variable: topicsQuery
+// Query: *[_type == "category" && defined(slug.current)]  | order(title asc) {    _id, title, "slug": slug.current, description,    "count": count(*[_type == "article" && defined(slug.current) && references(^._id)])  }
+export type TopicsQueryResult = Array<{
+  _id: string;
+  title: string;
+  slug: string;
+  description: string | null;
+  count: number;
+}>;
 
-// Source: lib/content/search-queries.ts
-// Variable: searchQuery
-// Query: {  "articles": *[_type == "article" && defined(slug.current)]    | order(coalesce(publishedAt, _createdAt) desc) {      _id, title, heading, "slug": slug.current, description,      "author": author->name,      "topics": categories[]->title,      body    },  "services": *[_type == "service" && defined(slug.current)]    | order(coalesce(orderRank, "~") asc, title asc) {      _id, title, "slug": slug.current, description, included, receives, body    },  "pages": *[_type == "page" && defined(slug.current)] | order(title asc) {    _id, title, "slug": slug.current, description, blocks  },  "authors": *[_type == "author" && defined(slug.current)] | order(name asc) {    _id, name, "slug": slug.current, role, bio, experience  },  "topics": *[_type == "category" && defined(slug.current)] {    _id, title, "slug": slug.current, description,    "count": count(*[_type == "article" && defined(slug.current) && references(^._id)])  } | order(count desc, title asc),  "testimonials": *[_type == "testimonial" && consent == "yes"] | order(date desc) {    _id, quote, client, role, city, "service": service->title  },  "revisions": *[_type in ["article", "author", "category", "page", "service", "siteSettings", "testimonial"]] | order(_id)._rev,  "policy": *[_type == "siteSettings" && _id == "siteSettings"][0].policy.text}
-export type SearchQueryResult = {
+// Source: lib/content/queries/topics.groq.ts
+// Variable: topicQuery
+// Query: *[_type == "category" && slug.current == $slug][0] {  _id, title, "slug": slug.current, description,  _updatedAt,  "articles": *[_type == "article" && defined(slug.current) && references(^._id)]    | order(coalesce(publishedAt, _createdAt) desc) {   _id,  title,  "slug": slug.current,  description,  "publishedAt": coalesce(publishedAt, _createdAt),  "words": count(string::split(pt::text(body), " ")),  "topics": categories[]-> { _id, title, "slug": slug.current, description },  hero {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } } },  seo { title, description, noindex },  demo}
+export type TopicQueryResult = {
+  _id: string;
+  title: string;
+  slug: string;
+  description: string | null;
+  _updatedAt: string;
   articles: Array<{
     _id: string;
     title: string;
-    heading: string | null;
     slug: string;
     description: string | null;
-    author: string | null;
-    topics: Array<string> | null;
-    body: Body;
+    publishedAt: string;
+    words: number;
+    topics: Array<{
+      _id: string;
+      title: string;
+      slug: string;
+      description: string | null;
+    }> | null;
+    hero: {
+      alt: string | null;
+      credit: string | null;
+      hotspot: {
+        x: number;
+        y: number;
+      } | null;
+      crop: {
+        left: number;
+        top: number;
+        right: number;
+        bottom: number;
+      } | null;
+      asset: {
+        path: string;
+        width: number | null;
+        height: number | null;
+        colour: string | null;
+      } | null;
+    } | null;
   }>;
-  services: Array<{
-    _id: string;
-    title: string;
-    slug: string;
+  seo: {
+    title: string | null;
     description: string | null;
-    included: Array<string> | null;
-    receives: Array<string> | null;
-    body: Body | null;
-  }>;
-  pages: Array<{
-    _id: string;
-    title: string;
-    slug: string;
-    description: string | null;
-    blocks: PageBlocks;
-  }>;
-  authors: Array<{
-    _id: string;
-    name: string;
-    slug: string;
-    role: string | null;
-    bio: string | null;
-    experience: string | null;
-  }>;
-  topics: Array<{
-    _id: string;
-    title: string;
-    slug: string;
-    description: string | null;
-    count: number;
-  }>;
-  testimonials: Array<{
-    _id: string;
-    quote: string;
-    client: string;
-    role: string | null;
-    city: string | null;
-    service: string | null;
-  }>;
-  revisions: Array<string>;
-  policy: string | null;
-};
+    noindex: boolean | null;
+  } | null;
+  demo: boolean | null;
+} | null;
 
 // Query TypeMap
 declare global {
   interface SanityQueries {
-    '*[_type == "article" && defined(slug.current)]\n  | order(coalesce(publishedAt, _createdAt) desc) [0...20] {\n    \n  \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  "publishedAt": coalesce(publishedAt, _createdAt),\n  "words": count(string::split(pt::text(body), " ")),\n  "topics": categories[]-> { _id, title, "slug": slug.current, description },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } },\n  _updatedAt,\n  heading,\n  "author": author-> { \n  _id,\n  name,\n  "slug": slug.current,\n  kind,\n  role,\n  bio,\n  photo { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } },\n  body[] { \n  _key, _type, hidden, anchor,\n  _type == "block" => { \n  style,\n  listItem,\n  level,\n  children[] { _key, _type, text, marks },\n  markDefs[] {\n    _key,\n    _type,\n    _type == "link" => { href, newTab, nofollow, sponsored },\n    _type == "internalLink" => {\n      "target": reference-> { _type, "slug": slug.current }\n    }\n  } },\n  _type == "imageBlock" => { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  }, caption },\n  _type == "galleryBlock" => {\n  title,\n  images[] { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  }, caption }\n},\n  _type == "videoBlock" => {\n  title,\n  description,\n  video { \n  "asset": asset-> {\n    path,\n    size,\n    "uploadedAt": _createdAt\n  } },\n  poster { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } },\n  captions { \n  "asset": asset-> {\n    path,\n    size,\n    "uploadedAt": _createdAt\n  } },\n  transcript\n},\n  _type == "fileBlock" => {\n  title,\n  description,\n  file { \n  "asset": asset-> {\n    path,\n    size,\n    "uploadedAt": _createdAt\n  } }\n},\n  _type == "testimonialBlock" => {\n  testimonial-> { \n  _id,\n  quote,\n  client,\n  role,\n  city,\n  "service": service-> { _id, title, "slug": slug.current },\n  date,\n  consent,\n  demo }\n},\n  _type == "calloutBlock" => {\n  title,\n  text[] { _key, _type, \n  style,\n  listItem,\n  level,\n  children[] { _key, _type, text, marks },\n  markDefs[] {\n    _key,\n    _type,\n    _type == "link" => { href, newTab, nofollow, sponsored },\n    _type == "internalLink" => {\n      "target": reference-> { _type, "slug": slug.current }\n    }\n  } }\n},\n  _type == "stepsBlock" => { title, steps[] { title, text } },\n  _type == "figuresBlock" => {\n  title,\n  figures[] { value, label },\n  source\n},\n  _type == "faqBlock" => {\n  title,\n  questions[] { question, answer[] { _key, _type, \n  style,\n  listItem,\n  level,\n  children[] { _key, _type, text, marks },\n  markDefs[] {\n    _key,\n    _type,\n    _type == "link" => { href, newTab, nofollow, sponsored },\n    _type == "internalLink" => {\n      "target": reference-> { _type, "slug": slug.current }\n    }\n  } } }\n},\n  _type == "tableBlock" => { caption, headerRow, rows[] { cells } },\n  _type == "consultationBlock" => { title, text, label },\n  _type == "articlesBlock" => {\n  title,\n  articles[]-> { \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  "publishedAt": coalesce(publishedAt, _createdAt),\n  "words": count(string::split(pt::text(body), " ")),\n  "topics": categories[]-> { _id, title, "slug": slug.current, description },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } }\n} },\n  seo { title, description, noindex },\n  structuredData {\n    type,\n    rating { value, count, best, worst, source },\n    publisherName\n  },\n  demo\n  }': FeedQueryResult;
-    '{\n  "documents": *[_type in ["article", "author", "category", "page", "service"]]\n    | order(\n      coalesce(orderRank, "~") asc,\n      select(_type == "service" => title, "") asc,\n      coalesce(publishedAt, _createdAt) desc\n    ) {\n      _type,\n      "title": coalesce(title, name),\n      "slug": slug.current,\n      "description": coalesce(description, bio),\n      "updates": [\n        _updatedAt,\n        author->_updatedAt,\n        ...coalesce(categories[]->_updatedAt, []),\n        ...coalesce(body[].testimonial->_updatedAt, []),\n        ...*[references(^._id) && (\n          _type == "article" && ^._type in ["author", "category"] ||\n          _type == "testimonial" && consent == "yes" && ^._type == "service"\n        )]._updatedAt\n      ],\n      "images": [\n        hero.asset->path,\n        photo.asset->path,\n        ...coalesce(body[_type == "imageBlock" && hidden != true].asset->path, []),\n        ...coalesce(body[_type == "galleryBlock" && hidden != true].images[].asset->path, []),\n        ...coalesce(blocks[hidden != true].image.asset->path, []),\n        ...coalesce(blocks[hidden != true].images[].asset->path, [])\n      ],\n      "articles": count(*[_type == "article" && defined(slug.current) && references(^._id)]),\n      "shows": coalesce(blocks[hidden != true]._type, []),\n      "noindex": seo.noindex,\n      demo\n    },\n  "home": *[_type == "home" && _id == "home"][0] {\n    _updatedAt,\n    "images": [\n      ...coalesce(blocks[hidden != true].image.asset->path, []),\n      ...coalesce(blocks[hidden != true].images[].asset->path, [])\n    ],\n    "shows": coalesce(blocks[hidden != true]._type, []),\n    "noindex": seo.noindex\n  },\n  "settingsUpdatedAt": *[_type == "siteSettings" && _id == "siteSettings"][0]._updatedAt,\n  "testimonialUpdates": *[_type == "testimonial" && consent == "yes"]._updatedAt\n}': ListedQueryResult;
-    '*[_type == "article" && slug.current == $slug][0] {\n  "topics": categories[]._ref,\n  "picked": related[]-> { \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  "publishedAt": coalesce(publishedAt, _createdAt),\n  "words": count(string::split(pt::text(body), " ")),\n  "topics": categories[]-> { _id, title, "slug": slug.current, description },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } },\n  "alike": *[_type == "article" && defined(slug.current) && slug.current != $slug && (\n      references(^._id) ||\n      references(^.categories[]._ref) ||\n      _id in ^.body[].markDefs[].reference._ref\n    )] | order(coalesce(publishedAt, _createdAt) desc) [0...24] {\n    \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  "publishedAt": coalesce(publishedAt, _createdAt),\n  "words": count(string::split(pt::text(body), " ")),\n  "topics": categories[]-> { _id, title, "slug": slug.current, description },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } },\n    "refersHere": references(^._id),\n    "referredTo": _id in ^.body[].markDefs[].reference._ref\n  },\n  "newest": *[_type == "article" && defined(slug.current) && slug.current != $slug]\n    | order(coalesce(publishedAt, _createdAt) desc) [0...3] { \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  "publishedAt": coalesce(publishedAt, _createdAt),\n  "words": count(string::split(pt::text(body), " ")),\n  "topics": categories[]-> { _id, title, "slug": slug.current, description },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } },\n  "older": *[_type == "article" && defined(slug.current) && defined(title)\n      && coalesce(publishedAt, _createdAt) < coalesce(^.publishedAt, ^._createdAt)]\n    | order(coalesce(publishedAt, _createdAt) desc) [0] { title, "slug": slug.current },\n  "newer": *[_type == "article" && defined(slug.current) && defined(title)\n      && coalesce(publishedAt, _createdAt) > coalesce(^.publishedAt, ^._createdAt)]\n    | order(coalesce(publishedAt, _createdAt) asc) [0] { title, "slug": slug.current }\n}': FurtherQueryResult;
-    "*[_type == $type && defined(slug.current)].slug.current": SlugsQueryResult;
-    '{\n  "articles": *[_type == "article" && defined(slug.current) && defined(title)]\n    | order(coalesce(publishedAt, _createdAt) desc) [$from...$to] { \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  "publishedAt": coalesce(publishedAt, _createdAt),\n  "words": count(string::split(pt::text(body), " ")),\n  "topics": categories[]-> { _id, title, "slug": slug.current, description },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } },\n  "total": count(*[_type == "article" && defined(slug.current) && defined(title)])\n}': BlogPageQueryResult;
-    '*[_type == "category" && defined(slug.current)]\n  | order(title asc) {\n    _id, title, "slug": slug.current, description,\n    "count": count(*[_type == "article" && defined(slug.current) && references(^._id)])\n  }': TopicsQueryResult;
-    '*[_type == "category" && slug.current == $slug][0] {\n  _id, title, "slug": slug.current, description,\n  _updatedAt,\n  "articles": *[_type == "article" && defined(slug.current) && references(^._id)]\n    | order(coalesce(publishedAt, _createdAt) desc) { \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  "publishedAt": coalesce(publishedAt, _createdAt),\n  "words": count(string::split(pt::text(body), " ")),\n  "topics": categories[]-> { _id, title, "slug": slug.current, description },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } },\n  seo { title, description, noindex },\n  demo\n}': TopicQueryResult;
-    '*[_type == "author" && slug.current == $slug][0] {\n  \n  _id,\n  name,\n  "slug": slug.current,\n  kind,\n  role,\n  bio,\n  photo { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } },\n  _updatedAt,\n  experience,\n  links,\n  "articles": *[_type == "article" && defined(slug.current) && author._ref == ^._id]\n    | order(coalesce(publishedAt, _createdAt) desc) { \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  "publishedAt": coalesce(publishedAt, _createdAt),\n  "words": count(string::split(pt::text(body), " ")),\n  "topics": categories[]-> { _id, title, "slug": slug.current, description },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } },\n  demo\n}': AuthorQueryResult;
-    '*[_type == "service" && defined(slug.current)]\n  | order(coalesce(orderRank, "~") asc, title asc) { \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  price { kind, amount, unit },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } }': ServicesQueryResult;
-    '*[_type == "service" && slug.current == $slug][0] {\n  \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  price { kind, amount, unit },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } },\n  _updatedAt,\n  included,\n  receives,\n  body[] { \n  _key, _type, hidden, anchor,\n  _type == "block" => { \n  style,\n  listItem,\n  level,\n  children[] { _key, _type, text, marks },\n  markDefs[] {\n    _key,\n    _type,\n    _type == "link" => { href, newTab, nofollow, sponsored },\n    _type == "internalLink" => {\n      "target": reference-> { _type, "slug": slug.current }\n    }\n  } },\n  _type == "imageBlock" => { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  }, caption },\n  _type == "galleryBlock" => {\n  title,\n  images[] { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  }, caption }\n},\n  _type == "videoBlock" => {\n  title,\n  description,\n  video { \n  "asset": asset-> {\n    path,\n    size,\n    "uploadedAt": _createdAt\n  } },\n  poster { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } },\n  captions { \n  "asset": asset-> {\n    path,\n    size,\n    "uploadedAt": _createdAt\n  } },\n  transcript\n},\n  _type == "fileBlock" => {\n  title,\n  description,\n  file { \n  "asset": asset-> {\n    path,\n    size,\n    "uploadedAt": _createdAt\n  } }\n},\n  _type == "testimonialBlock" => {\n  testimonial-> { \n  _id,\n  quote,\n  client,\n  role,\n  city,\n  "service": service-> { _id, title, "slug": slug.current },\n  date,\n  consent,\n  demo }\n},\n  _type == "calloutBlock" => {\n  title,\n  text[] { _key, _type, \n  style,\n  listItem,\n  level,\n  children[] { _key, _type, text, marks },\n  markDefs[] {\n    _key,\n    _type,\n    _type == "link" => { href, newTab, nofollow, sponsored },\n    _type == "internalLink" => {\n      "target": reference-> { _type, "slug": slug.current }\n    }\n  } }\n},\n  _type == "stepsBlock" => { title, steps[] { title, text } },\n  _type == "figuresBlock" => {\n  title,\n  figures[] { value, label },\n  source\n},\n  _type == "faqBlock" => {\n  title,\n  questions[] { question, answer[] { _key, _type, \n  style,\n  listItem,\n  level,\n  children[] { _key, _type, text, marks },\n  markDefs[] {\n    _key,\n    _type,\n    _type == "link" => { href, newTab, nofollow, sponsored },\n    _type == "internalLink" => {\n      "target": reference-> { _type, "slug": slug.current }\n    }\n  } } }\n},\n  _type == "tableBlock" => { caption, headerRow, rows[] { cells } },\n  _type == "consultationBlock" => { title, text, label },\n  _type == "articlesBlock" => {\n  title,\n  articles[]-> { \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  "publishedAt": coalesce(publishedAt, _createdAt),\n  "words": count(string::split(pt::text(body), " ")),\n  "topics": categories[]-> { _id, title, "slug": slug.current, description },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } }\n} },\n  "testimonials": *[_type == "testimonial" && consent == "yes" && service._ref == ^._id]\n    | order(coalesce(orderRank, "~") asc, date desc) { \n  _id,\n  quote,\n  client,\n  role,\n  city,\n  "service": service-> { _id, title, "slug": slug.current },\n  date,\n  consent,\n  demo },\n  seo { title, description, noindex },\n  demo\n}': ServiceQueryResult;
-    '*[_type == "page" && slug.current == $slug][0] {\n  _id,\n  _updatedAt,\n  title,\n  "slug": slug.current,\n  description,\n  blocks[] { \n  _key, _type, hidden, anchor,\n  _type == "heroBlock" => {\n  heading,\n  lead,\n  image { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } },\n  actionLabel,\n  actionHref\n},\n  _type == "textBlock" => { text[] { _key, _type, \n  style,\n  listItem,\n  level,\n  children[] { _key, _type, text, marks },\n  markDefs[] {\n    _key,\n    _type,\n    _type == "link" => { href, newTab, nofollow, sponsored },\n    _type == "internalLink" => {\n      "target": reference-> { _type, "slug": slug.current }\n    }\n  } } },\n  _type == "textImageBlock" => {\n  title,\n  text[] { _key, _type, \n  style,\n  listItem,\n  level,\n  children[] { _key, _type, text, marks },\n  markDefs[] {\n    _key,\n    _type,\n    _type == "link" => { href, newTab, nofollow, sponsored },\n    _type == "internalLink" => {\n      "target": reference-> { _type, "slug": slug.current }\n    }\n  } },\n  image { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } },\n  imageSide\n},\n  _type == "pillarsBlock" => {\n  title,\n  lead,\n  pillars[] { title, text, href, linkLabel }\n},\n  _type == "servicesBlock" => {\n  title,\n  lead,\n  "services": select(\n    count(services) > 0 => services[]-> { \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  price { kind, amount, unit },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } },\n    *[_type == "service" && defined(slug.current)]\n      | order(coalesce(orderRank, "~") asc, title asc) { \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  price { kind, amount, unit },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } }\n  )\n},\n  _type == "processBlock" => {\n  title,\n  lead,\n  stages[] { title, text, term }\n},\n  _type == "testimonialsBlock" => {\n  title,\n  "testimonials": select(\n    count(testimonials) > 0 =>\n      testimonials[@->consent == "yes"]-> { \n  _id,\n  quote,\n  client,\n  role,\n  city,\n  "service": service-> { _id, title, "slug": slug.current },\n  date,\n  consent,\n  demo },\n    *[_type == "testimonial" && consent == "yes"] | order(date desc) [0...5] { \n  _id,\n  quote,\n  client,\n  role,\n  city,\n  "service": service-> { _id, title, "slug": slug.current },\n  date,\n  consent,\n  demo }\n  )\n},\n  _type == "teamBlock" => {\n  title,\n  lead,\n  people[]-> { \n  _id,\n  name,\n  "slug": slug.current,\n  kind,\n  role,\n  bio,\n  photo { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } }\n},\n  _type == "documentsBlock" => {\n  title,\n  lead,\n  documents[] { title, description, file { \n  "asset": asset-> {\n    path,\n    size,\n    "uploadedAt": _createdAt\n  } } }\n},\n  _type == "contactBlock" => { title, lead },\n  _type == "figuresBlock" => {\n  title,\n  figures[] { value, label },\n  source\n},\n  _type == "galleryBlock" => {\n  title,\n  images[] { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  }, caption }\n},\n  _type == "videoBlock" => {\n  title,\n  description,\n  video { \n  "asset": asset-> {\n    path,\n    size,\n    "uploadedAt": _createdAt\n  } },\n  poster { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } },\n  captions { \n  "asset": asset-> {\n    path,\n    size,\n    "uploadedAt": _createdAt\n  } },\n  transcript\n},\n  _type == "fileBlock" => {\n  title,\n  description,\n  file { \n  "asset": asset-> {\n    path,\n    size,\n    "uploadedAt": _createdAt\n  } }\n},\n  _type == "tableBlock" => { caption, headerRow, rows[] { cells } },\n  _type == "stepsBlock" => { title, steps[] { title, text } },\n  _type == "faqBlock" => {\n  title,\n  questions[] { question, answer[] { _key, _type, \n  style,\n  listItem,\n  level,\n  children[] { _key, _type, text, marks },\n  markDefs[] {\n    _key,\n    _type,\n    _type == "link" => { href, newTab, nofollow, sponsored },\n    _type == "internalLink" => {\n      "target": reference-> { _type, "slug": slug.current }\n    }\n  } } }\n},\n  _type == "calloutBlock" => {\n  title,\n  text[] { _key, _type, \n  style,\n  listItem,\n  level,\n  children[] { _key, _type, text, marks },\n  markDefs[] {\n    _key,\n    _type,\n    _type == "link" => { href, newTab, nofollow, sponsored },\n    _type == "internalLink" => {\n      "target": reference-> { _type, "slug": slug.current }\n    }\n  } }\n},\n  _type == "articlesBlock" => {\n  title,\n  "articles": select(\n    count(articles) > 0 => articles[]-> { \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  "publishedAt": coalesce(publishedAt, _createdAt),\n  "words": count(string::split(pt::text(body), " ")),\n  "topics": categories[]-> { _id, title, "slug": slug.current, description },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } },\n    *[_type == "article" && defined(slug.current)]\n      | order(coalesce(publishedAt, _createdAt) desc) [0...3] { \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  "publishedAt": coalesce(publishedAt, _createdAt),\n  "words": count(string::split(pt::text(body), " ")),\n  "topics": categories[]-> { _id, title, "slug": slug.current, description },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } }\n  )\n},\n  _type == "consultationBlock" => { title, text, label } },\n  seo { title, description, noindex },\n  demo\n}': PageQueryResult;
-    '*[_type == $type && ($slug == null || slug.current == $slug)][0] {\n    "title": coalesce(title, name, heading)\n  }': CoverTitleQueryResult;
-    '*[_type == "redirect"] | order(from asc) { from, to, permanent }': RedirectsQueryResult;
     '*[_type == "article" && defined(slug.current)] | order(coalesce(publishedAt, _createdAt) desc) { \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  "publishedAt": coalesce(publishedAt, _createdAt),\n  "words": count(string::split(pt::text(body), " ")),\n  "topics": categories[]-> { _id, title, "slug": slug.current, description },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } }': ArticlesQueryResult;
     '*[_type == "article" && slug.current == $slug][0] {\n  \n  \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  "publishedAt": coalesce(publishedAt, _createdAt),\n  "words": count(string::split(pt::text(body), " ")),\n  "topics": categories[]-> { _id, title, "slug": slug.current, description },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } },\n  _updatedAt,\n  heading,\n  "author": author-> { \n  _id,\n  name,\n  "slug": slug.current,\n  kind,\n  role,\n  bio,\n  photo { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } },\n  body[] { \n  _key, _type, hidden, anchor,\n  _type == "block" => { \n  style,\n  listItem,\n  level,\n  children[] { _key, _type, text, marks },\n  markDefs[] {\n    _key,\n    _type,\n    _type == "link" => { href, newTab, nofollow, sponsored },\n    _type == "internalLink" => {\n      "target": reference-> { _type, "slug": slug.current }\n    }\n  } },\n  _type == "imageBlock" => { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  }, caption },\n  _type == "galleryBlock" => {\n  title,\n  images[] { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  }, caption }\n},\n  _type == "videoBlock" => {\n  title,\n  description,\n  video { \n  "asset": asset-> {\n    path,\n    size,\n    "uploadedAt": _createdAt\n  } },\n  poster { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } },\n  captions { \n  "asset": asset-> {\n    path,\n    size,\n    "uploadedAt": _createdAt\n  } },\n  transcript\n},\n  _type == "fileBlock" => {\n  title,\n  description,\n  file { \n  "asset": asset-> {\n    path,\n    size,\n    "uploadedAt": _createdAt\n  } }\n},\n  _type == "testimonialBlock" => {\n  testimonial-> { \n  _id,\n  quote,\n  client,\n  role,\n  city,\n  "service": service-> { _id, title, "slug": slug.current },\n  date,\n  consent,\n  demo }\n},\n  _type == "calloutBlock" => {\n  title,\n  text[] { _key, _type, \n  style,\n  listItem,\n  level,\n  children[] { _key, _type, text, marks },\n  markDefs[] {\n    _key,\n    _type,\n    _type == "link" => { href, newTab, nofollow, sponsored },\n    _type == "internalLink" => {\n      "target": reference-> { _type, "slug": slug.current }\n    }\n  } }\n},\n  _type == "stepsBlock" => { title, steps[] { title, text } },\n  _type == "figuresBlock" => {\n  title,\n  figures[] { value, label },\n  source\n},\n  _type == "faqBlock" => {\n  title,\n  questions[] { question, answer[] { _key, _type, \n  style,\n  listItem,\n  level,\n  children[] { _key, _type, text, marks },\n  markDefs[] {\n    _key,\n    _type,\n    _type == "link" => { href, newTab, nofollow, sponsored },\n    _type == "internalLink" => {\n      "target": reference-> { _type, "slug": slug.current }\n    }\n  } } }\n},\n  _type == "tableBlock" => { caption, headerRow, rows[] { cells } },\n  _type == "consultationBlock" => { title, text, label },\n  _type == "articlesBlock" => {\n  title,\n  articles[]-> { \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  "publishedAt": coalesce(publishedAt, _createdAt),\n  "words": count(string::split(pt::text(body), " ")),\n  "topics": categories[]-> { _id, title, "slug": slug.current, description },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } }\n} },\n  seo { title, description, noindex },\n  structuredData {\n    type,\n    rating { value, count, best, worst, source },\n    publisherName\n  },\n  demo\n}': ArticleQueryResult;
-    '*[_type == "siteSettings" && _id == "siteSettings"][0] {\n  title,\n  tagline,\n  description,\n  organisation { name, legalName, inn, ogrn },\n  contacts {\n    phone,\n    email,\n    telegram,\n    whatsapp,\n    max,\n    address { street, locality, region, postalCode, country }\n  },\n  channels,\n  messengerText,\n  officeHours,\n  clientAreaUrl,\n  sharing { title, description, image { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } },\n  verification { google, yandex, bing },\n  navigation[] { title, href },\n  footerNavigation[] { title, href },\n  footerText,\n  consent { version, text },\n  policy { version, text },\n  demo\n}': SiteQueryResult;
+    '*[_type == "author" && slug.current == $slug][0] {\n  \n  _id,\n  name,\n  "slug": slug.current,\n  kind,\n  role,\n  bio,\n  photo { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } },\n  _updatedAt,\n  experience,\n  links,\n  "articles": *[_type == "article" && defined(slug.current) && author._ref == ^._id]\n    | order(coalesce(publishedAt, _createdAt) desc) { \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  "publishedAt": coalesce(publishedAt, _createdAt),\n  "words": count(string::split(pt::text(body), " ")),\n  "topics": categories[]-> { _id, title, "slug": slug.current, description },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } },\n  demo\n}': AuthorQueryResult;
+    '{\n  "articles": *[_type == "article" && defined(slug.current) && defined(title)]\n    | order(coalesce(publishedAt, _createdAt) desc) [$from...$to] { \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  "publishedAt": coalesce(publishedAt, _createdAt),\n  "words": count(string::split(pt::text(body), " ")),\n  "topics": categories[]-> { _id, title, "slug": slug.current, description },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } },\n  "total": count(*[_type == "article" && defined(slug.current) && defined(title)])\n}': BlogPageQueryResult;
+    '*[_type == $type && ($slug == null || slug.current == $slug)][0] {\n    "title": coalesce(title, name, heading)\n  }': CoverTitleQueryResult;
+    '*[_type == "article" && defined(slug.current)]\n  | order(coalesce(publishedAt, _createdAt) desc) [0...20] {\n    \n  \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  "publishedAt": coalesce(publishedAt, _createdAt),\n  "words": count(string::split(pt::text(body), " ")),\n  "topics": categories[]-> { _id, title, "slug": slug.current, description },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } },\n  _updatedAt,\n  heading,\n  "author": author-> { \n  _id,\n  name,\n  "slug": slug.current,\n  kind,\n  role,\n  bio,\n  photo { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } },\n  body[] { \n  _key, _type, hidden, anchor,\n  _type == "block" => { \n  style,\n  listItem,\n  level,\n  children[] { _key, _type, text, marks },\n  markDefs[] {\n    _key,\n    _type,\n    _type == "link" => { href, newTab, nofollow, sponsored },\n    _type == "internalLink" => {\n      "target": reference-> { _type, "slug": slug.current }\n    }\n  } },\n  _type == "imageBlock" => { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  }, caption },\n  _type == "galleryBlock" => {\n  title,\n  images[] { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  }, caption }\n},\n  _type == "videoBlock" => {\n  title,\n  description,\n  video { \n  "asset": asset-> {\n    path,\n    size,\n    "uploadedAt": _createdAt\n  } },\n  poster { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } },\n  captions { \n  "asset": asset-> {\n    path,\n    size,\n    "uploadedAt": _createdAt\n  } },\n  transcript\n},\n  _type == "fileBlock" => {\n  title,\n  description,\n  file { \n  "asset": asset-> {\n    path,\n    size,\n    "uploadedAt": _createdAt\n  } }\n},\n  _type == "testimonialBlock" => {\n  testimonial-> { \n  _id,\n  quote,\n  client,\n  role,\n  city,\n  "service": service-> { _id, title, "slug": slug.current },\n  date,\n  consent,\n  demo }\n},\n  _type == "calloutBlock" => {\n  title,\n  text[] { _key, _type, \n  style,\n  listItem,\n  level,\n  children[] { _key, _type, text, marks },\n  markDefs[] {\n    _key,\n    _type,\n    _type == "link" => { href, newTab, nofollow, sponsored },\n    _type == "internalLink" => {\n      "target": reference-> { _type, "slug": slug.current }\n    }\n  } }\n},\n  _type == "stepsBlock" => { title, steps[] { title, text } },\n  _type == "figuresBlock" => {\n  title,\n  figures[] { value, label },\n  source\n},\n  _type == "faqBlock" => {\n  title,\n  questions[] { question, answer[] { _key, _type, \n  style,\n  listItem,\n  level,\n  children[] { _key, _type, text, marks },\n  markDefs[] {\n    _key,\n    _type,\n    _type == "link" => { href, newTab, nofollow, sponsored },\n    _type == "internalLink" => {\n      "target": reference-> { _type, "slug": slug.current }\n    }\n  } } }\n},\n  _type == "tableBlock" => { caption, headerRow, rows[] { cells } },\n  _type == "consultationBlock" => { title, text, label },\n  _type == "articlesBlock" => {\n  title,\n  articles[]-> { \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  "publishedAt": coalesce(publishedAt, _createdAt),\n  "words": count(string::split(pt::text(body), " ")),\n  "topics": categories[]-> { _id, title, "slug": slug.current, description },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } }\n} },\n  seo { title, description, noindex },\n  structuredData {\n    type,\n    rating { value, count, best, worst, source },\n    publisherName\n  },\n  demo\n  }': FeedQueryResult;
+    '{\n  "documents": *[_type in ["article", "author", "category", "page", "service"]]\n    | order(\n      coalesce(orderRank, "~") asc,\n      select(_type == "service" => title, "") asc,\n      coalesce(publishedAt, _createdAt) desc\n    ) {\n      _type,\n      "title": coalesce(title, name),\n      "slug": slug.current,\n      "description": coalesce(description, bio),\n      "updates": [\n        _updatedAt,\n        author->_updatedAt,\n        ...coalesce(categories[]->_updatedAt, []),\n        ...coalesce(body[].testimonial->_updatedAt, []),\n        ...*[references(^._id) && (\n          _type == "article" && ^._type in ["author", "category"] ||\n          _type == "testimonial" && consent == "yes" && ^._type == "service"\n        )]._updatedAt\n      ],\n      "images": [\n        hero.asset->path,\n        photo.asset->path,\n        ...coalesce(body[_type == "imageBlock" && hidden != true].asset->path, []),\n        ...coalesce(body[_type == "galleryBlock" && hidden != true].images[].asset->path, []),\n        ...coalesce(blocks[hidden != true].image.asset->path, []),\n        ...coalesce(blocks[hidden != true].images[].asset->path, [])\n      ],\n      "articles": count(*[_type == "article" && defined(slug.current) && references(^._id)]),\n      "shows": coalesce(blocks[hidden != true]._type, []),\n      "noindex": seo.noindex,\n      demo\n    },\n  "home": *[_type == "home" && _id == "home"][0] {\n    _updatedAt,\n    "images": [\n      ...coalesce(blocks[hidden != true].image.asset->path, []),\n      ...coalesce(blocks[hidden != true].images[].asset->path, [])\n    ],\n    "shows": coalesce(blocks[hidden != true]._type, []),\n    "noindex": seo.noindex\n  },\n  "settingsUpdatedAt": *[_type == "siteSettings" && _id == "siteSettings"][0]._updatedAt,\n  "testimonialUpdates": *[_type == "testimonial" && consent == "yes"]._updatedAt\n}': ListedQueryResult;
     '*[_type == "home" && _id == "home"][0] {\n  heading,\n  lead,\n  blocks[] { \n  _key, _type, hidden, anchor,\n  _type == "heroBlock" => {\n  heading,\n  lead,\n  image { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } },\n  actionLabel,\n  actionHref\n},\n  _type == "textBlock" => { text[] { _key, _type, \n  style,\n  listItem,\n  level,\n  children[] { _key, _type, text, marks },\n  markDefs[] {\n    _key,\n    _type,\n    _type == "link" => { href, newTab, nofollow, sponsored },\n    _type == "internalLink" => {\n      "target": reference-> { _type, "slug": slug.current }\n    }\n  } } },\n  _type == "textImageBlock" => {\n  title,\n  text[] { _key, _type, \n  style,\n  listItem,\n  level,\n  children[] { _key, _type, text, marks },\n  markDefs[] {\n    _key,\n    _type,\n    _type == "link" => { href, newTab, nofollow, sponsored },\n    _type == "internalLink" => {\n      "target": reference-> { _type, "slug": slug.current }\n    }\n  } },\n  image { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } },\n  imageSide\n},\n  _type == "pillarsBlock" => {\n  title,\n  lead,\n  pillars[] { title, text, href, linkLabel }\n},\n  _type == "servicesBlock" => {\n  title,\n  lead,\n  "services": select(\n    count(services) > 0 => services[]-> { \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  price { kind, amount, unit },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } },\n    *[_type == "service" && defined(slug.current)]\n      | order(coalesce(orderRank, "~") asc, title asc) { \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  price { kind, amount, unit },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } }\n  )\n},\n  _type == "processBlock" => {\n  title,\n  lead,\n  stages[] { title, text, term }\n},\n  _type == "testimonialsBlock" => {\n  title,\n  "testimonials": select(\n    count(testimonials) > 0 =>\n      testimonials[@->consent == "yes"]-> { \n  _id,\n  quote,\n  client,\n  role,\n  city,\n  "service": service-> { _id, title, "slug": slug.current },\n  date,\n  consent,\n  demo },\n    *[_type == "testimonial" && consent == "yes"] | order(date desc) [0...5] { \n  _id,\n  quote,\n  client,\n  role,\n  city,\n  "service": service-> { _id, title, "slug": slug.current },\n  date,\n  consent,\n  demo }\n  )\n},\n  _type == "teamBlock" => {\n  title,\n  lead,\n  people[]-> { \n  _id,\n  name,\n  "slug": slug.current,\n  kind,\n  role,\n  bio,\n  photo { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } }\n},\n  _type == "documentsBlock" => {\n  title,\n  lead,\n  documents[] { title, description, file { \n  "asset": asset-> {\n    path,\n    size,\n    "uploadedAt": _createdAt\n  } } }\n},\n  _type == "contactBlock" => { title, lead },\n  _type == "figuresBlock" => {\n  title,\n  figures[] { value, label },\n  source\n},\n  _type == "galleryBlock" => {\n  title,\n  images[] { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  }, caption }\n},\n  _type == "videoBlock" => {\n  title,\n  description,\n  video { \n  "asset": asset-> {\n    path,\n    size,\n    "uploadedAt": _createdAt\n  } },\n  poster { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } },\n  captions { \n  "asset": asset-> {\n    path,\n    size,\n    "uploadedAt": _createdAt\n  } },\n  transcript\n},\n  _type == "fileBlock" => {\n  title,\n  description,\n  file { \n  "asset": asset-> {\n    path,\n    size,\n    "uploadedAt": _createdAt\n  } }\n},\n  _type == "tableBlock" => { caption, headerRow, rows[] { cells } },\n  _type == "stepsBlock" => { title, steps[] { title, text } },\n  _type == "faqBlock" => {\n  title,\n  questions[] { question, answer[] { _key, _type, \n  style,\n  listItem,\n  level,\n  children[] { _key, _type, text, marks },\n  markDefs[] {\n    _key,\n    _type,\n    _type == "link" => { href, newTab, nofollow, sponsored },\n    _type == "internalLink" => {\n      "target": reference-> { _type, "slug": slug.current }\n    }\n  } } }\n},\n  _type == "calloutBlock" => {\n  title,\n  text[] { _key, _type, \n  style,\n  listItem,\n  level,\n  children[] { _key, _type, text, marks },\n  markDefs[] {\n    _key,\n    _type,\n    _type == "link" => { href, newTab, nofollow, sponsored },\n    _type == "internalLink" => {\n      "target": reference-> { _type, "slug": slug.current }\n    }\n  } }\n},\n  _type == "articlesBlock" => {\n  title,\n  "articles": select(\n    count(articles) > 0 => articles[]-> { \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  "publishedAt": coalesce(publishedAt, _createdAt),\n  "words": count(string::split(pt::text(body), " ")),\n  "topics": categories[]-> { _id, title, "slug": slug.current, description },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } },\n    *[_type == "article" && defined(slug.current)]\n      | order(coalesce(publishedAt, _createdAt) desc) [0...3] { \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  "publishedAt": coalesce(publishedAt, _createdAt),\n  "words": count(string::split(pt::text(body), " ")),\n  "topics": categories[]-> { _id, title, "slug": slug.current, description },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } }\n  )\n},\n  _type == "consultationBlock" => { title, text, label } },\n  seo { title, description, noindex }\n}': HomeQueryResult;
-    '*[_type == "testimonial" && consent == "yes"] | order(coalesce(orderRank, "~") asc, date desc) { \n  _id,\n  quote,\n  client,\n  role,\n  city,\n  "service": service-> { _id, title, "slug": slug.current },\n  date,\n  consent,\n  demo }': TestimonialsQueryResult;
-    'count(*[\n  _id in [$id, "siteSettings"] && (demo == true || _id == $id && seo.noindex == true)\n]) > 0': QuietQueryResult;
+    'count(*[\n  _id in [$id, "siteSettings"] && (demo == true || _id == $id && seo.noindex == true)\n]) == 0': IsAnnouncedQueryResult;
+    '*[_type == "article" && slug.current == $slug][0] {\n  "topics": categories[]._ref,\n  "picked": related[]-> { \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  "publishedAt": coalesce(publishedAt, _createdAt),\n  "words": count(string::split(pt::text(body), " ")),\n  "topics": categories[]-> { _id, title, "slug": slug.current, description },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } },\n  "alike": *[_type == "article" && defined(slug.current) && slug.current != $slug && (\n      references(^._id) ||\n      references(^.categories[]._ref) ||\n      _id in ^.body[].markDefs[].reference._ref\n    )] | order(coalesce(publishedAt, _createdAt) desc) [0...24] {\n    \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  "publishedAt": coalesce(publishedAt, _createdAt),\n  "words": count(string::split(pt::text(body), " ")),\n  "topics": categories[]-> { _id, title, "slug": slug.current, description },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } },\n    "refersHere": references(^._id),\n    "referredTo": _id in ^.body[].markDefs[].reference._ref\n  },\n  "newest": *[_type == "article" && defined(slug.current) && slug.current != $slug]\n    | order(coalesce(publishedAt, _createdAt) desc) [0...3] { \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  "publishedAt": coalesce(publishedAt, _createdAt),\n  "words": count(string::split(pt::text(body), " ")),\n  "topics": categories[]-> { _id, title, "slug": slug.current, description },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } },\n  "older": *[_type == "article" && defined(slug.current) && defined(title)\n      && coalesce(publishedAt, _createdAt) < coalesce(^.publishedAt, ^._createdAt)]\n    | order(coalesce(publishedAt, _createdAt) desc) [0] { title, "slug": slug.current },\n  "newer": *[_type == "article" && defined(slug.current) && defined(title)\n      && coalesce(publishedAt, _createdAt) > coalesce(^.publishedAt, ^._createdAt)]\n    | order(coalesce(publishedAt, _createdAt) asc) [0] { title, "slug": slug.current }\n}': NextArticlesQueryResult;
+    '*[_type == "page" && slug.current == $slug][0] {\n  _id,\n  _updatedAt,\n  title,\n  "slug": slug.current,\n  description,\n  blocks[] { \n  _key, _type, hidden, anchor,\n  _type == "heroBlock" => {\n  heading,\n  lead,\n  image { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } },\n  actionLabel,\n  actionHref\n},\n  _type == "textBlock" => { text[] { _key, _type, \n  style,\n  listItem,\n  level,\n  children[] { _key, _type, text, marks },\n  markDefs[] {\n    _key,\n    _type,\n    _type == "link" => { href, newTab, nofollow, sponsored },\n    _type == "internalLink" => {\n      "target": reference-> { _type, "slug": slug.current }\n    }\n  } } },\n  _type == "textImageBlock" => {\n  title,\n  text[] { _key, _type, \n  style,\n  listItem,\n  level,\n  children[] { _key, _type, text, marks },\n  markDefs[] {\n    _key,\n    _type,\n    _type == "link" => { href, newTab, nofollow, sponsored },\n    _type == "internalLink" => {\n      "target": reference-> { _type, "slug": slug.current }\n    }\n  } },\n  image { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } },\n  imageSide\n},\n  _type == "pillarsBlock" => {\n  title,\n  lead,\n  pillars[] { title, text, href, linkLabel }\n},\n  _type == "servicesBlock" => {\n  title,\n  lead,\n  "services": select(\n    count(services) > 0 => services[]-> { \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  price { kind, amount, unit },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } },\n    *[_type == "service" && defined(slug.current)]\n      | order(coalesce(orderRank, "~") asc, title asc) { \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  price { kind, amount, unit },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } }\n  )\n},\n  _type == "processBlock" => {\n  title,\n  lead,\n  stages[] { title, text, term }\n},\n  _type == "testimonialsBlock" => {\n  title,\n  "testimonials": select(\n    count(testimonials) > 0 =>\n      testimonials[@->consent == "yes"]-> { \n  _id,\n  quote,\n  client,\n  role,\n  city,\n  "service": service-> { _id, title, "slug": slug.current },\n  date,\n  consent,\n  demo },\n    *[_type == "testimonial" && consent == "yes"] | order(date desc) [0...5] { \n  _id,\n  quote,\n  client,\n  role,\n  city,\n  "service": service-> { _id, title, "slug": slug.current },\n  date,\n  consent,\n  demo }\n  )\n},\n  _type == "teamBlock" => {\n  title,\n  lead,\n  people[]-> { \n  _id,\n  name,\n  "slug": slug.current,\n  kind,\n  role,\n  bio,\n  photo { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } }\n},\n  _type == "documentsBlock" => {\n  title,\n  lead,\n  documents[] { title, description, file { \n  "asset": asset-> {\n    path,\n    size,\n    "uploadedAt": _createdAt\n  } } }\n},\n  _type == "contactBlock" => { title, lead },\n  _type == "figuresBlock" => {\n  title,\n  figures[] { value, label },\n  source\n},\n  _type == "galleryBlock" => {\n  title,\n  images[] { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  }, caption }\n},\n  _type == "videoBlock" => {\n  title,\n  description,\n  video { \n  "asset": asset-> {\n    path,\n    size,\n    "uploadedAt": _createdAt\n  } },\n  poster { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } },\n  captions { \n  "asset": asset-> {\n    path,\n    size,\n    "uploadedAt": _createdAt\n  } },\n  transcript\n},\n  _type == "fileBlock" => {\n  title,\n  description,\n  file { \n  "asset": asset-> {\n    path,\n    size,\n    "uploadedAt": _createdAt\n  } }\n},\n  _type == "tableBlock" => { caption, headerRow, rows[] { cells } },\n  _type == "stepsBlock" => { title, steps[] { title, text } },\n  _type == "faqBlock" => {\n  title,\n  questions[] { question, answer[] { _key, _type, \n  style,\n  listItem,\n  level,\n  children[] { _key, _type, text, marks },\n  markDefs[] {\n    _key,\n    _type,\n    _type == "link" => { href, newTab, nofollow, sponsored },\n    _type == "internalLink" => {\n      "target": reference-> { _type, "slug": slug.current }\n    }\n  } } }\n},\n  _type == "calloutBlock" => {\n  title,\n  text[] { _key, _type, \n  style,\n  listItem,\n  level,\n  children[] { _key, _type, text, marks },\n  markDefs[] {\n    _key,\n    _type,\n    _type == "link" => { href, newTab, nofollow, sponsored },\n    _type == "internalLink" => {\n      "target": reference-> { _type, "slug": slug.current }\n    }\n  } }\n},\n  _type == "articlesBlock" => {\n  title,\n  "articles": select(\n    count(articles) > 0 => articles[]-> { \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  "publishedAt": coalesce(publishedAt, _createdAt),\n  "words": count(string::split(pt::text(body), " ")),\n  "topics": categories[]-> { _id, title, "slug": slug.current, description },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } },\n    *[_type == "article" && defined(slug.current)]\n      | order(coalesce(publishedAt, _createdAt) desc) [0...3] { \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  "publishedAt": coalesce(publishedAt, _createdAt),\n  "words": count(string::split(pt::text(body), " ")),\n  "topics": categories[]-> { _id, title, "slug": slug.current, description },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } }\n  )\n},\n  _type == "consultationBlock" => { title, text, label } },\n  seo { title, description, noindex },\n  demo\n}': PageQueryResult;
+    '*[_type == "redirect"] | order(from asc) { from, to, permanent }': RedirectsQueryResult;
     '{\n  "articles": *[_type == "article" && defined(slug.current)]\n    | order(coalesce(publishedAt, _createdAt) desc) {\n      _id, title, heading, "slug": slug.current, description,\n      "author": author->name,\n      "topics": categories[]->title,\n      body\n    },\n  "services": *[_type == "service" && defined(slug.current)]\n    | order(coalesce(orderRank, "~") asc, title asc) {\n      _id, title, "slug": slug.current, description, included, receives, body\n    },\n  "pages": *[_type == "page" && defined(slug.current)] | order(title asc) {\n    _id, title, "slug": slug.current, description, blocks\n  },\n  "authors": *[_type == "author" && defined(slug.current)] | order(name asc) {\n    _id, name, "slug": slug.current, role, bio, experience\n  },\n  "topics": *[_type == "category" && defined(slug.current)] {\n    _id, title, "slug": slug.current, description,\n    "count": count(*[_type == "article" && defined(slug.current) && references(^._id)])\n  } | order(count desc, title asc),\n  "testimonials": *[_type == "testimonial" && consent == "yes"] | order(date desc) {\n    _id, quote, client, role, city, "service": service->title\n  },\n  "revisions": *[_type in ["article", "author", "category", "page", "service", "siteSettings", "testimonial"]] | order(_id)._rev,\n  "policy": *[_type == "siteSettings" && _id == "siteSettings"][0].policy.text\n}': SearchQueryResult;
+    '*[_type == "service" && defined(slug.current)]\n  | order(coalesce(orderRank, "~") asc, title asc) { \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  price { kind, amount, unit },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } }': ServicesQueryResult;
+    '*[_type == "service" && slug.current == $slug][0] {\n  \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  price { kind, amount, unit },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } },\n  _updatedAt,\n  included,\n  receives,\n  body[] { \n  _key, _type, hidden, anchor,\n  _type == "block" => { \n  style,\n  listItem,\n  level,\n  children[] { _key, _type, text, marks },\n  markDefs[] {\n    _key,\n    _type,\n    _type == "link" => { href, newTab, nofollow, sponsored },\n    _type == "internalLink" => {\n      "target": reference-> { _type, "slug": slug.current }\n    }\n  } },\n  _type == "imageBlock" => { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  }, caption },\n  _type == "galleryBlock" => {\n  title,\n  images[] { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  }, caption }\n},\n  _type == "videoBlock" => {\n  title,\n  description,\n  video { \n  "asset": asset-> {\n    path,\n    size,\n    "uploadedAt": _createdAt\n  } },\n  poster { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } },\n  captions { \n  "asset": asset-> {\n    path,\n    size,\n    "uploadedAt": _createdAt\n  } },\n  transcript\n},\n  _type == "fileBlock" => {\n  title,\n  description,\n  file { \n  "asset": asset-> {\n    path,\n    size,\n    "uploadedAt": _createdAt\n  } }\n},\n  _type == "testimonialBlock" => {\n  testimonial-> { \n  _id,\n  quote,\n  client,\n  role,\n  city,\n  "service": service-> { _id, title, "slug": slug.current },\n  date,\n  consent,\n  demo }\n},\n  _type == "calloutBlock" => {\n  title,\n  text[] { _key, _type, \n  style,\n  listItem,\n  level,\n  children[] { _key, _type, text, marks },\n  markDefs[] {\n    _key,\n    _type,\n    _type == "link" => { href, newTab, nofollow, sponsored },\n    _type == "internalLink" => {\n      "target": reference-> { _type, "slug": slug.current }\n    }\n  } }\n},\n  _type == "stepsBlock" => { title, steps[] { title, text } },\n  _type == "figuresBlock" => {\n  title,\n  figures[] { value, label },\n  source\n},\n  _type == "faqBlock" => {\n  title,\n  questions[] { question, answer[] { _key, _type, \n  style,\n  listItem,\n  level,\n  children[] { _key, _type, text, marks },\n  markDefs[] {\n    _key,\n    _type,\n    _type == "link" => { href, newTab, nofollow, sponsored },\n    _type == "internalLink" => {\n      "target": reference-> { _type, "slug": slug.current }\n    }\n  } } }\n},\n  _type == "tableBlock" => { caption, headerRow, rows[] { cells } },\n  _type == "consultationBlock" => { title, text, label },\n  _type == "articlesBlock" => {\n  title,\n  articles[]-> { \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  "publishedAt": coalesce(publishedAt, _createdAt),\n  "words": count(string::split(pt::text(body), " ")),\n  "topics": categories[]-> { _id, title, "slug": slug.current, description },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } }\n} },\n  "testimonials": *[_type == "testimonial" && consent == "yes" && service._ref == ^._id]\n    | order(coalesce(orderRank, "~") asc, date desc) { \n  _id,\n  quote,\n  client,\n  role,\n  city,\n  "service": service-> { _id, title, "slug": slug.current },\n  date,\n  consent,\n  demo },\n  seo { title, description, noindex },\n  demo\n}': ServiceQueryResult;
+    '*[_type == "siteSettings" && _id == "siteSettings"][0] {\n  title,\n  tagline,\n  description,\n  organisation { name, legalName, inn, ogrn },\n  contacts {\n    phone,\n    email,\n    telegram,\n    whatsapp,\n    max,\n    address { street, locality, region, postalCode, country }\n  },\n  channels,\n  messengerText,\n  officeHours,\n  clientAreaUrl,\n  sharing { title, description, image { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } },\n  verification { google, yandex, bing },\n  navigation[] { title, href },\n  footerNavigation[] { title, href },\n  footerText,\n  consent { version, text },\n  policy { version, text },\n  demo\n}': SiteQueryResult;
+    "*[_type == $type && defined(slug.current)].slug.current": SlugsQueryResult;
+    '*[_type == "testimonial" && consent == "yes"] | order(coalesce(orderRank, "~") asc, date desc) { \n  _id,\n  quote,\n  client,\n  role,\n  city,\n  "service": service-> { _id, title, "slug": slug.current },\n  date,\n  consent,\n  demo }': TestimonialsQueryResult;
+    '*[_type == "category" && defined(slug.current)]\n  | order(title asc) {\n    _id, title, "slug": slug.current, description,\n    "count": count(*[_type == "article" && defined(slug.current) && references(^._id)])\n  }': TopicsQueryResult;
+    '*[_type == "category" && slug.current == $slug][0] {\n  _id, title, "slug": slug.current, description,\n  _updatedAt,\n  "articles": *[_type == "article" && defined(slug.current) && references(^._id)]\n    | order(coalesce(publishedAt, _createdAt) desc) { \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  "publishedAt": coalesce(publishedAt, _createdAt),\n  "words": count(string::split(pt::text(body), " ")),\n  "topics": categories[]-> { _id, title, "slug": slug.current, description },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } },\n  seo { title, description, noindex },\n  demo\n}': TopicQueryResult;
   }
 }
 // Lets @sanity/client releases that predate the global registry read it too

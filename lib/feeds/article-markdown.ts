@@ -1,7 +1,7 @@
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import type { Link, Nodes, Paragraph, Root } from 'mdast'
-import type { Article } from '#lib/content/view-types.ts'
+import type { Article } from '#lib/content/view/article.ts'
 import { formatDate } from '#lib/format/dates.ts'
 import { canonical } from '#lib/metadata/canonical.ts'
 import { articleTree } from './article-tree.ts'

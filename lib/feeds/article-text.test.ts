@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { blocks } from '#lib/content/blocks.fixture.ts'
-import { text } from '#lib/content/test-documents.ts'
+import { blocks } from '#lib/content/blocks/body-blocks.fixture.ts'
+import { text } from '#lib/content/reshape/documents.fixture.ts'
 import { articleHtml } from './article-html.ts'
 import { articleMarkdown } from './article-markdown.ts'
 import { fullArticle } from './full-article.fixture.ts'

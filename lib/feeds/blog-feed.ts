@@ -1,4 +1,4 @@
-import { getPublishedSite, listFeedArticles } from '#lib/content/published.ts'
+import { getPublishedSite, listFeedArticles } from '#lib/content/read/published.ts'
 import { isPublic } from '#lib/metadata/is-public.ts'
 import { articleHtml } from './article-html.ts'
 import { toFeed } from './feed.ts'

@@ -1,4 +1,5 @@
-import type { Article, Site } from '#lib/content/view-types.ts'
+import type { Article } from '#lib/content/view/article.ts'
+import type { Site } from '#lib/content/view/site.ts'
 import { canonical } from '#lib/metadata/canonical.ts'
 import { plainText } from '#lib/metadata/plain-text.ts'
 

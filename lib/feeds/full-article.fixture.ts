@@ -1,9 +1,9 @@
-import { blocks, files } from '#lib/content/blocks.fixture.ts'
-import { feedQuery } from '#lib/content/feed-queries.ts'
-import { runQuery } from '#lib/content/query.fixture.ts'
-import { asset, documents, full, text } from '#lib/content/test-documents.ts'
-import { toArticle } from '#lib/content/to-article.ts'
-import type { Article } from '#lib/content/view-types.ts'
+import { blocks, files } from '#lib/content/blocks/body-blocks.fixture.ts'
+import { feedQuery } from '#lib/content/queries/feed.groq.ts'
+import { runQuery } from '#lib/content/queries/run-query.fixture.ts'
+import { asset, documents, full, text } from '#lib/content/reshape/documents.fixture.ts'
+import { toArticle } from '#lib/content/reshape/to-article.ts'
+import type { Article } from '#lib/content/view/article.ts'
 
 const item = (key: string, value: string, listItem: string, level = 1) => ({
   ...text(key, 'normal', value),

@@ -5,7 +5,7 @@ import {
 } from '@portabletext/toolkit'
 import type { ToolkitNestedPortableTextSpan, ToolkitTextNode } from '@portabletext/toolkit'
 import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast'
-import type { TextBlock } from '#lib/content/view-types.ts'
+import type { TextBlock } from '#lib/content/view/text.ts'
 
 /** Makes an address absolute. */
 export type Resolve = (href: string) => string

@@ -1,5 +1,6 @@
 import { pictureAddress } from '#lib/format/picture-sources.ts'
-import type { ArticleCard, Picture } from '#lib/content/view-types.ts'
+import type { ArticleCard } from '#lib/content/view/article-card.ts'
+import type { Picture } from '#lib/content/view/picture.ts'
 import { canonical } from './canonical.ts'
 import type { PageImage } from './page-image.ts'
 import { plainText } from './plain-text.ts'

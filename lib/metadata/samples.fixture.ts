@@ -1,4 +1,6 @@
-import type { Article, Home, Site } from '#lib/content/view-types.ts'
+import type { Article } from '#lib/content/view/article.ts'
+import type { Home } from '#lib/content/view/home.ts'
+import type { Site } from '#lib/content/view/site.ts'
 
 /** A complete article, site and home page for tests of metadata and JSON-LD. */
 export const sampleSite: Site = {

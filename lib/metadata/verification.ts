@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import type { Site } from '#lib/content/view-types.ts'
+import type { Site } from '#lib/content/view/site.ts'
 
 /** Meta tags by which search engines recognise the owner of the site. */
 export function verificationMetadata({ verification }: Pick<Site, 'verification'>): Metadata {

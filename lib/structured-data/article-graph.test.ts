@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Article } from '#lib/content/view-types.ts'
+import type { Article } from '#lib/content/view/article.ts'
 import { sampleArticle, sampleSite } from '#lib/metadata/samples.fixture.ts'
 import { articleGraph } from './article-graph.ts'
 

@@ -1,5 +1,6 @@
 import type { Graph } from 'schema-dts'
-import type { Article, Site } from '#lib/content/view-types.ts'
+import type { Article } from '#lib/content/view/article.ts'
+import type { Site } from '#lib/content/view/site.ts'
 import { canonical } from '#lib/metadata/canonical.ts'
 import { articleNode } from './article-node.ts'
 import { blockNodes } from './block-nodes.ts'

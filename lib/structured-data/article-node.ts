@@ -1,5 +1,5 @@
 import type { ArticleLeaf, BlogPostingLeaf, OrganizationLeaf } from 'schema-dts'
-import type { Article } from '#lib/content/view-types.ts'
+import type { Article } from '#lib/content/view/article.ts'
 import { articleImage } from '#lib/metadata/article-image.ts'
 import { canonical } from '#lib/metadata/canonical.ts'
 import { plainText } from '#lib/metadata/plain-text.ts'

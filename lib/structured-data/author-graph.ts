@@ -1,6 +1,6 @@
 import type { Graph, OrganizationLeaf, PersonLeaf } from 'schema-dts'
-import type { AuthorPage } from '#lib/content/page-types.ts'
-import type { Site } from '#lib/content/view-types.ts'
+import type { AuthorPage } from '#lib/content/view/author-page.ts'
+import type { Site } from '#lib/content/view/site.ts'
 import { canonical } from '#lib/metadata/canonical.ts'
 import { plainText } from '#lib/metadata/plain-text.ts'
 import { author } from './author.ts'

@@ -1,6 +1,6 @@
 import type { FAQPageLeaf, VideoObjectLeaf } from 'schema-dts'
-import type { BodyBlock } from '#lib/content/to-body.ts'
-import type { PageBlock } from '#lib/content/to-page-blocks.ts'
+import type { BodyBlock } from '#lib/content/reshape/to-body.ts'
+import type { PageBlock } from '#lib/content/reshape/to-page-blocks.ts'
 import { faqPage } from './faq-page.ts'
 import { videoObject } from './video-object.ts'
 

@@ -1,5 +1,5 @@
 import type { BlogLeaf, OrganizationLeaf } from 'schema-dts'
-import type { Site } from '#lib/content/view-types.ts'
+import type { Site } from '#lib/content/view/site.ts'
 import { canonical } from '#lib/metadata/canonical.ts'
 import { plainText } from '#lib/metadata/plain-text.ts'
 import { blogId } from './node-ids.ts'

@@ -1,5 +1,5 @@
 import type { ContactPointLeaf, PostalAddressLeaf } from 'schema-dts'
-import type { Site } from '#lib/content/view-types.ts'
+import type { Site } from '#lib/content/view/site.ts'
 import { isPublic } from '#lib/metadata/is-public.ts'
 import { plainText } from '#lib/metadata/plain-text.ts'
 

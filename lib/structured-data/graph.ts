@@ -1,5 +1,5 @@
 import type { Graph, Thing } from 'schema-dts'
-import type { Site } from '#lib/content/view-types.ts'
+import type { Site } from '#lib/content/view/site.ts'
 import { breadcrumbs } from './breadcrumbs.ts'
 import { siteNodes } from './site-nodes.ts'
 import type { SiteNodes } from './site-nodes.ts'

@@ -1,5 +1,6 @@
 import type { Graph } from 'schema-dts'
-import type { Home, Site } from '#lib/content/view-types.ts'
+import type { Home } from '#lib/content/view/home.ts'
+import type { Site } from '#lib/content/view/site.ts'
 import { canonical } from '#lib/metadata/canonical.ts'
 import { blockNodes } from './block-nodes.ts'
 import { toGraph } from './graph.ts'

@@ -1,5 +1,5 @@
 import type { HowToLeaf, HowToStepLeaf, OrganizationLeaf } from 'schema-dts'
-import type { Article } from '#lib/content/view-types.ts'
+import type { Article } from '#lib/content/view/article.ts'
 import { canonical } from '#lib/metadata/canonical.ts'
 import { plainParagraphs, plainText } from '#lib/metadata/plain-text.ts'
 import { describeArticle } from './article-node.ts'

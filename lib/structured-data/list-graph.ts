@@ -1,6 +1,6 @@
 import type { Graph } from 'schema-dts'
-import type { TopicPage } from '#lib/content/page-types.ts'
-import type { Site } from '#lib/content/view-types.ts'
+import type { TopicPage } from '#lib/content/view/topic-page.ts'
+import type { Site } from '#lib/content/view/site.ts'
 import { toGraph } from './graph.ts'
 import { itemList } from './item-list.ts'
 import type { PageFacts } from './web-page.ts'

@@ -1,5 +1,5 @@
 import type { OrganizationLeaf, ProfessionalServiceLeaf } from 'schema-dts'
-import type { Site } from '#lib/content/view-types.ts'
+import type { Site } from '#lib/content/view/site.ts'
 import { canonical } from '#lib/metadata/canonical.ts'
 import { logoImage } from '#lib/metadata/logo-image.ts'
 import { isInvented, postalAddress, reach } from './contacts.ts'

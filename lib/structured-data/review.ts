@@ -1,5 +1,5 @@
 import type { ReviewLeaf } from 'schema-dts'
-import type { Testimonial } from '#lib/content/view-types.ts'
+import type { Testimonial } from '#lib/content/view/testimonial.ts'
 import { canonical } from '#lib/metadata/canonical.ts'
 import { isPublic } from '#lib/metadata/is-public.ts'
 import { plainText } from '#lib/metadata/plain-text.ts'

@@ -1,6 +1,6 @@
 import type { Graph } from 'schema-dts'
-import type { Service } from '#lib/content/page-types.ts'
-import type { Site } from '#lib/content/view-types.ts'
+import type { Service } from '#lib/content/view/service.ts'
+import type { Site } from '#lib/content/view/site.ts'
 import { canonical } from '#lib/metadata/canonical.ts'
 import { blockNodes } from './block-nodes.ts'
 import { toGraph } from './graph.ts'

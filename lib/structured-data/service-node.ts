@@ -1,5 +1,5 @@
 import type { OfferLeaf, OrganizationLeaf, ServiceLeaf } from 'schema-dts'
-import type { Service } from '#lib/content/page-types.ts'
+import type { Service } from '#lib/content/view/service.ts'
 import { canonical } from '#lib/metadata/canonical.ts'
 import { plainText } from '#lib/metadata/plain-text.ts'
 import { pictureObject } from './image-object.ts'

@@ -1,5 +1,6 @@
 import type { AggregateRatingLeaf } from 'schema-dts'
-import type { Article, Rating } from '#lib/content/view-types.ts'
+import type { Article } from '#lib/content/view/article.ts'
+import type { Rating } from '#lib/content/view/rating.ts'
 import { isPublic } from '#lib/metadata/is-public.ts'
 import { plainText } from '#lib/metadata/plain-text.ts'
 

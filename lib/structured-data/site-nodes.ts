@@ -1,5 +1,5 @@
 import type { OrganizationLeaf, ProfessionalServiceLeaf, WebSiteLeaf } from 'schema-dts'
-import type { Site } from '#lib/content/view-types.ts'
+import type { Site } from '#lib/content/view/site.ts'
 import { office } from './office.ts'
 import { organization } from './organization.ts'
 import { webSite } from './web-site.ts'

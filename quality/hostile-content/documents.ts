@@ -1,6 +1,6 @@
-import { blocks, files } from '#lib/content/blocks.fixture.ts'
-import { pageBlocks, service } from '#lib/content/page-blocks.fixture.ts'
-import { documents as shared, full, text } from '#lib/content/test-documents.ts'
+import { blocks, files } from '#lib/content/blocks/body-blocks.fixture.ts'
+import { pageBlocks, service } from '#lib/content/blocks/page-blocks.fixture.ts'
+import { documents as shared, full, text } from '#lib/content/reshape/documents.fixture.ts'
 
 /** A small lake with a whole document of every type, each full of all that it may hold. */
 

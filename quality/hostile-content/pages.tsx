@@ -12,27 +12,28 @@ import { PageHead } from '#components/site/page-head.tsx'
 import { groupByService } from '#components/testimonial/group-by-service.ts'
 import { TestimonialGroups } from '#components/testimonial/testimonial-groups.tsx'
 import { formOptions } from '#lib/consultations/form-options.ts'
-import {
-  authorQuery,
-  blogPageQuery,
-  pageQuery,
-  serviceQuery,
-  topicQuery,
-} from '#lib/content/page-queries.ts'
-import { furtherQuery } from '#lib/content/further-queries.ts'
-import { articleQuery, homeQuery, siteQuery, testimonialsQuery } from '#lib/content/queries.ts'
-import { toArticle } from '#lib/content/to-article.ts'
-import { toAuthorPage } from '#lib/content/to-author-page.ts'
-import { toBlogPage } from '#lib/content/to-blog-page.ts'
-import { toFurther } from '#lib/content/to-further.ts'
-import { toHome } from '#lib/content/to-home.ts'
-import { toPage } from '#lib/content/to-page.ts'
-import { toService } from '#lib/content/to-service.ts'
-import { toSite } from '#lib/content/to-site.ts'
-import { toTestimonial } from '#lib/content/to-testimonial.ts'
-import { toTopicPage } from '#lib/content/to-topic-page.ts'
-import { typographed } from '#lib/content/typographed.ts'
-import type { Site } from '#lib/content/view-types.ts'
+import { authorQuery } from '#lib/content/queries/author.groq.ts'
+import { blogPageQuery } from '#lib/content/queries/blog.groq.ts'
+import { pageQuery } from '#lib/content/queries/page.groq.ts'
+import { serviceQuery } from '#lib/content/queries/services.groq.ts'
+import { topicQuery } from '#lib/content/queries/topics.groq.ts'
+import { nextArticlesQuery } from '#lib/content/queries/next-articles.groq.ts'
+import { articleQuery } from '#lib/content/queries/article.groq.ts'
+import { homeQuery } from '#lib/content/queries/home.groq.ts'
+import { siteQuery } from '#lib/content/queries/site.groq.ts'
+import { testimonialsQuery } from '#lib/content/queries/testimonials.groq.ts'
+import { toArticle } from '#lib/content/reshape/to-article.ts'
+import { toAuthorPage } from '#lib/content/reshape/to-author-page.ts'
+import { toBlogPage } from '#lib/content/reshape/to-blog-page.ts'
+import { toNextArticles } from '#lib/content/reshape/to-next-articles.ts'
+import { toHome } from '#lib/content/reshape/to-home.ts'
+import { toPage } from '#lib/content/reshape/to-page.ts'
+import { toService } from '#lib/content/reshape/to-service.ts'
+import { toSite } from '#lib/content/reshape/to-site.ts'
+import { toTestimonial } from '#lib/content/reshape/to-testimonial.ts'
+import { toTopicPage } from '#lib/content/reshape/to-topic-page.ts'
+import { withTypography } from '#lib/content/reshape/typography.ts'
+import type { Site } from '#lib/content/view/site.ts'
 import { articleGraph } from '#lib/structured-data/article-graph.ts'
 import { authorGraph } from '#lib/structured-data/author-graph.ts'
 import { blogGraph } from '#lib/structured-data/blog-graph.ts'
@@ -55,7 +56,7 @@ export function readerOf(dataset: readonly object[]) {
   return async (query: string, params: Record<string, unknown> = {}) => {
     const tree = parsed.get(query) ?? parse(query, { params })
     parsed.set(query, tree)
-    return typographed(await (await evaluate(tree, { dataset, params })).get())
+    return withTypography(await (await evaluate(tree, { dataset, params })).get())
   }
 }
 
@@ -75,7 +76,7 @@ export const pages: Readonly<
     const props = {
       article,
       site,
-      further: toFurther(await read(furtherQuery, { slug })),
+      further: toNextArticles(await read(nextArticlesQuery, { slug })),
       url: siteUrl + article.href,
       rating: shownRating(article, siteUrl),
       demo: article.demo,

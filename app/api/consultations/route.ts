@@ -1,5 +1,5 @@
 import { postConsultation } from '#lib/consultations/http/post-consultation.ts'
-import { getSite } from '#lib/content/site.ts'
+import { getSite } from '#lib/content/read/site.ts'
 import { readEnv } from '#lib/env.ts'
 import { log } from '#lib/log.ts'
 import { getServices } from '#lib/registry.ts'

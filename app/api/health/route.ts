@@ -1,4 +1,4 @@
-import { getSite } from '#lib/content/site.ts'
+import { getSite } from '#lib/content/read/site.ts'
 import { readEnv } from '#lib/env.ts'
 import { log } from '#lib/log.ts'
 

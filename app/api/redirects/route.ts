@@ -1,4 +1,4 @@
-import { listRedirects } from '#lib/content/redirects.ts'
+import { listRedirects } from '#lib/content/read/redirects.ts'
 import { log } from '#lib/log.ts'
 
 export const dynamic = 'force-dynamic'

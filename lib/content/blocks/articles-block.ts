@@ -1,10 +1,10 @@
-import { toFrame } from '#lib/content/block-frame.ts'
-import type { BlockFrame } from '#lib/content/block-frame.ts'
-import type { BlockResult } from '#lib/content/body-member.ts'
-import { cardFields } from '#lib/content/fields.ts'
-import { storedList, storedText } from '#lib/content/stored.ts'
-import { toCard } from '#lib/content/to-card.ts'
-import type { ArticleCard } from '#lib/content/view-types.ts'
+import { toFrame } from './block-frame.ts'
+import type { BlockFrame } from './block-frame.ts'
+import type { BlockResult } from './body-member.ts'
+import { cardFields } from '#lib/content/queries/fields.ts'
+import { parseList, parseText } from '#lib/content/reshape/parse.ts'
+import { toCard } from '#lib/content/reshape/to-card.ts'
+import type { ArticleCard } from '#lib/content/view/article-card.ts'
 
 export const articlesBlockFields = `_type == "articlesBlock" => {
   title,
@@ -17,8 +17,8 @@ export type ArticlesBlock = BlockFrame<'articlesBlock'> & {
 }
 
 export function toArticlesBlock(result: BlockResult<'articlesBlock'>): ArticlesBlock | undefined {
-  const articles = storedList(result.articles).flatMap((article) => toCard(article) ?? [])
+  const articles = parseList(result.articles).flatMap((article) => toCard(article) ?? [])
   if (articles.length === 0) return undefined
-  const title = storedText(result.title)
+  const title = parseText(result.title)
   return { ...toFrame(result), ...(title && { title }), articles }
 }

@@ -1,7 +1,7 @@
-import { toFrame } from '#lib/content/block-frame.ts'
-import type { BlockFrame } from '#lib/content/block-frame.ts'
-import type { BlockResult } from '#lib/content/body-member.ts'
-import { storedText } from '#lib/content/stored.ts'
+import { toFrame } from './block-frame.ts'
+import type { BlockFrame } from './block-frame.ts'
+import type { BlockResult } from './body-member.ts'
+import { parseText } from '#lib/content/reshape/parse.ts'
 
 export const consultationBlockFields = `_type == "consultationBlock" => { title, text, label }`
 
@@ -13,12 +13,12 @@ export type ConsultationBlock = BlockFrame<'consultationBlock'> & {
 }
 
 export function toConsultationBlock(result: BlockResult<'consultationBlock'>): ConsultationBlock {
-  const title = storedText(result.title)
-  const text = storedText(result.text)
+  const title = parseText(result.title)
+  const text = parseText(result.text)
   return {
     ...toFrame(result),
     ...(title && { title }),
     ...(text && { text }),
-    label: storedText(result.label) || 'Получить консультацию',
+    label: parseText(result.label) || 'Получить консультацию',
   }
 }

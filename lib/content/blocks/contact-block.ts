@@ -1,5 +1,5 @@
-import { toTitled } from '#lib/content/page-block.ts'
-import type { PageBlockResult, TitledBlock } from '#lib/content/page-block.ts'
+import { toTitled } from './page-block.ts'
+import type { PageBlockResult, TitledBlock } from './page-block.ts'
 
 export const contactBlockFields = `_type == "contactBlock" => { title, lead }`
 

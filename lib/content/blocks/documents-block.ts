@@ -1,8 +1,8 @@
-import { toTitled } from '#lib/content/page-block.ts'
-import type { PageBlockResult, TitledBlock } from '#lib/content/page-block.ts'
-import { storedList, storedText } from '#lib/content/stored.ts'
-import { fileFields, toFile } from '#lib/content/to-file.ts'
-import type { StoredFile } from '#lib/content/to-file.ts'
+import { toTitled } from './page-block.ts'
+import type { PageBlockResult, TitledBlock } from './page-block.ts'
+import { parseList, parseText } from '#lib/content/reshape/parse.ts'
+import { fileFields, toFile } from '#lib/content/reshape/to-file.ts'
+import type { StoredFile } from '#lib/content/reshape/to-file.ts'
 
 export const documentsBlockFields = `_type == "documentsBlock" => {
   title,
@@ -17,9 +17,9 @@ export type DocumentsBlock = TitledBlock<'documentsBlock'> & { documents: Downlo
 export function toDocumentsBlock(
   result: PageBlockResult<'documentsBlock'>,
 ): DocumentsBlock | undefined {
-  const documents = storedList(result.documents).flatMap((document) => {
-    const title = storedText(document.title)
-    const description = storedText(document.description)
+  const documents = parseList(result.documents).flatMap((document) => {
+    const title = parseText(document.title)
+    const description = parseText(document.description)
     const file = toFile(document.file)
     return title && file ? [{ title, ...(description && { description }), file }] : []
   })

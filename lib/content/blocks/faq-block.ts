@@ -1,11 +1,11 @@
-import { toFrame } from '#lib/content/block-frame.ts'
-import type { BlockFrame } from '#lib/content/block-frame.ts'
-import { blockText } from '#lib/content/block-text.ts'
-import type { BlockResult } from '#lib/content/body-member.ts'
-import { storedList, storedText } from '#lib/content/stored.ts'
-import { richTextFields } from '#lib/content/text-fields.ts'
-import { toRichText } from '#lib/content/to-text-block.ts'
-import type { TextBlock } from '#lib/content/view-types.ts'
+import { toFrame } from './block-frame.ts'
+import type { BlockFrame } from './block-frame.ts'
+import { blockText } from '#lib/content/reshape/block-text.ts'
+import type { BlockResult } from './body-member.ts'
+import { parseList, parseText } from '#lib/content/reshape/parse.ts'
+import { richTextFields } from '#lib/content/queries/text-fields.ts'
+import { toRichText } from '#lib/content/reshape/to-text-block.ts'
+import type { TextBlock } from '#lib/content/view/text.ts'
 
 export const faqBlockFields = `_type == "faqBlock" => {
   title,
@@ -23,14 +23,14 @@ export type FaqBlock = BlockFrame<'faqBlock'> & {
 }
 
 export function toFaqBlock(result: BlockResult<'faqBlock'>): FaqBlock | undefined {
-  const questions = storedList(result.questions)
+  const questions = parseList(result.questions)
     .map((stored) => {
       const answer = toRichText(stored.answer)
       const answerText = answer.map(blockText).join('\n')
-      return { question: storedText(stored.question), answer, answerText }
+      return { question: parseText(stored.question), answer, answerText }
     })
     .filter(({ question, answer }) => question !== '' && answer.length > 0)
   if (questions.length === 0) return undefined
-  const title = storedText(result.title)
+  const title = parseText(result.title)
   return { ...toFrame(result), ...(title && { title }), questions }
 }

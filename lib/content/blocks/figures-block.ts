@@ -1,7 +1,7 @@
-import { toFrame } from '#lib/content/block-frame.ts'
-import type { BlockFrame } from '#lib/content/block-frame.ts'
-import type { BlockResult } from '#lib/content/body-member.ts'
-import { storedList, storedText } from '#lib/content/stored.ts'
+import { toFrame } from './block-frame.ts'
+import type { BlockFrame } from './block-frame.ts'
+import type { BlockResult } from './body-member.ts'
+import { parseList, parseText } from '#lib/content/reshape/parse.ts'
 
 export const figuresBlockFields = `_type == "figuresBlock" => {
   title,
@@ -16,11 +16,11 @@ export type FiguresBlock = BlockFrame<'figuresBlock'> & {
 }
 
 export function toFiguresBlock(result: BlockResult<'figuresBlock'>): FiguresBlock | undefined {
-  const figures = storedList(result.figures)
-    .map((figure) => ({ value: storedText(figure.value), label: storedText(figure.label) }))
+  const figures = parseList(result.figures)
+    .map((figure) => ({ value: parseText(figure.value), label: parseText(figure.label) }))
     .filter((figure) => figure.value !== '' && figure.label !== '')
   if (figures.length === 0) return undefined
-  const title = storedText(result.title)
-  const source = storedText(result.source)
+  const title = parseText(result.title)
+  const source = parseText(result.source)
   return { ...toFrame(result), ...(title && { title }), figures, ...(source && { source }) }
 }

@@ -1,9 +1,9 @@
-import { toFrame } from '#lib/content/block-frame.ts'
-import type { BlockFrame } from '#lib/content/block-frame.ts'
-import type { BlockResult } from '#lib/content/body-member.ts'
-import { storedText } from '#lib/content/stored.ts'
-import { fileFields, toFile } from '#lib/content/to-file.ts'
-import type { StoredFile } from '#lib/content/to-file.ts'
+import { toFrame } from './block-frame.ts'
+import type { BlockFrame } from './block-frame.ts'
+import type { BlockResult } from './body-member.ts'
+import { parseText } from '#lib/content/reshape/parse.ts'
+import { fileFields, toFile } from '#lib/content/reshape/to-file.ts'
+import type { StoredFile } from '#lib/content/reshape/to-file.ts'
 
 export const fileBlockFields = `_type == "fileBlock" => {
   title,
@@ -19,8 +19,8 @@ export type FileBlock = BlockFrame<'fileBlock'> & {
 
 export function toFileBlock(result: BlockResult<'fileBlock'>): FileBlock | undefined {
   const file = toFile(result.file)
-  const title = storedText(result.title)
+  const title = parseText(result.title)
   if (!file || !title) return undefined
-  const description = storedText(result.description)
+  const description = parseText(result.description)
   return { ...toFrame(result), title, ...(description && { description }), file }
 }

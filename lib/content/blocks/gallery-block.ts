@@ -1,9 +1,9 @@
-import { toFrame } from '#lib/content/block-frame.ts'
-import type { BlockFrame } from '#lib/content/block-frame.ts'
-import type { BlockResult } from '#lib/content/body-member.ts'
-import { storedList, storedText } from '#lib/content/stored.ts'
-import { toPicture } from '#lib/content/to-picture.ts'
-import type { Picture } from '#lib/content/view-types.ts'
+import { toFrame } from './block-frame.ts'
+import type { BlockFrame } from './block-frame.ts'
+import type { BlockResult } from './body-member.ts'
+import { parseList, parseText } from '#lib/content/reshape/parse.ts'
+import { toPicture } from '#lib/content/reshape/to-picture.ts'
+import type { Picture } from '#lib/content/view/picture.ts'
 import { pictureFields } from './image-block.ts'
 
 export const galleryBlockFields = `_type == "galleryBlock" => {
@@ -14,8 +14,8 @@ export const galleryBlockFields = `_type == "galleryBlock" => {
 export type GalleryBlock = BlockFrame<'galleryBlock'> & { title?: string; pictures: Picture[] }
 
 export function toGalleryBlock(result: BlockResult<'galleryBlock'>): GalleryBlock | undefined {
-  const pictures = storedList(result.images).flatMap((image) => toPicture(image) ?? [])
+  const pictures = parseList(result.images).flatMap((image) => toPicture(image) ?? [])
   if (pictures.length === 0) return undefined
-  const title = storedText(result.title)
+  const title = parseText(result.title)
   return { ...toFrame(result), ...(title && { title }), pictures }
 }

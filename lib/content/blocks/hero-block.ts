@@ -1,10 +1,10 @@
 import { safeHref } from '#lib/content/href.ts'
-import { toFrame } from '#lib/content/block-frame.ts'
-import type { BlockFrame } from '#lib/content/block-frame.ts'
-import type { PageBlockResult } from '#lib/content/page-block.ts'
-import { storedText } from '#lib/content/stored.ts'
-import { toPicture } from '#lib/content/to-picture.ts'
-import type { Picture } from '#lib/content/view-types.ts'
+import { toFrame } from './block-frame.ts'
+import type { BlockFrame } from './block-frame.ts'
+import type { PageBlockResult } from './page-block.ts'
+import { parseText } from '#lib/content/reshape/parse.ts'
+import { toPicture } from '#lib/content/reshape/to-picture.ts'
+import type { Picture } from '#lib/content/view/picture.ts'
 import { pictureFields } from './image-block.ts'
 
 export const heroBlockFields = `_type == "heroBlock" => {
@@ -23,12 +23,12 @@ export type HeroBlock = BlockFrame<'heroBlock'> & {
 }
 
 export function toHeroBlock(result: PageBlockResult<'heroBlock'>): HeroBlock | undefined {
-  const heading = storedText(result.heading)
+  const heading = parseText(result.heading)
   if (!heading) return undefined
-  const lead = storedText(result.lead)
+  const lead = parseText(result.lead)
   const picture = toPicture(result.image)
-  const label = storedText(result.actionLabel)
-  const href = safeHref(storedText(result.actionHref))
+  const label = parseText(result.actionLabel)
+  const href = safeHref(parseText(result.actionHref))
   return {
     ...toFrame(result),
     heading,

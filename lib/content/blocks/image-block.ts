@@ -1,8 +1,8 @@
-import { toFrame } from '#lib/content/block-frame.ts'
-import type { BlockFrame } from '#lib/content/block-frame.ts'
-import type { BlockResult } from '#lib/content/body-member.ts'
-import { toPicture } from '#lib/content/to-picture.ts'
-import type { Picture } from '#lib/content/view-types.ts'
+import { toFrame } from './block-frame.ts'
+import type { BlockFrame } from './block-frame.ts'
+import type { BlockResult } from './body-member.ts'
+import { toPicture } from '#lib/content/reshape/to-picture.ts'
+import type { Picture } from '#lib/content/view/picture.ts'
 
 /** What `toPicture` needs of an image field; `path` is the asset's place under the lake. */
 export const pictureFields = `

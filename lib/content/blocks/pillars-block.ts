@@ -1,7 +1,7 @@
 import { safeHref } from '#lib/content/href.ts'
-import { toTitled } from '#lib/content/page-block.ts'
-import type { PageBlockResult, TitledBlock } from '#lib/content/page-block.ts'
-import { storedList, storedText } from '#lib/content/stored.ts'
+import { toTitled } from './page-block.ts'
+import type { PageBlockResult, TitledBlock } from './page-block.ts'
+import { parseList, parseText } from '#lib/content/reshape/parse.ts'
 
 export const pillarsBlockFields = `_type == "pillarsBlock" => {
   title,
@@ -15,16 +15,16 @@ export type Pillar = { title: string; text: string; evidence?: { href: string; l
 export type PillarsBlock = TitledBlock<'pillarsBlock'> & { pillars: Pillar[] }
 
 export function toPillarsBlock(result: PageBlockResult<'pillarsBlock'>): PillarsBlock | undefined {
-  const pillars = storedList(result.pillars).flatMap((pillar) => toPillar(pillar) ?? [])
+  const pillars = parseList(result.pillars).flatMap((pillar) => toPillar(pillar) ?? [])
   return pillars.length > 0 ? { ...toTitled(result), pillars } : undefined
 }
 
 type PillarResult = NonNullable<PageBlockResult<'pillarsBlock'>['pillars']>[number]
 
 function toPillar(result: PillarResult): Pillar | undefined {
-  const title = storedText(result.title)
+  const title = parseText(result.title)
   if (!title) return undefined
-  const href = safeHref(storedText(result.href))
-  const label = storedText(result.linkLabel) || 'Подробнее'
-  return { title, text: storedText(result.text), ...(href && { evidence: { href, label } }) }
+  const href = safeHref(parseText(result.href))
+  const label = parseText(result.linkLabel) || 'Подробнее'
+  return { title, text: parseText(result.text), ...(href && { evidence: { href, label } }) }
 }

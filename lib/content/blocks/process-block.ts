@@ -1,6 +1,6 @@
-import { toTitled } from '#lib/content/page-block.ts'
-import type { PageBlockResult, TitledBlock } from '#lib/content/page-block.ts'
-import { storedList, storedText } from '#lib/content/stored.ts'
+import { toTitled } from './page-block.ts'
+import type { PageBlockResult, TitledBlock } from './page-block.ts'
+import { parseList, parseText } from '#lib/content/reshape/parse.ts'
 
 export const processBlockFields = `_type == "processBlock" => {
   title,
@@ -13,10 +13,10 @@ export type ProcessBlock = TitledBlock<'processBlock'> & {
 }
 
 export function toProcessBlock(result: PageBlockResult<'processBlock'>): ProcessBlock | undefined {
-  const stages = storedList(result.stages).flatMap((stage) => {
-    const title = storedText(stage.title)
-    const term = storedText(stage.term)
-    return title ? [{ title, text: storedText(stage.text), ...(term && { term }) }] : []
+  const stages = parseList(result.stages).flatMap((stage) => {
+    const title = parseText(stage.title)
+    const term = parseText(stage.term)
+    return title ? [{ title, text: parseText(stage.text), ...(term && { term }) }] : []
   })
   return stages.length > 0 ? { ...toTitled(result), stages } : undefined
 }

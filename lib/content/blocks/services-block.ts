@@ -1,9 +1,9 @@
-import { serviceCardFields } from '#lib/content/fields.ts'
-import { toTitled } from '#lib/content/page-block.ts'
-import type { PageBlockResult, TitledBlock } from '#lib/content/page-block.ts'
-import type { ServiceCard } from '#lib/content/page-types.ts'
-import { storedList } from '#lib/content/stored.ts'
-import { toServiceCard } from '#lib/content/to-service.ts'
+import { serviceCardFields } from '#lib/content/queries/fields.ts'
+import { toTitled } from './page-block.ts'
+import type { PageBlockResult, TitledBlock } from './page-block.ts'
+import type { ServiceCard } from '#lib/content/view/service-card.ts'
+import { parseList } from '#lib/content/reshape/parse.ts'
+import { toServiceCard } from '#lib/content/reshape/to-service.ts'
 
 // The chosen services, or all of them in their order.
 export const servicesBlockFields = `_type == "servicesBlock" => {
@@ -21,6 +21,6 @@ export type ServicesBlock = TitledBlock<'servicesBlock'> & { services: ServiceCa
 export function toServicesBlock(
   result: PageBlockResult<'servicesBlock'>,
 ): ServicesBlock | undefined {
-  const services = storedList(result.services).flatMap((service) => toServiceCard(service) ?? [])
+  const services = parseList(result.services).flatMap((service) => toServiceCard(service) ?? [])
   return services.length > 0 ? { ...toTitled(result), services } : undefined
 }

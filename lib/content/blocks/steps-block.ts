@@ -1,7 +1,7 @@
-import { toFrame } from '#lib/content/block-frame.ts'
-import type { BlockFrame } from '#lib/content/block-frame.ts'
-import type { BlockResult } from '#lib/content/body-member.ts'
-import { storedList, storedText } from '#lib/content/stored.ts'
+import { toFrame } from './block-frame.ts'
+import type { BlockFrame } from './block-frame.ts'
+import type { BlockResult } from './body-member.ts'
+import { parseList, parseText } from '#lib/content/reshape/parse.ts'
 
 export const stepsBlockFields = `_type == "stepsBlock" => { title, steps[] { title, text } }`
 
@@ -11,10 +11,10 @@ export type StepsBlock = BlockFrame<'stepsBlock'> & {
 }
 
 export function toStepsBlock(result: BlockResult<'stepsBlock'>): StepsBlock | undefined {
-  const steps = storedList(result.steps)
-    .map((step) => ({ title: storedText(step.title), text: storedText(step.text) }))
+  const steps = parseList(result.steps)
+    .map((step) => ({ title: parseText(step.title), text: parseText(step.text) }))
     .filter((step) => step.title !== '')
   if (steps.length === 0) return undefined
-  const title = storedText(result.title)
+  const title = parseText(result.title)
   return { ...toFrame(result), ...(title && { title }), steps }
 }

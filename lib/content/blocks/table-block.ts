@@ -1,7 +1,7 @@
-import { toFrame } from '#lib/content/block-frame.ts'
-import type { BlockFrame } from '#lib/content/block-frame.ts'
-import type { BlockResult } from '#lib/content/body-member.ts'
-import { storedList, storedText } from '#lib/content/stored.ts'
+import { toFrame } from './block-frame.ts'
+import type { BlockFrame } from './block-frame.ts'
+import type { BlockResult } from './body-member.ts'
+import { parseList, parseText } from '#lib/content/reshape/parse.ts'
 
 export const tableBlockFields = `_type == "tableBlock" => { caption, headerRow, rows[] { cells } }`
 
@@ -16,8 +16,8 @@ export type TableBlock = BlockFrame<'tableBlock'> & {
 }
 
 export function toTableBlock(result: BlockResult<'tableBlock'>): TableBlock | undefined {
-  const filled = storedList(result.rows)
-    .map(({ cells }) => (Array.isArray(cells) ? cells.map(storedText) : []))
+  const filled = parseList(result.rows)
+    .map(({ cells }) => (Array.isArray(cells) ? cells.map(parseText) : []))
     .filter((row) => row.some((cell) => cell !== ''))
   const width = Math.max(0, ...filled.map((row) => row.length))
   const all = filled.map((row) => Array.from({ length: width }, (_, index) => row[index] ?? ''))
@@ -25,7 +25,7 @@ export function toTableBlock(result: BlockResult<'tableBlock'>): TableBlock | un
   const named = result.headerRow === true && others.length > 0
   const rows = named ? others : all
   if (!first || rows.length === 0) return undefined
-  const caption = storedText(result.caption)
+  const caption = parseText(result.caption)
   return {
     ...toFrame(result),
     ...(caption && { caption }),

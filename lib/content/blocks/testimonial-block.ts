@@ -1,8 +1,8 @@
-import { toFrame } from '#lib/content/block-frame.ts'
-import type { BlockFrame } from '#lib/content/block-frame.ts'
-import type { BlockResult } from '#lib/content/body-member.ts'
-import { toTestimonial } from '#lib/content/to-testimonial.ts'
-import type { Testimonial } from '#lib/content/view-types.ts'
+import { toFrame } from './block-frame.ts'
+import type { BlockFrame } from './block-frame.ts'
+import type { BlockResult } from './body-member.ts'
+import { toTestimonial } from '#lib/content/reshape/to-testimonial.ts'
+import type { Testimonial } from '#lib/content/view/testimonial.ts'
 
 export const testimonialFields = `
   _id,

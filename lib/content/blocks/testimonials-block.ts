@@ -1,8 +1,8 @@
-import { toTitled } from '#lib/content/page-block.ts'
-import type { PageBlockResult, TitledBlock } from '#lib/content/page-block.ts'
-import { storedList } from '#lib/content/stored.ts'
-import { toTestimonial } from '#lib/content/to-testimonial.ts'
-import type { Testimonial } from '#lib/content/view-types.ts'
+import { toTitled } from './page-block.ts'
+import type { PageBlockResult, TitledBlock } from './page-block.ts'
+import { parseList } from '#lib/content/reshape/parse.ts'
+import { toTestimonial } from '#lib/content/reshape/to-testimonial.ts'
+import type { Testimonial } from '#lib/content/view/testimonial.ts'
 import { testimonialFields } from './testimonial-block.ts'
 
 // Chosen or newest, only those whose clients agreed to be shown.
@@ -20,7 +20,7 @@ export type TestimonialsBlock = TitledBlock<'testimonialsBlock'> & { testimonial
 export function toTestimonialsBlock(
   result: PageBlockResult<'testimonialsBlock'>,
 ): TestimonialsBlock | undefined {
-  const testimonials = storedList(result.testimonials).flatMap(
+  const testimonials = parseList(result.testimonials).flatMap(
     (testimonial) => toTestimonial(testimonial) ?? [],
   )
   return testimonials.length > 0 ? { ...toTitled(result), testimonials } : undefined

@@ -1,10 +1,10 @@
-import { toFrame } from '#lib/content/block-frame.ts'
-import type { BlockFrame } from '#lib/content/block-frame.ts'
-import { headingAnchors } from '#lib/content/heading-anchors.ts'
-import type { PageBlockResult } from '#lib/content/page-block.ts'
-import { richTextFields } from '#lib/content/text-fields.ts'
-import { toRichText } from '#lib/content/to-text-block.ts'
-import type { TextBlock as Paragraph } from '#lib/content/view-types.ts'
+import { toFrame } from './block-frame.ts'
+import type { BlockFrame } from './block-frame.ts'
+import { headingAnchors } from '#lib/content/reshape/heading-anchors.ts'
+import type { PageBlockResult } from './page-block.ts'
+import { richTextFields } from '#lib/content/queries/text-fields.ts'
+import { toRichText } from '#lib/content/reshape/to-text-block.ts'
+import type { TextBlock as Paragraph } from '#lib/content/view/text.ts'
 
 export const textBlockFields = `_type == "textBlock" => { text[] { ${richTextFields} } }`
 

@@ -1,11 +1,12 @@
-import { toFrame } from '#lib/content/block-frame.ts'
-import type { BlockFrame } from '#lib/content/block-frame.ts'
-import type { PageBlockResult } from '#lib/content/page-block.ts'
-import { storedText } from '#lib/content/stored.ts'
-import { richTextFields } from '#lib/content/text-fields.ts'
-import { toPicture } from '#lib/content/to-picture.ts'
-import { toRichText } from '#lib/content/to-text-block.ts'
-import type { Picture, TextBlock } from '#lib/content/view-types.ts'
+import { toFrame } from './block-frame.ts'
+import type { BlockFrame } from './block-frame.ts'
+import type { PageBlockResult } from './page-block.ts'
+import { parseText } from '#lib/content/reshape/parse.ts'
+import { richTextFields } from '#lib/content/queries/text-fields.ts'
+import { toPicture } from '#lib/content/reshape/to-picture.ts'
+import { toRichText } from '#lib/content/reshape/to-text-block.ts'
+import type { Picture } from '#lib/content/view/picture.ts'
+import type { TextBlock } from '#lib/content/view/text.ts'
 import { pictureFields } from './image-block.ts'
 
 export const textImageBlockFields = `_type == "textImageBlock" => {
@@ -27,7 +28,7 @@ export function toTextImageBlock(
 ): TextImageBlock | undefined {
   const text = toRichText(result.text)
   if (text.length === 0) return undefined
-  const title = storedText(result.title)
+  const title = parseText(result.title)
   const picture = toPicture(result.image)
   return {
     ...toFrame(result),

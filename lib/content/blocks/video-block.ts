@@ -1,10 +1,10 @@
-import { toFrame } from '#lib/content/block-frame.ts'
-import type { BlockFrame } from '#lib/content/block-frame.ts'
-import type { BlockResult } from '#lib/content/body-member.ts'
-import { storedText } from '#lib/content/stored.ts'
-import { fileFields, toFile } from '#lib/content/to-file.ts'
-import { toPicture } from '#lib/content/to-picture.ts'
-import type { Picture } from '#lib/content/view-types.ts'
+import { toFrame } from './block-frame.ts'
+import type { BlockFrame } from './block-frame.ts'
+import type { BlockResult } from './body-member.ts'
+import { parseText } from '#lib/content/reshape/parse.ts'
+import { fileFields, toFile } from '#lib/content/reshape/to-file.ts'
+import { toPicture } from '#lib/content/reshape/to-picture.ts'
+import type { Picture } from '#lib/content/view/picture.ts'
 import { pictureFields } from './image-block.ts'
 
 export const videoBlockFields = `_type == "videoBlock" => {
@@ -40,9 +40,9 @@ const mimeTypes: Readonly<Partial<Record<string, VideoBlock['mimeType']>>> = {
 export function toVideoBlock(result: BlockResult<'videoBlock'>): VideoBlock | undefined {
   const film = toFile(result.video)
   const mimeType = film && mimeTypes[film.extension]
-  const title = storedText(result.title)
+  const title = parseText(result.title)
   if (!film || !mimeType || !title) return undefined
-  const description = storedText(result.description)
+  const description = parseText(result.description)
   const poster = toPicture(result.poster)
   const captions = toFile(result.captions)
   return {
@@ -53,7 +53,7 @@ export function toVideoBlock(result: BlockResult<'videoBlock'>): VideoBlock | un
     mimeType,
     ...(poster && { poster }),
     ...(captions?.extension === 'vtt' && { captions: captions.src }),
-    transcript: storedText(result.transcript)
+    transcript: parseText(result.transcript)
       .split(/\n\s*\n/)
       .filter(Boolean),
     ...(film.uploadedAt && { uploadedAt: film.uploadedAt }),

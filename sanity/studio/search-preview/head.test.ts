@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { toSite } from '#lib/content/to-site.ts'
+import { toSite } from '#lib/content/reshape/to-site.ts'
 import {
   articlePreview,
   authorPreview,

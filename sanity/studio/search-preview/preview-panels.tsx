@@ -1,6 +1,6 @@
 import { Card, Stack, Text } from '@sanity/ui'
 import type { JSX, ReactNode } from 'react'
-import type { Site } from '#lib/content/view-types.ts'
+import type { Site } from '#lib/content/view/site.ts'
 import { withNoun } from '#lib/format/plural.ts'
 import type { Preview } from './preview.ts'
 import { GoogleResult, YandexResult } from './search-results.tsx'

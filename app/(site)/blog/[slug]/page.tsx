@@ -3,10 +3,10 @@ import { notFound } from 'next/navigation'
 import { ArticlePage } from '#components/article/article-page.tsx'
 import { JsonLd } from '#components/seo/json-ld.tsx'
 import { SitePage } from '#components/site/site-page.tsx'
-import { getArticle } from '#lib/content/article.ts'
-import { listArticleSlugs } from '#lib/content/articles.ts'
-import { getFurther } from '#lib/content/further.ts'
-import { getSite } from '#lib/content/site.ts'
+import { getArticle } from '#lib/content/read/article.ts'
+import { listArticleSlugs } from '#lib/content/read/article-slugs.ts'
+import { getNextArticles } from '#lib/content/read/next-articles.ts'
+import { getSite } from '#lib/content/read/site.ts'
 import { readEnv } from '#lib/env.ts'
 import { canonical } from '#lib/metadata/canonical.ts'
 import { isPublic } from '#lib/metadata/is-public.ts'
@@ -33,7 +33,7 @@ export default async function Page({ params }: Props) {
   const { slug } = await params
   const [article, further, site] = await Promise.all([
     getArticle(slug),
-    getFurther(slug),
+    getNextArticles(slug),
     getSite(),
   ])
   if (!article) notFound()

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { NextSteps } from '#components/consultation/next-steps.tsx'
 import { SitePage } from '#components/site/site-page.tsx'
-import { getSite } from '#lib/content/site.ts'
+import { getSite } from '#lib/content/read/site.ts'
 import { readEnv } from '#lib/env.ts'
 import { pageMetadata } from '#lib/metadata/page-metadata.ts'
 

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { ImageResponse } from 'next/og'
 import { ShareImage, shareSize } from '#components/cover/share-image.tsx'
-import { getCover } from '#lib/content/cover.ts'
+import { getCover } from '#lib/content/read/cover.ts'
 import { readCoverFonts } from '#lib/cover-fonts.ts'
 
 export const dynamic = 'force-static'

@@ -1,6 +1,6 @@
 import { cookies, draftMode } from 'next/headers'
 import { z } from 'zod'
-import { getClient } from '#lib/content/client.ts'
+import { getClient } from '#lib/content/read/client.ts'
 import {
   accessCookie,
   accessCookieOptions,

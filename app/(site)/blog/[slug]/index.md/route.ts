@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
-import { listArticleSlugs } from '#lib/content/articles.ts'
-import { getPublishedArticle } from '#lib/content/published.ts'
+import { listArticleSlugs } from '#lib/content/read/article-slugs.ts'
+import { getPublishedArticle } from '#lib/content/read/published.ts'
 import { readEnv } from '#lib/env.ts'
 import { articleMarkdown } from '#lib/feeds/article-markdown.ts'
 import { canonical } from '#lib/metadata/canonical.ts'

@@ -1,0 +1,26 @@
+import { defineQuery } from 'groq'
+import { bodyFields } from '#lib/content/blocks/body-fields.ts'
+import { authorFields, cardFields, seoFields } from './fields.ts'
+
+export const articlesQuery = defineQuery(
+  `*[_type == "article" && defined(slug.current)] | order(coalesce(publishedAt, _createdAt) desc) { ${cardFields} }`,
+)
+
+/** What the whole of an article is made of. */
+export const articleFields = `
+  ${cardFields},
+  _updatedAt,
+  heading,
+  "author": author-> { ${authorFields} },
+  body[] { ${bodyFields} },
+  ${seoFields},
+  structuredData {
+    type,
+    rating { value, count, best, worst, source },
+    publisherName
+  },
+  demo`
+
+export const articleQuery = defineQuery(`*[_type == "article" && slug.current == $slug][0] {
+  ${articleFields}
+}`)

@@ -1,0 +1,12 @@
+import { defineQuery } from 'groq'
+import { authorFields, cardFields } from './fields.ts'
+
+export const authorQuery = defineQuery(`*[_type == "author" && slug.current == $slug][0] {
+  ${authorFields},
+  _updatedAt,
+  experience,
+  links,
+  "articles": *[_type == "article" && defined(slug.current) && author._ref == ^._id]
+    | order(coalesce(publishedAt, _createdAt) desc) { ${cardFields} },
+  demo
+}`)

@@ -1,0 +1,14 @@
+import { defineQuery } from 'groq'
+import { seoFields } from './fields.ts'
+import { pageBlockFields } from '#lib/content/blocks/page-block-fields.ts'
+
+export const pageQuery = defineQuery(`*[_type == "page" && slug.current == $slug][0] {
+  _id,
+  _updatedAt,
+  title,
+  "slug": slug.current,
+  description,
+  blocks[] { ${pageBlockFields} },
+  ${seoFields},
+  demo
+}`)

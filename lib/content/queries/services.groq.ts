@@ -1,0 +1,20 @@
+import { defineQuery } from 'groq'
+import { testimonialFields } from '#lib/content/blocks/testimonial-block.ts'
+import { bodyFields } from '#lib/content/blocks/body-fields.ts'
+import { seoFields, serviceCardFields } from './fields.ts'
+
+// A service without a rank has not been sorted yet: it comes last.
+export const servicesQuery = defineQuery(`*[_type == "service" && defined(slug.current)]
+  | order(coalesce(orderRank, "~") asc, title asc) { ${serviceCardFields} }`)
+
+export const serviceQuery = defineQuery(`*[_type == "service" && slug.current == $slug][0] {
+  ${serviceCardFields},
+  _updatedAt,
+  included,
+  receives,
+  body[] { ${bodyFields} },
+  "testimonials": *[_type == "testimonial" && consent == "yes" && service._ref == ^._id]
+    | order(coalesce(orderRank, "~") asc, date desc) { ${testimonialFields} },
+  ${seoFields},
+  demo
+}`)

@@ -1,0 +1,29 @@
+import { defineQuery } from 'groq'
+import { pictureFields } from '#lib/content/blocks/image-block.ts'
+
+export const siteQuery = defineQuery(`*[_type == "siteSettings" && _id == "siteSettings"][0] {
+  title,
+  tagline,
+  description,
+  organisation { name, legalName, inn, ogrn },
+  contacts {
+    phone,
+    email,
+    telegram,
+    whatsapp,
+    max,
+    address { street, locality, region, postalCode, country }
+  },
+  channels,
+  messengerText,
+  officeHours,
+  clientAreaUrl,
+  sharing { title, description, image { ${pictureFields} } },
+  verification { google, yandex, bing },
+  navigation[] { title, href },
+  footerNavigation[] { title, href },
+  footerText,
+  consent { version, text },
+  policy { version, text },
+  demo
+}`)

@@ -1,0 +1,6 @@
+import { defineQuery } from 'groq'
+import { testimonialFields } from '#lib/content/blocks/testimonial-block.ts'
+
+export const testimonialsQuery = defineQuery(
+  `*[_type == "testimonial" && consent == "yes"] | order(coalesce(orderRank, "~") asc, date desc) { ${testimonialFields} }`,
+)

@@ -1,0 +1,44 @@
+import { createClient } from '@sanity/client'
+import type { SanityClient } from '@sanity/client'
+import { readEnv } from '#lib/env.ts'
+import { visibleTextFields } from '#lib/content/reshape/visible-text-fields.ts'
+
+let client: SanityClient | undefined
+let draftClient: SanityClient | undefined
+
+/** Reads the content lake, or Sanity's cloud, as an anonymous visitor: published documents only. */
+export function getClient(): SanityClient {
+  if (client) return client
+  const { projectId, dataset, apiHost, cloud } = readEnv()
+  client = createClient({
+    projectId,
+    dataset,
+    apiVersion: '2025-02-19',
+    apiHost,
+    // The lake has one host for all projects; the cloud has one for each.
+    useProjectHostname: cloud,
+    useCdn: false,
+    perspective: 'published',
+  })
+  return client
+}
+
+/**
+ * Reads drafts too, with the server's own token, and marks texts so that a click on one opens its
+ * field in the Studio.
+ */
+export function getDraftClient(): SanityClient {
+  const { readToken } = readEnv()
+  if (!readToken) throw new Error('Drafts cannot be read without SANITY_API_READ_TOKEN')
+  draftClient ??= getClient().withConfig({
+    token: readToken,
+    stega: { studioUrl: '/studio', filter: isShownText },
+  })
+  return draftClient
+}
+
+/** Whether a text of the lake gets marks in draft mode, by where it stands in its document. */
+export function isShownText({ sourcePath }: { sourcePath: readonly unknown[] }): boolean {
+  const field = sourcePath.findLast((segment) => typeof segment === 'string')
+  return typeof field === 'string' && visibleTextFields.has(field)
+}

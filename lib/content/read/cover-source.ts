@@ -1,0 +1,41 @@
+import { parseSlug } from '#lib/content/href.ts'
+import type { Dependency } from './read.ts'
+import { sections } from '#lib/content/reshape/sections.ts'
+
+/**
+ * Where the title on the cover of a page comes from; `slug` is null for the home page. Whether the
+ * document, or the page of the blog's index, is there must still be asked.
+ */
+export type CoverSource =
+  | { title: string }
+  | { blogPage: number }
+  | { type: Dependency; slug: string | null }
+
+const consultationSteps = /^\/consultation\/(retry|thanks)\/$/
+
+// The first one is at `/blog/`.
+const furtherBlogPages = /^\/blog\/page\/(?!1\/)([1-9]\d{0,5})\/$/
+
+const documents: readonly [RegExp, Dependency][] = [
+  [/^\/services\/([^/]+)\/$/, 'service'],
+  [/^\/authors\/([^/]+)\/$/, 'author'],
+  [/^\/blog\/topics\/([^/]+)\/$/, 'category'],
+  [/^\/blog\/([^/]+)\/$/, 'article'],
+  [/^\/([^/]+)\/$/, 'page'],
+]
+
+/** Tells it by the page's site-relative address; undefined where no page can be. */
+export function coverSource(href: string): CoverSource | undefined {
+  if (href === '/') return { type: 'home', slug: null }
+  const section = Object.values(sections).find((each) => each.href === href)
+  if (section) return { title: section.title }
+  if (consultationSteps.test(href)) return { title: sections.consultation.title }
+  const blogPage = furtherBlogPages.exec(href)?.[1]
+  if (blogPage) return { blogPage: Number(blogPage) }
+  for (const [pattern, type] of documents) {
+    const match = pattern.exec(href)
+    const slug = parseSlug(match?.[1])
+    if (match) return slug ? { type, slug } : undefined
+  }
+  return undefined
+}

@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest'
+import { runQuery } from '#lib/content/queries/run-query.fixture.ts'
+import { isAnnouncedQuery } from '#lib/content/queries/is-announced.groq.ts'
+
+const settings = { _id: 'siteSettings' }
+const article = { _id: 'article-a' }
+
+describe('search engines are told', () => {
+  it.each([
+    ['of the owner’s documents', [settings, article], true],
+    ['of documents that are gone', [settings], true],
+    ['of a document beside a hidden one', [{ _id: 'b', seo: { noindex: true } }, article], true],
+    ['not of the demo', [settings, { ...article, demo: true }], false],
+    ['not of hidden pages', [settings, { ...article, seo: { noindex: true } }], false],
+    ['of nothing while the settings are the demo’s', [{ ...settings, demo: true }, article], false],
+  ])('%s', async (_rule, dataset, announced) => {
+    expect(await runQuery(isAnnouncedQuery, dataset, { id: 'article-a' })).toBe(announced)
+  })
+})

@@ -1,0 +1,53 @@
+import { feedQuery, listedQuery } from '#lib/content/queries/feed.groq.ts'
+import { articleQuery } from '#lib/content/queries/article.groq.ts'
+import { siteQuery } from '#lib/content/queries/site.groq.ts'
+import { readPublished } from './read.ts'
+import type { Dependency } from './read.ts'
+import { toArticle } from '#lib/content/reshape/to-article.ts'
+import { toListedPages } from '#lib/content/reshape/to-listed-pages.ts'
+import type { ListedPage } from '#lib/content/reshape/to-listed-pages.ts'
+import { toSite } from '#lib/content/reshape/to-site.ts'
+import type { Article } from '#lib/content/view/article.ts'
+import type { Site } from '#lib/content/view/site.ts'
+
+/**
+ * Readers for what is read outside the site: never drafts, whoever asks. All of them throw when
+ * the lake cannot be read.
+ */
+
+/** Demo documents are kept out where strangers could find them. */
+type Options = { withoutDemo: boolean }
+
+const shownByArticles: readonly Dependency[] = [
+  'article',
+  'author',
+  'category',
+  'page',
+  'service',
+  'testimonial',
+]
+
+export async function getPublishedSite(): Promise<Site> {
+  return toSite(await readPublished(siteQuery, {}, ['siteSettings']))
+}
+
+export async function getPublishedArticle(slug: string): Promise<Article | undefined> {
+  return toArticle(await readPublished(articleQuery, { slug }, shownByArticles))
+}
+
+/** The newest articles whole, without those that search engines are kept from. */
+export async function listFeedArticles({ withoutDemo }: Options): Promise<Article[]> {
+  const results = await readPublished(feedQuery, {}, shownByArticles)
+  return results
+    .flatMap((result) => toArticle(result) ?? [])
+    .filter(({ seo, demo }) => !seo.noindex && !(demo && withoutDemo))
+}
+
+/** The pages that search engines may show. */
+export async function listPublishedPages({ withoutDemo }: Options): Promise<ListedPage[]> {
+  const [result, site] = await Promise.all([
+    readPublished(listedQuery, {}, ['home', 'siteSettings', ...shownByArticles]),
+    getPublishedSite(),
+  ])
+  return toListedPages(result, { withoutDemo, demoSite: site.demo })
+}

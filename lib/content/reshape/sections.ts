@@ -1,0 +1,41 @@
+import { withTypography } from './typography.ts'
+
+/** A page that is no document's own. */
+export type Section = { title: string; description: string; href: string }
+
+/** The pages that gather others or serve all of them. */
+export const sections = withTypography({
+  services: {
+    title: 'Услуги',
+    description:
+      'Что мы берём на себя в Петербурге, пока вы далеко: квартира, ремонт, аренда, приезды и поручения. С ценой и отчётом за каждую неделю.',
+    href: '/services/',
+  },
+  blog: {
+    title: 'Блог',
+    description: 'Как мы ведём дом, дела и недвижимость в Петербурге, когда их хозяин далеко.',
+    href: '/blog/',
+  },
+  topics: {
+    title: 'Темы блога',
+    description: 'О чём мы пишем: выберите то, что занимает вас сейчас.',
+    href: '/blog/topics/',
+  },
+  testimonials: {
+    title: 'Отзывы',
+    description: 'Что говорят те, чьи дела мы ведём. Каждый отзыв опубликован с согласия клиента.',
+    href: '/testimonials/',
+  },
+  consultation: {
+    title: 'Консультация',
+    description:
+      'Расскажите, что нужно сделать в Петербурге: ответим в удобном для вас мессенджере и часовом поясе.',
+    href: '/consultation/',
+  },
+  privacy: {
+    title: 'Политика обработки персональных данных',
+    description: 'Какие данные мы получаем вместе с запросом, зачем и как их отозвать.',
+    href: '/privacy/',
+  },
+  search: { title: 'Поиск', description: 'Поиск по сайту.', href: '/search/' },
+} satisfies Record<string, Section>)

@@ -1,0 +1,154 @@
+import { evaluate, parse } from 'groq-js'
+import { describe, expect, it } from 'vitest'
+import { articleQuery, articlesQuery } from '#lib/content/queries/article.groq.ts'
+import { testimonialsQuery } from '#lib/content/queries/testimonials.groq.ts'
+import { documents, full, text } from './documents.fixture.ts'
+import { toArticle } from './to-article.ts'
+import { toCard } from './to-card.ts'
+import { toTestimonial } from './to-testimonial.ts'
+
+async function run(query: string, params: Record<string, unknown> = {}, dataset = documents) {
+  const value = await evaluate(parse(query, { params }), { dataset, params })
+  return value.get()
+}
+
+const article = async (slug: string, dataset?: typeof documents) =>
+  toArticle(await run(articleQuery, { slug }, dataset))
+
+describe('an article', () => {
+  it('has its fields settled', async () => {
+    expect(await article('full')).toMatchObject({
+      id: 'article-full',
+      href: '/blog/full/',
+      heading: 'Видимый заголовок',
+      publishedAt: '2025-07-22T11:31:14.723Z',
+      author: { name: 'Анна', slug: 'anna', kind: 'person', role: 'батлер' },
+      topics: [{ title: 'Доверие', slug: 'trust' }],
+      hero: {
+        src: '/images/butlerspb/production/abc-1600x900.jpg',
+        alt: 'Дом',
+        width: 1600,
+        height: 900,
+        credit: 'Фотограф',
+        focus: { x: 0.5, y: 0.2 },
+        colour: '#8a6a2f',
+      },
+      seo: { title: 'Для поиска', description: 'О статье full', noindex: true },
+      schemaType: 'HowTo',
+      rating: { value: 4.9, count: 791, best: 5, worst: 1, source: 'Клиенты' },
+      publisherName: 'Издатель',
+      demo: true,
+    })
+  })
+
+  it('counts its words for the reading time', async () => {
+    expect((await article('older'))?.readingMinutes).toBe(2)
+  })
+
+  it.each(['bare', 'missing'])('is undefined for %s', async (slug) => {
+    expect(await article(slug)).toBeUndefined()
+  })
+
+  it('stands without author, topics, hero, rating and body', async () => {
+    const lone = { _id: 'article-lone', _type: 'article', slug: { current: 'lone' } }
+    const dataset = [{ ...full, ...lone, author: { _ref: 'author-gone' }, body: null, hero: null }]
+    const result = toArticle(
+      await run(articleQuery, { slug: 'lone' }, JSON.parse(JSON.stringify(dataset))),
+    )
+    expect(result).toMatchObject({ body: [], anchors: {}, steps: [], topics: [] })
+    expect(result).not.toHaveProperty('author')
+    expect(result).not.toHaveProperty('hero')
+  })
+})
+
+describe('the body', () => {
+  const member = async (key: string) =>
+    (await article('full'))?.body.find((block) => block._key === key)
+
+  it('keeps the members that can be shown, in order', async () => {
+    const keys = (await article('full'))?.body.map((block) => block._key)
+    expect(keys).toEqual(['h1', 'h2', 'p1', 'i1', 't1', 'd1', 'c1'])
+  })
+
+  it('resolves links and forgets unknown, dangling and dangerous ones, but not their text', async () => {
+    const block = await member('p1')
+    expect(block).toMatchObject({
+      markDefs: [
+        { _key: 'a', href: 'https://x.example/', newTab: true, rel: 'noopener nofollow' },
+        { _key: 'b', href: '/blog/older/', newTab: false },
+      ],
+      children: [
+        { text: 'a', marks: ['a', 'strong'] },
+        { text: 'b', marks: ['b', 'strong'] },
+        { text: 'c', marks: ['strong'] },
+        { text: 'd', marks: ['strong'] },
+        { text: 'e', marks: ['strong'] },
+      ],
+    })
+  })
+
+  it('gives blocks what their components need', async () => {
+    expect(await member('i1')).toMatchObject({ picture: { caption: 'Подпись', alt: '' } })
+    expect(await member('t1')).toMatchObject({
+      testimonial: { client: 'В. Г.', consent: 'unknown' },
+    })
+    expect(await member('c1')).toMatchObject({ label: 'Получить консультацию' })
+  })
+
+  it('gives numbered sections as steps', async () => {
+    expect((await article('full'))?.steps).toEqual([
+      { name: 'Первый шаг', text: 'abcde', anchor: '1-pervyy-shag' },
+    ])
+  })
+})
+
+describe('a list', () => {
+  it('of articles is ordered by date and leaves out what cannot be shown', async () => {
+    const results: Parameters<typeof toCard>[0][] = await run(articlesQuery)
+    const cards = results.flatMap((result) => toCard(result) ?? [])
+    expect(cards.map((card) => card.slug)).toEqual(['full', 'older', 'oldest'])
+  })
+
+  it('leaves out an article whose date is nonsense', async () => {
+    const dataset = [{ ...full, publishedAt: 'вчера' }]
+    const results: Parameters<typeof toCard>[0][] = await run(articlesQuery, {}, dataset)
+    expect(results.map(toCard)).toEqual([undefined])
+  })
+
+  it('of testimonials holds only those with consent and a quote', async () => {
+    const results: Parameters<typeof toTestimonial>[0][] = await run(testimonialsQuery)
+    expect(results.flatMap((result) => toTestimonial(result) ?? [])).toEqual([
+      {
+        id: 'testimonial-yes',
+        quote: 'Всё спокойно.',
+        client: 'А. Б.',
+        role: 'инвестор',
+        date: '2025-03-01',
+        consent: 'yes',
+      },
+    ])
+  })
+})
+
+describe('a rating', () => {
+  const rated = async (rating: object) => {
+    const dataset = [
+      {
+        ...full,
+        structuredData: { ...full.structuredData, rating },
+        body: [text('p', 'normal', '')],
+      },
+    ]
+    return toArticle(await run(articleQuery, { slug: 'full' }, JSON.parse(JSON.stringify(dataset))))
+      ?.rating
+  }
+
+  it.each([
+    { value: 4.9, count: 791 },
+    { value: 4.9, count: 791, source: '  ' },
+    { value: 4.9, count: 0, source: 'Клиенты' },
+    { count: 3, source: 'Клиенты' },
+  ])('does not exist as %o', async (rating) => {
+    expect(await rated(rating)).toBeUndefined()
+  })
+})

@@ -1,0 +1,20 @@
+import type { BlogPage } from '#lib/content/view/blog-page.ts'
+import type { BlogPageQueryResult } from '#lib/content/sanity.types.ts'
+import { parseList } from './parse.ts'
+import { toCard } from './to-card.ts'
+
+const pageSize = 9
+
+/** The articles of a page of the blog's index, as the query wants to know them. */
+export function blogPageRange(page: number): { from: number; to: number } {
+  return { from: (page - 1) * pageSize, to: page * pageSize }
+}
+
+/** A page of the blog's index, or undefined past the last one; the first is always there. */
+export function toBlogPage(result: BlogPageQueryResult, page: number): BlogPage | undefined {
+  const { total } = result
+  const pages = Math.max(1, Math.ceil(total / pageSize))
+  if (page > pages) return undefined
+  const articles = parseList(result.articles).flatMap((article) => toCard(article) ?? [])
+  return { articles, page, pages, total }
+}

@@ -1,0 +1,18 @@
+import type { HomeQueryResult } from '#lib/content/sanity.types.ts'
+import { parseText } from './parse.ts'
+import { toPageBlocks } from './to-page-blocks.ts'
+import { toSeo } from './to-seo.ts'
+import type { Home } from '#lib/content/view/home.ts'
+import type { Site } from '#lib/content/view/site.ts'
+
+/** The home page; what its editor has not written yet comes from the settings of the site. */
+export function toHome(result: HomeQueryResult, site: Site): Home {
+  const heading = parseText(result?.heading) || site.tagline || site.title
+  const lead = parseText(result?.lead) || site.description || ''
+  return {
+    heading,
+    lead,
+    blocks: toPageBlocks(result?.blocks),
+    seo: toSeo(result?.seo, { title: heading, description: site.description ?? lead }),
+  }
+}

@@ -1,0 +1,25 @@
+import { pageHref, parseSlug } from '#lib/content/href.ts'
+import type { Page } from '#lib/content/view/page.ts'
+import type { PageQueryResult } from '#lib/content/sanity.types.ts'
+import { parseText } from './parse.ts'
+import { toPageBlocks } from './to-page-blocks.ts'
+import { toSeo } from './to-seo.ts'
+
+/** A page of blocks, or undefined when there is none or it lacks a title. */
+export function toPage(result: PageQueryResult): Page | undefined {
+  const title = parseText(result?.title)
+  const slug = parseSlug(result?.slug)
+  if (!result || !title || !slug) return undefined
+  const description = parseText(result.description)
+  return {
+    id: result._id,
+    title,
+    slug,
+    href: pageHref(slug),
+    description,
+    blocks: toPageBlocks(result.blocks),
+    updatedAt: result._updatedAt,
+    seo: toSeo(result.seo, { title, description }),
+    demo: result.demo === true,
+  }
+}

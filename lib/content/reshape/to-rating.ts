@@ -1,0 +1,21 @@
+import type { ArticleQueryResult } from '#lib/content/sanity.types.ts'
+import { parseText } from './parse.ts'
+import type { Rating } from '#lib/content/view/rating.ts'
+
+type RatingResult = NonNullable<NonNullable<ArticleQueryResult>['structuredData']>['rating']
+
+/** A rating, or undefined without value, votes or source. Whether it may be shown is decided later. */
+export function toRating(result: RatingResult | undefined): Rating | undefined {
+  const { value, count, best, worst } = result ?? {}
+  const source = parseText(result?.source)
+  if (typeof value !== 'number' || typeof count !== 'number' || count <= 0 || !source) {
+    return undefined
+  }
+  return {
+    value,
+    count,
+    best: typeof best === 'number' ? best : 5,
+    worst: typeof worst === 'number' ? worst : 1,
+    source,
+  }
+}

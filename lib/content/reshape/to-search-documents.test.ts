@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { runQuery } from '#lib/content/queries/run-query.fixture.ts'
+import { searchQuery } from '#lib/content/queries/search.groq.ts'
+import { documents, text } from './documents.fixture.ts'
+import { toSearchDocuments } from './to-search-documents.ts'
+
+const load = async (...more: object[]) => {
+  const dataset = [...documents, ...more]
+  const result: Parameters<typeof toSearchDocuments>[0] = await runQuery(searchQuery, dataset)
+  return toSearchDocuments(result)
+}
+
+const page = (blocks: unknown) => ({
+  _id: 'page-about',
+  _type: 'page',
+  title: 'О нас',
+  slug: { current: 'about' },
+  blocks,
+})
+
+const textOf = async (blocks: unknown) =>
+  (await load(page(blocks))).find(({ id }) => id === 'page-about')?.text
+
+describe('what the search looks through', () => {
+  it('is every published page with its address', async () => {
+    const found = (await load()).map(({ kind, href }) => `${kind} ${href}`)
+    expect(found).toEqual([
+      'article /blog/full/',
+      'article /blog/older/',
+      'article /blog/oldest/',
+      'author /authors/anna/',
+      'topic /blog/topics/trust/',
+      'testimonial /testimonials/',
+      'page /services/',
+      'page /blog/',
+      'page /blog/topics/',
+      'page /testimonials/',
+      'page /consultation/',
+    ])
+  })
+
+  it('is no testimonial without consent', async () => {
+    const titles = (await load()).map(({ title }) => title)
+    expect(titles).toContain('А. Б., инвестор')
+    expect(titles).not.toContain('В. Г.')
+  })
+
+  it('is the policy, once it is written', async () => {
+    const settings = { _id: 'siteSettings', _type: 'siteSettings', policy: { text: 'Мы храним' } }
+    expect((await load(settings)).at(-1)).toMatchObject({ href: '/privacy/', text: 'Мы храним' })
+  })
+})
+
+describe('the text of a page', () => {
+  it('joins the pieces of a word and parts paragraphs', async () => {
+    const blocks = [
+      { _type: 'textBlock', text: [text('a', 'h2', 'Клю', 'чи'), text('b', 'x', 'Да')] },
+    ]
+    expect(await textOf(blocks)).toBe('Ключи\nДа')
+  })
+
+  it('holds what is shown, not what is hidden, chosen or linked', async () => {
+    const blocks = [
+      { _type: 'heroBlock', heading: 'Дом', actionHref: '/secret/', actionLabel: 'Дальше' },
+      { _type: 'heroBlock', heading: 'Невидимка', hidden: true },
+      { _type: 'tableBlock', rows: [{ cells: ['Уборка', '4 500 ₽'] }] },
+      { _type: 'textImageBlock', imageSide: 'left', text: [] },
+    ]
+    expect(await textOf(blocks)).toBe('Дом\nДальше\nУборка\n4 500 ₽')
+  })
+
+  it.each([null, 5, 'строка', [null, 3], [{ _type: 'block', children: 'x' }], [{ text: 7 }]])(
+    'survives the blocks %j',
+    async (blocks) => {
+      expect(typeof (await textOf(blocks))).toBe('string')
+    },
+  )
+})

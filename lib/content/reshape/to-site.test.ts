@@ -1,0 +1,158 @@
+import { evaluate, parse } from 'groq-js'
+import { describe, expect, it } from 'vitest'
+import { homeQuery } from '#lib/content/queries/home.groq.ts'
+import { siteQuery } from '#lib/content/queries/site.groq.ts'
+import { toHome } from './to-home.ts'
+import { toSite } from './to-site.ts'
+
+async function run(query: string, ...dataset: object[]) {
+  return (await evaluate(parse(query), { dataset })).get()
+}
+
+const settings = (fields: object) => ({ _id: 'siteSettings', _type: 'siteSettings', ...fields })
+
+const home = (fields: object) => ({ _id: 'home', _type: 'home', ...fields })
+
+describe('the settings', () => {
+  it('fall back to the name of the site in an empty lake', async () => {
+    expect(toSite(await run(siteQuery))).toEqual({
+      title: 'ButlerSPB',
+      organisation: { name: 'ButlerSPB' },
+      contacts: {},
+      channels: ['whatsapp', 'telegram', 'max', 'phone', 'email'],
+      contactLinks: [],
+      verification: {},
+      sharing: {},
+      navigation: [],
+      footerNavigation: [],
+      consent: { version: '', text: '' },
+      policy: { version: '', text: '' },
+      demo: false,
+    })
+  })
+
+  it('keep what is filled in and drop blanks and unsafe addresses', async () => {
+    const document = settings({
+      title: 'Дом',
+      organisation: { legalName: 'ООО «Дом»', inn: ' ' },
+      contacts: {
+        phone: '+78120000000',
+        email: '',
+        max: 'javascript:alert(1)',
+        address: { locality: 'Санкт-Петербург', street: null },
+      },
+      clientAreaUrl: 'https://lk.example/',
+      navigation: [
+        { title: 'Журнал', href: '/blog/' },
+        { title: 'Ловушка', href: 'javascript:alert(1)' },
+        { href: '/nowhere/' },
+      ],
+      policy: { version: '2026-01-15', text: 'Первый.\n\nВторой.\n' },
+    })
+    expect(toSite(await run(siteQuery, document))).toMatchObject({
+      organisation: { name: 'Дом', legalName: 'ООО «Дом»' },
+      contacts: { phone: '+78120000000', address: { locality: 'Санкт-Петербург' } },
+      clientAreaUrl: 'https://lk.example/',
+      navigation: [{ title: 'Журнал', href: '/blog/' }],
+      policy: { version: '2026-01-15', text: 'Первый.\n\nВторой.' },
+    })
+    expect(toSite(await run(siteQuery, document)).contacts).not.toHaveProperty('max')
+  })
+})
+
+describe('the channels of the site', () => {
+  const contacts = {
+    phone: '+78120000000',
+    whatsapp: '+7 812',
+    telegram: 'butler',
+    email: 'a@b.ru',
+  }
+  const load = async (fields: object) =>
+    toSite(await run(siteQuery, settings({ contacts, ...fields })))
+
+  it('are all while the owner has chosen none', async () => {
+    const site = await load({ channels: ['fax'] })
+    expect(site.channels).toEqual(['whatsapp', 'telegram', 'max', 'phone', 'email'])
+    expect(site.contactLinks.map(({ channel }) => channel)).toEqual([
+      'whatsapp',
+      'telegram',
+      'phone',
+      'email',
+    ])
+  })
+
+  it('open a conversation with the first message written', async () => {
+    const channels = ['email', 'telegram', 'whatsapp', 'max']
+    expect((await load({ channels, messengerText: 'Добрый день' })).contactLinks).toEqual([
+      { channel: 'whatsapp', href: `https://wa.me/7812?text=${encodeURIComponent('Добрый день')}` },
+      {
+        channel: 'telegram',
+        href: `https://t.me/butler?text=${encodeURIComponent('Добрый день')}`,
+      },
+      { channel: 'email', href: `mailto:a@b.ru?body=${encodeURIComponent('Добрый день')}` },
+    ])
+  })
+
+  it('carry no half of a character', async () => {
+    const links = (await load({ channels: ['whatsapp'], messengerText: 'Да \ud800' })).contactLinks
+    expect(links).toEqual([
+      { channel: 'whatsapp', href: 'https://wa.me/7812?text=%D0%94%D0%B0%20%EF%BF%BD' },
+    ])
+  })
+
+  it('are bare addresses without a message', async () => {
+    expect((await load({ channels: ['whatsapp'] })).contactLinks).toEqual([
+      { channel: 'whatsapp', href: 'https://wa.me/7812' },
+    ])
+  })
+})
+
+it('the footer repeats the menu until it has links of its own', async () => {
+  const navigation = [{ title: 'Журнал', href: '/blog/' }]
+  const footerNavigation = [{ title: 'Гарантии', href: '/guarantees/' }]
+  const plain = toSite(await run(siteQuery, settings({ navigation })))
+  expect(plain.footerNavigation).toEqual(navigation)
+  const own = toSite(await run(siteQuery, settings({ navigation, footerNavigation })))
+  expect(own.footerNavigation).toEqual(footerNavigation)
+})
+
+it('settings of wrong types are settings that are not there', async () => {
+  const broken = settings({
+    title: 5,
+    contacts: 'телефон',
+    channels: 'email',
+    navigation: [null, 'x', { title: {}, href: [] }],
+    sharing: { title: 7 },
+    verification: [],
+    consent: 'да',
+  })
+  expect(toSite(await run(siteQuery, broken))).toEqual(toSite(null))
+})
+
+describe('the home page', () => {
+  it('is made of the settings until it has content of its own', async () => {
+    const site = toSite(await run(siteQuery, settings({ tagline: 'Тихо', description: 'О нас' })))
+    expect(toHome(await run(homeQuery), site)).toEqual({
+      heading: 'Тихо',
+      lead: 'О нас',
+      blocks: [],
+      seo: { title: 'Тихо', description: 'О нас', noindex: false },
+    })
+  })
+
+  it('has blocks and words of its own for search engines', async () => {
+    const document = home({
+      heading: 'Дом под присмотром',
+      seo: { title: 'Батлер в Петербурге' },
+      blocks: [
+        { _key: 'a', _type: 'contactBlock', title: 'Напишите' },
+        { _key: 'b', _type: 'contactBlock', title: 'Скрыт', hidden: true },
+      ],
+    })
+    expect(toHome(await run(homeQuery, document), toSite(null))).toMatchObject({
+      heading: 'Дом под присмотром',
+      seo: { title: 'Батлер в Петербурге' },
+      blocks: [{ _type: 'contactBlock', title: 'Напишите' }],
+    })
+  })
+})

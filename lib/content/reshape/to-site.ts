@@ -1,0 +1,94 @@
+import { safeHref } from '#lib/content/href.ts'
+import type { SiteQueryResult } from '#lib/content/sanity.types.ts'
+import { parseList, parseText } from './parse.ts'
+import { channels, toContactLinks } from './to-contact-links.ts'
+import { toPicture } from './to-picture.ts'
+import type { Channel, Site } from '#lib/content/view/site.ts'
+
+const siteName = 'ButlerSPB'
+
+/** The settings of the site; before an editor has written any, only its name. */
+export function toSite(result: SiteQueryResult): Site {
+  const title = parseText(result?.title) || siteName
+  const contacts = toContacts(result?.contacts)
+  const enabled = toChannels(result?.channels)
+  const navigation = toNavigation(result?.navigation)
+  const footerNavigation = toNavigation(result?.footerNavigation)
+  return {
+    title,
+    ...toTexts(result),
+    organisation: {
+      ...filled(result?.organisation),
+      name: parseText(result?.organisation?.name) || title,
+    },
+    contacts,
+    channels: enabled,
+    contactLinks: toContactLinks(contacts, enabled, parseText(result?.messengerText)),
+    verification: filled(result?.verification),
+    sharing: toSharing(result?.sharing),
+    navigation,
+    footerNavigation: footerNavigation.length > 0 ? footerNavigation : navigation,
+    consent: toLegalText(result?.consent),
+    policy: toLegalText(result?.policy),
+    demo: result?.demo === true,
+  }
+}
+
+type Fields = NonNullable<SiteQueryResult>
+
+function toTexts(result: SiteQueryResult) {
+  const { tagline, description, officeHours, footerText } = result ?? {}
+  const clientAreaUrl = safeHref(parseText(result?.clientAreaUrl))
+  return {
+    ...filled({ tagline, description, officeHours, footerText }),
+    ...(clientAreaUrl && { clientAreaUrl }),
+  }
+}
+
+function toContacts(contacts: Fields['contacts'] | undefined): Site['contacts'] {
+  if (!contacts) return {}
+  const { address, max, ...others } = contacts
+  const maxHref = safeHref(parseText(max))
+  return {
+    ...filled(others),
+    ...(maxHref && { max: maxHref }),
+    ...(address && { address: filled(address) }),
+  }
+}
+
+/** All of them while none is chosen: a form without a way to answer is of no use. */
+function toChannels(chosen: Fields['channels'] | undefined): Channel[] {
+  const known: unknown[] = Array.isArray(chosen) ? chosen : []
+  const enabled = channels.filter((channel) => known.includes(channel))
+  return enabled.length > 0 ? enabled : [...channels]
+}
+
+function toSharing(sharing: Fields['sharing'] | undefined): Site['sharing'] {
+  const image = toPicture(sharing?.image)
+  const { title, description } = sharing ?? {}
+  return { ...filled({ title, description }), ...(image && { image }) }
+}
+
+function toNavigation(items: Fields['navigation'] | undefined): Site['navigation'] {
+  return parseList(items).flatMap((item) => {
+    const title = parseText(item.title)
+    const href = safeHref(parseText(item.href))
+    return title && href ? [{ title, href }] : []
+  })
+}
+
+function toLegalText(text: Fields['policy'] | undefined): Site['policy'] {
+  return { version: parseText(text?.version), text: parseText(text?.text) }
+}
+
+/** The fields that have a text. */
+function filled<Key extends string>(
+  fields: Readonly<Record<Key, string | null | undefined>> | null | undefined,
+): Partial<Record<Key, string>> {
+  const result: Partial<Record<Key, string>> = {}
+  for (const key in fields) {
+    const value = parseText(fields[key])
+    if (value) result[key] = value
+  }
+  return result
+}

@@ -1,0 +1,16 @@
+import type { Picture } from './picture.ts'
+import type { Topic } from './topic.ts'
+
+/** What a list of articles shows of each. */
+export type ArticleCard = {
+  id: string
+  title: string
+  slug: string
+  /** Site-relative address of the article's page. */
+  href: string
+  description: string
+  publishedAt: string
+  readingMinutes: number
+  topics: Topic[]
+  hero?: Picture
+}

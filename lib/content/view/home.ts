@@ -1,0 +1,9 @@
+import type { PageBlock } from '#lib/content/reshape/to-page-blocks.ts'
+import type { Seo } from './seo.ts'
+
+export type Home = {
+  heading: string
+  lead: string
+  blocks: PageBlock[]
+  seo: Seo
+}

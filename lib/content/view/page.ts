@@ -1,0 +1,15 @@
+import type { PageBlock } from '#lib/content/reshape/to-page-blocks.ts'
+import type { Seo } from './seo.ts'
+
+/** A page of blocks at `/<slug>/`. */
+export type Page = {
+  id: string
+  title: string
+  slug: string
+  href: string
+  description: string
+  blocks: PageBlock[]
+  updatedAt: string
+  seo: Seo
+  demo: boolean
+}

@@ -1,0 +1,19 @@
+import type { BodyBlock } from '#lib/content/reshape/to-body.ts'
+import type { Seo } from './seo.ts'
+import type { Testimonial } from './testimonial.ts'
+import type { ServiceCard } from './service-card.ts'
+
+export type Service = ServiceCard & {
+  updatedAt: string
+  /** What is done. */
+  included: string[]
+  /** What the client has in the end. */
+  receives: string[]
+  body: BodyBlock[]
+  /** Anchor of each heading block, by its `_key`. */
+  anchors: Record<string, string>
+  /** Of clients of this service, with their consent. */
+  testimonials: Testimonial[]
+  seo: Seo
+  demo: boolean
+}

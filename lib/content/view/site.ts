@@ -1,0 +1,42 @@
+import type { Picture } from './picture.ts'
+
+/** How a visitor can reach us. */
+export type Channel = 'whatsapp' | 'telegram' | 'max' | 'email' | 'phone'
+
+export type Site = {
+  title: string
+  tagline?: string
+  description?: string
+  organisation: { name: string; legalName?: string; inn?: string; ogrn?: string }
+  contacts: {
+    phone?: string
+    email?: string
+    telegram?: string
+    whatsapp?: string
+    max?: string
+    address?: {
+      street?: string
+      locality?: string
+      region?: string
+      postalCode?: string
+      country?: string
+    }
+  }
+  /** Channels the owner answers on, in the order to offer them; never empty. */
+  channels: Channel[]
+  /** Links to those channels that have a contact, with the first message prefilled. */
+  contactLinks: { channel: Channel; href: string }[]
+  officeHours?: string
+  clientAreaUrl?: string
+  /** Codes by which search engines recognise the owner. */
+  verification: { google?: string; yandex?: string; bing?: string }
+  /** For pages that have no title, description or image of their own to share. */
+  sharing: { title?: string; description?: string; image?: Picture }
+  navigation: { title: string; href: string }[]
+  /** The menu itself while the owner has not chosen other links. */
+  footerNavigation: { title: string; href: string }[]
+  footerText?: string
+  consent: { version: string; text: string }
+  policy: { version: string; text: string }
+  demo: boolean
+}

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { isLoopback, parseEnv } from './env.ts'
+import { parseEnv } from './env.ts'
 
 describe('the environment', () => {
   it('needs nothing: the defaults are the embedded lake on a loopback site', () => {
@@ -36,6 +36,13 @@ describe('the environment', () => {
     })
   })
 
+  it.each([
+    ['http://shop.localhost:3000', true],
+    ['http://192.168.1.5:3000', false],
+  ])('seeds demo content on %s: %s', (siteUrl, seedDemo) => {
+    expect(parseEnv({ SITE_URL: siteUrl })).toMatchObject({ env: { seedDemo } })
+  })
+
   it('reports every problem at once, each with the name of its variable', () => {
     const result = parseEnv({
       PORT: 'abc',
@@ -66,14 +73,4 @@ describe('the environment', () => {
       problems: ['PORT and LAKE_PORT must differ'],
     })
   })
-})
-
-describe('a loopback address', () => {
-  it.each([
-    ['http://localhost:3000', true],
-    ['http://127.0.0.1:3000', true],
-    ['http://[::1]:3000', true],
-    ['https://127.example.ru', false],
-    ['https://example.ru', false],
-  ])('%s: %s', (siteUrl, expected) => expect(isLoopback(siteUrl)).toBe(expected))
 })

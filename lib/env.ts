@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { isLoopbackUrl } from './hosts/loopback.ts'
 import type { Secrets } from './secrets.ts'
 
 /**
@@ -162,12 +163,6 @@ export function childEnvironment(env: Env, secrets: Secrets): NodeJS.ProcessEnv 
   }
 }
 
-/** Whether visitors can only come from this machine, where demo content is ordinary content. */
-export function isLoopback(siteUrl: string): boolean {
-  const { hostname } = new URL(siteUrl)
-  return ['localhost', '[::1]'].includes(hostname) || /^127\.\d+\.\d+\.\d+$/.test(hostname)
-}
-
 function toEnv(values: z.infer<typeof schema>): Env {
   const siteUrl = values.SITE_URL ?? `http://localhost:${values.PORT}`
   const cloud = values.NEXT_PUBLIC_SANITY_PROJECT_ID !== undefined
@@ -178,7 +173,7 @@ function toEnv(values: z.infer<typeof schema>): Env {
     host: values.HOST,
     dataDir: resolve(values.DATA_DIR),
     siteUrl,
-    seedDemo: values.SEED_DEMO === undefined ? isLoopback(siteUrl) : values.SEED_DEMO === '1',
+    seedDemo: values.SEED_DEMO === undefined ? isLoopbackUrl(siteUrl) : values.SEED_DEMO === '1',
     distDir: values.NEXT_DIST_DIR,
     projectId: values.NEXT_PUBLIC_SANITY_PROJECT_ID ?? 'butlerspb',
     dataset: values.NEXT_PUBLIC_SANITY_DATASET,

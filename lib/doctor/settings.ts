@@ -1,12 +1,11 @@
-import { isLoopback, type Env } from '#lib/env.ts'
+import type { Env } from '#lib/env.ts'
+import { isLoopbackHost, isLoopbackUrl } from '#lib/hosts/loopback.ts'
 import { advice, error, type Finding } from './finding.ts'
-
-const loopbackHosts: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '::1'])
 
 /** What can be told from the environment alone. Pure. */
 export function settingsFindings(env: Env): Finding[] {
-  const local = isLoopback(env.siteUrl)
-  const open = !loopbackHosts.has(env.host)
+  const local = isLoopbackUrl(env.siteUrl)
+  const open = !isLoopbackHost(env.host)
   return [
     ...(open && local
       ? [

@@ -3,7 +3,7 @@ import type { Server } from 'node:http'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { announce, indexNowKey } from './index-now.ts'
 
-const siteUrl = 'https://butler.example.ru'
+const siteUrl = 'https://butlerspb.ru'
 const key = indexNowKey('a secret of sixteen letters')
 
 let engine: Server
@@ -42,34 +42,42 @@ describe('the key', () => {
 })
 
 describe('announce', () => {
-  it('tells absolute addresses with the place of the key', async () => {
+  it('sends absolute addresses and the place of the key', async () => {
     await announce({ siteUrl, key, paths: ['/', '/blog/doverie/'] }, endpoint)
     expect(heard).toEqual([
       [
         'POST',
         'application/json; charset=utf-8',
         {
-          host: 'butler.example.ru',
+          host: 'butlerspb.ru',
           key,
-          keyLocation: 'https://butler.example.ru/indexnow.txt',
-          urlList: ['https://butler.example.ru/', 'https://butler.example.ru/blog/doverie/'],
+          keyLocation: 'https://butlerspb.ru/indexnow.txt',
+          urlList: ['https://butlerspb.ru/', 'https://butlerspb.ru/blog/doverie/'],
         },
       ],
     ])
   })
 
-  it('says nothing when there is nothing to say', async () => {
+  it('sends nothing when no page has changed', async () => {
     await announce({ siteUrl, key, paths: [] }, endpoint)
     expect(heard).toEqual([])
   })
 
-  it.each([403, 429, 500])('does not mind the answer %i', async (refusal) => {
+  it.each(['http://shop.localhost:3000', 'http://192.168.1.5:3000', 'https://butler.test'])(
+    'sends nothing of %s, which no search engine can reach',
+    async (privateUrl) => {
+      await announce({ siteUrl: privateUrl, key, paths: ['/'] }, endpoint)
+      expect(heard).toEqual([])
+    },
+  )
+
+  it.each([403, 429, 500])('goes on after the answer %i', async (refusal) => {
     status = refusal
     await announce({ siteUrl, key, paths: ['/'] }, endpoint)
     expect(heard).toHaveLength(1)
   })
 
-  it('does not mind silence', async () => {
+  it('goes on when nothing answers', async () => {
     await expect(
       announce({ siteUrl, key, paths: ['/'] }, 'http://127.0.0.1:1/indexnow'),
     ).resolves.toBeUndefined()

@@ -1,13 +1,14 @@
 import { createHmac } from 'node:crypto'
+import { isPublicHost } from '#lib/hosts/public.ts'
 import { log } from '#lib/log.ts'
 
-/** Search engines of the protocol pass on to each other what one of them is told. */
+/** The search engines of the protocol share what any one of them receives. */
 export const indexNowEndpoint = 'https://yandex.com/indexnow'
 
-/** Where the key is shown to search engines, as proof that we speak for this site. */
+/** Where search engines read the key, which proves that the announcement is the site's own. */
 export const indexNowKeyPath = '/indexnow.txt'
 
-/** The key of this installation: nothing to configure, and it tells nothing of the secret. */
+/** The key of this installation, derived from its secret, which it does not reveal. */
 export function indexNowKey(secret: string): string {
   return createHmac('sha256', secret).update('IndexNow').digest('hex').slice(0, 32)
 }
@@ -20,20 +21,21 @@ type Announcement = {
 }
 
 /**
- * Tells search engines which pages have changed (https://www.indexnow.org/documentation). Whether
- * they hear it or not, nothing else depends on it: a refusal is logged and forgotten.
+ * Tells search engines which pages have changed (https://www.indexnow.org/documentation), unless
+ * the site is on a host that they cannot reach. A failure is logged; nothing else depends on it.
  */
 export async function announce(
   { siteUrl, key, paths }: Announcement,
   endpoint: string,
 ): Promise<void> {
-  if (paths.length === 0) return
+  const { host, hostname } = new URL(siteUrl)
+  if (paths.length === 0 || !isPublicHost(hostname)) return
   try {
     const response = await fetch(endpoint, {
       method: 'POST',
       headers: { 'content-type': 'application/json; charset=utf-8' },
       body: JSON.stringify({
-        host: new URL(siteUrl).host,
+        host,
         key,
         keyLocation: `${siteUrl}${indexNowKeyPath}`,
         urlList: paths.map((path) => new URL(path, siteUrl).href),

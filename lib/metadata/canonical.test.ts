@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { canonical } from './canonical.ts'
-import { isPublic } from './is-public.ts'
 import { plainText } from './plain-text.ts'
 
 describe('canonical', () => {
@@ -18,20 +17,6 @@ describe('canonical', () => {
     ['/../../etc/', 'https://example.ru/etc/'],
   ])('of %j is %s', (path, expected) => {
     expect(canonical('https://example.ru', path)).toBe(expected)
-  })
-})
-
-describe('isPublic', () => {
-  it.each([
-    ['http://localhost:3000', false],
-    ['http://127.0.0.1:3000', false],
-    ['http://[::1]:3000', false],
-    ['http://site.localhost', false],
-    ['https://butlerspb.ru', true],
-    ['https://127.evil.example', true],
-    ['https://localhost.example', true],
-  ])('%s: %s', (siteUrl, expected) => {
-    expect(isPublic(siteUrl)).toBe(expected)
   })
 })
 

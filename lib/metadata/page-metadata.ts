@@ -5,7 +5,7 @@ import type { Picture } from '#lib/content/view/picture.ts'
 import type { Site } from '#lib/content/view/site.ts'
 import { articleImage, coverImage, pictureImage } from './article-image.ts'
 import { canonical } from './canonical.ts'
-import { isPublic } from './is-public.ts'
+import { isLoopbackUrl } from '#lib/hosts/loopback.ts'
 import type { PageImage } from './page-image.ts'
 import { plainText } from './plain-text.ts'
 
@@ -31,7 +31,7 @@ export function pageMetadata(page: Page, site: Site, siteUrl: string): Metadata 
     ...shared,
     openGraph: { ...shared.openGraph, type: 'website' },
     twitter: { ...shared.twitter, card: 'summary_large_image' },
-    ...robots((page.noindex ?? false) || (site.demo && isPublic(siteUrl))),
+    ...robots((page.noindex ?? false) || (site.demo && !isLoopbackUrl(siteUrl))),
   }
 }
 
@@ -57,7 +57,7 @@ export function articleMetadata(article: Article, site: Site, siteUrl: string): 
       ...(section && { section: plainText(section.title) }),
     },
     twitter: { ...shared.twitter, card: 'summary_large_image' },
-    ...robots(article.seo.noindex || (article.demo && isPublic(siteUrl))),
+    ...robots(article.seo.noindex || (article.demo && !isLoopbackUrl(siteUrl))),
   }
 }
 
@@ -65,7 +65,7 @@ export function articleMetadata(article: Article, site: Site, siteUrl: string): 
 export function authorMetadata(author: AuthorPage, site: Site, siteUrl: string): Metadata {
   const { name, role, bio, href, demo } = author
   const description = bio ?? [name, role].filter(Boolean).join(', ')
-  const noindex = demo && isPublic(siteUrl)
+  const noindex = demo && !isLoopbackUrl(siteUrl)
   return pageMetadata({ title: name, description, noindex, path: href }, site, siteUrl)
 }
 

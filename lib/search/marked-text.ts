@@ -1,4 +1,4 @@
-import { wordsOf } from './words.ts'
+import { wordsOf } from '#lib/russian/words.ts'
 
 /** A text in parts; `found` are the words that were looked for. */
 export type MarkedText = { text: string; found: boolean }[]

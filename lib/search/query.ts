@@ -1,6 +1,7 @@
 import type { Query } from 'minisearch'
+import { wordsOf } from '#lib/russian/words.ts'
 import { synonymsOf } from './synonyms.ts'
-import { termOf, wordsOf } from './words.ts'
+import { termOf } from './term.ts'
 
 /** A word that is looked for, with all that is taken for it. */
 export type Wanted = { terms: ReadonlySet<string>; query: Query }

@@ -1,11 +1,12 @@
 import MiniSearch from 'minisearch'
 import type { SearchOptions, SearchResult } from 'minisearch'
+import { wordsOf } from '#lib/russian/words.ts'
 import { inOtherLayout } from './keyboard-layout.ts'
 import { excerptOf, markTerms } from './marked-text.ts'
 import type { MarkedText } from './marked-text.ts'
 import { toWanted } from './query.ts'
 import type { Wanted } from './query.ts'
-import { termOf, wordsOf } from './words.ts'
+import { termOf } from './term.ts'
 
 export type SearchKind = 'article' | 'service' | 'page' | 'author' | 'topic' | 'testimonial'
 

@@ -1,4 +1,4 @@
-import { termOf } from './words.ts'
+import { termOf } from './term.ts'
 
 /** Words by which people look for the same thing in a butler's service, a line a thing. */
 const things = `

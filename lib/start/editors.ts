@@ -1,4 +1,5 @@
-import { isLoopback, type Env } from '#lib/env.ts'
+import type { Env } from '#lib/env.ts'
+import { isLoopbackHost, isLoopbackUrl } from '#lib/hosts/loopback.ts'
 import { runCommand } from './child.ts'
 
 // The lake's own command is asked, because only the lake knows its people.
@@ -13,7 +14,7 @@ export async function exposureProblem(
   childEnv: NodeJS.ProcessEnv,
   signal: AbortSignal,
 ): Promise<string | undefined> {
-  if (env.cloud || ['127.0.0.1', 'localhost', '::1'].includes(env.host)) return undefined
+  if (env.cloud || isLoopbackHost(env.host)) return undefined
   const { code, output } = await runCommand([lakeCommand, 'user', 'list'], childEnv, signal)
   if (code !== 0) return `HOST ${env.host} needs editors, who cannot be listed: ${output.trim()}`
   if (output.trim() !== '') return undefined
@@ -30,7 +31,7 @@ export async function signInLine(
   childEnv: NodeJS.ProcessEnv,
   signal: AbortSignal,
 ): Promise<string | undefined> {
-  if (env.cloud || !isLoopback(env.siteUrl)) return undefined
+  if (env.cloud || !isLoopbackUrl(env.siteUrl)) return undefined
   const { output } = await runCommand([lakeCommand, 'user', 'link'], childEnv, signal)
   const link = output.split('\n').find((line) => line.startsWith(`${env.siteUrl}/`))
   if (link === undefined) return 'Sign in with the link that npm run lake -- user link prints'

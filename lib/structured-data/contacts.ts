@@ -1,11 +1,11 @@
 import type { ContactPointLeaf, PostalAddressLeaf } from 'schema-dts'
 import type { Site } from '#lib/content/view/site.ts'
-import { isPublic } from '#lib/metadata/is-public.ts'
+import { isLoopbackUrl } from '#lib/hosts/loopback.ts'
 import { plainText } from '#lib/metadata/plain-text.ts'
 
 /** Invented contacts and numbers are never told of a site that strangers can reach. */
 export function isInvented(site: Site, siteUrl: string): boolean {
-  return site.demo && isPublic(siteUrl)
+  return site.demo && !isLoopbackUrl(siteUrl)
 }
 
 /** Telephone and e-mail as far as the site offers them, or `undefined` when there is neither. */

@@ -1,7 +1,7 @@
 import type { ReviewLeaf } from 'schema-dts'
 import type { Testimonial } from '#lib/content/view/testimonial.ts'
 import { canonical } from '#lib/metadata/canonical.ts'
-import { isPublic } from '#lib/metadata/is-public.ts'
+import { isLoopbackUrl } from '#lib/hosts/loopback.ts'
 import { plainText } from '#lib/metadata/plain-text.ts'
 import { isDate } from './is-date.ts'
 import { reviewId, serviceId } from './node-ids.ts'
@@ -18,7 +18,7 @@ export function review(testimonial: Testimonial, siteUrl: string): ReviewLeaf | 
   const name = plainText(testimonial.client)
   const reviewed = plainText(service?.title ?? '')
   if (consent !== 'yes' || !service || !reviewed || !reviewBody || !name) return undefined
-  if (demo && isPublic(siteUrl)) return undefined
+  if (demo && !isLoopbackUrl(siteUrl)) return undefined
   return {
     '@type': 'Review',
     '@id': reviewId(siteUrl, id),

@@ -1,7 +1,7 @@
 import type { AggregateRatingLeaf } from 'schema-dts'
 import type { Article } from '#lib/content/view/article.ts'
 import type { Rating } from '#lib/content/view/rating.ts'
-import { isPublic } from '#lib/metadata/is-public.ts'
+import { isLoopbackUrl } from '#lib/hosts/loopback.ts'
 import { plainText } from '#lib/metadata/plain-text.ts'
 
 /**
@@ -14,7 +14,7 @@ export function shownRating(
   siteUrl: string,
 ): Rating | undefined {
   const { rating, demo } = article
-  if (rating === undefined || (demo && isPublic(siteUrl))) return undefined
+  if (rating === undefined || (demo && !isLoopbackUrl(siteUrl))) return undefined
   const { value, count, best, worst, source } = rating
   const possible =
     Number.isInteger(count) && count > 0 && worst < best && worst <= value && value <= best

@@ -10,7 +10,7 @@ import { getPage } from '#lib/content/read/page.ts'
 import { getSite } from '#lib/content/read/site.ts'
 import { listSlugs } from '#lib/content/read/slugs.ts'
 import { readEnv } from '#lib/env.ts'
-import { isPublic } from '#lib/metadata/is-public.ts'
+import { isLoopbackUrl } from '#lib/hosts/loopback.ts'
 import { missingPage } from '#lib/metadata/missing-page.ts'
 import { pageMetadata } from '#lib/metadata/page-metadata.ts'
 import { pageGraph } from '#lib/structured-data/page-graph.ts'
@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [page, site] = await Promise.all([getPage(slug), getSite()])
   if (!page) return missingPage
   const { siteUrl } = readEnv()
-  const noindex = page.seo.noindex || (page.demo && isPublic(siteUrl))
+  const noindex = page.seo.noindex || (page.demo && !isLoopbackUrl(siteUrl))
   return pageMetadata({ ...page.seo, noindex, path: page.href }, site, siteUrl)
 }
 

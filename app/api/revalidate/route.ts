@@ -1,7 +1,7 @@
 import { after } from 'next/server'
 import { revalidateTag } from 'next/cache'
 import { isAnnounced } from '#lib/content/read/is-announced.ts'
-import { isLoopback, readEnv } from '#lib/env.ts'
+import { readEnv } from '#lib/env.ts'
 import { announce, indexNowEndpoint, indexNowKey } from '#lib/freshness/index-now.ts'
 import { coversOf, pagesOf } from '#lib/freshness/pages-of.ts'
 import { warmUp } from '#lib/freshness/warm-up.ts'
@@ -41,7 +41,7 @@ export async function POST(request: Request): Promise<Response> {
     // Next loses an invalidation that lands while the page is being rendered: say it once more.
     revalidateTag(tag, 'max')
     await warmUp(env.port, shown)
-    if (isLoopback(env.siteUrl) || !(await isAnnounced(verdict.change.id))) return
+    if (!(await isAnnounced(verdict.change.id))) return
     const key = indexNowKey(readSecrets(env).webhookSecret)
     await announce({ siteUrl: env.siteUrl, key, paths: pages }, indexNowEndpoint)
   })

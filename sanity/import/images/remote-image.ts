@@ -1,5 +1,6 @@
+import { withoutBrackets } from '#lib/hosts/loopback.ts'
+import { isPublicAddress } from '#lib/hosts/public.ts'
 import { type LoadedImage, maxImageBytes } from './image-source.ts'
-import { isPublicAddress } from './public-address.ts'
 
 export type Network = {
   fetch: typeof fetch
@@ -42,7 +43,7 @@ async function refusal(
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
     return 'изображение можно взять только по http или https'
   }
-  const addresses = await withSignal(lookup(url.hostname.replace(/^\[|\]$/g, '')), signal)
+  const addresses = await withSignal(lookup(withoutBrackets(url.hostname)), signal)
   return addresses.every(({ address }) => isPublicAddress(address))
     ? undefined
     : 'адрес ведёт во внутреннюю сеть'

@@ -33,6 +33,7 @@ it.each([
   ['http://127.0.0.1:3000', true],
   ['http://localhost:3000', true],
   ['http://[::1]:3000', true],
+  ['http://shop.localhost:3000', true],
   ['http://localhost:3001', false],
   ['https://localhost:3000', false],
   ['http://localhost.evil.example:3000', false],

@@ -1,9 +1,4 @@
-const loopbackHost = /^(localhost|\[::1\]|127\.\d+\.\d+\.\d+)$/
-
-/** Whether only this machine can come to an address. */
-export function isLoopback(url: URL): boolean {
-  return loopbackHost.test(url.hostname)
-}
+import { isLoopbackHost } from '@butlerspb/hosts/loopback.ts'
 
 /**
  * Where to send a person who has signed in: to `origin`, the address the Studio gave (a URL, by its
@@ -24,7 +19,6 @@ export function isOwnOrigin(origin: string, siteUrl: string): boolean {
   if (!URL.canParse(origin)) return false
   const [url, site] = [new URL(origin), new URL(siteUrl)]
   if (url.origin === site.origin) return url.protocol === 'https:' || url.protocol === 'http:'
-  return (
-    isLoopback(url) && isLoopback(site) && url.protocol === site.protocol && url.port === site.port
-  )
+  const bothLoopback = isLoopbackHost(url.hostname) && isLoopbackHost(site.hostname)
+  return bothLoopback && url.protocol === site.protocol && url.port === site.port
 }

@@ -1,4 +1,4 @@
-const loopbackName = /^(([a-z0-9-]+\.)*localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
+import { isLoopbackHost } from '@butlerspb/hosts/loopback.ts'
 
 /**
  * Whether a request means this server by its `Host`: loopback, where it listens, or a name under
@@ -12,5 +12,5 @@ export function isOwnHost(host: string | null, known: readonly string[]): boolea
   if (host === null) return true
   if (!URL.canParse(`http://${host}`)) return false
   const { hostname } = new URL(`http://${host}`)
-  return loopbackName.test(hostname) || known.some((url) => new URL(url).hostname === hostname)
+  return isLoopbackHost(hostname) || known.some((url) => new URL(url).hostname === hostname)
 }

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { integerOf, textOf } from '@butlerspb/durable/row.ts'
+import { stemsOf } from '@butlerspb/russian/words.ts'
 import { textOfDocument } from './document-text.ts'
-import { stemsOf } from './stems.ts'
 import { isLakeDocument, type Change, type LakeDocument } from '#lake/store/document.ts'
 
 /**

@@ -1,5 +1,5 @@
+import { stemsOf } from '@butlerspb/russian/words.ts'
 import { describe, expect, it } from 'vitest'
-import { stemsOf } from './stems.ts'
 import { matchesText, parseTextQuery } from './text-query.ts'
 
 const text = 'Ключи от квартиры у соседа: надёжный хозяин не оставит их под ковриком. Butler-SPB'

@@ -1,4 +1,4 @@
-import { stemOf, wordsOf } from './stems.ts'
+import { foldedWordsOf, stemOf } from '@butlerspb/russian/words.ts'
 
 /** Words in a row; `prefix` is the beginning of the last one where it is still being typed. */
 export type Term = { stems: readonly string[]; prefix: string | undefined }
@@ -18,7 +18,7 @@ export function parseTextQuery(text: string): TextQuery {
   const unwanted: Term[] = []
   for (const [token] of [...text.matchAll(part)].slice(0, mostTerms)) {
     const isUnwanted = token.startsWith('-')
-    const words = wordsOf(token)
+    const words = foldedWordsOf(token)
     if (words.length === 0) continue
     const prefix = token.endsWith('*') ? words.at(-1) : undefined
     const term = { stems: words.map(stemOf), prefix }

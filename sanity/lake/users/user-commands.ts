@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { isLoopback } from '#lake/auth/studio-url.ts'
+import { isLoopbackUrl } from '@butlerspb/hosts/loopback.ts'
 import { failed, succeeded, type CommandResult } from '#lake/cli/command-result.ts'
 import { parseNewUser } from './new-user.ts'
 import { hashPassword } from '#lake/auth/password.ts'
@@ -78,7 +78,7 @@ function listUsers({ users }: UserCommandDeps): CommandResult {
 }
 
 function signInLink({ users, sessions, siteUrl }: UserCommandDeps): CommandResult {
-  if (!isLoopback(new URL(siteUrl))) {
+  if (!isLoopbackUrl(siteUrl)) {
     return failed(
       `A link signs in to a site on this machine only, not to ${siteUrl}: use lake user add`,
     )

@@ -7,7 +7,7 @@ import { getAuthor } from '#lib/content/read/author.ts'
 import { getSite } from '#lib/content/read/site.ts'
 import { listSlugs } from '#lib/content/read/slugs.ts'
 import { readEnv } from '#lib/env.ts'
-import { isPublic } from '#lib/metadata/is-public.ts'
+import { isLoopbackUrl } from '#lib/hosts/loopback.ts'
 import { missingPage } from '#lib/metadata/missing-page.ts'
 import { authorMetadata } from '#lib/metadata/page-metadata.ts'
 import { authorGraph } from '#lib/structured-data/author-graph.ts'
@@ -35,7 +35,7 @@ export default async function Page({ params }: Props) {
   return (
     <SitePage site={site} path={href}>
       <JsonLd graph={authorGraph(author, site, siteUrl)} />
-      <AuthorPage author={author} site={site} demo={demo && isPublic(siteUrl)} />
+      <AuthorPage author={author} site={site} demo={demo && !isLoopbackUrl(siteUrl)} />
     </SitePage>
   )
 }

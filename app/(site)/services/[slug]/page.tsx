@@ -7,7 +7,7 @@ import { getService, listServices } from '#lib/content/read/services.ts'
 import { getSite } from '#lib/content/read/site.ts'
 import { listSlugs } from '#lib/content/read/slugs.ts'
 import { readEnv } from '#lib/env.ts'
-import { isPublic } from '#lib/metadata/is-public.ts'
+import { isLoopbackUrl } from '#lib/hosts/loopback.ts'
 import { missingPage } from '#lib/metadata/missing-page.ts'
 import { pageMetadata } from '#lib/metadata/page-metadata.ts'
 import { serviceGraph } from '#lib/structured-data/service-graph.ts'
@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!service) return missingPage
   const { siteUrl } = readEnv()
   const { seo, hero, href: path, demo } = service
-  const noindex = seo.noindex || (demo && isPublic(siteUrl))
+  const noindex = seo.noindex || (demo && !isLoopbackUrl(siteUrl))
   return pageMetadata({ ...seo, noindex, hero, path }, site, siteUrl)
 }
 
@@ -41,7 +41,7 @@ export default async function Page({ params }: Props) {
         service={service}
         others={services.filter(({ id }) => id !== service.id)}
         site={site}
-        demo={service.demo && isPublic(siteUrl)}
+        demo={service.demo && !isLoopbackUrl(siteUrl)}
       />
     </SitePage>
   )

@@ -1,3 +1,4 @@
+import { stemsOf } from '@butlerspb/russian/words.ts'
 import { evaluateSync, type ExprNode } from 'groq-js'
 import { refusal } from '#lake/errors.ts'
 import { isObject } from '#lake/json.ts'
@@ -5,7 +6,6 @@ import { attribute, text, type NativeCalls } from './native-calls.ts'
 import { mapChildren } from './walk-tree.ts'
 import { storedIdOf, type View } from '#lake/query/view.ts'
 import { textOfDocument } from '#lake/search/document-text.ts'
-import { stemsOf } from '#lake/search/stems.ts'
 import { matchesText, parseTextQuery, type Term, type TextQuery } from '#lake/search/text-query.ts'
 import type { LakeDocument } from '#lake/store/document.ts'
 

@@ -9,7 +9,7 @@ import { getSite } from '#lib/content/read/site.ts'
 import { listSlugs } from '#lib/content/read/slugs.ts'
 import { getTopic } from '#lib/content/read/topics.ts'
 import { readEnv } from '#lib/env.ts'
-import { isPublic } from '#lib/metadata/is-public.ts'
+import { isLoopbackUrl } from '#lib/hosts/loopback.ts'
 import { missingPage } from '#lib/metadata/missing-page.ts'
 import { pageMetadata } from '#lib/metadata/page-metadata.ts'
 import { topicGraph } from '#lib/structured-data/list-graph.ts'
@@ -33,7 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { siteUrl } = readEnv()
   const { seo, articles, demo, href } = topic
   // An empty list is of no use to those who search.
-  const noindex = seo.noindex || articles.length === 0 || (demo && isPublic(siteUrl))
+  const noindex = seo.noindex || articles.length === 0 || (demo && !isLoopbackUrl(siteUrl))
   return pageMetadata({ ...seo, noindex, path: href }, site, siteUrl)
 }
 

@@ -44,9 +44,8 @@ async function write(store: ReturnType<typeof openStore>, documents: LakeDocumen
     const changes = documents
       .slice(start, start + step)
       .map((after) => ({ id: after._id, before: null, after, mutations: [] }))
-    const timestamp = new Date().toISOString()
-    const commit = { transactionId: `bench-${start}`, author: 'bench', timestamp, changes }
-    await store.write(() => ({ commit }))
+    const request = { author: 'bench', transactionId: `bench-${start}`, dryRun: false }
+    await store.commit(request, () => ({ changes }))
   }
 }
 

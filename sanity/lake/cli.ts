@@ -34,10 +34,11 @@ async function run(env: LakeEnv): Promise<void> {
 }
 
 async function runOnStore(env: LakeEnv): Promise<CommandResult> {
+  // Its commits queue webhooks, which the server delivers.
   const store = openStore(env.dataDir, Date.now)
   try {
     const tokens = createTokens(store.db, { configured: [], now: Date.now })
-    const { projectId, dataset, siteUrl } = env
+    const { siteUrl } = env
     return await runCommand(args, {
       store,
       tokens,
@@ -45,11 +46,7 @@ async function runOnStore(env: LakeEnv): Promise<CommandResult> {
       sessions: createSessions(store.db, Date.now),
       siteUrl,
       readPassword,
-      projectId,
-      dataset,
       now: Date.now,
-      // The server finds the webhooks in the queue.
-      committed: () => {},
     })
   } finally {
     store.close()

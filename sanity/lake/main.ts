@@ -23,16 +23,16 @@ else {
 
 function start(env: LakeEnv): void {
   let store: Store
+  const deliverWebhooks = () => {
+    webhooks.wake().catch((error: unknown) => log.error('webhooks stopped', {}, error))
+  }
   try {
-    store = openStore(env.dataDir, Date.now)
+    store = openStore(env.dataDir, Date.now, deliverWebhooks)
   } catch (error) {
     fail(`The lake cannot use the folder ${env.dataDir}: ${errorMessage(error)}`)
     return
   }
-  const wake = () => {
-    webhooks.wake().catch((error: unknown) => log.error('webhooks stopped', {}, error))
-  }
-  const deps = { now: Date.now, log, committed: wake }
+  const deps = { now: Date.now, log }
   const { lake, tokens, queries } = openLake(store, env, deps)
   const webhooks = createWebhookDelivery({ ...env, ...deps, store, queries, fetch })
   const server = createHttpServer(lake, (error) => log.error('connection failed', {}, error))
@@ -40,12 +40,12 @@ function start(env: LakeEnv): void {
 
   const publishDue = createSchedule({ ...env, ...deps, store })
   const timer = setInterval(() => {
-    store.commits.announce()
-    wake()
+    store.feed.announce()
+    deliverWebhooks()
     publishDue().catch((error: unknown) => log.error('the schedule stopped', {}, error))
   }, pollMs)
   const endStreams = () => {
-    store.commits.close()
+    store.feed.close()
     sockets.close()
   }
   const release = async () => {

@@ -13,7 +13,7 @@ export type OpenLake = { lake: RequestHandler; tokens: Tokens; queries: QueryThr
 export function openLake(
   store: Store,
   env: Omit<LakeEnv, 'port' | 'webhook'>,
-  { now, log, committed }: { now: () => number; log: Log; committed: () => void },
+  { now, log }: { now: () => number; log: Log },
 ): OpenLake {
   const tokens = createTokens(store.db, { configured: env.tokens, now })
   const queries = createQueryThreads({ ...env, db: store.db, now, log })
@@ -28,7 +28,6 @@ export function openLake(
     tokens,
     now,
     log,
-    committed,
   })
   return { lake, tokens, queries }
 }

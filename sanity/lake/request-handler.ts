@@ -1,5 +1,4 @@
 import { actionRoutes } from './actions/routes.ts'
-import { identify } from './auth/identify.ts'
 import type { Tokens } from './auth/tokens.ts'
 import { withAssetUrl } from './assets/asset-url.ts'
 import type { FileStore } from './assets/files/file-store.ts'
@@ -11,14 +10,13 @@ import { exportRoutes } from './export/routes.ts'
 import { historyRoutes } from './history/routes.ts'
 import { toCall } from './http/call.ts'
 import { preflight, withCors } from './http/cors.ts'
-import { requireDataset } from './http/require-dataset.ts'
 import { isOwnHost } from './http/host.ts'
 import { requireProject } from './http/require-project.ts'
-import { route, type Groups, type Route } from './http/route.ts'
+import type { Route } from './http/route.ts'
 import { listenRoutes } from './listen/route.ts'
 import { liveRoutes } from './live/route.ts'
 import type { Log } from './log.ts'
-import { mutateRoute } from './mutate/route.ts'
+import { mutateRoutes } from './mutate/route.ts'
 import { accountRoutes } from './users/account-routes.ts'
 import { stubRoutes } from './project/stub-routes.ts'
 import { projectRoutes } from './project/routes.ts'
@@ -45,8 +43,6 @@ export type HandlerDeps = {
   /** Milliseconds since 1970. */
   now: () => number
   log: Log
-  /** Called after each commit. */
-  committed: () => void
 }
 
 /** The whole lake as a function: Sanity's HTTP API in, Sanity's answers and error bodies out. */
@@ -80,10 +76,7 @@ export function createRequestHandler(deps: HandlerDeps): RequestHandler {
 }
 
 function createRoutes(deps: HandlerDeps): Route[] {
-  const { tokens, publicUrl } = deps
-  const present = (document: LakeDocument) => withAssetUrl(document, publicUrl)
-  const inDataset = (groups: Groups) => requireDataset(groups, deps.dataset)
-
+  const present = (document: LakeDocument) => withAssetUrl(document, deps.publicUrl)
   return [
     ...stubRoutes(),
     ...projectRoutes(deps),
@@ -91,10 +84,7 @@ function createRoutes(deps: HandlerDeps): Route[] {
     ...listenRoutes({ ...deps, present }),
     ...liveRoutes(deps),
     ...queryRoutes(deps),
-    route('POST', '/data/mutate/:dataset', (call, groups) => {
-      inDataset(groups)
-      return mutateRoute({ ...deps, present }, call, identify(call.request, tokens))
-    }),
+    ...mutateRoutes({ ...deps, present }),
     ...actionRoutes(deps),
     ...historyRoutes({ ...deps, present }),
     ...exportRoutes({ ...deps, present }),

@@ -12,8 +12,7 @@ import { actionError, LakeError, mutationError, WriteRefusal } from '#lake/error
 import { isObject } from '#lake/json.ts'
 import { invalid } from '#lake/mutate/problems.ts'
 import { createWorkspace } from '#lake/mutate/workspace.ts'
-import type { Stamp } from '#lake/mutate/stamp.ts'
-import type { Change, LakeDocument } from '#lake/store/document.ts'
+import type { Change, LakeDocument, Stamp } from '#lake/store/document.ts'
 
 /** Sanity's document actions; `type` is the `actionType` without `sanity.action.`. */
 export type Action = DraftAction | PublishingAction | VersionAction | ReleaseAction | ReleaseImport

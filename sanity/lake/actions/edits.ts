@@ -2,9 +2,14 @@ import { mutationError } from '#lake/errors.ts'
 import type { JsonObject } from '#lake/json.ts'
 import { applyPatch, type PatchOperations } from '#lake/mutate/patch.ts'
 import { alreadyExists, notFound, revisionDoesNotMatch } from '#lake/mutate/problems.ts'
-import { stamped, type Stamp } from '#lake/mutate/stamp.ts'
+import { stamped } from '#lake/mutate/stamp.ts'
 import type { Workspace } from '#lake/mutate/workspace.ts'
-import { isDraftOrVersion, publishedIdOf, type LakeDocument } from '#lake/store/document.ts'
+import {
+  isDraftOrVersion,
+  publishedIdOf,
+  type LakeDocument,
+  type Stamp,
+} from '#lake/store/document.ts'
 
 /** What actions are made of: reads and writes in the middle of a transaction. */
 export type Edits = {

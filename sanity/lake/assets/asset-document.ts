@@ -2,11 +2,15 @@ import { randomBytes } from 'node:crypto'
 import type { Identity } from '#lake/auth/identity.ts'
 import { refusal } from '#lake/errors.ts'
 import type { JsonObject } from '#lake/json.ts'
-import { commitMutations, type CommitDeps } from '#lake/mutate/commit.ts'
+import { mutate } from '#lake/mutate/mutate.ts'
 import type { NamedDocument } from '#lake/mutate/mutation.ts'
 import type { LakeDocument } from '#lake/store/document.ts'
+import type { Store } from '#lake/store/store.ts'
 
-export type UploadDeps = CommitDeps & {
+export type UploadDeps = {
+  projectId: string
+  dataset: string
+  store: Store
   present: (document: LakeDocument) => LakeDocument
 }
 
@@ -20,9 +24,9 @@ export async function answerWithAsset(
   asset: NamedDocument,
 ): Promise<Response> {
   const document = { ...asset, uploadId: randomBytes(16).toString('base64url') }
-  const { results } = await commitMutations(deps, {
+  const { results } = await mutate(deps.store, {
     mutations: [{ type: 'createIfNotExists', document }],
-    author,
+    author: author.id,
     transactionId: undefined,
     dryRun: false,
     autoGenerateArrayKeys: false,

@@ -24,19 +24,19 @@ export function createSignIn({
   sessions,
   throttle,
   limiter,
-  together,
+  inTransaction,
 }: {
   users: Users
   sessions: Sessions
   throttle: Throttle
   limiter: Limiter
-  together: Store['together']
+  inTransaction: Store['inTransaction']
 }): SignIn {
   let nobody: Promise<string> | undefined
 
   return async ({ email: typed, password, address }) => {
     const attempt = { email: toEmail(typed), address }
-    const waitMs = await together(() => {
+    const waitMs = await inTransaction(() => {
       const wait = throttle.waitMs(attempt)
       if (wait === 0) throttle.failed(attempt)
       return wait
@@ -48,7 +48,7 @@ export function createSignIn({
     const passwordHash = known?.passwordHash ?? (await nobody)
     const right = await limiter(() => isPassword(password, passwordHash))
     if (known === null || !right) return { kind: 'wrong' }
-    await together(() => throttle.succeeded(attempt))
+    await inTransaction(() => throttle.succeeded(attempt))
     return {
       kind: 'signed in',
       signInId: sessions.createSignInId(known.user.id, passwordLifetime),

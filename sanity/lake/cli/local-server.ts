@@ -41,7 +41,7 @@ export async function openLocalServer(
       publicUrl: `http://127.0.0.1:${port}`,
       tokens: [{ id: 'command-line', token, role: 'administrator' }],
     },
-    { now: Date.now, log, committed: () => {} },
+    { now: Date.now, log },
   )
   lake = opened.lake
 
@@ -49,7 +49,7 @@ export async function openLocalServer(
     port,
     token,
     async close() {
-      store.commits.close()
+      store.feed.close()
       server.closeAllConnections()
       server.close()
       await opened.queries.close()

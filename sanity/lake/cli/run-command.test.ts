@@ -37,10 +37,7 @@ it.each([
     sessions: createSessions(store.db, now),
     siteUrl: 'http://localhost:3000',
     readPassword: () => Promise.resolve('a long enough password'),
-    projectId: 'butlerspb',
-    dataset: 'production',
     now,
-    committed: () => {},
   })
   expect(outcome).toEqual({ exitCode: 2, stdout: '', stderr: usage })
   for (const table of ['tokens', 'users', 'sign_in_ids', 'hooks']) {

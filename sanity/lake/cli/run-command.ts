@@ -1,24 +1,24 @@
-import type { Identity } from '#lake/auth/identity.ts'
 import { runTokenCommand, tokenUsage } from '#lake/auth/token-commands.ts'
 import type { Tokens } from '#lake/auth/tokens.ts'
 import { LakeError } from '#lake/errors.ts'
 import { backupUsage } from '#lake/backup/commands.ts'
-import { commitMutations, type CommitDeps } from '#lake/mutate/commit.ts'
+import { mutate } from '#lake/mutate/mutate.ts'
 import { failed, succeeded, type CommandResult } from './command-result.ts'
 import { runUserCommand, userUsage, type UserCommandDeps } from '#lake/users/user-commands.ts'
 import { runWebhookCommand, webhookUsage } from '#lake/webhooks/commands.ts'
+import type { Store } from '#lake/store/store.ts'
 import { createHooks } from '#lake/webhooks/hooks.ts'
 
 export const usage = `Usage:
 ${tokenUsage}${userUsage}${webhookUsage}  lake demo remove                                       delete the demonstration content
 ${backupUsage}`
 
-const commandLine: Identity = { kind: 'token', id: 'command-line', role: 'administrator' }
+type CommandDeps = UserCommandDeps & { store: Store; tokens: Tokens; now: () => number }
 
 /** Runs one command on an open lake; the server may run at the same time. */
 export async function runCommand(
   args: readonly string[],
-  deps: CommitDeps & UserCommandDeps & { tokens: Tokens },
+  deps: CommandDeps,
 ): Promise<CommandResult> {
   const [noun, verb, ...rest] = args
   if (noun === 'demo' && verb === 'remove' && rest.length === 0) return removeDemo(deps)
@@ -29,7 +29,7 @@ export async function runCommand(
 function runOfSubject(
   noun: string,
   args: readonly string[],
-  deps: CommitDeps & UserCommandDeps & { tokens: Tokens },
+  deps: CommandDeps,
 ): CommandResult | null | Promise<CommandResult | null> {
   switch (noun) {
     case 'user':
@@ -43,14 +43,14 @@ function runOfSubject(
   }
 }
 
-async function removeDemo(deps: CommitDeps): Promise<CommandResult> {
-  const mutations = [...deps.store.documents().values()]
+async function removeDemo({ store }: CommandDeps): Promise<CommandResult> {
+  const mutations = [...store.documents().values()]
     .filter(({ demo }) => demo === true)
     .map(({ _id: id }) => ({ type: 'delete', selection: { id } }) as const)
   try {
-    const { results } = await commitMutations(deps, {
+    const { results } = await mutate(store, {
       mutations,
-      author: commandLine,
+      author: 'command-line',
       transactionId: undefined,
       dryRun: false,
       autoGenerateArrayKeys: false,

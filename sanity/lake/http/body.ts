@@ -1,10 +1,18 @@
 import { refusal } from '#lake/errors.ts'
+import { isObject, parseJson, type JsonObject } from '#lake/json.ts'
 
 /** Reads a whole body. Throws a 413 as soon as it is longer than `limit` bytes. */
 export async function readBody(request: Request, limit: number): Promise<Buffer> {
   const chunks: Uint8Array[] = []
   for await (const chunk of readChunks(request, limit)) chunks.push(chunk)
   return Buffer.concat(chunks)
+}
+
+/** Reads a JSON object. Throws a 400 for anything else, and a 413 like `readBody`. */
+export async function readJsonObject(request: Request, limit: number): Promise<JsonObject> {
+  const body = parseJson((await readBody(request, limit)).toString(), 'The request body')
+  if (!isObject(body)) throw refusal(400, 'The request body must be an object')
+  return body
 }
 
 /** A body as it comes. Throws a 413 as soon as it is longer than `limit`, a 400 when it breaks off. */

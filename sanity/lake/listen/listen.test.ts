@@ -151,7 +151,7 @@ describe('a listener', () => {
       insert into transactions (id, timestamp, author) values ('other', '2026-01-01', 'cli');
       insert into changes values (last_insert_rowid(), 'x', 'r1', null, '[]',
         '{"_id":"x","_type":"t","_rev":"r1","_createdAt":"","_updatedAt":""}', null)`)
-    lake.store.commits.announce()
+    lake.store.feed.announce()
     await until(() => heard.mutations().length === 1)
     expect(heard.mutations()[0]).toMatchObject({ transition: 'disappear', previousRev: 'r1' })
   })

@@ -5,7 +5,7 @@ import type { StreamEvent } from './event-stream.ts'
 import type { CommitFeed } from '#lake/store/commit-feed.ts'
 import type { LoggedCommit, TransactionLogReader } from '#lake/store/transaction-log-reader.ts'
 
-export type ListenerDeps = { log: TransactionLogReader; commits: CommitFeed }
+export type ListenerDeps = { log: TransactionLogReader; feed: CommitFeed }
 
 export type Listener = {
   signal: AbortSignal
@@ -51,13 +51,13 @@ export function isStillKnown(request: Request, tokens: Tokens): boolean {
  * Opens the stream of a listener: what it missed out of the log, as fast as it reads, then every
  * commit as it comes.
  */
-export function openListener({ log, commits }: ListenerDeps, listener: Listener): Response {
+export function openListener({ log, feed }: ListenerDeps, listener: Listener): Response {
   let replaying = listener.resume
   let unsubscribe: (() => void) | undefined
   let isClosed = false
 
   function follow(stream: EventStream): void {
-    const stop = commits.subscribe({
+    const stop = feed.subscribe({
       commit: (commit) => stream.send(listener.events(commit)),
       end: () => stream.end(),
     })

@@ -4,9 +4,9 @@ import { withArrayKeys } from './array-keys.ts'
 import type { Mutation, NamedDocument, Selection } from './mutation.ts'
 import { applyPatch } from './patch.ts'
 import { alreadyExists, notFound, revisionDoesNotMatch } from './problems.ts'
-import { stamped, type Stamp } from './stamp.ts'
+import { stamped } from './stamp.ts'
 import { createWorkspace, type Workspace } from './workspace.ts'
-import type { Change, LakeDocument } from '#lake/store/document.ts'
+import type { Change, LakeDocument, Stamp } from '#lake/store/document.ts'
 
 export type MutationContext = Stamp & {
   autoGenerateArrayKeys: boolean

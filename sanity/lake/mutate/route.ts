@@ -1,19 +1,19 @@
-import { requireEditor } from '#lake/auth/identify.ts'
-import type { Identity } from '#lake/auth/identity.ts'
-import { refusal } from '#lake/errors.ts'
-import { readBody } from '#lake/http/body.ts'
+import { identify, requireEditor } from '#lake/auth/identify.ts'
+import type { Tokens } from '#lake/auth/tokens.ts'
+import { readJsonObject } from '#lake/http/body.ts'
 import { flag, type Call } from '#lake/http/call.ts'
-import { isObject, parseJson } from '#lake/json.ts'
-import type { MutationResult } from './apply.ts'
-import type { CommitDeps } from './commit.ts'
-import { commitSelecting } from './commit-selecting.ts'
-import { parseMutations } from './mutation.ts'
-import { parseTransactionId } from './transaction-id.ts'
-import type { QueryThreads } from '#lake/query/threads/pool.ts'
+import { requireDataset } from '#lake/http/require-dataset.ts'
+import { route, type Route } from '#lake/http/route.ts'
 import type { LakeDocument } from '#lake/store/document.ts'
+import { parseTransactionId } from '#lake/store/transaction-id.ts'
+import type { MutationResult } from './apply.ts'
+import { mutate } from './mutate.ts'
+import { isByQuery, mutateByQuery, type MutateByQueryDeps } from './mutate-by-query.ts'
+import { parseMutations } from './mutation.ts'
 
-export type MutateDeps = CommitDeps & {
-  queries: QueryThreads
+export type MutateDeps = MutateByQueryDeps & {
+  tokens: Tokens
+  dataset: string
   present: (document: LakeDocument) => LakeDocument
 }
 
@@ -24,30 +24,36 @@ const largestBody = 4_000_000
  * `POST /data/mutate/:dataset` → `{transactionId, results: [{id, operation, document?}]}`. Every
  * `visibility` is answered like `sync`.
  */
-export async function mutateRoute(
-  deps: MutateDeps,
-  { request, search }: Call,
-  identity: Identity,
-): Promise<Response> {
-  requireEditor(identity, 'update')
-  const body = parseJson((await readBody(request, largestBody)).toString(), 'The request body')
-  if (!isObject(body)) throw refusal(400, 'The request body must be an object')
+export function mutateRoutes(deps: MutateDeps): Route[] {
+  return [
+    route('POST', '/data/mutate/:dataset', (call, groups) => {
+      requireDataset(groups, deps.dataset)
+      return answer(deps, call)
+    }),
+  ]
+}
 
-  const { commit, results } = await commitSelecting(deps, {
+async function answer(deps: MutateDeps, { request, search }: Call): Promise<Response> {
+  const identity = identify(request, deps.tokens)
+  requireEditor(identity, 'update')
+  const body = await readJsonObject(request, largestBody)
+  const asked = {
     mutations: parseMutations(body['mutations']),
-    author: identity,
+    author: identity.id,
     transactionId: parseTransactionId(body['transactionId'] ?? search.get('transactionId')),
     dryRun: flag(search, 'dryRun', false),
     autoGenerateArrayKeys: flag(search, 'autoGenerateArrayKeys', false),
-  })
-  const shape = {
-    documents: flag(search, 'returnDocuments', false),
-    ids: flag(search, 'returnIds', false),
   }
+  const { commit, results } = asked.mutations.some(isByQuery)
+    ? await mutateByQuery(deps, asked)
+    : await mutate(deps.store, asked)
+
+  const withDocuments = flag(search, 'returnDocuments', false)
+  const withIds = flag(search, 'returnIds', false)
   return Response.json({
     transactionId: commit.transactionId,
-    ...((shape.documents || shape.ids) && {
-      results: results.map((result) => toResult(result, shape.documents, deps.present)),
+    ...((withDocuments || withIds) && {
+      results: results.map((result) => toResult(result, withDocuments, deps.present)),
     }),
   })
 }

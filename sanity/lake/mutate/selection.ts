@@ -3,10 +3,9 @@ import { isObject } from '#lake/json.ts'
 import { applyMutations } from './apply.ts'
 import type { Mutation } from './mutation.ts'
 import { invalid } from './problems.ts'
-import type { Stamp } from './stamp.ts'
 import { evaluate } from '#lake/query/evaluate.ts'
 import { toView } from '#lake/query/view.ts'
-import type { LakeDocument } from '#lake/store/document.ts'
+import type { LakeDocument, Stamp } from '#lake/store/document.ts'
 
 /** Mutations, some of them by query, and what they would be made with. */
 export type SelectionRequest = Stamp & {

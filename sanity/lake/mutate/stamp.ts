@@ -3,14 +3,7 @@ import { mutationError } from '#lake/errors.ts'
 import { checkValue, type JsonObject } from '#lake/json.ts'
 import { checkLimits } from './limits.ts'
 import { invalid } from './problems.ts'
-import { isDocumentId, type LakeDocument } from '#lake/store/document.ts'
-
-export type Stamp = {
-  /** Becomes the `_rev`. */
-  transactionId: string
-  /** ISO 8601; becomes `_updatedAt`. */
-  timestamp: string
-}
+import { isDocumentId, type LakeDocument, type Stamp } from '#lake/store/document.ts'
 
 /**
  * Writes the lake's own fields onto what shall be stored in the place of `existing`. `createdAt`

@@ -1,5 +1,5 @@
 import { refusal } from '#lake/errors.ts'
-import { readBody } from '#lake/http/body.ts'
+import { readJsonObject } from '#lake/http/body.ts'
 import type { Call } from '#lake/http/call.ts'
 import { isObject, parseJson } from '#lake/json.ts'
 import type { Query } from './parse-query.ts'
@@ -9,8 +9,7 @@ const largestBody = 1024 * 1024
 /** Reads a query from the URL (`query`, `$name` = JSON) or, for a POST, from `{query, params}`. */
 export async function readQuery({ request, search }: Call): Promise<Query> {
   if (request.method === 'POST') {
-    const body = parseJson((await readBody(request, largestBody)).toString(), 'The request body')
-    if (!isObject(body)) throw refusal(400, 'The request body must be an object')
+    const body = await readJsonObject(request, largestBody)
     return toQuery(body['query'], body['params'] ?? {})
   }
   const params = [...search]

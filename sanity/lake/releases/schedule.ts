@@ -1,36 +1,40 @@
 import { textOf } from '@butlerspb/durable/row.ts'
-import { createCommitActions } from '#lake/actions/commit.ts'
-import type { Identity } from '#lake/auth/identity.ts'
+import { createAct } from '#lake/actions/act.ts'
 import { LakeError } from '#lake/errors.ts'
 import type { Log } from '#lake/log.ts'
-import type { CommitDeps } from '#lake/mutate/commit.ts'
+import type { Store } from '#lake/store/store.ts'
 
 /** Publishes the releases whose time has come; call it now and then. Resolves when all are done. */
 export type Schedule = () => Promise<void>
 
-const schedule: Identity = { kind: 'token', id: 'schedule', role: 'editor' }
+type ScheduleDeps = {
+  store: Store
+  /** Milliseconds since 1970. */
+  now: () => number
+  log: Log
+}
 
 /**
  * A release that cannot be published (a reference that leads nowhere) becomes active again and
  * carries the reason as its `error`, so that its time does not come for ever.
  */
-export function createSchedule(deps: CommitDeps & { log: Log }): Schedule {
-  const commit = createCommitActions(deps)
+export function createSchedule(deps: ScheduleDeps): Schedule {
+  const act = createAct(deps.store)
   // '/' is what follows '.' in the order of ids.
   const selectDue = deps.store.db.prepare(`
     select json ->> 'name' as name from documents
     where id > '_.releases.' and id < '_.releases/'
       and json ->> 'state' = 'scheduled' and json ->> 'publishAt' <= ?`)
-  const write = { author: schedule, transactionId: undefined, dryRun: false }
+  const write = { author: 'schedule', transactionId: undefined, dryRun: false }
 
   async function publish(releaseId: string): Promise<void> {
     try {
-      await commit({ ...write, actions: [{ type: 'release.publishScheduled', releaseId }] })
+      await act({ ...write, actions: [{ type: 'release.publishScheduled', releaseId }] })
     } catch (error) {
       if (!(error instanceof LakeError)) throw error
       deps.log.warn('a scheduled release cannot be published', { releaseId })
       const { message } = error
-      await commit({ ...write, actions: [{ type: 'release.fail', releaseId, message }] })
+      await act({ ...write, actions: [{ type: 'release.fail', releaseId, message }] })
     }
   }
 

@@ -93,7 +93,7 @@ describe('streams over one socket', () => {
     const { say, messages } = await connect(lake)
     say({ type: 'open', id: 1, path: listen, headers: {} })
     await until(() => messages.length >= 2)
-    lake.store.commits.close()
+    lake.store.feed.close()
     await until(() => messages.some(({ type }) => type === 'end'))
     expect(messages.at(-1)).toEqual({ type: 'end', id: 1 })
   })

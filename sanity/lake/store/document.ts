@@ -20,15 +20,20 @@ export type Change = {
   mutations: JsonObject[]
 }
 
-export type Commit = {
+/** What every document that a transaction writes carries. */
+export type Stamp = {
+  /** Becomes the `_rev`. */
   transactionId: string
+  /** ISO 8601; becomes `_updatedAt`. */
+  timestamp: string
+}
+
+export type Commit = Stamp & {
   /** Who wrote: the id of a token or session. */
   author: string
-  /** ISO 8601 */
-  timestamp: string
   changes: Change[]
-  /** A digest of what was asked, where sending it again is no mistake. */
-  request?: string | undefined
+  /** Hash of the request, where a retry must be recognised. */
+  digest?: string | undefined
 }
 
 export function isLakeDocument(value: unknown): value is LakeDocument {

@@ -9,10 +9,10 @@ export type Documents = {
   revision(): number
   /** Writes the rows; call it inside a transaction. */
   save(changes: readonly Change[]): void
-  /** Shows saved changes in `all()`, before the commit, to what else is in its transaction. */
-  show(changes: readonly Change[]): void
-  /** Reads everything anew before the next use: what was shown has not been committed. */
-  forget(): void
+  /** Puts saved changes into `all()`, before the commit, for the rest of its transaction. */
+  setInMemory(changes: readonly Change[]): void
+  /** Reads everything again before the next use: what was put into memory was not committed. */
+  invalidate(): void
 }
 
 /**
@@ -63,14 +63,14 @@ export function createDocuments(db: DatabaseSync): Documents {
         }
       }
     },
-    show(changes) {
+    setInMemory(changes) {
       for (const { id, after } of changes) {
         if (after === null) documents.delete(id)
         else documents.set(id, after)
       }
       revision += 1
     },
-    forget() {
+    invalidate() {
       readVersion = -1
     },
   }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import type { Commit, LakeDocument } from './document.ts'
+import type { Change, LakeDocument } from './document.ts'
 import { openStore, type Store } from './store.ts'
 
 function openTestStore(): Store {
@@ -20,13 +20,20 @@ function documentOf(id: string, fields: object = {}): LakeDocument {
   return { ...fields, _id: id, _type: 'note', _rev: `tx-${id}`, _createdAt: time, _updatedAt: time }
 }
 
-function commitOf(after: LakeDocument): Commit {
-  const changes = [{ id: after._id, before: null, after, mutations: [{ create: after }] }]
-  return { transactionId: after._rev, author: 'test', timestamp: after._updatedAt, changes }
+const requestOf = (transactionId: string, dryRun = false) => ({
+  author: 'test',
+  transactionId,
+  dryRun,
+})
+
+function changesOf(after: LakeDocument): Change[] {
+  return [{ id: after._id, before: null, after, mutations: [{ create: after }] }]
 }
 
-const create = (store: Store, id: string, fields?: object) =>
-  store.write(() => ({ commit: commitOf(documentOf(id, fields)) }))
+function create(store: Store, id: string, fields?: object, dryRun?: boolean) {
+  const changes = changesOf(documentOf(id, fields))
+  return store.commit(requestOf(`tx-${id}`, dryRun), () => ({ changes }))
+}
 
 /** Ids in memory, and those another connection would read. */
 function idsIn({ db, documents }: Store): { shown: string[]; stored: unknown[] } {
@@ -34,8 +41,8 @@ function idsIn({ db, documents }: Store): { shown: string[]; stored: unknown[] }
   return { shown: [...documents().keys()].toSorted(), stored: stored.map(({ id }) => id) }
 }
 
-describe('write', () => {
-  it('lets writes that wait together share one commit', async () => {
+describe('a commit', () => {
+  it('shares one SQLite transaction with the commits that wait', async () => {
     const store = openTestStore()
     const exec = vi.spyOn(store.db, 'exec')
     const ids = Array.from({ length: 50 }, (_, n) => `n${n}`)
@@ -44,11 +51,11 @@ describe('write', () => {
     expect(idsIn(store)).toEqual({ shown: ids.toSorted(), stored: ids.toSorted() })
   })
 
-  it('shows each write those before it, and nobody else before the commit', async () => {
+  it('sees those before it, and readers see none until they are durable', async () => {
     const store = openTestStore()
     const seen = ['a', 'b', 'c'].map((id) =>
-      store.write((documents) => ({
-        commit: commitOf(documentOf(id)),
+      store.commit(requestOf(`tx-${id}`), (documents) => ({
+        changes: changesOf(documentOf(id)),
         before: [...documents.keys()],
       })),
     )
@@ -56,12 +63,12 @@ describe('write', () => {
     expect((await Promise.all(seen)).map(({ before }) => before)).toEqual([[], ['a'], ['a', 'b']])
   })
 
-  it('undoes a write that is refused, and it alone', async () => {
+  it('is undone alone when it is refused', async () => {
     const store = openTestStore()
     const outcomes = await Promise.allSettled([
       create(store, 'a'),
       create(store, 'b', { to: { _ref: 'missing' } }),
-      store.write(() => {
+      store.commit(requestOf('tx-no'), () => {
         throw new Error('no')
       }),
       create(store, 'c'),
@@ -79,34 +86,29 @@ describe('write', () => {
     ])
   })
 
-  it('goes on after documents were deleted', async () => {
+  it('works after documents were deleted', async () => {
     const store = openTestStore()
     const ids = Array.from({ length: 20 }, (_, n) => `n${n}`)
     for (const id of ids) await create(store, id, { text: `text of ${id}` })
     for (const [n, id] of ids.entries()) {
       const before = store.documents().get(id) ?? null
-      await store.write(() => ({
-        commit: {
-          transactionId: `deletion-${n}`,
-          author: 'test',
-          timestamp: '2026-11-22T12:00:00.000Z',
-          changes: [{ id, before, after: null, mutations: [] }],
-        },
+      await store.commit(requestOf(`deletion-${n}`), () => ({
+        changes: [{ id, before, after: null, mutations: [] }],
       }))
     }
     expect(idsIn(store)).toEqual({ shown: [], stored: [] })
   })
 
-  it('keeps a dry run from its neighbours', async () => {
+  it('saves nothing in a dry run, beside others that save', async () => {
     const store = openTestStore()
-    const rehearsal = store.write(() => ({ commit: commitOf(documentOf('a')) }), { dryRun: true })
+    const dryRun = create(store, 'a', {}, true)
     const written = create(store, 'a')
-    expect((await rehearsal).commit.transactionId).toBe('tx-a')
+    expect((await dryRun).commit.transactionId).toBe('tx-a')
     expect((await written).commit.transactionId).toBe('tx-a')
     expect(idsIn(store)).toEqual({ shown: ['a'], stored: ['a'] })
   })
 
-  it('shows nothing of writes that the disk has no room for, and goes on when it has', async () => {
+  it('shows nothing that did not fit on the disk, and works again when there is room', async () => {
     const store = openTestStore()
     await create(store, 'a')
     store.db.exec('pragma max_page_count = 1')
@@ -121,18 +123,18 @@ describe('write', () => {
     expect(idsIn(store).shown).toContain('c')
   })
 
-  it('tells of a commit after it can be read', async () => {
+  it('is announced after it can be read', async () => {
     const store = openTestStore()
-    const told: string[] = []
-    store.commits.subscribe({
-      commit: ({ transactionId }) => told.push(`${transactionId} ${store.documents().size}`),
+    const announced: string[] = []
+    store.feed.subscribe({
+      commit: ({ transactionId }) => announced.push(`${transactionId} ${store.documents().size}`),
       end() {},
     })
     await Promise.all([create(store, 'a'), create(store, 'b')])
-    expect(told).toEqual(['tx-a 2', 'tx-b 2'])
+    expect(announced).toEqual(['tx-a 2', 'tx-b 2'])
   })
 
-  it('commits what waits when it closes', async () => {
+  it('is saved when the store closes while it waits', async () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'lake-store-'))
     onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }))
     const first = openStore(dataDir, Date.now)
@@ -142,5 +144,25 @@ describe('write', () => {
     const second = openStore(dataDir, Date.now)
     onTestFinished(() => second.close())
     expect([...second.documents().keys()]).toEqual(['a'])
+  })
+})
+
+describe('exclusive work', () => {
+  it('sees the commits asked for before it, and holds back those after it', async () => {
+    const store = openTestStore()
+    const before = create(store, 'a')
+    const exclusive = store.exclusively(async (commit) => {
+      const seen = [...store.documents().keys()]
+      await commit(requestOf('tx-b'), () => ({ changes: changesOf(documentOf('b')) }))
+      return seen
+    })
+    const after = create(store, 'c')
+    expect(await exclusive).toEqual(['a'])
+    await Promise.all([before, after])
+    expect(store.log.after(0, 10).map(({ transactionId }) => transactionId)).toEqual([
+      'tx-a',
+      'tx-b',
+      'tx-c',
+    ])
   })
 })

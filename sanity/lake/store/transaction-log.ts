@@ -19,7 +19,7 @@ export function createTransactionLog(db: DatabaseSync): TransactionLog {
     values (?, ?, ?, ?, ?, ?, ?)`)
 
   return {
-    append({ transactionId, timestamp, author, changes, request }) {
+    append({ transactionId, timestamp, author, changes, digest }) {
       if (known.get(transactionId) !== undefined) {
         const description = `Transaction "${transactionId}" already exists`
         throw mutationError(409, { type: 'transactionAlreadyExistsError', description })
@@ -28,7 +28,7 @@ export function createTransactionLog(db: DatabaseSync): TransactionLog {
         transactionId,
         timestamp,
         author,
-        request ?? null,
+        digest ?? null,
       )
       for (const { id, before, after, mutations } of changes) {
         addChange.run(

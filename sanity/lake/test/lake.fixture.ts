@@ -39,7 +39,7 @@ export async function openTestLake({
   const now = () => Date.now() + ahead
   const logLines: string[] = []
   const log = createLog((line) => logLines.push(line), now)
-  const store = openStore(dataDir, now)
+  const store = openStore(dataDir, now, () => void webhooks.wake())
   // Durability is the subject of server-process.slow.test.ts; here an fsync only costs time.
   store.db.exec('pragma synchronous = off')
   const project = { projectId: 'butlerspb', dataset: 'production' }
@@ -49,7 +49,7 @@ export async function openTestLake({
   const { lake, tokens, queries } = openLake(
     store,
     { ...project, dataDir, publicUrl, siteUrl, tokens: [] },
-    { now, log, committed: () => void webhooks.wake() },
+    { now, log },
   )
   const webhooks = createWebhookDelivery({
     ...project,
@@ -68,7 +68,7 @@ export async function openTestLake({
   const url = `http://127.0.0.1:${portOf(server.address())}`
 
   onTestFinished(async () => {
-    store.commits.close()
+    store.feed.close()
     sockets.close()
     server.closeAllConnections()
     await new Promise((resolve) => {

@@ -52,8 +52,7 @@ const published = [
 
 function scheduleOf({ store, now, logLines }: TestLake) {
   const log = createLog((line) => logLines.push(line), now)
-  const project = { projectId: 'butlerspb', dataset: 'production' }
-  return createSchedule({ ...project, store, now, log, committed() {} })
+  return createSchedule({ store, now, log })
 }
 
 describe('release actions', () => {

@@ -30,7 +30,13 @@ export function accountRoutes(deps: AccountDeps): Route[] {
   const sessions = createSessions(store.db, deps.now)
   const throttle = createThrottle(store.db, deps.now)
   const limiter = createLimiter(passwordChecks)
-  const signIn = createSignIn({ users, sessions, throttle, limiter, together: store.together })
+  const signIn = createSignIn({
+    users,
+    sessions,
+    throttle,
+    limiter,
+    inTransaction: store.inTransaction,
+  })
   return [
     ...authRoutes({ ...deps, sessions }),
     ...signInRoutes({ ...deps, signIn }),

@@ -14,7 +14,7 @@ export type WebhookDelivery = {
 }
 
 export type WebhookDeps = PostDeps & {
-  store: Pick<Store, 'db' | 'queue' | 'together'>
+  store: Pick<Store, 'db' | 'queue' | 'inTransaction'>
   queries: Pick<QueryThreads, 'tell'>
   /** The site. Without it its jobs are dropped. */
   webhook: Receiver | undefined
@@ -67,7 +67,7 @@ export function createWebhookDelivery(deps: WebhookDeps): WebhookDelivery {
 /** Works off the jobs of one topic. `deliver` resolves with what went wrong, or null. */
 function createWorker(
   topic: string,
-  { store: { queue, together } }: WebhookDeps,
+  { store: { queue, inTransaction } }: WebhookDeps,
   deliver: (job: Job) => Promise<string | null>,
 ): WebhookDelivery {
   let running: Promise<void> | undefined
@@ -77,7 +77,9 @@ function createWorker(
   async function run(): Promise<void> {
     while (awake && !closed) {
       awake = false
-      const jobs = await together(() => queue.claim({ topics: [topic], limit: atOnce, leaseMs }))
+      const jobs = await inTransaction(() =>
+        queue.claim({ topics: [topic], limit: atOnce, leaseMs }),
+      )
       await Promise.all(jobs.map(settle))
       if (jobs.length > 0) awake = true
     }
@@ -85,7 +87,7 @@ function createWorker(
 
   async function settle(job: Job): Promise<void> {
     const error = await deliver(job)
-    await together(() => (error === null ? queue.complete(job) : queue.fail(job, { error })))
+    await inTransaction(() => (error === null ? queue.complete(job) : queue.fail(job, { error })))
   }
 
   return {

@@ -1,4 +1,9 @@
+import { randomBytes } from 'node:crypto'
 import { refusal } from '#lake/errors.ts'
+
+export function newTransactionId(): string {
+  return randomBytes(16).toString('base64url')
+}
 
 /** Reads a caller's own transaction id. Throws a 400 for anything but a short plain string. */
 export function parseTransactionId(value: unknown): string | undefined {

@@ -1,0 +1,31 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { LeaseQueue } from '@butlerspb/durable/lease-queue.ts'
+import { createSearchIndex } from '#lake/search/search-index.ts'
+import { createHooks } from '#lake/webhooks/hooks.ts'
+import { hookJobs, webhookJobs } from '#lake/webhooks/jobs.ts'
+import type { Commit } from './document.ts'
+import type { Documents } from './documents.ts'
+import { createStrongReferences } from './strong-references.ts'
+import { createTransactionLog } from './transaction-log.ts'
+
+type Deps = { db: DatabaseSync; documents: Documents; queue: LeaseQueue; now: () => number }
+
+/**
+ * Writes every row of a commit: documents, references, search index, log, webhook queue. Call it
+ * inside a transaction. Throws a 409 for a reference to nothing and for a known transaction id.
+ */
+export function createSaveCommit({ db, documents, queue, now }: Deps): (commit: Commit) => void {
+  const indexReferences = createStrongReferences(db)
+  const indexText = createSearchIndex(db)
+  const transactionLog = createTransactionLog(db)
+  const hooks = createHooks(db, now)
+
+  return (commit) => {
+    documents.save(commit.changes)
+    indexReferences(commit.changes)
+    indexText(commit.changes)
+    transactionLog.append(commit)
+    for (const job of webhookJobs(commit)) queue.enqueue(job)
+    for (const job of hookJobs(commit, hooks.list())) queue.enqueue(job)
+  }
+}

@@ -1,3 +1,6 @@
+import { isPageType, pagePath } from '#lib/format/page-path.ts'
+import { isSlug } from '#lib/format/slug.ts'
+
 const schemes = new Set(['http:', 'https:', 'mailto:', 'tel:'])
 
 // Any origin will do: it only tells what a relative address resolves to.
@@ -5,32 +8,7 @@ const base = 'https://site.invalid'
 
 /** A slug that can stand in an address; empty for anything else. */
 export function parseSlug(value: unknown): string {
-  return typeof value === 'string' && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value) ? value : ''
-}
-
-/** The address of an article's page. */
-export function articleHref(slug: string): string {
-  return `/blog/${slug}/`
-}
-
-/** The address of a service's page. */
-export function serviceHref(slug: string): string {
-  return `/services/${slug}/`
-}
-
-/** The address of an author's page. */
-export function authorHref(slug: string): string {
-  return `/authors/${slug}/`
-}
-
-/** The address of a topic's page. */
-export function topicHref(slug: string): string {
-  return `/blog/topics/${slug}/`
-}
-
-/** The address of a page made of blocks. */
-export function pageHref(slug: string): string {
-  return `/${slug}/`
+  return typeof value === 'string' && isSlug(value) ? value : ''
 }
 
 /**
@@ -48,21 +26,13 @@ export function safeHref(value: string | null | undefined): string | undefined {
   return schemes.has(url.protocol) ? href : undefined
 }
 
-const hrefOf: Readonly<Record<string, (slug: string) => string>> = {
-  article: articleHref,
-  author: authorHref,
-  category: topicHref,
-  page: pageHref,
-  service: serviceHref,
-}
-
 /** The page that shows a document, or undefined when it has none. */
 export function documentHref(
   document: { _type: string; slug: string | null } | null | undefined,
 ): string | undefined {
   if (document?._type === 'home') return '/'
   const slug = parseSlug(document?.slug)
-  return document && slug ? hrefOf[document._type]?.(slug) : undefined
+  return document && slug && isPageType(document._type) ? pagePath(document._type, slug) : undefined
 }
 
 /** The `rel` of a link; a new tab never gets a handle on ours. */

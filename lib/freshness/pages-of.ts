@@ -1,41 +1,40 @@
-import { documentHref } from '#lib/content/href.ts'
+import { isPageType, pagePath } from '#lib/format/page-path.ts'
+import { isSlug } from '#lib/format/slug.ts'
 import type { Change } from './webhook.ts'
 
 const fixed = ['/', '/services/', '/blog/', '/blog/topics/', '/testimonials/', '/privacy/']
 
 /**
- * The site-relative pages that show the change for certain; they are asked for ahead of visitors.
- * Every other page that shows the document is refreshed at its next visit.
+ * The site-relative pages that show the change for certain; they are requested before a visitor
+ * asks for them. Every other page that shows the document is refreshed at its next visit.
  */
-export function pagesOf({ type, slug, previousSlug }: Change): string[] {
-  const own = (parent: string) =>
-    [slug, previousSlug].flatMap((each) => (each ? [`${parent}${each}/`] : []))
-  switch (type) {
+export function pagesOf(change: Change): string[] {
+  const own = ownPages(change)
+  switch (change.type) {
     case 'article':
-      return ['/', '/blog/', '/blog/topics/', ...own('/blog/')]
-    case 'author':
-      return own('/authors/')
+      return ['/', '/blog/', '/blog/topics/', ...own]
     case 'category':
-      return ['/blog/', '/blog/topics/', ...own('/blog/topics/')]
-    case 'home':
-      return ['/']
-    case 'page':
-      return own('/')
+      return ['/blog/', '/blog/topics/', ...own]
     case 'service':
-      return ['/', '/services/', '/testimonials/', ...own('/services/')]
+      return ['/', '/services/', '/testimonials/', ...own]
     case 'siteSettings':
       return fixed
     case 'testimonial':
       return ['/', '/testimonials/']
     default:
-      return []
+      return own
   }
 }
 
-/** The drawn covers of the document's own page, new and old; search engines are not told of them. */
-export function coversOf({ type, slug, previousSlug }: Change): string[] {
-  const pages = [slug, previousSlug].flatMap(
-    (each) => documentHref({ _type: type, slug: each ?? null }) ?? [],
-  )
-  return [...new Set(pages)].map((page) => `${page}cover.png`)
+/** The drawn covers of the document's own page, new and old; search engines do not get them. */
+export function coversOf(change: Change): string[] {
+  return ownPages(change).map((page) => `${page}cover.png`)
+}
+
+/** The page of the document itself, at its new address and at the one before. */
+function ownPages({ type, slug, previousSlug }: Change): string[] {
+  if (type === 'home') return ['/']
+  if (!isPageType(type)) return []
+  const slugs = new Set([slug, previousSlug])
+  return [...slugs].flatMap((each) => (each && isSlug(each) ? [pagePath(type, each)] : []))
 }

@@ -17,7 +17,7 @@ let draining = false
 
 const consultations = startConsultations(env, secrets)
 const next = await startNext({ dev, port: env.port })
-const redirects = openRedirects(() => loadRedirects(next.url))
+const redirects = openRedirects(() => loadRedirects(next.url), env.siteUrl)
 setServices({ consultations: consultations.service, redirects })
 await redirects.refresh()
 

@@ -1,3 +1,6 @@
+import { isReservedPath } from '#lib/format/reserved-path.ts'
+import { sitePath } from '#lib/format/site-path.ts'
+
 /** Where an old address leads; `to` is a path of this site or an absolute http(s) address. */
 export type Redirect = { from: string; to: string; permanent: boolean }
 
@@ -9,20 +12,21 @@ export type RedirectIndex = ReadonlyMap<string, Redirect>
 // Any origin will do: it only tells our own paths from addresses elsewhere.
 const base = 'http://site.invalid'
 
-// A redirect away from these would lock editors out, or lose what the site itself asks for.
-const ownAreas = /^\/(api|_next|lake|studio|desk)\//
-
-/** Redirects by the path they answer. One that leads to an old address again is left out. */
-export function toRedirectIndex(redirects: readonly Redirect[]): RedirectIndex {
+/**
+ * Redirects by the path they answer, in the form of `sitePath`. One that leads to an old address
+ * again is left out.
+ *
+ * @param siteUrl origin of this site
+ */
+export function toRedirectIndex(redirects: readonly Redirect[], siteUrl: string): RedirectIndex {
   const index = new Map<string, Redirect>()
   for (const redirect of redirects) {
-    const key = pathKey(redirect.from)
-    if (key === undefined || ownAreas.test(key) || !URL.canParse(redirect.to, base)) continue
-    index.set(key, redirect)
+    const path = sitePath(redirect.from)
+    if (path === undefined || isReservedPath(path) || !URL.canParse(redirect.to, base)) continue
+    index.set(path, redirect)
   }
-  for (const [key, { to }] of index) {
-    const url = new URL(to, base)
-    if (url.origin === base && index.has(pathKey(url.pathname) ?? '')) index.delete(key)
+  for (const [path, { to }] of index) {
+    if (index.has(sitePath(to, { origins: [siteUrl] }) ?? '')) index.delete(path)
   }
   return index
 }
@@ -33,22 +37,11 @@ export function toRedirectIndex(redirects: readonly Redirect[]): RedirectIndex {
  */
 export function findRedirect(index: RedirectIndex, target: string): RedirectAnswer | undefined {
   const [path = '/'] = target.split('?', 1)
-  const redirect = index.get(pathKey(path) ?? '')
+  const redirect = index.get(sitePath(path) ?? '')
   if (redirect === undefined) return undefined
   const url = new URL(redirect.to, base)
   if (url.search === '') url.search = target.slice(path.length)
   return { location: toLocation(url), status: redirect.permanent ? 308 : 307 }
-}
-
-/** One spelling of a path: decoded, with a slash at its end; undefined when it is not one. */
-function pathKey(path: string): string | undefined {
-  try {
-    const decoded = decodeURI(path)
-    return decoded.endsWith('/') ? decoded : `${decoded}/`
-  } catch {
-    // A stray per cent sign: nobody's address.
-    return undefined
-  }
 }
 
 function toLocation({ origin, href, pathname, search, hash }: URL): string {

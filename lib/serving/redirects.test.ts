@@ -2,7 +2,7 @@ import { expect, it, onTestFinished } from 'vitest'
 import { openRedirects } from './redirects.ts'
 
 const open = (load: () => Promise<unknown>) => {
-  const redirects = openRedirects(load)
+  const redirects = openRedirects(load, 'https://butler.example')
   onTestFinished(() => redirects.close())
   return redirects
 }

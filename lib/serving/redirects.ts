@@ -3,21 +3,24 @@ import { log } from '#lib/log.ts'
 import { findRedirect, toRedirectIndex } from './redirect-index.ts'
 import type { RedirectAnswer, RedirectIndex } from './redirect-index.ts'
 
-/** The redirects of the content, kept in memory: an old address costs neither Next nor the lake. */
+/** The redirects of the content, kept in memory, so that old addresses need neither Next nor the lake. */
 export type Redirects = {
   find: (target: string) => RedirectAnswer | undefined
-  /** Asks for the list anew; when that fails, the one at hand stays. Never throws. */
+  /** Loads the list again; when that fails, the current one stays. Never throws. */
   refresh: () => Promise<void>
   close: () => void
 }
 
 const stored = z.array(z.object({ from: z.string(), to: z.string(), permanent: z.boolean() }))
 
-/** A webhook that got lost is made up for after a minute. */
+/** A lost webhook costs a minute at most. */
 const refreshMs = 60_000
 
-/** @param load the list of redirects as the route `/api/redirects/` tells it, in JSON */
-export function openRedirects(load: () => Promise<unknown>): Redirects {
+/**
+ * @param load reads the list of redirects, as the route `/api/redirects/` answers it in JSON
+ * @param siteUrl origin of this site
+ */
+export function openRedirects(load: () => Promise<unknown>, siteUrl: string): Redirects {
   let index: RedirectIndex = new Map()
   let asked = 0
   const refresh = async () => {
@@ -26,7 +29,7 @@ export function openRedirects(load: () => Promise<unknown>): Redirects {
     try {
       const list = stored.parse(await load())
       // An answer to an earlier question must not replace a later one.
-      if (turn === asked) index = toRedirectIndex(list)
+      if (turn === asked) index = toRedirectIndex(list, siteUrl)
     } catch (error) {
       log.warn('redirects.unreadable', {}, error)
     }

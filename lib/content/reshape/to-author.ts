@@ -1,4 +1,5 @@
-import { authorHref, parseSlug } from '#lib/content/href.ts'
+import { parseSlug } from '#lib/content/href.ts'
+import { pagePath } from '#lib/format/page-path.ts'
 import type { ArticleQueryResult } from '#lib/content/sanity.types.ts'
 import { parseText } from './parse.ts'
 import { toPicture } from './to-picture.ts'
@@ -18,7 +19,7 @@ export function toAuthor(result: AuthorResult): Author | undefined {
     id: result._id,
     name,
     slug,
-    href: authorHref(slug),
+    href: pagePath('author', slug),
     kind: result.kind === 'organization' ? 'organization' : 'person',
     ...(role && { role }),
     ...(bio && { bio }),

@@ -1,4 +1,5 @@
-import { articleHref, parseSlug } from '#lib/content/href.ts'
+import { parseSlug } from '#lib/content/href.ts'
+import { pagePath } from '#lib/format/page-path.ts'
 import { readingMinutes } from './reading-time.ts'
 import type { ArticlesQueryResult } from '#lib/content/sanity.types.ts'
 import { parseList, parseText } from './parse.ts'
@@ -20,7 +21,7 @@ export function toCard(result: CardResult | null): ArticleCard | undefined {
     id: result._id,
     title,
     slug,
-    href: articleHref(slug),
+    href: pagePath('article', slug),
     description: parseText(result.description),
     publishedAt: result.publishedAt,
     readingMinutes: readingMinutes(result.words),

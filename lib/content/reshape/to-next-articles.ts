@@ -1,4 +1,5 @@
-import { articleHref, parseSlug } from '#lib/content/href.ts'
+import { parseSlug } from '#lib/content/href.ts'
+import { pagePath } from '#lib/format/page-path.ts'
 import type { NextArticlesQueryResult } from '#lib/content/sanity.types.ts'
 import { parseList, parseText } from './parse.ts'
 import { toCard } from './to-card.ts'
@@ -62,5 +63,5 @@ function toCards(results: Result['picked']): ArticleCard[] {
 function toLink(result: Result['older']): ArticleLink | undefined {
   const title = parseText(result?.title)
   const slug = parseSlug(result?.slug)
-  return title && slug ? { title, href: articleHref(slug) } : undefined
+  return title && slug ? { title, href: pagePath('article', slug) } : undefined
 }

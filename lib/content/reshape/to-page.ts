@@ -1,4 +1,5 @@
-import { pageHref, parseSlug } from '#lib/content/href.ts'
+import { parseSlug } from '#lib/content/href.ts'
+import { pagePath } from '#lib/format/page-path.ts'
 import type { Page } from '#lib/content/view/page.ts'
 import type { PageQueryResult } from '#lib/content/sanity.types.ts'
 import { parseText } from './parse.ts'
@@ -15,7 +16,7 @@ export function toPage(result: PageQueryResult): Page | undefined {
     id: result._id,
     title,
     slug,
-    href: pageHref(slug),
+    href: pagePath('page', slug),
     description,
     blocks: toPageBlocks(result.blocks),
     updatedAt: result._updatedAt,

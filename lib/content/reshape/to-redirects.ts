@@ -1,3 +1,4 @@
+import { sitePath } from '#lib/format/site-path.ts'
 import { safeHref } from '#lib/content/href.ts'
 import type { Redirect } from '#lib/content/view/redirect.ts'
 import type { RedirectsQueryResult } from '#lib/content/sanity.types.ts'
@@ -5,24 +6,31 @@ import { parseText } from './parse.ts'
 
 /**
  * Redirects as they are answered: a chain leads to its end at once and is permanent when each of
- * its steps is; what leads round in a circle, to a dangerous address or from no path is left out.
+ * its steps is. Left out is what leads in a circle, to a dangerous address or from no path. `from`
+ * has the form of `sitePath`.
+ *
+ * @param siteUrl origin of this site
  */
-export function toRedirects(results: RedirectsQueryResult): Redirect[] {
+export function toRedirects(results: RedirectsQueryResult, siteUrl: string): Redirect[] {
   const steps = new Map<string, Redirect>()
   for (const result of results) {
-    const from = parseText(result.from)
+    const from = pathOf(parseText(result.from))
     const to = safeHref(parseText(result.to))
-    if (!/^\/(?:[^/\\?#]+\/)+$/.test(from) || !to || steps.has(from)) continue
+    if (!from || !to || steps.has(from)) continue
     steps.set(from, { from, to, permanent: result.permanent !== false })
   }
-  return [...steps.values()].flatMap((step) => followed(step, steps) ?? [])
+  return [...steps.values()].flatMap((step) => followed(step, steps, siteUrl) ?? [])
 }
 
-function followed(start: Redirect, steps: ReadonlyMap<string, Redirect>): Redirect | undefined {
+function followed(
+  start: Redirect,
+  steps: ReadonlyMap<string, Redirect>,
+  siteUrl: string,
+): Redirect | undefined {
   const seen = new Set([start.from])
   let { to, permanent } = start
   for (;;) {
-    const path = pathOf(to)
+    const path = sitePath(to, { origins: [siteUrl] }) ?? to
     if (seen.has(path)) return undefined
     const next = steps.get(path)
     if (next === undefined) return { from: start.from, to, permanent }
@@ -32,9 +40,8 @@ function followed(start: Redirect, steps: ReadonlyMap<string, Redirect>): Redire
   }
 }
 
-/** The path of an address on this site, with the slash at its end; addresses elsewhere as they are. */
-function pathOf(to: string): string {
-  if (!to.startsWith('/')) return to
-  const path = to.replace(/[?#].*$/, '')
-  return path.endsWith('/') ? path : `${path}/`
+/** Where a redirect starts: a path alone, and not the home page. */
+function pathOf(from: string): string | undefined {
+  const path = /[?#]/.test(from) ? undefined : sitePath(from)
+  return path === '/' ? undefined : path
 }

@@ -1,5 +1,6 @@
 import { headingAnchors } from './heading-anchors.ts'
-import { serviceHref, parseSlug } from '#lib/content/href.ts'
+import { parseSlug } from '#lib/content/href.ts'
+import { pagePath } from '#lib/format/page-path.ts'
 import type { Price, ServiceCard } from '#lib/content/view/service-card.ts'
 import type { Service } from '#lib/content/view/service.ts'
 import type { ServiceQueryResult, ServicesQueryResult } from '#lib/content/sanity.types.ts'
@@ -21,7 +22,7 @@ export function toServiceCard(result: CardResult | null | undefined): ServiceCar
     id: result._id,
     title,
     slug,
-    href: serviceHref(slug),
+    href: pagePath('service', slug),
     description: parseText(result.description),
     price: toPrice(result.price),
     ...(hero && { hero }),

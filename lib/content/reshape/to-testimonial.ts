@@ -1,4 +1,5 @@
-import { serviceHref, parseSlug } from '#lib/content/href.ts'
+import { parseSlug } from '#lib/content/href.ts'
+import { pagePath } from '#lib/format/page-path.ts'
 import { parseText } from './parse.ts'
 import type { Testimonial } from '#lib/content/view/testimonial.ts'
 
@@ -43,5 +44,7 @@ export function toTestimonial(
 function toServiceLink(service: ServiceResult | null | undefined): Testimonial['service'] {
   const title = parseText(service?.title)
   const slug = parseSlug(service?.slug)
-  return service && title && slug ? { id: service._id, title, href: serviceHref(slug) } : undefined
+  return service && title && slug
+    ? { id: service._id, title, href: pagePath('service', slug) }
+    : undefined
 }

@@ -1,4 +1,5 @@
-import { parseSlug, topicHref } from '#lib/content/href.ts'
+import { parseSlug } from '#lib/content/href.ts'
+import { pagePath } from '#lib/format/page-path.ts'
 import { parseText } from './parse.ts'
 import type { Topic } from '#lib/content/view/topic.ts'
 
@@ -19,7 +20,7 @@ export function toTopic(result: TopicResult | null): Topic | undefined {
     id: result._id,
     title,
     slug,
-    href: topicHref(slug),
+    href: pagePath('category', slug),
     ...(description && { description }),
   }
 }

@@ -24,6 +24,7 @@ describe('links', () => {
     ['http://www.old.example/blog/gotovo'],
     ['http://localhost:3000/blog/gotovo/'],
     ['../gotovo/'],
+    ['/blog/%67otovo'],
   ])('%s becomes a reference to the article', (href) => {
     expect(linkIn(`[текст](${href})`)).toEqual({ mark: toDocument('article-gotovo'), warnings: [] })
   })
@@ -37,6 +38,8 @@ describe('links', () => {
     ['/consultation', '/consultation/'],
     ['https://old.example/blog/gotovo/#opis', '/blog/gotovo/#opis'],
     ['#opis', '#opis'],
+    ['/services', '/services/'],
+    ['https://old.example/search/?q=%D0%B0', '/search/?q=%D0%B0'],
   ])('%s becomes the path %s', (href, path) => {
     const { mark, warnings } = linkIn(`[текст](${href})`)
     expect(mark).toEqual({ _type: 'link', _key: 'm0', href: path })
@@ -47,6 +50,7 @@ describe('links', () => {
     ['https://old.example/rent', '/rent/'],
     ['/blog/net-takoy/', '/blog/net-takoy/'],
     ['/prais.pdf', '/prais.pdf'],
+    ['https://old.example/%D1%83%D1%81%D0%BB%D1%83%D0%B3%D0%B8', '/услуги/'],
   ])('%s leads nowhere yet and is reported as needing a redirect', (href, path) => {
     const { mark, warnings } = linkIn(`<a href="${href}" target="_blank" rel="nofollow">текст</a>`)
     expect(mark).toEqual({ _type: 'link', _key: 'm0', href: path })

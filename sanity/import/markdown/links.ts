@@ -1,4 +1,14 @@
+import {
+  isFilePath,
+  type OwnSite,
+  siteAddress,
+  type SiteAddress,
+  sitePath,
+} from '#lib/format/site-path.ts'
+import { pageAt } from '#lib/format/page-path.ts'
+import { isSlug } from '#lib/format/slug.ts'
 import { linkProblem } from '#sanity/schema/rules/link.ts'
+import { pathTarget } from '#sanity/schema/rules/path-target.ts'
 import type { MarkDef, Reference } from '#sanity/import/documents.ts'
 import type { Known } from '#sanity/import/known.ts'
 
@@ -22,22 +32,14 @@ export type LinkTarget =
 
 export type LinkFlags = { newTab: boolean; rel: ReadonlySet<string> }
 
-/** Pages that are not documents. */
-const sitePaths: ReadonlySet<string> = new Set([
-  '/',
-  '/blog/',
-  '/consultation/',
-  '/privacy/',
-  '/studio/',
-])
-
 /** Finds out where a link of a Markdown file leads to on the new site. */
 export function resolveLink(href: string, context: LinkContext): LinkTarget {
   const trimmed = href.trim()
   if (trimmed.startsWith('#')) return { kind: 'path', path: trimmed, missing: false }
+  const own = siteAddress(trimmed, toOwnSite(context))
+  if (own !== undefined) return resolveOwnAddress(own, context.known)
   const url = URL.parse(trimmed, `${context.siteUrl}${context.pagePath}`)
   if (url === null) return { kind: 'unusable', reason: 'адрес не разобрать' }
-  if (isOwnAddress(url, context)) return resolveOwnPath(url, context.known)
   const external = trimmed.startsWith('//') ? url.href : trimmed
   return linkProblem(external) === undefined
     ? { kind: 'external', href: external }
@@ -46,8 +48,7 @@ export function resolveLink(href: string, context: LinkContext): LinkTarget {
 
 /** The slug when a link leads to an article of the blog, there already or not. */
 export function articleSlugOf(href: string, context: LinkContext): string | undefined {
-  const url = URL.parse(href.trim(), `${context.siteUrl}${context.pagePath}`)
-  return url !== null && isOwnAddress(url, context) ? articleSlugInPath(url) : undefined
+  return articleSlugAt(sitePath(href, toOwnSite(context)) ?? '')
 }
 
 /** The mark of a link; flags for search engines and windows make sense on foreign sites only. */
@@ -71,34 +72,31 @@ export function toMarkDef(
   }
 }
 
-function isOwnAddress(url: URL, { siteUrl, formerOrigins }: LinkContext): boolean {
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') return false
-  return [siteUrl, ...formerOrigins].some((origin) => siteName(new URL(origin)) === siteName(url))
+function toOwnSite({ siteUrl, formerOrigins, pagePath }: LinkContext): OwnSite {
+  return { origins: [siteUrl, ...formerOrigins], page: pagePath }
 }
 
-// http and https, with www and without: old texts mix them.
-function siteName(url: URL): string {
-  return url.host.replace(/^www\./, '')
+function resolveOwnAddress({ path, search, hash }: SiteAddress, known: Known): LinkTarget {
+  const id = documentAt(path, known)
+  const isWhole = search === '' && hash === ''
+  if (id !== undefined && isWhole) return { kind: 'document', id }
+  return {
+    kind: 'path',
+    path: `${path}${search}${hash}`,
+    missing: id === undefined && !isBuiltIn(path),
+  }
 }
 
-function resolveOwnPath(url: URL, known: Known): LinkTarget {
-  const pathname = withTrailingSlash(url.pathname)
-  const path = `${pathname}${url.search}${url.hash}`
-  const id = documentAt(pathname, url, known)
-  if (id !== undefined && path === pathname) return { kind: 'document', id }
-  return { kind: 'path', path, missing: id === undefined && !sitePaths.has(pathname) }
+function documentAt(path: string, known: Known): string | undefined {
+  if (path === '/') return known.hasHome ? 'home' : undefined
+  return known.articles.get(articleSlugAt(path) ?? '')
 }
 
-function documentAt(pathname: string, url: URL, known: Known): string | undefined {
-  if (pathname === '/') return known.hasHome ? 'home' : undefined
-  return known.articles.get(articleSlugInPath(url) ?? '')
+function articleSlugAt(path: string): string | undefined {
+  const page = pageAt(path)
+  return page?.type === 'article' && isSlug(page.slug) ? page.slug : undefined
 }
 
-function articleSlugInPath(url: URL): string | undefined {
-  return /^\/blog\/([^/]+)\/$/.exec(withTrailingSlash(url.pathname))?.[1]
-}
-
-function withTrailingSlash(pathname: string): string {
-  const isFile = /\.[a-z\d]+$/i.test(pathname)
-  return isFile || pathname.endsWith('/') ? pathname : `${pathname}/`
+function isBuiltIn(path: string): boolean {
+  return !isFilePath(path) && pathTarget(path).kind === 'built-in'
 }

@@ -1,6 +1,8 @@
 import type { CustomValidatorResult, ValidationContext } from 'sanity'
+import { sitePath } from '#lib/format/site-path.ts'
 import { findLinks, type FoundLink } from './inner-links.ts'
-import { pathTarget, sitePath } from './site-path.ts'
+import { ownSite } from './own-site.ts'
+import { pathTarget } from './path-target.ts'
 import { visitorsPerspective } from './perspective.ts'
 
 /** What the dataset knows of the paths asked for. */
@@ -19,7 +21,7 @@ const knownPathsQuery = `{
 /** Validator of any field with addresses in it: warns of paths that nothing on the site answers. */
 export async function deadLinks(value: unknown, context: Asking): Promise<CustomValidatorResult> {
   const links = typeof value === 'string' ? [{ href: value, path: [] }] : findLinks(value)
-  const paths = [...new Set(links.flatMap(({ href }) => sitePath(href) ?? []))]
+  const paths = [...new Set(links.flatMap(({ href }) => sitePath(href, ownSite()) ?? []))]
   if (paths.length === 0) return true
   const problems = deadLinkProblems(links, await fetchKnownPaths(paths, context))
   return problems.length > 0 ? problems : true
@@ -50,7 +52,7 @@ export function isPage(path: string, { documents }: KnownPaths): boolean {
 /** One warning for each address that leads to nothing. */
 export function deadLinkProblems(links: readonly FoundLink[], known: KnownPaths) {
   return links.flatMap(({ href, path }) => {
-    const asked = sitePath(href)
+    const asked = sitePath(href, ownSite())
     if (asked === undefined || isPage(asked, known) || known.redirects.includes(asked)) return []
     const message = `По адресу ${href} на сайте ничего нет: исправьте его, опубликуйте ту страницу или добавьте перенаправление.`
     return [{ message, path }]

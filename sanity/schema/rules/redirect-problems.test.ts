@@ -4,13 +4,16 @@ import { chainWarning, fromProblem, loopProblem, toProblem } from './redirect-pr
 const steps = (...pairs: [string, string][]) => pairs.map(([from, to]) => ({ from, to }))
 
 describe('the old address of a redirect', () => {
-  it.each(['/rent/', '/blog/old-post/', '/Старый/'])('may be %s', (from) => {
+  it.each(['/rent/', '/blog/old-post/', '/Старый/', '/price.html'])('may be %s', (from) => {
     expect(fromProblem(from)).toBeUndefined()
   })
 
   it.each([
     ['rent/', /косой чертой/],
-    ['/rent', /косой чертой/],
+    ['/rent', /так: \/rent\/$/],
+    ['/%D1%8F/', /так: \/я\/$/],
+    ['/price.html/', /так: \/price\.html$/],
+    ['/100%/', /знаки «%»/],
     ['https://butlerspb.ru/rent/', /косой чертой/],
     ['/', /Главную/],
     ['//evil/', /двух косых/],

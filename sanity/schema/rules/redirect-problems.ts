@@ -1,20 +1,23 @@
+import { isReservedPath } from '#lib/format/reserved-path.ts'
+import { sitePath } from '#lib/format/site-path.ts'
 import { linkProblem } from './link.ts'
-import { sitePath } from './site-path.ts'
 
 export type Step = { from: string; to: string }
 
-const reserved = /^\/(?:api|desk|files|images|lake|studio|_next)\//
-
 /** Says in Russian why a path cannot be redirected from, or `undefined` when it can. */
 export function fromProblem(from: string): string | undefined {
-  if (!from.startsWith('/') || !from.endsWith('/')) {
-    return 'Путь начинается и кончается косой чертой: /rent/. Домен не нужен.'
+  if (!from.startsWith('/')) {
+    return 'Путь начинается косой чертой: /rent/. Домен не нужен.'
   }
   if (from === '/') return 'Главную страницу перенаправить нельзя.'
   if (/\/\/|[\\?#\s]/.test(from)) {
     return 'В пути не бывает пробелов, «?», «#» и двух косых черт подряд: оставьте только путь.'
   }
-  return reserved.test(from) ? 'Этот раздел нужен самому сайту: выберите другой путь.' : undefined
+  const path = sitePath(from)
+  if (path === undefined) return 'Такого пути не бывает: проверьте знаки «%».'
+  // Stored in its one form, so that a query finds it.
+  if (path !== from) return `Запишите путь так: ${path}`
+  return isReservedPath(path) ? 'Этот раздел нужен самому сайту: выберите другой путь.' : undefined
 }
 
 /** Says in Russian why an address cannot be redirected to, or `undefined` when it can. */

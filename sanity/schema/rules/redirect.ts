@@ -1,4 +1,6 @@
 import type { CustomValidatorResult, ValidationContext } from 'sanity'
+import { sitePath } from '#lib/format/site-path.ts'
+import { ownSite } from './own-site.ts'
 import { publishedId } from './published-id.ts'
 import { fetchKnownPaths, isPage } from './dead-links.ts'
 import {
@@ -36,7 +38,7 @@ export async function checkTo(
   context: ValidationContext,
 ): Promise<CustomValidatorResult> {
   if (!to) return 'Укажите новый адрес.'
-  const step = { from: textOf(context.document?.['from']), to }
+  const step = { from: textOf(context.document?.['from']), to: withoutOwnOrigin(to) }
   return toProblem(to) ?? loopProblem(step, await otherRedirects(context)) ?? true
 }
 
@@ -46,7 +48,7 @@ export async function checkChain(
   context: ValidationContext,
 ): Promise<CustomValidatorResult> {
   if (!to) return true
-  return chainWarning(to, await otherRedirects(context)) ?? true
+  return chainWarning(withoutOwnOrigin(to), await otherRedirects(context)) ?? true
 }
 
 async function otherRedirects({ getClient, document }: ValidationContext): Promise<Step[]> {
@@ -54,5 +56,9 @@ async function otherRedirects({ getClient, document }: ValidationContext): Promi
   const others = await getClient({ apiVersion: '2025-02-19' })
     .withConfig({ perspective: rivalsPerspective(document?._id) })
     .fetch<{ from: string | null; to: string | null }[]>(othersQuery, { published })
-  return others.flatMap(({ from, to }) => (from && to ? [{ from, to }] : []))
+  return others.flatMap(({ from, to }) => (from && to ? [{ from, to: withoutOwnOrigin(to) }] : []))
+}
+
+function withoutOwnOrigin(address: string): string {
+  return sitePath(address, ownSite()) ?? address
 }

@@ -1,10 +1,11 @@
+import { isSlug } from '#lib/format/slug.ts'
 import { reservedSlugs } from './reserved-slugs.ts'
 
 const maxLength = 96
 
 /** Says in Russian why a string cannot be a slug, or `undefined` when it can. */
 export function slugProblem(slug: string): string | undefined {
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) {
+  if (!isSlug(slug)) {
     return `адрес «${slug}» может состоять только из строчных латинских букв, цифр и одиночных дефисов`
   }
   if (slug.length > maxLength) return `адрес длиннее ${maxLength} знаков`

@@ -1,6 +1,6 @@
 import type { CustomValidatorResult, ValidationContext } from 'sanity'
+import { isPageType, pagePath } from '#lib/format/page-path.ts'
 import { publishedId } from './published-id.ts'
-import { documentPath } from './site-path.ts'
 import { rivalsPerspective, visitorsPerspective } from './perspective.ts'
 
 /** Another document that wants the same address. */
@@ -37,8 +37,8 @@ export async function checkNotRedirected(
   slug: { current?: string } | undefined,
   { document, getClient }: ValidationContext,
 ): Promise<CustomValidatorResult> {
-  const path = document && slug?.current ? documentPath(document._type, slug.current) : undefined
-  if (!document || path === undefined) return true
+  if (!document || !slug?.current || !isPageType(document._type)) return true
+  const path = pagePath(document._type, slug.current)
   const perspective = visitorsPerspective(document._id)
   const to = await getClient({ apiVersion: '2025-02-19' })
     .withConfig({ perspective })

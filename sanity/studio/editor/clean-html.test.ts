@@ -19,7 +19,10 @@ const parse = (html: string): Document => new JSDOM(html).window.document
 
 /** A paste as the Studio reads it: a line a block, marks and links in brackets. */
 function pasted(html: string): string[] {
-  const blocks = htmlToPortableText(cleanHtml(html, parse), { schema, parseHtml: parse })
+  const blocks = htmlToPortableText(cleanHtml(html, 'https://butler.example', parse), {
+    schema,
+    parseHtml: parse,
+  })
   return blocks.map((block) => {
     if (!isTextBlock({ schema }, block)) return block._type
     const hrefs = new Map(block.markDefs?.map(({ _key, ...link }) => [_key, String(link['href'])]))
@@ -75,7 +78,8 @@ describe('text pasted into the Studio', () => {
     ['<p><a href="javascript:alert(1)">а</a></p>', ['normal а']],
     ['<p><a href="file:///C:/a.docx">а</a> <a href="//b.example">б</a></p>', ['normal а б']],
     ['<p><a href="mailto:a@b.example">а</a></p>', ['normal [а|mailto:a@b.example]']],
-    ['<p><a href="/blog/">а</a></p>', ['normal [а|/blog/]']],
+    ['<p><a href="/blog">а</a></p>', ['normal [а|/blog/]']],
+    ['<p><a href="https://butler.example/blog?a=1#b">а</a></p>', ['normal [а|/blog/?a=1#b]']],
   ])('reads %s', (html, blocks) => {
     expect(pasted(html)).toEqual(blocks)
   })

@@ -1,3 +1,5 @@
+import { siteHref } from '#lib/format/site-path.ts'
+
 type ParseHtml = (html: string) => Document
 
 /** What a text keeps of a paste: everything else is its author's typography, not ours. */
@@ -23,12 +25,17 @@ const safeLink = /^(https?:|mailto:|tel:|\/(?!\/))/i
  * HTML of the clipboard as the Studio's own converter should read it. The converter knows the lists
  * of Word and the styles of Google Docs; taken out here is what it would keep: comments, empty
  * paragraphs, headings of levels the site does not have, underlining, links to the author's disk.
+ * Links to pages of the site become paths.
+ *
+ * @param siteUrl origin of the site
  */
-export function cleanHtml(html: string, parse: ParseHtml): string {
+export function cleanHtml(html: string, siteUrl: string, parse: ParseHtml): string {
   const document = parse(html)
   for (const element of document.querySelectorAll(comments)) element.remove()
   for (const anchor of document.querySelectorAll('a')) {
-    if (!safeLink.test(anchor.getAttribute('href') ?? '')) unwrap(anchor)
+    const href = anchor.getAttribute('href') ?? ''
+    if (!safeLink.test(href)) unwrap(anchor)
+    else anchor.setAttribute('href', siteHref(href, { origins: [siteUrl] }) ?? href)
   }
   for (const underlined of document.querySelectorAll('u, ins')) unwrap(underlined)
   for (const element of document.querySelectorAll('[style*="underline"]')) {

@@ -14,7 +14,8 @@ const pasteHtml = defineBehavior({
     const { dataTransfer } = event.originEvent.originEvent
     const html = dataTransfer.getData('text/html')
     if (dataTransfer.getData(ourOwn) !== '' || !structured.test(html)) return false
-    return { html: cleanHtml(html, (text) => new DOMParser().parseFromString(text, 'text/html')) }
+    const parse = (text: string) => new DOMParser().parseFromString(text, 'text/html')
+    return { html: cleanHtml(html, location.origin, parse) }
   },
   actions: [
     ({ event }, { html }) => [

@@ -1,6 +1,6 @@
 import type { Action } from '@sanity/client'
 import { redirectId } from '#sanity/schema/rules/redirect-id.ts'
-import { sitePath } from '#sanity/schema/rules/site-path.ts'
+import { sitePath } from '#lib/format/site-path.ts'
 
 /** A redirect as stored, draft or published. */
 export type StoredRedirect = { _id: string; from: string | null; to: string | null }

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { isLoopbackUrl } from './hosts/loopback.ts'
-import type { Secrets } from './secrets.ts'
 
 /**
  * The environment of the site, parsed once per process. Every variable has a default; the table
@@ -39,6 +38,9 @@ export type Env = {
   /** Addresses of reverse proxies whose X-Forwarded-For is believed. */
   trustedProxies: string[]
 }
+
+/** The secrets that the processes of one installation share. */
+type SharedSecrets = { webhookSecret: string; readToken: string; writeToken: string }
 
 type Source = Record<string, string | undefined>
 
@@ -145,7 +147,7 @@ export function readEnv(): Env {
  * What every process of one installation is started with: our own environment, completed by the
  * defaults and secrets that the supervisor settled, so that all of them read the same.
  */
-export function childEnvironment(env: Env, secrets: Secrets): NodeJS.ProcessEnv {
+export function childEnvironment(env: Env, secrets: SharedSecrets): NodeJS.ProcessEnv {
   return {
     ...process.env,
     NEXT_TELEMETRY_DISABLED: '1',

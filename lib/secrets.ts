@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { chmodSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import type { Env } from './env.ts'
 
 /** What the parts of one installation prove themselves with. */
 export type Secrets = {
@@ -22,20 +23,12 @@ const schema = z.object({
   stampKey: z.string().min(16),
 })
 
-/** The part of `Env` that secrets come from. */
-type SecretsEnv = {
-  dataDir: string
-  webhookSecret?: string | undefined
-  readToken?: string | undefined
-  writeToken?: string | undefined
-}
-
 /**
  * The secrets of this installation: what the environment gives, and for the rest what
  * `$DATA_DIR/secrets.json` holds, which is minted (mode 0600) at the first start.
  * Throws when the file cannot be read, parsed or written.
  */
-export function readSecrets(env: SecretsEnv): Secrets {
+export function readSecrets(env: Env): Secrets {
   const path = join(env.dataDir, 'secrets.json')
   const minted = readMinted(path) ?? mint(path)
   return {

@@ -1,5 +1,5 @@
 import { readEnv } from '#lib/env.ts'
-import { getBlogFeed } from '#lib/feeds/blog-feed.ts'
+import { getBlogFeed } from '#app/blog-feed.ts'
 import { atom } from '#lib/feeds/atom.ts'
 
 export const dynamic = 'force-static'

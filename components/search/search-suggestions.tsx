@@ -1,4 +1,4 @@
-import type { SearchDocument } from '#lib/search/search-index.ts'
+import type { SearchDocument } from '#lib/content/view/search-document.ts'
 
 type Suggested = Pick<SearchDocument, 'id' | 'title' | 'href'>
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { blocks } from '#lib/content/blocks/body-blocks.fixture.ts'
+import type { blocks } from '#lib/content/blocks/body-blocks.fixture.ts'
 import { text } from '#lib/content/reshape/documents.fixture.ts'
 import { articleHtml } from './article-html.ts'
 import { articleMarkdown } from './article-markdown.ts'

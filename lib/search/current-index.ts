@@ -1,5 +1,6 @@
 import { createSearchIndex } from './search-index.ts'
-import type { SearchDocument, SearchIndex } from './search-index.ts'
+import type { SearchDocument } from '#lib/content/view/search-document.ts'
+import type { SearchIndex } from './search-index.ts'
 
 let current: { documents: readonly SearchDocument[]; index: SearchIndex } | undefined
 

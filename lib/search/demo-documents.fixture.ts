@@ -12,7 +12,7 @@ import { testimonials } from '#sanity/demo/documents/testimonials.ts'
 import { parseArticle } from '#sanity/import/article.ts'
 import { nothingKnown } from '#sanity/import/known.ts'
 import { formatProblem } from '#sanity/import/problem.ts'
-import type { SearchDocument } from './search-index.ts'
+import type { SearchDocument } from '#lib/content/view/search-document.ts'
 
 const articlesFolder = new URL('../../sanity/demo/articles/', import.meta.url)
 

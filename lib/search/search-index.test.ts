@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { indexOf } from './current-index.ts'
 import { excerptOf, markTerms } from './marked-text.ts'
 import { createSearchIndex } from './search-index.ts'
-import type { SearchDocument } from './search-index.ts'
+import type { SearchDocument } from '#lib/content/view/search-document.ts'
 
 const document = (id: string, fields: Partial<SearchDocument>): SearchDocument => ({
   id,

@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch'
 import type { SearchOptions, SearchResult } from 'minisearch'
+import type { SearchDocument, SearchKind } from '#lib/content/view/search-document.ts'
 import { wordsOf } from '#lib/russian/words.ts'
 import { inOtherLayout } from './keyboard-layout.ts'
 import { excerptOf, markTerms } from './marked-text.ts'
@@ -7,20 +8,6 @@ import type { MarkedText } from './marked-text.ts'
 import { toWanted } from './query.ts'
 import type { Wanted } from './query.ts'
 import { termOf } from './term.ts'
-
-export type SearchKind = 'article' | 'service' | 'page' | 'author' | 'topic' | 'testimonial'
-
-/** What is looked through: one for each page, or place on a page, that can be found. */
-export type SearchDocument = {
-  id: string
-  kind: SearchKind
-  title: string
-  /** Site-relative address. */
-  href: string
-  description: string
-  /** All else that the page says, a line a paragraph. */
-  text: string
-}
 
 export type SearchHit = {
   id: string

@@ -16,7 +16,7 @@ import { pageMetadata } from '#lib/metadata/page-metadata.ts'
 import { plainText } from '#lib/metadata/plain-text.ts'
 import { indexOf } from '#lib/search/current-index.ts'
 import { maxQueryLength } from '#lib/search/search-index.ts'
-import type { SearchDocument } from '#lib/search/search-index.ts'
+import type { SearchDocument } from '#lib/content/view/search-document.ts'
 import { pageGraph } from '#lib/structured-data/page-graph.ts'
 
 type Props = { searchParams: Promise<{ q?: string | string[] }> }

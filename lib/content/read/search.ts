@@ -1,4 +1,4 @@
-import type { SearchDocument } from '#lib/search/search-index.ts'
+import type { SearchDocument } from '#lib/content/view/search-document.ts'
 import { memoizeByRevision } from './memoize-by-revision.ts'
 import { readPublished } from './read.ts'
 import { searchQuery } from '#lib/content/queries/search.groq.ts'

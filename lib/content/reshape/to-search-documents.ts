@@ -1,4 +1,4 @@
-import type { SearchDocument } from '#lib/search/search-index.ts'
+import type { SearchDocument } from '#lib/content/view/search-document.ts'
 import { documentHref } from '#lib/content/href.ts'
 import type { SearchQueryResult } from '#lib/content/sanity.types.ts'
 import { searchText } from './search-text.ts'

@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import { ImageResponse } from 'next/og'
 import { ShareImage, shareSize } from '#components/cover/share-image.tsx'
 import { getCover } from '#lib/content/read/cover.ts'
-import { readCoverFonts } from '#lib/cover-fonts.ts'
+import { readCoverFonts } from '#app/fonts/cover-fonts.ts'
 
 export const dynamic = 'force-static'
 

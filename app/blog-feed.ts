@@ -1,8 +1,8 @@
 import { getPublishedSite, listFeedArticles } from '#lib/content/read/published.ts'
+import { articleHtml } from '#lib/feeds/article-html.ts'
+import { toFeed } from '#lib/feeds/feed.ts'
+import type { Feed } from '#lib/feeds/feed.ts'
 import { isLoopbackUrl } from '#lib/hosts/loopback.ts'
-import { articleHtml } from './article-html.ts'
-import { toFeed } from './feed.ts'
-import type { Feed } from './feed.ts'
 
 /** The published blog as a feed, whatever its format; `siteUrl` is the site's origin. */
 export async function getBlogFeed(siteUrl: string): Promise<Feed> {

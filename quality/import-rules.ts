@@ -1,0 +1,216 @@
+/** Who may import whom of ours: one row a room, which is a folder or a single file. */
+export type ImportRule = {
+  /** A folder, less what has rows of its own, or one file. */
+  room: string
+  /** The rooms that it may import besides itself. A file stands for itself alone. */
+  imports: readonly string[]
+  /** Further rooms, for types alone. */
+  types?: readonly string[]
+  /** Further rooms for tests and fixtures. */
+  tests?: readonly string[]
+}
+
+/** What a test needs to show content as the site reads it. */
+const contentFixtures = [
+  'lib/content/queries',
+  'lib/content/reshape',
+  'lib/content/blocks',
+] as const
+
+/**
+ * The one table of import directions. `oxlint.config.ts` makes the lint of it, and the table in
+ * `docs/architecture.md` is checked against it. A file that no row covers may import nothing of
+ * ours. Rows go down: a room imports rooms of later rows only; tests may look up.
+ */
+export const importRules = [
+  // Around the product
+  { room: 'playwright.config.ts', imports: [] },
+  { room: 'vitest.config.ts', imports: [] },
+  { room: 'oxlint.config.ts', imports: ['quality'] },
+  { room: 'tools', imports: ['e2e', 'components'] },
+  { room: 'e2e', imports: [], tests: ['quality/structured-data'] },
+  { room: 'bench', imports: ['sanity/lake'] },
+  { room: 'quality', imports: [] },
+  {
+    room: 'quality/hostile-content',
+    imports: [
+      'quality/structured-data',
+      'components',
+      'lib/structured-data',
+      'lib/content/queries',
+      'lib/content/reshape',
+      'lib/content/blocks',
+      'lib/consultations',
+    ],
+    types: ['lib/content/view'],
+  },
+  { room: 'quality/structured-data', imports: [] },
+
+  // The site
+  { room: 'next.config.ts', imports: [] },
+  { room: 'app/(studio)', imports: ['sanity.config.ts'] },
+  {
+    room: 'app',
+    imports: [
+      'lib/hosts',
+      'app/fonts',
+      'components',
+      'lib/registry.ts',
+      'lib/freshness',
+      'lib/feeds',
+      'lib/structured-data',
+      'lib/metadata',
+      'lib/content/read',
+      'lib/content/reshape/sections.ts',
+      'lib/draft-mode',
+      'lib/search',
+      'lib/consultations',
+      'lib/secrets.ts',
+      'lib/env.ts',
+      'lib/log.ts',
+      'lib/read-at-most.ts',
+      'lib/format',
+    ],
+    types: ['lib/content/view'],
+  },
+  { room: 'app/fonts', imports: [] },
+  {
+    room: 'components',
+    imports: ['lib/format'],
+    types: [
+      'lib/content/view',
+      'lib/content/blocks',
+      'lib/content/reshape',
+      'lib/consultations',
+      'lib/search',
+    ],
+    tests: ['lib/consultations', 'lib/metadata', ...contentFixtures],
+  },
+
+  // The processes
+  {
+    room: 'lib/start.ts',
+    imports: ['lib/start', 'sanity/demo', 'lib/secrets.ts', 'lib/env.ts', 'lib/on-stop-signal.ts'],
+  },
+  { room: 'lib/start', imports: ['lib/hosts'], types: ['lib/secrets.ts', 'lib/env.ts'] },
+  {
+    room: 'lib/serving',
+    imports: [
+      'lib/registry.ts',
+      'lib/draft-mode',
+      'lib/consultations',
+      'lib/secrets.ts',
+      'lib/env.ts',
+      'lib/log.ts',
+      'lib/on-stop-signal.ts',
+    ],
+  },
+  {
+    room: 'lib/doctor',
+    imports: ['lib/hosts', 'sanity/schema', 'lib/secrets.ts', 'lib/env.ts'],
+    tests: ['sanity/lake'],
+  },
+  { room: 'lib/registry.ts', imports: [], types: ['lib/consultations'] },
+
+  // The Studio and what fills the lake
+  { room: 'sanity.config.ts', imports: ['sanity/studio', 'sanity/schema'] },
+  { room: 'sanity.cli.ts', imports: [] },
+  {
+    room: 'sanity/studio',
+    imports: [
+      'sanity/import',
+      'sanity/schema',
+      'lib/structured-data',
+      'lib/metadata',
+      'lib/content',
+      'lib/content/queries',
+      'lib/content/reshape',
+      'lib/format',
+    ],
+    types: ['lib/content/view'],
+    tests: ['sanity.config.ts', 'sanity/lake'],
+  },
+  {
+    room: 'sanity/demo',
+    imports: ['sanity/import'],
+    tests: ['sanity/lake', 'sanity/schema', 'lib/content', 'lib/format'],
+  },
+  {
+    room: 'sanity/import',
+    imports: ['lib/hosts', 'sanity/schema', 'lib/secrets.ts', 'lib/env.ts', 'lib/format'],
+    tests: ['sanity/lake'],
+  },
+  { room: 'sanity/schema', imports: ['lib/format'], tests: ['sanity/demo', 'sanity/lake'] },
+  { room: 'sanity/lake', imports: [] },
+
+  // What decides
+  { room: 'lib/freshness', imports: ['lib/hosts', 'lib/content/href.ts', 'lib/log.ts'] },
+  {
+    room: 'lib/feeds',
+    imports: ['lib/metadata', 'lib/format'],
+    types: ['lib/content/view', 'lib/content/reshape'],
+    tests: [...contentFixtures],
+  },
+  {
+    room: 'lib/structured-data',
+    imports: ['lib/hosts', 'lib/metadata', 'lib/format'],
+    types: ['lib/content/view', 'lib/content/blocks', 'lib/content/reshape'],
+    tests: ['quality/structured-data', 'lib/content/queries', 'lib/content/read'],
+  },
+  { room: 'lib/metadata', imports: ['lib/hosts', 'lib/format'], types: ['lib/content/view'] },
+  {
+    room: 'lib/search',
+    imports: ['lib/russian'],
+    types: ['lib/content/view'],
+    tests: ['sanity/demo', 'sanity/import', 'lib/content/queries', 'lib/content/reshape'],
+  },
+  {
+    room: 'lib/content/read',
+    imports: [
+      'lib/content/queries',
+      'lib/content/reshape',
+      'lib/content',
+      'lib/draft-mode',
+      'lib/env.ts',
+    ],
+    types: ['lib/content/view'],
+  },
+  {
+    room: 'lib/content/reshape',
+    imports: ['lib/content/blocks', 'lib/content', 'lib/format'],
+    types: ['lib/content/view'],
+    tests: ['lib/content/queries', 'lib/content/read'],
+  },
+  {
+    room: 'lib/content/queries',
+    imports: ['lib/content/blocks'],
+  },
+  {
+    room: 'lib/content/blocks',
+    imports: ['lib/content/queries', 'lib/content/reshape', 'lib/content'],
+    types: ['lib/content/view'],
+  },
+  {
+    room: 'lib/content/view',
+    imports: [],
+    types: ['lib/content/reshape'],
+  },
+  { room: 'lib/content', imports: [] },
+  { room: 'lib/draft-mode', imports: ['lib/env.ts'] },
+  {
+    room: 'lib/consultations',
+    imports: ['lib/outbox', 'lib/durable', 'lib/env.ts', 'lib/log.ts', 'lib/read-at-most.ts'],
+  },
+  { room: 'lib/outbox', imports: [], types: ['lib/log.ts'], tests: ['lib/durable'] },
+  { room: 'lib/durable', imports: [] },
+  { room: 'lib/secrets.ts', imports: [], types: ['lib/env.ts'] },
+  { room: 'lib/env.ts', imports: ['lib/hosts'] },
+  { room: 'lib/log.ts', imports: [] },
+  { room: 'lib/read-at-most.ts', imports: [] },
+  { room: 'lib/on-stop-signal.ts', imports: [] },
+  { room: 'lib/hosts', imports: [] },
+  { room: 'lib/russian', imports: [] },
+  { room: 'lib/format', imports: [] },
+] as const satisfies readonly ImportRule[]
+
+export type Room = (typeof importRules)[number]['room']

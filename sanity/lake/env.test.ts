@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseEnv } from './env.ts'
+import { containing, matching } from '#lake/test/matchers.fixture.ts'
 
 describe('the environment of the lake', () => {
   it('needs nothing', () => {
@@ -7,7 +8,7 @@ describe('the environment of the lake', () => {
       ok: true,
       env: {
         port: 3333,
-        dataDir: expect.stringMatching(/\/\.data\/lake$/),
+        dataDir: matching(/\/\.data\/lake$/),
         publicUrl: 'http://127.0.0.1:3333',
         siteUrl: 'http://localhost:3000',
         projectId: 'butlerspb',
@@ -54,6 +55,6 @@ describe('the environment of the lake', () => {
     [{ NEXT_PUBLIC_SANITY_DATASET: '../x' }, 'NEXT_PUBLIC_SANITY_DATASET'],
     [{ NEXT_PUBLIC_SANITY_PROJECT_ID: 'A B' }, 'NEXT_PUBLIC_SANITY_PROJECT_ID'],
   ])('is refused for %j', (source, name) => {
-    expect(parseEnv(source)).toEqual({ ok: false, problems: [expect.stringContaining(name)] })
+    expect(parseEnv(source)).toEqual({ ok: false, problems: [containing(name)] })
   })
 })

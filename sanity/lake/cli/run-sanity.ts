@@ -25,7 +25,8 @@ export async function runSanity(args: readonly string[], env: LakeEnv): Promise<
         NEXT_PUBLIC_SANITY_DATASET: env.dataset,
       }),
     })
-    const [exitCode]: unknown[] = await once(child, 'close')
+    const closed: unknown[] = await once(child, 'close')
+    const [exitCode] = closed
     return typeof exitCode === 'number' ? exitCode : 1
   } finally {
     await lake.close()

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { openTestLake } from '#lake/test/lake.fixture.ts'
 import { recordListener, until } from './listen.fixture.ts'
+import { aString, matching } from '#lake/test/matchers.fixture.ts'
 
 describe('a listener', () => {
   it('is welcomed first, then hears creation, update and deletion', async () => {
@@ -21,7 +22,7 @@ describe('a listener', () => {
     await until(() => heard.mutations().length === 3)
 
     const counts = { transactionTotalEvents: 1, transactionCurrentEvent: 1, visibility: 'query' }
-    expect(heard.events[0]).toEqual({ type: 'welcome', listenerName: expect.any(String) })
+    expect(heard.events[0]).toEqual({ type: 'welcome', listenerName: aString })
     const [created, updated, deleted] = heard.mutations()
     expect(created).toMatchObject({
       ...counts,
@@ -29,8 +30,8 @@ describe('a listener', () => {
       documentId: 'a',
       transactionId: 't1',
       transition: 'appear',
-      identity: expect.stringMatching(/^token-/),
-      timestamp: expect.stringMatching(/^\d{4}-.*Z$/),
+      identity: matching(/^token-/),
+      timestamp: matching(/^\d{4}-.*Z$/),
       resultRev: 't1',
       previous: null,
       result: { _id: 'a', _rev: 't1', title: 'one' },

@@ -3,6 +3,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { until } from '#lake/listen/listen.fixture.ts'
 import { openTestLake } from '#lake/test/lake.fixture.ts'
 import { documentTag, tagsOfDocuments, typeTag } from './sync-tags.ts'
+import { arrayWith, matching } from '#lake/test/matchers.fixture.ts'
 
 function hearLive(client: SanityClient, options: { includeDrafts?: boolean } = {}) {
   const events: LiveEvent[] = []
@@ -19,7 +20,7 @@ describe('live events', () => {
     const lake = await openTestLake()
     const { events } = hearLive(lake.client())
     await until(() => events.length === 1)
-    expect(events[0]).toMatchObject({ type: 'welcome', id: expect.stringMatching(/./) })
+    expect(events[0]).toMatchObject({ type: 'welcome', id: matching(/./) })
 
     const client = lake.client('editor')
     await client.create({ _id: 'drafts.a', _type: 'article' })
@@ -30,9 +31,9 @@ describe('live events', () => {
     expect(events[1]).toEqual({
       type: 'message',
       id: 't1',
-      tags: expect.arrayContaining([documentTag('a'), typeTag('article')]),
+      tags: arrayWith([documentTag('a'), typeTag('article')]),
     })
-    expect(events[1]).toMatchObject({ tags: expect.arrayContaining(syncTags ?? ['none']) })
+    expect(events[1]).toMatchObject({ tags: arrayWith(syncTags ?? ['none']) })
   })
 
   it('count drafts for a member who asks for them', async () => {
@@ -41,7 +42,7 @@ describe('live events', () => {
     await until(() => events.length === 1)
     await lake.client('editor').create({ _id: 'drafts.a', _type: 'article' })
     await until(() => events.length === 2)
-    expect(events[1]).toMatchObject({ tags: expect.arrayContaining([documentTag('a')]) })
+    expect(events[1]).toMatchObject({ tags: arrayWith([documentTag('a')]) })
   })
 
   it('refuse drafts without a token', async () => {

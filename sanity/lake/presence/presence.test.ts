@@ -1,29 +1,24 @@
 import { once } from 'node:events'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { WebSocket } from 'ws'
+import { isObject, type JsonObject } from '#lake/json.ts'
 import { until } from '#lake/listen/listen.fixture.ts'
 import { openTestLake, type TestLake } from '#lake/test/lake.fixture.ts'
-
-type Message = {
-  id?: string
-  result?: unknown
-  error?: { code: number }
-  params?: { subscription: string; result: unknown }
-}
+import { matching } from '#lake/test/matchers.fixture.ts'
 
 /** A Studio, as far as presence goes: what it sends is what `@sanity/bifur-client` sends. */
 async function openStudio(lake: TestLake, token: string) {
   const url = `${lake.url.replace('http', 'ws')}/v2022-06-30/socket/production?tag=sanity.studio`
   const socket = new WebSocket(url)
-  const messages: Message[] = []
+  const messages: JsonObject[] = []
   socket.on('message', (data: Buffer) => {
-    const message: Message = JSON.parse(data.toString())
-    messages.push(message)
+    const message: unknown = JSON.parse(data.toString())
+    if (isObject(message)) messages.push(message)
   })
   onTestFinished(() => socket.terminate())
   await once(socket, 'open')
   let lastId = 0
-  async function call(method: string, params: object): Promise<Message> {
+  async function call(method: string, params: object): Promise<JsonObject> {
     lastId += 1
     const id = String(lastId)
     socket.send(JSON.stringify({ jsonrpc: '2.0', method, params, id }))
@@ -34,7 +29,7 @@ async function openStudio(lake: TestLake, token: string) {
   return {
     socket,
     call,
-    told: () => messages.flatMap(({ params }) => (params ? [params] : [])),
+    told: () => messages.flatMap(({ params }) => (isObject(params) ? [params] : [])),
   }
 }
 
@@ -51,7 +46,7 @@ describe('presence', () => {
     await boris.call('presence_rollcall', { session: 'b1' })
     await boris.call('presence_announce', { data: { sessionId: 'b1', locations } })
     await until(() => anna.told().length === 2)
-    const i = expect.stringMatching(/^token-/)
+    const i = matching(/^token-/)
     expect(anna.told()).toEqual([
       { subscription, result: { type: 'rollCall', i, session: 'b1' } },
       { subscription, result: { type: 'state', i, m: { sessionId: 'b1', locations } } },
@@ -90,7 +85,7 @@ describe('presence', () => {
   ])('refuses %s without a good token', async (method, params) => {
     const lake = await openTestLake()
     const stranger = await openStudio(lake, 'unknown')
-    expect((await stranger.call(method, params)).error?.code).toBe(4001)
+    expect(await stranger.call(method, params)).toMatchObject({ error: { code: 4001 } })
   })
 
   it.each([
@@ -99,6 +94,6 @@ describe('presence', () => {
   ])('answers %s of %j with %i', async (method, params, code) => {
     const lake = await openTestLake()
     const studio = await openStudio(lake, lake.token('editor'))
-    expect((await studio.call(method, params)).error?.code).toBe(code)
+    expect(await studio.call(method, params)).toMatchObject({ error: { code: code } })
   })
 })

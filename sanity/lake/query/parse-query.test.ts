@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseQuery } from './parse-query.ts'
+import { objectWith } from '#lake/test/matchers.fixture.ts'
 
 describe('a query', () => {
   it.each([
@@ -10,7 +11,7 @@ describe('a query', () => {
     const error = { type: 'queryParseError', query: text, start, end: text.length }
     const description = 'Param $id referenced, but not provided'
     expect(() => parseQuery({ text, params: { b: 1 } })).toThrow(
-      expect.objectContaining({ status: 400, body: { error: { ...error, description } } }),
+      objectWith({ status: 400, body: { error: { ...error, description } } }),
     )
   })
 
@@ -25,9 +26,7 @@ describe('a query', () => {
   })
 
   it('never has its error after its end', () => {
-    const error = expect.objectContaining({ start: 5, end: 5 })
-    expect(() => parseQuery({ text: '"open', params: {} })).toThrow(
-      expect.objectContaining({ body: { error } }),
-    )
+    const error = objectWith({ start: 5, end: 5 })
+    expect(() => parseQuery({ text: '"open', params: {} })).toThrow(objectWith({ body: { error } }))
   })
 })

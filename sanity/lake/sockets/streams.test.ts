@@ -3,25 +3,27 @@ import { connect as connectTcp } from 'node:net'
 import { text as readAll } from 'node:stream/consumers'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { WebSocket } from 'ws'
+import { isObject, type JsonObject } from '#lake/json.ts'
 import { until } from '#lake/listen/listen.fixture.ts'
 import { openTestLake, type TestLake } from '#lake/test/lake.fixture.ts'
 
-type Message = { type: string; id: number; status?: number; text?: string }
-
 async function connect(lake: TestLake, headers: Record<string, string> = {}) {
   const socket = new WebSocket(`${lake.url.replace('http', 'ws')}/v1/streams`, { headers })
-  const messages: Message[] = []
+  const messages: JsonObject[] = []
   socket.on('message', (data: Buffer) => {
-    const message: Message = JSON.parse(data.toString())
-    messages.push(message)
+    const message: unknown = JSON.parse(data.toString())
+    if (isObject(message)) messages.push(message)
   })
   onTestFinished(() => socket.terminate())
   await once(socket, 'open')
   return {
     socket,
     messages,
-    textOf: (id: number) => messages.flatMap((m) => (m.id === id ? [m.text ?? ''] : [])).join(''),
-    statusOf: (id: number) => messages.find((m) => m.id === id && m.status)?.status,
+    textOf: (id: number) =>
+      messages
+        .flatMap(({ id: of, text }) => (of === id && typeof text === 'string' ? [text] : []))
+        .join(''),
+    statusOf: (id: number) => messages.find((m) => m['id'] === id && m['status'])?.['status'],
     say: (message: object) => socket.send(JSON.stringify(message)),
   }
 }
@@ -84,8 +86,7 @@ describe('streams over one socket', () => {
     const lake = await openTestLake()
     const { socket } = await connect(lake)
     socket.send(text)
-    const [closedWith] = await once(socket, 'close')
-    expect(closedWith).toBe(code)
+    expect(await once(socket, 'close')).toContain(code)
   })
 
   it('end when the lake stops', async () => {
@@ -108,8 +109,7 @@ describe('an upgrade', () => {
   ])('%s', async (_, path, headers, status) => {
     const lake = await openTestLake()
     const socket = new WebSocket(`${lake.url.replace('http', 'ws')}${path}`, { headers })
-    const [error] = await once(socket, 'error')
-    expect(String(error)).toContain(status)
+    expect(String(await once(socket, 'error'))).toContain(status)
   })
 
   it('that is refused ends its connection, and says so', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { openTestLake, type TestLake } from './lake.fixture.ts'
+import { containing, objectWith } from './matchers.fixture.ts'
 
 const canary = 'canary-4f1d'
 
@@ -75,7 +76,7 @@ describe('an anonymous caller', () => {
     const ids = 'author,drafts.author,drafts.nobody,private.note,nobody'
     const response = await fetch(`${lake.url}/v1/data/doc/production/${ids}`)
     expect(await response.json()).toEqual({
-      documents: [expect.objectContaining({ _id: 'author', name: 'public' })],
+      documents: [objectWith({ _id: 'author', name: 'public' })],
       omitted: [
         { id: 'drafts.author', reason: 'permission' },
         { id: 'drafts.nobody', reason: 'permission' },
@@ -115,7 +116,7 @@ describe('a viewer', () => {
     expect(await client.fetch(`count(*[name == "${canary}"])`)).toBe(3)
     await expect(client.create({ _type: 'note' })).rejects.toMatchObject({
       statusCode: 403,
-      message: expect.stringContaining('Insufficient permissions'),
+      message: containing('Insufficient permissions'),
       details: { items: [{ error: { type: 'insufficientPermissionsError' } }] },
     })
   })

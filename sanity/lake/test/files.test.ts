@@ -5,6 +5,7 @@ import { connect } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { openTestLake, type TestLake } from './lake.fixture.ts'
+import { matching } from './matchers.fixture.ts'
 
 const folderOf = (lake: TestLake) => join(lake.dataDir, 'assets', 'files')
 const stored = (lake: TestLake) => readdir(folderOf(lake)).catch(() => [])
@@ -75,7 +76,7 @@ describe('assets/files', () => {
     expect(Object.fromEntries(response.headers)).toMatchObject({
       'content-type': type,
       'x-content-type-options': 'nosniff',
-      'content-security-policy': expect.stringMatching(/^default-src 'none';.* sandbox$/),
+      'content-security-policy': matching(/^default-src 'none';.* sandbox$/),
     })
     expect(response.headers.get('content-disposition') === null).toBe(isShown)
     expect(path).toMatch(/^files\/butlerspb\/production\/[0-9a-f]{40}\.[a-z0-9]+$/)

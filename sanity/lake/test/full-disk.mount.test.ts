@@ -7,6 +7,7 @@ import sharp from 'sharp'
 import { expect, it, onTestFinished } from 'vitest'
 import { twoColours, upload } from './image.fixture.ts'
 import { openTestLake, type TestLake } from './lake.fixture.ts'
+import { aString } from './matchers.fixture.ts'
 
 /** A file system of this size over the folder; only who may mount can make one (vitest.config.ts). */
 function mountSmall(folder: string, size: string): void {
@@ -41,7 +42,7 @@ it('refuses uploads while the disk is full, and takes them afterwards', async ()
     expect([kind, response.status, await response.json()]).toEqual([
       kind,
       503,
-      { statusCode: 503, error: 'Service Unavailable', message: expect.any(String) },
+      { statusCode: 503, error: 'Service Unavailable', message: aString },
     ])
   }
   const names = await readdir(assets, { recursive: true })

@@ -1,13 +1,14 @@
 import { ClientError, type SanityClient } from '@sanity/client'
 import { describe, expect, it } from 'vitest'
 import { openTestLake } from './lake.fixture.ts'
+import { aString, containing } from './matchers.fixture.ts'
 
 describe('data/mutate', () => {
   it('creates a document with an id, a type and the fields of the lake', async () => {
     const client = (await openTestLake()).client('editor')
     const made = await client.create({ _type: 'note', text: 'a' })
     expect(made._id).toMatch(/^[0-9a-f-]{36}$/)
-    expect(made).toMatchObject({ _type: 'note', text: 'a', _rev: expect.any(String) })
+    expect(made).toMatchObject({ _type: 'note', text: 'a', _rev: aString })
     expect(made._createdAt).toBe(made._updatedAt)
     expect(await client.getDocument(made._id)).toEqual(made)
   })
@@ -60,7 +61,7 @@ describe('data/mutate', () => {
     await expect(failed).rejects.toThrow(ClientError)
     await expect(failed).rejects.toMatchObject({
       statusCode: 409,
-      message: expect.stringContaining('Document by ID "a" already exists'),
+      message: containing('Document by ID "a" already exists'),
       details: {
         type: 'mutationError',
         items: [{ index: 0, error: { type: 'documentAlreadyExistsError', id: 'a' } }],
@@ -89,7 +90,7 @@ describe('data/mutate', () => {
     await client.create({ _id: 'b', _type: 'note', about: { _type: 'reference', _ref: 'a' } })
     await expect(client.createOrReplace({ _id: 'a', _type: 'note' })).rejects.toMatchObject({
       statusCode: 409,
-      message: expect.stringContaining('change its type as there are references to it from "b"'),
+      message: containing('change its type as there are references to it from "b"'),
     })
   })
 
@@ -165,7 +166,7 @@ describe('data/mutate', () => {
       { autoGenerateArrayKeys: true },
     )
     expect(made['list']).toEqual([
-      { _key: expect.any(String), text: 'a', inner: [{ _key: expect.any(String), text: 'b' }] },
+      { _key: aString, text: 'a', inner: [{ _key: aString, text: 'b' }] },
       { _key: 'mine' },
       1,
     ])

@@ -1,6 +1,7 @@
 import type { Patch } from '@sanity/client'
 import { describe, expect, it } from 'vitest'
 import { openTestLake } from './lake.fixture.ts'
+import { aString, containing } from './matchers.fixture.ts'
 
 const document = {
   _id: 'a',
@@ -76,7 +77,7 @@ describe('a patch', () => {
             error: {
               type: 'documentRevisionIDDoesNotMatchError',
               expectedRevisionID: _rev,
-              currentRevisionID: expect.any(String),
+              currentRevisionID: aString,
             },
           },
         ],
@@ -127,7 +128,7 @@ describe('a patch', () => {
     const client = (await openTestLake()).client('editor')
     await expect(client.patch('nobody').set({ n: 1 }).commit()).rejects.toMatchObject({
       statusCode: 404,
-      message: expect.stringContaining('The document with the ID "nobody" was not found'),
+      message: containing('The document with the ID "nobody" was not found'),
       details: { items: [{ error: { type: 'documentNotFoundError' } }] },
     })
   })

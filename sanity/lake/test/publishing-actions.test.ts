@@ -1,6 +1,7 @@
 import type { SanityClient } from '@sanity/client'
 import { describe, expect, it } from 'vitest'
 import { openTestLake } from './lake.fixture.ts'
+import { containing } from './matchers.fixture.ts'
 
 const ids = { draftId: 'drafts.a', publishedId: 'a' }
 const publish = { actionType: 'sanity.action.document.publish' as const, ...ids }
@@ -116,7 +117,7 @@ describe('document.unpublish', () => {
       await client.create({ _id: 'b', _type: 'note', to: { _ref: 'a' } })
       await expect(client.action(what === 'delete' ? remove : unpublish)).rejects.toMatchObject({
         statusCode: 409,
-        message: expect.stringContaining('there are references to it from "b"'),
+        message: containing('there are references to it from "b"'),
         details: {
           type: 'actionError',
           items: [{ error: { type: 'documentHasExistingReferencesError', referencingIDs: ['b'] } }],

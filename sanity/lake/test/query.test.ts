@@ -1,6 +1,7 @@
 import { ClientError } from '@sanity/client'
 import { describe, expect, it } from 'vitest'
 import { openTestLake } from './lake.fixture.ts'
+import { aNumber, matching } from './matchers.fixture.ts'
 
 describe('data/query', () => {
   it('evaluates GROQ with parameters for the real client', async () => {
@@ -14,7 +15,7 @@ describe('data/query', () => {
       author: { _type: 'reference', _ref: 'author-anna' },
     })
 
-    const article = await lake
+    const article: unknown = await lake
       .client()
       .fetch('*[_type == "article" && slug.current == $slug][0]{_id, "author": author->name}', {
         slug: 'a',
@@ -109,8 +110,8 @@ describe('data/query', () => {
     await expect(failed).rejects.toThrow(ClientError)
     await expect(failed).rejects.toMatchObject({
       statusCode: 400,
-      details: { type: 'queryParseError', query: '*[_type == ', start: expect.any(Number) },
-      message: expect.stringMatching(/^GROQ query parse error:\n.*expected expression/s),
+      details: { type: 'queryParseError', query: '*[_type == ', start: aNumber },
+      message: matching(/^GROQ query parse error:\n.*expected expression/s),
     })
   })
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { openTestLake } from './lake.fixture.ts'
+import { containing } from './matchers.fixture.ts'
 
 const reference = { _type: 'reference', _ref: 'author' }
 
@@ -10,7 +11,7 @@ describe('references', () => {
       client.create({ _id: 'a', _type: 'article', author: reference }),
     ).rejects.toMatchObject({
       statusCode: 409,
-      message: expect.stringContaining('Document "a" references non-existent document "author"'),
+      message: containing('Document "a" references non-existent document "author"'),
     })
   })
 
@@ -37,7 +38,7 @@ describe('references', () => {
     await client.create({ _id: 'a', _type: 'article', deep: [{ _key: 'k', author: reference }] })
     await expect(client.delete('author')).rejects.toMatchObject({
       statusCode: 409,
-      message: expect.stringContaining('as there are references to it from "a"'),
+      message: containing('as there are references to it from "a"'),
       details: {
         items: [{ error: { type: 'documentHasExistingReferencesError', referencingIDs: ['a'] } }],
       },

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { createLog } from '#lake/log.ts'
 import { createSchedule } from '#lake/releases/schedule.ts'
 import { openTestLake, type TestLake } from './lake.fixture.ts'
+import { containing } from './matchers.fixture.ts'
+import { objectOf } from './object-of.fixture.ts'
 
 const releaseId = 'spring'
 
@@ -118,7 +120,10 @@ describe('release actions', () => {
     await client.releases.unarchive({ releaseId })
     expect(await getRelease(client)).not.toHaveProperty('finalDocumentStates')
     expect(await client.getDocuments(versionIds)).toMatchObject(
-      before.map((document) => ({ title: document?.['title'], _createdAt: document?._createdAt })),
+      before.map((document) => {
+        const { title, _createdAt } = objectOf(document)
+        return { title, _createdAt }
+      }),
     )
     await client.releases.archive({ releaseId })
     await client.releases.delete({ releaseId })
@@ -207,7 +212,7 @@ describe('a scheduled release', () => {
     const release = await getRelease(client)
     expect(release).toMatchObject({
       state: 'active',
-      error: { message: expect.stringContaining('references to it from "d"') },
+      error: { message: containing('references to it from "d"') },
     })
     await publishDue()
     expect(await getRelease(client)).toEqual(release)

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createSessions, linkLifetime, passwordLifetime } from '#lake/auth/sessions.ts'
 import { createUsers } from '#lake/users/users.ts'
 import { openTestLake, type TestLake } from './lake.fixture.ts'
+import { objectOf } from './object-of.fixture.ts'
 
 const hour = 3_600_000
 
@@ -11,14 +12,14 @@ async function signIn(lake: TestLake, lifetime = passwordLifetime) {
   const { id } = createUsers(lake.store.db, now).localAdministrator()
   const signInId = createSessions(lake.store.db, now).createSignInId(id, lifetime)
   const { body } = await get(lake, `auth/fetch?sid=${signInId}`)
-  return { id, signInId, token: String(body.token) }
+  return { id, signInId, token: String(body['token']) }
 }
 
 async function get(lake: TestLake, path: string, token?: string) {
   const headers: HeadersInit = { 'x-lake-remote': '1' }
   if (token !== undefined) headers.authorization = `Bearer ${token}`
   const response = await fetch(`${lake.url}/v1/${path}`, { headers })
-  return { status: response.status, body: await response.json() }
+  return { status: response.status, body: objectOf(await response.json()) }
 }
 
 describe('a sign-in id', () => {
@@ -64,8 +65,8 @@ describe('a session', () => {
     const lake = await openTestLake()
     const { id, token } = await signIn(lake, linkLifetime)
     const { body } = await get(lake, 'auth/id', token)
-    expect(body.id).toBe(id)
-    const hoursLeft = (Date.parse(body.expiry) - lake.now()) / hour
+    expect(body['id']).toBe(id)
+    const hoursLeft = (Date.parse(String(body['expiry'])) - lake.now()) / hour
     expect(hoursLeft).toBeGreaterThan(11.9)
     expect(hoursLeft).toBeLessThanOrEqual(12)
   })

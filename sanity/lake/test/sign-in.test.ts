@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { hashPassword } from '#lake/auth/password.ts'
 import { createUsers } from '#lake/users/users.ts'
 import { openTestLake, type TestLake } from './lake.fixture.ts'
+import { objectOf } from './object-of.fixture.ts'
 
 const studio = 'https://butler.example/studio'
 const email = 'anna@example.test'
@@ -74,8 +75,8 @@ describe('signing in', () => {
     ) ?? ['', '']
     expect(address).toBe(studio)
     const opened = await fetch(`${lake.url}/v1/auth/fetch?sid=${sid}`)
-    const { token } = await opened.json()
-    const client = lake.client(undefined, { token })
+    const { token } = objectOf(await opened.json())
+    const client = lake.client(undefined, { token: String(token) })
     expect(await client.users.getById('me')).toMatchObject({ name: 'Анна', email, role: 'editor' })
     const { _id } = await client.create({ _type: 'note' })
     expect(await client.getDocument(_id)).toMatchObject({ _type: 'note' })

@@ -88,7 +88,7 @@ describe('the grants of a role', () => {
     ['administrator', 'update', true],
   ] as const)('let a %s %s: %s', async (role, permission, expected) => {
     const lake = await openTestLake()
-    const acl = await lake
+    const acl: unknown = await lake
       .client(role)
       .request({ url: '/projects/butlerspb/datasets/production/acl' })
     expect(acl).toEqual(grantsOf(role))

@@ -3,6 +3,7 @@ import { crc32, deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { twoColours, upload } from './image.fixture.ts'
 import { openTestLake } from './lake.fixture.ts'
+import { containing, matching } from './matchers.fixture.ts'
 
 /** The same PNG with another width and height in its header. */
 function claimingSize(png: Buffer, width: number, height: number): Buffer {
@@ -59,8 +60,8 @@ describe('assets/images', () => {
         dimensions: { width: 400, height: 200, aspectRatio: 2 },
         hasAlpha: false,
         isOpaque: true,
-        lqip: expect.stringMatching(/^data:image\/jpeg;base64,/),
-        palette: { dominant: { background: expect.stringMatching(/^#[0-9a-f]{6}$/) } },
+        lqip: matching(/^data:image\/jpeg;base64,/),
+        palette: { dominant: { background: matching(/^#[0-9a-f]{6}$/) } },
       },
     })
     expect(await lake.client().fetch('*[_id == $id][0].url', { id: asset._id })).toBe(asset.url)
@@ -103,7 +104,7 @@ describe('assets/images', () => {
     const lake = await openTestLake()
     await expect(upload(lake, bytes)).rejects.toMatchObject({
       statusCode: 400,
-      message: expect.stringMatching(reason),
+      message: matching(reason),
     })
     expect(await lake.client().fetch('count(*)')).toBe(0)
   })
@@ -126,12 +127,12 @@ describe('assets/images', () => {
     await expect(upload(lake, jpeg.subarray(0, 700))).rejects.toMatchObject({ statusCode: 400 })
     await expect(upload(lake, bomb(16_000))).rejects.toMatchObject({
       statusCode: 400,
-      message: expect.stringContaining('pixel limit'),
+      message: containing('pixel limit'),
     })
     const huge = claimingSize(await twoColours(), 8000, 8000)
     await expect(upload(lake, huge)).rejects.toMatchObject({
       statusCode: 400,
-      message: expect.stringContaining('pixel limit'),
+      message: containing('pixel limit'),
     })
   })
 })

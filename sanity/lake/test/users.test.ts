@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createUsers } from '#lake/users/users.ts'
 import { openTestLake, type TestLake } from './lake.fixture.ts'
+import { aString } from './matchers.fixture.ts'
 
 function addUser(lake: TestLake, name: string): string {
   const email = `${name.toLowerCase()}@example.test`
@@ -13,7 +14,7 @@ describe('a caller', () => {
   it('learns who its token belongs to', async () => {
     const lake = await openTestLake()
     expect(await lake.client('editor').users.getById('me')).toMatchObject({
-      id: expect.any(String),
+      id: aString,
       role: 'editor',
       roles: [{ name: 'editor', title: 'Редактор' }],
       provider: 'lake',

@@ -4,6 +4,7 @@ import { runWebhookCommand } from '#lake/webhooks/commands.ts'
 import { createHooks } from '#lake/webhooks/hooks.ts'
 import { openTestLake, type TestLake } from './lake.fixture.ts'
 import { openReceiver } from './webhook-receiver.fixture.ts'
+import { containing } from './matchers.fixture.ts'
 
 /** A query thread starts when it is first needed; in milliseconds. */
 const startOfThread = 10_000
@@ -101,7 +102,7 @@ it('that never comes to an end is stopped, and tried again later', async () => {
   addHook(lake, url, '--projection', '{_id}')
   const list = Array.from({ length: 3000 }, (_, n) => n)
   await lake.client('editor').create({ _id: 'a', _type: 'note', list })
-  const stopped = { state: 'pending', lastError: expect.stringContaining('was stopped') }
+  const stopped = { state: 'pending', lastError: containing('was stopped') }
   await vi.waitFor(
     () => expect(hookJobs(lake)).toMatchObject([stopped, { state: 'done' }]),
     startOfThread,

@@ -26,7 +26,10 @@ export function createKeyValues(db: DatabaseSync): KeyValues {
       .all(owner)
       .map((row) => ({ key: textOf(row, 'key'), json: textOf(row, 'value') }))
       .filter(({ key }) => keys?.includes(key) ?? true)
-      .map(({ key, json }) => ({ key, value: JSON.parse(json) }))
+      .map(({ key, json }) => {
+        const value: unknown = JSON.parse(json)
+        return { key, value }
+      })
   }
 
   return {

@@ -1,4 +1,5 @@
 import sharp from 'sharp'
+import { isObject } from '#lake/json.ts'
 import { limitInputPixels } from '#lake/assets/images/render.ts'
 
 /**
@@ -19,4 +20,21 @@ export async function decode(bytes: Buffer): Promise<Decoded> {
     .raw()
     .toBuffer({ resolveWithObject: true })
   return { isOpaque, rgba: data.toString('base64'), width: info.width, height: info.height }
+}
+
+/** Reads what `decode-main.ts` printed. Throws for anything else. */
+export function parseDecoded(json: string): Decoded {
+  const value: unknown = JSON.parse(json)
+  if (!isDecoded(value)) throw new TypeError('the decoder printed something else')
+  return value
+}
+
+function isDecoded(value: unknown): value is Decoded {
+  return (
+    isObject(value) &&
+    typeof value['isOpaque'] === 'boolean' &&
+    typeof value['rgba'] === 'string' &&
+    typeof value['width'] === 'number' &&
+    typeof value['height'] === 'number'
+  )
 }

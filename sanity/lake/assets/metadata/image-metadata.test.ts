@@ -2,6 +2,7 @@ import readExif from 'exif-reader'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { openTestLake, type TestLake } from '#lake/test/lake.fixture.ts'
+import { closeTo, matching, objectWith } from '#lake/test/matchers.fixture.ts'
 
 const xmp = (inside: string) =>
   `<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -41,27 +42,27 @@ describe('the metadata of an image', () => {
   it('is upright, with previews, seven swatches and the notes of the camera, without place', async () => {
     const lake = await openTestLake()
     const { _id, metadata } = await upload(lake, await photograph())
-    const swatch = { background: expect.stringMatching(/^#[0-9a-f]{6}$/), title: '#fff' }
-    const any = { background: expect.stringMatching(/^#[0-9a-f]{6}$/) }
+    const swatch = { background: matching(/^#[0-9a-f]{6}$/), title: '#fff' }
+    const any = { background: matching(/^#[0-9a-f]{6}$/) }
     expect(_id).toMatch(/-100x300-jpg$/)
     expect(metadata).toEqual({
       _type: 'sanity.imageMetadata',
-      dimensions: expect.objectContaining({ width: 100, height: 300 }),
+      dimensions: objectWith({ width: 100, height: 300 }),
       hasAlpha: false,
       isOpaque: true,
-      lqip: expect.stringMatching(/^data:image\/jpeg;base64,/),
-      blurHash: expect.stringMatching(/^.{28}$/),
+      lqip: matching(/^data:image\/jpeg;base64,/),
+      blurHash: matching(/^.{28}$/),
       palette: {
         _type: 'sanity.imagePalette',
-        dominant: expect.objectContaining({ ...swatch, population: 100 }),
-        vibrant: expect.objectContaining({ ...swatch, population: 100 }),
-        darkVibrant: expect.objectContaining({ ...any, population: 0 }),
-        lightVibrant: expect.objectContaining(any),
-        muted: expect.objectContaining(any),
-        darkMuted: expect.objectContaining(any),
-        lightMuted: expect.objectContaining(any),
+        dominant: objectWith({ ...swatch, population: 100 }),
+        vibrant: objectWith({ ...swatch, population: 100 }),
+        darkVibrant: objectWith({ ...any, population: 0 }),
+        lightVibrant: objectWith(any),
+        muted: objectWith(any),
+        darkMuted: objectWith(any),
+        lightMuted: objectWith(any),
       },
-      exif: expect.objectContaining({
+      exif: objectWith({
         _type: 'sanity.imageExifMetadata',
         FNumber: 2.8,
         DateTimeOriginal: '2026-05-01T12:00:00.000Z',
@@ -75,8 +76,8 @@ describe('the metadata of an image', () => {
     const bytes = await photograph()
     const all = await upload(lake, bytes, ['thumbhash', 'location'])
     expect(all.metadata).toMatchObject({
-      thumbHash: expect.stringMatching(/^[\w+/]+=*$/),
-      location: { _type: 'geopoint', lat: expect.closeTo(59.94), lng: expect.closeTo(30.315) },
+      thumbHash: matching(/^[\w+/]+=*$/),
+      location: { _type: 'geopoint', lat: closeTo(59.94), lng: closeTo(30.315) },
     })
     expect(Object.keys(all.metadata)).not.toContain('blurHash')
     await lake.client('editor').delete(all._id)

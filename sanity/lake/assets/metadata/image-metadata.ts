@@ -2,7 +2,7 @@ import { encode as encodeBlurHash } from 'blurhash'
 import sharp from 'sharp'
 import { rgbaToThumbHash } from 'thumbhash'
 import { runSubprocess } from '#lake/assets/subprocess.ts'
-import { decode, type Decoded } from './decode.ts'
+import { decode, parseDecoded, type Decoded } from './decode.ts'
 import { toExif, toLocation } from './exif.ts'
 import type { Size } from '#lake/assets/images/geometry.ts'
 import type { MetadataPart } from './metadata-parts.ts'
@@ -38,7 +38,7 @@ export async function readImageFacts(
     const { width, height } = autoOrient
     if (Math.max(width, height) > largestSide) throw new Error(`wider than ${largestSide} pixels`)
     const decoded =
-      type === 'svg' ? await decodeDrawing(bytes, autoOrient) : await decodeApart(bytes)
+      type === 'svg' ? await decodeDrawing(bytes, autoOrient) : await decodeInSubprocess(bytes)
     const { isOpaque } = decoded
     const small = { ...decoded, rgba: Buffer.from(decoded.rgba, 'base64') }
     const parts = {
@@ -75,9 +75,8 @@ async function decodeDrawing(svg: Buffer, size: Size): Promise<Decoded> {
   return decode(await rasterize(svg, size, Math.min(1, 500 / Math.max(size.width, size.height))))
 }
 
-async function decodeApart(bytes: Buffer): Promise<Decoded> {
-  const decoded: Decoded = JSON.parse((await runSubprocess(decoder, bytes)).toString())
-  return decoded
+async function decodeInSubprocess(bytes: Buffer): Promise<Decoded> {
+  return parseDecoded((await runSubprocess(decoder, bytes)).toString())
 }
 
 type Thumbnail = { rgba: Uint8Array; width: number; height: number }

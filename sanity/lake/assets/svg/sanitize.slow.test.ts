@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { openTestLake, type TestLake } from '#lake/test/lake.fixture.ts'
 import { hostileSvgs, unreadableSvgs } from './hostile-svgs.fixture.ts'
 import { sanitizeSvg } from './sanitize.ts'
+import { matching } from '#lake/test/matchers.fixture.ts'
 
 const sanitized = (text: string) => sanitizeSvg(Buffer.from(text)).toString()
 const drawing = (inside: string) =>
@@ -70,7 +71,7 @@ describe('an uploaded SVG', () => {
     const lake = await openTestLake()
     const asset = await upload(lake, hostileSvgs['script'] ?? '')
     expect(asset).toMatchObject({
-      _id: expect.stringMatching(/^image-[0-9a-f]{40}-40x20-svg$/),
+      _id: matching(/^image-[0-9a-f]{40}-40x20-svg$/),
       mimeType: 'image/svg+xml',
       extension: 'svg',
     })
@@ -78,7 +79,7 @@ describe('an uploaded SVG', () => {
     const response = await fetch(`${lake.url}/${asset.path}`)
     expect(Object.fromEntries(response.headers)).toMatchObject({
       'content-type': 'image/svg+xml',
-      'content-disposition': expect.stringMatching(/^attachment; /),
+      'content-disposition': matching(/^attachment; /),
       'content-security-policy':
         "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox",
       'x-content-type-options': 'nosniff',

@@ -1,3 +1,4 @@
+import { isObject, type JsonObject } from '#lake/json.ts'
 import type { SyncTag } from '#lake/live/sync-tags.ts'
 import type { Selected, SelectionRequest } from '#lake/mutate/selection.ts'
 import type { Query } from '#lake/query/parse-query.ts'
@@ -42,5 +43,69 @@ export type ThreadMessage =
   | { type: 'answer'; answer: QueryAnswer }
   | { type: 'selected'; selected: Selected }
   /** JSON; undefined when the hook's filter leaves the change out. */
-  | { type: 'told'; body: string | undefined }
+  | { type: 'hook'; body: string | undefined }
   | { type: 'refusal'; status: number; body: object; message: string }
+
+/** Reads `workerData`. Throws for anything else. */
+export function parseThreadOptions(value: unknown): ThreadOptions {
+  const { file, publicUrl, projectId, dataset } = isObject(value) ? value : {}
+  if (
+    typeof file !== 'string' ||
+    typeof publicUrl !== 'string' ||
+    typeof projectId !== 'string' ||
+    typeof dataset !== 'string'
+  ) {
+    throw new TypeError('malformed options of a thread')
+  }
+  return { file, publicUrl, projectId, dataset }
+}
+
+/** Checks what tells requests apart and what their first reader takes for granted. */
+export function isThreadRequest(value: unknown): value is ThreadRequest {
+  if (!isObject(value) || typeof value['identity'] !== 'string') return false
+  switch (value['type']) {
+    case 'query':
+      return isQuery(value['query']) && typeof value['now'] === 'number'
+    case 'selection':
+      return Array.isArray(value['mutations']) && typeof value['timestamp'] === 'string'
+    case 'hook':
+      return isObject(value['difference']) && typeof value['time'] === 'string'
+    default:
+      return false
+  }
+}
+
+/** Checks what tells messages apart and what their first reader takes for granted. */
+export function isThreadMessage(value: unknown): value is ThreadMessage {
+  if (!isObject(value)) return false
+  switch (value['type']) {
+    case 'ready':
+      return true
+    case 'answer':
+      return isObject(value['answer']) && isQueryAnswer(value['answer'])
+    case 'selected':
+      return isObject(value['selected']) && isSelected(value['selected'])
+    case 'hook':
+      return value['body'] === undefined || typeof value['body'] === 'string'
+    case 'refusal':
+      return (
+        typeof value['status'] === 'number' &&
+        isObject(value['body']) &&
+        typeof value['message'] === 'string'
+      )
+    default:
+      return false
+  }
+}
+
+function isQuery(value: unknown): boolean {
+  return isObject(value) && typeof value['text'] === 'string' && isObject(value['params'])
+}
+
+function isQueryAnswer({ result, syncTags }: JsonObject): boolean {
+  return typeof result === 'string' && Array.isArray(syncTags)
+}
+
+function isSelected({ seq, ids }: JsonObject): boolean {
+  return typeof seq === 'number' && ids instanceof Map
+}

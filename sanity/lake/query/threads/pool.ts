@@ -117,7 +117,7 @@ function toSelected(message: ThreadMessage): Selected {
 }
 
 function toBody(message: ThreadMessage): string | undefined {
-  if (message.type !== 'told') throw new Error('a thread answered something else')
+  if (message.type !== 'hook') throw new Error('a thread answered something else')
   return message.body
 }
 

@@ -5,12 +5,20 @@ import { evaluateQuery } from '#lake/query/evaluate.ts'
 import { openReplica, type Replica } from './replica.ts'
 import type { SelectionRequest } from '#lake/mutate/selection.ts'
 import type { HookQuery } from '#lake/webhooks/hook-query.ts'
-import type { QueryRequest, ThreadMessage, ThreadOptions, ThreadRequest } from './messages.ts'
+import {
+  parseThreadOptions,
+  isThreadRequest,
+  type QueryRequest,
+  type ThreadMessage,
+  type ThreadOptions,
+  type ThreadRequest,
+} from './messages.ts'
 
 /** A thread that does one thing at a time, and may be stopped at any moment. */
 function serve(options: ThreadOptions): void {
   const replica = openReplica(options.file, (document) => withAssetUrl(document, options.publicUrl))
-  parentPort?.on('message', (request: ThreadRequest) => {
+  parentPort?.on('message', (request: unknown) => {
+    if (!isThreadRequest(request)) throw new TypeError('malformed request to a thread')
     void answer(request, replica, options).then(send)
   })
   send({ type: 'ready' })
@@ -64,12 +72,11 @@ async function tell(
   const { toHookBody } = await import('#lake/webhooks/hook-query.ts')
   const published = replica.view({ perspective: 'raw', audience: 'everybody' })
   const body = await toHookBody(request, { ...options, get: (id) => published.get(id) })
-  return { type: 'told', body: JSON.stringify(body) }
+  return { type: 'hook', body: JSON.stringify(body) }
 }
 
 function send(message: ThreadMessage): void {
   parentPort?.postMessage(message)
 }
 
-const options: ThreadOptions = workerData
-serve(options)
+serve(parseThreadOptions(workerData))

@@ -1,6 +1,11 @@
 import { Worker } from 'node:worker_threads'
 import { LakeError, refusal } from '#lake/errors.ts'
-import type { ThreadMessage, ThreadOptions, ThreadRequest } from './messages.ts'
+import {
+  isThreadMessage,
+  type ThreadMessage,
+  type ThreadOptions,
+  type ThreadRequest,
+} from './messages.ts'
 
 export type Job = {
   request: ThreadRequest
@@ -59,15 +64,16 @@ export function startThread(workerData: ThreadOptions, { idle, ended }: ThreadEv
   worker.unref()
   worker.on('error', (error) => end(toError(error)))
   worker.on('exit', () => end(new Error('the thread ended')))
-  worker.on('message', (message: ThreadMessage) => {
+  worker.on('message', (value: unknown) => {
+    if (!isThreadMessage(value)) return end(new Error('malformed message'))
     clearTimeout(timer)
     const job = current
     job?.took(performance.now() - startedAt)
     current = undefined
     isReady = true
-    if (message.type === 'refusal') {
-      job?.reject(new LakeError(message.status, message.body, message.message))
-    } else job?.resolve(message)
+    if (value.type === 'refusal') {
+      job?.reject(new LakeError(value.status, value.body, value.message))
+    } else job?.resolve(value)
     idle()
   })
 

@@ -1,7 +1,7 @@
 // Bidi overrides and isolates reorder what the concierge reads; the zero-width ones hide in it.
 const invisible = /[\u202A-\u202E\u2066-\u2069\u200B\u2060\uFEFF\u180E\u00AD]/gu
 const control = /(?![\n\t])\p{Cc}/gu
-const lineBreak = /\r\n?|[\v\f\u0085\u2028\u2029]/gu
+const lineBreak = /\r\n?|[\v\f\u0085\u2028\u2029]/g
 // Joiners shape emoji and Persian words one at a time; eight marks on a letter are a prank.
 const joinerRun = /([\u200C\u200D])[\u200C\u200D]+/gu
 const markRun = /(\p{M}{8})\p{M}+/gu

@@ -1,5 +1,6 @@
+import { createHmac } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { covers, readAccess, signAccess } from './access.ts'
+import { accessCookieOptions, covers, readAccess, signAccess } from './access.ts'
 import type { Access } from './access.ts'
 
 const key = 'a key of the tests'
@@ -39,5 +40,32 @@ describe('access to drafts', () => {
     ['changed claims', `x${signAccess(guest, key)}`],
   ])('is not given for %s', (_case, token) => {
     expect(readAccess(token, { key, now: 0 })).toBeUndefined()
+  })
+
+  it.each([
+    ['no list', { kind: 'editor', until: 2000, path: '/' }],
+    ['another kind', ['owner', 2000, '/']],
+    ['a time that is no number', ['editor', '2000', '/']],
+    ['a path that is no text', ['editor', 2000, null]],
+  ])('is not given for %s, whoever signed it', (_case, claims) => {
+    const text = Buffer.from(JSON.stringify(claims)).toString('base64url')
+    const hmac = createHmac('sha256', key).update(`draft-access:${text}`).digest('base64url')
+    expect(readAccess(`${text}.${hmac}`, { key, now: 0 })).toBeUndefined()
+  })
+
+  it('is read for both kinds', () => {
+    for (const kind of ['editor', 'guest'] as const) {
+      const access = { ...guest, kind }
+      expect(readAccess(signAccess(access, key), { key, now: 0 })).toEqual(access)
+    }
+  })
+
+  it('is kept in a cookie that scripts cannot read, for its page and its time', () => {
+    expect(accessCookieOptions(guest)).toEqual({
+      httpOnly: true,
+      sameSite: 'lax',
+      path: guest.path,
+      expires: 2000,
+    })
   })
 })

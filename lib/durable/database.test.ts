@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { openDatabase } from './database.ts'
 import { temporaryFolder } from './temporary-folder.fixture.ts'
@@ -19,6 +19,7 @@ it('creates the folder and a file that only its owner can read', () => {
   const path = join(temporaryFolder(), 'deep', 'down', 'a.sqlite')
   open(path, [first])
   expect(statSync(path).mode & 0o777).toBe(0o600)
+  expect(statSync(dirname(path)).mode & 0o777).toBe(0o700)
 })
 
 it('commits with an fsync, into a write-ahead log', () => {

@@ -163,6 +163,28 @@ describe('outcome', () => {
     expect(queue.list()).toMatchObject([{ state: 'pending', attempts: 1 }])
   })
 
+  it('keeps the beginning of a long error', () => {
+    const { queue, enqueue } = setUp()
+    enqueue('a')
+    queue.fail(only(queue.claim(lease)), { error: `${'x'.repeat(500)}y` })
+    expect(queue.list()).toMatchObject([{ lastError: 'x'.repeat(500) }])
+  })
+
+  it('keeps no error of a job that was done in the end', () => {
+    const { queue, clock, enqueue } = setUp()
+    enqueue('a')
+    queue.fail(only(queue.claim(lease)), { error: 'no', retryAfterMs: 0 })
+    queue.complete(only(queue.claim(lease)))
+    const [job] = queue.list()
+    expect(job).toEqual({
+      id: 'a',
+      topic: 'file',
+      state: 'done',
+      attempts: 2,
+      nextAt: new Date(clock.ms).toISOString(),
+    })
+  })
+
   it('does not retry a job that is done, leased or unknown', () => {
     const { queue, enqueue } = setUp()
     enqueue('done')

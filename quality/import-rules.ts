@@ -44,6 +44,7 @@ export const importRules = [
     ],
     types: ['lib/content/view'],
   },
+  { room: 'quality/mutants', imports: [] },
   { room: 'quality/structured-data', imports: [] },
 
   // The site

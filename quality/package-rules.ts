@@ -16,6 +16,7 @@ export const packageRules: Record<Room, readonly string[]> = {
   bench: [...node, 'groq-js'],
   quality: ['oxlint'],
   'quality/hostile-content': ['groq-js', 'parse5', 'react', 'react-dom/server', 'schema-dts'],
+  'quality/mutants': [...node, '@stryker-mutator/core', 'vitest/config'],
   'quality/structured-data': [...node, 'parse5'],
   'next.config.ts': ['next'],
   'app/(studio)': ['next', 'react', 'next-sanity/studio', 'next-sanity/studio/*'],

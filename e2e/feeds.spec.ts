@@ -1,5 +1,6 @@
 import { parseFeed } from '@rowanmanning/feed-parser'
 import { SaxesParser } from 'saxes'
+import { z } from 'zod'
 import { expect, test } from './fixtures.ts'
 
 /** Throws when a text is no XML; gives it back. */
@@ -44,7 +45,7 @@ test('every address of the sitemap answers', async ({ request, baseURL }) => {
 })
 
 test('an article names its Markdown file and its feeds', async ({ page, request, lake }) => {
-  const slug = await lake.fetch<string>('*[_type == "article"][0].slug.current')
+  const slug = z.string().parse(await lake.fetch<unknown>('*[_type == "article"][0].slug.current'))
   await page.goto(`/blog/${slug}/`)
   const alternate = page.locator('head link[rel="alternate"]')
   await expect(alternate).toHaveCount(3)

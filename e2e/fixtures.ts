@@ -6,6 +6,7 @@ import { test as base, expect } from '@playwright/test'
 import { createClient } from '@sanity/client'
 import type { SanityClient } from '@sanity/client'
 import type { BrowserContext } from '@playwright/test'
+import { z } from 'zod'
 import { isTolerated, watch } from './watch.ts'
 import type { Tolerated } from './watch.ts'
 
@@ -70,9 +71,10 @@ export const test = base.extend<Fixtures>({
   ],
 
   lake: async ({}, use) => {
-    const secrets: unknown = JSON.parse(
-      readFileSync(join(setting('E2E_DATA_DIR'), 'secrets.json'), 'utf8'),
-    )
+    const path = join(setting('E2E_DATA_DIR'), 'secrets.json')
+    const { writeToken } = z
+      .object({ writeToken: z.string() })
+      .parse(JSON.parse(readFileSync(path, 'utf8')))
     await use(
       createClient({
         projectId: 'butlerspb',
@@ -82,7 +84,7 @@ export const test = base.extend<Fixtures>({
         perspective: 'raw',
         apiHost: setting('E2E_LAKE_URL'),
         useProjectHostname: false,
-        token: writeToken(secrets),
+        token: writeToken,
       }),
     )
   },
@@ -97,18 +99,6 @@ export function setting(name: string): string {
   const value = process.env[name]
   if (value === undefined) throw new Error(`${name} is not set: run the tests with npm run e2e`)
   return value
-}
-
-function writeToken(secrets: unknown): string {
-  if (
-    typeof secrets === 'object' &&
-    secrets !== null &&
-    'writeToken' in secrets &&
-    typeof secrets.writeToken === 'string'
-  ) {
-    return secrets.writeToken
-  }
-  throw new Error('secrets.json has no writeToken')
 }
 
 /** Runs one of the product's commands in the running product's folders. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Locator, Page } from '@playwright/test'
+import { z } from 'zod'
 import { createHands } from './hands.ts'
 import { photograph } from './photograph.ts'
 import { expect, patience, publish, test } from './studio.ts'
@@ -43,10 +44,8 @@ test('an editor writes an article by the guide in forty actions, and gives it a 
   await page.goto(`/blog/${first}/`)
   await seesTheArticle(page, title)
 
-  const { _id: id } = await lake.fetch<{ _id: string }>(
-    '*[_type == "article" && slug.current == $first][0] { _id }',
-    { first },
-  )
+  const articleId = '*[_type == "article" && slug.current == $first][0]._id'
+  const id = z.string().parse(await lake.fetch<unknown>(articleId, { first }))
   await page.goto(`/studio/intent/edit/id=${id};type=article/`)
   await expect(slug).toHaveValue(first, patience)
   const second = `${first}-i-u-batlera`

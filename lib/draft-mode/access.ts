@@ -51,7 +51,8 @@ export function readAccess(
   if (actual.length !== expected.length || !timingSafeEqual(actual, expected)) return undefined
   const claims: unknown = JSON.parse(Buffer.from(text, 'base64url').toString())
   if (!Array.isArray(claims)) return undefined
-  const [kind, until, path]: unknown[] = claims
+  const parts: unknown[] = claims
+  const [kind, until, path] = parts
   if ((kind !== 'editor' && kind !== 'guest') || typeof until !== 'number') return undefined
   return typeof path === 'string' && until > now ? { kind, until, path } : undefined
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { SanityClient } from '@sanity/client'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { z } from 'zod'
 import { importFiles } from '#sanity/import/import-files.ts'
 import { openTestLake } from '#sanity/lake/test/lake.fixture.ts'
 import { seedDemo } from './seed.ts'
@@ -14,6 +15,10 @@ const slugs = [
   'poisk-proverennyh-masterov-dlya-remonta',
   'pyat-stolpov-doveriya',
 ]
+
+const linkCounts = z.array(
+  z.object({ picked: z.number(), resolved: z.number(), links: z.number(), live: z.number() }),
+)
 
 async function openSeeded(): Promise<SanityClient> {
   const lake = await openTestLake()
@@ -68,12 +73,14 @@ describe('seedDemo', () => {
 
   it('links the articles to each other by references that resolve', async () => {
     const client = await openSeeded()
-    const references = await client.fetch(`*[_type == "article"]{
+    const query = `*[_type == "article"]{
       "picked": count(related[]->_id), "resolved": count(related[@->_id != null]),
       "links": count(body[].markDefs[_type == "internalLink"]),
       "live": count(body[].markDefs[_type == "internalLink" && reference->_id != null])
-    }`)
-    for (const { picked, resolved, links, live } of references) {
+    }`
+    const articles = linkCounts.parse(await client.fetch<unknown>(query))
+    expect(articles).toHaveLength(4)
+    for (const { picked, resolved, links, live } of articles) {
       expect([picked, resolved]).toEqual([2, 2])
       expect(links).toBeGreaterThanOrEqual(2)
       expect(live).toBe(links)
@@ -98,7 +105,7 @@ describe('seedDemo', () => {
   it('does nothing the second time', async () => {
     const client = await openSeeded()
     const revisions = '*[!(_type match "system.*")]{_id, _rev} | order(_id)'
-    const before = await client.fetch(revisions)
+    const before = await client.fetch<unknown>(revisions)
     expect(await seedDemo({ client, siteUrl })).toBeUndefined()
     expect(await client.fetch(revisions)).toEqual(before)
   })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { contentDigest } from './digest.ts'
 import type { ArticleDocument } from './documents.ts'
 import { type Mutation, planImport, type StoredDocument } from './plan.ts'
@@ -27,9 +28,14 @@ const article: ArticleDocument = {
   importedFrom: undefined,
 }
 
+const storedFields = z.record(z.string(), z.unknown())
+
 /** The article as the lake would hold it after an import. */
 function storedAs(content: object): StoredDocument {
-  const { importDigest: _, ...rest } = { importDigest: '', ...JSON.parse(JSON.stringify(content)) }
+  const { importDigest: _, ...rest } = {
+    importDigest: '',
+    ...storedFields.parse(JSON.parse(JSON.stringify(content))),
+  }
   const digest = contentDigest(rest)
   return { ...rest, _id: 'article-a', _rev: 'r1', _createdAt: 'long ago', importDigest: digest }
 }

@@ -4,6 +4,8 @@ import { parsePagePath } from './page-path.ts'
 it.each([
   ['/', '/'],
   ['/blog/dom/', '/blog/dom/'],
+  ['/blog/dom', '/blog/dom/'],
+  ['/a%2fb/', '/a%2Fb/'],
   ['/blog/../services/', '/services/'],
   ['/о-нас/', '/%D0%BE-%D0%BD%D0%B0%D1%81/'],
 ])('%s is the page %s', (path, page) => {

@@ -1,3 +1,4 @@
+import { isRecord } from '#lib/is-record.ts'
 import { sha256Hex } from './sha256.ts'
 
 /**
@@ -15,10 +16,6 @@ export function contentDigest(document: object): string {
 /** JSON with the fields of every object in alphabetical order. */
 export function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) => (isRecord(inner) ? sorted(inner) : inner))
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function sorted(record: Record<string, unknown>): Record<string, unknown> {

@@ -1,8 +1,8 @@
 import { createSchema, type SchemaType } from 'sanity'
 import { expect, it } from 'vitest'
+import { isRecord } from '#lib/is-record.ts'
 import { textMember } from './objects/text-member.ts'
 import { schemaTypes } from './schema-types.ts'
-import { isRecord } from './rules/stored-body.ts'
 
 /** Fields that Sanity adds to ours; their titles cannot be changed. */
 const sanityOwn = new Set([

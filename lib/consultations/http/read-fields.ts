@@ -1,3 +1,4 @@
+import { isRecord } from '#lib/is-record.ts'
 import { readAtMost } from '#lib/read-at-most.ts'
 
 /** What the visitor may send, decoded. Percent signs and `\u` escapes triple a Russian letter. */
@@ -41,13 +42,9 @@ async function readForm(body: Response): Promise<Fields | undefined> {
 async function readJson(body: Response): Promise<Fields | undefined> {
   try {
     const value: unknown = await body.json()
-    return isFields(value) ? value : undefined
+    return isRecord(value) ? value : undefined
   } catch {
     // The parser's own error quotes the body, which belongs in no log.
     return undefined
   }
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,3 +1,4 @@
+import { isRecord } from '#lib/is-record.ts'
 import type { Warn } from '#sanity/import/problem.ts'
 import { type Document, isMap, isNode, isPair, isScalar } from 'yaml'
 
@@ -82,10 +83,6 @@ function toNumber(value: unknown): number | undefined {
 function toTexts(value: unknown): string[] | undefined {
   const texts = (Array.isArray(value) ? value : [value]).map(toText)
   return texts.every((text) => text !== undefined) ? texts.filter((text) => text !== '') : undefined
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** Where the last key of a path that is there begins. */

@@ -1,4 +1,5 @@
-import { isRecord, textOf } from './stored-body.ts'
+import { isRecord } from '#lib/is-record.ts'
+import { textOf } from './stored-body.ts'
 
 const titles: Readonly<Record<string, string>> = {
   whatsapp: 'WhatsApp',

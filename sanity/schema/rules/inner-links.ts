@@ -1,4 +1,5 @@
-import { isRecord, textOf } from './stored-body.ts'
+import { isRecord } from '#lib/is-record.ts'
+import { textOf } from './stored-body.ts'
 
 type Path = (string | { _key: string } | number)[]
 

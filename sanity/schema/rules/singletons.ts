@@ -1,5 +1,6 @@
+import { isRecord } from '#lib/is-record.ts'
 import { publishedId } from './published-id.ts'
-import { isRecord, textOf } from './stored-body.ts'
+import { textOf } from './stored-body.ts'
 
 /** Types of which there is exactly one document, whose id is the type's name. */
 const singletonTypes: ReadonlySet<string> = new Set(['siteSettings', 'home'])

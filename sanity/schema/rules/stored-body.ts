@@ -1,3 +1,5 @@
+import { isRecord } from '#lib/is-record.ts'
+
 /** A member of a text as the Studio hands it to a validator: anything may be missing. */
 export type BodyMember = {
   _key: string
@@ -10,11 +12,6 @@ export type BodyMember = {
 /** The members of a body, whatever it is. */
 export function bodyMembers(body: unknown): BodyMember[] {
   return Array.isArray(body) ? body.filter(isRecord).map(toMember) : []
-}
-
-/** Whether a value has fields. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** A text, or an empty one for anything else. */

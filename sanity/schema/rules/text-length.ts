@@ -1,4 +1,5 @@
-import { isRecord, textOf } from './stored-body.ts'
+import { isRecord } from '#lib/is-record.ts'
+import { textOf } from './stored-body.ts'
 
 const shortTitle = 60
 

@@ -1,3 +1,4 @@
+import { isRecord } from '#lib/is-record.ts'
 import { typograph, typographRuns } from '#lib/format/typography.ts'
 
 /** Fields that hold prose. A field that is not named here is never touched: codes, slugs, links. */
@@ -38,7 +39,7 @@ export function typographChanges(document: Fields): Fields {
 function typographed(field: string, value: unknown): unknown {
   if (typeof value === 'string') return prose.has(field) ? typograph(value) : value
   if (Array.isArray(value)) return value.map((member: unknown) => typographed(field, member))
-  if (!isFields(value)) return value
+  if (!isRecord(value)) return value
   if (value['_type'] === 'block') return typographedBlock(value)
   return Object.fromEntries(
     Object.entries(value).map(([name, inner]) => [name, typographed(name, inner)]),
@@ -51,7 +52,7 @@ function typographedBlock(block: Fields): Fields {
   return {
     ...block,
     children: children.map((child, index) =>
-      isFields(child) && typeof child['text'] === 'string'
+      isRecord(child) && typeof child['text'] === 'string'
         ? { ...child, text: texts[index] }
         : child,
     ),
@@ -59,11 +60,7 @@ function typographedBlock(block: Fields): Fields {
 }
 
 function toRun(child: unknown): { text: string; prose: boolean } {
-  const { text, marks } = isFields(child) ? child : {}
+  const { text, marks } = isRecord(child) ? child : {}
   const isCode = Array.isArray(marks) && marks.includes('code')
   return { text: typeof text === 'string' ? text : '', prose: typeof text === 'string' && !isCode }
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

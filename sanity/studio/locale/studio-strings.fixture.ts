@@ -1,4 +1,5 @@
 import { prepareConfig, type LocaleResourceBundle, type SingleWorkspace } from 'sanity'
+import { isRecord } from '#lib/is-record.ts'
 import studioConfig from '#sanity.config.ts'
 
 export type Strings = Record<string, string>
@@ -48,8 +49,4 @@ function collectBundles(comments: { v2: boolean }): LocaleResourceBundle[] {
   }
   prepareConfig(workspace)
   return bundles
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null
 }

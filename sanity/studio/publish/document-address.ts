@@ -1,5 +1,6 @@
+import { isRecord } from '#lib/is-record.ts'
 import { documentHref } from '#lib/content/href.ts'
-import { isRecord, textOf } from '#sanity/schema/rules/stored-body.ts'
+import { textOf } from '#sanity/schema/rules/stored-body.ts'
 import type { Move } from './redirect-actions.ts'
 
 /** A document as the Studio hands it around. */

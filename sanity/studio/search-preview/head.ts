@@ -1,4 +1,5 @@
-import { isRecord, textOf } from '#sanity/schema/rules/stored-body.ts'
+import { isRecord } from '#lib/is-record.ts'
+import { textOf } from '#sanity/schema/rules/stored-body.ts'
 
 /** The parts of a page's head that others show of it. */
 export type Head = {

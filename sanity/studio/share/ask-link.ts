@@ -1,4 +1,5 @@
-import { isRecord, textOf } from '#sanity/schema/rules/stored-body.ts'
+import { isRecord } from '#lib/is-record.ts'
+import { textOf } from '#sanity/schema/rules/stored-body.ts'
 
 /** A link for somebody without an account; `until` is ISO 8601. */
 export type ShareLink = { ok: true; url: string; until: string } | { ok: false; message: string }

@@ -1,4 +1,5 @@
-import { isRecord, textOf } from '#sanity/schema/rules/stored-body.ts'
+import { isRecord } from '#lib/is-record.ts'
+import { textOf } from '#sanity/schema/rules/stored-body.ts'
 
 /** What one place of a document says of an image it shows. */
 export type ImageUse = { alt: string; credit: string }

@@ -1,4 +1,5 @@
-import { isRecord, textOf } from '#sanity/schema/rules/stored-body.ts'
+import { isRecord } from '#lib/is-record.ts'
+import { textOf } from '#sanity/schema/rules/stored-body.ts'
 
 /** A row of a table as stored; what its cells say, from left to right. */
 export type Row = { _key: string; _type: 'tableRow'; cells: string[] }

@@ -12,6 +12,10 @@ it.each([
   ['keeps the joiner inside an emoji', '👩‍🌾', '👩‍🌾'],
   ['shortens a run of joiners', 'a\u200D\u200D\u200D\u200Cb', 'a\u200Db'],
   ['cuts a tower of marks', `e${'\u0316'.repeat(30)}`, `e${'\u0316'.repeat(8)}`],
+  ['drops spaces and tabs at the end of each line', 'a \t\nb\t \nc', 'a\nb\nc'],
+  ['keeps tabs and spaces within a line', 'a\tb  c', 'a\tb  c'],
+  ['makes lines of vertical tabs and pages', 'a\vb\fc\u0085d\u2029e', 'a\nb\nc\nd\ne'],
+  ['keeps one joiner and eight marks', `a\u200Cb\u0316\u0316`, `a\u200Cb\u0316\u0316`],
   ['keeps paragraphs', 'a  \r\n\r\nb\rc\u2028d', 'a\n\nb\nc\nd'],
 ])('cleanText %s', (_what, text, clean) => {
   expect(cleanText(text)).toBe(clean)

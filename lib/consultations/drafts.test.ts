@@ -45,3 +45,20 @@ it('drops the oldest of all beyond a thousand', () => {
   const tokens = Array.from({ length: 1001 }, (_, i) => keep(String(i), String(i)))
   expect(tokens.filter((token) => drafts.get(token) !== undefined)).toEqual(tokens.slice(1))
 })
+
+it('makes room of what has expired before it drops anything that has not', () => {
+  const { clock, drafts, keep } = setUp()
+  for (let i = 0; i < 10; i++) keep(String(i), 'one')
+  clock.ms += 10 * minute
+  const young = Array.from({ length: 10 }, (_, i) => keep(String(i), 'one'))
+  clock.ms += 5 * minute
+  keep('new', 'one')
+  expect(young.every((token) => drafts.get(token) !== undefined)).toBe(true)
+})
+
+it('keeps twenty of one owner and a thousand of all', () => {
+  const { drafts, keep } = setUp()
+  const own = Array.from({ length: 20 }, (_, i) => keep(String(i), 'one'))
+  const others = Array.from({ length: 980 }, (_, i) => keep(String(i), `other ${i}`))
+  expect([...own, ...others].every((token) => drafts.get(token) !== undefined)).toBe(true)
+})

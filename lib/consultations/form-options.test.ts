@@ -9,3 +9,15 @@ it('offers the channels of the settings, in the order of the form', () => {
     { value: 'email', title: 'Почта' },
   ])
 })
+
+it('offers the time zones by city, and the consent of the settings', () => {
+  const consent = { version: '7', text: 'Согласие' }
+  const options = formOptions({ consent, channels: [] })
+  expect(options).toMatchObject({ channels: [], consent })
+  expect(options.timeZones[0]).toEqual({ timeZone: 'Europe/Moscow', city: 'Петербург, Москва' })
+})
+
+it('offers the standard consent while the settings have none', () => {
+  const { consent } = formOptions({ consent: { version: '', text: '' }, channels: [] })
+  expect(consent).toEqual({ version: 'standard-1', text: expect.stringMatching(/^Я даю согласие/) })
+})

@@ -34,6 +34,12 @@ it('tells the concierge how to answer and where to read, and nothing about the p
   expect(requestIdOf(notice.id)).toBe('request-id')
 })
 
+it('names a time zone that the form does not offer once', () => {
+  const elsewhere = { ...consultation, timeZone: 'Asia/Tokyo' }
+  const request = { id: 'a', number: 1, createdAt, consultation: elsewhere }
+  expect(toNotice(request, target).message.text).toContain('Часовой пояс: Asia/Tokyo.')
+})
+
 it('says so when the time zone is unknown', () => {
   const request = {
     id: 'a',

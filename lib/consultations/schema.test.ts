@@ -61,6 +61,28 @@ describe('what is accepted', () => {
     })
   })
 
+  it.each(['off', 'false', 0, false, ['on'], {}, null])('reads the box %j as empty', (nda) => {
+    expect(parseConsultation({ ...least, nda, letters: nda })).toMatchObject({
+      ok: true,
+      consultation: { nda: false, letters: false },
+    })
+  })
+
+  it('takes texts as long as they may be', () => {
+    const longest = {
+      name: 'я'.repeat(120),
+      hours: 'я'.repeat(200),
+      topic: 'я'.repeat(200),
+      message: 'я'.repeat(4000),
+    }
+    const marks = { key: 'k'.repeat(200), stamp: 's'.repeat(200), website: 'w'.repeat(16_384) }
+    expect(parseConsultation({ ...least, ...longest, ...marks })).toMatchObject({
+      ok: true,
+      consultation: longest,
+      marks,
+    })
+  })
+
   it('counts letters as a reader does', () => {
     expect(parseConsultation({ ...least, name: '👩‍👩‍👧‍👦'.repeat(120) }).ok).toBe(true)
     expect(parseConsultation({ ...least, message: 'я'.repeat(4000) }).ok).toBe(true)
@@ -90,6 +112,12 @@ describe('what must be mended', () => {
     ['message', { message: 'a\uD800b' }, /повреждённые/],
     ['name', { name: ['Иван'] }, /нужен текст/],
     ['hours', { hours: 'я'.repeat(201) }, /200/],
+    ['topic', { topic: 'я'.repeat(201) }, /200/],
+    ['contact', { contact: ' \u200B ' }, /куда вам ответить/],
+    ['message', { message: ' '.repeat(16_385) }, /Слишком длинный/],
+    ['stamp', { stamp: 's'.repeat(201) }, /откройте страницу заново/],
+    ['consentVersion', { consentVersion: 'v'.repeat(201) }, /откройте страницу заново/],
+    ['website', { website: 'w'.repeat(16_385) }, /Слишком длинный/],
     ['key', { key: 'k'.repeat(201) }, /откройте страницу заново/],
   ])('%s of %j', (field, change, message) => {
     expect(errorsOf({ ...least, ...change })).toEqual({ [field]: expect.stringMatching(message) })

@@ -33,6 +33,16 @@ describe('the public port', () => {
     ['GET', '/100%', { kind: 'missing' }],
     ['GET', '/blog/%FF/', { kind: 'missing' }],
     ['GET', '/search/?q=100%', { kind: 'next' }],
+    ['GET', '/lake', { kind: 'next' }],
+    ['GET', '/lakes/', { kind: 'next' }],
+    ['GET', '/imagesque', { kind: 'redirect', location: '/imagesque/', status: 308 }],
+    ['GET', '/x/images/a', { kind: 'redirect', location: '/x/images/a/', status: 308 }],
+    ['GET', '/apis', { kind: 'redirect', location: '/apis/', status: 308 }],
+    ['GET', '/blog/a.b/c', { kind: 'redirect', location: '/blog/a.b/c/', status: 308 }],
+    ['PUT', '/images/p/d/a.png', { kind: 'refuse', status: 405 }],
+    ['POST', '/api/redirects', { kind: 'refuse', status: 404 }],
+    ['GET', '/api/redirects/more', { kind: 'next' }],
+    ['GET', '/x/api/redirects/', { kind: 'next' }],
     ['GET', '/api/redirects/', { kind: 'refuse', status: 404 }],
     ['GET', '/studio/structure', { kind: 'redirect', location: '/studio/structure/', status: 308 }],
   ])('%s %s', (method, target, expected) => expect(route(method, target, open)).toEqual(expected))
@@ -53,9 +63,14 @@ describe('the public port', () => {
   })
 
   it('reports itself as unhealthy while draining', () => {
-    expect(route('GET', '/api/health/', { ...open, draining: true })).toEqual({
-      kind: 'refuse',
-      status: 503,
-    })
+    for (const path of ['/api/health/', '/api/health', '/api/health?a=1']) {
+      expect(route('GET', path, { ...open, draining: true })).toEqual({
+        kind: 'refuse',
+        status: 503,
+      })
+    }
+    for (const path of ['/api/health/more', '/x/api/health/', '/blog/']) {
+      expect(route('GET', path, { ...open, draining: true })).toEqual({ kind: 'next' })
+    }
   })
 })

@@ -1,44 +1,8 @@
-import {
-  createServer,
-  get,
-  type IncomingMessage,
-  type RequestListener,
-  type Server,
-} from 'node:http'
-import { describe, expect, it, onTestFinished } from 'vitest'
-import { z } from 'zod'
-import { createSiteServer } from './site-server.ts'
-import type { StandIns } from './stand-ins.ts'
+import { createServer } from 'node:http'
+import { expect, it } from 'vitest'
+import { listen, openSite, openSiteBefore } from './site-server.fixture.ts'
 
-async function listen(server: Server): Promise<string> {
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve)
-  })
-  onTestFinished(() => {
-    server.closeAllConnections()
-    server.close()
-  })
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('not a TCP address')
-  return `http://127.0.0.1:${address.port}`
-}
-
-/** The site's server before a lake that answers as told. */
-async function openSite(answer: RequestListener, standIns?: StandIns): Promise<string> {
-  return openSiteBefore(await listen(createServer(answer)), standIns)
-}
-
-async function openSiteBefore(lakeUrl: string, standIns?: StandIns): Promise<string> {
-  const options = { nextUrl: lakeUrl, lakeUrl, assetsUrl: lakeUrl, trustedProxies: [] }
-  return listen(
-    createSiteServer({
-      ...options,
-      standIns,
-      findRedirect: () => undefined,
-      isDraining: () => false,
-    }),
-  )
-}
+const noStore = 'private, no-cache, no-store, max-age=0, must-revalidate'
 
 it('hands a part of a film on as it was asked for', async () => {
   const site = await openSite(({ url, headers }, response) => {
@@ -82,62 +46,118 @@ it.each([
     (_request, response) => {
       response.writeHead(status, { 'content-type': type }).end('from Next')
     },
-    async (kind) => `stands in for ${kind}`,
+    { standIns: async (kind) => `stands in for ${kind}` },
   )
   const response = await fetch(`${site}/blog/`)
   expect(response.status).toBe(status)
   expect(await response.text()).toBe(text)
 })
 
-describe('what only we may say', () => {
-  const claims = {
-    'x-lake-remote': '0',
-    'x-client-address': '198.51.100.1',
-    'x-forwarded-for': '198.51.100.1',
-    'x-middleware-subrequest': 'proxy:proxy:proxy:proxy:proxy',
-    'x-page-path': '/forged/',
+it('hands on what Next answers, with our security headers and our word on caches', async () => {
+  const site = await openSite((_request, response) => {
+    const headers = {
+      'cache-control': 's-maxage=31536000',
+      'content-type': 'text/css',
+      'x-own': '1',
+    }
+    response.writeHead(201, headers).end('answer')
+  })
+  const response = await fetch(`${site}/blog/`)
+  expect([response.status, await response.text()]).toEqual([201, 'answer'])
+  expect(Object.fromEntries(response.headers)).toMatchObject({
+    'cache-control': 'public, max-age=0, s-maxage=60, stale-while-revalidate=600',
+    'content-type': 'text/css',
+    'x-own': '1',
+    connection: 'keep-alive',
+    'keep-alive': 'timeout=65',
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'x-frame-options': 'SAMEORIGIN',
+    'cross-origin-opener-policy': 'same-origin',
+    'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+  })
+})
+
+it('lets a page that stands in be kept by no cache, and sends none of it for HEAD', async () => {
+  const site = await openSite(
+    (_request, response) => {
+      response.writeHead(404, { 'content-type': 'text/html', 'cache-control': 's-maxage=9' }).end()
+    },
+    { standIns: async () => 'whole page' },
+  )
+  for (const [method, text] of [
+    ['GET', 'whole page'],
+    ['HEAD', ''],
+  ] as const) {
+    const response = await fetch(`${site}/no/`, { method })
+    expect([response.status, await response.text()]).toEqual([404, text])
+    expect(response.headers.get('cache-control')).toBe(noStore)
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8')
   }
-  const openEcho = () =>
-    openSite(({ headers }, response) => {
-      response.end(JSON.stringify(Object.keys(claims).map((name) => [name, headers[name]])))
-    })
+})
 
-  it.each([
-    ['Next', '/blog/?a=1', { 'x-client-address': '127.0.0.1', 'x-page-path': '/blog/' }],
-    [
-      'the lake',
-      '/lake/v1/users/me',
-      {
-        'x-lake-remote': '1',
-        'x-client-address': '127.0.0.1',
-        'x-page-path': '/lake/v1/users/me',
-      },
-    ],
-  ])('reaches %s in our words, not in those of the visitor', async (_who, path, own) => {
-    const response = await fetch(`${await openEcho()}${path}`, { headers: claims })
-    const told = z.array(z.tuple([z.string(), z.string()]).or(z.tuple([z.string(), z.null()])))
-    const entries = told.parse(await response.json()).filter(([, value]) => value !== null)
-    expect(Object.fromEntries(entries)).toEqual(own)
-  })
+it('is unavailable when even the page that stands in cannot be had', async () => {
+  const site = await openSite(
+    (_request, response) => {
+      response.writeHead(500, { 'content-type': 'text/html' }).end()
+    },
+    { standIns: () => Promise.reject(new Error('Next is gone')) },
+  )
+  expect((await fetch(`${site}/blog/`)).status).toBe(503)
+})
 
-  it('goes with a WebSocket to the lake as well', async () => {
-    const lakeServer = createServer()
-    const asked = new Promise<IncomingMessage>((resolve) => {
-      lakeServer.on('upgrade', (request, socket) => {
-        resolve(request)
-        socket.destroy()
-      })
-    })
-    const site = await openSiteBefore(await listen(lakeServer))
-    const upgrade = { connection: 'Upgrade', upgrade: 'websocket' }
-    const request = get(`${site}/lake/v1/streams`, { headers: { ...claims, ...upgrade } })
-    request.on('error', () => {})
-    const { url, headers } = await asked
-    expect({ url, ...headers }).toMatchObject({
-      url: '/v1/streams',
-      'x-lake-remote': '1',
-      'x-client-address': '127.0.0.1',
-    })
-    expect(headers).not.toHaveProperty('x-middleware-subrequest')
+it.each([404, 500])('leaves the empty page for %i to a developer', async (status) => {
+  const site = await openSite((_request, response) => {
+    response.writeHead(status, { 'content-type': 'text/html' }).end('from Next')
   })
+  expect(await (await fetch(`${site}/blog/`)).text()).toBe('from Next')
+})
+
+it('answers an old address itself, and lets browsers ask again', async () => {
+  const findRedirect = (target: string) =>
+    target === '/old/?a=1' ? { location: '/new/?a=1', status: 308 as const } : undefined
+  const site = await openSite((_request, response) => response.end('from Next'), { findRedirect })
+  const response = await fetch(`${site}/old/?a=1`, { redirect: 'manual' })
+  expect([response.status, response.headers.get('location')]).toEqual([308, '/new/?a=1'])
+  expect(response.headers.get('cache-control')).toBe('no-cache')
+})
+
+it.each([
+  ['POST', '/images/p/d/a.png', 405, 'Method Not Allowed'],
+  ['GET', '/api/redirects/', 404, 'Not Found'],
+  ['GET', '/api/health/', 503, 'Service Unavailable'],
+])('refuses %s %s with %i in the words of the content API', async (method, path, status, error) => {
+  const site = await openSite((_request, response) => response.end(), { isDraining: () => true })
+  const response = await fetch(`${site}${path}`, { method })
+  expect(response.status).toBe(status)
+  expect(response.headers.get('cache-control')).toBe(noStore)
+  expect(response.headers.get('content-type')).toBe('application/json')
+  expect(await response.json()).toEqual({ statusCode: status, error, message: error })
+})
+
+it.each(['/blog/', '/lake/v1/ping', '/images/p/d/a.png'])(
+  'answers %s with 503 while nobody is behind it',
+  async (path) => {
+    const gone = createServer()
+    const url = await listen(gone)
+    gone.close()
+    expect((await fetch(`${await openSiteBefore(url)}${path}`)).status).toBe(503)
+  },
+)
+
+it('asks the cloud for pictures, by the name of the cloud, and Next for the rest', async () => {
+  const [cdn, next] = await Promise.all(
+    ['CDN', 'Next'].map((name) =>
+      listen(
+        createServer(({ url, headers }, response) => response.end(`${name} ${headers.host}${url}`)),
+      ),
+    ),
+  )
+  const clouded = { nextUrl: next ?? '', assetsUrl: cdn ?? '', lakeUrl: undefined }
+  const site = await openSiteBefore('', clouded)
+  const ask = async (path: string) => (await fetch(`${site}${path}`)).text()
+  expect(await ask('/images/p/d/a.png?w=1')).toBe(
+    `CDN ${new URL(cdn ?? '').host}/images/p/d/a.png?w=1`,
+  )
+  expect(await ask('/lake/v1/ping')).toBe(`Next ${new URL(site).host}/lake/v1/ping`)
 })

@@ -14,6 +14,8 @@ function form(fields: Record<string, string | File>): FormData {
 }
 
 const json = { 'content-type': 'application/json; charset=utf-8' }
+// Two quotes, a name of one letter, and what JSON puts around them.
+const most = 'a'.repeat(16 * 1024 - '{"a":""}'.length)
 const letters = 'я'.repeat(4000)
 
 it.each<[string, Request, Record<string, unknown>]>([
@@ -24,6 +26,9 @@ it.each<[string, Request, Record<string, unknown>]>([
     post('{"name": "Иван", "consent": true}', json),
     { name: 'Иван', consent: true },
   ],
+  ['a type in capitals', post('{"a":1}', { 'content-type': 'APPLICATION/JSON ; x=y' }), { a: 1 }],
+  ['16 KB of words', post(new URLSearchParams({ a: most })), { a: most }],
+  ['16 KB of JSON', post(JSON.stringify({ a: most }), json), { a: most }],
   ['four thousand encoded letters', post(new URLSearchParams({ letters })), { letters }],
   ['the last of a repeated field', post(new URLSearchParams('a=1&a=2')), { a: '2' }],
   ['a form without its file', post(form({ a: '1', b: new File(['x'], 'x.txt') })), { a: '1' }],
@@ -35,6 +40,9 @@ it.each<[string, Request, number]>([
   ['another type', post('a=1', { 'content-type': 'text/plain' }), 415],
   ['no type', post(new Uint8Array([97])), 415],
   ['no JSON', post('{"name": ', json), 400],
+  ['a byte more than 16 KB', post(new URLSearchParams({ a: `${most}a` })), 413],
+  ['JSON null', post('null', json), 400],
+  ['a JSON text', post('"a"', json), 400],
   ['JSON that is no object', post('["a"]', json), 400],
   [
     'a multipart form without its boundary',

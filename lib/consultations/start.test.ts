@@ -1,0 +1,58 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it, vi } from 'vitest'
+import { temporaryFolder } from '#lib/durable/temporary-folder.fixture.ts'
+import { context, fields } from './service.fixture.ts'
+import { openConsultationStore, requestsPath } from './sqlite-store.ts'
+import { startConsultations } from './start.ts'
+
+const secrets = { stampKey: 'a key of sixteen characters' }
+const settings = (dataDir: string) => ({
+  dataDir,
+  siteUrl: 'https://butler.example',
+  rateLimitPerMinute: 1,
+})
+
+const inboxOf = (dataDir: string) => {
+  const inbox = join(dataDir, 'inbox')
+  return existsSync(inbox) ? readdirSync(inbox) : []
+}
+
+it('stores requests, sends their notices, and closes when all is written', async () => {
+  const dataDir = temporaryFolder()
+  const { service, close } = startConsultations(settings(dataDir), secrets)
+  expect(await service.submit(fields, context)).toMatchObject({ kind: 'accepted', number: 1 })
+  await vi.waitFor(() => expect(inboxOf(dataDir)).toHaveLength(1))
+  await close()
+  await expect(service.submit(fields, context)).rejects.toThrow('closed')
+})
+
+it('limits the rate as configured', async () => {
+  const { service, close } = startConsultations(settings(temporaryFolder()), secrets)
+  expect(await service.admit('203.0.113.1')).toEqual({ ok: true })
+  expect(await service.admit('203.0.113.1')).toMatchObject({ ok: false })
+  await close()
+})
+
+it('sends what an earlier process left behind', async () => {
+  const dataDir = temporaryFolder()
+  const earlier = openConsultationStore(requestsPath(dataDir), { now: Date.now })
+  const message = { reference: '1', subject: 's', text: 't', date: '2026-11-22T12:00:00Z' }
+  await earlier.add(
+    {
+      id: 'left-behind',
+      key: undefined,
+      bodyHash: 'hash',
+      createdAt: new Date(),
+      consultation: { channel: 'telegram', contact: '@ivanov', nda: false, letters: false },
+      quarantined: false,
+      nonce: undefined,
+      consent: { ...context, version: '1', text: 'Согласие' },
+    },
+    () => [{ id: 'left-behind:file', channel: 'file', message }],
+  )
+  await earlier.close()
+  const { close } = startConsultations(settings(dataDir), secrets)
+  await vi.waitFor(() => expect(inboxOf(dataDir)).toHaveLength(1))
+  await close()
+})

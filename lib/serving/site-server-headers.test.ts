@@ -1,0 +1,68 @@
+import { createServer, get, type IncomingMessage, type RequestListener } from 'node:http'
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { listen, openSite, openSiteBefore } from './site-server.fixture.ts'
+
+describe('what only we may say', () => {
+  const claims = {
+    'x-lake-remote': '0',
+    'x-client-address': '198.51.100.1',
+    'x-forwarded-for': '198.51.100.1',
+    'x-middleware-subrequest': 'proxy:proxy:proxy:proxy:proxy',
+    'x-page-path': '/forged/',
+  }
+  const openEcho = () =>
+    openSite(({ headers }, response) => {
+      response.end(JSON.stringify(Object.keys(claims).map((name) => [name, headers[name]])))
+    })
+
+  it.each([
+    ['Next', '/blog/?a=1', { 'x-client-address': '127.0.0.1', 'x-page-path': '/blog/' }],
+    [
+      'the lake',
+      '/lake/v1/users/me',
+      {
+        'x-lake-remote': '1',
+        'x-client-address': '127.0.0.1',
+        'x-page-path': '/lake/v1/users/me',
+      },
+    ],
+  ])('reaches %s in our words, not in those of the visitor', async (_who, path, own) => {
+    const response = await fetch(`${await openEcho()}${path}`, { headers: claims })
+    const told = z.array(z.tuple([z.string(), z.string()]).or(z.tuple([z.string(), z.null()])))
+    const entries = told.parse(await response.json()).filter(([, value]) => value !== null)
+    expect(Object.fromEntries(entries)).toEqual(own)
+  })
+
+  it('goes with a WebSocket to the lake as well', async () => {
+    const lakeServer = createServer()
+    const asked = new Promise<IncomingMessage>((resolve) => {
+      lakeServer.on('upgrade', (request, socket) => {
+        resolve(request)
+        socket.destroy()
+      })
+    })
+    const site = await openSiteBefore(await listen(lakeServer))
+    const upgrade = { connection: 'Upgrade', upgrade: 'websocket' }
+    const request = get(`${site}/lake/v1/streams`, { headers: { ...claims, ...upgrade } })
+    request.on('error', () => {})
+    const { url, headers } = await asked
+    expect({ url, ...headers }).toMatchObject({
+      url: '/v1/streams',
+      'x-lake-remote': '1',
+      'x-client-address': '127.0.0.1',
+    })
+    expect(headers).not.toHaveProperty('x-middleware-subrequest')
+  })
+})
+
+it('believes the address that a trusted proxy forwards, and no other', async () => {
+  const echo: RequestListener = ({ headers }, response) => {
+    response.end(headers['x-client-address'])
+  }
+  const headers = { 'x-forwarded-for': '198.51.100.7' }
+  const behind = await openSite(echo, { trustedProxies: ['127.0.0.1'] })
+  expect(await (await fetch(`${behind}/`, { headers })).text()).toBe('198.51.100.7')
+  const open = await openSite(echo)
+  expect(await (await fetch(`${open}/`, { headers })).text()).toBe('127.0.0.1')
+})

@@ -1,0 +1,36 @@
+import { once } from 'node:events'
+import { createServer, get } from 'node:http'
+import { describe, expect, it } from 'vitest'
+import { listen, openSite, openSiteBefore } from './site-server.fixture.ts'
+
+describe('an upgrade', () => {
+  const upgrade = { connection: 'Upgrade', upgrade: 'websocket' }
+
+  it.each([
+    ['/lake/v1/streams', '/v1/streams'],
+    ['/_next/hmr', '/_next/hmr'],
+  ])('to %s reaches who answers there', async (path, reached) => {
+    const behind = createServer()
+    behind.on('upgrade', ({ url }, socket) => {
+      socket.end(`HTTP/1.1 418 ${url}\r\nconnection: close\r\n\r\n`)
+    })
+    const site = await openSiteBefore(await listen(behind))
+    const [response] = await once(get(`${site}${path}`, { headers: upgrade }), 'response')
+    expect(response).toMatchObject({ statusCode: 418, statusMessage: reached })
+  })
+
+  it.each(['/images/p/d/a.png', '/blog', '/api/redirects/'])('to %s is cut', async (path) => {
+    const site = await openSite((_request, response) => response.end())
+    const [error] = await once(get(`${site}${path}`, { headers: upgrade }), 'error')
+    expect(error).toMatchObject({ code: 'ECONNRESET' })
+  })
+
+  it('is cut when nobody is behind it', async () => {
+    const gone = createServer()
+    const url = await listen(gone)
+    gone.close()
+    const site = await openSiteBefore(url)
+    const [error] = await once(get(`${site}/lake/v1/streams`, { headers: upgrade }), 'error')
+    expect(error).toMatchObject({ code: 'ECONNRESET' })
+  })
+})

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { createClient } from '@sanity/client'
 import { seedDemo } from '#sanity/demo/seed.ts'
+import { contentApi } from './content-api.ts'
 import { childEnvironment, parseEnvironment } from './env.ts'
 import type { Env } from './env.ts'
 import { onStopSignal } from './on-stop-signal.ts'
@@ -87,13 +88,8 @@ async function keepLake(lake: Child, childEnv: NodeJS.ProcessEnv): Promise<void>
 
 async function seed(env: Env, secrets: Secrets): Promise<void> {
   const client = createClient({
-    projectId: env.projectId,
-    dataset: env.dataset,
-    apiVersion: '2025-02-19',
-    useCdn: false,
+    ...contentApi(env),
     perspective: 'raw',
-    apiHost: env.apiHost,
-    useProjectHostname: false,
     token: secrets.writeToken,
   })
   const seeded = await seedDemo({ client, siteUrl: env.siteUrl })

@@ -91,7 +91,14 @@ export const importRules = [
   // The processes
   {
     room: 'lib/start.ts',
-    imports: ['lib/start', 'sanity/demo', 'lib/secrets.ts', 'lib/env.ts', 'lib/on-stop-signal.ts'],
+    imports: [
+      'lib/start',
+      'sanity/demo',
+      'lib/content-api.ts',
+      'lib/secrets.ts',
+      'lib/env.ts',
+      'lib/on-stop-signal.ts',
+    ],
   },
   { room: 'lib/start', imports: ['lib/hosts'], types: ['lib/secrets.ts', 'lib/env.ts'] },
   {
@@ -109,7 +116,7 @@ export const importRules = [
   },
   {
     room: 'lib/doctor',
-    imports: ['lib/hosts', 'sanity/schema', 'lib/secrets.ts', 'lib/env.ts'],
+    imports: ['lib/hosts', 'sanity/schema', 'lib/content-api.ts', 'lib/secrets.ts', 'lib/env.ts'],
     tests: ['sanity/lake'],
   },
   { room: 'lib/registry.ts', imports: [], types: ['lib/consultations'] },
@@ -143,6 +150,7 @@ export const importRules = [
     imports: [
       'lib/hosts',
       'sanity/schema',
+      'lib/content-api.ts',
       'lib/secrets.ts',
       'lib/env.ts',
       'lib/is-record.ts',
@@ -185,6 +193,7 @@ export const importRules = [
       'lib/content/reshape',
       'lib/content',
       'lib/draft-mode',
+      'lib/content-api.ts',
       'lib/env.ts',
     ],
     types: ['lib/content/view'],
@@ -210,7 +219,7 @@ export const importRules = [
     types: ['lib/content/reshape'],
   },
   { room: 'lib/content', imports: ['lib/format'] },
-  { room: 'lib/draft-mode', imports: ['lib/env.ts', 'lib/format'] },
+  { room: 'lib/draft-mode', imports: ['lib/content-api.ts', 'lib/env.ts', 'lib/format'] },
   {
     room: 'lib/consultations',
     imports: [
@@ -225,6 +234,7 @@ export const importRules = [
   { room: 'lib/outbox', imports: [], types: ['lib/log.ts'], tests: ['lib/durable'] },
   { room: 'lib/durable', imports: [] },
   { room: 'lib/secrets.ts', imports: [], types: ['lib/env.ts'] },
+  { room: 'lib/content-api.ts', imports: [], types: ['lib/env.ts'] },
   { room: 'lib/env.ts', imports: ['lib/hosts'] },
   { room: 'lib/log.ts', imports: [] },
   { room: 'lib/read-at-most.ts', imports: [] },

@@ -1,5 +1,6 @@
 import { createClient } from '@sanity/client'
 import { z } from 'zod'
+import { contentApi } from '#lib/content-api.ts'
 import type { Env } from '#lib/env.ts'
 import { isLoopbackUrl } from '#lib/hosts/loopback.ts'
 import { reservedSlugs } from '#sanity/schema/rules/reserved-slugs.ts'
@@ -54,12 +55,7 @@ export async function readContent(
   fetcher: typeof fetch,
 ): Promise<Content> {
   const client = createClient({
-    projectId: env.projectId,
-    dataset: env.dataset,
-    apiVersion: '2025-02-19',
-    apiHost: env.apiHost,
-    useProjectHostname: env.cloud,
-    useCdn: false,
+    ...contentApi(env),
     perspective: 'published',
     resolveFetch: () => fetcher,
     ...(token === undefined ? {} : { token }),

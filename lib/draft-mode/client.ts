@@ -1,4 +1,5 @@
 import { createClient } from 'next-sanity'
+import { contentApi } from '#lib/content-api.ts'
 import { readEnv } from '#lib/env.ts'
 
 /**
@@ -8,14 +9,5 @@ import { readEnv } from '#lib/env.ts'
  * @param token undefined: next-sanity adds its own
  */
 export function createDraftClient(apiHost: string, token?: string) {
-  const { projectId, dataset, cloud } = readEnv()
-  return createClient({
-    projectId,
-    dataset,
-    apiHost,
-    useProjectHostname: cloud,
-    apiVersion: '2025-02-19',
-    useCdn: false,
-    ...(token && { token }),
-  })
+  return createClient({ ...contentApi(readEnv()), apiHost, ...(token && { token }) })
 }

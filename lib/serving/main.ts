@@ -4,10 +4,10 @@ import { log } from '#lib/log.ts'
 import { setServices } from '#lib/registry.ts'
 import { readSecrets } from '#lib/secrets.ts'
 import { onStopSignal } from '#lib/on-stop-signal.ts'
+import { createErrorPages } from './error-pages.ts'
 import { closeServer, startNext } from './next-server.ts'
 import { loadRedirects, openRedirects } from './redirects.ts'
 import { createSiteServer } from './site-server.ts'
-import { createStandIns } from './stand-ins.ts'
 
 /** The site process: Next behind our server, and the consultation requests with their outbox. */
 const dev = process.argv[2] === 'dev'
@@ -26,7 +26,7 @@ const server = createSiteServer({
   lakeUrl: env.cloud ? undefined : env.apiHost,
   assetsUrl: env.cloud ? 'https://cdn.sanity.io' : env.apiHost,
   trustedProxies: env.trustedProxies,
-  standIns: dev ? undefined : createStandIns(next.url),
+  errorPages: dev ? undefined : createErrorPages(next.url),
   findRedirect: redirects.find,
   isDraining: () => draining,
 })

@@ -16,7 +16,7 @@ export async function listen(server: Server): Promise<string> {
   return `http://127.0.0.1:${address.port}`
 }
 
-/** The site's server before a lake and a Next that answer as told. */
+/** The site's server in front of a lake and a Next that answer with `answer`. */
 export async function openSite(
   answer: RequestListener,
   changed: Partial<SiteServerOptions> = {},
@@ -35,7 +35,7 @@ export async function openSiteBefore(
       lakeUrl,
       assetsUrl: lakeUrl,
       trustedProxies: [],
-      standIns: undefined,
+      errorPages: undefined,
       findRedirect: () => undefined,
       isDraining: () => false,
       ...changed,

@@ -4,7 +4,7 @@ import { listen, openSite, openSiteBefore } from './site-server.fixture.ts'
 
 const noStore = 'private, no-cache, no-store, max-age=0, must-revalidate'
 
-it('hands a part of a film on as it was asked for', async () => {
+it('passes a byte range of a video through', async () => {
   const site = await openSite(({ url, headers }, response) => {
     response.writeHead(206, {
       'content-range': 'bytes 2-4/9',
@@ -30,15 +30,15 @@ it('hands a part of a film on as it was asked for', async () => {
   })
 })
 
-it('asks Next for its missing page when an address cannot be read', async () => {
+it('shows the 404 page for an address that cannot be decoded', async () => {
   const site = await openSite(({ url }, response) => response.end(url))
   expect(await (await fetch(`${site}/blog/%FF/`)).text()).toBe('/_not-found/')
 })
 
 it.each([
-  [404, 'text/html; charset=utf-8', 'stands in for 404'],
-  [500, 'text/html; charset=utf-8', 'stands in for 500'],
-  [503, 'text/html', 'stands in for 500'],
+  [404, 'text/html; charset=utf-8', 'error page 404'],
+  [500, 'text/html; charset=utf-8', 'error page 500'],
+  [503, 'text/html', 'error page 500'],
   [500, 'application/json', 'from Next'],
   [200, 'text/html', 'from Next'],
 ])('answers %i %s with what %s', async (status, type, text) => {
@@ -46,7 +46,7 @@ it.each([
     (_request, response) => {
       response.writeHead(status, { 'content-type': type }).end('from Next')
     },
-    { standIns: async (kind) => `stands in for ${kind}` },
+    { errorPages: async (kind) => `error page ${kind}` },
   )
   const response = await fetch(`${site}/blog/`)
   expect(response.status).toBe(status)
@@ -78,12 +78,12 @@ it('hands on what Next answers, with our security headers and our word on caches
   })
 })
 
-it('lets a page that stands in be kept by no cache, and sends none of it for HEAD', async () => {
+it('sends an error page uncacheable, and without a body for HEAD', async () => {
   const site = await openSite(
     (_request, response) => {
       response.writeHead(404, { 'content-type': 'text/html', 'cache-control': 's-maxage=9' }).end()
     },
-    { standIns: async () => 'whole page' },
+    { errorPages: async () => 'whole page' },
   )
   for (const [method, text] of [
     ['GET', 'whole page'],
@@ -96,12 +96,12 @@ it('lets a page that stands in be kept by no cache, and sends none of it for HEA
   }
 })
 
-it('is unavailable when even the page that stands in cannot be had', async () => {
+it('answers 503 when the error page cannot be read either', async () => {
   const site = await openSite(
     (_request, response) => {
       response.writeHead(500, { 'content-type': 'text/html' }).end()
     },
-    { standIns: () => Promise.reject(new Error('Next is gone')) },
+    { errorPages: () => Promise.reject(new Error('Next is gone')) },
   )
   expect((await fetch(`${site}/blog/`)).status).toBe(503)
 })

@@ -8,10 +8,10 @@ import { pagePathHeader } from '#lib/draft-mode/access.ts'
 import { log } from '#lib/log.ts'
 import { publicCacheControl } from './cache-control.ts'
 import { clientAddress } from './client-address.ts'
+import type { ErrorPages } from './error-pages.ts'
 import type { RedirectAnswer } from './redirect-index.ts'
 import { route } from './route.ts'
 import type { Target } from './route.ts'
-import type { StandIns } from './stand-ins.ts'
 
 export type SiteServerOptions = {
   /** Base URL of Next's own listener. */
@@ -21,8 +21,8 @@ export type SiteServerOptions = {
   /** Where `/images/…` and `/files/…` come from: the lake, or Sanity's CDN. */
   assetsUrl: string
   trustedProxies: readonly string[]
-  /** The whole Russian pages that stand in for Next's empty ones; undefined: leave them. */
-  standIns: StandIns | undefined
+  /** Russian pages that replace Next's empty ones; undefined leaves Next's. */
+  errorPages: ErrorPages | undefined
   findRedirect: (target: string) => RedirectAnswer | undefined
   isDraining: () => boolean
 }
@@ -137,11 +137,11 @@ async function sendPage(
   upstream: IncomingMessage,
   request: IncomingMessage,
   response: ServerResponse,
-  { standIns }: SiteServerOptions,
+  { errorPages }: SiteServerOptions,
 ): Promise<void> {
   const status = upstream.statusCode ?? 502
   const html = upstream.headers['content-type']?.startsWith('text/html') === true
-  if ((status !== 404 && status < 500) || !html || standIns === undefined) {
+  if ((status !== 404 && status < 500) || !html || errorPages === undefined) {
     const { connection: _connection, 'keep-alive': _keepAlive, ...headers } = upstream.headers
     const cacheControl = publicCacheControl(headers['cache-control'])
     response.writeHead(status, {
@@ -153,7 +153,7 @@ async function sendPage(
   }
   upstream.resume()
   // A page that is missing or fails is an empty shell until scripts run (docs/decisions/002).
-  const page = await standIns(status === 404 ? 404 : 500)
+  const page = await errorPages(status === 404 ? 404 : 500)
   response.writeHead(status, {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': noStore,

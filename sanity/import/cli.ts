@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { createClient } from '@sanity/client'
+import { contentApi } from '#lib/content-api.ts'
 import { type Env, parseEnvironment } from '#lib/env.ts'
 import { readSecrets } from '#lib/secrets.ts'
 import type { ImportResult } from './import-articles.ts'
@@ -84,12 +85,7 @@ async function answers(url: string): Promise<boolean> {
 
 function connect(env: Env) {
   return createClient({
-    projectId: env.projectId,
-    dataset: env.dataset,
-    apiVersion: '2025-02-19',
-    apiHost: env.apiHost,
-    useProjectHostname: env.cloud,
-    useCdn: false,
+    ...contentApi(env),
     perspective: 'raw',
     token: readSecrets(env).writeToken,
   })

@@ -1,5 +1,6 @@
 import { createClient } from '@sanity/client'
 import type { SanityClient } from '@sanity/client'
+import { contentApi } from '#lib/content-api.ts'
 import { readEnv } from '#lib/env.ts'
 import { visibleTextFields } from '#lib/content/reshape/visible-text-fields.ts'
 
@@ -9,17 +10,7 @@ let draftClient: SanityClient | undefined
 /** Reads the content lake, or Sanity's cloud, as an anonymous visitor: published documents only. */
 export function getClient(): SanityClient {
   if (client) return client
-  const { projectId, dataset, apiHost, cloud } = readEnv()
-  client = createClient({
-    projectId,
-    dataset,
-    apiVersion: '2025-02-19',
-    apiHost,
-    // The lake has one host for all projects; the cloud has one for each.
-    useProjectHostname: cloud,
-    useCdn: false,
-    perspective: 'published',
-  })
+  client = createClient({ ...contentApi(readEnv()), perspective: 'published' })
   return client
 }
 

@@ -1,6 +1,16 @@
 import { consentText } from './consent-text.ts'
 import { policyText } from './policy-text.ts'
 
+const mainPages = [
+  navigationItem('services', 'Услуги', '/services/'),
+  navigationItem('guarantees', 'Гарантии', '/guarantees/'),
+  navigationItem('team', 'Команда', '/team/'),
+  navigationItem('testimonials', 'Отзывы', '/testimonials/'),
+  navigationItem('blog', 'Блог', '/blog/'),
+]
+
+const consultation = navigationItem('consultation', 'Консультация', '/consultation/')
+
 /**
  * Settings of a site that nobody has set up yet. None of the contacts reaches a person: the number
  * is not assigned, `.example` is reserved (RFC 2606), and Telegram allows no double underscore.
@@ -42,36 +52,19 @@ export const siteSettings = {
     title: 'ButlerSPB: персональный батлер в Петербурге',
     description: 'Квартира, ремонт, аренда и поручения под присмотром, пока вы далеко.',
   },
-  navigation: [
-    { _key: 'services', _type: 'navigationItem', title: 'Услуги', href: '/services/' },
-    { _key: 'guarantees', _type: 'navigationItem', title: 'Гарантии', href: '/guarantees/' },
-    { _key: 'team', _type: 'navigationItem', title: 'Команда', href: '/team/' },
-    { _key: 'testimonials', _type: 'navigationItem', title: 'Отзывы', href: '/testimonials/' },
-    { _key: 'blog', _type: 'navigationItem', title: 'Блог', href: '/blog/' },
-    {
-      _key: 'consultation',
-      _type: 'navigationItem',
-      title: 'Консультация',
-      href: '/consultation/',
-    },
-  ],
+  navigation: [...mainPages, consultation],
   footerNavigation: [
-    { _key: 'services', _type: 'navigationItem', title: 'Услуги', href: '/services/' },
-    { _key: 'guarantees', _type: 'navigationItem', title: 'Гарантии', href: '/guarantees/' },
-    { _key: 'team', _type: 'navigationItem', title: 'Команда', href: '/team/' },
-    { _key: 'testimonials', _type: 'navigationItem', title: 'Отзывы', href: '/testimonials/' },
-    { _key: 'blog', _type: 'navigationItem', title: 'Блог', href: '/blog/' },
-    { _key: 'report', _type: 'navigationItem', title: 'Пример отчёта', href: '/weekly-report/' },
-    { _key: 'estimate', _type: 'navigationItem', title: 'Пример сметы', href: '/estimate/' },
-    {
-      _key: 'consultation',
-      _type: 'navigationItem',
-      title: 'Консультация',
-      href: '/consultation/',
-    },
+    ...mainPages,
+    navigationItem('report', 'Пример отчёта', '/weekly-report/'),
+    navigationItem('estimate', 'Пример сметы', '/estimate/'),
+    consultation,
   ],
   footerText: 'Ключи, счета, мастера и гости — под присмотром, пока вы не дома.',
   consent: { _type: 'legalText', version: '2026-11-01', text: consentText },
   policy: { _type: 'legalText', version: '2026-11-01', text: policyText },
   demo: true,
 } as const
+
+function navigationItem(_key: string, title: string, href: string) {
+  return { _key, _type: 'navigationItem', title, href } as const
+}

@@ -1,13 +1,13 @@
 /**
- * The site's own page for an answer that Next leaves empty until scripts run: for 404 the one
+ * The HTML of the site's error pages, sent where Next answers an empty shell: for 404 the page
  * prerendered for unmatched addresses, for 500 the one at `/unavailable/`. Both are made at build
- * time and do not depend on content, so each is asked for once.
+ * time and do not depend on content, so each is fetched once.
  */
-export type StandIns = (status: 404 | 500) => Promise<string>
+export type ErrorPages = (status: 404 | 500) => Promise<string>
 
 const paths = { 404: '/_not-found/', 500: '/unavailable/' } as const
 
-export function createStandIns(nextUrl: string): StandIns {
+export function createErrorPages(nextUrl: string): ErrorPages {
   const pages = new Map<404 | 500, Promise<string>>()
   return (status) => {
     const known = pages.get(status)
@@ -23,6 +23,7 @@ export function createStandIns(nextUrl: string): StandIns {
 
 async function fetchPage(url: string): Promise<string> {
   const response = await fetch(url, { signal: AbortSignal.timeout(10_000) })
-  if (response.status >= 500) throw new Error(`No page stands in: HTTP ${response.status}`)
+  if (response.status >= 500)
+    throw new Error(`The error page cannot be read: HTTP ${response.status}`)
   return response.text()
 }

@@ -1,8 +1,8 @@
 import { createServer } from 'node:http'
 import { expect, it, onTestFinished } from 'vitest'
-import { createStandIns } from './stand-ins.ts'
+import { createErrorPages } from './error-pages.ts'
 
-/** A Next that notes what it is asked for, and fails as often as it is told to. */
+/** A fake Next that records request paths and fails the first `failures` requests. */
 async function openNext({ failures = 0 } = {}) {
   const asked: string[] = []
   const server = createServer(({ url = '' }, response) => {
@@ -19,13 +19,13 @@ async function openNext({ failures = 0 } = {}) {
   })
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('not a TCP address')
-  return { standIns: createStandIns(`http://127.0.0.1:${address.port}`), asked }
+  return { errorPages: createErrorPages(`http://127.0.0.1:${address.port}`), asked }
 }
 
-it('has one page for what is missing and one for what fails, and asks for each once', async () => {
-  const { standIns, asked } = await openNext()
-  const pages = await Promise.all([standIns(404), standIns(500), standIns(404)])
-  expect([...pages, await standIns(500)]).toEqual([
+it('fetches the 404 page and the 500 page once each', async () => {
+  const { errorPages, asked } = await openNext()
+  const pages = await Promise.all([errorPages(404), errorPages(500), errorPages(404)])
+  expect([...pages, await errorPages(500)]).toEqual([
     'page of /_not-found/',
     'page of /unavailable/',
     'page of /_not-found/',
@@ -34,8 +34,8 @@ it('has one page for what is missing and one for what fails, and asks for each o
   expect(asked.toSorted()).toEqual(['/_not-found/', '/unavailable/'])
 })
 
-it('asks again after it got none', async () => {
-  const { standIns } = await openNext({ failures: 1 })
-  await expect(standIns(404)).rejects.toThrow('HTTP 500')
-  expect(await standIns(404)).toBe('page of /_not-found/')
+it('fetches a page again after a failure', async () => {
+  const { errorPages } = await openNext({ failures: 1 })
+  await expect(errorPages(404)).rejects.toThrow('HTTP 500')
+  expect(await errorPages(404)).toBe('page of /_not-found/')
 })

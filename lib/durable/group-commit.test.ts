@@ -1,5 +1,3 @@
-import { fork } from 'node:child_process'
-import { once } from 'node:events'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { openDatabase } from './database.ts'
@@ -91,19 +89,4 @@ it('commits what waits on close and refuses what comes later', async () => {
   await waiting
   expect(numbers()).toEqual([1])
   await expect(commits.run(() => insert.run(2))).rejects.toThrow('closed')
-})
-
-it('has every acknowledged work on disk after kill -9', { timeout: 20_000 }, async () => {
-  const path = join(temporaryFolder(), 'a.sqlite')
-  const child = fork(new URL('./crash.fixture.ts', import.meta.url), [path])
-  const acknowledged: number[] = []
-  child.on('message', (message) => {
-    acknowledged.push(Number(message))
-    if (acknowledged.length === 200) child.kill('SIGKILL')
-  })
-  await once(child, 'exit')
-  expect(child.signalCode).toBe('SIGKILL')
-  const { db, numbers } = setUp(path)
-  expect(numbers()).toEqual(expect.arrayContaining(acknowledged))
-  expect(db.prepare('pragma integrity_check').get()).toEqual({ integrity_check: 'ok' })
 })

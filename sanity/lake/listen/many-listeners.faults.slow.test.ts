@@ -1,12 +1,15 @@
-import { expect, it } from 'vitest'
+import { expect, inject, it } from 'vitest'
 import { openTestLake } from '#lake/test/lake.fixture.ts'
 import { openBreakableProxy } from './breakable-proxy.fixture.ts'
 import { expectUnbroken, recordListener, until } from './listen.fixture.ts'
 
-it('fifty listeners, ten of them cut now and then, lose nothing of 400 mutations', async () => {
+const steps = { quick: 10, test: 50, full: 500 }[inject('rounds')]
+const ids = Array.from({ length: 8 }, (_, n) => `article-${n}`)
+const written = steps * ids.length
+
+it(`fifty listeners, ten of them cut now and then, lose nothing of ${written} mutations`, async () => {
   const lake = await openTestLake()
   const line = await openBreakableProxy(lake.url)
-  const ids = Array.from({ length: 8 }, (_, n) => `article-${n}`)
   const client = lake.client('editor')
   for (const _id of ids) await client.create({ _id, _type: 'article', n: 0 })
   const heard = Array.from({ length: 50 }, (_, n) =>
@@ -19,16 +22,16 @@ it('fifty listeners, ten of them cut now and then, lose nothing of 400 mutations
 
   await Promise.all(
     ids.map(async (id) => {
-      for (let n = 1; n <= 50; n += 1) {
+      for (let n = 1; n <= steps; n += 1) {
         await client.patch(id).inc({ n: 1 }).commit()
         if (id === ids[0] && n % 20 === 0) line.cut()
       }
     }),
   )
-  await until(() => heard.every(({ mutations }) => mutations().length >= 400))
+  await until(() => heard.every(({ mutations }) => mutations().length >= written))
   for (const { events, mutations } of heard) {
-    expect(mutations()).toHaveLength(400)
+    expect(mutations()).toHaveLength(written)
     expectUnbroken(mutations(), ids)
     expect(events.filter(({ type }) => type === 'welcome')).toHaveLength(1)
   }
-})
+}, 600_000)

@@ -1,0 +1,17 @@
+import { expect, inject, it } from 'vitest'
+import { tryHostileDocument } from './hostile-content.ts'
+
+const documents = { quick: 200, test: 5000, full: 50_000 }[inject('rounds')]
+
+it(`${documents} broken documents break no page, run nothing and tell no lies`, async () => {
+  const found: unknown[] = []
+  let shown = 0
+  for (let seed = 1; seed <= documents; seed += 1) {
+    const outcome = await tryHostileDocument(seed)
+    if (outcome.faults.length > 0) found.push(outcome)
+    if (outcome.shown) shown += 1
+  }
+  expect(found).toEqual([])
+  // Most of them still make a page: otherwise the pages were hardly tested.
+  expect(shown / documents).toBeGreaterThan(0.7)
+}, 1_800_000)

@@ -5,6 +5,7 @@ import { useClient, type DocumentActionComponent, type DocumentActionProps } fro
 import { apiVersion } from '#sanity/studio/structure/use-live-query.ts'
 import { pageMove } from './document-address.ts'
 import { useHeldPress } from './held-press.ts'
+import { publishFailure } from './publish-failure.ts'
 import { redirectActions, type StoredRedirect } from './redirect-actions.ts'
 
 const redirectsQuery = `*[_type == "redirect" && !(_id in path("versions.**"))] { _id, from, to }`
@@ -67,6 +68,9 @@ function actionName({ action }: DocumentActionComponent): Pick<DocumentActionCom
   return action === undefined ? {} : { action }
 }
 
+/** Two sentences take longer to read than the toast's five seconds. */
+const failureMs = 20_000
+
 /** Publishes the draft and, when that moves its page, settles the redirects in one transaction. */
 function usePublish({ id, draft, published }: DocumentActionProps) {
   const client = useClient({ apiVersion })
@@ -93,13 +97,11 @@ function usePublish({ id, draft, published }: DocumentActionProps) {
         title: 'Опубликовано',
         ...(move && { description: `Старый адрес ${move.from} теперь ведёт на ${move.to}` }),
       })
-    } catch {
-      toast.push({
-        status: 'error',
-        title: 'Не опубликовано',
-        description:
-          'Документ изменили в это же время, или нет связи. Нажмите «Опубликовать» ещё раз.',
-      })
+    } catch (error) {
+      const { description, log } = publishFailure(error)
+      toast.push({ status: 'error', title: 'Не опубликовано', description, duration: failureMs })
+      // Writes to the browser's console, for operators.
+      reportError(new Error(`Publishing failed: ${log}`))
     } finally {
       setPublishing(false)
     }

@@ -8,11 +8,16 @@ describe('the length of a title', () => {
     expect(titleWarning(title)).toBeUndefined()
   })
 
-  it('is told when search results would cut it off', () => {
-    expect(titleWarning(letters(61))).toMatch(/^61 знаков/)
+  it.each([
+    [61, '61 знак'],
+    [62, '62 знака'],
+    [65, '65 знаков'],
+    [111, '111 знаков'],
+  ])('is warned of at %i characters, which search results cut off', (count, counted) => {
+    expect(titleWarning(letters(count))).toContain(`${counted}: в поиске видны первые 60.`)
   })
 
-  it('does not matter where search engines get another title', () => {
+  it('is not checked where search engines get another title', () => {
     const document = { seo: { title: 'Коротко' } }
     expect(checkTitle(letters(99), { document })).toBe(true)
     expect(checkTitle(letters(99), { document: { seo: { title: ' ' } } })).toMatch(/^99/)
@@ -26,10 +31,15 @@ describe('the length of a description', () => {
   })
 
   it.each([
-    [69, /допишите/],
-    [161, /уложитесь/],
-  ])('is told with %i characters', (count, message) => {
-    expect(descriptionWarning(letters(count))).toMatch(message)
-    expect(checkDescription(letters(count), {})).toMatch(message)
+    [1, '1 знак: для поиска мало'],
+    [2, '2 знака: для поиска мало'],
+    [5, '5 знаков: для поиска мало'],
+    [11, '11 знаков: для поиска мало'],
+    [21, '21 знак: для поиска мало'],
+    [69, '69 знаков: для поиска мало'],
+    [161, '161 знак: в поиске видны первые 160'],
+  ])('is warned of at %i characters', (count, message) => {
+    expect(descriptionWarning(letters(count))).toContain(message)
+    expect(checkDescription(letters(count), {})).toContain(message)
   })
 })

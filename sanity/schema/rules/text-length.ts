@@ -1,7 +1,10 @@
+import { type NounForms, withNoun } from '#lib/format/plural.ts'
 import { isRecord } from '#lib/is-record.ts'
 import { textOf } from './stored-body.ts'
 
 const shortTitle = 60
+
+const signs: NounForms = ['знак', 'знака', 'знаков']
 
 const description = { min: 70, max: 160 }
 
@@ -9,7 +12,7 @@ const description = { min: 70, max: 160 }
 export function titleWarning(title: string | undefined): string | undefined {
   const length = title?.trim().length ?? 0
   return length > shortTitle
-    ? `${length} знаков: в поиске видны первые ${shortTitle}. Сократите или дайте поиску короткий заголовок на вкладке «Поиск и соцсети».`
+    ? `${withNoun(length, signs)}: в поиске видны первые ${shortTitle}. Сократите или дайте поиску короткий заголовок на вкладке «Поиск и соцсети».`
     : undefined
 }
 
@@ -18,8 +21,9 @@ export function descriptionWarning(text: string | undefined): string | undefined
   const length = text?.trim().length ?? 0
   const { min, max } = description
   if (length === 0) return undefined
-  if (length < min) return `${length} знаков: для поиска мало, допишите хотя бы до ${min}.`
-  if (length > max) return `${length} знаков: в поиске видны первые ${max}, уложитесь в них.`
+  const counted = withNoun(length, signs)
+  if (length < min) return `${counted}: для поиска мало, допишите хотя бы до ${min}.`
+  if (length > max) return `${counted}: в поиске видны первые ${max}, уложитесь в них.`
   return undefined
 }
 
@@ -28,7 +32,7 @@ export function checkTitle(title: string | undefined, { document }: Context): tr
   return searchText(document, 'title') ? true : (titleWarning(title) ?? true)
 }
 
-/** Validator of a description, as a warning: any length will do where search engines get another. */
+/** Validator of a description, as a warning: any length is fine where search engines get another. */
 export function checkDescription(text: string | undefined, { document }: Context): true | string {
   return searchText(document, 'description') ? true : (descriptionWarning(text) ?? true)
 }

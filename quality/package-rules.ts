@@ -93,5 +93,5 @@ export const packageRules: Record<Room, readonly string[]> = {
   'lib/is-record.ts': [],
   'lib/hosts': ['ipaddr.js'],
   'lib/russian': ['@orama/stemmers/russian'],
-  'lib/format': [],
+  'lib/format': ['libphonenumber-js/max'],
 }

@@ -1,7 +1,14 @@
-/** An international number the way Russians read it: «+7 812 000-00-00»; others stay as they are. */
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max'
+
+/**
+ * An international number in the groups of its country: «+7 812 000-00-00», «+44 20 7183 8750».
+ * Anything else, a number without its country or with an extension for one, stays as written.
+ */
 export function formatPhone(phone: string): string {
-  const parts = /^\+7(\d{3})(\d{3})(\d{2})(\d{2})$/.exec(phone)
-  if (!parts) return phone
-  const [, code, first, second, third] = parts
-  return `+7\u00a0${code}\u00a0${first}-${second}-${third}`
+  const number = parsePhoneNumberFromString(phone, { extract: false })
+  if (!number?.isPossible() || number.ext !== undefined) return phone
+  const [country = '', area = '', ...groups] = number.formatInternational().split(' ')
+  // The library puts spaces everywhere; Russians write hyphens after the area code.
+  const text = country === '+7' ? [country, area, groups.join('-')] : [country, area, ...groups]
+  return text.join('\u00a0')
 }

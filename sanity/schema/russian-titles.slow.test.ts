@@ -45,7 +45,7 @@ function titlesIn(type: SchemaType, path: string): [string, string][] {
 /** Titles of the values that a field offers. */
 function titlesOfChoices({ options }: SchemaType, path: string): [string, string][] {
   const list: unknown = isRecord(options) ? options['list'] : undefined
-  const choices = Array.isArray(list) ? list : []
+  const choices: unknown[] = Array.isArray(list) ? list : []
   return choices.map((choice) => {
     const { value, title } = isRecord(choice) ? choice : { value: choice, title: choice }
     return toTitle(`${path}=${String(value)}`, title)

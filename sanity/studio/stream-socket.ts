@@ -114,14 +114,7 @@ function parseMessage(data: unknown): Message | undefined {
   if (message.type !== 'response' || !('status' in message) || !('headers' in message)) {
     return undefined
   }
-  const headers = Object.entries(message.headers ?? {}).map(([name, value]) => [
-    name,
-    String(value),
-  ])
-  return {
-    type: 'response',
-    id,
-    status: Number(message.status),
-    headers: Object.fromEntries(headers),
-  }
+  const headers: Record<string, string> = {}
+  for (const [name, value] of Object.entries(message.headers ?? {})) headers[name] = String(value)
+  return { type: 'response', id, status: Number(message.status), headers }
 }

@@ -11,6 +11,8 @@ import { checkInnerLink } from '#sanity/schema/rules/inner-links.ts'
 import { publicationDateWarning } from '#sanity/schema/rules/publication-date.ts'
 import { checkDescription, checkTitle } from '#sanity/schema/rules/text-length.ts'
 import { wanted } from '#sanity/schema/rules/wanted.ts'
+import type { SelectedFields } from '#sanity/schema/selected-fields.ts'
+import { textOf } from '#sanity/schema/rules/stored-body.ts'
 
 const articleFields = [
   defineField({
@@ -162,8 +164,13 @@ export const article = defineType({
   ],
   preview: {
     select: { title: 'title', author: 'author.name', publishedAt: 'publishedAt', media: 'hero' },
-    prepare: ({ title, author, publishedAt, media }) => ({
-      title: title ?? 'Без заголовка',
+    prepare: ({
+      title,
+      author,
+      publishedAt,
+      media,
+    }: SelectedFields<'title' | 'author' | 'publishedAt'>) => ({
+      title: textOf(title) || 'Без заголовка',
       subtitle: [previewDate(publishedAt), author].filter(Boolean).join(' · '),
       media,
     }),

@@ -5,6 +5,8 @@ import { demoField } from '#sanity/schema/fields/demo.ts'
 import { hotspot } from '#sanity/schema/fields/hotspot.ts'
 import { slugField } from '#sanity/schema/fields/slug.ts'
 import { wanted } from '#sanity/schema/rules/wanted.ts'
+import type { SelectedFields } from '#sanity/schema/selected-fields.ts'
+import { textOf } from '#sanity/schema/rules/stored-body.ts'
 
 const kinds = [
   { title: 'Человек', value: 'person' },
@@ -102,9 +104,9 @@ export const author = defineType({
   orderings: [{ name: 'nameAsc', title: 'По имени', by: [{ field: 'name', direction: 'asc' }] }],
   preview: {
     select: { name: 'name', role: 'role', kind: 'kind', media: 'photo' },
-    prepare: ({ name, role, kind, media }) => ({
-      title: name ?? 'Без имени',
-      subtitle: role ?? kinds.find(({ value }) => value === kind)?.title,
+    prepare: ({ name, role, kind, media }: SelectedFields<'name' | 'role' | 'kind'>) => ({
+      title: textOf(name) || 'Без имени',
+      subtitle: textOf(role) || (kinds.find(({ value }) => value === kind)?.title ?? ''),
       media,
     }),
   },

@@ -6,6 +6,8 @@ import { slugField } from '#sanity/schema/fields/slug.ts'
 import { deadLinks } from '#sanity/schema/rules/dead-links.ts'
 import { checkDescription, checkTitle } from '#sanity/schema/rules/text-length.ts'
 import { wanted } from '#sanity/schema/rules/wanted.ts'
+import type { SelectedFields } from '#sanity/schema/selected-fields.ts'
+import { textOf } from '#sanity/schema/rules/stored-body.ts'
 
 /** A page of the site at `/<slug>/`, made of blocks. */
 export const page = defineType({
@@ -60,9 +62,12 @@ export const page = defineType({
   ],
   preview: {
     select: { title: 'title', slug: 'slug.current', noindex: 'seo.noindex' },
-    prepare: ({ title, slug, noindex }) => ({
-      title: title ?? 'Без названия',
-      subtitle: [slug ? `/${slug}/` : 'без адреса', noindex === true && 'не в поиске']
+    prepare: ({ title, slug, noindex }: SelectedFields<'title' | 'slug' | 'noindex'>) => ({
+      title: textOf(title) || 'Без названия',
+      subtitle: [
+        textOf(slug) ? `/${textOf(slug)}/` : 'без адреса',
+        noindex === true && 'не в поиске',
+      ]
         .filter(Boolean)
         .join(' · '),
     }),

@@ -3,6 +3,8 @@ import { defineField, defineType } from 'sanity'
 import { demoField } from '#sanity/schema/fields/demo.ts'
 import { deadLinks } from '#sanity/schema/rules/dead-links.ts'
 import { checkChain, checkFrom, checkTo } from '#sanity/schema/rules/redirect.ts'
+import type { SelectedFields } from '#sanity/schema/selected-fields.ts'
+import { textOf } from '#sanity/schema/rules/stored-body.ts'
 
 /** Sends visitors of an old address to a new one. */
 export const redirect = defineType({
@@ -56,9 +58,9 @@ export const redirect = defineType({
   ],
   preview: {
     select: { from: 'from', to: 'to', permanent: 'permanent' },
-    prepare: ({ from, to, permanent }) => ({
-      title: from ?? 'Без адреса',
-      subtitle: `→ ${to ?? '…'}${permanent === false ? ' · временно' : ''}`,
+    prepare: ({ from, to, permanent }: SelectedFields<'from' | 'to' | 'permanent'>) => ({
+      title: textOf(from) || 'Без адреса',
+      subtitle: `→ ${textOf(to) || '…'}${permanent === false ? ' · временно' : ''}`,
     }),
   },
 })

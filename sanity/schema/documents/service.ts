@@ -9,6 +9,8 @@ import { checkHeadings } from '#sanity/schema/rules/body-outline.ts'
 import { deadLinks } from '#sanity/schema/rules/dead-links.ts'
 import { checkDescription, checkTitle } from '#sanity/schema/rules/text-length.ts'
 import { wanted } from '#sanity/schema/rules/wanted.ts'
+import type { SelectedFields } from '#sanity/schema/selected-fields.ts'
+import { textOf } from '#sanity/schema/rules/stored-body.ts'
 
 const textFields = [
   defineField({
@@ -94,8 +96,8 @@ export const service = defineType({
   ],
   preview: {
     select: { title: 'title', kind: 'price.kind', amount: 'price.amount', media: 'hero' },
-    prepare: ({ title, kind, amount, media }) => ({
-      title: title ?? 'Без названия',
+    prepare: ({ title, kind, amount, media }: SelectedFields<'title' | 'kind' | 'amount'>) => ({
+      title: textOf(title) || 'Без названия',
       subtitle:
         kind === 'from' && typeof amount === 'number'
           ? `от ${amount.toLocaleString('ru-RU')} ₽`

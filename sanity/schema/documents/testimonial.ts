@@ -3,6 +3,8 @@ import { defineField, defineType } from 'sanity'
 import { demoField } from '#sanity/schema/fields/demo.ts'
 import { orderRankField, orderRankOrdering } from '#sanity/schema/fields/order-rank.ts'
 import { consentWarning } from '#sanity/schema/rules/consent.ts'
+import type { SelectedFields } from '#sanity/schema/selected-fields.ts'
+import { textOf } from '#sanity/schema/rules/stored-body.ts'
 
 const consents = [
   { title: 'Согласие на публикацию получено', value: 'yes' },
@@ -86,9 +88,14 @@ export const testimonial = defineType({
   ],
   preview: {
     select: { client: 'client', role: 'role', quote: 'quote', consent: 'consent' },
-    prepare: ({ client, role, quote, consent }) => ({
+    prepare: ({
+      client,
+      role,
+      quote,
+      consent,
+    }: SelectedFields<'client' | 'role' | 'quote' | 'consent'>) => ({
       title: [client, role].filter(Boolean).join(', ') || 'Без имени',
-      subtitle: [consentMarks[consent] ?? 'согласие не известно', quote]
+      subtitle: [consentMarks[textOf(consent)] ?? 'согласие не известно', quote]
         .filter(Boolean)
         .join(' · '),
     }),

@@ -20,15 +20,17 @@ export function useLiveQuery<Result>(
 ): LiveResult<Result> {
   const store = useDocumentStore()
   const [live, setLive] = useState<LiveResult<Result>>({ state: 'loading' })
-  // Callers write their parameters in place: equal ones must not begin a new subscription.
+  // Callers pass a new object on every render: equal parameters must not start a new subscription.
   const key = JSON.stringify([params, perspective])
+  const [asked, setAsked] = useState({ key, params, perspective })
+  if (asked.key !== key) setAsked({ key, params, perspective })
   useEffect(() => {
-    const [params, perspective]: [Params, ClientPerspective] = JSON.parse(key)
+    const { params, perspective } = asked
     const subscription = store.listenQuery(query, params, { apiVersion, perspective }).subscribe({
       next: (result: Result) => setLive({ state: 'loaded', result }),
       error: () => setLive({ state: 'failed' }),
     })
     return () => subscription.unsubscribe()
-  }, [store, query, key])
+  }, [store, query, asked])
   return live
 }

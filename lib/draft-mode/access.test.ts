@@ -1,6 +1,13 @@
 import { createHmac } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { accessCookieOptions, covers, readAccess, signAccess } from './access.ts'
+import {
+  accessCookieOptions,
+  covers,
+  editorAccessMs,
+  guestAccessMs,
+  readAccess,
+  signAccess,
+} from './access.ts'
 import type { Access } from './access.ts'
 
 const key = 'a key of the tests'
@@ -51,6 +58,10 @@ describe('access to drafts', () => {
     const text = Buffer.from(JSON.stringify(claims)).toString('base64url')
     const hmac = createHmac('sha256', key).update(`draft-access:${text}`).digest('base64url')
     expect(readAccess(`${text}.${hmac}`, { key, now: 0 })).toBeUndefined()
+  })
+
+  it('lasts half a day for an editor and a week for a guest', () => {
+    expect([editorAccessMs, guestAccessMs]).toEqual([43_200_000, 604_800_000])
   })
 
   it('is read for both kinds', () => {

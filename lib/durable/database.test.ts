@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { openDatabase } from './database.ts'
@@ -26,6 +26,7 @@ it('commits with an fsync, into a write-ahead log', () => {
   const db = open(join(temporaryFolder(), 'a.sqlite'), [first])
   expect(db.prepare('pragma journal_mode').get()).toEqual({ journal_mode: 'wal' })
   expect(db.prepare('pragma synchronous').get()).toEqual({ synchronous: 2 })
+  expect(db.prepare('pragma busy_timeout').get()).toEqual({ timeout: 5000 })
   expect(db.prepare('pragma foreign_keys').get()).toEqual({ foreign_keys: 1 })
 })
 
@@ -39,7 +40,14 @@ it('runs each migration once, also when several connections open the same file',
 
 it('leaves the file at the last good version when a migration fails', () => {
   const path = join(temporaryFolder(), 'a.sqlite')
-  expect(() => open(path, [first, 'create table other (a); no sql'])).toThrow(/version 2/)
+  expect(() => open(path, [first, 'create table other (a); no sql'])).toThrow(
+    expect.objectContaining({
+      message: `cannot migrate ${path} to version 2`,
+      cause: expect.objectContaining({ message: expect.stringContaining('syntax error') }),
+    }),
+  )
+  // SQLite removes the log with the last connection.
+  expect(existsSync(`${path}-wal`)).toBe(false)
   const db = open(path, [first])
   expect(db.prepare(`select name from sqlite_schema`).all()).toEqual([{ name: 'notes' }])
 })

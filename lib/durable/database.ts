@@ -44,7 +44,7 @@ function migrate(db: DatabaseSync, path: string, migrations: readonly string[]):
       }
       db.exec('commit')
     } catch (error) {
-      if (db.isTransaction) db.exec('rollback')
+      // The caller closes the database, which undoes the transaction.
       throw new Error(`cannot migrate ${path} to version ${version}`, { cause: error })
     }
   }

@@ -72,6 +72,33 @@ it('rejects every work of a transaction that ends under them', async () => {
   expect(numbers()).toEqual([])
 })
 
+it('rejects them with what ended it', async () => {
+  const { db, commits, insert } = setUp()
+  const full = new Error('the disk is full')
+  const outcomes = await Promise.allSettled([
+    commits.run(() => insert.run(1)),
+    commits.run(() => {
+      db.exec('rollback')
+      throw full
+    }),
+  ])
+  expect(outcomes).toEqual([1, 2].map(() => ({ status: 'rejected', reason: full })))
+})
+
+it('rejects every work of a transaction that cannot be committed, and goes on', async () => {
+  const { db, commits, numbers, insert } = setUp()
+  db.exec(`
+    create table parts (whole integer not null
+      references numbers (number) deferrable initially deferred) strict`)
+  const outcomes = await Promise.allSettled([
+    commits.run(() => insert.run(1)),
+    commits.run(() => db.exec('insert into parts values (7)')),
+  ])
+  expect(outcomes.map((outcome) => outcome.status)).toEqual(['rejected', 'rejected'])
+  await commits.run(() => insert.run(2))
+  expect(numbers()).toEqual([2])
+})
+
 it('waits for another connection that is writing', async () => {
   const { path, commits, insert, numbers } = setUp()
   const other = setUp(path)

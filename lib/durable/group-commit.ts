@@ -28,7 +28,6 @@ export function createGroupCommit(
   let closed = false
 
   function flush(): void {
-    clearTimeout(timer)
     timer = undefined
     const entries = waiting
     waiting = []

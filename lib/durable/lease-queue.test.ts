@@ -176,7 +176,7 @@ describe('outcome', () => {
     queue.fail(only(queue.claim(lease)), { error: 'no', retryAfterMs: 0 })
     queue.complete(only(queue.claim(lease)))
     const [job] = queue.list()
-    expect(job).toEqual({
+    expect(job).toStrictEqual({
       id: 'a',
       topic: 'file',
       state: 'done',

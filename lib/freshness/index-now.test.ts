@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import type { Server } from 'node:http'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi, type MockInstance } from 'vitest'
 import { announce, indexNowKey } from './index-now.ts'
 
 const siteUrl = 'https://butlerspb.ru'
@@ -10,6 +10,18 @@ let engine: Server
 let endpoint: string
 let status: number
 let heard: unknown[]
+
+/** The lines that the code under test has logged. */
+function logged(): unknown[] {
+  return stderr.mock.calls.map(([line]): unknown => JSON.parse(String(line)))
+}
+
+let stderr: MockInstance<typeof process.stderr.write>
+
+beforeEach(() => {
+  stderr = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+})
+afterEach(() => stderr.mockRestore())
 
 beforeEach(async () => {
   ;[status, heard] = [202, []]
@@ -75,11 +87,18 @@ describe('announce', () => {
     status = refusal
     await announce({ siteUrl, key, paths: ['/'] }, endpoint)
     expect(heard).toHaveLength(1)
+    expect(logged()).toMatchObject([{ level: 'warn', event: 'index-now.refused', status }])
   })
 
   it('goes on when nothing answers', async () => {
     await expect(
       announce({ siteUrl, key, paths: ['/'] }, 'http://127.0.0.1:1/indexnow'),
     ).resolves.toBeUndefined()
+    expect(logged()).toMatchObject([{ level: 'warn', event: 'index-now.unreachable' }])
+  })
+
+  it('logs nothing when all went well', async () => {
+    await announce({ siteUrl, key, paths: ['/'] }, endpoint)
+    expect(logged()).toEqual([])
   })
 })

@@ -94,6 +94,18 @@ describe('a webhook', () => {
     expect(verifyWebhook(sent, await sign(), [secret], now)).toMatchObject({ ok: false, status })
   })
 
+  it.each([
+    ['hello', 'the body is not JSON'],
+    ['{}', 'the body has no _id and _type'],
+  ])('that holds %s is refused with the reason', async (text, reason) => {
+    const signature = await encodeSignatureHeader(text, now, secret)
+    expect(verifyWebhook(text, signature, [secret], now)).toEqual({
+      ok: false,
+      status: 400,
+      reason,
+    })
+  })
+
   it('is refused when we have no secret', async () => {
     const signature = await encodeSignatureHeader(body, now, secret)
     expect(verifyWebhook(body, signature, [], now)).toMatchObject({ ok: false, status: 401 })

@@ -7,6 +7,6 @@ const stale = 600
  * month; it can, for a webhook tells it of every change, and tells nobody else.
  */
 export function publicCacheControl(next: string | undefined): string | undefined {
-  if (next === undefined || !/\bs-maxage=\d/.test(next)) return next
+  if (!/\bs-maxage=\d/.test(next ?? '')) return next
   return `public, max-age=0, s-maxage=${fresh}, stale-while-revalidate=${stale}`
 }

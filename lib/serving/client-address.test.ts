@@ -11,6 +11,11 @@ describe('the address of a visitor', () => {
     ['skips a chain of trusted proxies', '10.0.0.1', '198.51.100.1, 10.0.0.2', '198.51.100.1'],
     ['ignores what the visitor put before', '10.0.0.1', '6.6.6.6, 198.51.100.1', '198.51.100.1'],
     ['is the proxy when it forwarded nothing usable', '10.0.0.1', 'unknown', '10.0.0.1'],
+    ['is the proxy when it forwarded nothing', '10.0.0.1', undefined, '10.0.0.1'],
+    ['is the proxy when it forwarded proxies alone', '10.0.0.1', '10.0.0.2', '10.0.0.1'],
+    ['knows a proxy in IPv6 form', '::ffff:10.0.0.1', '::FFFF:198.51.100.1', '198.51.100.1'],
+    ['keeps IPv6 that only looks like it', '10.0.0.1', '64::ffff:192.0.2.1', '64::ffff:192.0.2.1'],
+    ['is empty for a socket that is gone', undefined, '198.51.100.1', ''],
     ['unwraps IPv4 in IPv6', '::ffff:203.0.113.7', undefined, '203.0.113.7'],
   ])('%s', (_name, socket, forwarded, expected) => {
     expect(clientAddress(socket, forwarded, proxies)).toBe(expected)

@@ -10,12 +10,10 @@ export function clientAddress(
   forwardedFor: string | undefined,
   trustedProxies: readonly string[],
 ): string {
-  const hops = (forwardedFor ?? '').split(',').map((hop) => hop.trim())
-  const chain = [...hops, socketAddress ?? ''].map(unwrap).filter((hop) => isIP(hop) !== 0)
-  const own = chain.findLast((hop) => !trustedProxies.includes(hop))
   const socket = unwrap(socketAddress ?? '')
   if (!trustedProxies.includes(socket)) return socket
-  return own ?? socket
+  const hops = (forwardedFor ?? '').split(',').map((hop) => unwrap(hop.trim()))
+  return hops.findLast((hop) => isIP(hop) !== 0 && !trustedProxies.includes(hop)) ?? socket
 }
 
 function unwrap(address: string): string {

@@ -1,5 +1,7 @@
-import { expect, it, onTestFinished } from 'vitest'
-import { openRedirects } from './redirects.ts'
+import { createServer } from 'node:http'
+import { expect, it, onTestFinished, vi } from 'vitest'
+import { loadRedirects, openRedirects } from './redirects.ts'
+import { listen } from './site-server.fixture.ts'
 
 const open = (load: () => Promise<unknown>) => {
   const redirects = openRedirects(load, 'https://butler.example')
@@ -39,4 +41,33 @@ it('ignores an answer that a later one has overtaken', async () => {
   waiting[0]?.(to('/old-news/'))
   await both
   expect(redirects.find('/old/')?.location).toBe('/new/')
+})
+
+it('loads the list again every minute until it is closed', async () => {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
+  let loads = 0
+  const redirects = openRedirects(async () => {
+    loads += 1
+    return []
+  }, 'https://butler.example')
+  await vi.advanceTimersByTimeAsync(59_999)
+  expect(loads).toBe(0)
+  await vi.advanceTimersByTimeAsync(60_001)
+  expect(loads).toBe(2)
+  redirects.close()
+  await vi.advanceTimersByTimeAsync(600_000)
+  expect(loads).toBe(2)
+})
+
+it('reads the list from Next, and takes no refusal for one', async () => {
+  const answers = [200, 503]
+  const next = await listen(
+    createServer(({ url }, response) => {
+      response.writeHead(answers.shift() ?? 500, { 'content-type': 'application/json' })
+      response.end(JSON.stringify([url]))
+    }),
+  )
+  expect(await loadRedirects(next)).toEqual(['/api/redirects/'])
+  await expect(loadRedirects(next)).rejects.toThrow('HTTP 503')
 })

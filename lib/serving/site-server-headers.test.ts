@@ -66,3 +66,12 @@ it('believes the address that a trusted proxy forwards, and no other', async () 
   const open = await openSite(echo)
   expect(await (await fetch(`${open}/`, { headers })).text()).toBe('127.0.0.1')
 })
+
+it('takes headers as long as the Studio sends', async () => {
+  const lake = createServer({ maxHeaderSize: 32 * 1024 }, ({ url = '' }, response) => {
+    response.end(String(url.length))
+  })
+  const site = await openSiteBefore(await listen(lake))
+  const response = await fetch(`${site}/lake/?${'q'.repeat(20_000)}`)
+  expect([response.status, await response.text()]).toEqual([200, '20002'])
+})

@@ -1,3 +1,4 @@
+import { relative } from 'node:path'
 import type { Stryker } from '@stryker-mutator/core'
 
 type MutantResult = Awaited<ReturnType<Stryker['runMutationTest']>>[number]
@@ -35,7 +36,7 @@ export function survivorsOf(mutants: readonly Mutant[]): string {
     .map(({ fileName, location, mutatorName, replacement, status }) => {
       const { line, column } = location.start
       const becomes = replacement.replaceAll(/\s+/g, ' ').slice(0, 120)
-      return `${fileName}:${line}:${column} ${status} ${mutatorName}: ${becomes}`
+      return `${relative('', fileName)}:${line}:${column} ${status} ${mutatorName}: ${becomes}`
     })
   return `${lines.toSorted(new Intl.Collator('en', { numeric: true }).compare).join('\n')}\n`
 }

@@ -3,7 +3,7 @@ import { parseEnv } from './env.ts'
 import { containing, matching } from '#lake/test/matchers.fixture.ts'
 
 describe('the environment of the lake', () => {
-  it('needs nothing', () => {
+  it('needs no variable', () => {
     expect(parseEnv({})).toEqual({
       ok: true,
       env: {
@@ -19,14 +19,14 @@ describe('the environment of the lake', () => {
     })
   })
 
-  it('lives in the data folder unless it has its own', () => {
+  it('uses the data folder unless it has its own', () => {
     expect(parseEnv({ DATA_DIR: '/srv' })).toMatchObject({ env: { dataDir: '/srv/lake' } })
     expect(parseEnv({ DATA_DIR: '/srv', LAKE_DATA_DIR: '/lake' })).toMatchObject({
       env: { dataDir: '/lake' },
     })
   })
 
-  it('takes the tokens of the owner with their roles', () => {
+  it('reads the configured tokens with their roles', () => {
     const env = { SANITY_API_READ_TOKEN: 'r'.repeat(32), SANITY_API_WRITE_TOKEN: 'w'.repeat(32) }
     expect(parseEnv(env)).toMatchObject({
       env: { tokens: [{ role: 'viewer' }, { role: 'editor' }] },
@@ -39,7 +39,7 @@ describe('the environment of the lake', () => {
     })
   })
 
-  it('knows the site whose Studio people sign in to', () => {
+  it('reads the origin of the site whose Studio people sign in to', () => {
     expect(parseEnv({ PORT: '4000' })).toMatchObject({ env: { siteUrl: 'http://localhost:4000' } })
     expect(parseEnv({ SITE_URL: 'https://a.example/' })).toMatchObject({
       env: { siteUrl: 'https://a.example' },

@@ -43,7 +43,7 @@ export function unauthorized(
   return new LakeError(401, { statusCode: 401, error: 'Unauthorized', message, errorCode }, message)
 }
 
-/** Why a mutation or an action failed; `type` is one of Sanity's `…Error` names. */
+/** The reason why a mutation or an action failed; `type` is one of Sanity's `…Error` names. */
 export type WriteProblem = {
   type: string
   description: string
@@ -53,7 +53,7 @@ export type WriteProblem = {
 /** The refusal of a whole write because of one mutation or action in it. */
 export class WriteRefusal extends LakeError {
   readonly problem: WriteProblem
-  /** The place of the mutation or action in the request. */
+  /** Index of the mutation or action in the request. */
   readonly index: number
 
   constructor(kind: 'mutation' | 'action', status: number, problem: WriteProblem, index: number) {

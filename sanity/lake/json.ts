@@ -26,8 +26,8 @@ export function parseJson(text: string, what: string): unknown {
 
 /**
  * Throws a 400 for a value that nests deeper than 64 levels, has a `__proto__` key (which would
- * become a prototype when objects are merged), or a number too large to be one, which JSON would
- * carry on as null.
+ * become a prototype when objects are merged), or a number that overflows to Infinity, which
+ * JSON would write as null.
  */
 export function checkValue(root: unknown, what: string): void {
   let level: unknown[] = [root]
@@ -52,8 +52,8 @@ export function checkValue(root: unknown, what: string): void {
 }
 
 /**
- * A line of NDJSON. U+2028 and U+2029 are written as escapes: JSON may hold them as they are, but
- * Node's `readline`, with which the `sanity` command reads, takes them for the end of a line.
+ * A line of NDJSON. U+2028 and U+2029 are escaped: JSON allows them unescaped, but Node's
+ * `readline`, which the `sanity` command uses, treats them as line ends.
  */
 export function toJsonLine(value: object): string {
   const json = JSON.stringify(value)

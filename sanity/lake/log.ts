@@ -1,6 +1,6 @@
 type LogFields = Record<string, string | number | boolean | undefined>
 
-/** Writes one JSON line an event. Nothing of a document, query or token belongs in it. */
+/** Writes one JSON line per event. Never log content of documents, queries or tokens. */
 export type Log = {
   info(event: string, fields?: LogFields): void
   warn(event: string, fields?: LogFields): void

@@ -10,7 +10,7 @@ import { openStore, type Store } from './store/store.ts'
 import { createWebhookDelivery } from './webhooks/delivery.ts'
 
 const patienceMs = 10_000
-/** For webhooks that failed before and for commits of the command line. */
+/** How often failed webhooks and commits of the command line are looked for. */
 const pollMs = 2_000
 const log = createLog((line) => process.stderr.write(line), Date.now)
 
@@ -72,8 +72,8 @@ function start(env: LakeEnv): void {
 }
 
 /**
- * Answers what has begun, then lets go of everything, so that the process ends by itself: on a
- * signal, or when the supervisor that started us with a channel is gone.
+ * Graceful stop on a signal, or when the supervisor (connected by an IPC channel) is gone: answers
+ * the requests that have begun and closes everything, so that the process ends by itself.
  */
 function stopOnSignal(server: Server, endStreams: () => void, release: () => Promise<void>): void {
   let stopping = false

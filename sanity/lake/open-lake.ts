@@ -9,7 +9,7 @@ import type { Store } from './store/store.ts'
 
 export type OpenLake = { lake: RequestHandler; tokens: Tokens; queries: QueryThreads }
 
-/** Puts a lake on an open store. The caller closes the queries, then the store. */
+/** Builds the request handler for an open store. The caller closes the queries, then the store. */
 export function openLake(
   store: Store,
   env: Omit<LakeEnv, 'port' | 'webhook'>,

@@ -58,7 +58,7 @@ export function createRequestHandler(deps: HandlerDeps): RequestHandler {
       if (!isOwnHost(request.headers.get('host'), [deps.publicUrl, deps.siteUrl])) {
         throw refusal(400, 'The Host header names another server')
       }
-      // A client without the project's name before the host sends it so.
+      // Clients that do not put the project before the host send this header.
       const project = request.headers.get('x-sanity-project-id') ?? deps.projectId
       requireProject(project, deps.projectId)
       for (const { methods, pattern, handle } of routes) {
@@ -107,7 +107,7 @@ function finish(response: Response): Response {
   return response
 }
 
-/** A Studio upgrade may call something new: each such path is worth one line, not a flood. */
+/** A Studio upgrade may call new endpoints: each unknown path is logged once. */
 function createUnknownReporter(log: Log): (method: string, path: string) => void {
   const reported = new Set<string>()
   return (method, path) => {

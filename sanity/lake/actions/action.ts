@@ -18,7 +18,7 @@ import type { Change, LakeDocument, Stamp } from '#lake/store/document.ts'
 export type Action = DraftAction | PublishingAction | VersionAction | ReleaseAction | ReleaseImport
 
 const prefix = 'sanity.action.'
-/** A request of the Studio carries some tens. */
+/** The Studio sends some tens in a request. */
 const mostActions = 1000
 
 /** Throws a 400 that names the place of the first action that is unknown or malformed. */
@@ -31,8 +31,8 @@ export function parseActions(value: unknown): Action[] {
 }
 
 /**
- * Applies the actions in order, each to what those before it made. Pure but for `lastRevision`,
- * which reads what was deleted. Throws the refusal.
+ * Applies the actions in order, each to the result of those before it. Pure except `lastRevision`,
+ * which reads deleted documents. Throws the refusal.
  */
 export function applyActions(
   actions: readonly Action[],
@@ -48,8 +48,8 @@ export function applyActions(
 }
 
 /**
- * Actions are made of mutations; what those refuse is told as the failure of the action at
- * `index`, or at the place the refusal names.
+ * Actions consist of mutations. Turns the refusal of a mutation into that of the action at `index`,
+ * or at the index in the refusal.
  */
 export function toActionError(error: unknown, index?: number): unknown {
   if (!(error instanceof WriteRefusal)) return error

@@ -13,7 +13,7 @@ import type { NewDocument } from '#lake/mutate/mutation.ts'
 import type { PatchOperations } from '#lake/mutate/patch.ts'
 import { notFound } from '#lake/mutate/problems.ts'
 
-/** What happens to one draft (or, for `create` and `edit`, one version) while it is written. */
+/** Actions on one draft (or, for `create` and `edit`, one version) while it is edited. */
 export type DraftAction =
   | {
       type: 'document.create'

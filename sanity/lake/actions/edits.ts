@@ -11,7 +11,7 @@ import {
   type Stamp,
 } from '#lake/store/document.ts'
 
-/** What actions are made of: reads and writes in the middle of a transaction. */
+/** The reads and writes that actions consist of, in the middle of a transaction. */
 export type Edits = {
   get(id: string): LakeDocument | null
   /** Throws a 404 where there is none. */
@@ -24,9 +24,9 @@ export type Edits = {
   versionsOf(publishedId: string): string[]
   /** The versions a release holds, in the order of their creation. */
   versionsIn(releaseId: string): LakeDocument[]
-  /** A stored document as it is or, when it was deleted, was; null when there never was one. */
+  /** The stored document, or its last revision if it was deleted; null when it never existed. */
   lastRevision(id: string): LakeDocument | null
-  /** ISO 8601: when the transaction is made. */
+  /** Time of the transaction, ISO 8601. */
   timestamp: string
   /**
    * Creates or replaces the document. A new one was created when `continued` was, or now; an

@@ -46,7 +46,7 @@ export function patchIn(fields: JsonObject): PatchOperations {
   return parsePatchOperations(patch, 0)
 }
 
-/** History cannot be taken back, so a request for it must not seem to have worked. */
+/** History is never deleted, so a request to purge it must not appear to succeed. */
 export function refusePurge({ purge }: JsonObject): void {
   if (purge === true) throw mutationError(400, invalid('"purge" is not supported: history is kept'))
 }

@@ -4,8 +4,8 @@ import { isObject } from '#lake/json.ts'
 import { publishedIdOf, type LakeDocument } from '#lake/store/document.ts'
 
 /**
- * Puts a draft or version in the place of its published document, or removes that when the version
- * is marked so (`document.version.unpublish`). The draft or version goes.
+ * Replaces the published document by a draft or version, or deletes it when the version is marked
+ * for that (`document.version.unpublish`). Deletes the draft or version.
  */
 export function publishVersion(version: LakeDocument, edits: Edits): void {
   const { _system: system, ...content } = version

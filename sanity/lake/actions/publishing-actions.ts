@@ -11,7 +11,7 @@ import { mutationError } from '#lake/errors.ts'
 import type { JsonObject } from '#lake/json.ts'
 import { notFound } from '#lake/mutate/problems.ts'
 
-/** What happens to a published document. */
+/** Actions on a published document. */
 export type PublishingAction =
   | {
       type: 'document.publish'
@@ -72,7 +72,7 @@ export function applyPublishingAction(action: PublishingAction, edits: Edits): v
   }
 }
 
-/** Drafts that are named but gone are no error: someone else discarded them meanwhile. */
+/** A named draft that does not exist is no error: someone else has discarded it. */
 function deleteDocument(
   { publishedId, includeDrafts }: Extract<PublishingAction, { type: 'document.delete' }>,
   edits: Edits,

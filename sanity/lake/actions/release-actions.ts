@@ -7,7 +7,7 @@ import type { PatchOperations } from '#lake/mutate/patch.ts'
 import { notFound } from '#lake/mutate/problems.ts'
 import type { LakeDocument } from '#lake/store/document.ts'
 
-/** What happens to a release: the document `_.releases.<name>`, and the versions it holds. */
+/** Actions on a release: the document `_.releases.<name>`, and the versions it holds. */
 export type ReleaseAction =
   | { type: 'release.create'; releaseId: string; metadata: JsonObject }
   | { type: 'release.edit'; releaseId: string; patch: PatchOperations }
@@ -24,7 +24,7 @@ export type ReleaseAction =
       releaseId: string
     }
 
-/** Returns null for an action of another family, and for one that only the schedule may take. */
+/** Returns null for an action of another family, and for one that only the scheduler may use. */
 export function parseReleaseAction(type: string, fields: JsonObject): ReleaseAction | null {
   switch (type) {
     case 'release.create': {
@@ -110,7 +110,7 @@ export function applyReleaseAction(action: ReleaseAction, edits: Edits): void {
   }
 }
 
-/** Takes every version out of the release; returns `finalDocumentStates`, which name them. */
+/** Deletes every version in the release; returns `finalDocumentStates`, which list them. */
 function endVersions(
   releaseId: string,
   edits: Edits,
@@ -141,7 +141,7 @@ function needState(release: LakeDocument, ...states: string[]): void {
   throw mutationError(409, { type: 'releaseStateError', description, id })
 }
 
-/** A name that can stand in an id of a version and in a perspective. */
+/** A name that is valid in the id of a version and in a perspective. */
 export function releaseIdIn({ releaseId }: JsonObject): string {
   const isName = typeof releaseId === 'string' && /^\w[\w-]{0,63}$/.test(releaseId)
   if (isName && !['drafts', 'published', 'raw'].includes(releaseId)) return releaseId

@@ -24,7 +24,7 @@ function toAction(
   }
 }
 
-it('takes a release in as it was, whatever its state', async () => {
+it('imports a release unchanged, in any state', async () => {
   const client = (await openTestLake()).client('editor')
   await client.action(toAction('fail'))
   expect(await client.getDocument('_.releases.spring')).toMatchObject(release)
@@ -33,7 +33,7 @@ it('takes a release in as it was, whatever its state', async () => {
 it.each([
   ['ignore', 'Весна'],
   ['replace', 'Осень'],
-] as const)('does as it is told with a release that is there: %s', async (ifExists, title) => {
+] as const)('handles an existing release by ifExists: %s', async (ifExists, title) => {
   const client = (await openTestLake()).client('editor')
   await client.action(toAction('fail'))
   await client.action(toAction(ifExists, 'Осень'))

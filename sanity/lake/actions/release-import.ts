@@ -3,7 +3,7 @@ import { malformed } from './parse-fields.ts'
 import { releaseDocumentId, releaseIdIn } from './release-actions.ts'
 import { isObject, type JsonObject } from '#lake/json.ts'
 
-/** A release as another dataset exported it, taken in as it is: `sanity dataset import` does. */
+/** A release exported from another dataset, stored unchanged. `sanity dataset import` sends it. */
 export type ReleaseImport = {
   type: 'release.import'
   releaseId: string

@@ -1,8 +1,8 @@
 import { isObject, type JsonObject } from '#lake/json.ts'
 
 /**
- * The content as it is published: a reference to a document that was still a draft is weak until
- * then and becomes what `_strengthenOnPublish` says.
+ * Content at publication: a reference to a document that was a draft is weak until then, and
+ * becomes what `_strengthenOnPublish` says.
  * https://www.sanity.io/docs/studio/reference-type
  */
 export function strengthenReferences(fields: JsonObject): JsonObject {

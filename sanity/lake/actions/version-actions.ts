@@ -9,7 +9,7 @@ import {
 import { isObject, type JsonObject } from '#lake/json.ts'
 import type { NewDocument } from '#lake/mutate/mutation.ts'
 
-/** What happens to a version (of a release) or a draft; "discard changes" of the Studio is here. */
+/** Actions on a version (of a release) or a draft, "discard changes" of the Studio included. */
 export type VersionAction =
   | {
       type: 'document.version.create'

@@ -15,7 +15,7 @@ export type UploadDeps = {
 }
 
 /**
- * Makes the document of an upload whose bytes are stored, or finds it made, and answers with it.
+ * Answers with the asset document of an upload whose bytes are stored; creates it if it is missing.
  * Bytes come first: a crash in between leaves a file without a document, never the reverse.
  */
 export async function answerWithAsset(

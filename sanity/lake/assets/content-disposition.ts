@@ -1,4 +1,4 @@
-/** RFC 6266 with RFC 8187 encoding: no quote or line break of the caller's gets into the header. */
+/** RFC 6266 with RFC 8187 encoding: quotes and line breaks sent by the caller never reach the header. */
 export function attachment(name: string): string {
   const file = name.slice(0, 200).toWellFormed()
   const plain = file.replaceAll(/[^\w.-]/g, '_')

@@ -1,4 +1,4 @@
-/** Whether the caller has what `etag` names (RFC 9110, section 13.1.2). */
+/** Whether the caller already has the version with this `etag` (RFC 9110, section 13.1.2). */
 export function hasFresh(request: Request, etag: string): boolean {
   const ifNoneMatch = request.headers.get('if-none-match')
   if (ifNoneMatch === null) return false

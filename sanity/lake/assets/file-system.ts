@@ -33,10 +33,10 @@ export async function writeFileAtomically(path: string, bytes: Uint8Array): Prom
   }
 }
 
-/** No upload lasts as long, so that another process at work on the folder is not disturbed. */
+/** Longer than any upload takes, so that running uploads of other processes are left alone. */
 const abandonedAfterMs = 60 * 60_000
 
-/** Deletes what uploads left unfinished when a process was killed. */
+/** Deletes unfinished uploads of killed processes. */
 export async function removeAbandoned(folder: string): Promise<void> {
   const names = await readdir(folder)
   for (const name of names.filter((name) => name.endsWith('.tmp'))) {
@@ -48,7 +48,7 @@ export async function removeAbandoned(folder: string): Promise<void> {
   }
 }
 
-/** Without it a power cut may forget the new name. */
+/** Without it a power cut may lose the new directory entry. */
 export async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r')
   try {

@@ -12,7 +12,7 @@ import { route, type Groups, type Route } from '#lake/http/route.ts'
 
 export type AssetDeps = UploadDeps & { images: ImageStore; files: FileStore; tokens: Tokens }
 
-/** Uploads for editors; images and files for all. */
+/** Uploads need an editor; images and files are public. */
 export function assetRoutes(deps: AssetDeps): Route[] {
   const inDataset = (groups: Groups) => requireDataset(groups, deps.dataset)
   return [

@@ -6,9 +6,9 @@ const patienceMs = 10_000
 const mostOutput = 256 * 1024 * 1024
 
 /**
- * What a program makes of a stranger's picture, in a process of its own: a few
- * hundred bytes can keep a decoder busy for hours, and only a process can be stopped in the middle
- * of it. Throws a 400 after ten seconds, or with the reason the program gives.
+ * Runs a program on an untrusted image in a subprocess and returns its output. A few hundred bytes
+ * can keep a decoder busy for hours, and only a process can be stopped at any time. Throws a 400
+ * after ten seconds, or with the program's error message.
  */
 export function runSubprocess(
   program: URL,
@@ -21,7 +21,7 @@ export function runSubprocess(
       [fileURLToPath(program), ...args],
       {
         encoding: 'buffer',
-        // It gets no secrets: what it reads is a stranger's.
+        // Untrusted input: the subprocess gets no secrets.
         env: { NODE_ENV: 'production' },
         timeout: patienceMs,
         killSignal: 'SIGKILL',
@@ -40,6 +40,6 @@ export function runSubprocess(
 
 function reasonOf(isStopped: boolean | undefined, said: Buffer): string {
   if (isStopped === true) return 'not in ten seconds'
-  // Node shows an uncaught error in lines, the message behind the name.
+  // Node prints an uncaught error as "Name: message" on a line of its own.
   return /^\w*Error: (.{1,300})$/m.exec(said.toString())?.[1] ?? 'it is too much'
 }

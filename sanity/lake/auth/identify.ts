@@ -2,12 +2,12 @@ import { anonymous, type Identity, type Member } from './identity.ts'
 import type { Tokens } from './tokens.ts'
 import { insufficientPermissions, unauthorized } from '#lake/errors.ts'
 
-/** Set by the site's proxy on everything that comes from outside; see "Doors and roles" in README.md. */
+/** Set by the site's proxy on everything that comes from outside; see "Access and roles" in README.md. */
 const remoteHeader = 'x-lake-remote'
 
 /**
- * Who calls a data route. Without a token a caller on the lake's own loopback port is anonymous;
- * one who came through the site's door is refused. A token that is not known is never ignored.
+ * The caller of a data route. Without a token a caller on the lake's loopback port is anonymous, and
+ * one that came through the site's proxy gets a 401. An unknown token is a 401 too.
  */
 export function identify(request: Request, tokens: Tokens): Identity {
   if (!request.headers.has('authorization')) {
@@ -26,13 +26,13 @@ export function isRemote(request: Request): boolean {
   return request.headers.get(remoteHeader) === '1'
 }
 
-/** The token a request carries; undefined when there is none, or nothing that could be one. */
+/** The token a request carries; undefined when there is none. */
 export function bearerToken(request: Request): string | undefined {
   const authorization = request.headers.get('authorization') ?? ''
   return /^Bearer ([\x21-\x7e]{1,512})$/i.exec(authorization)?.[1]
 }
 
-/** Who calls a route that is for holders of a token only. Throws a 401 for everybody else. */
+/** The caller of a route that needs a token. Throws a 401 without one. */
 export function requireMember(request: Request, tokens: Tokens): Member {
   const identity = identify(request, tokens)
   if (identity.kind === 'anonymous') throw unauthorized()

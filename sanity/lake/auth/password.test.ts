@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest'
 import { hashPassword, isPassword } from './password.ts'
 
-it('knows a password by its hash, however its letters were composed', async () => {
+it('verifies a password in any Unicode composition', async () => {
   const passwordHash = await hashPassword('Ёлки у Невы')
   expect(await isPassword('Ёлки у Невы', passwordHash)).toBe(true)
   expect(await isPassword('Е\u0308лки у Невы', passwordHash)).toBe(true)
   expect(await isPassword('ёлки у Невы', passwordHash)).toBe(false)
 })
 
-it('gives the same password another hash each time', async () => {
+it('salts: the same password has another hash each time', async () => {
   const [first, second] = [await hashPassword('same'), await hashPassword('same')]
   expect(first).not.toBe(second)
   expect(first).toMatch(/^scrypt\$32768\$8\$3\$/)

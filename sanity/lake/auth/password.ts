@@ -4,7 +4,7 @@ import { randomBytes, scrypt, timingSafeEqual, type ScryptOptions } from 'node:c
 const cost = { N: 2 ** 15, r: 8, p: 3 }
 const keyLength = 32
 
-/** `scrypt$N$r$p$salt$key`: the parameters stay with the hash, so that they may grow later. */
+/** `scrypt$N$r$p$salt$key`: the parameters are stored with the hash, so that they can be raised later. */
 export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(16)
   const key = await derive(password, salt, cost)
@@ -24,7 +24,7 @@ export async function isPassword(password: string, passwordHash: string): Promis
   return timingSafeEqual(wanted, await derive(password, Buffer.from(salt, 'base64'), parameters))
 }
 
-/** The same letters may be typed in several ways (accents, widths): NFKC makes them one. */
+/** NFKC: the same letters may be composed in several ways (accents, widths). */
 function derive(
   password: string,
   salt: Buffer,

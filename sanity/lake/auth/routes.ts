@@ -4,7 +4,7 @@ import { unauthorized } from '#lake/errors.ts'
 import { route, type Route } from '#lake/http/route.ts'
 import type { Sessions } from './sessions.ts'
 
-/** How the Studio finds the door, exchanges a one-time id for a session, and leaves. */
+/** Where to sign in, exchange of a one-time id for a session, sign-out. */
 export function authRoutes({
   sessions,
   tokens,
@@ -31,7 +31,7 @@ export function authRoutes({
       const end = sessions.endOf(bearerToken(request) ?? '')
       return Response.json({ id, expiry: end === null ? null : new Date(end).toISOString() })
     }),
-    // The Studio sends a second, anonymous one for the cookie it does not have.
+    // The Studio also sends an anonymous request, for a session cookie.
     route('POST', '/auth/logout', ({ request }) => {
       sessions.revoke(bearerToken(request) ?? '')
       return Response.json({ ok: true })

@@ -7,29 +7,29 @@ const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
 
-/** A session that nobody used for so long has ended. */
+/** A session ends when it is not used for this long. */
 const idleMs = 12 * hour
-/** How often the use of a session is written down. */
+/** How often the last use of a session is stored. */
 const useStepMs = 5 * minute
-/** For so long an ended session is told from one that never was. */
+/** How long expired sessions are kept, to answer "expired" instead of "unknown". */
 const rememberedMs = 30 * day
 
-/** How long a session lasts at most, and how long the id that opens it waits for its use. */
+/** Maximum age of a session, and how long its one-time id stays valid. */
 type Lifetime = { sessionMs: number; idMs: number }
 
 /** After the password the Studio exchanges the id at once. */
 export const passwordLifetime: Lifetime = { sessionMs: 30 * day, idMs: 2 * minute }
 
-/** A link that `npm start` printed waits for somebody to click it. */
+/** A link that `npm start` printed may be clicked later. */
 export const linkLifetime: Lifetime = { sessionMs: 12 * hour, idMs: 15 * minute }
 
-/** Sessions and the one-time ids they are opened with; of both the database holds hashes only. */
+/** Sessions and the one-time ids that open them; the database holds hashes only. */
 export type Sessions = {
-  /** An id for the Studio's `#sid=`, to be exchanged once and soon. */
+  /** A one-time id for the Studio's `#sid=`; it expires soon. */
   createSignInId(userId: string, lifetime: Lifetime): string
   /** Opens a session and returns its token; null when the id is unknown, used or too old. */
   exchange(signInId: string): string | null
-  /** The user as of now, so that a changed role counts at once. */
+  /** Read from the users each time, so that a changed role applies at once. */
   find(token: string): Identity | 'expired' | null
   /** When the session ends at the latest, in milliseconds since 1970; null: no session. */
   endOf(token: string): number | null
@@ -78,7 +78,7 @@ export function createSessions(db: DatabaseSync, now: () => number): Sessions {
       if (row === undefined) return null
       const used = integerOf(row, 'used')
       if (now() >= Math.min(integerOf(row, 'ends'), used + idleMs)) return 'expired'
-      // Also when the clock was ahead at its last use.
+      // Also corrects a last use in the future, from before the clock was set back.
       if (Math.abs(now() - used) > useStepMs) use.run(now(), hash)
       const role = textOf(row, 'role')
       return isRole(role) ? { kind: 'token', id: textOf(row, 'id'), role } : null

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-/** What the page says above the fields after an attempt. */
+/** The message above the fields after an attempt. */
 export type Problem = { title: string; text: string }
 
 const style = `
@@ -30,8 +30,8 @@ input:focus-visible, button:focus-visible { outline: 3px solid var(--brass); out
 `
 
 /**
- * The page needs no script. `target` is the origin a form may lead to: browsers hold the redirect
- * that follows a form to `form-action` too.
+ * The page needs no script. `target` is the origin the form may redirect to: browsers apply
+ * `form-action` to the redirect as well.
  */
 export function pageHeaders(target: string | undefined): Record<string, string> {
   const hash = createHash('sha256').update(style).digest('base64')
@@ -68,7 +68,7 @@ export function signInPage({ email, problem }: { email: string; problem?: Proble
 новый.</p>`)
 }
 
-/** For an address that cannot be signed in to: no form to fill in vain. */
+/** For an address that cannot be signed in to: no form. */
 export function problemPage(problem: Problem): string {
   return page(problemBox(problem))
 }

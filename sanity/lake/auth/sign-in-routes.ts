@@ -19,7 +19,7 @@ const wrong: Problem = {
   text: 'Почта или пароль не подходят. Проверьте раскладку и Caps Lock.',
 }
 
-/** `/auth/login`: our own page, because the hosted one belongs to Sanity's accounts. */
+/** `/auth/login`: our own page; Sanity's is for Sanity accounts. */
 export function signInRoutes({
   signIn,
   siteUrl,
@@ -87,7 +87,7 @@ async function readForm(request: Request): Promise<{ email: string; password: st
   return { email, password: (form.get('password') ?? '').slice(0, longestPassword) }
 }
 
-/** The site's proxy tells it in a header that it sets itself; others are on this machine. */
+/** The site's proxy sets this header itself; without it the caller is on this machine. */
 function addressOf(request: Request): string {
   const told = isRemote(request) ? request.headers.get('x-client-address') : null
   return told ?? 'loopback'

@@ -7,7 +7,7 @@ import type { Store } from '#lake/store/store.ts'
 
 export type SignInResult =
   | { kind: 'signed in'; signInId: string }
-  /** Nobody learns whether the e-mail address or the password was wrong. */
+  /** Does not say whether the e-mail address or the password was wrong. */
   | { kind: 'wrong' }
   | { kind: 'slowed down'; waitMs: number }
 
@@ -18,7 +18,7 @@ export type SignIn = (attempt: {
   address: string
 }) => Promise<SignInResult>
 
-/** Checks an e-mail address and a password; takes as long for an unknown person as for a known. */
+/** Checks an e-mail address and a password; takes the same time for unknown addresses. */
 export function createSignIn({
   users,
   sessions,

@@ -8,7 +8,7 @@ it.each([
   ['https://butler.example/studio', 'https://butler.example/studio'],
   ['https://butler.example/studio/a;b?c=d#sid=e', 'https://butler.example/studio/a;b?c=d'],
   ['https://butler.example:443/', 'https://butler.example/'],
-])('leads from %j to %s', (origin, address) => {
+])('redirects from %j to %s', (origin, address) => {
   expect(toStudioUrl(origin, site)?.href).toBe(address)
 })
 
@@ -25,7 +25,7 @@ it.each([
   'javascript:alert(1)',
   'data:text/html,hello',
   'null',
-])('leads nobody to %j', (origin) => {
+])('does not redirect to %j', (origin) => {
   expect(toStudioUrl(origin, site)).toBeNull()
 })
 
@@ -39,7 +39,7 @@ it.each([
   ['http://localhost.evil.example:3000', false],
   ['http://192.168.1.2:3000', false],
   ['null', false],
-])('takes %s for an origin of a site on loopback: %s', (origin, expected) => {
+])('accepts %s as an origin of a site on loopback: %s', (origin, expected) => {
   expect(isOwnOrigin(origin, 'http://localhost:3000')).toBe(expected)
   expect(isOwnOrigin(origin, site)).toBe(false)
 })

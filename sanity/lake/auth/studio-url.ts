@@ -1,9 +1,9 @@
 import { isLoopbackHost } from '@butlerspb/hosts/loopback.ts'
 
 /**
- * Where to send a person who has signed in: to `origin`, the address the Studio gave (a URL, by its
- * name in Sanity's protocol), or to the Studio of the site when there is none. Null for an address
- * of anybody else: with it would go a session.
+ * Where to redirect after sign-in: to `origin` (Sanity's name for the URL the Studio gave), or to
+ * the Studio of the site when there is none. Null for any other origin: the redirect carries a
+ * session id.
  */
 export function toStudioUrl(origin: string | null, siteUrl: string): URL | null {
   if (origin === null) return new URL('/studio/', siteUrl)

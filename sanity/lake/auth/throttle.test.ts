@@ -21,7 +21,7 @@ function createClock() {
 
 const anna = { email: 'anna@example.test', address: '192.0.2.1' }
 
-it('lets a person mistype four times, then makes it wait longer each time', () => {
+it('allows four failures of a person, then waits longer each time', () => {
   const clock = createClock()
   const throttle = createThrottle(openCounts(), clock.now)
   const waits = Array.from({ length: 15 }, () => {
@@ -33,7 +33,7 @@ it('lets a person mistype four times, then makes it wait longer each time', () =
   expect(waits).toEqual([0, 0, 0, 0, 5, 10, 20, 40, 80, 160, 320, 640, 900, 900, 900])
 })
 
-it('keeps nobody waiting for a clock that was set back', () => {
+it('does not wait longer when the clock is set back', () => {
   const clock = createClock()
   const throttle = createThrottle(openCounts(), clock.now)
   for (let n = 0; n < 10; n += 1) throttle.failed(anna)
@@ -43,26 +43,26 @@ it('keeps nobody waiting for a clock that was set back', () => {
   expect(throttle.waitMs(anna)).toBe(320_000)
 })
 
-it('lets the person in from another place meanwhile', () => {
+it('does not delay the same person at another address', () => {
   const throttle = createThrottle(openCounts(), createClock().now)
   for (let n = 0; n < 10; n += 1) throttle.failed(anna)
   expect(throttle.waitMs(anna)).toBeGreaterThan(0)
   expect(throttle.waitMs({ ...anna, address: '192.0.2.2' })).toBe(0)
 })
 
-it('slows down a place that tries many people', () => {
+it('slows down an address that tries many people', () => {
   const throttle = createThrottle(openCounts(), createClock().now)
   for (let n = 0; n < 20; n += 1) throttle.failed({ ...anna, email: `${n}@example.test` })
   expect(throttle.waitMs({ ...anna, email: 'new@example.test' })).toBe(5000)
 })
 
-it('slows down many places that try one person', () => {
+it('slows down many addresses that try one person', () => {
   const throttle = createThrottle(openCounts(), createClock().now)
   for (let n = 0; n < 50; n += 1) throttle.failed({ ...anna, address: `192.0.2.${n}` })
   expect(throttle.waitMs({ ...anna, address: '198.51.100.1' })).toBe(5000)
 })
 
-it('forgets after a success, and an hour after the last failure', () => {
+it('resets after a success, and an hour after the last failure', () => {
   const clock = createClock()
   const throttle = createThrottle(openCounts(), clock.now)
   for (let n = 0; n < 8; n += 1) throttle.failed(anna)
@@ -75,7 +75,7 @@ it('forgets after a success, and an hour after the last failure', () => {
   expect(throttle.waitMs(anna)).toBe(0)
 })
 
-it('forgets for a success nothing of other people at that place, nor of other places', () => {
+it('does not reset the failures of other people or addresses after a success', () => {
   const throttle = createThrottle(openCounts(), createClock().now)
   const bob = { ...anna, email: 'bob@example.test' }
   for (let n = 0; n < 5; n += 1) throttle.failed(bob)
@@ -97,7 +97,7 @@ it('keeps a bounded number of counts', () => {
   expect(throttle.waitMs(anna)).toBe(0)
 })
 
-it('remembers across a restart, and keeps no address', () => {
+it('keeps counts across a restart, and stores no address', () => {
   const db = openCounts()
   const { now } = createClock()
   const throttle = createThrottle(db, now)

@@ -2,21 +2,21 @@ import type { DatabaseSync } from 'node:sqlite'
 import { integerOf } from '@butlerspb/durable/row.ts'
 import { hashSecret } from './secret.ts'
 
-/** Slows down those who guess passwords. */
+/** Slows down password guessing. */
 export type Throttle = {
   /** Milliseconds until this caller may try again; 0 when it may try now. */
   waitMs(attempt: Attempt): number
-  /** Counts an attempt as failed; call it before the password is checked, so that many at once count. */
+  /** Counts an attempt as failed; call it before the password is checked, so that parallel attempts count. */
   failed(attempt: Attempt): void
-  /** Takes `failed` back, and forgets what this caller mistyped before. */
+  /** Undoes `failed` and resets the earlier failures of this caller. */
   succeeded(attempt: Attempt): void
 }
 
 type Attempt = { email: string; address: string }
 
 /**
- * How many failures are free: of one person at one place; at one place, whoever it is; of one
- * person wherever, which must be more, or anybody could lock a person out.
+ * Failures before a caller has to wait: for one person from one address, for one address, for one
+ * person from any address. The last is higher, so that others cannot easily lock a person out.
  */
 const limits = [
   { free: 5, keyOf: ({ email, address }: Attempt) => `${address} ${email}` },
@@ -26,14 +26,14 @@ const limits = [
 
 const firstWaitMs = 5_000
 const longestWaitMs = 15 * 60_000
-/** After such a pause a count begins anew. */
+/** A count restarts after this pause. */
 const forgottenMs = 60 * 60_000
 const mostEntries = 10_000
 
-/** Counts in the database, so that no restart forgives; `now` is in milliseconds since 1970. */
+/** Counts in the database, so that a restart does not reset them; `now` is in ms since 1970. */
 export function createThrottle(db: DatabaseSync, now: () => number): Throttle {
   const select = db.prepare('select failures, last from sign_in_failures where hash = ?')
-  // A row that is replaced is numbered anew: the lowest number failed longest ago.
+  // A replaced row gets a new rowid: the lowest rowid failed longest ago.
   const replace = db.prepare(
     'insert or replace into sign_in_failures (hash, failures, last) values (?, ?, ?)',
   )
@@ -58,7 +58,7 @@ export function createThrottle(db: DatabaseSync, now: () => number): Throttle {
     waitMs(attempt) {
       const waits = limits.map(({ free, keyOf }) => {
         const { failures, last } = find(keyOf(attempt))
-        // A failure in the future is from before the clock was set back: nobody waits for that.
+        // A failure in the future dates from before the clock was set back: it does not count.
         return last > now() ? 0 : last + pauseAfter(failures - free) - now()
       })
       return Math.max(0, ...waits)

@@ -3,7 +3,7 @@ import { runTokenCommand } from './token-commands.ts'
 import { createTokens } from './tokens.ts'
 import { openTestLake } from '#lake/test/lake.fixture.ts'
 
-it('makes a token that can be listed and taken back, but not shown again', async () => {
+it('creates a token that can be listed and removed, but not shown again', async () => {
   const lake = await openTestLake()
   const tokens = createTokens(lake.store.db, { configured: [], now: lake.now })
   const token = runTokenCommand(['create', '--role', 'viewer'], tokens)?.stdout.trim() ?? ''

@@ -3,8 +3,8 @@ import type { Tokens } from './tokens.ts'
 import { failed, succeeded, type CommandResult } from '#lake/cli/command-result.ts'
 
 export const tokenUsage = `  lake token create --role viewer|editor|administrator   print a new token
-  lake token list                                        id, role and day of each, not the token
-  lake token remove ID                                   make a token unknown
+  lake token list                                        id, role and date of each, not the token
+  lake token remove ID                                   revoke a token
 `
 
 /** `lake token …`; null when the arguments are not understood. */

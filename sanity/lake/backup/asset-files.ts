@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 
-/** The folders of `assets/` that hold what people uploaded; the others hold what is made of it. */
+/** The folders of `assets/` with originals; the others hold rendered variants. */
 const folders = ['images', 'files'] as const
 
 /** The files as uploaded, as paths from the data folder: `assets/images/<name>`; sorted. */
@@ -15,7 +15,7 @@ export async function listAssetFiles(dataDir: string): Promise<string[]> {
   return lists.flat().toSorted()
 }
 
-/** Where the file of an asset document with this `path` is; null for what is no such path. */
+/** The file of an asset document with this `path`; null for any other path. */
 export function assetFileOf(path: unknown): string | null {
   if (typeof path !== 'string') return null
   const folder = folders.find((folder) => path.startsWith(`${folder}/`))

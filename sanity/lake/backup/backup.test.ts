@@ -46,7 +46,7 @@ function toProblem(restored: Restored): string {
 }
 
 describe('a backup', () => {
-  it('holds the documents and the files, for its owner only, with their hashes', async () => {
+  it('contains documents and files with their hashes, readable by its owner only', async () => {
     const { folder, manifest, asset } = await openBackup()
     const image = `assets/images/${asset.path.split('/').at(-1)}`
     expect(manifest).toMatchObject({ ...about, documents: 2, schemaVersion: migrations.length })
@@ -57,7 +57,7 @@ describe('a backup', () => {
     expect(await verifyLake(folder)).toEqual([])
   })
 
-  it('is of one moment, however much is written meanwhile', async () => {
+  it('is a snapshot while others write', async () => {
     const lake = await openTestLake()
     const client = lake.client('editor')
     let written = 0
@@ -88,7 +88,7 @@ describe('a backup', () => {
     expect(written).toBeGreaterThan(0)
   })
 
-  it('never goes into a folder with something in it', async () => {
+  it('refuses a folder that is not empty', async () => {
     const { lake, folder } = await openBackup()
     expect(await backUp(lake.dataDir, folder, about)).toEqual({
       ok: false,
@@ -98,7 +98,7 @@ describe('a backup', () => {
 })
 
 describe('restore', () => {
-  it('makes a lake where there was none', async () => {
+  it('creates a lake where there was none', async () => {
     const { folder, asset } = await openBackup()
     const dataDir = join(temporaryFolder(), 'lake')
     expect(await restore(folder, dataDir, { now: Date.now })).toMatchObject({
@@ -109,7 +109,7 @@ describe('restore', () => {
     expect(await verifyLake(dataDir)).toEqual([])
   })
 
-  it('takes the place of another lake and keeps that one beside it', async () => {
+  it('replaces another lake and keeps that one beside it', async () => {
     const { folder, asset } = await openBackup()
     const dataDir = temporaryFolder()
     const other = await openTestLake()
@@ -128,7 +128,7 @@ describe('restore', () => {
     expect(await verifyLake(restored.before)).toEqual([])
   })
 
-  it('leaves a lake that is in use as it is', async () => {
+  it('does not change a lake that is in use', async () => {
     const { folder } = await openBackup()
     const dataDir = temporaryFolder()
     const store = openStore(dataDir, Date.now)
@@ -138,7 +138,7 @@ describe('restore', () => {
     expect(readdirSync(dataDir).filter((name) => name.startsWith('before'))).toEqual([])
   })
 
-  it('takes the place of a lake whose file is damaged', async () => {
+  it('replaces a lake whose file is damaged', async () => {
     const { folder, asset } = await openBackup()
     const dataDir = temporaryFolder()
     writeFileSync(join(dataDir, 'lake.sqlite'), 'no database at all')
@@ -157,7 +157,7 @@ describe('restore', () => {
     expect(readdirSync(dataDir)).toEqual([])
   })
 
-  it('refuses a folder that is no backup, and one whose paths lead out of it', async () => {
+  it('refuses a folder without a backup, and paths that leave it', async () => {
     const { folder, manifest } = await openBackup()
     const file = join(folder, 'manifest.json')
     for (const files of [{ '../x': 'h' }, { 'assets/images/../../x': 'h' }, { '/etc/x': 'h' }]) {
@@ -183,7 +183,7 @@ describe('restore', () => {
 })
 
 describe('verify', () => {
-  it('finds references to nothing, assets without a file and files without an asset', async () => {
+  it('finds references to missing documents, assets without a file and files without an asset', async () => {
     const { folder, asset } = await openBackup()
     const db = openDatabase(join(folder, 'lake.sqlite'), migrations)
     db.exec(`insert into strong_references (source, target) values ('a', 'gone')`)
@@ -198,7 +198,7 @@ describe('verify', () => {
     ])
   })
 
-  it('finds a file that is not what it was', async () => {
+  it('finds a changed file', async () => {
     const { folder, asset } = await openBackup()
     const file = `assets/images/${asset.path.split('/').at(-1)}`
     writeFileSync(join(folder, file), 'another image')
@@ -207,7 +207,7 @@ describe('verify', () => {
     ])
   })
 
-  it('finds nothing wrong with the file of an asset that was deleted', async () => {
+  it('accepts the file of a deleted asset', async () => {
     const lake = await openTestLake()
     const { _id } = await upload(lake, await twoColours())
     await lake.client('editor').delete(_id)
@@ -215,7 +215,7 @@ describe('verify', () => {
     expect(await verifyLake(lake.dataDir)).toEqual([])
   })
 
-  it('finds rows that lost what they belong to', async () => {
+  it('finds orphaned rows', async () => {
     const { folder } = await openBackup()
     const db = new DatabaseSync(join(folder, 'lake.sqlite'), { enableForeignKeyConstraints: false })
     db.exec(`insert into strong_references (source, target) values ('nobody', 'a')`)
@@ -223,7 +223,7 @@ describe('verify', () => {
     expect(await verifyLake(folder)).toEqual(['a row of "strong_references" lost its "documents"'])
   })
 
-  it('finds a damaged database, and that there is none', async () => {
+  it('finds a damaged or missing database', async () => {
     const folder = temporaryFolder()
     expect(await verifyLake(folder)).toEqual([`there is no lake in ${folder}`])
     writeFileSync(join(folder, 'lake.sqlite'), 'no database at all, but long enough'.repeat(100))

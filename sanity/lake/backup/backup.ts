@@ -10,9 +10,9 @@ import { hashFile, manifestFile, type Manifest } from './manifest.ts'
 export type Backup = { ok: true; manifest: Manifest } | { ok: false; problem: string }
 
 /**
- * Copies a lake, as it is at one moment, into a new or empty folder; the server may run and write
- * meanwhile. Files of assets never change and are saved before the documents that name them, so
- * the files found after the snapshot of the database are all that it needs.
+ * Copies a lake as of one moment into a new or empty folder; the server may keep writing. Asset
+ * files never change and are saved before the documents that name them, so the files found after
+ * the snapshot of the database are all it needs.
  */
 export async function backUp(
   dataDir: string,
@@ -46,7 +46,7 @@ async function snapshot(
   from: string,
   to: string,
 ): Promise<Pick<Manifest, 'schemaVersion' | 'documents'>> {
-  // SQLite takes an empty file for a new one, and leaves its mode as it is.
+  // SQLite accepts an empty file as a new database and keeps its mode.
   await writeFile(to, '', { mode: 0o600, flag: 'wx' })
   const source = new DatabaseSync(from, { readOnly: true, timeout: 5000 })
   try {

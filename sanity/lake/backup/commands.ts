@@ -7,16 +7,16 @@ import { runSanity } from '#lake/cli/run-sanity.ts'
 import { verifyLake } from './verify.ts'
 import { failed, succeeded, type CommandResult } from '#lake/cli/command-result.ts'
 
-export const backupUsage = `  lake export FILE.tar.gz                                write documents and assets as Sanity does
+export const backupUsage = `  lake export FILE.tar.gz                                write documents and assets in Sanity's format
   lake import FILE.tar.gz|FILE.ndjson [--replace|--missing]
-                                                         take in such a file; a document that is
-                                                         there is an error, replaced or left
+                                                         load such a file; an existing document
+                                                         is an error, replaced or kept
   lake backup FOLDER                                     copy the whole lake into a new folder
-  lake restore FOLDER                                    put a copy in the place of the lake
-  lake verify                                            say what is wrong with the lake
+  lake restore FOLDER                                    replace the lake by such a copy
+  lake verify                                            list the problems of the lake
 `
 
-/** The commands that open the lake in their own way; null for every other one. */
+/** The commands that do not work on an open store; null for any other command. */
 export async function runBackupCommand(
   args: readonly string[],
   env: LakeEnv,
@@ -34,7 +34,7 @@ export async function runBackupCommand(
 
 async function exportFile(file: string, env: LakeEnv): Promise<CommandResult> {
   if (existsSync(file)) return failed(`${file} exists: give another name`)
-  // Else the file would be empty, and look like success.
+  // Otherwise the export would be an empty file that looks like a success.
   if (!existsSync(join(env.dataDir, 'lake.sqlite')))
     return failed(`There is no lake in ${env.dataDir}`)
   const { projectId, dataset } = env
@@ -64,7 +64,10 @@ async function makeBackup(folder: string, env: LakeEnv, now: () => number): Prom
   if (!backup.ok) return failed(backup.problem)
   const { documents, files } = backup.manifest
   const assets = Object.keys(files).length - 1
-  return succeeded(`Copied ${documents} documents and ${assets} files of assets to ${folder}`)
+  return succeeded(
+    `Copied ${documents} documents and ${assets} files of assets to ${folder}`,
+    'Not copied: requests.sqlite, inbox/ and secrets.json in $DATA_DIR, and .env. Back them up too',
+  )
 }
 
 async function restoreBackup(

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isObject } from '#lake/json.ts'
 
-/** What a backup holds. It is written last: a folder without it is no backup. */
+/** Content of a backup. Written last: a folder without it is not a complete backup. */
 export type Manifest = {
   format: 1
   /** ISO 8601 */
@@ -20,7 +20,7 @@ export type Manifest = {
 
 export const manifestFile = 'manifest.json'
 
-/** Null for a folder without a manifest, or with one that is none of ours. */
+/** Null for a folder without a manifest, or with a malformed one. */
 export async function readManifest(folder: string): Promise<Manifest | null> {
   try {
     return parseManifest(JSON.parse(await readFile(join(folder, manifestFile), 'utf8')))
@@ -50,7 +50,7 @@ function parseManifest(value: unknown): Manifest | null {
   }
 }
 
-/** A backup may come from elsewhere: its paths lead nowhere but into the lake. */
+/** A backup may be untrusted: its paths must stay inside the lake. */
 function isPathOfBackup(path: string): boolean {
   return path === 'lake.sqlite' || /^assets\/(images|files)\/[\w-][\w.-]*$/.test(path)
 }

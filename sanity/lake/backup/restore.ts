@@ -17,9 +17,9 @@ export type Restored =
   | { ok: false; problem: string }
 
 /**
- * Puts a backup in the place of a lake that nobody uses. The database changes by one rename, after
- * everything else is on the disk, so that a crash leaves the old lake or the new one, whole. The
- * old one is kept beside it, with the files that only it knew.
+ * Replaces a lake that is not in use by a backup. The database changes by one rename, after
+ * everything else is on the disk, so that a crash leaves either the old lake or the new one. The
+ * old one is kept beside it, with the files that only it refers to.
  */
 export async function restore(
   folder: string,
@@ -57,18 +57,18 @@ function refused(problem: string): Restored {
   return { ok: false, problem }
 }
 
-/** The lake's own connection, with the write-ahead log taken in; undefined when there is no lake. */
+/** A connection to the lake after a checkpoint of the write-ahead log; undefined without a readable lake. */
 function takeAlone(path: string): DatabaseSync | 'in use' | undefined {
   if (!existsSync(path)) return undefined
   const db = new DatabaseSync(path)
   try {
-    // SQLite leaves the write-ahead log only while no other connection is open.
+    // SQLite leaves WAL mode only while no other connection is open.
     db.exec('pragma journal_mode = delete; begin exclusive')
     return db
   } catch (error) {
     db.close()
     if (isBusy(error)) return 'in use'
-    // A damaged database is what people restore for.
+    // A damaged database must not prevent a restore.
     return undefined
   }
 }
@@ -98,7 +98,7 @@ async function replace(
     await link(database, join(before, 'lake.sqlite'))
   }
   for (const left of ['lake.sqlite-wal', 'lake.sqlite-shm', 'lake.sqlite-journal']) {
-    // Left by a crash: part of the database that goes, and poison for the one that comes.
+    // Left by a crash: they belong to the old database and would corrupt the new one.
     if (existsSync(join(dataDir, left))) await rename(join(dataDir, left), join(before, left))
   }
   await rename(incoming, database)

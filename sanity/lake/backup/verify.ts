@@ -6,7 +6,7 @@ import { assetFileOf, listAssetFiles } from './asset-files.ts'
 import { hashFile } from './manifest.ts'
 
 /**
- * What is wrong with a lake, one line each, in the order of weight: the database itself, foreign
+ * The problems of a lake, one line each, most serious first: the database itself, foreign
  * keys, strong references to nothing, asset documents without a file or with a damaged one, files
  * without an asset document now or ever. Changes nothing; the server may run.
  */
@@ -81,7 +81,7 @@ async function brokenFiles(assets: readonly Asset[], dataDir: string): Promise<s
   return findings
 }
 
-/** The file of a deleted asset is no stray: its history can be restored. */
+/** The file of a deleted asset is no problem: its history can be restored. */
 function strayFiles(db: DatabaseSync, files: readonly string[]): string[] {
   const remembered = db
     .prepare(`

@@ -9,14 +9,14 @@ import { openStore } from '#lake/store/store.ts'
 
 export type LocalServer = {
   port: number
-  /** Of an administrator, as long as this lake is open; it is stored nowhere. */
+  /** An administrator's token, valid while this server is open; it is not stored. */
   token: string
   close(): Promise<void>
 }
 
 /**
  * Opens the lake's files on a free port of this machine for one command. The server may run at the
- * same time: it sees the commits, and delivers their webhooks.
+ * same time: it sees the commits and delivers their webhooks.
  */
 export async function openLocalServer(
   env: LakeEnv,

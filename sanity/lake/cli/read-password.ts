@@ -5,7 +5,7 @@ import { Writable } from 'node:stream'
 export async function readPassword(): Promise<string> {
   const { stdin, stderr } = process
   if (stdin.isTTY) stderr.write('Password: ')
-  // What readline would show goes nowhere.
+  // readline echoes to a stream that discards.
   const output = new Writable({ write: (_chunk, _encoding, done) => done() })
   const lines = createInterface({ input: stdin, output, terminal: stdin.isTTY })
   try {

@@ -6,8 +6,8 @@ import { openLocalServer } from './local-server.ts'
 
 /**
  * Runs the real `sanity` command on the lake's files, with the terminal of this process. Returns
- * its exit code. `--project-id` and `--dataset` are the caller's to give where the command needs
- * them outside of a folder with `sanity.cli.ts`.
+ * its exit code. The caller passes `--project-id` and `--dataset` where the command needs
+ * them outside a folder with `sanity.cli.ts`.
  */
 export async function runSanity(args: readonly string[], env: LakeEnv): Promise<number> {
   const lake = await openLocalServer(env, (line) => process.stderr.write(line))
@@ -17,8 +17,8 @@ export async function runSanity(args: readonly string[], env: LakeEnv): Promise<
     const child = spawn(process.execPath, ['--import', preload, fileURLToPath(run), ...args], {
       stdio: 'inherit',
       env: environmentWith({
-        // The one name by which the command's client takes another host; it puts the project's
-        // name before it.
+        // The only variable with which the command's client accepts another host. It puts the
+        // project's name before the host.
         SANITY_INTERNAL_ENV: `http://localhost:${lake.port}`,
         SANITY_AUTH_TOKEN: lake.token,
         NEXT_PUBLIC_SANITY_PROJECT_ID: env.projectId,

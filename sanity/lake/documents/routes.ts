@@ -24,7 +24,7 @@ export function documentRoutes(deps: DocumentsDeps): Route[] {
       const identity = identify(call.request, tokens)
       return getDocuments(deps, call, identity, parseDocumentIds(groups['ids']))
     }),
-    // The Studio asks before it deletes or unpublishes: there is no other dataset to refer from.
+    // The Studio asks before it deletes or unpublishes. There are no other datasets.
     route('GET', '/data/references/:dataset/documents/:id/to', (call, groups) => {
       requireDataset(groups, dataset)
       requireMember(call.request, tokens)
@@ -63,7 +63,7 @@ function getDocuments(
   return Response.json({ documents: Array.from(unique, toShown), omitted })
 }
 
-/** Looks through all ids once; they are few against the documents behind them. */
+/** One pass over all ids; they are small compared with the documents. */
 function versionsIn(ids: Iterable<string>): (id: string) => string[] {
   const byPublishedId = Map.groupBy(ids, publishedIdOf)
   return (id) => byPublishedId.get(publishedIdOf(id))?.toSorted() ?? []

@@ -33,7 +33,7 @@ async function openFilledLake(): Promise<TestLake> {
   return lake
 }
 
-it('breaks no line inside of a document, however lines are told', async () => {
+it('escapes every kind of line end in a document', async () => {
   const lake = await openTestLake()
   const title = 'один\u2028два\u2029три\r\nчетыре'
   await lake.client('editor').create({ _id: 'a', _type: 'note', title })
@@ -43,7 +43,7 @@ it('breaks no line inside of a document, however lines are told', async () => {
   expect(read.map((line): unknown => JSON.parse(line))).toMatchObject([{ _id: 'a', title }])
 })
 
-it('gives every document whole, one a line, in the order of ids', async () => {
+it('writes every document, one per line, in the order of ids', async () => {
   const lake = await openFilledLake()
   const response = await exported(lake, 'editor')
   expect(response.headers.get('content-type')).toBe('application/x-ndjson')
@@ -52,19 +52,19 @@ it('gives every document whole, one a line, in the order of ids', async () => {
   expect(documents[1]).toEqual(await lake.client('editor').getDocument('b'))
 })
 
-it('gives the types asked for only', async () => {
+it('writes the requested types only', async () => {
   const lake = await openFilledLake()
   const documents = await lines(await exported(lake, 'administrator', '?types=author,nothing'))
   expect(documents.map(({ _id }) => _id)).toEqual(['a'])
 })
 
-it('gives assets the address of their bytes', async () => {
+it('adds the URL to assets', async () => {
   const lake = await openTestLake()
   const { _id, url } = await upload(lake, await twoColours())
   expect(await lines(await exported(lake, 'editor'))).toMatchObject([{ _id, url }])
 })
 
-it('gives all of many documents, and the end of the stream', async () => {
+it('writes many documents and ends the stream', async () => {
   const lake = await openTestLake()
   const text = 'я'.repeat(10_000)
   let transaction = lake.client('editor').transaction()
@@ -78,12 +78,12 @@ it('gives all of many documents, and the end of the stream', async () => {
 it.each([
   ['nobody', undefined, 401],
   ['a viewer', 'viewer', 403],
-] as const)('gives nothing to %s', async (_who, role, status) => {
+] as const)('refuses %s', async (_who, role, status) => {
   const lake = await openFilledLake()
   expect((await exported(lake, role)).status).toBe(status)
 })
 
-it('knows no other dataset', async () => {
+it('answers 404 for another dataset', async () => {
   const lake = await openTestLake()
   const token = lake.token('administrator')
   const headers = { authorization: `Bearer ${token}` }

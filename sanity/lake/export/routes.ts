@@ -38,7 +38,7 @@ export function exportRoutes({ store, tokens, dataset, present }: ExportDeps): R
 
 const chunkLength = 64 * 1024
 
-/** Many lines a chunk: a document alone is too little for a write to the socket. */
+/** Many lines per chunk: one socket write for each document would be slow. */
 function* chunks(
   documents: readonly LakeDocument[],
   present: ExportDeps['present'],
@@ -53,7 +53,7 @@ function* chunks(
   if (text !== '') yield Buffer.from(text)
 }
 
-/** Makes each chunk when the socket has room for it. */
+/** Produces a chunk when the socket has room for it. */
 function toStream(chunks: Iterator<Uint8Array<ArrayBuffer>>): ReadableStream {
   return new ReadableStream({
     pull(controller) {

@@ -26,7 +26,7 @@ function stepsOf(...lines: string[]): Step[] {
 const draft = { documentId: 'a', versionId: 'drafts.a' }
 
 describe('toDocumentEvents', () => {
-  it('tells of a draft that several people wrote and one published', () => {
+  it('lists the authors of a draft and who published it', () => {
     const steps = stepsOf('ann: drafts.a >t1', 'bob: drafts.a t1>t2', 'eve: a >t3, drafts.a t2>')
     expect(toDocumentEvents('a', steps)).toEqual([
       {
@@ -77,7 +77,7 @@ describe('toDocumentEvents', () => {
       ['x: a >t1', 'x: drafts.a >t2', 'x: a t1>, drafts.a t2>'],
       ['createLiveDocument', 'createDocumentVersion', 'deleteDocumentGroup'],
     ],
-  ])('tells %s apart', (_what, lines, types) => {
+  ])('distinguishes %s', (_what, lines, types) => {
     const events = toDocumentEvents('a', stepsOf(...lines))
     expect(events.map(({ event }) => event.type)).toEqual(types)
   })

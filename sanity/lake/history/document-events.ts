@@ -33,11 +33,10 @@ type LifecycleEvent = Base &
   )
 
 /**
- * Tells from the steps of a document, its draft and its versions what happened to it, oldest
- * first. Edits are left out: the Studio makes those from the transactions. The rules: a published
- * document that is written while a draft or version goes was published; one that goes was
- * unpublished if a draft or version stays, or else deleted with all of them; any other write of it
- * is a live edit.
+ * Derives the events of a document from the steps of the document, its draft and its versions,
+ * oldest first. Edits are left out: the Studio derives them from the transactions. The rules: a
+ * published document written while a draft or version is deleted was published; a deleted one was
+ * unpublished if a draft or version remains, else deleted; any other write of it is a live edit.
  */
 export function toDocumentEvents(publishedId: string, steps: readonly Step[]): DocumentEvent[] {
   const versions: Versions = new Map()
@@ -46,7 +45,7 @@ export function toDocumentEvents(publishedId: string, steps: readonly Step[]): D
   )
 }
 
-/** Whether an event belongs into the history of this id: published, draft or version. */
+/** Whether an event belongs to the history of this id: published, draft or version. */
 export function concerns({ event }: DocumentEvent, documentId: string): boolean {
   if (event.type === 'deleteDocumentGroup') return true
   if ('versionId' in event && event.versionId === documentId) return true
@@ -57,7 +56,7 @@ export function concerns({ event }: DocumentEvent, documentId: string): boolean 
 /** The drafts and versions that exist: their last revision, and who wrote them. */
 type Versions = Map<string, { revision: string; authors: string[] }>
 
-/** The events of one transaction; `versions` is brought from its beginning to its end. */
+/** The events of one transaction; updates `versions`. */
 function eventsOf(
   publishedId: string,
   together: readonly Step[],
@@ -84,7 +83,7 @@ function eventsOf(
   return [{ type, ...base, revisionId }, ...creations]
 }
 
-/** The published document went; `versions` are those that stay. */
+/** The published document was deleted; `versions` are those that remain. */
 function farewell(base: Base, versions: Versions): LifecycleEvent {
   const [left] = [...versions].toSorted(([a], [b]) => (a < b ? -1 : 1))
   if (left === undefined) return { type: 'deleteDocumentGroup', ...base }

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { integerOf, optionalTextOf, textOf, type Row } from '@butlerspb/durable/row.ts'
 import { publishedIdOf } from '#lake/store/document.ts'
 
-/** One step of a document's life, without content. */
+/** One write of a document, without content. */
 export type Step = {
   seq: number
   transactionId: string

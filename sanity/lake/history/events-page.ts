@@ -4,9 +4,8 @@ import { parseLimit } from './parameters.ts'
 type Placed<T> = { seq: number; event: T }
 
 /**
- * The part of a history (newest first) that `limit` and `nextCursor` ask for. The cursor is the
- * place in the log after which to go on, empty at the end; so what one transaction did is never
- * parted.
+ * The page of a history (newest first) for `limit` and `nextCursor`. The cursor is the position in
+ * the log to continue after, empty at the end, so the events of one transaction stay together.
  */
 export function toEventsPage<T>(
   all: readonly Placed<T>[],

@@ -8,7 +8,7 @@ const version = (id: string) => ({
   document: { _id: `versions.spring.${id}`, _type: 'note', title: 'new' },
 })
 
-it('tells the life of a release, newest first, page by page', async () => {
+it('lists the events of a release, newest first, in pages', async () => {
   const lake = await openTestLake()
   const client = lake.client('editor')
   const read = async (path: string) => {

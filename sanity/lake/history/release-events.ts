@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { integerOf, optionalTextOf, textOf, type Row } from '@butlerspb/durable/row.ts'
 import { publishedIdOf } from '#lake/store/document.ts'
 
-/** An event of the Studio's page of a release; `seq` is its place in the transaction log. */
+/** An event of the release page of the Studio; `seq` is its place in the transaction log. */
 export type ReleaseEvent = { seq: number; event: ReleaseLifecycleEvent }
 
 type ReleaseLifecycleEvent = { timestamp: string; author: string; releaseName: string } & (
@@ -27,8 +27,8 @@ type OfVersion = {
 }
 
 /**
- * What happened to a release, newest first: its states, and the documents that came and went by
- * themselves. Edits of its metadata are left out: the Studio makes those from the transactions.
+ * The events of a release, newest first: its states, and documents added or discarded one by one.
+ * Edits of its metadata are left out: the Studio derives them from the transactions.
  */
 export function createReleaseEvents(db: DatabaseSync): (releaseName: string) => ReleaseEvent[] {
   // '/' is what follows '.' in the order of the index.
@@ -51,7 +51,7 @@ export function createReleaseEvents(db: DatabaseSync): (releaseName: string) => 
 /** The events of one transaction. */
 function eventsOf(releaseName: string, rows: readonly Row[]): ReleaseLifecycleEvent[] {
   const release = rows.find((row) => textOf(row, 'document_id') === `_.releases.${releaseName}`)
-  // Versions go with a release that is published or archived, and come back with it.
+  // Publishing or archiving a release deletes its versions; unarchiving restores them.
   return release === undefined
     ? rows.map((row) => versionEvent(releaseName, row))
     : releaseEvents(releaseName, release)

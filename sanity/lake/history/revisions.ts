@@ -3,11 +3,11 @@ import { optionalTextOf, type Row } from '@butlerspb/durable/row.ts'
 import { storedDocumentIfAny, type LakeDocument } from '#lake/store/document.ts'
 
 export type Revisions = {
-  /** The document as it was after the transaction at that place of the log; null when it was not. */
+  /** The document after the transaction at that position of the log; null when it did not exist. */
   upTo(documentId: string, seq: number): LakeDocument | null
   /** `time` is ISO 8601. */
   at(documentId: string, time: string): LakeDocument | null
-  /** As it is, or as it was before it was deleted. */
+  /** The current revision, or the last one before the deletion. */
   last(documentId: string): LakeDocument | null
 }
 

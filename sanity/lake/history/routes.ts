@@ -23,7 +23,7 @@ export type HistoryDeps = {
   present: (document: LakeDocument) => LakeDocument
 }
 
-/** History shows drafts and what was deleted, so it is for holders of a token only. */
+/** History shows drafts and deleted content, so it needs a token. */
 export function historyRoutes({ store, tokens, dataset, present }: HistoryDeps): Route[] {
   const find = createTransactionSearch(store.db)
   const steps = createStepReader(store.db)
@@ -65,7 +65,7 @@ function onlyOne([id, ...others]: readonly string[]): string {
   return id
 }
 
-/** Throws a 400 when the parameters name no moment. */
+/** Throws a 400 when the parameters name no revision and no time. */
 function createRevisionReader({ db, log }: Store) {
   const revisions = createRevisions(db)
   return (search: URLSearchParams): ((documentId: string) => LakeDocument | null) => {

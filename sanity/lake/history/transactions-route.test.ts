@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { transactionsResponse } from './transactions-route.ts'
 
-it('breaks off where the log lacks a transaction, instead of keeping its reader waiting', async () => {
+it('ends the response where the log lacks a transaction', async () => {
   const latest = () => ({ seq: 0, transactionId: undefined, timestamp: '' })
   const log = { after: () => [], latest, seqOf: () => undefined }
   const response = transactionsResponse({ find: () => [7], log }, new URLSearchParams(), ['a'])

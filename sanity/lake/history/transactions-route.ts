@@ -34,7 +34,7 @@ export function transactionsResponse(
       const { value: seq, done } = found.next()
       if (done === true) return controller.close()
       const [commit] = log.after(seq - 1, 1)
-      // Without a line or an end the reader would wait for ever.
+      // Without a line or an end the reader would wait indefinitely.
       if (commit?.seq !== seq) throw new Error(`transaction ${seq} is not in the log`)
       controller.enqueue(encoder.encode(toLine(commit, shape)))
     },
@@ -81,7 +81,7 @@ function parseShape(search: URLSearchParams, documentIds: readonly string[]): Sh
   }
 }
 
-/** Mendoza's opcode 0 replaces the whole value; null tells the Studio of a creation or deletion. */
+/** Mendoza's opcode 0 replaces the whole value; null marks a creation or deletion for the Studio. */
 function toLine(
   { transactionId: id, timestamp, author, ...commit }: LoggedCommit,
   { withMutations, withEffects, only }: Shape,

@@ -9,7 +9,7 @@ export type TransactionFilter = {
   /** ISO 8601, both included; undefined where there is no limit. */
   fromTime: string | undefined
   toTime: string | undefined
-  /** Undefined for everybody. */
+  /** Undefined for all authors. */
   authors: readonly string[] | undefined
   reverse: boolean
   limit: number

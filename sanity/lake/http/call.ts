@@ -1,4 +1,4 @@
-/** A request as the handlers see it: parsed once, the version prefix taken off. */
+/** A parsed request, without the version prefix. */
 export type Call = {
   request: Request
   /** Without the `/v2025-02-19` prefix. */

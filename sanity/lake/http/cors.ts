@@ -1,9 +1,9 @@
 import { isOwnOrigin } from '#lake/auth/studio-url.ts'
 
 /**
- * Lets pages of the site's own origin read answers that come from another one: the Studio's SDK
- * puts the project's id before our host name, and a Studio may be pointed at the lake's own port.
- * Every other origin gets no header, so browsers keep the answer from it.
+ * Lets pages of the site's own origin read cross-origin answers: the Studio's SDK puts the project
+ * id before our host name, and a Studio may use the lake's port directly. Other origins get no
+ * header, so browsers block them.
  */
 export function withCors(request: Request, response: Response, siteUrl: string): Response {
   const origin = request.headers.get('origin')

@@ -17,11 +17,11 @@ it.each([
   ['evil.example#localhost', false],
   ['127.0.0.1.evil.example', false],
   ['', false],
-])('takes the host %j for its own: %s', (host, expected) => {
+])('accepts the host %j: %s', (host, expected) => {
   expect(isOwnHost(host, ['https://lake.example/lake'])).toBe(expected)
 })
 
-it('refuses a page whose name was pointed at loopback', async () => {
+it('refuses a page whose name resolves to loopback', async () => {
   const lake = await openTestLake()
   const statusFor = (host: string) =>
     new Promise<number | undefined>((resolve, reject) => {

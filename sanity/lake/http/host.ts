@@ -2,13 +2,13 @@ import { isLoopbackHost } from '@butlerspb/hosts/loopback.ts'
 
 /**
  * Whether a request means this server by its `Host`: loopback, where it listens, or a name under
- * which the owner says it can be reached. A page whose own name was pointed at our loopback
- * address (DNS rebinding) would otherwise be of our origin to the browser.
+ * which the owner says it can be reached. Against DNS rebinding: a page whose
+ * name resolves to our loopback address would otherwise be same-origin.
  *
- * @param known URLs of the owner's, such as `LAKE_PUBLIC_URL`
+ * @param known Configured URLs, such as `LAKE_PUBLIC_URL`
  */
 export function isOwnHost(host: string | null, known: readonly string[]): boolean {
-  // HTTP/1.0 and a `Request` made by hand have none; no browser leaves it out.
+  // HTTP/1.0 and constructed requests have none; browsers always send it.
   if (host === null) return true
   if (!URL.canParse(`http://${host}`)) return false
   const { hostname } = new URL(`http://${host}`)

@@ -1,8 +1,8 @@
 import { refusal } from '#lake/errors.ts'
 
 /**
- * Reads what stands in a path, percent-encoded and separated by commas; each once. `what` names it
- * to the caller. Throws a 400 for malformed encoding and for more than `most`.
+ * Parses a percent-encoded, comma-separated list from a path, without duplicates. `what` names it
+ * in errors. Throws a 400 for malformed encoding and for more than `most`.
  */
 export function parseIds(list: string | undefined, what: string, most: number): string[] {
   const ids = [

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { createLimiter } from './limiter.ts'
 
-it('runs so many at once, lets so many wait, refuses the rest', async () => {
+it('limits running and waiting tasks and refuses the rest', async () => {
   const limited = createLimiter({ atOnce: 2, waiting: 1 })
   let running = 0
   let most = 0
@@ -23,7 +23,7 @@ it('runs so many at once, lets so many wait, refuses the rest', async () => {
   expect(running).toBe(0)
 })
 
-it('goes on after a failure', async () => {
+it('continues after a failure', async () => {
   const limited = createLimiter({ atOnce: 1, waiting: 0 })
   await expect(limited(() => Promise.reject(new Error('broken')))).rejects.toThrow('broken')
   expect(await limited(() => Promise.resolve(1))).toBe(1)

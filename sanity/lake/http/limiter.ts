@@ -3,8 +3,8 @@ import { refusal } from '#lake/errors.ts'
 export type Limiter = <T>(work: () => Promise<T>) => Promise<T>
 
 /**
- * Lets `atOnce` works run at the same time and `waiting` more wait their turn; throws a 503
- * beyond that, so that a flood costs refusals instead of memory.
+ * Runs at most `atOnce` tasks at the same time and queues `waiting` more. Throws a 503 beyond that,
+ * so that a flood does not exhaust memory.
  */
 export function createLimiter({ atOnce, waiting }: { atOnce: number; waiting: number }): Limiter {
   const queue: (() => void)[] = []

@@ -27,19 +27,19 @@ function port(): number {
 }
 
 describe('an HTTP server', () => {
-  it('lets a client that sends all of a large body first read why it was refused', async () => {
+  it('lets a client that sends its whole body first read the refusal', async () => {
     const body = new Uint8Array(20_000_000)
     const response = await fetch(`http://127.0.0.1:${port()}/`, { method: 'POST', body })
     expect(response.status).toBe(413)
     expect(await response.text()).toBe('too large')
   })
 
-  it('promises a proxy to keep idle connections open for a minute', async () => {
+  it('keeps idle connections open for a minute', async () => {
     const { headers } = await fetch(`http://127.0.0.1:${port()}/`)
     expect(headers.get('keep-alive')).toBe('timeout=65')
   })
 
-  it('keeps the connection for the next request after a refused body that came to its end', async () => {
+  it('keeps the connection after a refused body that was sent completely', async () => {
     const socket = connect(port(), '127.0.0.1')
     const post = `POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\n\r\n12345`
     socket.write(post)

@@ -5,7 +5,7 @@ import type { RequestHandler } from '#lake/request-handler.ts'
 /** Listen URLs of the Studio reach 14.8 kB, which leaves little of Node's default of 16 kB. */
 const maxHeaderSize = 32 * 1024
 
-/** Time for a whole request to arrive: 20 MB of picture over a slow line. */
+/** Time for a whole request to arrive: a 20 MB image over a slow connection. */
 const requestTimeout = 5 * 60_000
 
 /**
@@ -15,7 +15,7 @@ const requestTimeout = 5 * 60_000
 const keepAliveTimeout = 65_000
 
 /**
- * Speaks HTTP/1.1 for a function of a `Request`; bodies are streamed both ways. The rest of a
+ * An HTTP/1.1 server for a request handler; bodies are streamed both ways. The rest of a
  * refused body is read for `lingerMs` at most before the refusal is sent.
  */
 export function createHttpServer(
@@ -46,7 +46,7 @@ async function answer(
   }
   const result = await lake(request)
   await discardRest(message, lingerMs)
-  // What is left of a refused body must not be taken for the next request.
+  // The rest of a refused body must not be parsed as the next request.
   if (!message.complete) response.setHeader('connection', 'close')
   response.writeHead(result.status, Object.fromEntries(result.headers))
   if (result.body === null || message.method === 'HEAD') {
@@ -57,8 +57,8 @@ async function answer(
 }
 
 /**
- * Most clients send all of a body before they look at the answer. To close the connection sooner
- * would reset it, and they would never read why (RFC 9112, 9.6).
+ * Most clients send the whole body before they read the answer. Closing earlier would reset the
+ * connection, and they would never see the reason (RFC 9112, 9.6).
  */
 async function discardRest(message: IncomingMessage, lingerMs: number): Promise<void> {
   if (message.complete || message.destroyed) return
@@ -67,10 +67,10 @@ async function discardRest(message: IncomingMessage, lingerMs: number): Promise<
   await finished(message, { signal: AbortSignal.timeout(lingerMs) }).catch(() => {})
 }
 
-/** Null for what no `Request` can be made of. */
+/** Null when no `Request` can be built. */
 export function toRequest(message: IncomingMessage, signal?: AbortSignal): Request | null {
   const { method = 'GET', url = '/' } = message
-  // The host is of no interest to the lake and may be forged.
+  // The URL needs any host; the real one may be forged and is not used.
   if (!URL.canParse(url, 'http://localhost')) return null
   const headers = new Headers()
   for (const [name, values] of Object.entries(message.headersDistinct)) {
@@ -110,7 +110,7 @@ function toStream(message: IncomingMessage): ReadableStream<Uint8Array<ArrayBuff
   })
 }
 
-/** The client went, or a stream of events was cut on purpose. */
+/** The client disconnected, or an event stream was closed on purpose. */
 function isAbort(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const code = 'code' in error ? error.code : undefined

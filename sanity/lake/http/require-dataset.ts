@@ -2,8 +2,8 @@ import { LakeError } from '#lake/errors.ts'
 import type { Groups } from './route.ts'
 
 /**
- * Throws a 404 unless the path names the one dataset there is. The Studio takes
- * `Dataset not found` for a mistake in its configuration and says so.
+ * Throws a 404 unless the path names the one dataset there is. The Studio reports
+ * `Dataset not found` as a configuration error.
  */
 export function requireDataset({ dataset }: Groups, expected: string): void {
   if (dataset === expected) return

@@ -1,8 +1,8 @@
 import { LakeError } from '#lake/errors.ts'
 
 /**
- * Throws a 404 for another project than the one there is. The Studio takes `type: project` for a
- * mistake in its configuration and says so.
+ * Throws a 404 unless it is the one project there is. The Studio reports `type: project` as a
+ * configuration error.
  */
 export function requireProject(project: string, expected: string): void {
   if (project === expected) return

@@ -3,15 +3,15 @@ import { connect, createServer, type Socket } from 'node:net'
 import { onTestFinished } from 'vitest'
 
 export type BreakableProxy = {
-  /** Leads to the other end. */
+  /** Forwards to the lake. */
   url: string
-  /** How many connections were made over it so far. */
+  /** Connections so far. */
   connections(): number
   /** Breaks every open connection. */
   cut(): void
 }
 
-/** A network between a client and a lake, which can fail; it goes when the test ends. */
+/** A TCP proxy between a client and a lake that can break connections; closed after the test. */
 export async function openBreakableProxy(lakeUrl: string): Promise<BreakableProxy> {
   const sockets = new Set<Socket>()
   let connections = 0

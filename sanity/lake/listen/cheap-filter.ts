@@ -1,7 +1,7 @@
 import type { ExprNode } from 'groq-js'
 import { isObject } from '#lake/json.ts'
 
-/** What one document answers in about the time it takes to look at it once. */
+/** Nodes evaluated in about the time of one pass over the document. */
 const cheapNodes = new Set<unknown>(
   (
     'Value Parameter This AccessAttribute AccessElement Slice Group And Or Not Neg Pos OpCall ' +
@@ -14,16 +14,16 @@ const cheapFunctions = new Set<unknown>(
     'startsWith versionOf partOfRelease text'
   ).split(' '),
 )
-/** Each may look through a whole document. */
+/** Each may read a whole document. */
 const mostCalls = 50
-/** How many values a loop may look for in each of its steps. */
+/** How many values a loop may search for in each step. */
 const mostSought = 100
 
 /**
- * Whether a filter may be held against every changed document on the main thread, where nothing
- * can stop it. What multiplies is not light: a loop in a loop over anything but the own parts of
- * what the outer one is at, a long list looked through in a loop, projections, other documents (`*`, `->`), patterns with two `*` in a
- * word.
+ * Whether a filter may be evaluated for every changed document on the main thread, where nothing
+ * can stop it. Too expensive: nested loops, unless the inner one iterates a field of the outer
+ * item; a long list searched in a loop; projections; other documents (`*`, `->`); patterns with
+ * two `*` in a word.
  */
 export function isCheapFilter(expr: ExprNode): boolean {
   return isCheapNode(expr, false) && countCalls(expr) <= mostCalls
@@ -47,7 +47,7 @@ function isCheapNode(node: unknown, inLoop: boolean): boolean {
   )
 }
 
-/** Whether a value is a part of what the loop is at. */
+/** Whether a value is a field of the current item of the loop. */
 function isOwn(node: unknown): boolean {
   if (!isObject(node)) return false
   const { type, base } = node
@@ -60,7 +60,7 @@ function isCheapPattern(node: unknown): boolean {
   return patterns.every((each) => typeof each === 'string' && !/\*\S*\*/.test(each))
 }
 
-/** How many members the lists have that are written into a value. */
+/** Total length of the lists in a literal value. */
 function countMembers(node: unknown): number {
   if (typeof node !== 'object' || node === null) return 0
   const own = Array.isArray(node) ? node.length : 0

@@ -12,7 +12,7 @@ describe('an event stream', () => {
   beforeEach(() => void vi.useFakeTimers())
   afterEach(() => void vi.useRealTimers())
 
-  it('gives a sign of life every fifteen seconds', async () => {
+  it('sends a heartbeat every fifteen seconds', async () => {
     const stream = createEventStream(quiet)
     const text = stream.response.text()
     vi.advanceTimersByTime(31_000)
@@ -20,7 +20,7 @@ describe('an event stream', () => {
     expect(await text).toBe(':\n\n:\n\n')
   })
 
-  it('ends at the next sign of life once its reader may not listen any more', async () => {
+  it('ends at the next heartbeat after its token became invalid', async () => {
     let allowed = true
     const stream = createEventStream({ ...quiet, isAllowed: () => allowed })
     const text = stream.response.text()
@@ -30,7 +30,7 @@ describe('an event stream', () => {
     expect(await text).toBe(':\n\n')
   })
 
-  it('sends in order what comes in quick succession, and all of it before the end', async () => {
+  it('sends quick successive events in order, all of them before the end', async () => {
     const stream = createEventStream(quiet)
     const text = stream.response.text()
     for (const id of ['1', '2', '3']) stream.send([{ name: 'x', id, data: '{}' }])
@@ -40,7 +40,7 @@ describe('an event stream', () => {
     expect(await text).toBe(`${events.join('')}data: "last"\n\n`)
   })
 
-  it('tells once that it was closed, whoever closed it', async () => {
+  it('calls back once when it is closed, by either side', async () => {
     const aborted = new AbortController()
     let closed = 0
     const onClose = () => {

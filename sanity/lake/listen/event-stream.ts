@@ -11,7 +11,7 @@ export type StreamEvent = {
 
 export type EventStream = {
   response: Response
-  /** Sends the events together; cuts a reader who has not taken what came before. */
+  /** Sends the events together; disconnects a reader that is too far behind. */
   send(events: readonly StreamEvent[]): void
   /** True while an event can be sent without waiting. */
   hasRoom(): boolean
@@ -20,17 +20,17 @@ export type EventStream = {
 }
 
 export type EventStreamOptions = {
-  /** The request's; it is aborted when the client goes. */
+  /** The request's signal, aborted when the client disconnects. */
   signal: AbortSignal
-  /** Called now and whenever the client has taken something, while there is room. */
+  /** Called at the start and whenever the buffer has room again. */
   onRoom: (stream: EventStream) => void
-  /** Called once, whoever ended the stream. */
+  /** Called once when the stream ends, on either side. */
   onClose: () => void
-  /** Asked at each heartbeat; the stream ends when the caller lost its right to listen. */
+  /** Checked at each heartbeat; the stream ends when the token is no longer valid. */
   isAllowed: () => boolean
 }
 
-/** Bytes. A reader further behind is cut: it can resume, and the lake's memory stays its own. */
+/** Bytes. A reader further behind is disconnected and can resume; this bounds memory. */
 const largestBuffer = 1024 * 1024
 
 /** Proxies close connections that are silent for a minute; Sanity's clients expect a sign sooner. */
@@ -39,11 +39,11 @@ const heartbeatMs = 15_000
 const headers = {
   'content-type': 'text/event-stream; charset=utf-8',
   'cache-control': 'no-cache, no-store, no-transform',
-  // nginx would hold events back.
+  // nginx would buffer events.
   'x-accel-buffering': 'no',
 }
 
-/** Many streams are sent the same event: it is encoded once. */
+/** Many streams send the same event, so it is encoded once. */
 const frames = new WeakMap<StreamEvent, Uint8Array<ArrayBuffer>>()
 const encoder = new TextEncoder()
 const heartbeat = encoder.encode(':\n\n')

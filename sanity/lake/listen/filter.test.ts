@@ -29,7 +29,7 @@ describe('the filter of a listener', () => {
     ['*[_id in $ids]{"x": author->name}', false, true],
     ['*[references("anna")]', true, false],
     ['*[_type == "article"]{n}[n == 9]', true, false],
-    // What one document cannot tell counts as true, the rest still holds.
+    // What needs other documents counts as true; the rest still applies.
     ['*[_type == "article" && author->name == "Anna"]', true, false],
     ['*[(_type == "article" || _type == "book") && _id in *[_type == "list"].ids]', true, false],
     ['*[author->name == "Anna" || _type == "book"]', true, true],
@@ -54,7 +54,7 @@ describe('the filter of a listener', () => {
     'title match ["b", "*a*b"]',
     'title match other',
     Array.from({ length: 60 }, () => 'references("x")').join(' || '),
-  ])('takes %s for true: it could take long', (text) => {
+  ])('counts %s as true: it is too expensive', (text) => {
     const params = { many: [1, 2, 3], long }
     expect(parseFilter({ text: `*[${text}]`, params }, context)(article)).toBe(true)
     expect(parseFilter({ text: `*[_type == "book" && (${text})]`, params }, context)(article)).toBe(
@@ -74,7 +74,7 @@ describe('the filter of a listener', () => {
     'pt::text(body) match $word',
     'string::startsWith(lower(title), "b")',
     'dateTime(_updatedAt) > dateTime(now())',
-  ])('holds %s against the document', (text) => {
+  ])('evaluates %s on the document', (text) => {
     const params = { many: [1, 2, 3], long, word: 'б*' }
     expect(parseFilter({ text: `*[${text}]`, params }, context)(article)).toBe(false)
   })

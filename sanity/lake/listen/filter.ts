@@ -6,16 +6,15 @@ import type { Query } from '#lake/query/parse-query.ts'
 import { checkQueryText } from '#lake/query/limits.ts'
 import type { LakeDocument } from '#lake/store/document.ts'
 
-/** Whether a document, by itself, is one that a listener listens to. */
+/** Whether a single document matches the filter of a listener. */
 export type Filter = (document: LakeDocument) => boolean
 
 const always: ExprNode = { type: 'Value', value: true }
 
 /**
- * The filter of a listener's query: `*[…]`, whatever projection, order or slice follows. What a
- * single document cannot answer (`*` inside, `->`), or not at once (see `isCheapFilter`), is taken for
- * true, since an event too many costs a refetch and one too few a stale page. Throws what the
- * parser throws.
+ * The filter of a listener's query: `*[…]`, whatever projection, order or slice follows. Parts that
+ * need other documents (`*` inside, `->`) or are expensive (see `isCheapFilter`) count as true: an
+ * extra event costs a refetch, a missing one leaves a stale page. Throws what the parser throws.
  */
 export function parseFilter({ text, params }: Query, context: QueryContext): Filter {
   checkQueryText(text)

@@ -3,7 +3,7 @@ import { expect, onTestFinished } from 'vitest'
 
 type Options = Partial<ResumableListenOptions>
 
-/** Collects what the real client hears; it stops when the test ends. */
+/** Collects the events of a listener of the real client; unsubscribes after the test. */
 export function recordListener(
   client: SanityClient,
   query: string,
@@ -28,10 +28,10 @@ export function recordListener(
 
 type Mutation = Extract<ListenEvent, { type: 'mutation' }>
 
-/** Asks again and again, since events come when they come. */
+/** Polls until the condition holds, for 15 s at most. */
 export async function until(condition: () => boolean): Promise<void> {
   for (const deadline = Date.now() + 15_000; !condition();) {
-    if (Date.now() > deadline) throw new Error('what was waited for did not happen')
+    if (Date.now() > deadline) throw new Error('the condition did not become true')
     await new Promise((resolve) => {
       setTimeout(resolve, 10)
     })

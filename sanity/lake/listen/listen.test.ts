@@ -4,7 +4,7 @@ import { recordListener, until } from './listen.fixture.ts'
 import { aString, matching } from '#lake/test/matchers.fixture.ts'
 
 describe('a listener', () => {
-  it('is welcomed first, then hears creation, update and deletion', async () => {
+  it('gets a welcome, then creation, update and deletion', async () => {
     const lake = await openTestLake()
     const client = lake.client('editor')
     const heard = recordListener(
@@ -60,7 +60,7 @@ describe('a listener', () => {
     expect(deleted).not.toHaveProperty('result')
   })
 
-  it('hears transitions and counts of its own filter only', async () => {
+  it('gets transitions and counts of its own filter only', async () => {
     const lake = await openTestLake()
     const client = lake.client('editor')
     await client.create({ _id: 'a', _type: 'article', live: false })
@@ -94,7 +94,7 @@ describe('a listener', () => {
     ])
   })
 
-  it('leaves out what it did not ask for', async () => {
+  it('leaves out the parts it did not ask for', async () => {
     const lake = await openTestLake()
     const heard = recordListener(lake.client('editor'), '*', {}, { includeResult: false })
     await until(() => heard.events.length > 0)
@@ -105,7 +105,7 @@ describe('a listener', () => {
     }
   })
 
-  it('hears of drafts and versions when it asks for them or speaks an old version', async () => {
+  it('gets drafts and versions on request or with an old API version', async () => {
     const lake = await openTestLake()
     const heard = [
       recordListener(lake.client('viewer'), '*', {}, {}),
@@ -123,7 +123,7 @@ describe('a listener', () => {
     expect(ids).toEqual([['a'], all, all])
   })
 
-  it('without a token hears of no draft and no id with a dot, whatever it asks', async () => {
+  it('gets no draft and no id with a dot without a token', async () => {
     const lake = await openTestLake()
     const heard = recordListener(lake.client(), '*', {}, { includeAllVersions: true })
     await until(() => heard.events.length > 0)
@@ -137,14 +137,14 @@ describe('a listener', () => {
     expect(heard.mutations().map((event) => event.documentId)).toEqual(['a', 'last'])
   })
 
-  it('is told what is wrong with its query and does not come back', async () => {
+  it('gets the error in its query and does not reconnect', async () => {
     const lake = await openTestLake()
     const heard = recordListener(lake.client('viewer'), '*[_type == ')
     await until(() => heard.errors.length > 0)
     expect(String(heard.errors[0])).toContain('GROQ query parse error')
   })
 
-  it('hears of what the command line commits', async () => {
+  it('gets commits of the command line', async () => {
     const lake = await openTestLake()
     const heard = recordListener(lake.client('viewer'), '*')
     await until(() => heard.events.length > 0)

@@ -13,7 +13,7 @@ export type Listener = {
   /** Sent first. */
   greeting: StreamEvent[]
   events: (commit: LoggedCommit) => StreamEvent[]
-  /** Where to go on: the commit, and the last event of it that was seen when not all were. */
+  /** Where to resume: the commit, and its last event that was seen, unless all were. */
   resume: Position | undefined
 }
 
@@ -37,7 +37,7 @@ export function findPosition(
   return { seq, lastEventId: documentId === undefined ? undefined : lastEventId }
 }
 
-/** Whether the token of a request that was let in is still good; sessions end. */
+/** Whether the token of the request is still valid; sessions end. */
 export function isStillKnown(request: Request, tokens: Tokens): boolean {
   try {
     identify(request, tokens)
@@ -48,8 +48,8 @@ export function isStillKnown(request: Request, tokens: Tokens): boolean {
 }
 
 /**
- * Opens the stream of a listener: what it missed out of the log, as fast as it reads, then every
- * commit as it comes.
+ * Opens the stream of a listener: first the missed commits from the log, as fast as it reads, then
+ * every new commit.
  */
 export function openListener({ log, feed }: ListenerDeps, listener: Listener): Response {
   let replaying = listener.resume
@@ -88,7 +88,7 @@ export function openListener({ log, feed }: ListenerDeps, listener: Listener): R
   else stream.send(restOf(replaying))
   return stream.response
 
-  /** The events after the last that was seen, of a commit of which not all were. */
+  /** The events of a partly seen commit after the last that was seen. */
   function restOf({ seq, lastEventId }: Position): StreamEvent[] {
     if (lastEventId === undefined) return []
     const events = log.after(seq - 1, 1).flatMap(listener.events)

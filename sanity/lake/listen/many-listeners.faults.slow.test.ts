@@ -7,7 +7,7 @@ const steps = { quick: 10, test: 50, full: 500 }[inject('rounds')]
 const ids = Array.from({ length: 8 }, (_, n) => `article-${n}`)
 const written = steps * ids.length
 
-it(`fifty listeners, ten of them cut now and then, lose nothing of ${written} mutations`, async () => {
+it(`fifty listeners, ten of them reconnecting, lose none of ${written} mutations`, async () => {
   const lake = await openTestLake()
   const line = await openBreakableProxy(lake.url)
   const client = lake.client('editor')

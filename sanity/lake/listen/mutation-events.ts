@@ -10,7 +10,7 @@ export type EventContents = {
   effectFormat: 'mendoza' | undefined
 }
 
-/** Tells which documents a listener listens to and may see. */
+/** The documents a listener matches and may see. */
 export type Scope = { isVisible: (id: string) => boolean; filter: (doc: LakeDocument) => boolean }
 
 export type MutationEvents = (
@@ -21,7 +21,7 @@ export type MutationEvents = (
 
 /**
  * The events of one commit for one listener: transitions and counts are those of its own scope.
- * An event is kept as long as its commit, since many listeners get the same.
+ * Events are cached with their commit, since many listeners get the same.
  */
 export function createMutationEvents(
   present: (document: LakeDocument) => LakeDocument,
@@ -47,7 +47,7 @@ export function createMutationEvents(
 
 type Transition = 'appear' | 'update' | 'disappear'
 
-/** A change that is in a listener's scope before or after; `place` counts from 1. */
+/** A change whose document is in scope before or after it; `place` counts from 1. */
 type Seen = { change: Change; transition: Transition; place: number; total: number }
 
 function toSeen({ changes }: LoggedCommit, { isVisible, filter }: Scope): Seen[] {
@@ -95,7 +95,7 @@ function toMutationEvent(
     ...(contents.includeMutations && { mutations: change.mutations }),
     ...(contents.includeResult && after && { result: after }),
     ...(contents.includePreviousRevision && { previous: before }),
-    // Mendoza's opcode 0 replaces the whole value; null tells the Studio of a creation or deletion.
+    // Mendoza's opcode 0 replaces the whole value; null marks a creation or deletion for the Studio.
     ...(contents.effectFormat && { effects: { apply: [0, after], revert: [0, before] } }),
   }
 }

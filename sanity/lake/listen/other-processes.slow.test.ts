@@ -46,7 +46,7 @@ describe('listeners of the real process', patience, () => {
     expect(heard.events.map(({ type }) => type)).toContain('welcomeback')
   })
 
-  it('are ended, not cut, when it is told to stop', async () => {
+  it('are ended, not broken, on SIGTERM', async () => {
     const lake = await startMain(temporaryDataDir())
     const listening = await fetch(`${lake.url}/v1/data/listen/production?query=*`)
     const socket = new WebSocket(`${lake.url.replace('http', 'ws')}/v1/streams`)

@@ -5,7 +5,7 @@ import { openBreakableProxy } from './breakable-proxy.fixture.ts'
 import { expectUnbroken, recordListener, until } from './listen.fixture.ts'
 
 describe('a listener whose connection breaks', () => {
-  it('is welcomed back and hears what it missed, once and in order', async () => {
+  it('resumes and gets what it missed, once and in order', async () => {
     const lake = await openTestLake()
     const line = await openBreakableProxy(lake.url)
     const heard = recordListener(
@@ -40,7 +40,7 @@ describe('a listener whose connection breaks', () => {
     expect(text).toMatch(new RegExp(`^(id: t1\\n)?event: ${greeting}\\ndata: {"listenerName":`))
   })
 
-  it('in the middle of a transaction hears the rest of it', async () => {
+  it('gets the rest of a transaction it saw a part of', async () => {
     const lake = await openTestLake()
     const mutations = ['a', 'b', 'c'].map((_id) => ({ create: { _id, _type: 'article' } }))
     await lake.client('editor').mutate(mutations, { transactionId: 't1' })
@@ -48,7 +48,7 @@ describe('a listener whose connection breaks', () => {
     expect([...text.matchAll(/^id: (.*)$/gm)].map(([, id]) => id)).toEqual(['t1#b', 't1#c'])
   })
 
-  it('over a thousand commits ago is told to begin anew', async () => {
+  it('is reset after more than a thousand commits', async () => {
     const lake = await openTestLake()
     await lake.client('editor').mutate([{ create: { _id: 'a', _type: 'x' } }], {
       transactionId: 'old',
@@ -62,7 +62,7 @@ describe('a listener whose connection breaks', () => {
 })
 
 describe('a slow reader', () => {
-  it('is cut when it is too far behind, and resumes without a gap', async () => {
+  it('is disconnected when too far behind, and resumes without a gap', async () => {
     const lake = await openTestLake()
     const client = lake.client('editor')
     const options = 'includeResult=true&includeMutations=false&enableResume=true'
@@ -80,14 +80,14 @@ describe('a slow reader', () => {
   })
 })
 
-/** A response nobody reads yet. */
+/** A response that is not read yet. */
 function openUnread(url: string): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     get(url, resolve).on('error', reject)
   })
 }
 
-/** What was sent before the other side cut the connection. */
+/** What was sent before the server closed the connection. */
 async function readToEnd(response: IncomingMessage): Promise<string> {
   let text = ''
   try {

@@ -26,7 +26,7 @@ export type ListenDeps = {
   present: (document: LakeDocument) => LakeDocument
 }
 
-/** From this version on, a listener hears of drafts and versions only when it asks for them. */
+/** From this version on, drafts and versions are sent on request only. */
 const publishedSince = '2025-02-19'
 
 /** `GET /data/listen/:dataset`: server-sent events of the mutations of documents that match. */
@@ -82,7 +82,7 @@ function parseContents(search: URLSearchParams): EventContents {
   }
 }
 
-/** `reset` tells a client that came back too late to fetch anew what it shows. */
+/** `reset` makes a client that cannot resume refetch what it shows. */
 function toGreeting(
   resume: Position | undefined,
   lastEventId: string | null,
@@ -113,7 +113,7 @@ function toChannelError({ text }: Query, error: unknown): object {
   return queryParseError(text, description, position).body
 }
 
-/** Clients do not try again after it, as they would after a stream that ends. */
+/** Clients do not reconnect after it, unlike after the end of a stream. */
 function channelError({ signal }: Request, problem: object): Response {
   const stream = createEventStream({
     signal,

@@ -1,17 +1,17 @@
 export type WriteBatcher = {
   add(parts: readonly Uint8Array[]): void
-  /** Bytes that wait. */
+  /** Bytes in the queue. */
   size(): number
-  /** Hands over what waits now. */
+  /** Sends the queue now. */
   flush(): void
 }
 
-/** Milliseconds between two batches; nobody who reads sees it, and 500 readers cost a quarter. */
+/** Milliseconds between two batches: not noticeable, and 500 readers cost a quarter of the CPU. */
 const shortestPause = 40
 
 /**
- * Joins what comes in quick succession: each part that is sent alone costs a system call. The
- * first after a pause leaves at once.
+ * Joins parts in quick succession, since each write is a system call. The first part after a pause
+ * is sent at once.
  */
 export function createWriteBatcher(send: (batch: Uint8Array<ArrayBuffer>) => void): WriteBatcher {
   let waiting: Uint8Array[] = []

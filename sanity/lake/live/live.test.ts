@@ -16,7 +16,7 @@ function hearLive(client: SanityClient, options: { includeDrafts?: boolean } = {
 }
 
 describe('live events', () => {
-  it('welcome, then name the tags of what was published', async () => {
+  it('begin with welcome, then name the tags of published changes', async () => {
     const lake = await openTestLake()
     const { events } = hearLive(lake.client())
     await until(() => events.length === 1)
@@ -36,7 +36,7 @@ describe('live events', () => {
     expect(events[1]).toMatchObject({ tags: arrayWith(syncTags ?? ['none']) })
   })
 
-  it('count drafts for a member who asks for them', async () => {
+  it('include drafts for a member on request', async () => {
     const lake = await openTestLake()
     const { events } = hearLive(lake.client('viewer'), { includeDrafts: true })
     await until(() => events.length === 1)
@@ -54,7 +54,7 @@ describe('live events', () => {
   it.each([
     ['a known id: what was missed follows', 't1', ['welcome', 't2', 't3']],
     ['an unknown id: anything may have changed', 'gone', ['welcome', 'restart']],
-  ])('go on after %s', async (_, lastEventId, expected) => {
+  ])('resume after %s', async (_, lastEventId, expected) => {
     const lake = await openTestLake()
     for (const transactionId of ['t1', 't2', 't3']) {
       const create = { _id: transactionId, _type: 'article' }
@@ -77,14 +77,14 @@ describe('live events', () => {
 })
 
 describe('sync tags', () => {
-  it('tell documents, types and datasets apart and hide their names', () => {
+  it('distinguish documents, types and datasets and hide their names', () => {
     const tags = tagsOfDocuments('production', [{ id: 'article', types: ['article'] }])
     expect(new Set(tags).size).toBe(3)
     expect(tags).toContain('s1:production')
     expect(tags.join()).not.toContain('article')
   })
 
-  it('are the same for a draft and what it is a draft of', () => {
+  it('are the same for a draft and its published document', () => {
     expect(documentTag('drafts.a')).toBe(documentTag('a'))
     expect(documentTag('versions.r1.a')).toBe(documentTag('a'))
   })

@@ -16,7 +16,7 @@ import type { Store } from '#lake/store/store.ts'
 export type LiveDeps = { store: Store; tokens: Tokens; dataset: string }
 
 /**
- * `GET /data/live/events/:dataset`: server-sent events with the sync tags of what was committed.
+ * `GET /data/live/events/:dataset`: server-sent events with the sync tags of commits.
  * Drafts count with `includeDrafts` only, which needs a token.
  */
 export function liveRoutes(deps: LiveDeps): Route[] {
@@ -55,7 +55,7 @@ function live(
   })
 }
 
-/** `restart` tells a client that came back too late that anything may have changed. */
+/** `restart` makes a client that cannot resume refetch everything. */
 function toGreeting(missedSome: boolean, id: string): StreamEvent[] {
   const data = JSON.stringify({ id })
   const welcome = { name: 'welcome', id, data }

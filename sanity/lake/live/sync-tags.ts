@@ -21,7 +21,7 @@ export function documentTag(id: string): SyncTag {
 
 /**
  * What a commit changed, in every granularity: a result is stale when it shares one tag, so a
- * query may name whichever of the three covers all that it read.
+ * query may use whichever of the three covers everything it read.
  */
 export function tagsOfDocuments(
   dataset: string,
@@ -36,7 +36,7 @@ export function tagsOfDocuments(
   return [...tags]
 }
 
-/** Hashed, since listeners without a token may not learn the names of types and documents. */
+/** Hashed: listeners without a token must not see the names of types and documents. */
 function toTag(kind: string, name: string): SyncTag {
   const hash = createHash('sha256').update(`${kind} ${name}`).digest('base64url')
   return `s1:${hash.slice(0, 12)}`

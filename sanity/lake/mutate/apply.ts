@@ -10,7 +10,7 @@ import type { Change, LakeDocument, Stamp } from '#lake/store/document.ts'
 
 export type MutationContext = Stamp & {
   autoGenerateArrayKeys: boolean
-  /** The ids that the mutation at `index` is for, of the documents as they are at that moment. */
+  /** The ids that the mutation at `index` selects from the documents at that point. */
   select: (
     selection: { query: string; params: JsonObject },
     index: number,
@@ -21,7 +21,7 @@ export type MutationContext = Stamp & {
 export type MutationResult = {
   id: string
   operation: 'create' | 'update' | 'delete' | 'none'
-  /** After the mutation; a deleted document as it was; null when there never was one. */
+  /** After the mutation; a deleted document before it; null when there was none. */
   document: LakeDocument | null
 }
 
@@ -57,7 +57,7 @@ function create(
   if (existing !== null && type === 'createIfNotExists') {
     return { id, operation: 'none', document: existing }
   }
-  // A document of another type is a new one in the place of the old.
+  // A document of another type replaces the old one as a new document.
   const continued = existing?._type === document['_type'] ? existing : null
   const result = complete(document, continued, apply)
   apply.workspace.put(id, result, { [type]: result })
@@ -87,7 +87,7 @@ function patch(
   return { id, operation: 'update', document }
 }
 
-/** Gives keys where they are asked for, and the lake's own fields. */
+/** Adds array keys if requested, and the system fields. */
 function complete(
   fields: JsonObject,
   existing: LakeDocument | null,
@@ -98,7 +98,7 @@ function complete(
   return stamped(keyed, existing, { ...context, createdAt }, index)
 }
 
-/** A document that is carried over from elsewhere may say when it was made. */
+/** An imported document may state when it was created. */
 function toTime(value: unknown): string | undefined {
   const isTime = typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]{5,20}Z$/.test(value)
   return isTime && !Number.isNaN(Date.parse(value)) ? value : undefined

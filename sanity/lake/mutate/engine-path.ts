@@ -1,16 +1,16 @@
 const pieces = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^"']+|["']/g
 const range = /\[\s*(?:\*|(-?\d+)?\s*:\s*(-?\d+)?)\s*\]/g
 
-/** Places that one path may name by its ranges: more would keep everybody waiting. */
+/** Limit of places that the ranges of one path may expand to: more would block the process. */
 const mostPlaces = 100_000
 
 /**
  * A JSONMatch path (https://www.sanity.io/docs/json-match) as `@sanity/mutator` understands it,
- * for a document whose longest array has `longest` members. The engine does not know the wildcard
- * `[*]`, and text to compare with in single quotes; a range in the middle of a path it applies as
- * many times as it has members, and one at the end lengthens the array. Throws for a range that
- * begins at one end of an array and stops at the other in the middle of a path, which only the
- * array itself could tell, and for too many places.
+ * for a document whose longest array has `longest` members. The engine does not support the
+ * wildcard `[*]` or single quotes; it applies a range in the middle of a path once per member, and a
+ * range at the end lengthens the array. So ranges are expanded here. Throws for too many places, and
+ * for a range in the middle of a path from one end of an array to the other (`a[1:-1].b`), which
+ * depends on the length of that array.
  */
 export function toEnginePath(path: string, longest: number): string {
   let before = ''
@@ -40,7 +40,7 @@ function toRange(start: number, end: number | undefined, longest: number): strin
   return end === undefined ? `[${start}:]` : `[${start}:${Math.min(end, longest)}]`
 }
 
-/** The places from `start` to before `end`; at least one, as a path needs it. */
+/** The indexes from `start` to before `end`; at least one, as a path needs it. */
 function toMembers(start: number, end: number | undefined, longest: number): number[] {
   const last = end ?? (start < 0 ? 0 : longest)
   if (start >= 0 ? last < 0 : last > 0) throw new Error('A range needs both ends of one sign')

@@ -10,7 +10,7 @@ const largestDocument = 32 * 1024 * 1024
 
 /**
  * Throws a refusal for a document that Sanity would not take. An attribute is a path of names;
- * what stands at the same path in several members of an array is one attribute.
+ * the same path in several members of an array counts once.
  */
 export function checkLimits(document: LakeDocument, index: number): void {
   const { _id: id } = document
@@ -33,7 +33,7 @@ export function checkLimits(document: LakeDocument, index: number): void {
   visit([document], 1)
 }
 
-/** What stands under each name in any of the values. */
+/** The values of each name in any of the objects. */
 function membersOf(values: readonly unknown[]): Map<string, unknown[]> {
   const members = new Map<string, unknown[]>()
   for (const value of values.flat(Infinity)) {

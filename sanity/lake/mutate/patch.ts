@@ -24,7 +24,7 @@ export type PatchOperations = {
 
 const known = ['set', 'setIfMissing', 'unset', 'inc', 'dec', 'insert', 'diffMatchPatch']
 
-/** Takes the operations out of a patch. Throws a 400 for an unknown or malformed one. */
+/** Parses the operations of a patch. Throws a 400 for an unknown or malformed one. */
 export function parsePatchOperations(patch: JsonObject, index: number): PatchOperations {
   const refuse = (reason: string) => mutationError(400, invalid(reason), index)
   const { id: _id, query: _query, params: _params, ifRevisionID: _revision, ...fields } = patch
@@ -58,7 +58,7 @@ export function parsePatchOperations(patch: JsonObject, index: number): PatchOpe
   return operations
 }
 
-/** Applies a patch with Sanity's own engine, the one the Studio uses, so that both sides agree. */
+/** Applies a patch with Sanity's own engine, the one the Studio uses, so that server and Studio agree. */
 export function applyPatch(
   document: LakeDocument,
   operations: PatchOperations,

@@ -12,8 +12,8 @@ const syntax = new RegExp(`^ *${first}(?: *${step})* *$`)
 
 /**
  * Whether a text is a JSONMatch path (https://www.sanity.io/docs/json-match) that may be applied.
- * The engine reads as far as it understands and writes there, counts through a range one by one,
- * and sets `__proto__` like any other field.
+ * The engine ignores what it cannot parse and writes anyway, iterates ranges one by one, and sets
+ * `__proto__` like any field.
  */
 export function isPath(text: string): boolean {
   if (text.length > 1024 || text.replaceAll('\\', '').includes('__proto__')) return false

@@ -11,7 +11,7 @@ export function notFound(id: string): WriteProblem {
   return { type: 'documentNotFoundError', description, id }
 }
 
-/** `document` is null when there is none, which no expected revision can match. */
+/** `document` is null when it does not exist. */
 export function revisionDoesNotMatch(
   id: string,
   document: LakeDocument | null,
@@ -27,7 +27,7 @@ export function revisionDoesNotMatch(
   }
 }
 
-/** What was sent is malformed or not allowed. */
+/** The request is malformed or not allowed. */
 export function invalid(description: string, id?: string): WriteProblem {
   return { type: 'validationError', description, ...(id !== undefined && { id }) }
 }

@@ -7,7 +7,7 @@ import { evaluate } from '#lake/query/evaluate.ts'
 import { toView } from '#lake/query/view.ts'
 import type { LakeDocument, Stamp } from '#lake/store/document.ts'
 
-/** Mutations, some of them by query, and what they would be made with. */
+/** Mutations, some of them by query, and the stamp to evaluate them with. */
 export type SelectionRequest = Stamp & {
   mutations: readonly Mutation[]
   autoGenerateArrayKeys: boolean
@@ -15,14 +15,14 @@ export type SelectionRequest = Stamp & {
   identity: string
 }
 
-/** The ids that mutations by query are for, by the place of the mutation. */
+/** The ids selected by mutations by query, by index of the mutation. */
 export type SelectedIds = ReadonlyMap<number, readonly string[]>
 
-/** `seq` is the newest commit that was seen: after another one they may be for others. */
+/** `seq` is the newest commit that was seen; a later one may change the selection. */
 export type Selected = { seq: number; ids: SelectedIds }
 
 /**
- * Evaluates the queries of mutations, each over the documents as those before it leave them.
+ * Evaluates the queries of mutations, each on the documents as the mutations before it leave them.
  * Throws the refusal of the first mutation that cannot be applied.
  */
 export function selectIds(

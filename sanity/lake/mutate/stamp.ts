@@ -6,8 +6,8 @@ import { invalid } from './problems.ts'
 import { isDocumentId, type LakeDocument, type Stamp } from '#lake/store/document.ts'
 
 /**
- * Writes the lake's own fields onto what shall be stored in the place of `existing`. `createdAt`
- * is for a document that continues another one. Throws a refusal for a changed `_id` or `_type`
+ * Sets the system fields of a document that is to replace `existing`. `createdAt` is given for a
+ * document that continues another one. Throws a refusal for a changed `_id` or `_type`
  * and for a document above the limits.
  */
 export function stamped(

@@ -1,7 +1,7 @@
 import type { JsonObject } from '#lake/json.ts'
 import type { Change, LakeDocument } from '#lake/store/document.ts'
 
-/** The documents in the middle of a transaction: as stored, with what was done so far on top. */
+/** The documents in the middle of a transaction: stored ones with the changes so far. */
 export type Workspace = {
   get(id: string): LakeDocument | null
   /** Every document as it is now; for selections by query. */

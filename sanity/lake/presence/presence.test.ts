@@ -6,7 +6,7 @@ import { until } from '#lake/listen/listen.fixture.ts'
 import { openTestLake, type TestLake } from '#lake/test/lake.fixture.ts'
 import { matching } from '#lake/test/matchers.fixture.ts'
 
-/** A Studio, as far as presence goes: what it sends is what `@sanity/bifur-client` sends. */
+/** A Studio reduced to presence; it sends what `@sanity/bifur-client` sends. */
 async function openStudio(lake: TestLake, token: string) {
   const url = `${lake.url.replace('http', 'ws')}/v2022-06-30/socket/production?tag=sanity.studio`
   const socket = new WebSocket(url)
@@ -36,7 +36,7 @@ async function openStudio(lake: TestLake, token: string) {
 const locations = [{ type: 'document', documentId: 'a', path: ['title'] }]
 
 describe('presence', () => {
-  it('tells each of two people where the other is, and when they leave', async () => {
+  it('shows two people where the other is, and when they leave', async () => {
     const lake = await openTestLake()
     const anna = await openStudio(lake, lake.token('editor'))
     const boris = await openStudio(lake, lake.token('viewer'))
@@ -63,7 +63,7 @@ describe('presence', () => {
     expect(anna.told()[2]?.result).toEqual({ type: 'disconnect', i, m: { session: 'b1' } })
   })
 
-  it('says nothing more once it is told to stop, and ends no session of another', async () => {
+  it('sends nothing after unsubscribe, and ends only its own sessions', async () => {
     const lake = await openTestLake()
     const anna = await openStudio(lake, lake.token('editor'))
     const boris = await openStudio(lake, lake.token('editor'))

@@ -22,7 +22,7 @@ export type Room = {
   broadcast(from: Participant, event: PresenceEvent): void
 }
 
-/** The people who have the Studio open; who is where is remembered by their Studios, not here. */
+/** The people who have the Studio open. Their Studios keep who is where; the lake does not. */
 export function createRoom(): Room {
   const participants = new Set<Participant>()
 

@@ -15,10 +15,10 @@ type Answer = { result: unknown } | { error: RpcError }
 const heartbeatMs = 15_000
 /** And subscriptions, of one connection: a Studio has one of each. */
 const mostSessions = 20
-/** Bytes that a connection may be behind. */
+/** Bytes that may wait to be sent. */
 const largestBuffer = 1024 * 1024
 
-/** `/socket/:dataset`: who of the editors is where, over JSON-RPC as the Studio speaks it. */
+/** `/socket/:dataset`: presence of editors, over the Studio's JSON-RPC. */
 export function presenceRoute({ tokens, dataset }: PresenceDeps): SocketRoute {
   const room = createRoom()
   return {
@@ -49,7 +49,7 @@ function servePresence(socket: WebSocket, room: Room, tokens: Tokens): void {
   })
 }
 
-/** One connection: first the token, then everything else. */
+/** One connection. Its first message must be `authorization`. */
 function createConnection(socket: WebSocket, room: Room, tokens: Tokens) {
   let token: string | undefined
   let member: Member | undefined

@@ -21,8 +21,8 @@ const reading = ['read', 'history'] as const
 const writing = [...reading, 'create', 'update', 'publish', 'editHistory', 'manage'] as const
 
 /**
- * What a role may do with which documents, as the Studio evaluates it with groq-js to show or hide
- * its buttons. The lake decides by itself again (`requireEditor`).
+ * The permissions of a role, as filters that the Studio evaluates with groq-js to show or hide
+ * buttons. The lake checks on its own (`requireEditor`).
  */
 export function grantsOf(role: Role): { filter: string; permissions: readonly string[] }[] {
   return [{ filter: '_id in path("**")', permissions: role === 'viewer' ? reading : writing }]

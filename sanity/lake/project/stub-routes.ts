@@ -1,12 +1,12 @@
 import { readBody } from '#lake/http/body.ts'
 import { route, type Route } from '#lake/http/route.ts'
 
-/** More than the Studio sends; nothing of it is looked at. */
+/** More than the Studio sends; the content is ignored. */
 const telemetryLimit = 1024 * 1024
 
 /**
- * What Sanity's cloud knows of a customer's plan and the Studio asks on its way to the desk.
- * There is no plan here: nothing is sold, limited, measured or announced. The same for everybody.
+ * Fixed answers to what the Studio asks at start: plan, features, limits, telemetry. There is no
+ * plan here. The same for every caller.
  */
 const answers: Record<string, unknown> = {
   '/ping': { pong: true },
@@ -18,7 +18,7 @@ const answers: Record<string, unknown> = {
   '/schedules/:project/:dataset': { schedules: [] },
   '/geoip/country': { isoCode: null },
   '/access/requests/me': [],
-  // Of datasets; `sanity datasets list` asks.
+  // Aliases of datasets, for `sanity datasets list`.
   '/aliases': [],
   '/projects/:project/grants': {},
   '/projects/:project/datasets/:dataset/settings/embeddings': {

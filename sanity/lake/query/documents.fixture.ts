@@ -1,6 +1,6 @@
 import type { LakeDocument } from '#lake/store/document.ts'
 
-/** Small documents of every shape that an index may trip over, in the order of their creation. */
+/** Small documents with every shape that could break an index, in the order of creation. */
 export function documentsOf(fields: readonly Record<string, unknown>[]): LakeDocument[] {
   return fields.map((given, place) => ({
     _id: `document-${place}`,

@@ -123,12 +123,12 @@ const queries = [
 ]
 
 describe('a result', () => {
-  it.each(queries)('of %s is the one groq-js has without any index', (query) => {
+  it.each(queries)('of %s equals that of groq-js without any index', (query) => {
     expect(ask(query).result).toEqual(plain(query))
     expect(ask(query, transient).result).toEqual(plain(query))
   })
 
-  it('is that of groq-js for conditions and nesting put together at random', () => {
+  it('equals that of groq-js for random conditions and nesting', () => {
     let seed = 7
     const random = (below: number) => {
       seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648
@@ -153,7 +153,7 @@ describe('a result', () => {
     ['path("a.b") in path("a.*")', true],
     ['path("b.b") in path("a.*")', false],
     ['"a.b" in path("a.*")', true],
-  ])('of %s is that of the specification', (query, expected) => {
+  ])('of %s follows the specification', (query, expected) => {
     expect(ask(query).result).toEqual(expected)
   })
 })

@@ -22,9 +22,9 @@ export type QueryContext = {
 }
 
 export type Evaluated = {
-  /** As JSON may carry it; undefined for nothing. */
+  /** A JSON value, or undefined. */
   result: unknown
-  /** The tags of all that the result depends on. */
+  /** The tags of everything the result depends on. */
   syncTags: SyncTag[]
   sourceMap: SourceMap | undefined
 }

@@ -7,7 +7,7 @@ describe('a query', () => {
     ['*[_id == $id]', 9],
     ['*[a == $b && $id in c]', 13],
     ['*{"x": select($id => 1)}', 14],
-  ])('%s is refused without its parameter, at the place of it', (text, start) => {
+  ])('%s is refused without its parameter, with its position', (text, start) => {
     const error = { type: 'queryParseError', query: text, start, end: text.length }
     const description = 'Param $id referenced, but not provided'
     expect(() => parseQuery({ text, params: { b: 1 } })).toThrow(
@@ -15,17 +15,17 @@ describe('a query', () => {
     )
   })
 
-  it('takes null, and whatever else was sent, for a value', () => {
+  it('accepts null and any other value of a parameter', () => {
     expect(() => parseQuery({ text: '*[a == $a][$b]', params: { a: null, b: 0 } })).not.toThrow()
   })
 
-  it('is not taken for one with parameters for the sake of a text', () => {
+  it('finds no parameter inside a string', () => {
     expect(() =>
       parseQuery({ text: '"$id" == $a', params: { a: { type: 'Parameter' } } }),
     ).not.toThrow()
   })
 
-  it('never has its error after its end', () => {
+  it('never reports an error position beyond its end', () => {
     const error = objectWith({ start: 5, end: 5 })
     expect(() => parseQuery({ text: '"open', params: {} })).toThrow(objectWith({ body: { error } }))
   })

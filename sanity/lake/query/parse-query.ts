@@ -10,7 +10,7 @@ export type Query = { text: string; params: Record<string, unknown> }
 
 /**
  * Throws a 400 for a query that cannot be parsed, is too large, or names a parameter that was not
- * sent. Nothing of a parse may be kept: groq-js writes the parameters' values into the tree (they
+ * sent. A parse cannot be cached: groq-js writes the values of parameters into the tree (they
  * decide what `[$x]` means).
  */
 export function parseQuery({ text, params }: Query): ExprNode {
@@ -29,7 +29,7 @@ export function parseQuery({ text, params }: Query): ExprNode {
 
 function toParseError(text: string, error: unknown): LakeError {
   const message = error instanceof Error ? error.message : String(error)
-  // Sanity's words, which tests of its client look for.
+  // Sanity's wording, which tests of its client expect.
   const description = message.replace(
     'Unexpected end of query',
     'unexpected end-of-file, expected expression',

@@ -12,7 +12,7 @@ const publishedSince = '2025-02-19'
 
 const mostLayers = 20
 
-/** Throws a 400 for what is no perspective. */
+/** Throws a 400 for anything else. */
 export function parsePerspective(value: string | null, version: string | undefined): Perspective {
   if (value === null || value === '') return defaultPerspective(version)
   if (value === 'raw') return 'raw'

@@ -1,10 +1,10 @@
 import { datasetTag, documentTag, typeTag, type SyncTag } from '#lake/live/sync-tags.ts'
 import type { ViewLookup } from './view.ts'
 
-/** What a query read, and so what its result depends on. */
+/** Records what a query reads, and so what its result depends on. */
 export type ReadTracker = {
   everything(): void
-  /** Whatever is, or was not, found by these ids or types. */
+  /** A look-up by these ids or types, whether it found something or not. */
   some(index: ViewLookup['index'], keys: Iterable<string>): void
   /** Empty when the result depends on no document. */
   tags(): SyncTag[]

@@ -18,7 +18,7 @@ export async function readQuery({ request, search }: Call): Promise<Query> {
   return toQuery(search.get('query'), Object.fromEntries(params))
 }
 
-/** Throws a 400 when the text is no text or the parameters are no object. */
+/** Throws a 400 unless the text is a string and the parameters are an object. */
 function toQuery(text: unknown, params: unknown): Query {
   if (typeof text !== 'string' || text === '') throw refusal(400, 'Missing "query"')
   if (!isObject(params)) throw refusal(400, '"params" must be an object')

@@ -14,14 +14,14 @@ export type View = {
   find(lookups: readonly ViewLookup[]): readonly LakeDocument[]
   /** Those of a type as `order()` would sort them; undefined where that is not known. */
   sorted: ((type: string, orders: readonly Order[]) => Iterable<LakeDocument>) | undefined
-  /** By the whole text of the documents as they are stored; undefined where there is no index. */
+  /** Search in the whole text of stored documents; undefined without an index. */
   search: TextSearch | undefined
 }
 
-/** `text` finds by what `text::query()` would ask for. */
+/** `text` finds what `text::query()` matches. */
 export type ViewLookup = { index: Index | 'text'; keys: readonly string[] }
 
-/** Who asks: everybody sees ids without dots only, a holder of a token sees every document. */
+/** `everybody` sees ids without dots only, `members` (with a token) every document. */
 export type Audience = 'everybody' | 'members'
 
 export type ViewOptions = { perspective: Perspective; audience: Audience }
@@ -34,7 +34,7 @@ export function isVisible(id: string, audience: Audience): boolean {
 export function toView(all: Iterable<LakeDocument>, options: ViewOptions): View {
   const view = viewOf(createDataset(all), options)
   const isById = ({ index }: ViewLookup) => index === 'id'
-  // Another index costs more to make than to do without, where it serves one query.
+  // For a single query, building another index costs more than it saves.
   const find: View['find'] = (lookups) =>
     lookups.every(isById) ? view.find(lookups) : view.documents
   return {
@@ -48,7 +48,7 @@ export function toView(all: Iterable<LakeDocument>, options: ViewOptions): View 
   }
 }
 
-/** A view for as long as the dataset stays as it is: what was listed once is kept. */
+/** A view that is valid until the dataset changes; it caches its lists. */
 export function viewOf(
   dataset: Dataset,
   { perspective, audience }: ViewOptions,
@@ -87,7 +87,7 @@ export function viewOf(
     return documents
   }
 
-  /** Types are few and asked for again and again. */
+  /** There are few types, and queries repeat them. */
   function listedByType(lookups: readonly Lookup[]): LakeDocument[] {
     const key = JSON.stringify(lookups)
     const listedBefore = ofTypes.get(key) ?? show(dataset.find(lookups))
@@ -163,7 +163,7 @@ export function storedIdOf({ _id, _originalId }: LakeDocument): string {
   return typeof _originalId === 'string' ? _originalId : _id
 }
 
-/** Kept with the document, which never changes: source maps know documents by identity. */
+/** Cached per document, since source maps identify documents by reference. */
 const renamed = new WeakMap<LakeDocument, LakeDocument>()
 
 function underPublishedId(document: LakeDocument, publishedId: string): LakeDocument {

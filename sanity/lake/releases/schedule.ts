@@ -4,7 +4,7 @@ import { LakeError } from '#lake/errors.ts'
 import type { Log } from '#lake/log.ts'
 import type { Store } from '#lake/store/store.ts'
 
-/** Publishes the releases whose time has come; call it now and then. Resolves when all are done. */
+/** Publishes the releases that are due; call it regularly. Resolves when all are done. */
 export type Schedule = () => Promise<void>
 
 type ScheduleDeps = {
@@ -15,8 +15,8 @@ type ScheduleDeps = {
 }
 
 /**
- * A release that cannot be published (a reference that leads nowhere) becomes active again and
- * carries the reason as its `error`, so that its time does not come for ever.
+ * A release that cannot be published (a reference to a missing document) becomes active again and
+ * carries the reason as its `error`, so that it is not retried forever.
  */
 export function createSchedule(deps: ScheduleDeps): Schedule {
   const act = createAct(deps.store)

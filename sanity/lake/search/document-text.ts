@@ -1,10 +1,10 @@
 import { isObject } from '#lake/json.ts'
 import type { LakeDocument } from '#lake/store/document.ts'
 
-/** Enough for a long book; the rest of a longer document is not found. */
+/** Enough for a long book; the rest of a longer document is not indexed. */
 const longest = 2_000_000
 
-/** Every text of a document for which a person may look, its id included. */
+/** All searchable text of a document, its id included. */
 export function textOfDocument(document: LakeDocument): string {
   const texts = [document._id]
   let length = 0

@@ -5,8 +5,8 @@ import { textOfDocument } from './document-text.ts'
 import { isLakeDocument, type Change, type LakeDocument } from '#lake/store/document.ts'
 
 /**
- * Keeps the full-text index in step with saved changes; call it inside their transaction. Reads
- * in at once what was stored before there was an index.
+ * Keeps the full-text index in step with saved changes; call it inside their transaction. Indexes
+ * documents stored before there was an index at once.
  */
 export function createSearchIndex(db: DatabaseSync): (changes: readonly Change[]) => void {
   const numberOf = db.prepare('select number from search_documents where id = ?')

@@ -3,7 +3,7 @@ import { foldedWordsOf, stemOf } from '@butlerspb/russian/words.ts'
 /** Words in a row; `prefix` is the beginning of the last one where it is still being typed. */
 export type Term = { stems: readonly string[]; prefix: string | undefined }
 
-/** What `text::query()` asks for. Without a wanted term everything is meant. */
+/** A parsed `text::query()`. Without a required term it matches everything. */
 export type TextQuery = { wanted: readonly Term[]; unwanted: readonly Term[] }
 
 const part = /(?:[^\s"]+|"[^"]*")+/g
@@ -11,7 +11,7 @@ const mostTerms = 32
 
 /**
  * Reads the language of `text::query()`: all words must be there, `"words in a row"`, `-without`,
- * `begin*`. Nothing a person may type is an error.
+ * `begin*`. No input is an error.
  */
 export function parseTextQuery(text: string): TextQuery {
   const wanted: Term[] = []
@@ -28,7 +28,7 @@ export function parseTextQuery(text: string): TextQuery {
   return { wanted, unwanted }
 }
 
-/** Whether a text, given as its stems, is what the query asks for. */
+/** Whether a text, given as its stems, matches the query. */
 export function matchesText({ wanted, unwanted }: TextQuery, stems: readonly string[]): boolean {
   const has = (term: Term) => stems.some((_stem, start) => hasAt(term, stems, start))
   return wanted.every(has) && !unwanted.some(has)

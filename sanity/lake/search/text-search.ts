@@ -4,13 +4,13 @@ import { parseTextQuery, type Term } from './text-query.ts'
 
 export type TextFound = {
   has(id: string): boolean
-  /** The ids of all that has; undefined when it is everything, or everything but some. */
+  /** The ids of all matches; undefined when everything, or everything but some, matches. */
   ids: ReadonlySet<string> | undefined
-  /** BM25 of a document that has it: the more, the better it fits. */
+  /** BM25 of a match: higher is better. */
   relevance(id: string): number
 }
 
-/** Looks for stored documents by their whole text. */
+/** Searches stored documents by their whole text. */
 export type TextSearch = (query: string) => TextFound
 
 export function createTextSearch(db: DatabaseSync): TextSearch {
@@ -18,7 +18,7 @@ export function createTextSearch(db: DatabaseSync): TextSearch {
     select search_documents.id
     from search join search_documents on search_documents.number = search.rowid
     where search match ?`)
-  // Computed apart, because most queries do not ask for it.
+  // Computed separately, because most queries do not need it.
   const selectScores = db.prepare(`
     select search_documents.id, -bm25(search) as score
     from search join search_documents on search_documents.number = search.rowid

@@ -1,8 +1,8 @@
 import type { WebSocket } from 'ws'
 
-/** One kind of socket: its path without the version, and what is done with each. */
+/** A WebSocket endpoint: its path without the version, and its handler. */
 export type SocketRoute = {
   pattern: URLPattern
-  /** `request` is the one that asked for the socket, with the headers of its door. */
+  /** `request` is the upgrade request. */
   serve(socket: WebSocket, request: Request): void
 }

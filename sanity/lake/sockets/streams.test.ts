@@ -32,7 +32,7 @@ const listen = '/v1/data/listen/production?query=*'
 const live = '/v1/data/live/events/production'
 
 describe('streams over one socket', () => {
-  it('are as many as opened, each with its own answer, until closed', async () => {
+  it('run side by side, each with its own answer, until closed', async () => {
     const lake = await openTestLake()
     const { say, textOf, statusOf } = await connect(lake)
     say({ type: 'open', id: 1, path: listen, headers: {} })
@@ -49,7 +49,7 @@ describe('streams over one socket', () => {
     expect(textOf(1)).not.toContain('#b')
   })
 
-  it('pass the doors that HTTP has', async () => {
+  it('are checked like HTTP requests', async () => {
     const lake = await openTestLake()
     const { say, statusOf, textOf } = await connect(lake, { 'x-lake-remote': '1' })
     const authorization = `Bearer ${lake.token('viewer')}`
@@ -69,7 +69,7 @@ describe('streams over one socket', () => {
     await until(() => textOf(4).includes('welcome'))
   })
 
-  it('are a hundred at most', async () => {
+  it('are limited to a hundred', async () => {
     const lake = await openTestLake()
     const { say, messages } = await connect(lake)
     for (let id = 1; id <= 101; id += 1) say({ type: 'open', id, path: live, headers: {} })
@@ -112,7 +112,7 @@ describe('an upgrade', () => {
     expect(String(await once(socket, 'error'))).toContain(status)
   })
 
-  it('that is refused ends its connection, and says so', async () => {
+  it('that is refused closes its connection and says so', async () => {
     const lake = await openTestLake()
     const socket = connectTcp(Number(new URL(lake.url).port), '127.0.0.1')
     socket.write(

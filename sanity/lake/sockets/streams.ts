@@ -4,20 +4,20 @@ import { toCall } from '#lake/http/call.ts'
 import { isObject } from '#lake/json.ts'
 import type { SocketRoute } from './socket-route.ts'
 
-/** What the other side may say; see "Streams over one socket" in README.md. */
+/** Messages of the client; see "Streams over one socket" in README.md. */
 type Message =
   | { type: 'open'; id: number; path: string; headers: Headers }
   | { type: 'close'; id: number }
 
 const mostStreams = 100
 
-/** What a stream may say of itself; everything else is the socket's. */
+/** Headers that a client may set per stream; the others come from the upgrade request. */
 const streamHeaders = ['authorization', 'last-event-id', 'accept', 'x-sanity-project-id']
 
 /**
  * `/streams`: many event streams over one socket, since HTTP/1.1 gives a browser six connections
  * to a host and one open document takes them all. Each stream is a request to the lake itself:
- * same answers, same doors.
+ * same answers, same access checks.
  */
 export function streamsRoute(lake: RequestHandler): SocketRoute {
   return { pattern: new URLPattern({ pathname: '/streams' }), serve: serveStreams(lake) }
@@ -52,8 +52,8 @@ function serveStreams(lake: RequestHandler): SocketRoute['serve'] {
 }
 
 /**
- * Waits for each part to leave before it takes the next, so that a slow socket fills the streams'
- * own buffers, which have their limit, and not the socket's.
+ * Waits until each part is sent before it reads the next, so that a slow socket fills the buffers
+ * of the streams, which are limited, and not that of the socket.
  */
 async function pump(socket: WebSocket, id: number, answer: Promise<Response>): Promise<void> {
   try {
@@ -65,7 +65,7 @@ async function pump(socket: WebSocket, id: number, answer: Promise<Response>): P
       if (!(await send(socket, { type: 'chunk', id, text }))) break
     }
   } catch {
-    // The stream was cut: its end says so, and the other side opens it again.
+    // The stream was closed: the client sees its end and opens it again.
   }
   await send(socket, { type: 'end', id })
 }
@@ -77,7 +77,7 @@ function send(socket: WebSocket, message: object): Promise<boolean> {
   })
 }
 
-/** Null for what is no stream: the socket is no second way to the rest of the lake. */
+/** Null for any other path: the socket gives no access to the rest of the lake. */
 function toStreamRequest(
   { path, headers }: Extract<Message, { type: 'open' }>,
   socketRequest: Request,

@@ -25,7 +25,7 @@ export type Sockets = { close(): void }
 const mostSockets = 1000
 /** Bytes; the longest message opens a stream by a URL of 15 kB. */
 const largestMessage = 64 * 1024
-/** A connection that answers no ping is gone, whatever the machines between pretend. */
+/** A connection that answers no ping is dead, even when a proxy keeps it open. */
 const pingMs = 30_000
 
 /** Accepts the WebSocket connections of an HTTP server; any other upgrade is a 404. */
@@ -47,7 +47,7 @@ export function acceptSockets(server: Server, deps: SocketDeps): Sockets {
       refuse(connection, '400 Bad Request')
       return
     }
-    // Browsers let any page open a socket anywhere, and leave it to the server to look.
+    // Browsers let any page open a socket to any server, so the server checks the origin.
     const origin = request.headers.get('origin')
     if (origin !== null && !isOwnOrigin(origin, deps.siteUrl)) {
       refuse(connection, '403 Forbidden')

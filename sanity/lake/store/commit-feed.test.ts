@@ -40,7 +40,7 @@ function subscribe(feed: CommitFeed) {
   return { heard, leave }
 }
 
-it('hands over what was committed after the subscription, in order', () => {
+it('delivers what was committed after the subscription, in order', () => {
   const { feed, commit } = openLog()
   commit(3)
   const { heard } = subscribe(feed)
@@ -51,7 +51,7 @@ it('hands over what was committed after the subscription, in order', () => {
   expect(heard).toEqual([4, 5, 6])
 })
 
-it('hands a later subscriber nothing that was in the log before, and the earlier one all of it', () => {
+it('delivers earlier commits to the earlier subscriber only', () => {
   const { feed, commit } = openLog()
   const first = subscribe(feed)
   commit(2)
@@ -62,7 +62,7 @@ it('hands a later subscriber nothing that was in the log before, and the earlier
   expect(second.heard).toEqual([3])
 })
 
-it('hands over more commits than it reads at once', () => {
+it('delivers more commits than it reads at once', () => {
   const { feed, commit } = openLog()
   const { heard } = subscribe(feed)
   commit(250)
@@ -70,7 +70,7 @@ it('hands over more commits than it reads at once', () => {
   expect(heard).toEqual(Array.from({ length: 250 }, (_, n) => n + 1))
 })
 
-it('hands over nothing that was committed while nobody listened', () => {
+it('does not deliver what was committed without subscribers', () => {
   const { feed, commit } = openLog()
   subscribe(feed).leave()
   commit(2)
@@ -81,7 +81,7 @@ it('hands over nothing that was committed while nobody listened', () => {
   expect(heard).toEqual([3])
 })
 
-it('hands over nothing to those who left', () => {
+it('delivers nothing after unsubscribe', () => {
   const { feed, commit } = openLog()
   const { heard, leave } = subscribe(feed)
   leave()
@@ -91,7 +91,7 @@ it('hands over nothing to those who left', () => {
   expect(heard).toEqual([])
 })
 
-it('ends its subscribers when the log cannot be read, so that they come back and resume', () => {
+it('ends its subscribers when the log cannot be read, so that they reconnect and resume', () => {
   const { feed, commit, fail } = openLog()
   const { heard } = subscribe(feed)
   commit()

@@ -12,15 +12,15 @@ export type CommitFeed = {
    * function is called. What is in the log now is not handed over.
    */
   subscribe(subscriber: Subscriber): () => void
-  /** Call it after each commit, and now and then for those of other processes. Never throws. */
+  /** Call it after each commit, and regularly for commits of other processes. Never throws. */
   announce(): void
   /** Ends every subscriber; later ones end at once. */
   close(): void
 }
 
 /**
- * Tells subscribers what was committed. It reads from the log, not from the writer, so that
- * commits of the command line are told too and nothing undone ever is.
+ * Hands commits to subscribers. It reads the log, so it includes commits of the command line and
+ * never one that was undone.
  */
 export function createCommitFeed(log: TransactionLogReader): CommitFeed {
   const subscribers = new Set<Subscriber>()

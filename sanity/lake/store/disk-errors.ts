@@ -3,13 +3,13 @@ const passing = new Set([5, 6, 8, 10, 13, 14])
 const passingFileErrors = new Set(['ENOSPC', 'EDQUOT', 'EMFILE', 'ENFILE', 'EIO', 'EROFS'])
 
 /**
- * Whether an error is of the disk, which may have room or be back in a while, and not of the
- * request: the caller should try again.
+ * Whether an error comes from the disk (full, read-only, busy) and not from the request: the caller
+ * should try again.
  */
 export function isDiskError(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   if ('errcode' in error && typeof error.errcode === 'number') {
-    // The high bits only say more about the same.
+    // The high bits are the extended code.
     return passing.has(error.errcode % 256)
   }
   return 'code' in error && typeof error.code === 'string' && passingFileErrors.has(error.code)

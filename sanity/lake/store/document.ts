@@ -1,6 +1,6 @@
 import { isObject, type JsonObject } from '#lake/json.ts'
 
-/** A document as it is stored: the fields with an underscore are the lake's own. */
+/** A document as it is stored: the fields with an underscore are set by the lake. */
 export type LakeDocument = JsonObject & {
   _id: string
   _type: string
@@ -16,7 +16,7 @@ export type Change = {
   id: string
   before: LakeDocument | null
   after: LakeDocument | null
-  /** The mutations of the request that touched it, as they came. */
+  /** The mutations of the request that changed it, as sent. */
   mutations: JsonObject[]
 }
 
@@ -47,7 +47,7 @@ export function isLakeDocument(value: unknown): value is LakeDocument {
   )
 }
 
-/** Takes a document out of the database. Throws for what is none. */
+/** Parses a document from the database. Throws for anything else. */
 export function storedDocument(json: string): LakeDocument {
   const document: unknown = JSON.parse(json)
   if (!isLakeDocument(document)) throw new Error('a row of the database holds no document')
@@ -68,7 +68,7 @@ export function isDraftOrVersion(id: string): boolean {
   return id.startsWith('drafts.') || id.startsWith('versions.')
 }
 
-/** The id of what a draft or version is a draft or version of. */
+/** The published id of a draft or version; any other id unchanged. */
 export function publishedIdOf(id: string): string {
   if (id.startsWith('drafts.')) return id.slice('drafts.'.length)
   return id.startsWith('versions.') ? id.split('.').slice(2).join('.') : id

@@ -32,7 +32,7 @@ export type Store = Commits & {
   close(): void
 }
 
-/** The price of a lone write, and what lets fifty writers on a busy machine fill one group. */
+/** Latency of a single write; long enough for fifty writers on a busy machine to share a commit. */
 const maxDelayMs = 4
 
 /**

@@ -4,7 +4,7 @@ import { mutationError } from '#lake/errors.ts'
 import { isObject } from '#lake/json.ts'
 import type { Change } from './document.ts'
 
-/** Ids a value refers to strongly: `{_ref}` without `_weak`, in this dataset. */
+/** Ids that a value references strongly: `{_ref}` without `_weak`, in this dataset. */
 function strongReferencesIn(value: unknown): Set<string> {
   const found = new Set<string>()
   const waiting: unknown[] = [value]
@@ -24,8 +24,8 @@ function strongReferencesIn(value: unknown): Set<string> {
 
 /**
  * Keeps the index of strong references in step with saved changes and refuses, with a 409 in
- * Sanity's words, a reference to nothing and what is referred to going away or becoming another
- * type. Call it inside the transaction, after the documents were saved.
+ * Sanity's words, a reference to nothing and the deletion or change of type of a referenced
+ * document. Call it inside the transaction, after the documents were saved.
  */
 export function createStrongReferences(db: DatabaseSync): (changes: readonly Change[]) => void {
   const clear = db.prepare('delete from strong_references where source = ?')

@@ -66,12 +66,12 @@ describe('an anonymous caller', () => {
     },
   )
 
-  it('is guarded by probes that would show the secrets to a member', async () => {
+  it('is tested by queries that do show the secrets to a member', async () => {
     const client = (await openGuardedLake()).client('viewer', { perspective: 'raw' })
     expect(JSON.stringify(await client.fetch(probes[0] ?? ''))).toContain(canary)
   })
 
-  it('gets no document with a dot in its id, nor whether it exists', async () => {
+  it('gets no document with a dot in its id, and does not learn whether it exists', async () => {
     const lake = await openGuardedLake()
     const ids = 'author,drafts.author,drafts.nobody,private.note,nobody'
     const response = await fetch(`${lake.url}/v1/data/doc/production/${ids}`)
@@ -100,7 +100,7 @@ describe('an anonymous caller', () => {
 })
 
 describe('a refused upload', () => {
-  it('is answered before its body was read', async () => {
+  it('is answered before its body is read', async () => {
     const lake = await openTestLake()
     const body = Buffer.alloc(15_000_000)
     const init = { method: 'POST', body }
@@ -121,7 +121,7 @@ describe('a viewer', () => {
     })
   })
 
-  it('is told of actions so that the Studio hides what they may not do', async () => {
+  it('is refused actions in the way that lets the Studio hide them', async () => {
     const client = (await openGuardedLake()).client('viewer')
     const create = { actionType: 'sanity.action.release.create', releaseId: 'rSpring' } as const
     await expect(
@@ -131,7 +131,7 @@ describe('a viewer', () => {
 })
 
 describe('a token', () => {
-  it('is refused on every data route when nobody knows it', async () => {
+  it('is refused on every data route when it is unknown', async () => {
     const lake = await openTestLake()
     const paths = ['data/query/production?query=1', 'data/doc/production/a', 'users/me']
     for (const path of paths) {

@@ -10,13 +10,13 @@ describe('data/actions', () => {
     ifExists: 'fail',
   }
 
-  it('takes back a dry run', async () => {
+  it('saves nothing in a dry run', async () => {
     const client = (await openTestLake()).client('editor')
     expect(await client.action(action, { dryRun: true })).toHaveProperty('transactionId')
     expect(await client.getDocument('drafts.a')).toBeUndefined()
   })
 
-  it('does all of a request or nothing, and names the place of what failed', async () => {
+  it('applies all of a request or nothing, and gives the index of what failed', async () => {
     const client = (await openTestLake()).client('editor')
     const failed = client.action([
       action,
@@ -29,7 +29,7 @@ describe('data/actions', () => {
     expect(await client.getDocument('drafts.a')).toBeUndefined()
   })
 
-  it('takes a transaction id once for what differs', async () => {
+  it('refuses a known transaction id with another request', async () => {
     const client = (await openTestLake()).client('editor')
     await client.action(action, { transactionId: 'once' })
     const edit: Action = {
@@ -44,7 +44,7 @@ describe('data/actions', () => {
     })
   })
 
-  it('answers a repeated request again and does it once', async () => {
+  it('answers a repeated request again and commits it once', async () => {
     const lake = await openTestLake()
     const client = lake.client('editor')
     const repeat = () => client.action(action, { transactionId: 'once' })

@@ -5,7 +5,7 @@ import { containing } from './matchers.fixture.ts'
 const own = 'https://butler.example'
 
 describe('a page of another address', () => {
-  it('of the site itself may read answers, refusals too', async () => {
+  it('of the site itself may read answers, errors too', async () => {
     const lake = await openTestLake()
     for (const path of ['ping', 'users/me']) {
       const response = await fetch(`${lake.url}/v1/${path}`, { headers: { origin: own } })

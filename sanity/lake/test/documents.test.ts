@@ -45,12 +45,12 @@ describe('data/doc', () => {
 describe('data/references', () => {
   const url = '/data/references/production/documents/a/to?excludeInternalReferences=true'
 
-  it('knows of none from other datasets', async () => {
+  it('answers none from other datasets', async () => {
     const client = (await openTestLake()).client('viewer')
     expect(await client.request({ url })).toEqual({ totalCount: 0, references: [] })
   })
 
-  it('is for holders of a token', async () => {
+  it('needs a token', async () => {
     const client = (await openTestLake()).client()
     await expect(client.request({ url })).rejects.toMatchObject({ statusCode: 401 })
   })

@@ -19,7 +19,7 @@ const guard = { unset: ['_empty_action_guard_pseudo_field_'] }
 const allIds = (client: SanityClient) => client.fetch('*._id', {}, { perspective: 'raw' })
 
 describe('document.create', () => {
-  it('makes a draft whose own fields are the lake’s', async () => {
+  it('creates a draft with the system fields of the lake', async () => {
     const client = (await openTestLake()).client('editor')
     const { transactionId } = await client.action(
       create({ title: 'A', _rev: 'mine', _updatedAt: '1999-01-01T00:00:00Z' }),
@@ -41,7 +41,7 @@ describe('document.create', () => {
     expect(await allIds(client)).toEqual([_id])
   })
 
-  it('refuses what exists, as draft or published, unless told to leave the draft alone', async () => {
+  it('refuses an existing draft or document, unless ifExists ignores the draft', async () => {
     const client = (await openTestLake()).client('editor')
     await client.action(create({ title: 'first' }))
     await expect(client.action(create())).rejects.toMatchObject({
@@ -61,7 +61,7 @@ describe('document.create', () => {
 })
 
 describe('document.edit', () => {
-  it('copies the published document to a draft first and leaves it alone', async () => {
+  it('copies the published document to a draft and does not change it', async () => {
     const lake = await openTestLake()
     const client = lake.client('editor')
     const published = await client.create({ _id: 'a', _type: 'note', title: 'A', n: 1 })
@@ -97,7 +97,7 @@ describe('document.edit', () => {
     })
   })
 
-  it('makes a transaction even when nothing changes', async () => {
+  it('creates a transaction even when nothing changes', async () => {
     const client = (await openTestLake()).client('editor')
     await client.action(create({ title: 'A' }))
     const { transactionId } = await client.action(edit(guard))
@@ -112,7 +112,7 @@ describe('document.edit', () => {
     expect(await allIds(client)).toEqual(['versions.r1.a'])
   })
 
-  it('refuses to edit what is nowhere', async () => {
+  it('refuses to edit a document that does not exist', async () => {
     const client = (await openTestLake()).client('editor')
     await expect(client.action(edit({ set: { n: 1 } }))).rejects.toMatchObject({
       statusCode: 404,
@@ -128,7 +128,7 @@ describe('document.replaceDraft', () => {
     attributes: { _id: 'drafts.a', _type: 'note', title: 'restored' },
   }
 
-  it.each([['drafts.a'], ['a']])('replaces or makes the draft where %s exists', async (_id) => {
+  it.each([['drafts.a'], ['a']])('replaces or creates the draft where %s exists', async (_id) => {
     const client = (await openTestLake()).client('editor')
     const { _createdAt } = await client.create({ _id, _type: 'note', old: true })
     await client.action(replaceDraft)
@@ -137,7 +137,7 @@ describe('document.replaceDraft', () => {
     expect(draft).not.toHaveProperty('old')
   })
 
-  it('needs a draft or a published document, be it of the same request', async () => {
+  it('needs a draft or a published document, possibly from the same request', async () => {
     const client = (await openTestLake()).client('editor')
     await expect(client.action(replaceDraft)).rejects.toMatchObject({ statusCode: 404 })
     await client.action([create(), replaceDraft])

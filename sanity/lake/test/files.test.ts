@@ -16,7 +16,7 @@ function upload(lake: TestLake, bytes: Buffer | string, filename?: string) {
 }
 
 describe('assets/files', () => {
-  it('makes the asset document of an upload, the same for the same bytes', async () => {
+  it('creates the asset document of an upload, the same for the same bytes', async () => {
     const lake = await openTestLake()
     const bytes = Buffer.from('%PDF-1.7 prices')
     const sha1 = createHash('sha1').update(bytes).digest('hex')
@@ -93,7 +93,7 @@ describe('assets/files', () => {
     )
   })
 
-  it('sends the part of a film that is asked for', async () => {
+  it('serves the requested range of a video', async () => {
     const lake = await openTestLake()
     const film = Buffer.concat([Buffer.from('\0\0\0\x18ftypisom'), randomBytes(300_000)])
     const { path } = await upload(lake, film, 'film.mp4')
@@ -121,7 +121,7 @@ describe('assets/files', () => {
     expect(await get({ 'if-none-match': etag })).toMatchObject({ status: 304 })
   })
 
-  it('is looked up by hash only, and gone with its document', async () => {
+  it('is looked up by hash only, and not served after its document was deleted', async () => {
     const lake = await openTestLake()
     const asset = await upload(lake, 'a', 'a.txt')
     const strays = ['..%2f..%2flake.sqlite', '....//lake.sqlite', `${'a'.repeat(40)}.txt`, 'x.tmp']
@@ -153,7 +153,7 @@ describe('an upload that breaks off', () => {
     expect(lake.logLines).toEqual([])
   })
 
-  it('is cleared away by a later one when its process was killed', async () => {
+  it('of a killed process is removed by a later upload', async () => {
     const lake = await openTestLake()
     const left = join(folderOf(lake), 'left.tmp')
     mkdirSync(folderOf(lake), { recursive: true })

@@ -9,7 +9,7 @@ import { twoColours, upload } from './image.fixture.ts'
 import { openTestLake, type TestLake } from './lake.fixture.ts'
 import { aString } from './matchers.fixture.ts'
 
-/** A file system of this size over the folder; only who may mount can make one (vitest.config.ts). */
+/** A file system of this size over the folder; needs the right to mount (vitest.config.ts). */
 function mountSmall(folder: string, size: string): void {
   mkdirSync(folder, { recursive: true })
   const options = ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder]
@@ -22,7 +22,7 @@ function post(lake: TestLake, kind: string, body: Buffer): Promise<Response> {
   return fetch(url, { method: 'POST', headers: { authorization }, body: new Uint8Array(body) })
 }
 
-it('refuses uploads while the disk is full, and takes them afterwards', async () => {
+it('refuses uploads while the disk is full, and accepts them afterwards', async () => {
   const lake = await openTestLake()
   const assets = join(lake.dataDir, 'assets')
   mountSmall(assets, '256k')

@@ -44,7 +44,7 @@ async function openLakeWithHistory() {
 }
 
 describe('data/history/transactions', () => {
-  it('lists what wrote the documents, oldest first, with mutations', async () => {
+  it('lists the transactions of the documents, oldest first, with mutations', async () => {
     const { lake, first, second, transactions } = await openLakeWithHistory()
     const lines = await history(lake, 'transactions/drafts.a')
     expect(lines).toEqual([
@@ -60,7 +60,7 @@ describe('data/history/transactions', () => {
     ])
   })
 
-  it('tells creation, change and deletion by their effects', async () => {
+  it('gives the effects of creation, change and deletion', async () => {
     const { lake, first, second } = await openLakeWithHistory()
     const lines = await history(lake, 'transactions/drafts.a', {
       excludeContent: 'true',
@@ -108,7 +108,7 @@ describe('data/history/transactions', () => {
     expect(lines).toHaveLength(places.length)
   })
 
-  it('lists what happened between two times', async () => {
+  it('lists the transactions between two times', async () => {
     const { lake, second, transactions } = await openLakeWithHistory()
     const lines = await history(lake, 'transactions/a,drafts.a', {
       fromTime: second._updatedAt,
@@ -161,7 +161,7 @@ describe('data/history/documents', () => {
     expect(await read(client, `a,drafts.a?time=${time}`)).toEqual({ documents: [second] })
   })
 
-  it('gives the last revision of what was deleted', async () => {
+  it('gives the last revision of a deleted document', async () => {
     const { client, second } = await openLakeWithHistory()
     expect(await read(client, 'drafts.a?lastRevision=true')).toEqual({ documents: [second] })
   })
@@ -184,7 +184,7 @@ describe('data/history/events/documents', () => {
   const read = (client: SanityClient, path: string) =>
     client.request({ url: `/data/history/production/events/documents/${path}` })
 
-  it('tells the life of a document, newest first, page by page', async () => {
+  it('lists the events of a document, newest first, in pages', async () => {
     const client = (await openTestLake()).client('editor')
     const created = await client.action({
       actionType: 'sanity.action.document.create',
@@ -217,7 +217,7 @@ describe('data/history/events/documents', () => {
     })
   })
 
-  it('knows nothing of documents with a similar id', async () => {
+  it('leaves out documents with a similar id', async () => {
     const client = (await openTestLake()).client('editor')
     await write(client, 'versions.r1.x.a', 'A')
     await write(client, 'drafts.aa', 'A')

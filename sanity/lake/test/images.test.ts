@@ -21,7 +21,7 @@ async function colourOf(response: Response): Promise<string> {
 }
 
 describe('images', () => {
-  it('are served as they came, for a year, unable to run anything', async () => {
+  it('are served unchanged, cacheable for a year, with a policy that runs nothing', async () => {
     const lake = await openTestLake()
     const bytes = await twoColours()
     const { path } = await upload(lake, bytes)
@@ -38,7 +38,7 @@ describe('images', () => {
     expect((await fetchImage(lake, path, '', { 'if-none-match': etag })).status).toBe(304)
   })
 
-  it('are resized as the parameters say', async () => {
+  it('are resized by the parameters', async () => {
     const lake = await openTestLake()
     const { path } = await upload(lake, await twoColours())
     const expected = {
@@ -69,7 +69,7 @@ describe('images', () => {
     expect(actual).toEqual(expected)
   })
 
-  it('keep the part that crop, focal point and rect name', async () => {
+  it('are cut by crop, focal point and rect', async () => {
     const lake = await openTestLake()
     const { path } = await upload(lake, await twoColours())
     const square = 'w=100&h=100&fit=crop'
@@ -107,7 +107,7 @@ describe('images', () => {
     expect(`image/${format === 'heif' ? 'avif' : format}`).toBe(type)
   })
 
-  it('are made once and kept, however the parameters are ordered', async () => {
+  it('are rendered once, in any order of parameters', async () => {
     const lake = await openTestLake()
     const { path } = await upload(lake, await twoColours())
     const searches = ['?w=100&h=50', '?h=50&w=100', '?w=100&h=50&unknown=1']
@@ -115,7 +115,7 @@ describe('images', () => {
     expect(await readdir(join(lake.dataDir, 'assets', 'derived'))).toHaveLength(1)
   })
 
-  it('carry no quote or line break of the caller into the file name', async () => {
+  it('escape quotes and line breaks in the file name', async () => {
     const lake = await openTestLake()
     const { path } = await upload(lake, await twoColours())
     const response = await fetchImage(lake, path, `?dl=${encodeURIComponent('a"\r\nX: ё.png')}`)
@@ -124,7 +124,7 @@ describe('images', () => {
     )
   })
 
-  it('refuse malformed parameters, and nobody keeps the refusal', async () => {
+  it('refuse malformed parameters, uncacheably', async () => {
     const lake = await openTestLake()
     const { path } = await upload(lake, await twoColours())
     const malformed = 'w=0 w=a fit=x rect=1 rect=900,0,5,5 fm=pdf or=45 bg=x q=101 dpr=x'.split(' ')
@@ -150,7 +150,7 @@ describe('images', () => {
     }
   })
 
-  it('are gone when their document is', async () => {
+  it('are not served after their document was deleted', async () => {
     const lake = await openTestLake()
     const asset = await upload(lake, await twoColours())
     await lake.client('editor').delete(asset._id)

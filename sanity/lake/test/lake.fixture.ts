@@ -18,9 +18,9 @@ export type TestLake = {
   store: Store
   /** Every log line so far. */
   logLines: string[]
-  /** What the lake's clock shows, in milliseconds since 1970. */
+  /** The lake's clock, in milliseconds since 1970. */
   now(): number
-  /** Moves the lake's clock on, or back. */
+  /** Moves the lake's clock forward or back. */
   advance(ms: number): void
   wakeWebhooks(): Promise<void>
   token(role: Role): string
@@ -30,7 +30,7 @@ export type TestLake = {
 
 export const webhookSecret = 'a-secret-of-the-tests'
 
-/** A lake on a real socket and real files; it goes when the test ends. */
+/** A lake on a real socket and real files; removed after the test. */
 export async function openTestLake({
   webhookUrl,
 }: { webhookUrl?: string } = {}): Promise<TestLake> {

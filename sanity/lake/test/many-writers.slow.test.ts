@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { openTestLake } from './lake.fixture.ts'
 
 describe('many writers at once', () => {
-  it('lose no step when each steps from the revision it read', async () => {
+  it('lose no update when each checks the revision it read', async () => {
     const client = (await openTestLake()).client('editor')
     await client.create({ _id: 'counter', _type: 'counter', value: 0 })
     let refused = 0
@@ -23,7 +23,7 @@ describe('many writers at once', () => {
     expect(refused).toBeGreaterThan(0)
   })
 
-  it('are answered each for itself: one refusal beside successes', async () => {
+  it('are answered separately: one refused, others committed', async () => {
     const client = (await openTestLake()).client('editor')
     const create = (n: number) => client.create({ _id: `n${n % 15}`, _type: 'note' })
     const outcomes = await Promise.allSettled(Array.from({ length: 20 }, (_, n) => create(n)))

@@ -13,7 +13,7 @@ const note = (_id: string, fields: object = {}) => ({ create: { _id, _type: 'not
 const all = '*[_type == "note"]'
 
 describe('a mutation by query', () => {
-  it('is for the documents as the mutations before it leave them', async () => {
+  it('selects from the result of the mutations before it', async () => {
     const lake = await openTestLake()
     await mutate(lake, [note('a', { n: 1 }), note('b', { n: 2 })])
     const response = await mutate(lake, [
@@ -30,7 +30,7 @@ describe('a mutation by query', () => {
     ])
   })
 
-  it('is applied whole or not at all', async () => {
+  it('is applied completely or not at all', async () => {
     const lake = await openTestLake()
     await mutate(lake, [note('a'), note('b')])
     const response = await mutate(lake, [{ delete: { query: all } }, { patch: { id: 'a' } }])
@@ -38,14 +38,14 @@ describe('a mutation by query', () => {
     expect(await lake.client().fetch('count(*)')).toBe(2)
   })
 
-  it('tells what is wrong with its query', async () => {
+  it('reports an error in its query', async () => {
     const lake = await openTestLake()
     const response = await mutate(lake, [{ delete: { query: '*[' } }])
     expect(response.status).toBe(400)
     expect(await response.json()).toMatchObject({ error: { type: 'queryParseError' } })
   })
 
-  it('loses nothing of what others write at the same time', async () => {
+  it('loses no concurrent write', async () => {
     const lake = await openTestLake()
     await mutate(lake, [note('a', { n: 0 }), note('b', { n: 0 })])
     const client = lake.client('editor')

@@ -4,7 +4,7 @@ import { openTestLake } from './lake.fixture.ts'
 import { aString, containing } from './matchers.fixture.ts'
 
 describe('data/mutate', () => {
-  it('creates a document with an id, a type and the fields of the lake', async () => {
+  it('creates a document with an id, a type and the system fields', async () => {
     const client = (await openTestLake()).client('editor')
     const made = await client.create({ _type: 'note', text: 'a' })
     expect(made._id).toMatch(/^[0-9a-f-]{36}$/)
@@ -19,7 +19,7 @@ describe('data/mutate', () => {
     expect(made._id).toMatch(/^drafts\.[0-9a-f-]{36}$/)
   })
 
-  it('overwrites the fields that are its own', async () => {
+  it('overwrites the system fields', async () => {
     const client = (await openTestLake()).client('editor')
     const made = await client.create({ _type: 'note', _rev: 'mine', _updatedAt: '1999-01-01' })
     expect(made._rev).not.toBe('mine')
@@ -119,13 +119,13 @@ describe('data/mutate', () => {
     expect(await client.fetch('count(*)')).toBe(0)
   })
 
-  it('answers none for the deletion of nothing', async () => {
+  it('answers operation none for the deletion of a missing document', async () => {
     const client = (await openTestLake()).client('editor')
     const { results } = await client.transaction().delete('missing').commit()
     expect(results).toEqual([{ id: 'missing', operation: 'none' }])
   })
 
-  it('applies a transaction whole or not at all', async () => {
+  it('applies a transaction completely or not at all', async () => {
     const client = (await openTestLake()).client('editor')
     const transaction = client.transaction()
     for (let n = 0; n < 99; n += 1) transaction.create({ _id: `n${n}`, _type: 'note' })
@@ -137,7 +137,7 @@ describe('data/mutate', () => {
     expect(await client.fetch('count(*)')).toBe(0)
   })
 
-  it('takes the transaction id of the client as the revision, once', async () => {
+  it('uses the transaction id of the client as the revision, once', async () => {
     const client = (await openTestLake()).client('editor')
     const commit = () =>
       client
@@ -152,14 +152,14 @@ describe('data/mutate', () => {
     await expect(commit()).rejects.toMatchObject({ statusCode: 409 })
   })
 
-  it('takes back a dry run', async () => {
+  it('saves nothing in a dry run', async () => {
     const client = (await openTestLake()).client('editor')
     const made = await client.create({ _id: 'a', _type: 'note' }, { dryRun: true })
     expect(made._id).toBe('a')
     expect(await client.fetch('count(*)')).toBe(0)
   })
 
-  it('gives keys to the members of arrays when asked to', async () => {
+  it('adds keys to array members on request', async () => {
     const client = (await openTestLake()).client('editor')
     const made = await client.create(
       { _type: 'note', list: [{ text: 'a', inner: [{ text: 'b' }] }, { _key: 'mine' }, 1] },

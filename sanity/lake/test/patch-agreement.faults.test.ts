@@ -3,7 +3,7 @@ import { expect, inject, it } from 'vitest'
 import { isObject, type JsonObject } from '#lake/json.ts'
 import { openTestLake } from './lake.fixture.ts'
 
-/** Made by `@sanity/diff-match-patch` of letters, pictures of two halves, and joined ones. */
+/** From `@sanity/diff-match-patch`: letters, surrogate pairs, and joined emoji. */
 const differences = [
   '@@ -9,22 +9,24 @@\n %D0%B5%D1%86%D0%BA%D0%B8\n-%D0%B9\n+%D0%B5\n  %D0%B2 %D0%B4%D0%BE%D0%BC\n-%D0%B5\n+%D0%B0%D1%85\n',
   '@@ -1,33 +1,26 @@\n %D0%94%D0%BE%D0%BC \n-%F0%9F%8F%A0\n+%F0%9F%8F%A1\n  %D0%B8 \n-%F0%9F%91%A9%E2%80%8D\n %F0%9F%91%A9%E2%80%8D%F0%9F%91%A7\n',
@@ -11,7 +11,7 @@ const differences = [
 ]
 const texts = ['Дворецкий в доме', 'Дом 🏠 и 👩‍👩‍👧', '𝒳𝒴 тест', '', '\ud83d', '\u0000\u2028', 'a']
 
-/** A number below `below` each time, the same ones for the same seed (Mulberry32). */
+/** Pseudo-random numbers, the same for the same seed (Mulberry32). */
 function createRandom(seed: number): (below: number) => number {
   let state = seed
   return (below) => {
@@ -24,7 +24,7 @@ function createRandom(seed: number): (below: number) => number {
 
 type Invented = JsonObject & { _id: string; _type: string; _createdAt: string }
 
-/** A document and what is done to it, one patch after the other. */
+/** A document and the patches to apply to it, in order. */
 function invent(seed: number): { document: Invented; patches: JsonObject[] } {
   const random = createRandom(seed)
   const pick = <T>(first: T, ...others: T[]): T =>
@@ -35,7 +35,7 @@ function invent(seed: number): { document: Invented; patches: JsonObject[] } {
   const member = () => ({ _key: key(), n: random(5), text: text(), deep: { b: random(3) } })
   const value = () => pick<unknown>(random(99), text(), null, true, [1, 'a'], member(), -0.5)
   const place = () => pick(String(random(4)), '-1', '-2', `_key=="${key()}"`, 'n > 2', '0,2', 'n?')
-  // A range that ends behind its array is the lake's own: see engine-path.test.ts.
+  // The lake handles a range beyond the end of its array itself: see engine-path.test.ts.
   const range = () => pick(place(), '1:', '-2:')
   const inside = () => `rows[${place()}].${pick('n', 'text', 'deep.b', 'new.field')}`
   const path = () => pick('text', 'n', 'o.p.q', inside(), inside(), `rows[${range()}]`, '..b')
@@ -61,7 +61,7 @@ function invent(seed: number): { document: Invented; patches: JsonObject[] } {
   }
 }
 
-/** What the Studio would show at once; null where its engine refuses. */
+/** What the Studio would show; null where its engine refuses. */
 function appliedLocally(document: Invented, patches: JsonObject[]): unknown {
   const mutations = patches.map((patch) => ({ patch: { id: document._id, ...patch } }))
   try {

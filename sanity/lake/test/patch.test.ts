@@ -86,7 +86,7 @@ describe('a patch', () => {
     expect(await client.fetch('*[_id == "a"][0].count')).toBe(6)
   })
 
-  it('lets twelve writers that compare revisions count without a loss', async () => {
+  it('lets twelve writers that check revisions count without a loss', async () => {
     const client = (await openTestLake()).client('editor')
     await client.create({ _id: 'counter', _type: 'counter', value: 0 })
     const increment = async (): Promise<void> => {
@@ -102,7 +102,7 @@ describe('a patch', () => {
     expect(await client.fetch('*[_id == "counter"][0].value')).toBe(12)
   })
 
-  it('goes to every document of a query', async () => {
+  it('applies to every document of a query', async () => {
     const client = (await openTestLake()).client('editor')
     for (const _id of ['a', 'b']) await client.create({ _id, _type: 'note', n: 1 })
     await client.create({ _id: 'c', _type: 'other', n: 1 })
@@ -113,7 +113,7 @@ describe('a patch', () => {
     expect(await client.fetch('*[n == 2] | order(_id)._id')).toEqual(['a', 'b'])
   })
 
-  it('sees what the same transaction did before', async () => {
+  it('sees earlier changes of the same transaction', async () => {
     const client = (await openTestLake()).client('editor')
     await client
       .transaction()
@@ -124,7 +124,7 @@ describe('a patch', () => {
     expect(await client.fetch('*[_id == "a"][0].n')).toBe(12)
   })
 
-  it('refuses a document that is not there', async () => {
+  it('refuses a missing document', async () => {
     const client = (await openTestLake()).client('editor')
     await expect(client.patch('nobody').set({ n: 1 }).commit()).rejects.toMatchObject({
       statusCode: 404,

@@ -64,7 +64,7 @@ describe('document.publish', () => {
     await expect(client.action(publish)).rejects.toMatchObject({ statusCode: 404 })
   })
 
-  it('strengthens references that were weak only until then', async () => {
+  it('strengthens references that were weak until publication', async () => {
     const client = (await openTestLake()).client('editor')
     const weak = { _type: 'reference', _ref: 'author', _weak: true }
     await client.create({
@@ -147,7 +147,7 @@ describe('document.delete', () => {
     await expect(failed).rejects.toThrow('"versions.r1.a"')
   })
 
-  it('is a 404 for nothing at all', async () => {
+  it('is a 404 when nothing exists', async () => {
     const client = (await openTestLake()).client('editor')
     await expect(client.action(remove)).rejects.toMatchObject({ statusCode: 404 })
   })

@@ -30,7 +30,7 @@ describe('a query without end', () => {
     expect(others.length).toBeGreaterThan(1)
   })
 
-  it('is refused at once when it comes again, and tried again later', async () => {
+  it('is refused at once when repeated, and tried again later', async () => {
     const lake = await openTestLake()
     await write(lake, 1500)
     const client = lake.client()
@@ -43,7 +43,7 @@ describe('a query without end', () => {
     expect(lake.logLines.filter((line) => line.includes('query stopped'))).toHaveLength(2)
   })
 
-  it('is stopped when its result grows without end', async () => {
+  it('is stopped when its result grows endlessly', async () => {
     const lake = await openTestLake()
     await write(lake, 1500)
     const client = lake.client()
@@ -54,7 +54,7 @@ describe('a query without end', () => {
   })
 })
 
-it('answers what is known to be quick while many queries without end are asked', async () => {
+it('does not delay queries known to be quick when there are many', async () => {
   const lake = await openTestLake()
   await write(lake, 1500)
   const asked = '*[_id == $id][0].n'
@@ -90,7 +90,7 @@ it('sees each write that was answered before, in every thread', async () => {
   expect(await lake.client().fetch('*[_id == "a"]')).toEqual([])
 })
 
-it('stops mutations by a query without end, while others are answered', async () => {
+it('is stopped in mutations too, while others are answered', async () => {
   const lake = await openTestLake()
   await write(lake, 1500)
   const client = lake.client('editor')

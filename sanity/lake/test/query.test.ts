@@ -30,7 +30,7 @@ describe('data/query', () => {
     expect(await lake.client().fetch('$text', { text })).toBe(text)
   })
 
-  it('binds parameters anew for the same query text', async () => {
+  it('binds new parameters for the same query text', async () => {
     const lake = await openTestLake()
     const slice = '[1, 2, 3, 4][0...$n]'
     const client = lake.client()
@@ -69,7 +69,7 @@ describe('data/query', () => {
     expect(await response.json()).toMatchObject({ result: ids })
   })
 
-  it('lays drafts over published documents, also behind a reference', async () => {
+  it('overlays drafts on published documents, also behind a reference', async () => {
     const lake = await openTestLake()
     const editor = lake.client('editor')
     await editor.create({ _id: 'author', _type: 'author', name: 'old' })
@@ -84,7 +84,7 @@ describe('data/query', () => {
     expect(await drafts.fetch('*[_id == "a"][0].author->name')).toBe('new')
   })
 
-  it('lays releases over drafts in the order of a stack, and everybody sees none of them', async () => {
+  it('overlays releases on drafts in the order of a stack, for members only', async () => {
     const lake = await openTestLake()
     const editor = lake.client('editor')
     const author = { _type: 'author' }
@@ -104,7 +104,7 @@ describe('data/query', () => {
     expect(await lake.client(undefined, { perspective }).fetch('*[].name')).toEqual(['published'])
   })
 
-  it('frames the place of a syntax error for the client', async () => {
+  it('gives the position of a syntax error for the client', async () => {
     const lake = await openTestLake()
     const failed = lake.client().fetch('*[_type == ')
     await expect(failed).rejects.toThrow(ClientError)

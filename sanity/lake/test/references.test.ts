@@ -5,7 +5,7 @@ import { containing } from './matchers.fixture.ts'
 const reference = { _type: 'reference', _ref: 'author' }
 
 describe('references', () => {
-  it('must lead to a document when they are strong', async () => {
+  it('must point to a document when strong', async () => {
     const client = (await openTestLake()).client('editor')
     await expect(
       client.create({ _id: 'a', _type: 'article', author: reference }),
@@ -15,14 +15,14 @@ describe('references', () => {
     })
   })
 
-  it('may lead nowhere when they are weak', async () => {
+  it('may point to a missing document when weak', async () => {
     const client = (await openTestLake()).client('editor')
     const related = [{ ...reference, _key: 'k', _weak: true }]
     await client.create({ _id: 'a', _type: 'article', related })
     expect(await client.fetch('*[_id == "a"][0].related[]->{_id}')).toEqual([null])
   })
 
-  it('may be made together with their target, in any order', async () => {
+  it('may be created together with their target, in any order', async () => {
     const client = (await openTestLake()).client('editor')
     await client
       .transaction()
@@ -32,7 +32,7 @@ describe('references', () => {
     expect(await client.fetch('*[_id == "a"][0].author->_id')).toBe('author')
   })
 
-  it('keep their target from being deleted and name who refers', async () => {
+  it('prevent the deletion of their target; the error names the referrers', async () => {
     const client = (await openTestLake()).client('editor')
     await client.create({ _id: 'author', _type: 'author' })
     await client.create({ _id: 'a', _type: 'article', deep: [{ _key: 'k', author: reference }] })
@@ -45,7 +45,7 @@ describe('references', () => {
     })
   })
 
-  it('let their target go once they are gone, also in the same transaction', async () => {
+  it('allow the deletion of their target after they are removed, also in the same transaction', async () => {
     const client = (await openTestLake()).client('editor')
     await client.create({ _id: 'author', _type: 'author' })
     await client.create({ _id: 'a', _type: 'article', author: reference })

@@ -78,7 +78,7 @@ describe('release actions', () => {
     })
   })
 
-  it('answer the Studio’s question whether they are allowed', async () => {
+  it('answer a dry run with whether they are allowed', async () => {
     const lake = await openTestLake()
     const create = (role: 'viewer' | 'editor') =>
       lake.client(role).releases.create({ releaseId }, { dryRun: true })
@@ -107,7 +107,7 @@ describe('release actions', () => {
     expect(await client.fetch('*[_id == "b"][0].title')).toBe('old')
   })
 
-  it('archive a release, bring it back, and delete it when it is archived', async () => {
+  it('archive and unarchive a release, and delete an archived one', async () => {
     const { client } = await openLakeWithRelease()
     const before = await client.getDocuments(versionIds)
     await expect(client.releases.delete({ releaseId })).rejects.toMatchObject({ statusCode: 409 })
@@ -169,7 +169,7 @@ describe('a scheduled release', () => {
     return { lake, client, publishDue: scheduleOf(lake) }
   }
 
-  it('is published when its time has come, not before', async () => {
+  it('is published when it is due, not before', async () => {
     const { lake, client, publishDue } = await openLakeWithSchedule()
     await publishDue()
     expect(await getRelease(client)).toMatchObject({ state: 'scheduled' })
@@ -196,7 +196,7 @@ describe('a scheduled release', () => {
     expect(await titles(client)).toEqual(published)
   })
 
-  it('waits no longer once it is unscheduled', async () => {
+  it('is not published after it was unscheduled', async () => {
     const { lake, client, publishDue } = await openLakeWithSchedule()
     await client.releases.unschedule({ releaseId })
     lake.advance(hour + 1)
@@ -204,7 +204,7 @@ describe('a scheduled release', () => {
     expect(await getRelease(client)).toMatchObject({ state: 'active' })
   })
 
-  it('tells why it could not be published, and is tried once', async () => {
+  it('records why it could not be published, and is tried once', async () => {
     const { lake, client, publishDue } = await openLakeWithSchedule()
     await client.create({ _id: 'd', _type: 'note', title: 'd', to: { _ref: 'c' } })
     lake.advance(hour + 1)

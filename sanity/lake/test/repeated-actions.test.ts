@@ -10,7 +10,7 @@ const edit = (patch: object) => ({
   patch,
 })
 
-/** What a Studio makes of an event: it has `before` and applies the mutations it is told. */
+/** What a Studio computes from an event: it applies the mutations to `before`. */
 function replayed(commit: LoggedCommit): unknown[] {
   return commit.changes.map(({ before, mutations }) =>
     new Mutation({
@@ -23,7 +23,7 @@ function replayed(commit: LoggedCommit): unknown[] {
   )
 }
 
-it('tells mutations that lead a Studio to the very document that is stored', async () => {
+it('logs mutations from which a Studio computes exactly the stored document', async () => {
   const lake = await openTestLake()
   const client = lake.client('editor')
   await client.action({

@@ -6,7 +6,7 @@ import { openTestLake, type TestLake } from './lake.fixture.ts'
 
 type Probe = { method?: string; path: string; body?: unknown }
 
-/** Every route that gives away content or names. */
+/** Every route that returns content or names. */
 const reading: Probe[] = [
   { path: 'data/query/production?query=1' },
   { path: 'data/doc/production/a' },
@@ -27,13 +27,13 @@ const reading: Probe[] = [
   { path: 'datasets' },
 ]
 
-/** All of it at once, drafts too: for editors. */
+/** Everything at once, drafts included: for editors. */
 const taking: Probe[] = [{ path: 'data/export/production' }]
 
 const attributes = { _id: 'drafts.a', _type: 'note' }
 const create = { actionType: 'sanity.action.document.create', publishedId: 'a', attributes }
 
-/** Every route that changes content, with a body it takes; the image is none. */
+/** Every route that changes content, with a valid body; the image is invalid. */
 const writing: Probe[] = [
   { path: 'data/mutate/production', body: { mutations: [{ create: { _type: 'note' } }] } },
   { path: 'data/actions/production', body: { actions: [create] } },
@@ -69,7 +69,7 @@ function all(probes: readonly Probe[], status: number): Record<string, number> {
 }
 
 describe("through the site's door", () => {
-  it('nobody reads or writes anything without a token', async () => {
+  it('nothing can be read or written without a token', async () => {
     const lake = await openTestLake()
     const probes = [...reading, ...taking, ...writing]
     expect(await statuses(lake, probes)).toEqual(all(probes, 401))
@@ -92,7 +92,7 @@ describe("through the site's door", () => {
     })
   })
 
-  it('an ended session is refused everywhere in the way that keeps unsaved edits', async () => {
+  it('an expired session is refused everywhere in the way that keeps unsaved edits', async () => {
     const lake = await openTestLake()
     const { id } = createUsers(lake.store.db, lake.now).localAdministrator()
     const sessions = createSessions(lake.store.db, lake.now)

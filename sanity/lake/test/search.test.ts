@@ -35,7 +35,7 @@ describe('text::query', () => {
     expect(await lake.client().fetch(listed, { q })).toEqual(ids)
   })
 
-  it('looks into the fields that are named, and through references', async () => {
+  it('searches the named fields, also through references', async () => {
     const client = (await openLibrary()).client()
     const by = (field: string) =>
       client.fetch(`*[${field} match text::query($q)] | order(_id)._id`, { q: 'квартирой' })
@@ -65,7 +65,7 @@ describe('text::query', () => {
     expect((await find('anna')).map(({ _id }) => _id).toSorted()).toEqual(['anna', 'keys'])
   })
 
-  it('scores by relevance what is looked for in the whole text', async () => {
+  it('scores matches in the whole text by relevance', async () => {
     const lake = await openLibrary()
     const filler = 'Управляющий рассказывает о загородной жизни. '.repeat(20)
     await lake
@@ -89,7 +89,7 @@ describe('text::query', () => {
     }
   })
 
-  it('follows what is written, and shows each perspective its own text', async () => {
+  it("follows changes, and searches each perspective's own text", async () => {
     const lake = await openLibrary()
     const editor = lake.client('editor')
     await editor.create({ _id: 'drafts.keys', _type: 'article', title: 'Связка' })

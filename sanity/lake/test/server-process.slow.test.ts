@@ -30,7 +30,7 @@ describe('main.ts', patience, () => {
     expect(await lake.stop('SIGTERM')).toMatchObject({ exitCode: 0, stdout: '' })
   })
 
-  it('keeps what it acknowledged through kill -9', async () => {
+  it('keeps acknowledged writes through kill -9', async () => {
     const dataDir = temporaryDataDir()
     const first = await startMain(dataDir, env)
     await clientOf(first.url, writeToken).create({ _id: 'a', _type: 'note' })
@@ -71,7 +71,7 @@ describe('main.ts', patience, () => {
 })
 
 describe('cli.ts', patience, () => {
-  it('makes a token that the running server knows at once', async () => {
+  it('creates a token that the running server accepts at once', async () => {
     const dataDir = temporaryDataDir()
     const lake = await startMain(dataDir)
     const { exitCode, stdout } = await runCli(dataDir, 'token', 'create', '--role', 'editor')
@@ -81,7 +81,7 @@ describe('cli.ts', patience, () => {
     expect(await client.create({ _id: 'a', _type: 'note' })).toMatchObject({ _id: 'a' })
   })
 
-  it('removes the demonstration content under a running server, which tells its webhook', async () => {
+  it('removes the demo content while the server runs, which posts its webhook', async () => {
     const dataDir = temporaryDataDir()
     const { received, url } = await openReceiver()
     const lake = await startMain(dataDir, {

@@ -33,7 +33,7 @@ describe('a sign-in id', () => {
     expect(await get(lake, `auth/fetch?sid=${signInId}`)).toMatchObject({ status: 401 })
   })
 
-  it('is too old after its time', async () => {
+  it('expires', async () => {
     const lake = await openTestLake()
     const { id } = createUsers(lake.store.db, Date.now).localAdministrator()
     const sessions = createSessions(lake.store.db, Date.now)
@@ -61,7 +61,7 @@ describe('a session', () => {
     expect(rows('sign_in_ids')).toBe('[]')
   })
 
-  it('tells when it ends', async () => {
+  it('reports when it ends', async () => {
     const lake = await openTestLake()
     const { id, token } = await signIn(lake, linkLifetime)
     const { body } = await get(lake, 'auth/id', token)
@@ -84,7 +84,7 @@ describe('a session', () => {
     expect(await get(lake, 'data/query/production?query=1', token)).toMatchObject(ended)
   })
 
-  it('ends after thirty days however much it is used', async () => {
+  it('ends after thirty days of regular use', async () => {
     const lake = await openTestLake()
     const { token } = await signIn(lake)
     for (let hours = 0; hours < 30 * 24 - 11; hours += 11) {
@@ -96,7 +96,7 @@ describe('a session', () => {
     expect(await get(lake, 'users/me', token)).toMatchObject(ended)
   })
 
-  it('that a link opened ends after twelve hours however much it is used', async () => {
+  it('opened by a link ends after twelve hours of regular use', async () => {
     const lake = await openTestLake()
     const { token } = await signIn(lake, linkLifetime)
     lake.advance(11 * hour)
@@ -105,7 +105,7 @@ describe('a session', () => {
     expect(await get(lake, 'users/me', token)).toMatchObject({ status: 401 })
   })
 
-  it('is gone after signing out, and signing out twice is no mistake', async () => {
+  it('ends with sign-out, which may be repeated', async () => {
     const lake = await openTestLake()
     const { token } = await signIn(lake)
     const headers = { authorization: `Bearer ${token}` }

@@ -46,7 +46,7 @@ describe('the sign-in page', () => {
     expect(html).not.toMatch(/<script|\son\w+=|aria-describedby/)
   })
 
-  it('leads nobody to another site, with the password or without', async () => {
+  it('never redirects to another site, with or without the password', async () => {
     const lake = await openLakeOfAnna()
     const origin = 'https://butler.example.evil.example/studio'
     const page = await fetch(`${lake.url}/auth/login?origin=${origin}`)
@@ -57,7 +57,7 @@ describe('the sign-in page', () => {
     expect(response.headers.get('location')).toBeNull()
   })
 
-  it('escapes what was typed', async () => {
+  it('escapes typed values', async () => {
     const response = await submit(await openTestLake(), { email: '"><script>alert(1)</script>' })
     const html = await response.text()
     expect(html).toContain('value="&quot;&gt;&lt;script&gt;')
@@ -66,7 +66,7 @@ describe('the sign-in page', () => {
 })
 
 describe('signing in', () => {
-  it('leads back to the Studio with an id that opens a session of that person', async () => {
+  it('redirects to the Studio with an id that opens a session of that person', async () => {
     const lake = await openLakeOfAnna()
     const response = await submit(lake, { email: ' Anna@Example.TEST' })
     expect(response.status).toBe(303)
@@ -93,7 +93,7 @@ describe('signing in', () => {
     expect((await unknown.text()).replace('anyone@example.test', email)).toBe(html)
   })
 
-  it('does not open the door of the sign-in link', async () => {
+  it('does not sign in the administrator of the sign-in link', async () => {
     const lake = await openTestLake()
     createUsers(lake.store.db, lake.now).localAdministrator()
     expect((await submit(lake, { email: '', password: '' })).status).toBe(401)
@@ -111,7 +111,7 @@ describe('signing in', () => {
     expect((await submit(lake, {})).status).toBe(303)
   })
 
-  it('cannot be done for a person by another site', async () => {
+  it('cannot be triggered by another site (CSRF)', async () => {
     const lake = await openLakeOfAnna()
     for (const origin of ['https://evil.example', 'null']) {
       expect((await submit(lake, {}, { headers: { origin } })).status).toBe(403)
@@ -120,14 +120,14 @@ describe('signing in', () => {
     expect(own.status).toBe(303)
   })
 
-  it('takes a small form only', async () => {
+  it('accepts a small form only', async () => {
     const lake = await openLakeOfAnna()
     const json = { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } }
     expect((await fetch(`${lake.url}/auth/login`, json)).status).toBe(415)
     expect((await submit(lake, { email: 'x'.repeat(10_000) })).status).toBe(413)
   })
 
-  it('leaves no word of it in the log', async () => {
+  it('logs no credentials', async () => {
     const lake = await openLakeOfAnna()
     await submit(lake, {})
     await submit(lake, { password: 'another long password' })

@@ -55,7 +55,7 @@ it('lets the client find the field behind each part of a result', async () => {
   ])
 })
 
-it('gives stega what it writes into texts, and nobody a map who did not ask', async () => {
+it('gives stega its source map, and none without a request', async () => {
   const lake = await openWithPost()
   const stega = lake.client('viewer', {
     perspective: 'drafts',

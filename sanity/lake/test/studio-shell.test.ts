@@ -4,7 +4,7 @@ import { isRole } from '#lake/auth/identity.ts'
 import { grantsOf } from '#lake/project/roles.ts'
 import { openTestLake } from './lake.fixture.ts'
 
-/** What the Studio 6.16 asks for on its way to the desk, through the site's door, signed in. */
+/** What the Studio 6.16 requests at start, through the site's proxy, signed in. */
 const asked = [
   'ping',
   'check/cors',
@@ -38,7 +38,7 @@ const asked = [
 ]
 
 describe("the Studio's shell", () => {
-  it('gets an answer to everything it asks on its way to the desk', async () => {
+  it('gets an answer to everything it requests at start', async () => {
     const lake = await openTestLake()
     const headers = { authorization: `Bearer ${lake.token('editor')}`, 'x-lake-remote': '1' }
     const refused = []
@@ -50,7 +50,7 @@ describe("the Studio's shell", () => {
     expect(refused).toEqual([])
   })
 
-  it('may post its telemetry, which nobody reads', async () => {
+  it('may post telemetry, which is discarded', async () => {
     const lake = await openTestLake()
     const init = { method: 'POST', body: JSON.stringify({ batch: [] }) }
     const response = await fetch(`${lake.url}/v1/intake/batch`, init)
@@ -68,7 +68,7 @@ describe("the Studio's shell", () => {
     },
   )
 
-  it('learns that the dataset is not here', async () => {
+  it('gets a 404 for an unknown dataset', async () => {
     const lake = await openTestLake()
     const headers = { authorization: `Bearer ${lake.token('editor')}` }
     const url = `${lake.url}/v1/projects/butlerspb/datasets/staging/acl`

@@ -38,7 +38,7 @@ function chunk(name: string, data: Buffer): Buffer {
 }
 
 describe('assets/images', () => {
-  it('makes the asset document of an upload', async () => {
+  it('creates the asset document of an upload', async () => {
     const lake = await openTestLake()
     const bytes = await twoColours()
     const sha1 = createHash('sha1').update(bytes).digest('hex')
@@ -67,7 +67,7 @@ describe('assets/images', () => {
     expect(await lake.client().fetch('*[_id == $id][0].url', { id: asset._id })).toBe(asset.url)
   })
 
-  it('gives the same bytes the same document and keeps it as it was', async () => {
+  it('answers the same bytes with the same unchanged document', async () => {
     const lake = await openTestLake()
     const bytes = await twoColours()
     const first = await upload(lake, bytes, 'one.png')
@@ -75,7 +75,7 @@ describe('assets/images', () => {
     expect(await lake.client().fetch('count(*)')).toBe(1)
   })
 
-  it('tells the format by the content, whatever the name says', async () => {
+  it('detects the format from the content, not from the name', async () => {
     const lake = await openTestLake()
     expect(await upload(lake, await twoColours('jpeg'), 'a.png')).toMatchObject({
       extension: 'jpg',
@@ -109,7 +109,7 @@ describe('assets/images', () => {
     expect(await lake.client().fetch('count(*)')).toBe(0)
   })
 
-  it('serves a polyglot as the image it is, never as the page it also is', async () => {
+  it('serves a polyglot file as an image, never as HTML', async () => {
     const lake = await openTestLake()
     const page = Buffer.from('<!doctype html><script>alert(1)</script>')
     const { path } = await upload(lake, Buffer.concat([await twoColours(), page]), 'a.html')

@@ -11,7 +11,7 @@ function addUser(lake: TestLake, name: string): string {
 }
 
 describe('a caller', () => {
-  it('learns who its token belongs to', async () => {
+  it('gets the user of its token', async () => {
     const lake = await openTestLake()
     expect(await lake.client('editor').users.getById('me')).toMatchObject({
       id: aString,
@@ -21,7 +21,7 @@ describe('a caller', () => {
     })
   })
 
-  it('gets one object for one id and a list for several, without the unknown', async () => {
+  it('gets one object for one id and a list for several, without unknown ids', async () => {
     const lake = await openTestLake()
     const client = lake.client('viewer')
     const [anna, boris] = [addUser(lake, 'Anna'), addUser(lake, 'Boris')]
@@ -39,7 +39,7 @@ describe('a caller', () => {
     })
   })
 
-  it('sees a name beside what somebody who left has written', async () => {
+  it('gets a name for the author of a change who was removed', async () => {
     const lake = await openTestLake()
     const anna = addUser(lake, 'Anna')
     createUsers(lake.store.db, Date.now).remove('anna@example.test')
@@ -58,7 +58,7 @@ describe('a caller', () => {
 })
 
 describe('key-value pairs', () => {
-  it('are kept for each caller alone', async () => {
+  it('are stored per caller', async () => {
     const lake = await openTestLake()
     const [mine, other] = [lake.client('viewer'), lake.client('viewer')]
     const pairs = [
@@ -72,7 +72,7 @@ describe('key-value pairs', () => {
     expect(await other.request({ url: '/users/me/keyvalue/sort' })).toEqual([])
   })
 
-  it('are replaced, and forgotten with null', async () => {
+  it('are replaced, and deleted with null', async () => {
     const lake = await openTestLake()
     const client = lake.client('viewer')
     for (const value of [1, 2, null]) {

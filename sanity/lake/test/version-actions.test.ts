@@ -31,7 +31,7 @@ describe('version actions', () => {
     })
   })
 
-  it('replace a version, and nothing where there is none', async () => {
+  it('replace an existing version only', async () => {
     const client = (await openTestLake()).client('editor')
     const replace = () =>
       client.replaceVersion({ document: { _id: 'versions.r1.a', _type: 'note', title: 'B' } })
@@ -43,7 +43,7 @@ describe('version actions', () => {
     expect(version).not.toHaveProperty('old')
   })
 
-  it('mark a version, made where there is none, for unpublishing', async () => {
+  it('mark a version for unpublishing, creating it if needed', async () => {
     const client = (await openTestLake()).client('editor')
     await client.create({ _id: 'a', _type: 'note', title: 'A' })
     await client.unpublishVersion({ publishedId: 'a', releaseId: 'r1' })

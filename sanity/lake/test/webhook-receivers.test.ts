@@ -21,12 +21,12 @@ function addHook(
   return { id, secret }
 }
 
-/** The states of what the hooks are to be told. */
+/** The states of the queued messages. */
 function hookJobs(lake: TestLake) {
   return lake.store.queue.list().filter(({ topic }) => topic === 'hook')
 }
 
-it('tells what filter and projection say, signed with its own secret', async () => {
+it('posts by filter and projection, signed with its own secret', async () => {
   const { received, url } = await openReceiver()
   const lake = await openTestLake()
   const filter = '_type == "article" && delta::changedAny(slug.current)'
@@ -57,10 +57,10 @@ it('tells what filter and projection say, signed with its own secret', async () 
   })
 })
 
-it('does not keep the site waiting for a receiver that never answers', async () => {
+it('does not delay the site when another receiver never answers', async () => {
   const site = await openReceiver()
   const lake = await openTestLake({ webhookUrl: site.url })
-  // Nobody listens on port 1; ten such jobs wait in front of the site's.
+  // No server listens on port 1; ten such jobs are queued before the site's.
   addHook(lake, 'http://127.0.0.1:1/')
   let transaction = lake.client('editor').transaction()
   for (let n = 0; n < 10; n += 1) transaction = transaction.create({ _id: `n${n}`, _type: 'note' })
@@ -75,7 +75,7 @@ it('does not keep the site waiting for a receiver that never answers', async () 
   })
 })
 
-it('tells what happened while the receiver was away, as it was then', async () => {
+it('posts changes made while the receiver was unreachable, as they were then', async () => {
   const { received, url } = await openReceiver(503)
   const lake = await openTestLake()
   addHook(lake, url, '--projection', '{"text": after().text}')
@@ -94,7 +94,7 @@ it('tells what happened while the receiver was away, as it was then', async () =
   ])
 })
 
-it('that never comes to an end is stopped, and tried again later', async () => {
+it('with an endless query is stopped, and retried later', async () => {
   const { received, url } = await openReceiver()
   const lake = await openTestLake()
   const endless = 'count(list[count(^.list[count(^.^.list[@ > 5]) > 3]) > 3]) > 0'
@@ -111,7 +111,7 @@ it('that never comes to an end is stopped, and tried again later', async () => {
   expect(await lake.client().fetch('count(*)')).toBe(1)
 })
 
-it('tells nothing more once it was removed', async () => {
+it('posts nothing after it was removed', async () => {
   const { received, url } = await openReceiver(500)
   const lake = await openTestLake()
   const { id } = addHook(lake, url)

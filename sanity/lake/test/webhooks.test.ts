@@ -4,7 +4,7 @@ import { openTestLake, webhookSecret } from './lake.fixture.ts'
 import { openReceiver } from './webhook-receiver.fixture.ts'
 
 describe('a webhook', () => {
-  it('leaves right after the commit, signed so that the official check accepts it', async () => {
+  it('is sent right after the commit, with a signature that @sanity/webhook accepts', async () => {
     const { received, url } = await openReceiver()
     const lake = await openTestLake({ webhookUrl: url })
     const slug = { _type: 'slug', current: 'pervaya' }
@@ -32,7 +32,7 @@ describe('a webhook', () => {
     })
   })
 
-  it('tells the slug before when it changed, and the last one of a deleted document', async () => {
+  it('carries the previous slug of a change, and the last one of a deletion', async () => {
     const { received, url } = await openReceiver()
     const lake = await openTestLake({ webhookUrl: url })
     const client = lake.client('editor')
@@ -50,7 +50,7 @@ describe('a webhook', () => {
     })
   })
 
-  it('comes for published documents only, one for each', async () => {
+  it('is sent for published documents only, one for each', async () => {
     const { received, url } = await openReceiver()
     const lake = await openTestLake({ webhookUrl: url })
     await lake
@@ -67,7 +67,7 @@ describe('a webhook', () => {
     expect(new Set(ids)).toEqual(new Set(['b', 'c']))
   })
 
-  it('comes again, with the same key, when the receiver failed', async () => {
+  it('is sent again, with the same key, when the receiver failed', async () => {
     const { received, url } = await openReceiver(500)
     const lake = await openTestLake({ webhookUrl: url })
     await lake.client('editor').create({ _id: 'a', _type: 'article' })
@@ -82,7 +82,7 @@ describe('a webhook', () => {
     expect(lake.store.queue.list()).toMatchObject([{ state: 'done' }])
   })
 
-  it('is forgotten 72 hours after it was delivered', async () => {
+  it('is deleted 72 hours after delivery', async () => {
     const { url } = await openReceiver()
     const lake = await openTestLake({ webhookUrl: url })
     await lake.client('editor').create({ _id: 'a', _type: 'article' })
@@ -95,7 +95,7 @@ describe('a webhook', () => {
     expect(lake.store.queue.list()).toEqual([])
   })
 
-  it('waits for a receiver that is away', async () => {
+  it('waits for an unreachable receiver', async () => {
     const lake = await openTestLake({ webhookUrl: 'http://127.0.0.1:1/' })
     await lake.client('editor').create({ _id: 'a', _type: 'article' })
     await vi.waitFor(() => {
@@ -103,7 +103,7 @@ describe('a webhook', () => {
     })
   })
 
-  it('is none for a transaction that was refused or dry', async () => {
+  it('is not sent for a refused transaction or a dry run', async () => {
     const { received, url } = await openReceiver()
     const lake = await openTestLake({ webhookUrl: url })
     const client = lake.client('editor')

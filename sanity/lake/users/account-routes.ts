@@ -20,10 +20,10 @@ export type AccountDeps = {
   now: () => number
 }
 
-/** A password takes a third of a second of a core and 32 MB to check. */
+/** Checking a password takes 0.3 s of a core and 32 MB. */
 const passwordChecks = { atOnce: 2, waiting: 20 }
 
-/** Who people are, how they sign in, and what the Studio remembers for them. */
+/** Users, sign-in, and the key-value pairs the Studio stores for them. */
 export function accountRoutes(deps: AccountDeps): Route[] {
   const { tokens, store } = deps
   const users = createUsers(store.db, deps.now)

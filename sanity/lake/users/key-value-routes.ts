@@ -11,7 +11,7 @@ const bodyLimit = 64 * 1024
 const longestKey = 256
 const mostKeys = 500
 
-/** `/users/me/keyvalue`: each caller's own pairs. */
+/** `/users/me/keyvalue`: the pairs of the caller. */
 export function keyValueRoutes({
   tokens,
   keyValues,

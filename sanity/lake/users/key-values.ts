@@ -4,11 +4,11 @@ import { refusal } from '#lake/errors.ts'
 
 export type KeyValue = { key: string; value: unknown }
 
-/** What the Studio remembers for a person: layout of lists, recent searches and the like. */
+/** Settings the Studio stores for a person: layout of lists, recent searches and the like. */
 export type KeyValues = {
-  /** The pairs that are there, of the keys asked for; of all keys when none is. */
+  /** The existing pairs with these keys; all pairs when `keys` is undefined. */
   list(owner: string, keys: readonly string[] | undefined): KeyValue[]
-  /** `null` forgets a key. Throws a 400 when the owner would have more than 500. */
+  /** `null` deletes a key. Throws a 400 when the owner would have more than 500. */
   set(owner: string, pairs: readonly KeyValue[]): void
 }
 

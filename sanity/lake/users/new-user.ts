@@ -6,7 +6,7 @@ export type NewUser = { email: string; name: string; role: Role; password: strin
 const shortestPassword = 12
 const longestPassword = 200
 
-/** Checks what the owner typed; `problems` are English lines that say how to mend it. */
+/** Validates the command line; `problems` are English lines that say how to fix it. */
 export function parseNewUser(given: {
   email: string | undefined
   name: string | undefined

@@ -25,7 +25,7 @@ const password = 'a long enough password'
 const anna = ['--email', ' Anna@Example.test', '--name', 'Анна', '--role', 'editor']
 
 describe('lake user', () => {
-  it('adds, lists and removes a person', async () => {
+  it('adds, lists and removes a user', async () => {
     const { run } = await openCommand()
     expect(await run(password, 'add', ...anna)).toEqual({
       exitCode: 0,
@@ -39,7 +39,7 @@ describe('lake user', () => {
     expect(await run('', 'remove', '--email', 'anna@example.test')).toMatchObject({ exitCode: 1 })
   })
 
-  it('changes a person without losing who it is, and ends the sessions', async () => {
+  it('changes a user under the same id and ends the sessions', async () => {
     const { run, users, sessions } = await openCommand()
     await run(password, 'add', ...anna)
     const before = users.findByEmail('anna@example.test')

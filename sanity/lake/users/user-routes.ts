@@ -8,7 +8,7 @@ import { toRole } from '#lake/project/roles.ts'
 
 const mostIds = 400
 
-/** Names of those who write without being a person. */
+/** Names of authors that are not people. */
 const programs: Record<string, string> = {
   'configured-viewer': 'Сайт',
   'configured-editor': 'Импорт',
@@ -16,7 +16,7 @@ const programs: Record<string, string> = {
   schedule: 'Расписание',
 }
 
-/** `/users/me` and `/users/:ids`: who signs in, and whose name stands beside a change. */
+/** `/users/me` and `/users/:ids`: the caller, and the authors of changes. */
 export function userRoutes({ tokens, users }: { tokens: Tokens; users: Users }): Route[] {
   function nameOf(id: string): string | undefined {
     if (id.startsWith('user-')) return users.get(id)?.name ?? 'Бывший сотрудник'

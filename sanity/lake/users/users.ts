@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { optionalTextOf, textOf, type Row } from '@butlerspb/durable/row.ts'
 import { isRole, type Role } from '#lake/auth/identity.ts'
 
-/** Somebody who signs in. `email` is undefined for the administrator of the sign-in link. */
+/** A person who signs in. `email` is undefined for the administrator of the sign-in link. */
 export type User = { id: string; email: string | undefined; name: string; role: Role }
 
 export type Users = {
@@ -17,11 +17,11 @@ export type Users = {
   get(id: string): User | null
   /** The stored hash with the user; `email` comes from `toEmail`. */
   findByEmail(email: string): { user: User; passwordHash: string } | null
-  /** Those with a password, by name. */
+  /** Users with a password, by name. */
   list(): User[]
   /** Ends the user's sessions too. False when there is no such user. */
   remove(email: string): boolean
-  /** The administrator who signs in by link, made when first asked for. */
+  /** The administrator who signs in by link; created on first use. */
   localAdministrator(): User
 }
 

@@ -6,10 +6,10 @@ import { checkHookQuery } from './hook-query.ts'
 import type { Hooks } from './hooks.ts'
 
 export const webhookUsage = `  lake webhook add --url U [--filter GROQ] [--projection GROQ] [--secret S]
-                                                         tell U of published changes; prints the id
-                                                         and the secret that signs
+                                                         post published changes to U; prints the id
+                                                         and the signing secret
   lake webhook list                                      id, address, filter and projection of each
-  lake webhook remove ID                                 tell it no more
+  lake webhook remove ID                                 remove a receiver
 `
 
 /** `lake webhook …`; null when the arguments are not understood. */

@@ -7,9 +7,9 @@ import { createHookDelivery } from './hook-delivery.ts'
 import { post, timeoutMs, type PostDeps, type Receiver } from './post.ts'
 
 export type WebhookDelivery = {
-  /** Delivers what is due, now. Resolves when nothing due is left. */
+  /** Delivers all due jobs. Resolves when none is left. */
   wake(): Promise<void>
-  /** Waits for the requests under way; what is left is delivered after the next start. */
+  /** Waits for running requests; the other jobs are delivered after the next start. */
   close(): Promise<void>
 }
 
@@ -28,12 +28,12 @@ export type WebhookDeps = PostDeps & {
 const leaseMs = 3 * timeoutMs
 const atOnce = 8
 const hourMs = 60 * 60 * 1000
-/** How long it can be seen that a message was delivered. */
+/** How long delivered messages are kept. */
 const keptMs = 72 * hourMs
 
 /**
- * Posts the webhooks of the queue; a failed one stays there and is tried again, later and later.
- * Those of the owner's hooks go their own way, so that a slow receiver never holds up the site.
+ * Posts the webhooks of the queue; a failed one stays in it and is retried with growing pauses.
+ * Added receivers have a worker of their own, so that a slow one never delays the site.
  */
 export function createWebhookDelivery(deps: WebhookDeps): WebhookDelivery {
   const report = createReport(deps.log)
@@ -64,7 +64,7 @@ export function createWebhookDelivery(deps: WebhookDeps): WebhookDelivery {
   }
 }
 
-/** Works off the jobs of one topic. `deliver` resolves with what went wrong, or null. */
+/** Delivers the jobs of one topic. `deliver` resolves with an error message, or null. */
 function createWorker(
   topic: string,
   { store: { queue, inTransaction } }: WebhookDeps,
@@ -105,7 +105,7 @@ function createWorker(
   }
 }
 
-/** Forgets, once an hour, what was delivered long ago. */
+/** Deletes old delivered messages, once an hour. */
 function createPruning({ store: { queue }, now }: WebhookDeps): () => void {
   let prunedAt = 0
   return () => {
@@ -115,7 +115,7 @@ function createPruning({ store: { queue }, now }: WebhookDeps): () => void {
   }
 }
 
-/** A receiver that is away (the site is being built) is news once, and so is its return. */
+/** Logs the failure of a receiver (the site is being built) once, and its recovery once. */
 function createReport(log: Log): (url: string, error: string | null) => void {
   const last = new Map<string, string | null>()
   return (url, error) => {

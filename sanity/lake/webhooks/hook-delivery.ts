@@ -11,8 +11,8 @@ import { post, type Message, type PostDeps } from './post.ts'
 export type HookDelivery = (job: Job) => Promise<{ url: string; error: string | null } | null>
 
 /**
- * Finds out from the transaction log what a hook is to be told, and posts it. Resolves with null
- * when there is nothing to tell: the filter left the change out, or the hook was removed.
+ * Computes the message for a hook from the transaction log and posts it. Resolves with null when
+ * there is none: the filter excludes the change, or the hook was removed.
  */
 export function createHookDelivery(
   deps: PostDeps & { store: Pick<Store, 'db'>; queries: Pick<QueryThreads, 'tell'> },

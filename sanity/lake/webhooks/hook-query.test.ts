@@ -62,7 +62,7 @@ describe('a projection', () => {
     expect(await toHookBody(query, context)).toEqual(body)
   })
 
-  it('that is missing tells the whole document, a deleted one as it was', async () => {
+  it('that is missing gives the whole document, a deleted one as it was', async () => {
     const hook = { filter: undefined, projection: undefined, time }
     expect(await toHookBody({ ...hook, difference: update }, context)).toEqual(renamed)
     expect(await toHookBody({ ...hook, difference: deletion }, context)).toEqual(old)

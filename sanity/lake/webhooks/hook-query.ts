@@ -8,7 +8,7 @@ import type { Hook } from './hooks.ts'
 /** One document before and after a commit; null where it did not exist. */
 export type Difference = { before: LakeDocument | null; after: LakeDocument | null }
 
-/** What a hook is to be told about a change. */
+/** The filter and projection of a hook, and the change to apply them to. */
 export type HookQuery = Pick<Hook, 'filter' | 'projection'> & {
   difference: Difference
   /** ISO 8601; what `now()` returns. */
@@ -28,7 +28,7 @@ export function checkHookQuery(text: string): void {
 }
 
 /**
- * What a hook posts about a change; undefined when its filter leaves the change out. The queries
+ * The body that a hook posts about a change; undefined when its filter excludes it. The queries
  * see the document after the change (a deleted one as it was), `before()`, `after()` and
  * `delta::…`, and follow references.
  */
@@ -45,12 +45,12 @@ async function run(
   { projectId, dataset, get }: HookContext,
 ): Promise<unknown> {
   try {
-    // In groq-js only the evaluation that is not synchronous has `delta::changedAny`.
+    // groq-js supports `delta::changedAny` in asynchronous evaluation only.
     const value = await evaluate(parseHookQuery(text), {
       root: after ?? before,
       before,
       after,
-      // Without one, even an empty one, groq-js follows no reference.
+      // groq-js follows references only when there is a dataset, even an empty one.
       dataset: [],
       dereference: ({ _ref }) => (_ref.includes('.') ? undefined : get(_ref)),
       sanity: { projectId, dataset },

@@ -2,15 +2,15 @@ import { randomBytes } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import { optionalTextOf, textOf, type Row } from '@butlerspb/durable/row.ts'
 
-/** A receiver of webhooks that the owner added, besides the site. */
+/** A receiver of webhooks besides the site, added on the command line. */
 export type Hook = {
   id: string
   url: string
-  /** GROQ of one document; it decides whether a change is told. Without one every change is. */
+  /** GROQ for one document; selects changes. Without it every change is sent. */
   filter: string | undefined
-  /** GROQ of one document: what is told. Without one the document is. */
+  /** GROQ for one document: the body. Without it the document is sent. */
   projection: string | undefined
-  /** Signs what is posted. */
+  /** Signs the messages. */
   secret: string
 }
 
@@ -19,7 +19,7 @@ export type Hooks = {
   /** In the order they were added. */
   list(): Hook[]
   get(id: string): Hook | undefined
-  /** False when there is none. What waits for it is dropped. */
+  /** False when there is none. Its waiting messages are dropped. */
   remove(id: string): boolean
 }
 

@@ -3,7 +3,7 @@ import type { Change, Commit, LakeDocument } from '#lake/store/document.ts'
 
 export type WebhookJob = { id: string; topic: 'webhook'; payload: string }
 
-/** A job for a receiver of the owner's: what to tell it is found out when it is delivered. */
+/** A job for an added receiver. Its message is computed at delivery. */
 export type HookJob = { id: string; topic: 'hook'; payload: string }
 
 /** What the payload of a `HookJob` holds. */
@@ -24,7 +24,7 @@ export function hookJobs(
   )
 }
 
-/** Throws for a payload that is none of ours. */
+/** Throws for any other payload. */
 export function parseHookChange(payload: string): HookChange {
   const value: unknown = JSON.parse(payload)
   const { hookId, transactionId, documentId } = isObject(value) ? value : {}
@@ -38,7 +38,7 @@ export function parseHookChange(payload: string): HookChange {
   return { hookId, transactionId, documentId }
 }
 
-/** What a job's payload holds: the body to post and what its headers tell. */
+/** The payload of a job: the body to post and the values of its headers. */
 type WebhookMessage = {
   transactionId: string
   /** ISO 8601 */
@@ -57,7 +57,7 @@ type WebhookBody = {
   operation: 'create' | 'update' | 'delete'
 }
 
-/** One job for each published document that the commit changed; drafts and assets are nobody's news. */
+/** One job for each published document that the commit changed; drafts and assets send no webhook. */
 export function webhookJobs({ transactionId, timestamp, changes }: Commit): WebhookJob[] {
   return changes.flatMap((change): WebhookJob[] => {
     const body = toBody(change)

@@ -15,7 +15,7 @@ export type Message = {
 export type Receiver = {
   url: string
   secret: string
-  /** Of a hook; the site's own webhook has none. */
+  /** Id of the hook; undefined for the site's webhook. */
   id?: string
 }
 
@@ -27,10 +27,10 @@ export type PostDeps = {
   now: () => number
 }
 
-/** An attempt takes no longer. */
+/** Time limit of an attempt. */
 export const timeoutMs = 10_000
 
-/** Posts a message with Sanity's headers, signed. Returns what went wrong, or null. */
+/** Posts a message with Sanity's headers, signed. Returns an error message, or null. */
 export async function post(
   { body, ...message }: Message,
   { url, secret, id }: Receiver,
@@ -62,7 +62,7 @@ export async function post(
   }
 }
 
-/** `fetch failed` alone tells nothing; its cause does. */
+/** The reason is in the cause; the message is only `fetch failed`. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message

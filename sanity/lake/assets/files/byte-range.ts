@@ -2,8 +2,8 @@
 export type ByteRange = { start: number; end: number }
 
 /**
- * The `Range` of a request for `size` bytes (RFC 9110, section 14.2). Null: the whole, because
- * there is none, or one of several parts, or malformed. `unsatisfiable`: a 416.
+ * The `Range` of a request for `size` bytes (RFC 9110, section 14.2). Null for the whole file:
+ * no range, several ranges, or a malformed one. `unsatisfiable`: a 416.
  */
 export function parseByteRange(
   header: string | null,

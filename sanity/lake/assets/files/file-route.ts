@@ -13,12 +13,12 @@ export type FileDeps = {
   store: { documents(): ReadonlyMap<string, LakeDocument> }
 }
 
-/** Nothing in a file runs or fetches; a film opened by itself may play. */
+/** Files can neither run scripts nor load anything; a video opened on its own may play. */
 const policy = "default-src 'none'; media-src 'self'; style-src 'unsafe-inline'; sandbox"
 
 /**
- * `GET /files/:project/:dataset/:file` → the file, open to all, whole or the range asked for. A
- * download unless it is of a kind that browsers show without running anything.
+ * `GET /files/:project/:dataset/:file` → the file, open to all, whole or the range asked for. Served
+ * as a download unless browsers can show the type without running anything.
  */
 export async function fileRoute(
   { files, store }: FileDeps,

@@ -10,14 +10,14 @@ export type Received = { name: FileName; size: number; head: Buffer }
 
 export type FileStore = {
   /**
-   * Takes the bytes to the disk as they come, and names them by their hash when they are whole.
-   * When they break off, or the disk is full, nothing stays and the error is passed on.
+   * Streams the bytes to the disk and names the file by its hash when it is complete. When the
+   * stream breaks off or the disk is full, nothing is kept and the error is thrown.
    */
   receive(
     chunks: AsyncIterable<Uint8Array>,
     toExtension: (head: Buffer) => string,
   ): Promise<Received>
-  /** The bytes, not read yet; null when they are not here. */
+  /** The file, not read yet; null when there is none. */
   open(name: FileName): Promise<Blob | null>
 }
 
@@ -52,7 +52,7 @@ export function createFileStore(dataDir: string): FileStore {
   }
 }
 
-/** `openAsBlob` says the second of a file that is not there. */
+/** `openAsBlob` reports a missing file by the second code. */
 function isMissing(code: unknown): boolean {
   return code === 'ENOENT' || code === 'ERR_INVALID_ARG_VALUE'
 }

@@ -2,11 +2,11 @@ import { mimeTypes, sniffImage } from '#lake/assets/images/image-type.ts'
 
 export type FileType = {
   mimeType: string
-  /** May be shown by a browser; anything else is a download. */
+  /** Shown by browsers; anything else is a download. */
   isShown: boolean
 }
 
-/** Bytes of the beginning that tell what a file is. */
+/** How many leading bytes identify the type of a file. */
 export const headLength = 512
 
 const ascii = (head: Buffer, start: number, end: number) => head.toString('latin1', start, end)
@@ -14,7 +14,7 @@ const isMp4 = (head: Buffer) => ascii(head, 4, 8) === 'ftyp'
 const isOgg = (head: Buffer) => ascii(head, 0, 4) === 'OggS'
 const isText = (head: Buffer) => !head.includes(0)
 
-/** What browsers may show, by extension; the content must be what the extension says. */
+/** Types that browsers may show, by extension; the content must match. */
 const shown: Record<string, { mimeType: string; is: (head: Buffer) => boolean }> = {
   pdf: { mimeType: 'application/pdf', is: (head) => ascii(head, 0, 5) === '%PDF-' },
   mp4: { mimeType: 'video/mp4', is: isMp4 },
@@ -43,7 +43,7 @@ const shown: Record<string, { mimeType: string; is: (head: Buffer) => boolean }>
   txt: { mimeType: 'text/plain; charset=utf-8', is: isText },
 }
 
-/** Downloads whose type is worth telling; none of them is anything a browser runs. */
+/** Downloads that keep their MIME type; browsers run none of them. */
 const told: Record<string, string> = {
   csv: 'text/csv',
   json: 'application/json',
@@ -56,7 +56,7 @@ const told: Record<string, string> = {
   pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
 }
 
-/** The type of a file by extension and first bytes; what the caller claims does not count. */
+/** The type of a file by extension and first bytes; the type the caller declares is ignored. */
 export function toFileType(extension: string, head: Buffer): FileType {
   const known = Object.hasOwn(shown, extension) ? shown[extension] : undefined
   if (known?.is(head)) return { mimeType: known.mimeType, isShown: true }
@@ -68,7 +68,7 @@ export function toFileType(extension: string, head: Buffer): FileType {
   return { mimeType: download ?? 'application/octet-stream', isShown: false }
 }
 
-/** The end of the name the file had, or what the content tells; `bin` when neither does. */
+/** The extension of the original name, or the one for the content; `bin` when both are unknown. */
 export function toExtension(filename: string | undefined, head: Buffer): string {
   const named = /\.([a-z0-9]{1,10})$/i.exec(filename ?? '')?.[1]
   if (named !== undefined) return named.toLowerCase()

@@ -23,7 +23,7 @@ it.each([
   expect(geometry(search)?.region).toEqual(region)
 })
 
-it('finds nothing to cut beside the image', () => {
+it('finds no region outside the image', () => {
   expect(geometry('rect=400,0,10,10')).toBeNull()
 })
 
@@ -34,7 +34,7 @@ it('puts a filled image on a canvas of the size asked for', () => {
   })
 })
 
-it('does not let a narrow strip grow without end', () => {
+it('limits the height of a widened strip', () => {
   const strip = geometry('w=4096', { width: 10, height: 5000 })
   expect(strip?.size).toEqual({ width: 10, height: 5000 })
 })

@@ -11,7 +11,7 @@ export type Geometry = {
   size: Size
   /** Larger than `size` where the rest is filled with background. */
   canvas: Size
-  /** The resizer is to cut what exceeds the proportions of `size`, where there is least detail. */
+  /** The resizer crops to the proportions of `size`, where there is least detail. */
   isCutByDetail?: true
 }
 
@@ -108,7 +108,7 @@ function scale({ width, height }: Size, factor: number): Size {
   }
 }
 
-/** A narrow strip made wide would be tall without end: the longer side has a limit of its own. */
+/** Widening a narrow strip would make it arbitrarily tall, so the longer side has a limit too. */
 function bounded(size: Size, region: Size): Size {
   const limit = Math.max(largestSide, region.width, region.height)
   return scale(size, Math.min(1, limit / Math.max(size.width, size.height)))

@@ -13,12 +13,12 @@ export type ImageDeps = {
   store: { documents(): ReadonlyMap<string, LakeDocument> }
 }
 
-/** Colours and pictures that are in the file; it is sanitised besides. */
+/** An SVG may use its own styles and embedded pictures; it was sanitised at upload. */
 const drawingPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox"
 
 /**
- * `GET /images/:project/:dataset/:file?w=…` → the image, open to all. It may be kept for a year:
- * the name is the hash of the bytes.
+ * `GET /images/:project/:dataset/:file?w=…` → the image, without a token. It may be cached for
+ * a year: the name is the hash of the bytes.
  */
 export async function imageRoute(
   { images, store }: ImageDeps,
@@ -53,7 +53,7 @@ export async function imageRoute(
   return new Response(new Uint8Array(bytes), { headers })
 }
 
-/** What is made of a drawing is made of pixels. */
+/** A transformed SVG is a raster image. */
 function rasterOf(type: ImageType): RasterType {
   return type === 'svg' ? 'png' : type
 }

@@ -14,17 +14,17 @@ import { refusal } from '#lake/errors.ts'
 
 export type ImageStore = {
   save(name: ImageName, bytes: Buffer): Promise<void>
-  /** The bytes as uploaded, but for the place of shooting; null when they are not here. */
+  /** The bytes as uploaded, without GPS data; null when there are none. */
   published(name: ImageName): Promise<Buffer | null>
-  /** Makes a variant, or finds it made; null when the original is not here. */
+  /** Renders a variant, or reads it from the cache; null when the original is missing. */
   variant(name: ImageName, transform: Transform, type: RasterType): Promise<Buffer | null>
-  /** Runs a decoding within the same bounds as the making of variants. */
+  /** Runs a decoding under the same limit as the rendering of variants. */
   limited<T>(work: () => Promise<T>): Promise<T>
 }
 
 const derivedBytes = 1024 * 1024 * 1024
 
-/** Images live in `assets/` of the data folder: the originals, and beside them what is made of them. */
+/** Images live in `assets/` of the data folder: originals and rendered variants. */
 export function createImageStore(dataDir: string): ImageStore {
   const originals = join(dataDir, 'assets', 'images')
   const derived = createVariantCache(join(dataDir, 'assets', 'derived'), derivedBytes)
@@ -77,12 +77,12 @@ export function createImageStore(dataDir: string): ImageStore {
   }
 }
 
-/** As sharp says it. */
+/** sharp's wording. */
 function isTimeout(error: unknown): boolean {
   return error instanceof Error && error.message.startsWith('timeout: ')
 }
 
-/** A drawing is drawn at least as large as it is asked for, then treated as any image. */
+/** An SVG is rasterised at least as large as requested, then handled like any image. */
 async function render(
   name: ImageName,
   source: Buffer,
@@ -105,7 +105,7 @@ async function render(
   return renderImage(pixels, { ...geometry, region: enlarged }, transform, type)
 }
 
-/** Equal requests have equal names, whatever the order of their parameters was. */
+/** Equal requests have equal names, in any order of parameters. */
 export function variantFile(name: ImageName, transform: Transform, type: RasterType): string {
   const { sha1, width, height } = name
   const key = createHash('sha256').update(JSON.stringify(transform)).digest('hex').slice(0, 20)

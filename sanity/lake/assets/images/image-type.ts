@@ -14,7 +14,7 @@ export function isImageType(value: unknown): value is ImageType {
   return typeof value === 'string' && Object.hasOwn(mimeTypes, value)
 }
 
-/** Tells the format by the first bytes; what the caller claims about it does not count. */
+/** Detects the format from the first bytes; the type the caller declares is ignored. */
 export function sniffImage(bytes: Buffer): ImageType | null {
   const ascii = (start: number, end: number) => bytes.toString('latin1', start, end)
   if (ascii(0, 3) === '\xff\xd8\xff') return 'jpg'

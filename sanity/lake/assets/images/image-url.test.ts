@@ -55,7 +55,7 @@ const cases: [name: string, build: Build, expected: string][] = [
   ['download', (url) => url.forceDownload('neva.png'), 'png 400x200'],
 ]
 
-it('answers whatever the builder of image addresses can ask for', async () => {
+it('supports every parameter of @sanity/image-url', async () => {
   const lake = await openTestLake()
   const { _id } = await upload(lake, await twoColours())
   const builder = createImageUrlBuilder(lake.client())
@@ -74,7 +74,7 @@ it('answers whatever the builder of image addresses can ask for', async () => {
   expect(seen).toEqual(expected)
 })
 
-it('answers what the loader of next-sanity adds to an address', async () => {
+it('supports the parameters of the loader of next-sanity', async () => {
   const lake = await openTestLake()
   const { path } = await upload(lake, await twoColours())
   const seen: string[] = []
@@ -98,7 +98,7 @@ async function look(bytes: Uint8Array): Promise<string> {
   return `${format} ${width}x${height} ${colours[[red, green, blue].join()] ?? 'grey'}`
 }
 
-it('answers an animation as it is, and its first frame alone when that is asked for', async () => {
+it('serves an animation unchanged, or its first frame on request', async () => {
   const lake = await openTestLake()
   const frames = await Promise.all(['red', 'blue'].map(frameOf))
   const animation = await sharp(frames, { join: { animated: true } })

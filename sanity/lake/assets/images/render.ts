@@ -3,17 +3,17 @@ import type { Geometry } from './geometry.ts'
 import type { RasterType } from './image-type.ts'
 import type { Transform } from './transform.ts'
 
-/** A small file may unpack into a huge picture; this is the most that is unpacked. */
+/** A small file may unpack into a huge image; larger ones are refused. */
 export const limitInputPixels = 50_000_000
 
-/** It was decoded once within ten seconds, or it would not be here. */
+/** The upload was decoded within ten seconds already. */
 export const timeout = { seconds: 20 }
 
-// Two images are made at a time on what may be two cores; files are cached, not libvips operations.
+// Two images are rendered at a time, on possibly two cores; files are cached, not libvips operations.
 sharp.concurrency(1)
 sharp.cache(false)
 
-/** Makes one variant. Metadata of the source (place, camera) is left behind. */
+/** Renders one variant, without the metadata of the source (GPS, camera). */
 export async function renderImage(
   source: Buffer,
   geometry: Geometry,
@@ -30,7 +30,7 @@ export async function renderImage(
     })
   let image = withEffects(onCanvas(resized, geometry, transform), transform, type)
   if (transform.rotation !== 0) {
-    // sharp turns before it extends, so a turn is a pass of its own.
+    // sharp rotates before it extends, so rotation takes a separate pass.
     image = sharp(await image.timeout(timeout).png({ compressionLevel: 0 }).toBuffer())
     image = image.rotate(transform.rotation)
   }

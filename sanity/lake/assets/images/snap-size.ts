@@ -1,12 +1,11 @@
-/** Pixels; larger requests are answered with this. */
+/** Pixels; larger requests are reduced to this. */
 export const largestSide = 4096
 
 export type Size = { width?: number; height?: number }
 
 /**
- * Bounds how many variants of an image there can be: a width (or a height asked for alone) that
- * is a multiple of 10 or 16 is kept, any other is rounded up to the next such number. A height
- * beside a width is scaled with it, so that the proportions stay.
+ * Limits the number of variants of an image: a width (or a height without width) is rounded up to
+ * a multiple of 10 or 16. A height given with a width is scaled with it to keep the proportions.
  */
 export function snapSize(width: number | undefined, height: number | undefined): Size {
   if (width === undefined) return height === undefined ? {} : { height: snapSide(height) }

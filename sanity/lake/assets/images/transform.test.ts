@@ -5,7 +5,7 @@ import { snapSize } from './snap-size.ts'
 const parse = (search: string, accept = '') => parseTransform(new URLSearchParams(search), accept)
 
 describe('the parameters of an image', () => {
-  it('ask for nothing when there are none, whatever else is in the address', () => {
+  it('are the defaults when there are none', () => {
     expect(isIdentity(parse(''))).toBe(true)
     expect(isIdentity(parse('v=2&q=80&fit=max'))).toBe(true)
     expect(isIdentity(parse('w=10'))).toBe(false)
@@ -13,7 +13,7 @@ describe('the parameters of an image', () => {
     expect(isIdentity(parse('auto=format', 'image/webp'))).toBe(false)
   })
 
-  it('prefer the format asked for to the one negotiated', () => {
+  it('prefer the requested format to the negotiated one', () => {
     expect(parse('fm=pjpg&auto=format', 'image/avif').format).toBe('jpg')
   })
 
@@ -28,7 +28,7 @@ describe('the parameters of an image', () => {
     expect(parse(search).focus).toEqual(focus)
   })
 
-  it('make few qualities of many', () => {
+  it('round quality to steps', () => {
     expect(parse('q=73').quality).toBe(75)
     expect(parse('q=72').quality).toBe(70)
   })

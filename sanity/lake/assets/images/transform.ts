@@ -26,7 +26,7 @@ export type Transform = {
   invert: boolean
   /** Pixels of background added to every side. */
   padding: number
-  /** The first frame of an animation is wanted, not the animation. */
+  /** Only the first frame of an animation. */
   still: boolean
   /** Hexadecimal, without a hash. */
   background?: string
@@ -79,7 +79,7 @@ export function parseTransform(search: URLSearchParams, accept: string): Transfo
     invert: search.get('invert') === 'true',
     padding: Math.round((number(search, 'pad', 0, maxPadding) ?? 0) * dpr),
     still: number(search, 'frame', 1, 1) === 1,
-    // Steps of five, so that quality cannot multiply the variants to keep.
+    // Steps of five limit the number of variants.
     quality: Math.round((number(search, 'q', 0, 100) ?? defaultQuality) / 5) * 5,
   }
 }

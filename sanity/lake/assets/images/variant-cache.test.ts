@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { createVariantCache } from './variant-cache.ts'
 
-it('forgets what nobody asked for longest when it is full', async () => {
+it('evicts the least recently used when it is full', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'derived-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   const cache = createVariantCache(folder, 100)

@@ -5,13 +5,13 @@ import { isDiskError } from '#lake/store/disk-errors.ts'
 
 export type VariantCache = {
   read(file: string): Promise<Buffer<ArrayBuffer> | null>
-  /** Keeps nothing while the disk is full: who asked has the bytes all the same. */
+  /** Stores nothing while the disk is full; the caller has the bytes anyway. */
   write(file: string, bytes: Uint8Array): Promise<void>
 }
 
 /**
- * Keeps made images in a folder and, when they exceed `maxBytes` together, deletes those not
- * asked for longest until a fifth is free. Everything in the folder can be made again.
+ * Caches rendered images in a folder. When they exceed `maxBytes`, the least recently used are
+ * deleted until a fifth is free. Everything in the folder can be rendered again.
  */
 export function createVariantCache(folder: string, maxBytes: number): VariantCache {
   let total: number | undefined

@@ -1,5 +1,5 @@
 import { buffer } from 'node:stream/consumers'
 import { decode } from './decode.ts'
 
-/** An image on standard input, what it looks like as JSON on standard output. */
+/** Reads an image from standard input, writes a `Decoded` as JSON to standard output. */
 process.stdout.write(JSON.stringify(await decode(await buffer(process.stdin))))

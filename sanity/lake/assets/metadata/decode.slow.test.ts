@@ -13,7 +13,7 @@ function segment(marker: number, ...bytes: number[]): Buffer {
 
 /**
  * A valid grey progressive JPEG (ITU-T T.81, annex G) of as many scans as there may be: 14 for each
- * coefficient of each component, all of them runs of nothing. Half a megabyte is a minute's work.
+ * coefficient of each component, all empty. Half a megabyte takes a minute to decode.
  */
 function slowJpeg(blocks: number): Buffer {
   const side = [(blocks * 8) >> 8, (blocks * 8) & 255]
@@ -49,7 +49,7 @@ function toScan(bits: string): Buffer {
   )
 }
 
-it('refuses an image that takes for ever to be decoded, and takes it while it is small', async () => {
+it('refuses an image that decodes endlessly, and accepts a short one', async () => {
   const lake = await openTestLake()
   await expect(upload(lake, slowJpeg(875))).rejects.toMatchObject({
     statusCode: 400,
@@ -58,7 +58,7 @@ it('refuses an image that takes for ever to be decoded, and takes it while it is
   expect(await upload(lake, slowJpeg(16))).toMatchObject({ mimeType: 'image/jpeg' })
 }, 60_000)
 
-it('says of a variant that takes too long that it does', async () => {
+it('refuses a variant that takes too long to render', async () => {
   const { limited } = createImageStore(temporaryDataDir())
   const background = { r: 9, g: 9, b: 9 }
   const image = sharp({ create: { width: 9000, height: 5000, channels: 3, background } })

@@ -3,8 +3,8 @@ import { isObject } from '#lake/json.ts'
 import { limitInputPixels } from '#lake/assets/images/render.ts'
 
 /**
- * What an image looks like: `rgba`, in base64, is the upright image within 100 × 100 pixels, which
- * is what ThumbHash takes.
+ * A thumbnail: `rgba`, in base64, is the upright image within 100 × 100 pixels, the size that
+ * ThumbHash takes.
  */
 export type Decoded = { isOpaque: boolean; rgba: string; width: number; height: number }
 

@@ -1,7 +1,7 @@
 import readExif from 'exif-reader'
 import type { JsonObject } from '#lake/json.ts'
 
-/** What of a camera's notes says how a picture was taken, and nothing about whose camera it is. */
+/** EXIF fields that describe how a picture was taken, without those that identify the camera. */
 const kept = [
   'ApertureValue',
   'BrightnessValue',
@@ -36,7 +36,7 @@ const kept = [
   'WhiteBalance',
 ] as const
 
-/** What cameras write beside the pixels; broken notes are as good as none. */
+/** EXIF data; damaged data counts as none. */
 function parseExif(block: Buffer | undefined): readExif.Exif | null {
   if (block === undefined) return null
   try {
@@ -46,7 +46,7 @@ function parseExif(block: Buffer | undefined): readExif.Exif | null {
   }
 }
 
-/** Sanity's `metadata.exif`: no place, no serial numbers, no owner. Undefined: nothing to tell. */
+/** Sanity's `metadata.exif`: no GPS, no serial numbers, no owner. Undefined when nothing is left. */
 export function toExif(block: Buffer | undefined): JsonObject | undefined {
   const photo: Record<string, unknown> = parseExif(block)?.Photo ?? {}
   const entries = kept.flatMap((name) => {
@@ -64,7 +64,7 @@ function toJson(value: unknown): unknown {
   return undefined
 }
 
-/** Whether the notes say where a picture was taken. */
+/** Whether EXIF data has GPS coordinates. */
 export function hasGps(block: Buffer | undefined): boolean {
   return Object.keys(parseExif(block)?.GPSInfo ?? {}).length > 0
 }

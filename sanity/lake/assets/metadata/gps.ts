@@ -4,9 +4,9 @@ import { limitInputPixels, timeout } from '#lake/assets/images/render.ts'
 import type { ImageType } from '#lake/assets/images/image-type.ts'
 
 /**
- * The file without the place where it was shot (EXIF's GPS block, XMP's `exif:GPS…`), otherwise
- * byte for byte as it was. A PNG, whose parts have checksums, and a file whose place cannot be
- * found to be wiped, are encoded anew.
+ * The file without GPS data (EXIF's GPS block, XMP's `exif:GPS…`), otherwise byte for byte the
+ * same. PNGs, whose chunks have checksums, and files whose GPS data cannot be located are
+ * re-encoded.
  */
 export async function withoutGps(bytes: Buffer, type: ImageType): Promise<Buffer> {
   const wiped = type === 'png' ? bytes : wipePlaces(bytes)
@@ -36,7 +36,7 @@ function wipePlaces(bytes: Buffer): Buffer {
   return wiped
 }
 
-/** More than any camera writes; a file made to hold more is encoded anew if these hide a place. */
+/** More than any camera writes. A file with more is re-encoded if GPS data remains. */
 const mostPlaces = 100
 
 function placesOf(bytes: Buffer, text: string): number[] {
@@ -69,7 +69,7 @@ const gpsTag = 0x8825
 const valueSizes = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8]
 const entrySize = 12
 
-/** Empties the GPS directory of a TIFF block (EXIF 2.32, section 4.6.3), wherever its values lie. */
+/** Clears the GPS directory of a TIFF block and its values (EXIF 2.32, section 4.6.3). */
 function wipeGpsBlock(tiff: Buffer): void {
   const order = tiff.toString('latin1', 0, 2)
   if (order !== 'II' && order !== 'MM') return
@@ -88,6 +88,6 @@ function wipeGpsBlock(tiff: Buffer): void {
     }
     tiff.fill(0, directory, directory + 2 + values.length * entrySize)
   } catch {
-    // A block that points outside itself: the look afterwards decides what becomes of the file.
+    // The block points outside itself. `withoutGps` checks the result and re-encodes if needed.
   }
 }

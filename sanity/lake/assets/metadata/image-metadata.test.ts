@@ -39,7 +39,7 @@ const upload = (lake: TestLake, bytes: Buffer, extract?: ('exif' | 'location' | 
   lake.client('editor').assets.upload('image', bytes, extract && { extract })
 
 describe('the metadata of an image', () => {
-  it('is upright, with previews, seven swatches and the notes of the camera, without place', async () => {
+  it('has upright size, previews, seven swatches and EXIF, without GPS', async () => {
     const lake = await openTestLake()
     const { _id, metadata } = await upload(lake, await photograph())
     const swatch = { background: matching(/^#[0-9a-f]{6}$/), title: '#fff' }
@@ -71,7 +71,7 @@ describe('the metadata of an image', () => {
     expect(JSON.stringify(metadata)).not.toMatch(/GPS|12345|Somebody/)
   })
 
-  it('has what is asked for, and nothing when that is nothing', async () => {
+  it('has the requested parts only, or none', async () => {
     const lake = await openTestLake()
     const bytes = await photograph()
     const all = await upload(lake, bytes, ['thumbhash', 'location'])
@@ -85,7 +85,7 @@ describe('the metadata of an image', () => {
     expect(Object.keys(none.metadata)).toEqual(['_type', 'dimensions', 'hasAlpha', 'isOpaque'])
   })
 
-  it('tells a see-through image from an opaque one', async () => {
+  it('distinguishes transparent and opaque images', async () => {
     const lake = await openTestLake()
     const clear = { r: 0, g: 0, b: 0, alpha: 0.5 }
     const png = sharp({ create: { width: 9, height: 9, channels: 4, background: clear } }).png()
@@ -102,7 +102,7 @@ describe('an image served whole', () => {
     ['jpeg', places.element],
     ['webp', places.attribute],
     ['png', places.attribute],
-  ] as const)('does not say where it was shot: %s', async (format, withXmp) => {
+  ] as const)('has no GPS data: %s', async (format, withXmp) => {
     const lake = await openTestLake()
     const bytes = await photograph(format, withXmp)
     expect(readExif((await sharp(bytes).metadata()).exif ?? Buffer.alloc(0)).GPSInfo).toBeDefined()

@@ -17,7 +17,7 @@ export type ImageFacts = {
   /** Pixels, upright. */
   width: number
   height: number
-  /** Sanity's `metadata` of an image asset, with the parts asked for. */
+  /** Sanity's `metadata` of an image asset, with the requested parts. */
   metadata: JsonObject
 }
 
@@ -70,7 +70,7 @@ export async function readImageFacts(
   }
 }
 
-/** What a drawing looks like can be told of a small one. */
+/** A small rendering is enough for the metadata of an SVG. */
 async function decodeDrawing(svg: Buffer, size: Size): Promise<Decoded> {
   return decode(await rasterize(svg, size, Math.min(1, 500 / Math.max(size.width, size.height))))
 }
@@ -81,7 +81,7 @@ async function decodeInSubprocess(bytes: Buffer): Promise<Decoded> {
 
 type Thumbnail = { rgba: Uint8Array; width: number; height: number }
 
-/** A data URL of the image at 20 pixels, to show before the image itself has come. */
+/** A data URL of the image at 20 pixels: a placeholder while the image loads. */
 async function toLqip({ rgba, width, height }: Thumbnail, isOpaque: boolean): Promise<string> {
   const small = sharp(rgba, { raw: { width, height, channels: 4 } }).resize(20)
   const encoded = await (

@@ -2,7 +2,7 @@
 const parts = ['blurhash', 'exif', 'location', 'lqip', 'palette', 'thumbhash'] as const
 export type MetadataPart = (typeof parts)[number]
 
-/** What an upload gets that asks for nothing: neither the place nor a second preview. */
+/** The default: no GPS location, no second preview. */
 const usual: ReadonlySet<MetadataPart> = new Set(['blurhash', 'exif', 'lqip', 'palette'])
 
 /** Parses the `meta` of an upload: repeated or separated by commas; `none` and unknown add nothing. */

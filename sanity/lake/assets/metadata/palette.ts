@@ -25,7 +25,7 @@ const kinds = {
 
 /**
  * Sanity's `metadata.palette` of RGBA pixels: the most frequent colour, and for each kind the
- * colour of the image that fits it best and serves no other, or one of the dominant hue with a population of 0.
+ * best unused colour of the image, or one of the dominant hue with a population of 0.
  */
 export function toPalette(rgba: Uint8Array): JsonObject {
   const colours = countColours(rgba)
@@ -60,7 +60,7 @@ function isIn(value: number, [min, , max]: Range): boolean {
   return value >= min && value <= max
 }
 
-/** Neighbouring colours together, 32 steps a channel, as the mean of what they hold. */
+/** Merges similar colours, 32 steps per channel, into their mean. */
 function countColours(rgba: Uint8Array): Colour[] {
   const bins = new Map<number, Rgb & { population: number }>()
   for (let at = 0; at + 3 < rgba.length; at += 4) {

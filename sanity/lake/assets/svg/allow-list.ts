@@ -1,7 +1,7 @@
 /**
- * What an SVG may consist of: shapes, text, paint, masks, filters. Not in the list, hence dropped
- * with all they hold: script, foreignObject, animations (they can set any attribute), links,
- * metadata of editors, and whatever comes to be invented.
+ * Allowed elements: shapes, text, paint, masks, filters. Anything else is dropped with its content:
+ * script, foreignObject, animations (they can set any attribute), links, editor metadata, and
+ * elements unknown today.
  */
 export const elementNames: ReadonlySet<string> = new Set(
   `svg g defs symbol use switch title desc style

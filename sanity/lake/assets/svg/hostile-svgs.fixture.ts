@@ -1,4 +1,4 @@
-/** A drawing around something hostile; `xlink` is declared. */
+/** An SVG around hostile content; `xlink` is declared. */
 const svg = (inside: string, root = '') =>
   `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="40" height="20" ${root}><rect width="40" height="20" fill="red"/>${inside}</svg>`
 
@@ -80,7 +80,7 @@ export const hostileSvgs: Record<string, string> = {
   ),
 }
 
-/** What cannot be read as one plain drawing. */
+/** Documents that are not one plain SVG. */
 export const unreadableSvgs: Record<string, string | Buffer> = {
   'an entity of a file': `<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]>${svg('<text>&x;</text>')}`,
   'an entity with a script': `<!DOCTYPE svg [<!ENTITY x "<script>ran()</script>">]>${svg('&x;')}`,

@@ -14,7 +14,7 @@ function upload(lake: TestLake, svg: string | Buffer) {
 }
 
 describe('a sanitised SVG', () => {
-  it.each(Object.entries(hostileSvgs))('runs and fetches nothing: %s', (_what, svg) => {
+  it.each(Object.entries(hostileSvgs))('runs and loads nothing: %s', (_what, svg) => {
     expect(sanitized(svg)).toMatch(/^<svg xmlns="[^"]*" width="\d+" height="\d+">/)
     expect(sanitized(svg)).not.toMatch(
       /ran\(|foreign\.example|javascript|file:|script|\son\w+=|22\.png/i,
@@ -33,13 +33,13 @@ describe('a sanitised SVG', () => {
     '<use href="#b" transform="translate(1 2) rotate(3)" style="opacity:.5"/>',
     '<image href="data:image/png;base64,iVBORw0KGgo=" width="9" height="9"/>',
     '<text x="1" y="2" font-family="Onest, \'PT Sans\'">Ночь &lt; день &amp; утро</text>',
-  ])('keeps what is harmless: %s', (inside) => {
+  ])('keeps harmless content: %s', (inside) => {
     expect(sanitized(drawing(inside)).replaceAll('&gt;', '>')).toBe(
       drawing(inside.replaceAll(/<(\w+)([^<>]*)\/>/g, '<$1$2></$1>')),
     )
   })
 
-  it('keeps what a link holds, and reads prefixes, entities and xlink as browsers do', () => {
+  it('keeps the content of links, and handles prefixes, entities and xlink like browsers', () => {
     expect(sanitized(drawing('<a href="https://foreign.example"><path d="M0 0"/></a>'))).toBe(
       drawing('<g><path d="M0 0"></path></g>'),
     )
@@ -59,7 +59,7 @@ describe('a sanitised SVG', () => {
 })
 
 describe('an uploaded SVG', () => {
-  it('is refused when it takes for ever to be drawn', async () => {
+  it('is refused when it rasterises endlessly', async () => {
     const lake = await openTestLake()
     const blurred = '<rect width="7000" height="7000" filter="url(#f)"/>'.repeat(20_000)
     const filter = '<filter id="f"><feGaussianBlur stdDeviation="500"/></filter>'
@@ -67,7 +67,7 @@ describe('an uploaded SVG', () => {
     await expect(upload(lake, svg)).rejects.toMatchObject({ statusCode: 400 })
   }, 30_000)
 
-  it('is served sandboxed and as a download, and as pixels when it is transformed', async () => {
+  it('is served sandboxed and as a download, and rasterised when transformed', async () => {
     const lake = await openTestLake()
     const asset = await upload(lake, hostileSvgs['script'] ?? '')
     expect(asset).toMatchObject({

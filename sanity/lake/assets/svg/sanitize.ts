@@ -10,13 +10,13 @@ const svgNamespace = 'http://www.w3.org/2000/svg'
 const xlinkNamespace = 'http://www.w3.org/1999/xlink'
 
 /**
- * Writes an SVG anew from what is known to be harmless: listed elements and attributes, references
- * within the file, pictures inside it. Nothing of it runs or fetches anything, in an `<img>` or
- * opened by itself. Throws a 400 for what is no XML, no SVG, or too large.
+ * Rewrites an SVG from an allow-list: elements, attributes, references within the file, embedded
+ * pictures. The result runs and loads nothing, in an `<img>` or on its own. Throws a 400 for
+ * anything that is not XML, not an SVG, or too large.
  *
- * Browsers read `image/svg+xml` with an XML parser, so one that is as strict sees what they see;
- * what is not written here is not there. Of a document type only short
- * plain entities count, which Illustrator writes for its namespaces; it is not written.
+ * Browsers parse `image/svg+xml` as XML, so an equally strict parser sees what they see. Of a
+ * document type only short plain entities are used (Illustrator writes them for its namespaces);
+ * the document type itself is dropped.
  */
 export function sanitizeSvg(bytes: Buffer): Buffer {
   if (bytes.byteLength > largestSvg) throw unreadable(`larger than ${largestSvg} bytes`)
@@ -34,13 +34,13 @@ export function sanitizeSvg(bytes: Buffer): Buffer {
   return Buffer.from(writer.result())
 }
 
-/** Without `<` and `&` an entity cannot hold markup or other entities, whose like grows without end. */
+/** Without `<` and `&` an entity holds no markup and no other entities (no entity expansion attack). */
 function entitiesOf(declaration: string): Record<string, string> {
   const plain = declaration.matchAll(/<!ENTITY\s+([\w.-]+)\s+(["'])([^"'<&%]{0,100})\2\s*>/g)
   return Object.fromEntries([...plain].map(([, name, , value]) => [name, value]))
 }
 
-/** Other encodings than UTF-8 are a way to hide tags from one reader and show them to another. */
+/** UTF-8 only: with other encodings two parsers may see different tags. */
 function decode(bytes: Buffer): string {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
@@ -64,7 +64,7 @@ function createWriter(): Writer {
   const path: string[] = []
   let elements = 0
   let length = 0
-  /** The depth at which something dropped began. */
+  /** Depth of the outermost dropped element. */
   let droppedAt: number | undefined
   let css: string[] = []
 
@@ -108,7 +108,7 @@ function createWriter(): Writer {
   }
 }
 
-/** Null for what is dropped; of a link only what it holds stays. */
+/** Null for a dropped element; a link is replaced by its content. */
 function nameOf({ uri, local }: SaxesTagNS): string | null {
   if (uri !== svgNamespace) return null
   if (local === 'a') return 'g'
@@ -143,7 +143,7 @@ function isSafeCss(css: string): boolean {
   if (/[\\<]|@(?!media\b)|expression|javascript:|-moz-binding|behavior/i.test(css)) return false
   const rest = css.replaceAll(/\burl\(\s*(["']?)#[\w:.-]+\1\s*\)/gi, ' ')
   for (let at = rest.indexOf('('); at >= 0; at = rest.indexOf('(', at + 1)) {
-    // A name is shorter; a pattern for any length would read a long text again and again.
+    // Names are shorter; an unbounded pattern would take quadratic time on long text.
     const name = /[\w-]*$/.exec(rest.slice(Math.max(0, at - 30), at))?.[0] ?? ''
     if (name !== '' && !functions.test(name)) return false
   }

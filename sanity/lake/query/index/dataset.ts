@@ -2,12 +2,12 @@ import { isObject } from '#lake/json.ts'
 import { createSortedLists, type Entry, type Order } from './sorted-lists.ts'
 import { publishedIdOf, type LakeDocument } from '#lake/store/document.ts'
 
-/** By what documents are found without reading them all. */
+/** What documents are indexed by. */
 export type Index = 'id' | keyof typeof keysOf
 
 export type Lookup = { index: Index; keys: readonly string[] }
 
-/** Documents in the order of their creation, with indexes that follow each change. */
+/** Documents in the order of their creation, with indexes that are kept up to date. */
 export type Dataset = {
   get(id: string): LakeDocument | undefined
   all(): Iterable<LakeDocument>
@@ -15,7 +15,7 @@ export type Dataset = {
   find(lookups: readonly Lookup[]): LakeDocument[]
   /** Every document of a type, as `order()` would sort them. */
   sorted: (type: string, orders: readonly Order[]) => Iterable<LakeDocument>
-  /** The document is kept, and must not change any more. */
+  /** The document is kept, and must not be changed afterwards. */
   put(document: LakeDocument): void
   remove(id: string): void
 }
@@ -32,7 +32,7 @@ const keysOf = {
 
 export function createDataset(documents: Iterable<LakeDocument>): Dataset {
   const entries = new Map<string, Entry>()
-  /** Each is built when it is first asked for, and kept in step from then on. */
+  /** Each is built on first use and kept up to date from then on. */
   const indexes = new Map<keyof typeof keysOf, Entries>()
   const sorted = createSortedLists((type) => indexNamed('type').get(type) ?? [])
   let places = 0

@@ -6,21 +6,21 @@ export type Order = { attribute: string; isDescending: boolean }
 /** A document and its place in the order of creation, which decides between equals. */
 export type Entry = { document: LakeDocument; place: number }
 
-/** The documents of types in orders of GROQ's, kept through each change. */
+/** Sorted lists of the documents of a type, kept up to date. */
 export type SortedLists = {
   documents: (type: string, orders: readonly Order[]) => Iterable<LakeDocument>
   add(entry: Entry): void
-  /** The entry must be one that was there. */
+  /** The entry must be in the list. */
   remove(entry: Entry): void
 }
 
 type Compare = (a: Entry, b: Entry) => number
 type List = { type: string; entries: Entry[]; compare: Compare }
 
-/** The site and the Studio ask for few. */
+/** The site and the Studio use few. */
 const mostLists = 20
 
-/** Each list is made when it is first asked for, of what `ofType` has then. */
+/** Each list is built on first use from `ofType`. */
 export function createSortedLists(ofType: (type: string) => Iterable<Entry>): SortedLists {
   const lists = new Map<string, List>()
 
@@ -50,7 +50,7 @@ export function createSortedLists(ofType: (type: string) => Iterable<Entry>): So
   }
 }
 
-/** Where the entry is, or would be. */
+/** The index of the entry, or where to insert it. */
 function placeOf(entry: Entry, entries: readonly Entry[], compare: Compare): number {
   let [low, high] = [0, entries.length]
   while (low < high) {

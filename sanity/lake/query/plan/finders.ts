@@ -7,26 +7,26 @@ import type { ViewLookup } from '#lake/query/view.ts'
 
 type Index = ViewLookup['index']
 
-/** A way to find all documents, and perhaps others, for which a condition is true. */
+/** An index look-up that finds every document for which a condition is true, and maybe others. */
 export type Finder = {
   index: Index
   /**
-   * Its keys as one text, each with the separator behind it, evaluated outside of the filter;
-   * null where they turn out to be no texts, and then the index is of no use.
+   * Its keys as one text, each followed by the separator, evaluated outside the filter; null when
+   * they are not texts, and the index cannot be used.
    */
   keys: (separator: string) => ExprNode
 }
 
 export type Finders = {
-  /** Together they find whatever passes the filter. */
+  /** Together they find everything that passes the filter. */
   find?: Finder[]
-  /** So do these, and by id or type only: a result changes with the documents they name. */
+  /** The same by id or type only: they decide the sync tags. */
   cover?: Finder[]
 }
 
 const covering: ReadonlySet<Index> = new Set<Index>(['id', 'version', 'type'])
 
-/** From what finds least to what finds most. */
+/** From the most to the least selective. */
 const order: readonly Index[] = ['id', 'version', 'slug', 'reference', 'text', 'type']
 
 const functionIndexes = new Map<string, Index>([
@@ -75,7 +75,7 @@ function better(a: Finder[] | undefined, b: Finder[] | undefined): Finder[] | un
   return rank(a) <= rank(b) ? a : b
 }
 
-/** A list with an undefined member finds too little. */
+/** A list with an undefined member would find too little. */
 function toFinders(finders: readonly (Finder | undefined)[]): Finders {
   const find = finders.filter((each) => each !== undefined)
   if (find.length === 0 || find.length < finders.length) return {}

@@ -2,13 +2,13 @@ import type { ExprNode } from 'groq-js'
 import { coalesce, text } from './native-calls.ts'
 import { mapChildren } from './walk-tree.ts'
 
-/** The query with what groq-js 2.0.1 does otherwise than GROQ's specification written differently. */
+/** Rewrites what groq-js 2.0.1 evaluates differently from GROQ's specification. */
 export function withGroqJsFixes(node: ExprNode): ExprNode {
   const inner = mapChildren(node, withGroqJsFixes)
   return uniqueNulls(pathInPath(allReleases(inner)))
 }
 
-/** The lake reads `*` in its own way, so there is none left inside a function. */
+/** The lake replaces `*`, so it must be visible in the tree, not hidden in a function. */
 function allReleases(node: ExprNode): ExprNode {
   if (node.type !== 'FuncCall' || node.namespace !== 'releases') return node
   const type: ExprNode = { type: 'AccessAttribute', name: '_type' }
@@ -25,7 +25,7 @@ function pathInPath(node: ExprNode): ExprNode {
   return { ...node, left: pattern }
 }
 
-/** No text of a document: JSON of callers has no lone surrogates once it was UTF-8. */
+/** Never in a document: UTF-8 cannot carry a lone surrogate. */
 const nullMark = '\ud800null'
 
 /** `array::unique([null, null])` has one null; groq-js keeps both. */

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 import type { DereferenceFunction, ExprNode } from 'groq-js'
 
 /**
- * groq-js calls out of a query in one place only, to look up a reference. So a call of ours is
- * written into the tree as a dereference of a made-up id, which no document and no caller can
- * know, followed by the argument.
+ * The only callback of groq-js is the look-up of a reference. So a call to our code is written into
+ * the tree as a dereference of a random id, which no document or caller can guess, followed by the
+ * argument.
  */
 export type NativeCalls = {
   /**

@@ -14,14 +14,14 @@ export type PushDown = {
   calls: NativeCalls
   reads: ReadTracker
   wholeText: WholeTextConditions
-  /** The value of an expression that stands in no other. */
+  /** Evaluates an expression on its own. */
   evaluate: (node: ExprNode) => unknown
 }
 
 /**
- * The query with `*` read through the indexes where its filter allows. The filter itself stays
- * as it is, and is applied to all that an index found: so an index may only ever find too much.
- * The first few of a sorted type are taken from a list that is sorted already.
+ * The query with `*` replaced by index look-ups where its filter allows. The filter stays and is
+ * applied to what an index found, so an index may find too much but never too little. The first
+ * items of a sorted type come from a list that is kept sorted.
  */
 export function pushedDown(tree: ExprNode, pushDown: PushDown): ExprNode {
   const { view, calls, reads, wholeText } = pushDown
@@ -47,7 +47,7 @@ export function pushedDown(tree: ExprNode, pushDown: PushDown): ExprNode {
     )
   }
 
-  /** What stands for `*` before a filter. */
+  /** Replaces `*` before a filter. */
   function source(filter: ExprNode): ExprNode {
     const { find, cover = [] } = findersOf(filter, wholeText)
     if (find === undefined) return everything
@@ -72,10 +72,10 @@ export function pushedDown(tree: ExprNode, pushDown: PushDown): ExprNode {
   return visit(tree, false)
 }
 
-/** Most lists are full long before; after so many documents it is cheaper to filter the rest at once. */
+/** Most lists are full long before; after that many it is cheaper to filter the rest at once. */
 const mostSingly = 2000
 
-/** Goes through a sorted list until enough documents have passed the filter. */
+/** Filters a sorted list until enough documents have passed. */
 function firstOf(
   { type, orders, count, filter }: SortedSlice,
   { view, reads, evaluate }: PushDown,

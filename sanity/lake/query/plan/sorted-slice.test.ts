@@ -19,7 +19,7 @@ function createRandom(seed: number) {
   return { random, oneOf: <T>(list: readonly T[]): T | undefined => list[random(list.length)] }
 }
 
-/** Whatever may stand in an attribute that a list is sorted by. */
+/** Values of every kind in the attribute that a list is sorted by. */
 const texts = [
   '',
   'a',
@@ -107,7 +107,7 @@ function countingSorted(view: View): { view: View; taken: () => number } {
 }
 
 describe('the first few of a sorted type', () => {
-  it.each([1, 2, 3, 4])('are those of groq-js, through changes (%i)', (seed) => {
+  it.each([1, 2, 3, 4])('equal those of groq-js, through changes (%i)', (seed) => {
     const { random, oneOf } = createRandom(seed)
     const change = (id: number) =>
       documentsOf([
@@ -133,7 +133,7 @@ describe('the first few of a sorted type', () => {
     }
   })
 
-  it('are found without looking at the others, and depend on the type alone', () => {
+  it('are found without reading the others, and depend on the type alone', () => {
     const documents = documentsOf(Array.from({ length: 500 }, (_, rank) => ({ rank })))
     const given = viewOf(createDataset(documents), { perspective: 'raw', audience: 'members' })
     const { view, taken } = countingSorted(given)
@@ -144,7 +144,7 @@ describe('the first few of a sorted type', () => {
     expect(syncTags).toEqual([typeTag('note')])
   })
 
-  it('are found where nearly nothing passes the filter', () => {
+  it('are found when nearly nothing passes the filter', () => {
     const documents = documentsOf(Array.from({ length: 5000 }, (_, rank) => ({ rank })))
     const view = viewOf(createDataset(documents), { perspective: 'raw', audience: 'members' })
     const text = '*[_type == "note" && rank in [4999, 4000, 7, 9]] | order(rank desc)[0..2].rank'
@@ -171,7 +171,7 @@ describe('the first few of a sorted type', () => {
     expect(result).toContainEqual({ a: 1, notes: [28, 25] })
   })
 
-  it('of very many orders are right, though not all are kept', () => {
+  it('are right for more orders than are kept', () => {
     const fields = Object.fromEntries(Array.from({ length: 50 }, (_, n) => [`f${n}`, n % 7]))
     const dataset = createDataset(documentsOf([fields, { ...fields, f3: 9 }, { f1: -1 }]))
     const view = viewOf(dataset, { perspective: 'raw', audience: 'members' })

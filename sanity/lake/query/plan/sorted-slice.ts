@@ -8,7 +8,7 @@ import { mapChildren } from './walk-tree.ts'
 export type SortedSlice = {
   type: string
   orders: readonly Order[]
-  /** So many of those that pass the filter are enough. */
+  /** How many documents that pass the filter are needed. */
   count: number
   /** Undefined when every document of the type passes. */
   filter: ExprNode | undefined
@@ -17,7 +17,7 @@ export type SortedSlice = {
 /** Documents have another `_id` in some perspectives than where they are sorted. */
 const unsortable = new Set(['_id', '_originalId'])
 
-/** What a node asks for, if it is such a slice; its base stands for the documents. */
+/** The slice that a node is, if it is one. */
 export function toSortedSlice(
   node: ExprNode,
   wholeText: WholeTextConditions,
@@ -49,7 +49,7 @@ function toOrder(argument: ExprNode): Order | undefined {
   return unsortable.has(by.name) ? undefined : { attribute: by.name, isDescending }
 }
 
-/** The one type a filter asks for, where no index finds less. */
+/** The one type of a filter, unless another index is more selective. */
 function onlyTypeIn(filter: ExprNode, wholeText: WholeTextConditions): string | undefined {
   const [finder, ...others] = findersOf(filter, wholeText).find ?? []
   if (finder?.index !== 'type' || others.length > 0) return undefined

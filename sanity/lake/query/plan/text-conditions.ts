@@ -16,11 +16,11 @@ type Options = {
   view: View
   calls: NativeCalls
   wholeText: WholeTextConditions
-  /** Makes the left side of a `match` ready to be evaluated on its own. */
+  /** Prepares the left side of a `match` to be evaluated on its own. */
   prepare: (node: ExprNode) => ExprNode
 }
 
-/** The query with each `… match text::query(…)` answered by the search of the lake. */
+/** The query with each `… match text::query(…)` replaced by the lake's search. */
 export function withTextConditions(tree: ExprNode, options: Options): ExprNode {
   /** `isDocument`: whether `@` is one of the stored documents. */
   function visit(node: ExprNode, isDocument: boolean): ExprNode {
@@ -137,7 +137,7 @@ function textsIn(value: unknown): string[] {
   )
 }
 
-/** Where no stored document is at hand: as near as groq-js' own `match` comes. */
+/** Without a stored document: the nearest that groq-js' own `match` offers. */
 function toPatterns(of: ExprNode, { wanted, unwanted }: TextQuery): ExprNode {
   const has = ({ stems }: Term): ExprNode => ({
     type: 'OpCall',

@@ -5,17 +5,17 @@ import type { LakeDocument } from '#lake/store/document.ts'
 /** A member of a list by its key, if it has one, and its place. */
 type Step = string | { key: string | undefined; place: number }
 
-/** Where in the stored documents a value stands. */
+/** The location of a value in the stored documents. */
 export type Location = { id: string; type: string; path: Step[] }
 
 type Entry =
   | { document: LakeDocument; parent?: undefined }
   | { document: LakeDocument; parent: object; step: Step }
 
-/** Documents never change, so what is known of their parts stays true as long as they live. */
+/** Documents are immutable, so locations can be cached with them. */
 const entries = new WeakMap<object, Entry>()
 
-/** The same view, of whose documents `locationOf` knows every part. */
+/** The same view; `locationOf` then finds every part of its documents. */
 export function located(view: View): View {
   const { search, sorted } = view
   return {
@@ -64,7 +64,7 @@ function stepTo(parent: object, name: string, member: unknown): Step {
   return { key: typeof key === 'string' ? key : undefined, place: Number(name) }
 }
 
-/** Undefined for an object that is no part of a document. */
+/** Undefined for an object that is not part of a document. */
 export function locationOf(value: object): Location | undefined {
   const entry = entries.get(value)
   if (entry === undefined) return undefined

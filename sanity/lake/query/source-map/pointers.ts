@@ -3,14 +3,14 @@ import type { ExprNode, ObjectAttributeNode } from 'groq-js'
 import { text } from '#lake/query/plan/native-calls.ts'
 import { mapChildren } from '#lake/query/plan/walk-tree.ts'
 
-/** No attribute of a document begins so. */
+/** No attribute of a document begins with it. */
 export const pointerMark = '\0pointer:'
 export const splatMark = '\0splat:'
 
 /**
  * The query with a hidden attribute beside each attribute of a projection that says where its
  * value comes from: `{of, name}`, the object that was read and the attribute of it, or a list of
- * such. Objects and lists need none, since groq-js hands them on as they are.
+ * such. Objects and lists need none: groq-js passes them through by identity.
  */
 export function withPointers(tree: ExprNode): ExprNode {
   const wrapped: ExprNode = {
@@ -81,7 +81,7 @@ function pair(of: ExprNode | undefined, name: ExprNode): ExprNode {
   }
 }
 
-/** What reads the dataset is not evaluated twice for the sake of a pointer. */
+/** Expressions that read the dataset get no pointer: they would be evaluated twice. */
 function readsEverything(node: ExprNode): boolean {
   let found = node.type === 'Everything'
   mapChildren(node, (child) => {

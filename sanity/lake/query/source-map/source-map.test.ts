@@ -88,7 +88,7 @@ describe('a source map', () => {
     expect(sources(query)).toEqual(expected)
   })
 
-  it('follows what a projection spreads, but for what it sets itself', () => {
+  it('follows spread attributes, except those the projection sets', () => {
     expect(sources(`${post}{..., "title": "Own", "lead": title}`)).toMatchObject({
       "$['lead']": "drafts.post $['title']",
       "$['slug']": "drafts.post $['slug']",
@@ -97,7 +97,7 @@ describe('a source map', () => {
     expect(sources(`${post}{..., "title": "Own"}`)).not.toHaveProperty("$['title']")
   })
 
-  it('names members of lists by their place when asked to', () => {
+  it('names list members by index on request', () => {
     expect(sources(`${post}{"t": body[0].children[0].text}`, 'places')).toEqual({
       "$['t']": "drafts.post $['body'][0]['children'][0]['text']",
     })

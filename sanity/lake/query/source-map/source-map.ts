@@ -2,7 +2,7 @@ import { isObject, type JsonObject } from '#lake/json.ts'
 import { locationOf, toJsonPath, type Location, type Selector } from './locations.ts'
 import { pointerMark, splatMark } from './pointers.ts'
 
-/** Sanity's Content Source Map: which part of which document each part of a result shows. */
+/** Sanity's Content Source Map: the document field behind each part of a result. */
 export type SourceMap = {
   documents: { _id: string; _type: string }[]
   paths: string[]
@@ -13,8 +13,8 @@ export type SourceMap = {
 }
 
 /**
- * Takes the pointers out of a result of a query `withPointers`, and makes a map of them. What was
- * computed has no entry; a part of a document that is shown whole has one.
+ * Removes the pointers from the result of a query `withPointers` and builds the map. Computed values
+ * have no entry; an object taken whole from a document has one.
  */
 export function takeSourceMap(
   wrapped: unknown,
@@ -95,7 +95,7 @@ function isPlain(value: object): boolean {
   return !('toJSON' in value)
 }
 
-/** An attribute of a projection's own comes before what `...` brought along. */
+/** An attribute set by the projection overrides one spread by `...`. */
 function pointerTo(value: JsonObject, name: string): unknown {
   const own = value[`${pointerMark}${name}`]
   if (own !== undefined && own !== null) return own

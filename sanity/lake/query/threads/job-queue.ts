@@ -2,17 +2,17 @@ import { refusal } from '#lake/errors.ts'
 import type { Job } from './thread.ts'
 
 export type JobQueue = {
-  /** The queries of mutations come before any query: writes may wait for them. */
+  /** Queries of mutations go first: writes may wait for them. */
   add(job: Job): void
   has(job: Job): boolean
   size(): number
-  /** The next one for a thread; only a quick one for a thread that must stay free for them. */
+  /** The next job for a thread; `quick` for the thread that is reserved for quick queries. */
   take(which: 'any' | 'quick'): Job | undefined
   /** Rejects all of them. */
   refuse(reason: string): void
 }
 
-/** Whoever is suspected comes after everybody else. */
+/** Jobs of suspected callers are taken last. */
 export function createJobQueue(
   isQuick: (job: Job) => boolean,
   isSuspect: (identity: string) => boolean,

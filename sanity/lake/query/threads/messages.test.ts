@@ -5,7 +5,7 @@ const options = { file: 'f', publicUrl: 'u', projectId: 'p', dataset: 'd' }
 const query = { type: 'query', identity: 'i', query: { text: '*', params: {} }, now: 0 }
 const answer = { type: 'answer', answer: { result: '1', syncTags: [] } }
 
-it('takes what threads are started with and send', () => {
+it('accepts the options, requests and messages of threads', () => {
   expect(parseThreadOptions({ ...options, more: 1 })).toEqual(options)
   expect(isThreadRequest(query)).toBe(true)
   expect(isThreadMessage(structuredClone(answer))).toBe(true)

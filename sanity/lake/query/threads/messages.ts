@@ -26,7 +26,7 @@ export type QueryRequest = ViewOptions & {
 }
 
 export type QueryAnswer = {
-  /** JSON, so that no thread but the one that evaluated it has to take it apart. */
+  /** JSON text, so that the main thread does not have to parse it. */
   result: string
   syncTags: SyncTag[]
   sourceMap: SourceMap | undefined
@@ -37,7 +37,7 @@ export type ThreadRequest =
   | ({ type: 'selection' } & SelectionRequest)
   | ({ type: 'hook'; identity: string } & HookQuery)
 
-/** What a thread says: that it has read the documents, or what came of its request. */
+/** A message of a thread: it has read the documents, or it answers a request. */
 export type ThreadMessage =
   | { type: 'ready' }
   | { type: 'answer'; answer: QueryAnswer }
@@ -60,7 +60,7 @@ export function parseThreadOptions(value: unknown): ThreadOptions {
   return { file, publicUrl, projectId, dataset }
 }
 
-/** Checks what tells requests apart and what their first reader takes for granted. */
+/** Checks the `type` of a request and the fields that its handler relies on. */
 export function isThreadRequest(value: unknown): value is ThreadRequest {
   if (!isObject(value) || typeof value['identity'] !== 'string') return false
   switch (value['type']) {
@@ -75,7 +75,7 @@ export function isThreadRequest(value: unknown): value is ThreadRequest {
   }
 }
 
-/** Checks what tells messages apart and what their first reader takes for granted. */
+/** Checks the `type` of a message and the fields that its handler relies on. */
 export function isThreadMessage(value: unknown): value is ThreadMessage {
   if (!isObject(value)) return false
   switch (value['type']) {

@@ -15,10 +15,10 @@ import type {
   ThreadRequest,
 } from './messages.ts'
 
-/** Evaluates queries away from the main thread, which goes on answering meanwhile. */
+/** Evaluates queries in threads, so that the main thread keeps answering. */
 export type QueryThreads = {
   /**
-   * Sees every commit made before the call. Rejects with a refusal: what is wrong with the query,
+   * Sees every commit made before the call. Rejects with a refusal: an error of the query,
    * a 504 for one that took too long or too much memory, a 503 when too many wait.
    */
   run(request: QueryRequest): Promise<QueryAnswer>
@@ -41,7 +41,7 @@ type Deps = Omit<ThreadOptions, 'file'> & {
 
 /**
  * Threads start when they are needed, and are replaced when a query had to be stopped. Only one of
- * them may work on what is not known to be quick, so that nothing quick waits for what has no end.
+ * them may take queries not known to be quick, so that quick queries never wait for endless ones.
  */
 export function createQueryThreads({ db, log, now, ...project }: Deps): QueryThreads {
   const { publicUrl, projectId, dataset } = project
@@ -72,7 +72,7 @@ export function createQueryThreads({ db, log, now, ...project }: Deps): QueryThr
     threads.delete(thread)
     if (job === undefined) {
       log.error('a query thread ended', {}, cause)
-      // One that cannot start would be started again for ever.
+      // A thread that cannot start must not be restarted in a loop.
       waiting.refuse('The lake cannot query now')
     } else {
       log.warn('query stopped', { reason: cause.message })
@@ -121,13 +121,13 @@ function toBody(message: ThreadMessage): string | undefined {
   return message.body
 }
 
-/** Whether a thread is there for quick queries, now or soon. */
+/** Whether a thread is free for quick queries, now or soon. */
 function isFree(thread: QueryThread, isQuick: (job: Job) => boolean): boolean {
   const job = thread.job()
   return thread.isReady() && (job === undefined || isQuick(job))
 }
 
-/** What makes two requests take about as long, whatever their parameters. */
+/** Requests with the same key take about the same time, whatever their parameters. */
 function textOf(request: ThreadRequest): string {
   if (request.type === 'query') return request.query.text
   if (request.type === 'hook') return `${request.filter}\n${request.projection}`
@@ -136,7 +136,7 @@ function textOf(request: ThreadRequest): string {
     .join('\n')
 }
 
-/** What makes two requests take equally long. */
+/** Requests with the same key take the same time. */
 function askedIn(request: ThreadRequest): unknown {
   if (request.type === 'query') return request.query
   return request.type === 'hook' ? textOf(request) : request.mutations

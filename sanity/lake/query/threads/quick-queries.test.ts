@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { createQuickQueries } from './quick-queries.ts'
 
-it('knows what was quick the last time', () => {
+it('remembers what was quick the last time', () => {
   const quick = createQuickQueries()
   const text = 'count(*[count(*) > n])'
   expect(quick.has(text, true)).toBe(false)
@@ -11,7 +11,7 @@ it('knows what was quick the last time', () => {
   expect(quick.has(text, true)).toBe(false)
 })
 
-it('takes one scan for quick, until it was slow', () => {
+it('assumes that one scan is quick, until it was slow', () => {
   const quick = createQuickQueries()
   expect(quick.has('*[_id == $id]', true)).toBe(true)
   expect(quick.has('*[_id == $id]', false)).toBe(false)
@@ -19,7 +19,7 @@ it('takes one scan for quick, until it was slow', () => {
   expect(quick.has('*[_id == $id]', true)).toBe(false)
 })
 
-it('forgets what was asked longest ago, and remembers nothing huge', () => {
+it('evicts the least recently used, and stores nothing huge', () => {
   const quick = createQuickQueries()
   const texts = Array.from({ length: 1001 }, (_, n) => `**${n}`)
   for (const text of texts) quick.took(text, 1)

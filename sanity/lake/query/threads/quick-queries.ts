@@ -5,14 +5,14 @@ const longestText = 10_000
 
 /** Which queries, whatever their parameters, are answered quickly. */
 export type QuickQueries = {
-  /** As it was the last time; of an unknown one, whether it looks so, where looks are `trusted`. */
+  /** The last measurement; for an unknown query a guess from its text, if `trusted`. */
   has(text: string, trusted: boolean): boolean
   /** `ms` is how long the evaluation took; `Infinity` when it was stopped. */
   took(text: string, ms: number): void
 }
 
 export function createQuickQueries(): QuickQueries {
-  /** The one asked for longest ago stands first. */
+  /** Least recently used first. */
   const known = new Map<string, boolean>()
   return {
     has: (text, trusted) => known.get(text) ?? (trusted && hasOneScan(text)),
@@ -26,7 +26,7 @@ export function createQuickQueries(): QuickQueries {
   }
 }
 
-/** Looking through the dataset for each document of the dataset is what takes for ever. */
+/** A second scan may run once for each document of the first: that is what takes long. */
 function hasOneScan(text: string): boolean {
   return text.length <= longestText && text.split('*').length <= 2
 }

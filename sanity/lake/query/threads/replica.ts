@@ -7,7 +7,7 @@ import { storedDocument, type LakeDocument } from '#lake/store/document.ts'
 
 /** The documents of a lake in another thread. */
 export type Replica = {
-  /** What is committed now, whichever process or thread wrote it. */
+  /** The current state, including commits of other processes. */
   view(options: ViewOptions): View
   /** The newest commit that the last view shows. */
   seq(): number
@@ -77,7 +77,7 @@ export function openReplica(
   }
 }
 
-/** A query asks for the same text to find documents and to test them. */
+/** A query searches the same text twice: to find documents and to test them. */
 function remembered(search: TextSearch, found: Map<string, TextFound>): TextSearch {
   return (query) => {
     const known = found.get(query) ?? search(query)

@@ -1,15 +1,15 @@
 import { refusal } from '#lake/errors.ts'
 
-/** A query that was stopped is not tried again at once: each try keeps a thread busy for seconds. */
+/** A stopped query is not retried at once: each attempt keeps a thread busy for seconds. */
 const quarantineMs = 10_000
 const mostRemembered = 100
 
 export type StoppedQueries = {
-  /** Throws a 504 when this very thing was stopped moments ago. */
+  /** Throws a 504 when the same request was stopped in the last 10 s. */
   check(asked: unknown): void
-  /** Remembers it and who asked, and returns the 504 to answer with. */
+  /** Records the request and its caller, and returns the 504 to answer with. */
   stopped(asked: unknown, identity: string): Error
-  /** Whether something of theirs was stopped moments ago. */
+  /** Whether a request of this caller was stopped in the last 10 s. */
   isSuspect(identity: string): boolean
 }
 
@@ -17,7 +17,7 @@ export type StoppedQueries = {
 export function createStoppedQueries(now: () => number): StoppedQueries {
   const stoppedAt = new Map<string, number>()
   const suspectedAt = new Map<string, number>()
-  // A clock that is set back must not make it longer.
+  // A clock that is set back must not prolong it.
   const isFresh = (at: number | undefined) =>
     at !== undefined && Math.abs(now() - at) < quarantineMs
 

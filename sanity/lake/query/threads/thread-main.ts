@@ -14,7 +14,7 @@ import {
   type ThreadRequest,
 } from './messages.ts'
 
-/** A thread that does one thing at a time, and may be stopped at any moment. */
+/** A thread that handles one request at a time and may be terminated at any moment. */
 function serve(options: ThreadOptions): void {
   const replica = openReplica(options.file, (document) => withAssetUrl(document, options.publicUrl))
   parentPort?.on('message', (request: unknown) => {
@@ -54,7 +54,7 @@ async function select(
   replica: Replica,
   options: ThreadOptions,
 ): Promise<ThreadMessage> {
-  // Few threads ever need it, and each would start later for it.
+  // Loaded on demand: few threads need it, and it would slow down their start.
   const { selectIds } = await import('#lake/mutate/selection.ts')
   const { documents } = replica.view({ perspective: 'raw', audience: 'members' })
   const stored = new Map(documents.map((document) => [document._id, document]))

@@ -18,11 +18,11 @@ export type Job = {
 export type QueryThread = {
   /** It has read the documents. */
   isReady: () => boolean
-  /** What it works on; undefined while it waits. */
+  /** Its current job; undefined while idle. */
   job: () => Job | undefined
   /** Only for a ready thread without a job. */
   run: (job: Job) => void
-  /** Ends it, whatever it does; its job is rejected. */
+  /** Terminates it and rejects its job. */
   stop: () => Promise<unknown>
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseEnv } from './env.ts'
-import { containing, matching } from '#lake/test/matchers.fixture.ts'
+import { containing, matching } from './test/matchers.fixture.ts'
 
 describe('the environment of the lake', () => {
   it('needs no variable', () => {

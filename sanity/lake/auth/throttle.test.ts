@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import { expect, it } from 'vitest'
 import { createThrottle } from './throttle.ts'
-import { migrations } from '#lake/store/schema.ts'
+import { migrations } from '#lake/store/migrations.ts'
 
 function openCounts(): DatabaseSync {
   const db = new DatabaseSync(':memory:')

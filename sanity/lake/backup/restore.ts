@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { listAssetFiles } from './asset-files.ts'
 import { copyDurably } from './backup.ts'
 import { hashFile, readManifest, type Manifest } from './manifest.ts'
-import { migrations } from '#lake/store/schema.ts'
+import { migrations } from '#lake/store/migrations.ts'
 
 export type Restored =
   | {

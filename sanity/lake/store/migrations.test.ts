@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { openDatabase } from '@butlerspb/durable/database.ts'
-import { migrations } from './schema.ts'
+import { migrations } from './migrations.ts'
 import { openStore } from './store.ts'
 
 function temporaryFolder(): string {

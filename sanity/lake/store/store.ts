@@ -8,7 +8,7 @@ import { createCommitFeed, type CommitFeed } from './commit-feed.ts'
 import type { LakeDocument } from './document.ts'
 import { createDocuments } from './documents.ts'
 import { createSaveCommit } from './save-commit.ts'
-import { migrations, webhookTable } from './schema.ts'
+import { migrations, webhookTable } from './migrations.ts'
 import { createTransactionLogReader, type TransactionLogReader } from './transaction-log-reader.ts'
 
 export type Store = Commits & {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { ExprNode } from 'groq-js'
-import { findersOf, type Finder } from './finders.ts'
+import { indexLookupsFor, type IndexLookup } from './index-lookups.ts'
 import { coalesce, concat, text, type NativeCalls } from './native-calls.ts'
 import type { ReadTracker } from '#lake/query/read-tracker.ts'
 import type { WholeTextConditions } from './text-conditions.ts'
@@ -49,22 +49,22 @@ export function pushedDown(tree: ExprNode, pushDown: PushDown): ExprNode {
 
   /** Replaces `*` before a filter. */
   function source(filter: ExprNode): ExprNode {
-    const { find, cover = [] } = findersOf(filter, wholeText)
+    const { find, cover = [] } = indexLookupsFor(filter, wholeText)
     if (find === undefined) return everything
-    const [afterKey, afterFinder] = [randomUUID(), randomUUID()]
-    const finders = [...new Set([...find, ...cover])]
+    const [afterKey, afterLookup] = [randomUUID(), randomUUID()]
+    const lookups = [...new Set([...find, ...cover])]
     const read = (argument: string) => {
-      const lists = argument.split(afterFinder).map((list) => list.split(afterKey).slice(0, -1))
-      const toLookup = (finder: Finder): ViewLookup => ({
-        index: finder.index,
-        keys: lists[finders.indexOf(finder)] ?? [],
+      const lists = argument.split(afterLookup).map((list) => list.split(afterKey).slice(0, -1))
+      const toLookup = (lookup: IndexLookup): ViewLookup => ({
+        index: lookup.index,
+        keys: lists[lookups.indexOf(lookup)] ?? [],
       })
       for (const { index, keys } of cover.map(toLookup)) reads.some(index, keys)
       if (cover.length === 0) reads.everything()
       return view.find(find.map(toLookup))
     }
-    const argument = finders
-      .map((finder) => concat(visit(finder.keys(afterKey), false), text(afterFinder)))
+    const argument = lookups
+      .map((lookup) => concat(visit(lookup.keys(afterKey), false), text(afterLookup)))
       .reduce(concat)
     return coalesce(calls.call(read, argument), everything)
   }

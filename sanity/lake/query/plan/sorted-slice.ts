@@ -1,5 +1,5 @@
 import type { ExprNode } from 'groq-js'
-import { findersOf } from './finders.ts'
+import { indexLookupsFor } from './index-lookups.ts'
 import type { Order } from '#lake/query/index/sorted-lists.ts'
 import type { WholeTextConditions } from './text-conditions.ts'
 import { mapChildren } from './walk-tree.ts'
@@ -51,10 +51,10 @@ function toOrder(argument: ExprNode): Order | undefined {
 
 /** The one type of a filter, unless another index is more selective. */
 function onlyTypeIn(filter: ExprNode, wholeText: WholeTextConditions): string | undefined {
-  const [finder, ...others] = findersOf(filter, wholeText).find ?? []
-  if (finder?.index !== 'type' || others.length > 0) return undefined
+  const [lookup, ...others] = indexLookupsFor(filter, wholeText).find ?? []
+  if (lookup?.index !== 'type' || others.length > 0) return undefined
   const separator = '\n'
-  const keys = finder.keys(separator)
+  const keys = lookup.keys(separator)
   if (keys.type !== 'Value' || typeof keys.value !== 'string') return undefined
   const [type, end, ...more] = keys.value.split(separator)
   return end === '' && more.length === 0 ? type : undefined

@@ -8,7 +8,7 @@ import type { ViewLookup } from '#lake/query/view.ts'
 type Index = ViewLookup['index']
 
 /** An index look-up that finds every document for which a condition is true, and maybe others. */
-export type Finder = {
+export type IndexLookup = {
   index: Index
   /**
    * Its keys as one text, each followed by the separator, evaluated outside the filter; null when
@@ -17,11 +17,11 @@ export type Finder = {
   keys: (separator: string) => ExprNode
 }
 
-export type Finders = {
+export type IndexLookups = {
   /** Together they find everything that passes the filter. */
-  find?: Finder[]
+  find?: IndexLookup[]
   /** The same by id or type only: they decide the sync tags. */
-  cover?: Finder[]
+  cover?: IndexLookup[]
 }
 
 const covering: ReadonlySet<Index> = new Set<Index>(['id', 'version', 'type'])
@@ -34,59 +34,67 @@ const functionIndexes = new Map<string, Index>([
   ['sanity::versionOf', 'version'],
 ])
 
-export function findersOf(condition: ExprNode, wholeText: WholeTextConditions): Finders {
+export function indexLookupsFor(condition: ExprNode, wholeText: WholeTextConditions): IndexLookups {
   const { type } = condition
-  const within = (inner: ExprNode) => findersOf(inner, wholeText)
+  const within = (inner: ExprNode) => indexLookupsFor(inner, wholeText)
   const query = wholeText.get(condition)
-  if (query !== undefined) return toFinders([constantFinder('text', query)])
+  if (query !== undefined) return toIndexLookups([constantLookup('text', query)])
   if (type === 'Group') return within(condition.base)
   if (type === 'And') return both(within(condition.left), within(condition.right))
   if (type === 'Or') return either(within(condition.left), within(condition.right))
   if (type === 'OpCall') {
-    return toFinders(comparison(condition.op, condition.left, condition.right))
+    return toIndexLookups(comparison(condition.op, condition.left, condition.right))
   }
   if (type !== 'FuncCall') return {}
   const index = functionIndexes.get(`${condition.namespace}::${condition.name}`)
-  return toFinders(condition.args.map((argument) => finder(index, argument)))
+  return toIndexLookups(condition.args.map((argument) => lookup(index, argument)))
 }
 
-function both(left: Finders, right: Finders): Finders {
+function both(left: IndexLookups, right: IndexLookups): IndexLookups {
   return toDefined({
     find: better(left.find, right.find),
     cover: better(left.cover, right.cover),
   })
 }
 
-function either(left: Finders, right: Finders): Finders {
-  const together = (a: Finder[] | undefined, b: Finder[] | undefined) => a && b && a.concat(b)
+function either(left: IndexLookups, right: IndexLookups): IndexLookups {
+  const together = (a: IndexLookup[] | undefined, b: IndexLookup[] | undefined) =>
+    a && b && a.concat(b)
   return toDefined({
     find: together(left.find, right.find),
     cover: together(left.cover, right.cover),
   })
 }
 
-function toDefined({ find, cover }: { [K in keyof Finders]: Finders[K] | undefined }): Finders {
+function toDefined({
+  find,
+  cover,
+}: { [K in keyof IndexLookups]: IndexLookups[K] | undefined }): IndexLookups {
   return { ...(find && { find }), ...(cover && { cover }) }
 }
 
-function better(a: Finder[] | undefined, b: Finder[] | undefined): Finder[] | undefined {
+function better(
+  a: IndexLookup[] | undefined,
+  b: IndexLookup[] | undefined,
+): IndexLookup[] | undefined {
   if (a === undefined || b === undefined) return a ?? b
-  const rank = (finders: Finder[]) => Math.max(...finders.map(({ index }) => order.indexOf(index)))
+  const rank = (lookups: IndexLookup[]) =>
+    Math.max(...lookups.map(({ index }) => order.indexOf(index)))
   return rank(a) <= rank(b) ? a : b
 }
 
 /** A list with an undefined member would find too little. */
-function toFinders(finders: readonly (Finder | undefined)[]): Finders {
-  const find = finders.filter((each) => each !== undefined)
-  if (find.length === 0 || find.length < finders.length) return {}
+function toIndexLookups(lookups: readonly (IndexLookup | undefined)[]): IndexLookups {
+  const find = lookups.filter((each) => each !== undefined)
+  if (find.length === 0 || find.length < lookups.length) return {}
   const isCover = find.every(({ index }) => covering.has(index))
   return isCover ? { find, cover: find } : { find }
 }
 
-function comparison(op: string, left: ExprNode, right: ExprNode): (Finder | undefined)[] {
-  if (op === 'in') return [finder(indexOf(left), right)]
+function comparison(op: string, left: ExprNode, right: ExprNode): (IndexLookup | undefined)[] {
+  if (op === 'in') return [lookup(indexOf(left), right)]
   if (op !== '==') return []
-  return [finder(indexOf(left), right) ?? finder(indexOf(right), left)]
+  return [lookup(indexOf(left), right) ?? lookup(indexOf(right), left)]
 }
 
 /** `_id`, `_type` or `slug.current` of what is filtered. */
@@ -104,9 +112,9 @@ function indexOf(node: ExprNode): Index | undefined {
   return isSlug ? 'slug' : undefined
 }
 
-function finder(index: Index | undefined, value: ExprNode): Finder | undefined {
+function lookup(index: Index | undefined, value: ExprNode): IndexLookup | undefined {
   if (index === undefined || value.type === 'FuncCall') return undefined
-  if (value.type === 'Value') return constantFinder(index, value.value)
+  if (value.type === 'Value') return constantLookup(index, value.value)
   const moved = fromOutside(value)
   if (moved === undefined) return undefined
   const keys = (separator: string) =>
@@ -114,7 +122,7 @@ function finder(index: Index | undefined, value: ExprNode): Finder | undefined {
   return { index, keys }
 }
 
-function constantFinder(index: Index, value: unknown): Finder | undefined {
+function constantLookup(index: Index, value: unknown): IndexLookup | undefined {
   const list: unknown[] = Array.isArray(value) ? value : [value]
   const keys = list.filter(isScalar)
   // A slug may be missing, and so equal null; an id, type or reference is always a text.

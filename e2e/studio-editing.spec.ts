@@ -9,11 +9,7 @@ import {
   test,
 } from './studio.ts'
 
-test('an editor types, the Studio saves, Publish shows it on the site', async ({
-  page,
-  lake,
-  request,
-}) => {
+test('typed text is saved, and published text is on the site', async ({ page, lake, request }) => {
   const { id, slug, title } = await createArticle(lake)
   const field = await openArticle(page, id)
   await field.click()
@@ -33,7 +29,7 @@ test('an editor types, the Studio saves, Publish shows it on the site', async ({
     .toContain(`${title} в новой редакции`)
 })
 
-test('two tabs on one document show each other what is typed', async ({ page, context, lake }) => {
+test('two tabs on one document show the same text', async ({ page, context, lake }) => {
   const { id, title } = await createArticle(lake)
   const other = await context.newPage()
   const [mine, theirs] = [await openArticle(page, id), await openArticle(other, id)]
@@ -47,14 +43,14 @@ test('two tabs on one document show each other what is typed', async ({ page, co
   await expect(mine).toHaveValue(`Справа: ${title}: слева`, patience)
 })
 
-test('an author whom articles name cannot be deleted unawares', async ({ page }) => {
+test('deleting an author with articles shows a warning', async ({ page }) => {
   await openDocument(page, { id: 'author-anna-levashova', type: 'author' }, 'name')
   await chooseAction(page, 'Удалить')
   const dialog = page.getByRole('dialog')
   await expect(dialog).toContainText('Пять столпов доверия', patience)
 })
 
-test('a duplicate is a draft of its own', async ({ page, lake }) => {
+test('a duplicate is a separate draft', async ({ page, lake }) => {
   const { id, slug } = await createArticle(lake)
   await openArticle(page, id)
   await chooseAction(page, 'Создать копию')

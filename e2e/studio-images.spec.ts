@@ -33,7 +33,7 @@ test('an editor uploads a photograph, sets its hotspot, and the site shows that 
 
   await page.getByTestId('options-menu-edit-details').click()
   const dialog = page.getByRole('dialog')
-  // At first it is the whole picture, and has nowhere to go.
+  // At first it covers the whole picture and cannot be moved.
   await drag(dialog.locator('[data-handle=hotspotHandle]'), { x: -150, y: -50 })
   await expect.poll(async () => (await draftHero(lake, id))?.hotspot, patience).toBeDefined()
   await drag(dialog.locator('[data-handle=hotspot]'), { x: 150, y: 0 })

@@ -1,6 +1,6 @@
 import type { Tolerated } from './watch.ts'
 
-/** What Sanity's Studio asks elsewhere: the closed list of sanity/lake/DIFFERENCES.md. */
+/** Requests of Sanity's Studio to other hosts: the closed list of sanity/lake/DIFFERENCES.md. */
 const places: { url: RegExp; reason: string }[] = [
   {
     url: /^https:\/\/design-system-static\.sanity\.io\/InterVariable(?:-Italic)?-latin-\d+\.woff2$/,
@@ -16,7 +16,7 @@ const places: { url: RegExp; reason: string }[] = [
   },
 ]
 
-/** Troubles of every page of the Studio. Tests cut Chromium off from other hosts. */
+/** Known troubles of every Studio page. The tests cut Chromium off from other hosts. */
 export const studioNoise: readonly Tolerated[] = [
   ...places.flatMap((place): Tolerated[] => [
     { kind: 'foreign request', ...place },
@@ -49,10 +49,10 @@ export const studioNoise: readonly Tolerated[] = [
   },
 ]
 
-/** What being signed out looks like: the Studio asks who it is, and hears that nobody. */
+/** Signed out: the Studio asks for the current user and gets a 401. */
 export const signedOut: Tolerated = {
   kind: 'console error',
   text: /^Failed to load resource: the server responded with a status of 401 /,
   url: /\/lake\/v[\w-]+\/users\/me\?/,
-  reason: 'the answer that the door is made of',
+  reason: 'how the Studio learns that nobody is signed in',
 }

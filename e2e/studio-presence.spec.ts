@@ -29,7 +29,7 @@ test('two people in one article see each other, and see each other leave', async
   const title = herPage.getByTestId('field-title').getByRole('textbox')
   await expect(title).toBeEditable(patience)
 
-  // Whoever is in no field stands beside the document, whoever is in one beside the field.
+  // People outside any field are shown beside the document, others beside their field.
   const whole = herPage.getByTestId('document-level-presence')
   await expect(avatar(whole, 'Администратор этого компьютера')).toBeVisible(patience)
   await title.click()

@@ -18,7 +18,7 @@ test('the site beside the form shows what is typed, and a click on a text opens 
   await expect(heading).toContainText(`${title} и правка`, patience)
 
   const paragraph = site.getByText('Одного абзаца довольно.')
-  // The overlay over a text comes once the page and the Studio have found each other.
+  // The overlay appears once the page and the Studio are connected.
   await expect(async () => {
     await paragraph.click()
     await expect(page).toHaveURL(/body/, { timeout: 5000 })

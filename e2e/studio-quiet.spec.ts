@@ -18,7 +18,7 @@ test('every list and every singleton of the structure opens without console erro
   }
 })
 
-test('every tool opens quietly', async ({ page }) => {
+test('every tool opens without console errors', async ({ page }) => {
   await page.goto('/studio/')
   const tools = page.getByTestId('tool-collapse-menu').getByRole('link')
   await expect(tools.first()).toBeVisible(patience)
@@ -32,7 +32,7 @@ test('every tool opens quietly', async ({ page }) => {
   }
 })
 
-test('search, history and the menus open quietly', async ({ page }) => {
+test('search, history and the menus open without console errors', async ({ page }) => {
   await openDocument(page, { id: 'author-anna-levashova', type: 'author' }, 'name')
   await expect(await openHistory(page)).not.toHaveCount(0, patience)
   for (const button of ['#user-menu', '[aria-label="Справка"]']) {
@@ -46,11 +46,11 @@ test('search, history and the menus open quietly', async ({ page }) => {
   await expect(page.getByRole('option').first()).toBeVisible(patience)
 })
 
-test('what is held against the Studio is seen', async ({ browser }) => {
+test('the watch sees what it must report', async ({ browser }) => {
   const siteUrl = setting('E2E_SITE_URL')
   const context = await browser.newContext()
   const { troubles } = watch(context, siteUrl)
-  // The lake itself is spared: its log is held against the tests that run beside this one.
+  // No request to the lake: its log is checked by the tests that run in parallel.
   await context.route('**/lake/v1/unheard-of', (route) => route.fulfill({ status: 404 }))
   const page = await context.newPage()
   await page.goto(`${siteUrl}/privacy/`)

@@ -3,11 +3,7 @@ import type { APIRequestContext, Page } from '@playwright/test'
 import type { SanityClient } from '@sanity/client'
 import { createArticle, expect, openArticle, patience, test } from './studio.ts'
 
-test('an editor gathers a new text in a release, and the release publishes it', async ({
-  page,
-  lake,
-  request,
-}) => {
+test('a release publishes the new text of an article', async ({ page, lake, request }) => {
   const { id, slug, title } = await createArticle(lake)
   const field = await openArticle(page, id)
   await page.getByTestId('global-perspective-menu-button').click()
@@ -15,7 +11,7 @@ test('an editor gathers a new text in a release, and the release publishes it', 
   await page.getByTestId('release-form-title').fill(`Осень ${slug}`)
   await page.getByTestId('submit-release-button').click()
 
-  // From here on the Studio shows everything as the release will leave it.
+  // From here on the Studio shows the site after the release.
   await expect(page).toHaveURL(/perspective=r\w+$/, patience)
   await expect(field).not.toBeEditable(patience)
   await page.getByRole('button', { name: 'Добавить в выпуск' }).click()
@@ -37,7 +33,7 @@ test('an editor gathers a new text in a release, and the release publishes it', 
   expect(await version()).toBeUndefined()
 })
 
-test('a release waits for its time, and then runs', async ({ page, lake, request }) => {
+test('a scheduled release runs at its time', async ({ page, lake, request }) => {
   const { id, slug, title } = await createArticle(lake)
   const inAnHour = new Date(Date.now() + 60 * 60_000).toISOString()
   const metadata = { releaseType: 'scheduled', intendedPublishAt: inAnHour } as const
@@ -53,7 +49,7 @@ test('a release waits for its time, and then runs', async ({ page, lake, request
   })
   expect(await shown(request, slug)).toContain(title)
 
-  // The Studio's own calendar counts in minutes.
+  // The Studio's calendar has a step of one minute.
   const soon = new Date(Date.now() + 2000).toISOString()
   await lake.action([
     { actionType: 'sanity.action.release.unschedule', releaseId },
@@ -63,7 +59,7 @@ test('a release waits for its time, and then runs', async ({ page, lake, request
   await expect.poll(() => shown(request, slug), patience).toContain(`Зимняя ${slug}`)
 })
 
-test('a release is archived and then deleted, and the article stays as it was', async ({
+test('archiving and deleting a release leaves the article unchanged', async ({
   page,
   lake,
   request,

@@ -11,23 +11,23 @@ const wrongPassword: Tolerated = {
   reason: 'the page that says so is a 401',
 }
 
-// The Studio by somebody who is not signed in yet.
+// Nobody is signed in yet.
 test.use({
   storageState: { cookies: [], origins: [] },
   tolerated: async ({}, use) => use([...studioNoise, signedOut, wrongPassword]),
 })
 
-async function seesTheDesk(page: Page): Promise<void> {
+async function seesTheStructure(page: Page): Promise<void> {
   await expect(page.getByRole('link', { name: 'Статьи' })).toBeVisible(patience)
-  // The session's one-time id must not stay in the address for the next one to copy.
+  // The one-time session id must not stay in the address, where it could be copied.
   expect(page.url()).not.toContain('sid=')
 }
 
-test('the link of this machine signs in once', async ({ page, command, request }) => {
+test('the one-time link signs in once', async ({ page, command, request }) => {
   const { stdout } = await command('lake', ['user', 'link'])
   const link = new URL(stdout.trim())
   await page.goto(link.href)
-  await seesTheDesk(page)
+  await seesTheStructure(page)
   const again = await request.get(`/lake/v1/auth/fetch?${link.hash.slice(1)}`)
   expect(again.status()).toBe(401)
 })
@@ -51,7 +51,7 @@ test('a person signs in with a password', async ({ page, command }) => {
 
   await page.getByLabel('Пароль').fill(person.password)
   await page.keyboard.press('Enter')
-  await seesTheDesk(page)
+  await seesTheStructure(page)
 })
 
 test('the sign-in page works without scripts', async ({ browser, baseURL }) => {

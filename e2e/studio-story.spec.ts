@@ -10,7 +10,7 @@ const description =
 
 type Hands = ReturnType<typeof createHands>
 
-// As docs/editor-guide.md tells it, line by line.
+// Follows docs/editor-guide.md step by step.
 test('an editor writes an article by the guide in forty actions, and gives it a new address', async ({
   page,
   lake,

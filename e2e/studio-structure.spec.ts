@@ -18,7 +18,7 @@ test('the home page can be neither created twice nor deleted', async ({ page }) 
   await expect(page.getByRole('button', { name: 'Опубликовать', exact: true })).toHaveCount(0)
 })
 
-test('services stand on the site as they stand in the Studio', async ({ page, lake }) => {
+test('moving a service in the Studio moves it on the site', async ({ page, lake }) => {
   const titles = '*[_type == "service" && !(_id in path("drafts.**"))] | order(orderRank asc).title'
   const order = async () => z.array(z.string()).parse(await lake.fetch<unknown>(titles))
   const [first = '', second = ''] = await order()
@@ -27,14 +27,14 @@ test('services stand on the site as they stand in the Studio', async ({ page, la
   await expect.poll(async () => (await order()).slice(0, 2), patience).toEqual([second, first])
 })
 
-test('an author names the articles that name the author', async ({ page }) => {
+test('an author shows the articles that refer to it', async ({ page }) => {
   await page.goto('/studio/intent/edit/id=author-anna-levashova;type=author/')
   await page.getByRole('tab', { name: 'Где используется' }).click(patience)
   const panel = page.getByTestId('document-pane').last()
   await expect(panel.getByRole('link', { name: /Пять столпов доверия/ })).toBeVisible(patience)
 })
 
-test('renaming a published address redirects the old one, in one step however often', async ({
+test('renaming a published page redirects all its old addresses in one step', async ({
   page,
   lake,
   request,

@@ -6,7 +6,7 @@ test.use({
   tolerated: async ({}, use) => use([...studioNoise, signedOut]),
 })
 
-test('the Studio shows its door', async ({ page, request }) => {
+test('the Studio shows its sign-in page', async ({ page, request }) => {
   await page.goto('/studio/')
   await expect(page.getByRole('heading', { name: 'Вход в студию' })).toBeVisible(patience)
   await expect(page.getByLabel('Электронная почта')).toBeFocused()

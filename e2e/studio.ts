@@ -8,7 +8,7 @@ import { studioNoise } from './studio-noise.ts'
 
 export { expect }
 
-/** For what waits for the Studio: two busy cores take their time with its megabytes. */
+/** Timeout for anything in the Studio: on two busy cores its megabytes load slowly. */
 export const patience = { timeout: 60_000 }
 
 type StorageState = {
@@ -17,7 +17,7 @@ type StorageState = {
 }
 
 /**
- * Tests of the Studio by somebody who is signed in, as the owner of this machine. Once a worker:
+ * Tests of the Studio, signed in as the owner of this machine, once per worker:
  * the ways of signing in have a spec of their own.
  */
 export const test = base.extend<
@@ -32,7 +32,7 @@ export const test = base.extend<
     { auto: true },
   ],
 
-  // What the lake answers over its socket is not seen in the browser.
+  // Answers over the lake's socket are not visible to the browser's events.
   noUnknownEndpoints: [
     async ({}, use) => {
       const before = unknownEndpoints().length
@@ -55,13 +55,13 @@ export const test = base.extend<
   storageState: async ({ owner }, use) => use(owner),
 })
 
-/** Lines of the product's log about what the lake does not know; each endpoint has one. */
+/** Lines of the product's log about endpoints that the lake does not know. */
 function unknownEndpoints(): string[] {
   const lines = readFileSync(setting('E2E_LOG'), 'utf8').split('\n')
   return lines.filter((line) => line.includes('"event":"unknown endpoint"'))
 }
 
-/** What the Studio keeps in the browser after somebody followed a one-time link. */
+/** The browser storage of the Studio after following a one-time link. */
 async function sessionOf({ hash }: URL): Promise<StorageState> {
   const siteUrl = setting('E2E_SITE_URL')
   const answer = await fetch(`${siteUrl}/lake/v1/auth/fetch?${hash.slice(1)}`)
@@ -70,7 +70,7 @@ async function sessionOf({ hash }: URL): Promise<StorageState> {
   return { cookies: [], origins: [{ origin: siteUrl, localStorage }] }
 }
 
-/** A published article with a title of its own, which the Studio finds valid. */
+/** A published, valid article with a unique title. */
 export async function createArticle(
   lake: SanityClient,
 ): Promise<{ id: string; slug: string; title: string }> {
@@ -114,7 +114,7 @@ export function openArticle(page: Page, id: string): Promise<Locator> {
   return openDocument(page, { id, type: 'article' }, 'title')
 }
 
-/** Publishes the open document when the Studio finds it valid. */
+/** Publishes the open document. */
 export async function publish(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Опубликовать', exact: true }).click(patience)
 }

@@ -3,7 +3,7 @@ import { contentApi } from '#lib/content-api.ts'
 import { readEnv } from '#lib/env.ts'
 
 /**
- * A client of the kind next-sanity wants: it brings another release of the client than our own.
+ * next-sanity depends on @sanity/client 7; ours is 8 (docs/decisions/006-two-sanity-clients.md).
  *
  * @param apiHost base URL of the content API where the client will run, server or browser
  * @param token undefined: next-sanity adds its own

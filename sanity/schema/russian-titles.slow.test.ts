@@ -25,7 +25,7 @@ const brands = new Set([
   'Bing Webmaster Tools',
 ])
 
-/** Titles of a type and everything in it that an editor meets, with the way to each. */
+/** Every title that an editor sees in a type, with its path. */
 function titlesIn(type: SchemaType, path: string): [string, string][] {
   const own: [string, string][] = [[path, type.title ?? ''], ...titlesOfChoices(type, path)]
   if (type.jsonType === 'array') {
@@ -56,13 +56,13 @@ function toTitle(path: string, title: unknown): [string, string] {
   return [path, typeof title === 'string' ? title : '']
 }
 
-/** Members of our own types are looked at by themselves, and those of a text say their names. */
+/** Members of our own types are checked on their own; members of a text have names. */
 function titlesOfMember(member: SchemaType, path: string): [string, string][] {
   const isOurs = schemaTypes.some(({ name }) => name === member.name)
   return isOurs || member.name === 'block' ? [[path, member.title ?? '']] : titlesIn(member, path)
 }
 
-/** Titles of what the toolbar of a text offers; annotations are types of our own. */
+/** Titles in the toolbar of a text; annotations are types of our own. */
 function titlesOfToolbar(): [string, string][] {
   const styles = ['normal', 'h2', 'h3', 'h4', 'blockquote'] as const
   const decorators = ['strong', 'em', 'underline', 'strike-through', 'code'] as const
@@ -73,7 +73,7 @@ function titlesOfToolbar(): [string, string][] {
   return offered.map(({ value, title }) => toTitle(`toolbar=${value}`, title))
 }
 
-it('names everything that an editor meets in Russian', () => {
+it('has Russian titles for everything that an editor sees', () => {
   const schema = createSchema({ name: 'test', types: schemaTypes })
   const titles = schemaTypes.flatMap(({ name }) => {
     const type = schema.get(name)

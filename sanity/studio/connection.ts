@@ -13,7 +13,7 @@ type Connection = Pick<WorkspaceOptions, 'apiHost' | 'auth' | 'unstable_clientFa
 export function lakeConnection(siteOrigin: string): Connection {
   const apiHost = `${siteOrigin}/lake`
   silenceProtocolWarning()
-  // One for all clients: each would open a socket of its own.
+  // Shared by all clients: each would open its own socket.
   const streamFetch = createStreamFetch(apiHost)
   return {
     apiHost,
@@ -28,9 +28,9 @@ export function lakeConnection(siteOrigin: string): Connection {
 }
 
 /**
- * The Studio advises against HTTP/1.1 because of its six connections, which our one socket does
- * not need; the lake's own port speaks nothing else. The key is that of the button "Don't show
- * again for this session" in sanity 6.16.
+ * The Studio warns about HTTP/1.1 and its six connections. The lake speaks only HTTP/1.1, and one
+ * socket carries all streams. The key is that of the button "Don't show again for this session" in
+ * sanity 6.16.
  */
 function silenceProtocolWarning(): void {
   if (typeof sessionStorage === 'undefined') return

@@ -4,12 +4,12 @@ import type {
   DocumentPluginOptions,
 } from 'sanity'
 import { TypographAction } from './editor/typograph-action.ts'
-import { onSiteBadge } from './publish/on-site.ts'
-import { planWithoutMove, publishWithRedirect } from './publish/publish-action.ts'
+import { onSiteBadge } from './publish/on-site-badge.ts'
+import { scheduleWithoutMove, publishWithRedirect } from './publish/publish-action.ts'
 import { shareAction } from './share/share-action.tsx'
 import { isSingleton, isTheSingleton } from '#sanity/schema/rules/singletons.ts'
 
-/** Document actions of a singleton that make sense; the others would copy or lose it. */
+/** Actions on a singleton; the others would duplicate or delete it. */
 const singletonActions: ReadonlySet<string> = new Set([
   'publish',
   'schedule',
@@ -18,7 +18,7 @@ const singletonActions: ReadonlySet<string> = new Set([
   'restore',
 ])
 
-/** What may be created and done with documents in the Studio. */
+/** Which documents can be created in the Studio, their actions and badges. */
 export const documentOptions: DocumentPluginOptions = {
   comments: { enabled: false },
   newDocumentOptions: (templates) => templates.filter(({ templateId }) => !isSingleton(templateId)),
@@ -34,7 +34,7 @@ function actionsOfSingleton(
   schemaType: string,
   documentId = schemaType,
 ): DocumentActionComponent[] {
-  // Somebody typed an address that begins a second one: nothing can be done with it.
+  // A second document, opened by a hand-typed address: nothing can be done with it.
   if (!isTheSingleton(schemaType, documentId)) return []
   const useful = actions.filter(
     (each) => each === TypographAction || (each.action && singletonActions.has(each.action)),
@@ -47,7 +47,7 @@ function withRedirect(
   versionType: DocumentActionsVersionType | undefined,
 ): DocumentActionComponent {
   const isPlanned = versionType === 'scheduled-draft'
-  if (action.action === 'schedule') return planWithoutMove(action)
+  if (action.action === 'schedule') return scheduleWithoutMove(action)
   if (action.action !== 'publish') return action
-  return isPlanned ? planWithoutMove(action) : publishWithRedirect(action)
+  return isPlanned ? scheduleWithoutMove(action) : publishWithRedirect(action)
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { moscowTime } from './moscow-time.ts'
 
-it('tells the time in Petersburg, wherever the browser is', () => {
+it('shows Moscow time in every time zone', () => {
   expect(moscowTime('2026-12-04T22:05:00Z')).toBe('5 декабря, 01:05')
 })

@@ -7,7 +7,7 @@ const formatter = new Intl.DateTimeFormat('ru-RU', {
 })
 
 /**
- * An ISO 8601 instant as the owner's clock shows it: «5 декабря, 10:00».
+ * An ISO 8601 instant in Moscow time: «5 декабря, 10:00».
  * @throws RangeError when `iso` is not a date.
  */
 export function moscowTime(iso: string): string {

@@ -4,7 +4,7 @@ import { definePlugin, useFormValue, type InputProps } from 'sanity'
 import { IntentLink } from 'sanity/router'
 import { isSingleton, isTheSingleton } from '#sanity/schema/rules/singletons.ts'
 
-/** Plugin of the Studio: an address that begins a second document of a kind shows no form. */
+/** Studio plugin: shows no form for a second document of a singleton type. */
 export const onlyDocument = definePlugin({
   name: 'only-document',
   form: { components: { input: OnlyDocumentInput } },

@@ -11,7 +11,7 @@ export const presentationOptions: PresentationPluginOptions = {
     previewMode: {
       enable: '/api/draft-mode/enable/',
       disable: '/api/draft-mode/disable/',
-      // Sanity's shared links never end; ours do (document action «Поделиться черновиком»).
+      // Sanity's shared links never expire; ours do (document action «Поделиться черновиком»).
       shareAccess: false,
     },
   },
@@ -44,7 +44,7 @@ function bySlug(type: string): string {
   return `_type == "${type}" && slug.current == $slug`
 }
 
-/** The document's own page, then the lists that name it. */
+/** The document's own page, then the lists that show it. */
 function shownOn(type: string, lists: DocumentLocation[]) {
   return defineLocations({
     select: { title: 'title', name: 'name', slug: 'slug.current' },

@@ -69,7 +69,7 @@ describe('the stream fetch of the Studio', () => {
     expect(sessions.find(token)).toBeNull()
   })
 
-  it('passes on why a stream was refused', async () => {
+  it('passes on the refusal of a stream', async () => {
     const { client } = await openStudio()
     const { errors } = recordListener(client.withConfig({ token: 'unknown' }), '*')
     await until(() => errors.length === 1)

@@ -9,8 +9,8 @@ type Init = NonNullable<Parameters<ClientFetch>[1]>
 /**
  * A `fetch` that sends event streams (`/data/listen`, `/data/live/events`) over one WebSocket of
  * the lake and everything else by `fetch`: an open document holds six streams, and over HTTP/1.1 a
- * browser opens no seventh connection. When the socket fails, so do its streams; the client opens
- * them again, which opens a new socket.
+ * browser opens at most six connections to a host. When the socket fails, so do its streams; the
+ * client opens them again, which opens a new socket.
  *
  * @param apiHost base URL of the lake, without a trailing slash
  */
@@ -25,8 +25,8 @@ export function createStreamFetch(apiHost: string): ClientFetch {
     const isSignOut = /^\/v[\w-]+\/auth\/logout\b/.test(path)
     const isStream = /^\/v[\w-]+\/data\/(listen|live\/events)\//.test(path)
     if (!isStream && !isSignOut) return fetch(input, init)
-    // The client asks for public live events without its token, and signs out without it when it
-    // signed in on the same page; our door wants one from everybody.
+    // The client sends no token with public live events, nor with a sign-out on the page where it
+    // signed in; the site's proxy demands one.
     if (authorization !== null) headers.set('authorization', authorization)
     if (isSignOut) {
       authorization = null

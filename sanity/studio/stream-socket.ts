@@ -1,4 +1,4 @@
-/** What a stream is told. */
+/** What happens to a stream. */
 export type Stream = {
   respond: (status: number, headers: Record<string, string>) => void
   chunk: (text: string) => void
@@ -6,16 +6,16 @@ export type Stream = {
   end: () => void
 }
 
-/** Each stream has a sign of life every 15 seconds; a laptop that slept must not wait for TCP. */
+/** Each stream gets a keep-alive every 15 seconds; after sleep a laptop must not wait for TCP. */
 const silenceMs = 45_000
 
 export type StreamSocket = {
-  /** Returns how to close the stream, after which it is told nothing. */
+  /** Returns a function that closes the stream; no handler is called after it. */
   open(path: string, headers: Record<string, string>, stream: Stream): () => void
 }
 
 /**
- * One WebSocket for many streams; it is opened with the first, and again after it failed.
+ * One WebSocket for many streams; opened with the first stream, and again after a failure.
  *
  * @param url `ws:` or `wss:` address of the lake's `/streams`
  */
@@ -31,7 +31,7 @@ export function createStreamSocket(url: string): StreamSocket {
   }
 }
 
-/** Ends all its streams when the socket fails, and says so first. */
+/** Ends all streams when the socket fails. */
 function connect(url: string, failed: () => void): StreamSocket {
   const socket = new WebSocket(url)
   const streams = new Map<number, Stream>()
@@ -101,7 +101,7 @@ type Message =
   | { type: 'chunk'; id: number; text: string }
   | { type: 'end'; id: number }
 
-/** What the lake says; see "Streams over one socket" in sanity/lake/README.md. */
+/** A message of the lake; see "Streams over one socket" in sanity/lake/README.md. */
 function parseMessage(data: unknown): Message | undefined {
   const message: unknown = JSON.parse(String(data))
   if (typeof message !== 'object' || message === null) return undefined

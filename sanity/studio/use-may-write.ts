@@ -1,6 +1,6 @@
 import { useCurrentUser } from 'sanity'
 
-/** Whether the person who is signed in may change content; what exactly, the lake decides. */
+/** Whether the signed-in user may change content; the lake enforces it. */
 export function useMayWrite(): boolean {
   return useCurrentUser()?.roles.some(({ name }) => name !== 'viewer') === true
 }

@@ -1,6 +1,6 @@
 import { defineField } from 'sanity'
 
-/** The text alternative of an image; wanted as soon as there is an image. */
+/** The text alternative of an image; a warning asks for it as soon as there is an image. */
 export const altField = defineField({
   name: 'alt',
   title: 'Описание изображения',

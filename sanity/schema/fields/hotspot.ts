@@ -1,4 +1,4 @@
-/** The crops of the site, shown while an editor says what of an image must stay visible. */
+/** Previews of the site's crops in the hotspot dialog. */
 export const hotspot = {
   previews: [
     { title: 'Компьютер', aspectRatio: 21 / 9 },

@@ -8,7 +8,7 @@ export const orderRankField = defineField({
   hidden: true,
 })
 
-/** The order that was made by hand; new documents, which have no rank yet, come first. */
+/** The order set by hand; new documents have no rank yet and come first. */
 export const orderRankOrdering: SortOrdering = {
   name: 'orderRank',
   title: 'Как на сайте',

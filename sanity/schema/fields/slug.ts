@@ -12,7 +12,7 @@ export function slugField({ source, group }: { source: string; group?: string })
       'Последняя часть адреса, латиницей. После публикации меняйте только при необходимости: старый адрес помнят поисковые системы и читатели.',
     type: 'slug',
     ...(group === undefined ? {} : { group }),
-    // Our own rule below says who has the slug, which the built-in one does not.
+    // Our own rule below names the document that has the slug; the built-in one does not.
     options: { source, slugify: transliterate, isUnique: () => true },
     validation: (rule) => [
       rule.required().custom((slug) => {

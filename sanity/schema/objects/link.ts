@@ -1,7 +1,7 @@
 import { defineField, defineType } from 'sanity'
 import { linkProblem } from '#sanity/schema/rules/link.ts'
 
-/** Annotation of a text: a link to another site or to a page of ours that is not a document. */
+/** Annotation of a text: a link to another site, or to a page of ours that is not a document. */
 export const link = defineType({
   name: 'link',
   title: 'Ссылка',

@@ -37,7 +37,7 @@ describe('headings', () => {
     ])
   })
 
-  it('that say nothing are found', () => {
+  it('that are empty are found', () => {
     expect(checkHeadings([block('h2', ' ')])).toMatchObject([
       { message: expect.stringMatching(/Пустой заголовок/) },
     ])
@@ -50,7 +50,7 @@ describe('steps', () => {
     [[{ _type: 'stepsBlock', _key: 's' }], true],
     [[block('h2', '1. Раздел'), block('h3', 'Часть'), block('normal', '1. Текст')], false],
     [undefined, false],
-  ])('are seen or not in %o', (body, expected) => {
+  ])('are found or not in %o', (body, expected) => {
     expect(hasSteps(body)).toBe(expected)
   })
 })

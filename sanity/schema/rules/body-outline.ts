@@ -14,13 +14,13 @@ const names: Readonly<Record<number, string>> = {
   4: '«Малый подзаголовок»',
 }
 
-/** Validator of a text, as a warning: its headings say something and skip no level. */
+/** Validator of a text, as a warning: headings are not empty and skip no level. */
 export function checkHeadings(body: unknown): true | Found[] {
   const problems = headingProblems(body)
   return problems.length > 0 ? problems : true
 }
 
-/** Headings that are empty, and those that lie more than one level below the one before them. */
+/** Empty headings, and headings more than one level below the one before them. */
 function headingProblems(body: unknown): Found[] {
   let last = 1
   return bodyMembers(body).flatMap(({ _key, style, text }) => {
@@ -43,7 +43,7 @@ function headingProblems(body: unknown): Found[] {
   })
 }
 
-/** Whether a text has steps for an instruction: numbered subheadings or a block of steps. */
+/** Whether a text has the steps of an instruction: numbered subheadings or a steps block. */
 export function hasSteps(body: unknown): boolean {
   return bodyMembers(body).some(
     ({ _type, style, text }) =>

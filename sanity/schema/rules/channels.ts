@@ -9,7 +9,7 @@ const titles: Readonly<Record<string, string>> = {
   phone: 'Телефон',
 }
 
-/** Warns of channels that are offered although nobody can be reached there. */
+/** Warns of enabled channels without a contact. */
 export function channelsWarning(channels: unknown, contacts: unknown): string | undefined {
   const enabled: unknown[] = Array.isArray(channels) ? channels : []
   const known = isRecord(contacts) ? contacts : {}

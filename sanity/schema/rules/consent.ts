@@ -1,4 +1,4 @@
-/** Warns of a testimonial that visitors will not see among the others. */
+/** Warns that a testimonial without consent is not shown. */
 export function consentWarning(consent: string | undefined): string | undefined {
   if (consent === 'unknown') {
     return 'Пока согласия нет, отзыв не показывается. Спросите у клиента и выберите «получено».'

@@ -1,11 +1,11 @@
 import type { CustomValidatorResult, ValidationContext } from 'sanity'
 import { sitePath } from '#lib/format/site-path.ts'
-import { findLinks, type FoundLink } from './inner-links.ts'
+import { findLinks, type FoundLink } from './find-links.ts'
 import { ownSite } from './own-site.ts'
 import { pathTarget } from './path-target.ts'
 import { visitorsPerspective } from './perspective.ts'
 
-/** What the dataset knows of the paths asked for. */
+/** Documents and redirects at the requested paths. */
 export type KnownPaths = {
   documents: readonly { _type: string; slug: string | null }[]
   redirects: readonly (string | null)[]
@@ -18,7 +18,7 @@ const knownPathsQuery = `{
   "redirects": *[_type == "redirect" && from in $paths].from
 }`
 
-/** Validator of any field with addresses in it: warns of paths that nothing on the site answers. */
+/** Validator of any field with links: warns of paths that do not exist on the site. */
 export async function deadLinks(value: unknown, context: Asking): Promise<CustomValidatorResult> {
   const links = typeof value === 'string' ? [{ href: value, path: [] }] : findLinks(value)
   const paths = [...new Set(links.flatMap(({ href }) => sitePath(href, ownSite()) ?? []))]
@@ -27,7 +27,7 @@ export async function deadLinks(value: unknown, context: Asking): Promise<Custom
   return problems.length > 0 ? problems : true
 }
 
-/** Asks the dataset, as visitors will see it, which of these paths are pages or redirects. */
+/** Queries which of these paths are pages or redirects, as visitors will see them. */
 export async function fetchKnownPaths(
   paths: readonly string[],
   { getClient, document }: Asking,
@@ -42,14 +42,14 @@ export async function fetchKnownPaths(
     })
 }
 
-/** Whether a page of the site, apart from redirects, answers at a path. */
+/** Whether a path is a page of the site; redirects do not count. */
 export function isPage(path: string, { documents }: KnownPaths): boolean {
   const target = pathTarget(path)
   if (target.kind !== 'document') return target.kind === 'built-in'
   return documents.some(({ _type, slug }) => _type === target.type && slug === target.slug)
 }
 
-/** One warning for each address that leads to nothing. */
+/** One warning for each dead link. */
 export function deadLinkProblems(links: readonly FoundLink[], known: KnownPaths) {
   return links.flatMap(({ href, path }) => {
     const asked = sitePath(href, ownSite())

@@ -4,7 +4,7 @@ import { seedDemo } from '#sanity/demo/seed.ts'
 import { openTestLake } from '#sanity/lake/test/lake.fixture.ts'
 import { schemaTypes } from '#sanity/schema/schema-types.ts'
 
-/** A lake, and what the Studio says of a document in it. */
+/** A lake, and the Studio's validation of a document in it. */
 async function openStudio() {
   const lake = await openTestLake()
   const client = lake.client('editor', { perspective: 'raw' })
@@ -53,7 +53,7 @@ async function openStored() {
   return studio
 }
 
-it('the demo content has nothing that would keep it from being published', async () => {
+it('the demo content has no validation errors', async () => {
   const { client, validate } = await openStudio()
   await seedDemo({ client, siteUrl: 'http://localhost:3000' })
   const documents = await client.fetch<{ _id: string; _type: string }[]>(
@@ -63,7 +63,7 @@ it('the demo content has nothing that would keep it from being published', async
   expect(problems.flat().filter((problem) => problem.startsWith('error'))).toEqual([])
 })
 
-it('an article is told in Russian what it lacks', async () => {
+it('an article gets Russian errors for what it lacks', async () => {
   const { validate } = await openStored()
   const problems = await validate({
     _id: 'drafts.new',
@@ -94,7 +94,7 @@ it('an article is told in Russian what it lacks', async () => {
   }
 })
 
-it('an article is told of images without words, of a way on, of a date that keeps nothing back', async () => {
+it('an article is warned of images without alt text, missing inner links and a date in the future', async () => {
   const { validate } = await openStored()
   const image = { asset: { _type: 'reference', _ref: 'image-a-1x1-png' } }
   const problems = await validate({
@@ -123,7 +123,7 @@ it('an article is told of images without words, of a way on, of a date that keep
   expect(problems.filter((each) => each.startsWith('warning body: Опишите'))).toHaveLength(2)
 })
 
-it('two drafts may not have one address, whichever is published first', async () => {
+it('two drafts may not have the same address', async () => {
   const { client, validate } = await openStudio()
   const draft = { _type: 'page', title: 'Команда', slug: slug('team') }
   await client.create({ ...draft, _id: 'drafts.page-a' })
@@ -135,7 +135,7 @@ it('two drafts may not have one address, whichever is published first', async ()
   }
 })
 
-it('of a document of which there is one, no second can be published', async () => {
+it('a second document of a singleton type cannot be published', async () => {
   const { validate } = await openStudio()
   expect(
     await validate({ _id: 'drafts.zzz', _type: 'siteSettings', title: 'Второй' }),
@@ -153,7 +153,7 @@ it('a page may not have a reserved address, nor should it have one that is redir
   )
 })
 
-it('a redirect may not hide a page, repeat another or lead in a circle', async () => {
+it('a redirect may not hide a page, repeat another or form a loop', async () => {
   const { validate } = await openStored()
   const cases = [
     ['/blog/first/', '/blog/', /^error from: .*есть страница/],
@@ -182,7 +182,7 @@ it('a redirect in a release may start where the release moves a page from', asyn
   )
 })
 
-it('a release may turn a redirect around, but not lead in a circle', async () => {
+it('a release may reverse a redirect, but not form a loop', async () => {
   const { client, validate } = await openStored()
   await client.releases.create({ releaseId: 'autumn' })
   const back = { _id: 'versions.autumn.back', _type: 'redirect', from: '/new/', to: '/rent/' }
@@ -198,7 +198,7 @@ it('a release may turn a redirect around, but not lead in a circle', async () =>
   )
 })
 
-it('pages may change places in a release, where one address still has one page', async () => {
+it('two pages may swap addresses in a release', async () => {
   const { client, validate } = await openStored()
   await client.releases.create({ releaseId: 'autumn' })
   const page = { _type: 'article', title: 'Вторая', slug: slug('second') }
@@ -216,7 +216,7 @@ it('pages may change places in a release, where one address still has one page',
   expect(await validate({ ...page, _id: first })).toContainEqual(taken)
 })
 
-it('a page of a release is told how to be rid of a redirect within the release', async () => {
+it('a page of a release is told how to remove a redirect within the release', async () => {
   const { client, validate } = await openStored()
   await client.releases.create({ releaseId: 'autumn' })
   const page = { _id: 'versions.autumn.page-new', _type: 'page', slug: slug('rent') }
@@ -228,13 +228,13 @@ it('a page of a release is told how to be rid of a redirect within the release',
   expect(await validate(page)).not.toContainEqual(warned)
 })
 
-it('a draft does not stand in the way of its own published document', async () => {
+it('a draft does not conflict with its own published document', async () => {
   const { validate } = await openStored()
   const [, redirect] = stored
   expect(redirect && (await validate({ ...redirect, _id: 'drafts.redirect-rent' }))).toEqual([])
 })
 
-it('a testimonial without consent is known to stay unseen', async () => {
+it('a testimonial without consent is warned that it is not shown', async () => {
   const { validate } = await openStudio()
   const testimonial = { _id: 't', _type: 'testimonial', quote: 'Да.', client: 'А.' }
   expect(await validate({ ...testimonial, consent: 'unknown' })).toEqual([

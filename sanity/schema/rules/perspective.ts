@@ -1,6 +1,6 @@
 /**
- * What visitors will see beside a document when it appears: what is published; for a version in a
- * release, the site as that release leaves it.
+ * The perspective of visitors at the time a document appears: published documents; for a version in
+ * a release, the site after that release.
  */
 export function visitorsPerspective(documentId: string | undefined): 'published' | [string] {
   const [, release] = /^versions\.([^.]+)\./.exec(documentId ?? '') ?? []
@@ -8,8 +8,8 @@ export function visitorsPerspective(documentId: string | undefined): 'published'
 }
 
 /**
- * What a document must not get into the way of: all that is stored, whichever is published first;
- * for a version in a release, the site as that release leaves it, where others may make way.
+ * The perspective in which a document must have no rival: everything stored, since any draft may be
+ * published first; for a version in a release, the site after that release.
  */
 export function rivalsPerspective(documentId: string | undefined): 'raw' | [string] {
   const perspective = visitorsPerspective(documentId)

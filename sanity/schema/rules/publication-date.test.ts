@@ -4,8 +4,8 @@ import { publicationDateWarning } from './publication-date.ts'
 const now = '2026-11-22T12:00:00Z'
 const later = '2026-11-22T12:00:01Z'
 
-describe('a date of publication', () => {
-  it('ahead of now is said not to keep the article back, and what would', () => {
+describe('a publication date', () => {
+  it('in the future is warned not to delay publication, and scheduling is named', () => {
     const warning = publicationDateWarning(later, 'drafts.a', now)
     expect(warning).toMatch(/появится на сайте сразу.*«Запланировать публикацию»/)
   })

@@ -1,5 +1,5 @@
 /**
- * Validator of an article's date, as a warning: a date ahead does not keep the article back.
+ * Validator of an article's date, as a warning: a date in the future does not delay publication.
  *
  * @param now ISO 8601, UTC
  */

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { checkCount, checkValue } from './rating.ts'
 
 describe('a rating', () => {
-  it.each([{}, { best: 5, worst: 1 }])('that nobody gave keeps no article back: %j', (rating) => {
+  it.each([{}, { best: 5, worst: 1 }])('that is empty does not block publishing: %j', (rating) => {
     expect(checkValue(undefined, rating)).toBe(true)
     expect(checkCount(undefined, rating)).toBe(true)
   })
 
-  it('that is begun wants an average and a number of votes', () => {
+  it('that is started needs an average and a number of votes', () => {
     expect(checkValue(undefined, { count: 3 })).toBe('Укажите среднюю оценку.')
     expect(checkCount(undefined, { value: 4.5 })).toBe('Укажите целое число больше нуля.')
     expect(checkValue(undefined, { source: 'Яндекс Карты' })).not.toBe(true)
@@ -22,7 +22,7 @@ describe('a rating', () => {
     expect(checkValue(value, bounds)).toBe(answer)
   })
 
-  it.each([0, -1, 1.5])('has no %s votes', (count) => {
+  it.each([0, -1, 1.5])('cannot have %s votes', (count) => {
     expect(checkCount(count, {})).not.toBe(true)
   })
 })

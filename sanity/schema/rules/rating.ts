@@ -1,11 +1,11 @@
 type Fields = Readonly<Record<string, unknown>>
 
-/** The fields of a rating beside the one that is checked. */
+/** The other fields of a rating. */
 export function fieldsOf(parent: unknown): Fields {
   return typeof parent === 'object' && parent !== null ? { ...parent } : {}
 }
 
-/** Whether an editor gives a rating at all; most articles have none, and must be publishable. */
+/** Whether an editor has started a rating; most articles have none and must be publishable. */
 export function isBegun(rating: Fields): boolean {
   return ['value', 'count', 'source'].some((name) => rating[name] !== undefined)
 }

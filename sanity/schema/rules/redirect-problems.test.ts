@@ -47,12 +47,12 @@ describe('a circle', () => {
     expect(own && loopProblem(own, others)).toMatch(/ходит по кругу: \/a\/ → .*\/a\/\./)
   })
 
-  it('that others make is a dead end, and told as such', () => {
+  it('made by other redirects has its own message', () => {
     const others = steps(['/b/', '/c/'], ['/c/', '/b/'])
     expect(loopProblem({ from: '/a/', to: '/b/' }, others)).toMatch(/Исправьте то/)
   })
 
-  it('is not seen where the road ends', () => {
+  it('is not found where the chain ends at a page', () => {
     const others = steps(['/b/', 'https://example.ru/a/'], ['/x/', '/a/'])
     expect(loopProblem({ from: '/a/', to: '/b/' }, others)).toBeUndefined()
   })

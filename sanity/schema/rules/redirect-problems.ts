@@ -28,7 +28,7 @@ export function toProblem(to: string): string | undefined {
   return linkProblem(to)
 }
 
-/** Says that a redirect leads back to where it began; `others` are all the other redirects. */
+/** Says that a redirect is part of a loop; `others` are all the other redirects. */
 export function loopProblem({ from, to }: Step, others: readonly Step[]): string | undefined {
   const next = stepsByPath(others)
   const route = [from]
@@ -36,7 +36,7 @@ export function loopProblem({ from, to }: Step, others: readonly Step[]): string
     if (path === from) {
       return `Перенаправление ходит по кругу: ${[...route, from].join(' → ')}. Укажите адрес страницы, которая есть на сайте.`
     }
-    // A circle that this redirect only leads into is the fault of others, and still a dead end.
+    // A loop that this redirect only leads into is made by others, and still leads nowhere.
     if (route.includes(path)) {
       return `Новый адрес сам ходит по кругу: ${[...route.slice(1), path].join(' → ')}. Исправьте то перенаправление.`
     }
@@ -45,7 +45,7 @@ export function loopProblem({ from, to }: Step, others: readonly Step[]): string
   return undefined
 }
 
-/** Warns of a redirect that leads to another one: it works, but one step should do. */
+/** Warns of a redirect to another redirect: it works, but should be one step. */
 export function chainWarning(to: string, others: readonly Step[]): string | undefined {
   const path = sitePath(to)
   const next = path === undefined ? undefined : stepsByPath(others).get(path)

@@ -32,7 +32,7 @@ export async function checkFrom(
     : `С адреса ${from} уже есть перенаправление, на ${taken.to}. Исправьте его вместо нового.`
 }
 
-/** Validator of `to`: an address that does not lead back. */
+/** Validator of `to`: an address that forms no loop. */
 export async function checkTo(
   to: string | undefined,
   context: ValidationContext,

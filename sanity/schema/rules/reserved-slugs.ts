@@ -1,6 +1,6 @@
 /**
  * Words that are addresses of the site itself or parts of them (`/blog/page/2/`, `/studio/`).
- * A document with such a slug could never be reached, so the Studio and the importer refuse it.
+ * A document with such a slug would be unreachable, so the Studio and the importer refuse it.
  */
 export const reservedSlugs: ReadonlySet<string> = new Set([
   'api',

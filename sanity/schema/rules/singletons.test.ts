@@ -3,7 +3,7 @@ import { checkOnlyOne, isSecond } from './singletons.ts'
 
 const home = (_id: string) => ({ _id, _type: 'home', heading: 'Дом' })
 
-describe('a document of which there is one', () => {
+describe('a singleton', () => {
   it.each(['home', 'drafts.home', 'versions.r1.home'])(
     'can be edited and published as %s',
     (id) => {
@@ -13,7 +13,7 @@ describe('a document of which there is one', () => {
   )
 
   it.each(['zzz', 'drafts.zzz', 'versions.r1.zzz', 'drafts.siteSettings', 'home-2'])(
-    'can be neither as %s',
+    'cannot be edited or published as %s',
     (id) => {
       expect(checkOnlyOne(home(id))).toMatch(/Документ этого вида один/)
       expect(isSecond({ document: home(id) })).toBe(true)

@@ -5,7 +5,7 @@ import { textOf } from './stored-body.ts'
 /** Types of which there is exactly one document, whose id is the type's name. */
 const singletonTypes: ReadonlySet<string> = new Set(['siteSettings', 'home'])
 
-/** Whether a type has one document that is edited, never created, copied or removed. */
+/** Whether a type has exactly one document, which is never created, copied or removed. */
 export function isSingleton(schemaType: string): boolean {
   return singletonTypes.has(schemaType)
 }
@@ -15,14 +15,14 @@ export function isTheSingleton(schemaType: string, id: string): boolean {
   return publishedId(id) === schemaType
 }
 
-/** Validator of a document of which there is one: no other can be published. */
+/** Validator of a singleton: no second document can be published. */
 export function checkOnlyOne(document: unknown): true | string {
   return isSecond({ document })
     ? 'Документ этого вида один, и это не он: правьте тот, что открывается в «Содержании».'
     : true
 }
 
-/** Condition of a document's fields: those of a second one cannot be filled. */
+/** `readOnly` condition: the fields of a second document cannot be edited. */
 export function isSecond({ document }: { document?: unknown }): boolean {
   return isRecord(document) && !isTheSingleton(textOf(document['_type']), textOf(document['_id']))
 }

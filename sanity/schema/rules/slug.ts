@@ -3,7 +3,7 @@ import { reservedSlugs } from './reserved-slugs.ts'
 
 const maxLength = 96
 
-/** Says in Russian why a string cannot be a slug, or `undefined` when it can. */
+/** Says in Russian why a string cannot be a slug; `undefined` when it can. */
 export function slugProblem(slug: string): string | undefined {
   if (!isSlug(slug)) {
     return `адрес «${slug}» может состоять только из строчных латинских букв, цифр и одиночных дефисов`

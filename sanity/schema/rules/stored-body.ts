@@ -1,6 +1,6 @@
 import { isRecord } from '#lib/is-record.ts'
 
-/** A member of a text as the Studio hands it to a validator: anything may be missing. */
+/** A member of a text as a validator gets it: anything may be missing. */
 export type BodyMember = {
   _key: string
   _type: string
@@ -9,7 +9,7 @@ export type BodyMember = {
   listItem: boolean
 }
 
-/** The members of a body, whatever it is. */
+/** The members of a body; none for anything else. */
 export function bodyMembers(body: unknown): BodyMember[] {
   return Array.isArray(body) ? body.filter(isRecord).map(toMember) : []
 }

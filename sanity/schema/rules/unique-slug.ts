@@ -3,7 +3,7 @@ import { isPageType, pagePath } from '#lib/format/page-path.ts'
 import { publishedId } from './published-id.ts'
 import { rivalsPerspective, visitorsPerspective } from './perspective.ts'
 
-/** Another document that wants the same address. */
+/** Another document with the same address. */
 export type Holder = { _id: string; title: string | null }
 
 const query = `{
@@ -15,7 +15,7 @@ const query = `{
 
 /**
  * Validator of a slug: no other document of the type has it, as draft, version or published; for
- * a version in a release, none on the site as that release leaves it.
+ * a version in a release, none on the site after that release.
  */
 export async function checkUniqueSlug(
   slug: { current?: string } | undefined,
@@ -32,7 +32,7 @@ export async function checkUniqueSlug(
   return holder ? takenSlugProblem(slug.current, holder) : true
 }
 
-/** Validator of a slug, as a warning: no redirect leads visitors of the page elsewhere. */
+/** Validator of a slug, as a warning: no redirect hides the page. */
 export async function checkNotRedirected(
   slug: { current?: string } | undefined,
   { document, getClient }: ValidationContext,
@@ -51,7 +51,7 @@ export async function checkNotRedirected(
   return `С адреса ${path} посетителей перенаправляют на ${to}. ${remedy}, иначе страницу не увидят.`
 }
 
-/** Says who has the address and how to mend it. */
+/** Names the document that has the address and the fix. */
 export function takenSlugProblem(slug: string, { _id, title }: Holder): string {
   const draft = _id.startsWith('drafts.') ? ' (черновик)' : ''
   return `Адрес «${slug}» уже занят: «${title ?? 'без названия'}»${draft}. Измените адрес здесь или там.`

@@ -1,6 +1,6 @@
 /**
- * Validator of a field that should not be empty but may be. `rule.required().warning(…)` would
- * make the generated types promise a value that nobody is forced to give.
+ * Validator of a field that should be filled but may be empty. `rule.required().warning(…)` would
+ * make the generated types promise a value that may be missing.
  */
 export function wanted(message: string) {
   return (value: unknown): true | string => (isEmpty(value) ? message : true)

@@ -17,7 +17,7 @@ const schema = compileSchema(
 )
 const parse = (html: string): Document => new JSDOM(html).window.document
 
-/** A paste as the Studio reads it: a line a block, marks and links in brackets. */
+/** A paste as the Studio reads it: one line per block, marks and links in brackets. */
 function pasted(html: string): string[] {
   const blocks = htmlToPortableText(cleanHtml(html, 'https://butler.example', parse), {
     schema,

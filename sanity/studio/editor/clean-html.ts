@@ -2,10 +2,10 @@ import { siteHref } from '#lib/format/site-path.ts'
 
 type ParseHtml = (html: string) => Document
 
-/** What a text keeps of a paste: everything else is its author's typography, not ours. */
+/** Elements that survive a paste; everything else is formatting of the source. */
 const headings: Readonly<Record<string, string>> = { H1: 'h2', H5: 'h4', H6: 'h4' }
 
-/** Where Word keeps comments and what refers to them; `mso-special-character` is their anchor. */
+/** Word's comments and their anchors (`mso-special-character`). */
 const comments = [
   '[style*="mso-element:comment"]',
   '[style*="mso-special-character:comment"]',
@@ -16,14 +16,14 @@ const comments = [
   '.msocomoff',
 ].join(',')
 
-/** What may be empty; Google Docs writes the empty line as a `br` between its paragraphs. */
+/** Elements that may be empty; Google Docs writes an empty line as a `br` between paragraphs. */
 const spaces = 'p, h2, h3, h4, body > br, [id^="docs-internal-guid"] > br'
 
 const safeLink = /^(https?:|mailto:|tel:|\/(?!\/))/i
 
 /**
- * HTML of the clipboard as the Studio's own converter should read it. The converter knows the lists
- * of Word and the styles of Google Docs; taken out here is what it would keep: comments, empty
+ * HTML of the clipboard, prepared for the Studio's own converter. The converter knows Word's lists
+ * and Google Docs' styles; removed here is what it would wrongly keep: comments, empty
  * paragraphs, headings of levels the site does not have, underlining, links to the author's disk.
  * Links to pages of the site become paths.
  *
@@ -59,7 +59,7 @@ export function cleanHtml(html: string, siteUrl: string, parse: ParseHtml): stri
   return document.documentElement.outerHTML
 }
 
-/** A heading is bold by itself: marks in it are leftovers. */
+/** A heading is bold by itself: drop marks inside it. */
 const inHeadings = ['h2', 'h3', 'h4']
   .flatMap((heading) => ['b', 'strong', 'i', 'em', 'span'].map((tag) => `${heading} ${tag}`))
   .join(',')

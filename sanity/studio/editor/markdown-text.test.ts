@@ -57,7 +57,7 @@ describe('Markdown pasted as text', () => {
     ])
   })
 
-  it('keeps to what the field may hold', () => {
+  it('drops what the field does not accept', () => {
     const blocks = paste(text, plain)
     expect(blocks.map(({ _type, style, listItem }) => [_type, style, listItem])).toEqual(
       Array.from({ length: 7 }, () => ['block', 'normal', undefined]),
@@ -67,7 +67,7 @@ describe('Markdown pasted as text', () => {
     })
   })
 
-  it('gives every block and span a key of its own', () => {
+  it('gives every block and span a unique key', () => {
     const keys = [...JSON.stringify(paste(text)).matchAll(/"_key":"(k\d+)"/g)].map(([, key]) => key)
     expect(new Set(keys).size).toBe(keys.length)
   })
@@ -83,7 +83,7 @@ describe('Markdown pasted as text', () => {
     ['#хэштег и № 5', false],
     ['2 * 3 * 4 = 24', false],
     ['обычный текст\n\nв два абзаца', false],
-  ])('is known from other text: %j is %s', (source, expected) => {
+  ])('is told apart from other text: %j is %s', (source, expected) => {
     expect(isMarkdown(source)).toBe(expected)
   })
 })

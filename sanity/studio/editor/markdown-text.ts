@@ -3,7 +3,7 @@ import { nothingKnown } from '#sanity/import/known.ts'
 import { parseMarkdown } from '#sanity/import/markdown/syntax-tree.ts'
 import type { DraftBlock } from '#sanity/import/markdown/text-blocks.ts'
 
-/** What the field that is pasted into may hold, as the editor's own schema says it. */
+/** What the target field accepts, from the editor's schema. */
 export type Allowed = {
   styles: readonly { name: string }[]
   lists: readonly { name: string }[]

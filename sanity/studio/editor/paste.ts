@@ -4,10 +4,10 @@ import { isMarkdown, toPastedBlocks } from './markdown-text.ts'
 
 const ourOwn = 'application/x-portable-text'
 
-/** Structure in HTML; an editor of code wraps the same Markdown in nothing but `div` and `span`. */
+/** HTML with structure; code editors put Markdown on the clipboard as bare `div` and `span`. */
 const structured = /<(?:h[1-6]|p|ul|ol|b|strong|i|em|a|table|blockquote)[\s>]/i
 
-/** Text of Word, Google Docs and other pages: cleaned, then read by the Studio's own converter. */
+/** HTML of Word, Google Docs and web pages: cleaned, then read by the Studio's own converter. */
 const pasteHtml = defineBehavior({
   on: 'deserialize',
   guard: ({ event }) => {
@@ -29,7 +29,7 @@ const pasteHtml = defineBehavior({
   ],
 })
 
-/** Markdown that somebody copied as text. */
+/** Markdown copied as plain text. */
 const pasteMarkdown = defineBehavior({
   on: 'deserialize',
   guard: ({ snapshot, event }) => {

@@ -2,7 +2,7 @@ import { definePlugin } from 'sanity'
 import { TextPlugins } from './text-plugins.tsx'
 import { TypographAction } from './typograph-action.ts'
 
-/** Types whose texts «Типограф» may set; legal texts must stay as they were agreed to. */
+/** Types whose texts «Типограф» may change; legal texts must stay as people agreed to them. */
 const typographed: ReadonlySet<string> = new Set([
   'article',
   'author',
@@ -13,7 +13,7 @@ const typographed: ReadonlySet<string> = new Set([
   'testimonial',
 ])
 
-/** Plugin of the Studio: paste, Markdown and typography in every text. */
+/** Studio plugin: paste, Markdown and typography in every text. */
 export const textEditor = definePlugin({
   name: 'text-editor',
   form: { components: { portableText: { plugins: TextPlugins } } },

@@ -2,7 +2,7 @@ import { BehaviorPlugin } from '@portabletext/editor/plugins'
 import type { PortableTextPluginsProps } from 'sanity'
 import { pasteBehaviors } from './paste.ts'
 
-/** Quotation marks come from «Типограф», which knows Russian ones; the Studio's are English. */
+/** The Studio's smart quotes are English: «Типограф» sets Russian ones. */
 const englishQuotes = [
   'openingDoubleQuote',
   'closingDoubleQuote',
@@ -10,7 +10,7 @@ const englishQuotes = [
   'closingSingleQuote',
 ] as const
 
-/** What every text of the Studio understands while one types and pastes. */
+/** Typing and paste behaviour of every text field. */
 export function TextPlugins(props: PortableTextPluginsProps) {
   const typography = { ...props.plugins.typography, disable: englishQuotes }
   return (

@@ -23,7 +23,7 @@ const article = {
 }
 
 describe('typographChanges', () => {
-  it('sets every text of a document and nothing else', () => {
+  it('changes every text of a document and nothing else', () => {
     expect(typographChanges(article)).toEqual({
       title: '«Дом» в\u00A0центре',
       seo: { title: 'Дом\u00A0— это люди' },
@@ -42,7 +42,7 @@ describe('typographChanges', () => {
     })
   })
 
-  it('has nothing to do the second time', () => {
+  it('changes nothing the second time', () => {
     expect(typographChanges({ ...article, ...typographChanges(article) })).toEqual({})
   })
 })

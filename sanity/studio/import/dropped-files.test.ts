@@ -23,7 +23,7 @@ description: Что проверить
 const article = new File([text], 'priemka.md')
 
 describe('dropped files', () => {
-  it('are sorted into articles and images, the newest of a name counts', () => {
+  it('are sorted into articles and images; a later file replaces one of the same name', () => {
     const first = withFiles(nothingDropped, [article, photo, new File(['x'], 'план.docx')])
     const newer = new File(['# Новое'], 'priemka.md')
     const { articles, images, ignored } = withFiles(first, [newer])
@@ -41,7 +41,7 @@ describe('dropped files', () => {
     ])
   })
 
-  it('give the images that an article names, whatever its address was', async () => {
+  it('supply the images that an article names, whatever their address', async () => {
     const load = createDroppedImages(withFiles(nothingDropped, [photo]), offline)
     expect(await load('https://old.example/a/%D1%84%D0%BE%D1%82%D0%BE.png?w=9')).toEqual({
       ok: true,
@@ -55,7 +55,7 @@ describe('dropped files', () => {
     })
   })
 
-  it('are imported by the code of the command, with their images', async () => {
+  it('are imported with their images by the code of the import command', async () => {
     const lake = await openTestLake()
     const client = lake.client('editor', { perspective: 'raw' })
     const dropped = withFiles(nothingDropped, [article, photo])

@@ -6,7 +6,7 @@ import { fileNameOf, type LoadImage, maxImageBytes } from '#sanity/import/images
 export type Dropped = {
   articles: ReadonlyMap<string, File>
   images: ReadonlyMap<string, File>
-  /** Names of files that are neither. */
+  /** Names of files that are neither article nor image. */
   ignored: readonly string[]
 }
 
@@ -39,7 +39,7 @@ export function readArticles({ articles }: Dropped): Promise<ImportSource[]> {
 
 /**
  * Finds the images of the articles among the dropped files, otherwise at their address, which
- * only works where that site allows it: a browser is not let near most others.
+ * works only where that site allows cross-origin reads.
  */
 export function createDroppedImages({ images }: Dropped, fetcher: typeof fetch): LoadImage {
   return async (source) => {
@@ -71,7 +71,7 @@ async function fetched(
     const bytes = new Uint8Array(await response.arrayBuffer())
     return bytes.length > maxImageBytes ? undefined : bytes
   } catch {
-    // The other site does not let browsers read its files, or is not there.
+    // The other site forbids cross-origin reads or does not answer.
     return undefined
   }
 }
@@ -80,7 +80,7 @@ function decoded(name: string): string {
   try {
     return decodeURIComponent(name)
   } catch {
-    // A stray % is no encoding: the name is as it is.
+    // Not percent-encoded: use the name as written.
     return name
   }
 }

@@ -2,7 +2,7 @@ import { UploadIcon } from '@sanity/icons/Upload'
 import { definePlugin } from 'sanity'
 import { ImportTool } from './import-tool.tsx'
 
-/** Plugin of the Studio: the tool «Импорт». */
+/** Studio plugin: the tool «Импорт». */
 export const importPlugin = definePlugin({
   name: 'import',
   tools: [{ name: 'import', title: 'Импорт', icon: UploadIcon, component: ImportTool }],

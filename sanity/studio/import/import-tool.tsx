@@ -5,7 +5,7 @@ import { importWords } from './import-words.ts'
 import { ResultCard } from './result-card.tsx'
 import { type ImportState, useImport } from './use-import.ts'
 
-/** Tool «Импорт»: Markdown files become published articles, after a look at what will happen. */
+/** Tool «Импорт»: previews an import of Markdown files, then publishes the articles. */
 export function ImportTool() {
   const mayWrite = useMayWrite()
   const { state, ignored, force, addFiles, setForce, importNow, startAgain } = useImport()

@@ -17,7 +17,7 @@ describe('the words of the import', () => {
     expect(importWords(resultsOf(...outcomes))).toBe(words)
   })
 
-  it('tell what will be from what is done', () => {
+  it('differ before and after the import', () => {
     expect(outcomeWords('created', false)).toBe('будет создана')
     expect(outcomeWords('created', true)).toBe('создана и опубликована')
   })

@@ -10,10 +10,10 @@ const tones = {
   failed: 'critical',
 } as const
 
-/** One file: what becomes of it, and every warning of the importer with its line. */
+/** One file: its outcome and every warning of the importer with its line. */
 export function ResultCard({ result, isDone }: { result: ImportResult; isDone: boolean }) {
   const { file, outcome, url } = result
-  // That it was edited is what the badge says.
+  // The badge already says that the article was edited.
   const problems = result.problems.filter(
     ({ severity }) => severity === 'warning' || outcome !== 'edited',
   )

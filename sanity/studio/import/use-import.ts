@@ -14,7 +14,7 @@ export type ImportState =
   | { step: 'reading' | 'planned' | 'importing' | 'done'; results: readonly ImportResult[] }
   | { step: 'failed'; reason: string }
 
-/** The import of dropped files: what would happen is found out at once, and anew after a change. */
+/** The import of dropped files; its preview is computed at once and again after every change. */
 export function useImport() {
   const client = useClient({ apiVersion: '2025-02-19' }).withConfig({ perspective: 'raw' })
   const [dropped, setDropped] = useState(nothingDropped)
@@ -25,7 +25,7 @@ export function useImport() {
   async function run(files: Dropped, overwrite: boolean, dryRun: boolean): Promise<void> {
     newest.current += 1
     const own = newest.current
-    // An answer that comes after files were added or the box was ticked is an old one.
+    // Files or options have changed meanwhile: this answer is out of date.
     const show = (next: ImportState) => {
       if (own === newest.current) setState(next)
     }

@@ -3,7 +3,7 @@ import { documentHref } from '#lib/content/href.ts'
 import { textOf } from '#sanity/schema/rules/stored-body.ts'
 import type { Move } from './redirect-actions.ts'
 
-/** A document as the Studio hands it around. */
+/** A document as the Studio passes it to actions. */
 type Stored = { readonly _type: string; readonly slug?: unknown } | null | undefined
 
 /** The path of a document's page; undefined while it has none. */

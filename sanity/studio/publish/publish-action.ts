@@ -4,32 +4,32 @@ import { useState } from 'react'
 import { useClient, type DocumentActionComponent, type DocumentActionProps } from 'sanity'
 import { apiVersion } from '#sanity/studio/structure/use-live-query.ts'
 import { pageMove } from './document-address.ts'
-import { useHeldPress } from './held-press.ts'
+import { useDeferredClick } from './deferred-click.ts'
 import { publishFailure } from './publish-failure.ts'
 import { redirectActions, type StoredRedirect } from './redirect-actions.ts'
 
 const redirectsQuery = `*[_type == "redirect" && !(_id in path("versions.**"))] { _id, from, to }`
 
 /**
- * Sanity's Publish as it looks, with a deed of our own: it loses no press, and writes the redirect
- * when it moves a page. Sanity's drops a publication that waits for a change to be saved when one
- * more is made, or only committed, meanwhile.
+ * Looks like Sanity's Publish button but runs our own publish: no click is lost, and a page that
+ * moves gets its redirect. Sanity's own action waits for unsaved changes and forgets the click when
+ * another change arrives while it waits.
  */
 export const publishWithRedirect = wrapper((original) => (props) => {
   const description = original(props)
   const { publish, isPublishing } = usePublish(props)
-  const press = useHeldPress(props, () => void publish())
+  const click = useDeferredClick(props, () => void publish())
   if (description === null || props.release || !props.draft) return description
-  const isBusy = press.isHeld || isPublishing
+  const isBusy = click.isWaiting || isPublishing
   return {
     ...description,
-    ...(isBusy && (isPublishing ? publishingWords : heldWords)),
-    disabled: isBusy || (description.disabled === true && !press.isUnsettled),
-    onHandle: press.hold,
+    ...(isBusy && (isPublishing ? publishingWords : waitingWords)),
+    disabled: isBusy || (description.disabled === true && !click.isUnchecked),
+    onHandle: click.defer,
   }
 })
 
-const heldWords = {
+const waitingWords = {
   label: 'Проверка документа…',
   title: 'Опубликуется, как только документ сохранится и проверится.',
 }
@@ -37,10 +37,10 @@ const heldWords = {
 const publishingWords = { label: 'Публикуется…', title: '' }
 
 /**
- * Sanity's own actions of one planned document, which cannot move a page: the release that the
- * Studio keeps for it has room for no redirect.
+ * Sanity's own actions on a single scheduled document. They may not move a page: the release that
+ * the Studio makes for one document can hold no redirect.
  */
-export const planWithoutMove = wrapper((original) => (props) => {
+export const scheduleWithoutMove = wrapper((original) => (props) => {
   const description = original(props)
   const move = pageMove(props.published, props.version ?? props.draft)
   if (description === null || move === undefined) return description
@@ -54,7 +54,7 @@ export const planWithoutMove = wrapper((original) => (props) => {
 
 type Wrap = (original: DocumentActionComponent) => DocumentActionComponent
 
-/** Makes one wrapped action of each: the Studio tells actions by their identity. */
+/** Wraps each action once: the Studio compares actions by identity. */
 function wrapper(wrap: Wrap): Wrap {
   const known = new WeakMap<DocumentActionComponent, DocumentActionComponent>()
   return (original) => {
@@ -71,7 +71,7 @@ function actionName({ action }: DocumentActionComponent): Pick<DocumentActionCom
 /** Two sentences take longer to read than the toast's five seconds. */
 const failureMs = 20_000
 
-/** Publishes the draft and, when that moves its page, settles the redirects in one transaction. */
+/** Publishes the draft and, when that moves its page, writes the redirects in the same transaction. */
 function usePublish({ id, draft, published }: DocumentActionProps) {
   const client = useClient({ apiVersion })
   const toast = useToast()

@@ -12,7 +12,7 @@ const publish = {
 
 const draft = { _id: 'drafts.a', _type: 'note' }
 
-/** What the failure of an action of `client` is explained with. */
+/** The explanation of the error that an action of `client` rejects with. */
 async function failureOf(client: SanityClient, action: Action = publish) {
   const error = await client.action(action).catch((reason: unknown) => reason)
   expect(error).toBeInstanceOf(Error)
@@ -43,7 +43,7 @@ async function clientOf(listener: RequestListener, timeout = 20_000): Promise<Sa
 }
 
 describe('a publish action that the lake refuses', () => {
-  it('is explained to a viewer by the missing right', async () => {
+  it('names the missing right to a viewer', async () => {
     const { description, log } = await failureOf((await openTestLake()).client('viewer'))
     expect(description).toMatch(/^У вас нет права публиковать\. Попросите/)
     expect(log).toBe('HTTP 403 insufficientPermissionsError')
@@ -108,7 +108,7 @@ describe('a publish action without the lake', () => {
     expect(log).toMatch(/^no answer: TimeoutError/)
   })
 
-  it('gives the number of any other answer, whatever its body', async () => {
+  it('gives the status of any other response, whatever its body', async () => {
     const client = await clientOf((_, response) => {
       response.writeHead(502, { 'content-type': 'text/html' }).end('<h1>Bad gateway</h1>')
     })
@@ -117,7 +117,7 @@ describe('a publish action without the lake', () => {
     expect(log).toBe('HTTP 502')
   })
 
-  it('does not blame the connection for a mistake of the Studio', () => {
+  it('does not call an error of the Studio itself a lost connection', () => {
     expect(publishFailure(new RangeError('out of range'))).toEqual({
       description: expect.stringMatching(/^Непредвиденная ошибка студии\. Обновите страницу/),
       log: 'no answer: RangeError: out of range',
@@ -125,7 +125,7 @@ describe('a publish action without the lake', () => {
   })
 })
 
-it('the log of a failure has nothing of the document', async () => {
+it('the log of a failure contains nothing of the document', async () => {
   const client = (await openTestLake()).client('editor')
   const secret = 'testimonial-ivan-petrov'
   await client.create({ _id: `drafts.${secret}`, _type: 'note' })

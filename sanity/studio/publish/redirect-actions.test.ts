@@ -36,7 +36,7 @@ describe('the redirects of a page that moves', () => {
     ])
   })
 
-  it('do not go in a circle when the page moves back', async () => {
+  it('form no loop when the page moves back', async () => {
     expect(
       await afterMove(
         redirect('redirect-blog-b', '/blog/b/', '/blog/a/'),
@@ -45,13 +45,13 @@ describe('the redirects of a page that moves', () => {
     ).toEqual([{ _id: 'redirect-blog-a', from: '/blog/a/', to: '/blog/b/' }])
   })
 
-  it('keep the one that the old address had already', async () => {
+  it('update the one that the old address already has', async () => {
     expect(await afterMove(redirect('by-hand', '/blog/a/', '/services/'))).toEqual([
       { _id: 'by-hand', from: '/blog/a/', to: '/blog/b/' },
     ])
   })
 
-  it('do not take the id of another old address', async () => {
+  it('do not reuse the id of another old address', async () => {
     expect(await afterMove(redirect('redirect-blog-a', '/blog-a/', '/'))).toEqual([
       { _id: 'redirect-blog-a', from: '/blog-a/', to: '/' },
       { _id: 'redirect-blog-a-2', from: '/blog/a/', to: '/blog/b/' },

@@ -8,7 +8,7 @@ export type StoredRedirect = { _id: string; from: string | null; to: string | nu
 /** A page that moves: site-relative paths with the slash at their end. */
 export type Move = { from: string; to: string }
 
-/** Why there is a redirect that nobody wrote by hand. */
+/** The `reason` field of a redirect that the Studio wrote. */
 export const automaticReason = 'Адрес страницы изменён в студии'
 
 /**
@@ -40,7 +40,7 @@ function rest({ to }: StoredRedirect): string {
   return /[?#].*$/s.exec(to ?? '')?.[0] ?? ''
 }
 
-/** An id for the redirect of a path, apart from those taken: `/blog/a/` is not `/blog-a/`. */
+/** An unused id for the redirect of a path: `/blog/a/` and `/blog-a/` must not share one. */
 export function freeRedirectId(from: string, taken: { has: (id: string) => boolean }): string {
   let id = redirectId(from)
   while (taken.has(id)) id += '-2'

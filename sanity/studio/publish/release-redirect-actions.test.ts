@@ -22,10 +22,10 @@ async function openRelease() {
       .patch(versionId)
       .set({ slug: slug(to) })
       .commit()
-    await settle()
+    await addRedirects()
   }
-  /** What an open Studio does; returns how many releases lacked something. */
-  const settle = async () => {
+  /** Does what an open Studio does; returns how many releases lacked something. */
+  const addRedirects = async () => {
     const content = await client.fetch<ReleaseContent>(releaseContentQuery)
     const all = releaseRedirectActions(content)
     for (const actions of all) await client.action(actions)
@@ -33,18 +33,18 @@ async function openRelease() {
   }
   const redirects = () => client.fetch('*[_type == "redirect"] | order(_id asc) { _id, from, to }')
   await move('b')
-  return { client, move, settle, redirects }
+  return { client, move, addRedirects, redirects }
 }
 
-it('a page that a release moves brings its redirect into the release, once', async () => {
-  const { client, settle, redirects } = await openRelease()
+it('a release that moves a page gets one redirect', async () => {
+  const { client, addRedirects, redirects } = await openRelease()
   expect(await redirects()).toEqual([
     { _id: 'versions.autumn.redirect-blog-a', from: '/blog/a/', to: '/blog/b/' },
   ])
-  expect(await settle()).toBe(0)
+  expect(await addRedirects()).toBe(0)
   await client.releases.publish({ releaseId: 'autumn' })
   expect(await redirects()).toEqual([{ _id: 'redirect-blog-a', from: '/blog/a/', to: '/blog/b/' }])
-  expect(await settle()).toBe(0)
+  expect(await addRedirects()).toBe(0)
 })
 
 it('the redirect follows the page to another address, and goes when the page stays', async () => {
@@ -55,7 +55,7 @@ it('the redirect follows the page to another address, and goes when the page sta
   expect(await redirects()).toEqual([])
 })
 
-it('a redirect that visitors use stays, whatever address the page passes by', async () => {
+it('a published redirect stays, whatever addresses the page goes through', async () => {
   const { client, move, redirects } = await openRelease()
   const live = { _id: 'redirect-blog-z', _type: 'redirect', from: '/blog/z/', to: '/' }
   await client.create(live)
@@ -65,19 +65,19 @@ it('a redirect that visitors use stays, whatever address the page passes by', as
   expect(await redirects()).toMatchObject([{ from: '/blog/a/', to: '/blog/zoo/' }, { to: '/' }])
 })
 
-it('what an editor does in the release to an automatic redirect of before stays', async () => {
-  const { client, settle, redirects } = await openRelease()
+it('an editor’s change of an older automatic redirect stays', async () => {
+  const { client, addRedirects, redirects } = await openRelease()
   const before = { _type: 'redirect', from: '/blog/old/', to: '/', reason: automaticReason }
   await client.create({ ...before, _id: 'redirect-blog-old' })
   await client.create({ ...before, _id: 'versions.autumn.redirect-blog-old', to: '/services/' })
-  expect(await settle()).toBe(0)
+  expect(await addRedirects()).toBe(0)
   expect(await redirects()).toContainEqual(
     expect.objectContaining({ _id: 'versions.autumn.redirect-blog-old', to: '/services/' }),
   )
 })
 
 it('a redirect that an editor has put into the release is not doubled', async () => {
-  const { client, move, settle, redirects } = await openRelease()
+  const { client, move, addRedirects, redirects } = await openRelease()
   await move('a')
   await client.create({
     _id: 'versions.autumn.5d1f',
@@ -86,28 +86,28 @@ it('a redirect that an editor has put into the release is not doubled', async ()
     to: '/services/',
   })
   await move('b')
-  expect(await settle()).toBe(0)
+  expect(await addRedirects()).toBe(0)
   expect(await redirects()).toMatchObject([{ _id: 'versions.autumn.5d1f', to: '/services/' }])
 })
 
-it('two pages of a release bring two redirects, however alike their addresses are', async () => {
-  const { client, move, settle, redirects } = await openRelease()
+it('two pages of a release get two redirects, even if their addresses are alike', async () => {
+  const { client, move, addRedirects, redirects } = await openRelease()
   await move('a')
   await client.create({ _id: 'page-a', _type: 'page', slug: slug('blog-a') })
   await client.create({ _id: 'versions.autumn.page-a', _type: 'page', slug: slug('new') })
   await move('b')
-  expect(await settle()).toBe(0)
+  expect(await addRedirects()).toBe(0)
   expect((await redirects()).map(({ from }: { from: string }) => from).toSorted()).toEqual([
     '/blog-a/',
     '/blog/a/',
   ])
 })
 
-it('pages that change places send nobody from one to the other', async () => {
-  const { client, settle, redirects } = await openRelease()
+it('pages that swap addresses get no redirects', async () => {
+  const { client, addRedirects, redirects } = await openRelease()
   await client.create({ _id: 'article-b', _type: 'article', slug: slug('b') })
   await client.create({ _id: 'versions.autumn.article-b', _type: 'article', slug: slug('a') })
-  await settle()
+  await addRedirects()
   expect(await redirects()).toEqual([])
 })
 
@@ -122,8 +122,8 @@ it('an editor’s own redirect in the release stays as it is', async () => {
 })
 
 it('a scheduled release, which is locked, is left alone', async () => {
-  const { client, settle } = await openRelease()
+  const { client, addRedirects } = await openRelease()
   await client.delete('versions.autumn.redirect-blog-a')
   await client.releases.schedule({ releaseId: 'autumn', publishAt: '2999-01-01T00:00:00Z' })
-  expect(await settle()).toBe(0)
+  expect(await addRedirects()).toBe(0)
 })

@@ -10,11 +10,11 @@ import {
 
 type Page = { _type: string; slug: unknown }
 
-/** What concerns addresses in the releases that can still be changed. */
+/** Addresses in the releases that can still be changed. */
 export type ReleaseContent = {
-  /** Names of releases, without those the Studio keeps for one planned document. */
+  /** Names of releases, without those that the Studio makes for one scheduled document. */
   releases: readonly string[]
-  /** Pages in any release, each with what visitors see of it now. */
+  /** Pages in any release, each with its published slug. */
   versions: readonly (Page & { _id: string; published: Page | null })[]
   /** Published redirects, and those in any release. */
   redirects: readonly Redirect[]
@@ -53,7 +53,7 @@ function actionsIn(release: string, { versions, redirects }: ReleaseContent): Ac
   const prefix = `versions.${release}.`
   const pages = versions.filter(({ _id }) => _id.startsWith(prefix))
   const moves = pages.flatMap((version) => pageMove(version.published, version) ?? [])
-  // Where another page moves in, nobody is to be sent away.
+  // Another page moves to this address: a redirect would hide it.
   const left = moves.filter(({ from }) => !pages.some((page) => documentAddress(page) === from))
   const published = redirects.filter(({ _id }) => !_id.startsWith('versions.'))
   const inRelease = redirects.filter(({ _id }) => _id.startsWith(prefix))
@@ -61,7 +61,7 @@ function actionsIn(release: string, { versions, redirects }: ReleaseContent): Ac
     ...published.map(({ _id }) => _id),
     ...inRelease.map(({ _id }) => _id.slice(prefix.length)),
   ])
-  // What an editor does in the release to a redirect that is published is the editor's own.
+  // A published redirect that an editor changed in the release stays as it is.
   const isOurs = ({ _id, reason }: Redirect) =>
     reason === automaticReason &&
     !published.some((redirect) => redirect._id === _id.slice(prefix.length))
@@ -77,7 +77,7 @@ function actionsIn(release: string, { versions, redirects }: ReleaseContent): Ac
   ]
 }
 
-/** The moves, one of each old address, that no published redirect starts from. */
+/** The moves, one per old address, from which no published redirect starts. */
 function missingRedirects(moves: readonly Move[], published: readonly Redirect[]): Move[] {
   const byAddress = new Map(moves.map((move) => [move.from, move]))
   return [...byAddress.values()].filter(({ from }) => !published.some((own) => own.from === from))

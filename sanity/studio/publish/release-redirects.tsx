@@ -4,18 +4,18 @@ import { concatMap, debounceTime } from 'rxjs'
 import { definePlugin, useClient, useDocumentStore, type LayoutProps } from 'sanity'
 import { apiVersion } from '#sanity/studio/structure/use-live-query.ts'
 import { useMayWrite } from '#sanity/studio/use-may-write.ts'
-import { releaseChanges, settleReleases } from './settle-releases.ts'
+import { releaseChanges, addReleaseRedirects } from './add-release-redirects.ts'
 
 /**
- * Plugin of the Studio: a release that moves a page gets the redirect from its old address while
- * it is being prepared, whatever way the page came into it, and publishes both at once.
+ * Studio plugin: adds the redirect from the old address to every open release that moves a page, so
+ * that both are published at once.
  */
 export const releaseRedirects = definePlugin({
   name: 'release-redirects',
   studio: { components: { layout: WatchedLayout } },
 })
 
-/** An address is typed letter by letter. */
+/** Addresses are typed letter by letter: wait for a pause. */
 const pauseMs = 1500
 
 function WatchedLayout(props: LayoutProps): JSX.Element {
@@ -34,8 +34,8 @@ function ReleaseWatch(): null {
   const toast = useToast()
   useEffect(() => {
     const raw = client.withConfig({ perspective: 'raw' })
-    const told = {
-      settled: () =>
+    const notify = {
+      added: () =>
         toast.push({
           status: 'info',
           title: 'Перенаправления выпуска обновлены',
@@ -52,7 +52,7 @@ function ReleaseWatch(): null {
     const subscription = releaseChanges(store, apiVersion)
       .pipe(
         debounceTime(pauseMs),
-        concatMap(() => settleReleases(raw, told)),
+        concatMap(() => addReleaseRedirects(raw, notify)),
       )
       .subscribe()
     return () => subscription.unsubscribe()

@@ -3,7 +3,7 @@ import type { JSX } from 'react'
 import type { InputProps } from 'sanity'
 import { countHint } from './count-hint.ts'
 
-/** An input of the form: below the texts that search engines cut, how long they are. */
+/** Form input that shows the length below texts that search engines cut off. */
 export function CountedInput(props: InputProps): JSX.Element {
   const input = props.renderDefault(props)
   const hint = countHint(

@@ -57,7 +57,7 @@ describe('the preview of a page in search', () => {
   })
 
   it.each([articlePreview, authorPreview, pagePreview, servicePreview, topicPreview])(
-    'waits for a form that is still empty (%o)',
+    'is empty while the form is empty (%o)',
     (preview) => {
       expect(preview(null, site, siteUrl)).toBeUndefined()
     },
@@ -76,13 +76,13 @@ describe('the preview of a page in search', () => {
     types.forEach((type, index) => expect(graphs[index]).toContain(`"@type":"${type}"`))
   })
 
-  it('says of an author who that is while there is no text', () => {
+  it('describes an author without a text by role', () => {
     expect(authorPreview(author, site, siteUrl)?.head.description).toBe(
       'Анна Левашова, управляющая',
     )
   })
 
-  it('says that a topic without articles is not in search', () => {
+  it('says that a topic without articles is noindex', () => {
     const topic = { ...updated, ...card, seo, articles: [] }
     expect(topicPreview(topic, site, siteUrl)?.head.isHidden).toBe(true)
   })

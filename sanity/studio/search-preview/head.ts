@@ -1,7 +1,7 @@
 import { isRecord } from '#lib/is-record.ts'
 import { textOf } from '#sanity/schema/rules/stored-body.ts'
 
-/** The parts of a page's head that others show of it. */
+/** The parts of a page's head that search engines and messengers show. */
 export type Head = {
   title: string
   description: string
@@ -12,7 +12,7 @@ export type Head = {
   isHidden: boolean
 }
 
-/** Reads metadata as `lib/metadata` writes it, whose type is Next's, with all that Next allows. */
+/** Reads the metadata that `lib/metadata` writes; Next's type allows far more. */
 export function toHead(metadata: object): Head {
   const { title, description, alternates, openGraph, robots } = fields(metadata)
   const image = first(fields(openGraph)['images'])

@@ -35,7 +35,7 @@ export function PreviewPanels({ preview, site }: { preview: Preview; site: Site 
   )
 }
 
-/** JSON-LD, for whoever can read it. */
+/** The JSON-LD as text. */
 export function GraphPanel({ graph }: { graph: unknown }): JSX.Element {
   return (
     <Panel title="Разметка для поисковых систем (JSON-LD)">

@@ -14,7 +14,7 @@ import { pageGraph } from '#lib/structured-data/page-graph.ts'
 import { serviceGraph } from '#lib/structured-data/service-graph.ts'
 import { toHead, type Head } from './head.ts'
 
-/** What search engines and messengers would be told of a document, as the site would tell it. */
+/** The head and JSON-LD that the site would send for a document. */
 export type Preview = {
   head: Head
   /** JSON-LD. */
@@ -106,7 +106,7 @@ export function topicPreview(
 ): Preview | undefined {
   const topic = toTopicPage(result)
   if (!topic) return undefined
-  // The site keeps a list of nothing out of search.
+  // The site marks empty lists noindex.
   const noindex = topic.seo.noindex || topic.articles.length === 0
   return {
     head: toHead(pageMetadata({ ...topic.seo, noindex, path: topic.href }, site, siteUrl)),

@@ -6,8 +6,8 @@ const titles = new Map([
   ['body', 'Текст'],
 ])
 
-describe('what stands between a document and Publish', () => {
-  it('tells what blocks from what weakens, each by the field it is about', () => {
+describe('the readiness lists of a document', () => {
+  it('separates errors from warnings and names the field of each', () => {
     const markers = [
       { level: 'warning', message: 'Опишите изображение.', path: ['body', { _key: 'a' }, 'alt'] },
       { level: 'error', message: 'Статье нужен заголовок.', path: ['title'] },
@@ -20,7 +20,7 @@ describe('what stands between a document and Publish', () => {
     })
   })
 
-  it('says the same of one field once', () => {
+  it('lists the same message of a field once', () => {
     const marker = { level: 'warning', message: 'Опишите изображение.', path: ['body'] } as const
     expect(readinessLists([copy(marker), copy(marker)], titles).weak).toHaveLength(1)
   })

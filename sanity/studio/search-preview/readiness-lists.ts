@@ -3,8 +3,8 @@ import type { ValidationMarker } from 'sanity'
 type Marker = Pick<ValidationMarker, 'level' | 'message' | 'path'>
 
 /**
- * What validation found, as lines to read, each begun by the title of its field and said once:
- * what keeps the document from being published, and what only weakens it.
+ * Validation results as lines of text, each with the title of its field and without duplicates:
+ * errors, which block publishing, and warnings.
  *
  * @param titles titles of the document's fields by name
  */

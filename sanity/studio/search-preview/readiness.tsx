@@ -4,7 +4,7 @@ import type { JSX } from 'react'
 import { useValidationStatus, type SchemaType, type ValidationMarker } from 'sanity'
 import { readinessLists } from './readiness-lists.ts'
 
-/** What stands between the document and Publish, from the Studio's own validation. */
+/** Errors and warnings of the document, from the Studio's own validation. */
 export function Readiness({ id, schemaType }: { id: string; schemaType: SchemaType }): JSX.Element {
   const { validation, isValidating } = useValidationStatus(id, schemaType.name, true)
   const { blocking, weak } = readinessLists(validation, fieldTitles(schemaType))

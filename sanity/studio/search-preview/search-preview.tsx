@@ -32,7 +32,7 @@ type Props = {
   schemaType: SchemaType
 }
 
-/** A view of a document: whether it is ready, and how search and messengers would show it. */
+/** Document view: validation results, and how search engines and messengers would show the page. */
 export function SearchPreview({ document, documentId, schemaType }: Props): JSX.Element {
   const displayed = { _id: documentId, _type: schemaType.name, ...document.displayed }
   const site = useLiveQuery<Parameters<typeof toSite>[0]>(siteQuery, {})
@@ -61,7 +61,7 @@ function DocumentPreview({ document, site }: Shown): JSX.Element {
 
 type LivePreview = ComponentType<{ slug: string; site: Site }>
 
-/** As the site asks for the page of a type, and as it describes what it got. */
+/** The site's query for the page of each type, and the head it makes of the result. */
 const livePreviews: Readonly<Record<string, LivePreview>> = {
   article: livePreview(articleQuery, articlePreview),
   author: livePreview(authorQuery, authorPreview),

@@ -1,7 +1,7 @@
 import type { CSSProperties, JSX } from 'react'
 import { trail, type Head } from './head.ts'
 
-// Search engines cut titles by pixels, so the browser that lays the text out cuts it best. Sizes
+// Search engines cut titles by pixels, so CSS cuts them here. Sizes
 // and colours as on google.com and yandex.ru, on a desktop.
 const family = 'Arial, sans-serif'
 const paper: CSSProperties = { maxWidth: 600, background: '#fff', padding: 12, fontFamily: family }

@@ -9,7 +9,7 @@ export function SocialCard({ head }: { head: Head }): JSX.Element {
     <Card border overflow="hidden" radius={3} style={{ maxWidth: 480 }}>
       {image !== undefined && (
         <img
-          // The cover that the site draws is there once the article is published.
+          // The site draws the cover only for published articles.
           alt={image.endsWith('/cover.png') ? 'Обложку сайт нарисует после публикации' : ''}
           src={image}
           style={{ display: 'block', width: '100%', aspectRatio: '1.91', objectFit: 'cover' }}

@@ -9,7 +9,7 @@ import { GraphPanel } from './preview-panels.tsx'
 
 type Results = readonly Parameters<typeof toTestimonial>[0][]
 
-/** A view of a testimonial, which has no page of its own: what search engines are told of it. */
+/** Document view of a testimonial, which has no page: its structured data. */
 export function TestimonialPreview({ documentId }: { documentId: string }): JSX.Element {
   const live = useLiveQuery<Results>(testimonialsQuery, {})
   return (

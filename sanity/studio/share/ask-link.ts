@@ -1,11 +1,11 @@
 import { isRecord } from '#lib/is-record.ts'
 import { textOf } from '#sanity/schema/rules/stored-body.ts'
 
-/** A link for somebody without an account; `until` is ISO 8601. */
+/** A link for people without an account; `until` is ISO 8601. */
 export type ShareLink = { ok: true; url: string; until: string } | { ok: false; message: string }
 
 /**
- * Asks the site for a link that shows one page's draft for some days.
+ * Asks the site for a link to the draft of one page that expires.
  *
  * @param path site-relative, `/blog/slug/`
  * @param token the editor's own token of the content API

@@ -5,7 +5,7 @@ import { documentAddress } from '#sanity/studio/publish/document-address.ts'
 import { askShareLink, type ShareLink } from './ask-link.ts'
 import { ShareDialog } from './share-dialog.tsx'
 
-/** A document action: a link that shows the draft's page to somebody without an account. */
+/** Document action: a link to the draft's page for people without an account. */
 export const shareAction: DocumentActionComponent = ({ draft, published }) => {
   const client = useClient({ apiVersion: '2025-02-19' })
   const [link, setLink] = useState<ShareLink | 'asking'>()

@@ -5,7 +5,7 @@ import type { JSX } from 'react'
 import { moscowTime } from '#sanity/studio/moscow-time.ts'
 import type { ShareLink } from './ask-link.ts'
 
-/** The link, a button that copies it, and until when it works. */
+/** The link, a button that copies it, and when it expires. */
 export function ShareDialog({ link }: { link: ShareLink | 'asking' }): JSX.Element {
   const toast = useToast()
   if (link === 'asking') {

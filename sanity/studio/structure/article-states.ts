@@ -8,7 +8,7 @@ export type StateList = {
   id: string
   title: string
   icon: ComponentType
-  /** GROQ over the stored documents, drafts and published apart. */
+  /** GROQ over the stored documents: drafts and published ones are separate. */
   filter: string
 }
 
@@ -43,7 +43,7 @@ export function articlesOfState(
     )
 }
 
-/** The list shows published ids, and hears of changes under the ids as stored. */
+/** The list shows published ids; listener events carry the ids as stored. */
 function withDrafts(ids: readonly string[]): string[] {
   const published = ids.map((id) => id.replace(/^drafts\./, ''))
   return [...published, ...published.map((id) => `drafts.${id}`)]

@@ -23,13 +23,13 @@ const published: StateList = {
   filter: '!(_id in path("drafts.**")) && !(_id in path("versions.**"))',
 }
 
-/** «Статьи»: all of them, by their state, by topic and by author. */
+/** «Статьи»: all articles, by state, by topic and by author. */
 export function articlesItem(
   S: StructureBuilder,
   { documentStore }: StructureResolverContext,
 ): ListItemBuilder {
   const items = [
-    // First, because a link to an article opens it in the first list that takes one.
+    // First: a link to an article opens it in the first list that accepts articles.
     S.documentTypeListItem('article').title('Все статьи'),
     articlesOfState(S, documentStore, drafts),
     articlesOfState(S, documentStore, published),

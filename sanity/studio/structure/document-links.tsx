@@ -3,7 +3,7 @@ import type { JSX } from 'react'
 import { useSchema } from 'sanity'
 import { IntentLink } from 'sanity/router'
 
-/** A document as a link to it needs it; `note` says how it uses what is asked about. */
+/** What a link to a document needs; `note` says how the document uses the asset or reference. */
 export type LinkedDocument = { _id: string; _type: string; title: string | null; note?: string }
 
 /** GROQ of a `LinkedDocument`, whatever its type. */

@@ -29,7 +29,7 @@ describe('the uses of an image', () => {
     (value) => expect(imageUses(value, 'image-a')).toEqual([]),
   )
 
-  it('says what each place calls it', () => {
+  it('gives the alt text of each place', () => {
     expect(
       describeUses([
         { alt: 'Прихожая', credit: 'Анна' },

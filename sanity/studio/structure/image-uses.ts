@@ -1,7 +1,7 @@
 import { isRecord } from '#lib/is-record.ts'
 import { textOf } from '#sanity/schema/rules/stored-body.ts'
 
-/** What one place of a document says of an image it shows. */
+/** The texts beside an image in one place of a document. */
 export type ImageUse = { alt: string; credit: string }
 
 /** Every place inside a document that shows the image asset of that id. */
@@ -16,7 +16,7 @@ export function imageUses(value: unknown, assetId: string): ImageUse[] {
   return [...own, ...Object.values(value).flatMap((child) => imageUses(child, assetId))]
 }
 
-/** «альт», credit, or that there is no alt: what the owner wants to know of the uses. */
+/** One line per use: its alt text and credit, or that the alt text is missing. */
 export function describeUses(uses: readonly ImageUse[]): string {
   return uses
     .map(({ alt, credit }) =>

@@ -5,7 +5,7 @@ import { OrderedList } from './ordered-list.tsx'
 
 type Item = { type: string; title: string; icon: ComponentType }
 
-/** A list that editors sort by hand; `add` names the button that begins a new document. */
+/** A list that editors sort by hand; `add` is the label of the button for a new document. */
 export function orderedItem(
   S: StructureBuilder,
   { type, title, icon, add }: Item & { add: string },
@@ -26,7 +26,7 @@ export function orderedItem(
   return S.listItem().id(type).title(title).icon(icon).child(pane)
 }
 
-/** The one document of a type. */
+/** The only document of a singleton type. */
 export function singletonItem(S: StructureBuilder, { type, title, icon }: Item): ListItemBuilder {
   return S.listItem()
     .id(type)

@@ -26,7 +26,7 @@ type StoredImage = {
   users: (LinkedDocument & { document: unknown })[]
 }
 
-/** An image with what each document that shows it says of it. */
+/** An image and its uses in documents. */
 type Image = StoredImage & { isUndescribed: boolean }
 
 const filters = [
@@ -43,7 +43,7 @@ const filters = [
   },
 ]
 
-/** A pane: the images, where each is used, and what it is called there. */
+/** Pane: the images, where each is used, and its alt text there. */
 export function MediaLibrary(): JSX.Element {
   const live = useLiveQuery<StoredImage[]>(query, {})
   const [chosen, setChosen] = useState('all')

@@ -33,7 +33,7 @@ describe('a list sorted by hand', () => {
     expect(ranks.toSorted()).toEqual(ranks)
   })
 
-  it('leaves alone what was added since the list was read', () => {
+  it('does not touch documents added since the list was read', () => {
     expect(rankChanges(['a'], [{ _id: 'new', orderRank: null }])).toEqual([])
   })
 })

@@ -8,8 +8,8 @@ export function moved<Item>(list: readonly Item[], from: number, to: number): It
 }
 
 /**
- * The ranks that put documents in an order: what has to be written where. Draft and published
- * document get the same rank, so that publishing an old draft moves nothing.
+ * The ranks to write so that documents stand in `order`. Draft and published document get the
+ * same rank, so that publishing an old draft moves nothing.
  *
  * @param order published ids as they should stand
  * @param stored all drafts and published documents of the list

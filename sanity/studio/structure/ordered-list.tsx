@@ -8,13 +8,13 @@ import { OrderedRow } from './ordered-row.tsx'
 import { Notice, PaneState } from './pane-state.tsx'
 import { apiVersion, useLiveQuery } from './use-live-query.ts'
 
-// As the site sorts them: what has no place yet comes last, the newest of those first.
+// As the site sorts them: documents without a rank come last, newest first.
 const query = `*[_type == $type && !(_id in path("versions.**"))]
   | order(coalesce(orderRank, "~") asc, coalesce(date, "") desc, title asc) { _id, orderRank }`
 
 type Props = { options?: Record<string, unknown>; childItemId?: string }
 
-/** A pane: the documents of one type, to be dragged into the order in which the site shows them. */
+/** Pane: the documents of one type; dragging them sets their order on the site. */
 export function OrderedList({ options, childItemId }: Props): JSX.Element {
   const type = String(options?.['type'])
   const live = useLiveQuery<Ranked[]>(query, { type }, 'raw')

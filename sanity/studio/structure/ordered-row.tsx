@@ -20,7 +20,7 @@ type Props = {
   onDrop: () => void
 }
 
-/** One document of a sorted list: a link to it, a handle to drag it by, buttons for the keyboard. */
+/** One document of a sorted list: a link, a drag handle, and buttons for the keyboard. */
 export function OrderedRow(props: Props): JSX.Element | null {
   const { id, type, isOpen, readOnly } = props
   const schemaType = useSchema().get(type)

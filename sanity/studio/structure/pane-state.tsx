@@ -2,7 +2,7 @@ import { Box, Card, Text } from '@sanity/ui'
 import type { JSX, ReactNode } from 'react'
 import type { LiveResult } from './use-live-query.ts'
 
-/** What a pane shows of a query: its result, or why there is none yet. */
+/** The result of a query in a pane, or a notice that it is loading or failed. */
 export function PaneState<Result>(props: {
   live: LiveResult<Result>
   children: (result: Result) => ReactNode
@@ -17,7 +17,7 @@ export function PaneState<Result>(props: {
   )
 }
 
-/** One quiet sentence in place of a list. */
+/** A sentence in place of a list. */
 export function Notice({ children }: { children: ReactNode }): JSX.Element {
   return (
     <Box padding={4}>

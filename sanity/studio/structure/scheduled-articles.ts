@@ -14,10 +14,10 @@ const query = `*[_type == "article" && _id in path("versions.**")] {
     && ^._id in path("versions." + name + ".**")][0].publishAt
 }`
 
-/** The time of an article is that of its release. */
+/** An article has the publication time of its release. */
 const listen = '*[_type in ["article", "system.release"]]'
 
-/** A list of the articles that wait for their time: visitors see none of it before. */
+/** The list of scheduled articles. */
 export function scheduledArticles(
   S: StructureBuilder,
   documentStore: DocumentStore,

@@ -8,7 +8,7 @@ const version = (_id: string, publishAt: string | null, leaves = false): Planned
   publishAt,
 })
 
-describe('the planned articles', () => {
+describe('the scheduled articles', () => {
   it('are those in a scheduled release, the next one first', () => {
     const planned = toPlanned([
       version('versions.r2.later', '2026-12-05T07:00:00Z'),
@@ -17,7 +17,7 @@ describe('the planned articles', () => {
     expect(planned.map(({ id }) => id)).toEqual(['sooner', 'later'])
   })
 
-  it('name an article once, at the first of its times', () => {
+  it('list an article once, at its first time', () => {
     const planned = toPlanned([
       version('versions.r2.a', '2026-12-05T07:00:00Z'),
       version('versions.r1.a', '2026-12-04T07:00:00Z'),
@@ -29,12 +29,12 @@ describe('the planned articles', () => {
     expect(toPlanned([version('versions.r1.a', null)])).toEqual([])
   })
 
-  it('say of an article that leaves the site that it does', () => {
+  it('mark an article that will be unpublished', () => {
     const [planned] = toPlanned([version('versions.r1.a', '2026-12-05T07:00:00Z', true)])
     expect(planned?.title).toBe('Снять с публикации: Статья')
   })
 
-  it('say when, by the clock of Petersburg', () => {
+  it('give the time of Moscow', () => {
     expect(plannedTitle({ id: 'a', title: 'Приёмка', time: '2026-12-05T07:00:00Z' })).toBe(
       '5 декабря, 10:00 — Приёмка',
     )

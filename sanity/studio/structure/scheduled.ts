@@ -4,7 +4,7 @@ import { moscowTime } from '#sanity/studio/moscow-time.ts'
 export type PlannedVersion = {
   _id: string
   title: string | null
-  /** Whether the release takes the article off the site. */
+  /** Whether the release unpublishes the article. */
   leaves: boolean
   /** When the release runs, ISO 8601; null while it has no time. */
   publishAt: string | null
@@ -13,7 +13,7 @@ export type PlannedVersion = {
 /** One line of «Запланированные». */
 export type Planned = { id: string; title: string; time: string }
 
-/** Articles that wait for their time, the next one first; each is named once, at its first time. */
+/** Scheduled articles, the next one first; each is listed once, at its first time. */
 export function toPlanned(versions: readonly PlannedVersion[]): Planned[] {
   const planned = new Map<string, Planned>()
   for (const { _id, title, leaves, publishAt: time } of versions) {

@@ -11,7 +11,7 @@ import { WhereUsed } from './where-used.tsx'
 import { SearchPreview } from '#sanity/studio/search-preview/search-preview.tsx'
 import { TestimonialPreview } from '#sanity/studio/search-preview/testimonial-preview.tsx'
 
-/** The content manager's first column: what changes daily on top, what rarely does below. */
+/** The first column: what changes daily on top, what rarely changes below. */
 export const structure: StructureResolver = (S, context) =>
   S.list()
     .id('content')
@@ -57,7 +57,7 @@ const searchedTypes: ReadonlySet<string> = new Set([
   'service',
 ])
 
-/** What is shown beside the form of a document. */
+/** The views beside the form of a document. */
 export const defaultDocumentNode: DefaultDocumentNodeResolver = (S, { schemaType }) => {
   const form = S.view.form().title('Содержание')
   const preview = S.view.component(SearchPreview).id('search').title('Предпросмотр в поиске')

@@ -6,13 +6,13 @@ export const apiVersion = '2025-02-19'
 
 type Params = Record<string, string | string[]>
 
-/** What `useLiveQuery` knows: nothing yet, a result that is kept fresh, or that it failed. */
+/** State of a live query; a loaded result is kept up to date. */
 export type LiveResult<Result> =
   | { state: 'loading' }
   | { state: 'loaded'; result: Result }
   | { state: 'failed' }
 
-/** The result of a query, asked again whenever a document it concerns changes. */
+/** The result of a query, fetched again whenever a matching document changes. */
 export function useLiveQuery<Result>(
   query: string,
   params: Params,

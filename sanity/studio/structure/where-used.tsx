@@ -6,7 +6,7 @@ import { useLiveQuery } from './use-live-query.ts'
 
 const query = `*[references($id)] | order(_type asc, _updatedAt desc) { ${linkedFields} }`
 
-/** A view of a document: everything that refers to it. */
+/** Document view: every document that refers to it. */
 export function WhereUsed({ documentId }: { documentId: string }): JSX.Element {
   const live = useLiveQuery<LinkedDocument[]>(query, { id: documentId })
   return (

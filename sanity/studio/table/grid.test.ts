@@ -38,7 +38,7 @@ it.each([
   [[row('a', '1')], true],
   [[{ _type: 'tableRow', cells: ['1'] }], false],
   [[row('', '1')], false],
-])('of the stored %j, rows can be told apart: %s', (stored, expected) => {
+])('stored as %j has rows with distinct keys: %s', (stored, expected) => {
   expect(hasKeys(stored)).toBe(expected)
 })
 
@@ -65,7 +65,7 @@ describe('an edited table', () => {
 })
 
 describe('cells pasted from a spreadsheet', () => {
-  it('are told from a text', () => {
+  it('are told apart from plain text', () => {
     expect(parseCells('a\tb\r\nc\td\r\n')).toEqual([
       ['a', 'b'],
       ['c', 'd'],
@@ -81,7 +81,7 @@ describe('cells pasted from a spreadsheet', () => {
     ])
   })
 
-  it('fill the table from a cell on, which grows as needed', () => {
+  it('fill the table from one cell on; the table grows as needed', () => {
     const pasted = [
       ['1', '2'],
       ['3', '4'],
@@ -94,14 +94,14 @@ describe('cells pasted from a spreadsheet', () => {
     ])
   })
 
-  it('leave out what no page can show', () => {
+  it('are limited to the columns a page can show', () => {
     const wide = [Array.from({ length: 20 }, String)]
     const { rows: filled, leftOut } = withCells(rows, { row: 0, column: 0 }, wide, newKey)
     expect(filled[0]?.cells).toHaveLength(12)
     expect(leftOut).toBe(8)
   })
 
-  it('take no column from a table that has too many', () => {
+  it('remove no column of a table that has too many', () => {
     const wide = [row('a', ...Array.from({ length: 13 }, String))]
     const filled = withCells(wide, { row: 0, column: 0 }, [['x', 'y']], newKey)
     expect(filled.rows[0]?.cells).toHaveLength(13)

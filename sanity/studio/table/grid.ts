@@ -1,7 +1,7 @@
 import { isRecord } from '#lib/is-record.ts'
 import { textOf } from '#sanity/schema/rules/stored-body.ts'
 
-/** A row of a table as stored; what its cells say, from left to right. */
+/** A stored row of a table; `cells` are texts from left to right. */
 export type Row = { _key: string; _type: 'tableRow'; cells: string[] }
 
 /** More columns than this cannot be read on a page. */
@@ -9,7 +9,7 @@ export const maxColumns = 12
 
 type NewKey = () => string
 
-/** The rows of a stored table, all of one width: a cell that is missing is an empty one. */
+/** The rows of a stored table, padded to one width with empty cells. */
 export function toRows(stored: unknown): Row[] {
   const rows = Array.isArray(stored) ? stored.filter(isRecord) : []
   const cells = rows.map(({ cells }) => (Array.isArray(cells) ? cells.map(textOf) : []))
@@ -21,19 +21,19 @@ export function toRows(stored: unknown): Row[] {
   }))
 }
 
-/** Whether every stored row can be told from the others; the Studio mends a list of which none can. */
+/** Whether every stored row has its own key; the Studio repairs a list without keys. */
 export function hasKeys(stored: unknown): boolean {
   return (
     !Array.isArray(stored) || stored.every((row) => isRecord(row) && Boolean(textOf(row['_key'])))
   )
 }
 
-/** A table to begin with. */
+/** A new table. */
 export function emptyRows(height: number, width: number, newKey: NewKey): Row[] {
   return Array.from({ length: height }, () => emptyRow(width, newKey))
 }
 
-/** The rows with an empty one that becomes the one at `index`. */
+/** The rows with an empty one inserted at `index`. */
 export function withRow(rows: readonly Row[], index: number, newKey: NewKey): Row[] {
   return rows.toSpliced(index, 0, emptyRow(widthOf(rows), newKey))
 }
@@ -42,7 +42,7 @@ export function withoutRow(rows: readonly Row[], index: number): Row[] {
   return rows.toSpliced(index, 1)
 }
 
-/** The rows with an empty column that becomes the one at `index`. */
+/** The rows with an empty column inserted at `index`. */
 export function withColumn(rows: readonly Row[], index: number): Row[] {
   return rows.map((row) => ({ ...row, cells: row.cells.toSpliced(index, 0, '') }))
 }
@@ -51,12 +51,12 @@ export function withoutColumn(rows: readonly Row[], index: number): Row[] {
   return rows.map((row) => ({ ...row, cells: row.cells.toSpliced(index, 1) }))
 }
 
-/** The rows with the one at `from` in the place `to`. */
+/** The rows with the one at `from` moved to `to`. */
 export function withRowMoved(rows: readonly Row[], from: number, to: number): Row[] {
   return moved(rows, from, to)
 }
 
-/** The rows with the column at `from` in the place `to`. */
+/** The rows with the column at `from` moved to `to`. */
 export function withColumnMoved(rows: readonly Row[], from: number, to: number): Row[] {
   return rows.map((row) => ({ ...row, cells: moved(row.cells, from, to) }))
 }

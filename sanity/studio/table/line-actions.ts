@@ -12,7 +12,7 @@ import type { LineAction } from './line-menu.tsx'
 
 type Change = (rows: readonly Row[]) => void
 
-/** What can be done with one row. */
+/** Commands for one row. */
 export function rowActions(
   rows: readonly Row[],
   row: number,
@@ -36,7 +36,7 @@ export function rowActions(
   ]
 }
 
-/** What can be done with one column. */
+/** Commands for one column. */
 export function columnActions(rows: readonly Row[], column: number, change: Change): LineAction[] {
   const width = rows[0]?.cells.length ?? 1
   const isFull = width >= maxColumns

@@ -3,7 +3,7 @@ import { Button } from '@sanity/ui'
 import { Menu, MenuButton, MenuItem } from '@sanity/ui/menu'
 import { useId, type JSX } from 'react'
 
-/** One thing to do with a row or a column. */
+/** One command for a row or a column. */
 export type LineAction = { text: string; isDisabled?: boolean; onClick: () => void }
 
 /** A menu of one row or column; `label` names it. */

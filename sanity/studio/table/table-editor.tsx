@@ -2,7 +2,7 @@ import type { JSX } from 'react'
 import { definePlugin, isArrayOfObjectsInputProps, type InputProps } from 'sanity'
 import { TableInput } from './table-input.tsx'
 
-/** Plugin of the Studio: tables are edited as tables. */
+/** Studio plugin: edits tables in a grid. */
 export const tableEditor = definePlugin({
   name: 'table-editor',
   form: { components: { input: TableRowsInput } },

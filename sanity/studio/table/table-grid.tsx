@@ -12,13 +12,13 @@ type Props = {
   readOnly: boolean
   newKey: () => string
   onChange: (rows: readonly Row[]) => void
-  /** Called with a row one of whose cells has another text. */
+  /** Called with a row after one of its cells has changed. */
   onCell: (row: Row) => void
 }
 
 type Place = { row: number; column: number }
 
-/** Cells to write in, each with a name that is heard; menus for rows and columns. */
+/** Editable cells, each with an accessible name, and menus for rows and columns. */
 export function TableGrid(props: Props): JSX.Element {
   const { rows, hasHeader, readOnly, newKey, onChange, onCell } = props
   const tellLeftOut = useLeftOutToast()
@@ -35,7 +35,7 @@ export function TableGrid(props: Props): JSX.Element {
     event.preventDefault()
     if (event.key === 'Enter' && row === rows.length - 1 && !readOnly) {
       onChange(withRow(rows, rows.length, newKey))
-      // The new row is there after the next render.
+      // The new row exists after the next render.
       requestAnimationFrame(() => focus({ row: row + 1, column }))
     } else focus({ row: row + step, column })
   }
@@ -44,7 +44,7 @@ export function TableGrid(props: Props): JSX.Element {
     const pasted = parseCells(event.clipboardData.getData('text/plain'))
     if (pasted === undefined || readOnly) return
     event.preventDefault()
-    // Else the Studio takes it for a document or a field to paste.
+    // Otherwise the Studio pastes it as a document or a field.
     event.stopPropagation()
     const { rows: filled, leftOut } = withCells(rows, at, pasted, newKey)
     onChange(filled)
@@ -119,7 +119,7 @@ function ColumnMenus({ rows, onChange }: Pick<Props, 'rows' | 'onChange'>): JSX.
 
 type CellProps = {
   at: Place
-  /** What the columns are called; empty in a table that does not say. */
+  /** Names of the columns; empty in a table without a header row. */
   header: readonly string[]
   text: string
   readOnly: boolean

@@ -6,11 +6,11 @@ import { emptyRows, hasKeys, maxColumns, toRows, withColumn, withRow, type Row }
 import { rowPatches } from './row-patches.ts'
 import { TableGrid } from './table-grid.tsx'
 
-/** The rows of a table as a grid of cells, where the Studio would list texts in rows in a list. */
+/** Input for the rows of a table: a grid of cells instead of the Studio's list of rows. */
 export function TableInput(props: ArrayOfObjectsInputProps): JSX.Element {
   const { value, path, onChange, readOnly = false } = props
   const hasHeader = useFormValue([...path.slice(0, -1), 'headerRow']) === true
-  // The Studio says that keys are missing, and mends it.
+  // The Studio reports missing keys and offers to add them.
   if (!hasKeys(value)) return props.renderDefault(props)
   const rows = toRows(value)
   const change = (next: readonly Row[]) => onChange(rowPatches(rows, next))
@@ -36,7 +36,7 @@ export function TableInput(props: ArrayOfObjectsInputProps): JSX.Element {
         readOnly={readOnly}
         rows={rows}
         onChange={change}
-        // The cells of one row: two editors of two rows do not undo each other.
+        // Only the cells of one row, so that editors of different rows do not undo each other.
         onCell={({ _key, cells }) => onChange(set(cells, [{ _key }, 'cells']))}
       />
       {!readOnly && (

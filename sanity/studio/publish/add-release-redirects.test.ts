@@ -1,11 +1,11 @@
 import { Observable, of, throwError } from 'rxjs'
 import { afterEach, expect, it, vi } from 'vitest'
 import { openTestLake } from '#sanity/lake/test/lake.fixture.ts'
-import { releaseChanges, settleReleases } from './settle-releases.ts'
+import { releaseChanges, addReleaseRedirects } from './add-release-redirects.ts'
 
 const slug = (current: string) => ({ _type: 'slug', current })
 
-/** Two releases, each of which moves a page, and what an open Studio says of settling them. */
+/** Two releases that each move a page, and what an open Studio reports about their redirects. */
 async function openReleases() {
   const client = (await openTestLake()).client('editor').withConfig({ perspective: 'raw' })
   for (const releaseId of ['autumn', 'winter']) {
@@ -14,28 +14,28 @@ async function openReleases() {
     const _id = `versions.${releaseId}.page-${releaseId}`
     await client.create({ _id, _type: 'page', slug: slug(`${releaseId}-new`) })
   }
-  const said: string[] = []
-  const told = { settled: () => void said.push('settled'), failed: () => void said.push('failed') }
-  return { client, said, settle: () => settleReleases(client, told) }
+  const calls: string[] = []
+  const notify = { added: () => void calls.push('added'), failed: () => void calls.push('failed') }
+  return { client, calls, add: () => addReleaseRedirects(client, notify) }
 }
 
-it('a release that is quietly settled elsewhere keeps no other from its redirect', async () => {
-  const { client, said, settle } = await openReleases()
+it('a conflict in one release is silent and does not stop the next', async () => {
+  const { client, calls, add } = await openReleases()
   const action = client.action.bind(client)
   let first = true
-  // Another Studio writes the same between the question and the answer.
+  // Another Studio writes the same between the query and the action.
   client.action = async (actions: Parameters<typeof action>[0]) => {
     if (first) await action(actions)
     first = false
     return action(actions)
   }
-  await settle()
-  expect(said).toEqual(['settled'])
+  await add()
+  expect(calls).toEqual(['added'])
   expect(await client.fetch('count(*[_type == "redirect"])')).toBe(2)
 })
 
-it('says what could not be written, and goes on with the next release', async () => {
-  const { client, said, settle } = await openReleases()
+it('reports a release that could not be written and goes on with the next', async () => {
+  const { client, calls, add } = await openReleases()
   const action = client.action.bind(client)
   let first = true
   client.action = (actions: Parameters<typeof action>[0]) => {
@@ -43,8 +43,8 @@ it('says what could not be written, and goes on with the next release', async ()
     first = false
     return Promise.reject(new Error('no connection'))
   }
-  await settle()
-  expect(said).toEqual(['failed', 'settled'])
+  await add()
+  expect(calls).toEqual(['failed', 'added'])
 })
 
 afterEach(() => void vi.useRealTimers())

@@ -4,16 +4,16 @@ import { useClient, type DocumentBadgeComponent } from 'sanity'
 import { moscowTime } from '#sanity/studio/moscow-time.ts'
 import { documentAddress } from './document-address.ts'
 
-// Their pages say in the head or in the JSON-LD which revision they show.
+// The pages of these types give the time of their revision in the head or in the JSON-LD.
 const dated: ReadonlySet<string> = new Set(['article', 'author', 'category', 'page', 'service'])
 
 const updatedAtQuery = '*[_id == $id][0]._updatedAt'
 
-// The first one too comes after a pause: a new page that is asked for before it is there leaves a
-// 404 in the console of the browser.
+// A pause before the first request too: a new page that is not there yet would leave a 404 in the
+// browser's console.
 const pause = { beforeMs: 1000, attempts: 120 }
 
-/** A badge: whether visitors see the published revision yet. */
+/** Badge of a document: whether visitors already see the published revision. */
 export const onSiteBadge: DocumentBadgeComponent = ({ id, type, published }) => {
   const path = dated.has(type) ? documentAddress(published) : undefined
   const seen = useSeen(id, path, published?._rev)
@@ -33,7 +33,7 @@ export const onSiteBadge: DocumentBadgeComponent = ({ id, type, published }) => 
 
 type Seen = { revision: string; updatedAt: string }
 
-/** The last revision of those asked about that the public page was seen to show. */
+/** The last revision that the public page was seen to show. */
 function useSeen(id: string, path?: string, revision?: string): Seen | undefined {
   const client = useClient({ apiVersion: '2025-02-19' })
   const [seen, setSeen] = useState<Seen>()
@@ -59,10 +59,10 @@ function useSeen(id: string, path?: string, revision?: string): Seen | undefined
   return seen
 }
 
-/** When the document was last published, if the page, as a visitor gets it, says so too. */
+/** When the document was last published, if the page that visitors get gives the same time. */
 async function shownUpdate(client: SanityClient, id: string, path: string, signal: AbortSignal) {
   try {
-    // The Studio's own copy has the time of this browser.
+    // The Studio's own copy has the browser's time.
     const updatedAt = await client.fetch<string | null>(updatedAtQuery, { id })
     // Without cookies: an editor's would show the draft.
     const response = await fetch(path, { credentials: 'omit', cache: 'no-store', signal })

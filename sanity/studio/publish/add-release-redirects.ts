@@ -8,44 +8,44 @@ import {
   type ReleaseContent,
 } from './release-redirect-actions.ts'
 
-/** Told of each release: that it was written, or that it could not be and is not by itself. */
-export type Told = { settled: () => void; failed: () => void }
+/** Called for each release: its redirects were added, or could not be and will not be retried. */
+export type Notify = { added: () => void; failed: () => void }
 
 /**
- * Puts into every release the redirects that it lacks. One that cannot be written keeps no other
- * from it.
+ * Adds the missing redirects to every release. A release that cannot be written does not stop the
+ * others.
  *
- * @param client looks at documents as they are stored (`raw`)
+ * @param client with the perspective `raw`
  */
-export async function settleReleases(client: SanityClient, told: Told): Promise<void> {
+export async function addReleaseRedirects(client: SanityClient, notify: Notify): Promise<void> {
   try {
     const content = await client.fetch<ReleaseContent>(releaseContentQuery)
-    for (const actions of releaseRedirectActions(content)) await settle(client, actions, told)
+    for (const actions of releaseRedirectActions(content)) await addTo(client, actions, notify)
   } catch {
-    told.failed()
+    notify.failed()
   }
 }
 
-async function settle(client: SanityClient, actions: Action[], told: Told): Promise<void> {
+async function addTo(client: SanityClient, actions: Action[], notify: Notify): Promise<void> {
   try {
     await client.action(actions)
-    told.settled()
+    notify.added()
   } catch (error) {
-    if (!isConflict(error)) told.failed()
+    if (!isConflict(error)) notify.failed()
   }
 }
 
-/** Another open Studio was quicker, or the release has just been closed. */
+/** Another open Studio has written the same, or the release has just been closed. */
 function isConflict(error: unknown): boolean {
   return isRecord(error) && error['statusCode'] === 409
 }
 
-/** Releases and pages in them, and nothing else, begin the query anew. */
+/** Only changes of releases, of redirects and of documents in releases run the query again. */
 const listen = `*[_type in ["system.release", "redirect"] || _id in path("versions.**")]`
 
 const againMs = 5000
 
-/** A word for every change; what has changed is asked when there is a pause. Never ends. */
+/** Emits on every change; the reader queries what changed after a pause. Never completes. */
 export function releaseChanges(
   store: Pick<DocumentStore, 'listenQuery'>,
   apiVersion: string,

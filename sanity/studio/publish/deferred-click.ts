@@ -1,0 +1,50 @@
+import { useToast } from '@sanity/ui/toast'
+import { useEffect, useEffectEvent, useState } from 'react'
+import { useSyncState, useValidationStatus, type DocumentActionProps } from 'sanity'
+
+/** The text editor reports typed text 250 ms late, and later when it is busy. */
+const quietMs = 600
+
+type DeferredClick = {
+  /** Takes the click. */
+  defer: () => void
+  /** Whether a click waits for the document to be saved and validated. */
+  isWaiting: boolean
+  /** Whether the errors shown may be out of date: the last edits are not validated yet. */
+  isUnchecked: boolean
+}
+
+/**
+ * Defers a click on a document's button until the last edits are saved and validated; then acts, or
+ * says why not. The Studio's own button stays disabled for a moment after the last error is fixed,
+ * so that a click in that moment is lost.
+ */
+export function useDeferredClick(
+  { id, type, draft }: DocumentActionProps,
+  act: () => void,
+): DeferredClick {
+  const toast = useToast()
+  const [isWaiting, setWaiting] = useState(false)
+  const { isSyncing } = useSyncState(id, type)
+  const checked = useValidationStatus(draft?._id ?? id, type, true)
+  const isUnchecked = isSyncing || checked.isValidating || checked.revision !== draft?._rev
+
+  const proceed = useEffectEvent(() => {
+    setWaiting(false)
+    if (!draft) return
+    if (!checked.validation.some(({ level }) => level === 'error')) return act()
+    toast.push({
+      status: 'error',
+      title: 'Не опубликовано: в документе есть ошибки',
+      description: 'Исправьте отмеченное красным и нажмите «Опубликовать» ещё раз.',
+    })
+  })
+  const isReady = isWaiting && !(draft && isUnchecked)
+  useEffect(() => {
+    if (!isReady) return undefined
+    const timer = setTimeout(() => proceed(), quietMs)
+    return () => clearTimeout(timer)
+  }, [isReady])
+
+  return { defer: () => setWaiting(true), isWaiting, isUnchecked }
+}

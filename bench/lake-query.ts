@@ -69,7 +69,7 @@ function queries(count: number): Record<string, Query> {
   }
 }
 
-/** What groq-js has for a search: words by their beginning. */
+/** The search of plain groq-js: prefixes of words. */
 const bareSearch = '*[_type == "article" && pt::text(body) match "оранжере*"][0...20]._id'
 
 async function compare(

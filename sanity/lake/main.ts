@@ -9,7 +9,7 @@ import { createSchedule } from './releases/schedule.ts'
 import { openStore, type Store } from './store/store.ts'
 import { createWebhookDelivery } from './webhooks/delivery.ts'
 
-const patienceMs = 10_000
+const gracePeriodMs = 10_000
 /** How often failed webhooks and commits of the command line are looked for. */
 const pollMs = 2_000
 const log = createLog((line) => process.stderr.write(line), Date.now)
@@ -89,7 +89,7 @@ function stopOnSignal(server: Server, endStreams: () => void, release: () => Pro
     })
     endStreams()
     server.closeIdleConnections()
-    setTimeout(() => server.closeAllConnections(), patienceMs).unref()
+    setTimeout(() => server.closeAllConnections(), gracePeriodMs).unref()
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)

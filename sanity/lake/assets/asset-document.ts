@@ -36,7 +36,7 @@ export async function answerWithAsset(
   return Response.json({ document: deps.present(stored) })
 }
 
-/** What the caller says about the asset: shown to people, never used as a path. */
+/** Descriptive fields from the caller: shown to people, never used as a path. */
 export function readDescription(
   search: URLSearchParams,
 ): JsonObject & { originalFilename?: string } {

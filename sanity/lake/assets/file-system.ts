@@ -12,7 +12,7 @@ export async function readFileIfAny(path: string): Promise<Buffer<ArrayBuffer> |
   }
 }
 
-/** Writes a file whole or not at all: a reader, or a crash, never sees half of it. */
+/** Writes a file atomically: readers never see a part of it, not even after a crash. */
 export async function writeFileAtomically(path: string, bytes: Uint8Array): Promise<void> {
   const folder = dirname(path)
   await mkdir(folder, { recursive: true, mode: 0o700 })

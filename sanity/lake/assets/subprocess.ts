@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { refusal } from '#lake/errors.ts'
 
-const patienceMs = 10_000
+const timeoutMs = 10_000
 const mostOutput = 256 * 1024 * 1024
 
 /**
@@ -23,13 +23,13 @@ export function runSubprocess(
         encoding: 'buffer',
         // Untrusted input: the subprocess gets no secrets.
         env: { NODE_ENV: 'production' },
-        timeout: patienceMs,
+        timeout: timeoutMs,
         killSignal: 'SIGKILL',
         maxBuffer: mostOutput,
       },
-      (error, output, said) => {
+      (error, output, stderr) => {
         if (error === null) resolve(output)
-        else reject(refusal(400, `The image cannot be read: ${reasonOf(error.killed, said)}`))
+        else reject(refusal(400, `The image cannot be read: ${reasonOf(error.killed, stderr)}`))
       },
     )
     // It may end before it has read everything.
@@ -38,8 +38,8 @@ export function runSubprocess(
   })
 }
 
-function reasonOf(isStopped: boolean | undefined, said: Buffer): string {
-  if (isStopped === true) return 'not in ten seconds'
+function reasonOf(isKilled: boolean | undefined, stderr: Buffer): string {
+  if (isKilled === true) return 'not in ten seconds'
   // Node prints an uncaught error as "Name: message" on a line of its own.
-  return /^\w*Error: (.{1,300})$/m.exec(said.toString())?.[1] ?? 'it is too much'
+  return /^\w*Error: (.{1,300})$/m.exec(stderr.toString())?.[1] ?? 'it is too much'
 }

@@ -32,7 +32,7 @@ export function createSignIn({
   limiter: Limiter
   inTransaction: Store['inTransaction']
 }): SignIn {
-  let nobody: Promise<string> | undefined
+  let dummyHash: Promise<string> | undefined
 
   return async ({ email: typed, password, address }) => {
     const attempt = { email: toEmail(typed), address }
@@ -44,8 +44,8 @@ export function createSignIn({
     if (waitMs > 0) return { kind: 'slowed down', waitMs }
 
     const known = users.findByEmail(attempt.email)
-    nobody ??= hashPassword('')
-    const passwordHash = known?.passwordHash ?? (await nobody)
+    dummyHash ??= hashPassword('')
+    const passwordHash = known?.passwordHash ?? (await dummyHash)
     const right = await limiter(() => isPassword(password, passwordHash))
     if (known === null || !right) return { kind: 'wrong' }
     await inTransaction(() => throttle.succeeded(attempt))

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline'
 import { Writable } from 'node:stream'
 
-/** The first line of standard input; on a terminal it is asked for and not shown. */
+/** The first line of standard input; on a terminal it prompts and does not echo. */
 export async function readPassword(): Promise<string> {
   const { stdin, stderr } = process
   if (stdin.isTTY) stderr.write('Password: ')

@@ -9,7 +9,7 @@ export function parseTime(search: URLSearchParams, name: string): string | undef
   return time.toISOString()
 }
 
-/** Throws a 400 for a limit that is no whole number above 0; a higher one than allowed is lowered. */
+/** Throws a 400 unless the limit is a whole number above 0; a limit above the maximum is lowered to it. */
 export function parseLimit(
   search: URLSearchParams,
   { usual, highest }: { usual: number; highest: number },

@@ -19,7 +19,7 @@ export type TransactionsDeps = { find: TransactionSearch; log: TransactionLogRea
 
 /**
  * `GET /data/history/:dataset/transactions/:ids` → one line of JSON a transaction, oldest first:
- * `{id, timestamp, author, documentIDs, mutations?, effects?}`. Lines are read as they are sent.
+ * `{id, timestamp, author, documentIDs, mutations?, effects?}`. Lines are streamed.
  */
 export function transactionsResponse(
   { find, log }: TransactionsDeps,

@@ -15,7 +15,7 @@ export async function readJsonObject(request: Request, limit: number): Promise<J
   return body
 }
 
-/** A body as it comes. Throws a 413 as soon as it is longer than `limit`, a 400 when it breaks off. */
+/** Streams a body. Throws a 413 as soon as it is longer than `limit`, a 400 when it breaks off. */
 export async function* readChunks(request: Request, limit: number): AsyncGenerator<Uint8Array> {
   const declared = Number(request.headers.get('content-length') ?? 0)
   if (declared > limit) throw tooLarge(limit)

@@ -1,6 +1,6 @@
 import type { Call } from './call.ts'
 
-/** What a pattern such as `/data/doc/:dataset/:ids` found in a path, still percent-encoded. */
+/** Path parameters of a pattern such as `/data/doc/:dataset/:ids`, still percent-encoded. */
 export type Groups = Record<string, string | undefined>
 
 type Handler = (call: Call, groups: Groups) => Response | Promise<Response>

@@ -3,7 +3,7 @@ import { createWriteBatcher } from './write-batcher.ts'
 export type StreamEvent = {
   /** Undefined for an unnamed event, which clients call `message`. */
   name?: string
-  /** What the client sends as `Last-Event-ID` when it comes back. */
+  /** Sent back by the client as `Last-Event-ID` when it reconnects. */
   id?: string | undefined
   /** One line of JSON. */
   data: string
@@ -91,7 +91,7 @@ export function createEventStream(options: EventStreamOptions): EventStream {
 
   function write(parts: readonly Uint8Array[]): void {
     if (controller === undefined || parts.length === 0) return
-    // What is sent at once may be larger than the buffer: a document may have 32 MB.
+    // A single event may be larger than the buffer: a document may have 32 MB.
     if (hasRoom()) batches.add(parts)
     else close()?.error(new DOMException('The reader is too slow', 'AbortError'))
   }

@@ -7,23 +7,23 @@ describe('a listener', () => {
   it('gets a welcome, then creation, update and deletion', async () => {
     const lake = await openTestLake()
     const client = lake.client('editor')
-    const heard = recordListener(
+    const listener = recordListener(
       client,
       '*[_type == "article"]',
       {},
       { includePreviousRevision: true, effectFormat: 'mendoza' },
     )
-    await until(() => heard.events.length > 0)
+    await until(() => listener.events.length > 0)
     const article = { _id: 'a', _type: 'article', title: 'one' }
     await client.mutate([{ create: article }], { transactionId: 't1' })
-    await client.create({ _id: 'b', _type: 'author', name: 'not heard' })
+    await client.create({ _id: 'b', _type: 'author', name: 'other' })
     await client.mutate([{ patch: { id: 'a', set: { title: 'two' } } }], { transactionId: 't2' })
     await client.mutate([{ delete: { id: 'a' } }], { transactionId: 't3' })
-    await until(() => heard.mutations().length === 3)
+    await until(() => listener.mutations().length === 3)
 
     const counts = { transactionTotalEvents: 1, transactionCurrentEvent: 1, visibility: 'query' }
-    expect(heard.events[0]).toEqual({ type: 'welcome', listenerName: aString })
-    const [created, updated, deleted] = heard.mutations()
+    expect(listener.events[0]).toEqual({ type: 'welcome', listenerName: aString })
+    const [created, updated, deleted] = listener.mutations()
     expect(created).toMatchObject({
       ...counts,
       eventId: 't1#a',
@@ -64,14 +64,14 @@ describe('a listener', () => {
     const lake = await openTestLake()
     const client = lake.client('editor')
     await client.create({ _id: 'a', _type: 'article', live: false })
-    const heard = recordListener(
+    const listener = recordListener(
       client,
       '*[_type == $type && live] | order(title) {title}[0...5]',
       {
         type: 'article',
       },
     )
-    await until(() => heard.events.length > 0)
+    await until(() => listener.events.length > 0)
     await client
       .transaction()
       .patch('a', { set: { live: true } })
@@ -79,8 +79,8 @@ describe('a listener', () => {
       .create({ _id: 'c', _type: 'author' })
       .commit()
     await client.patch('a').set({ live: false }).commit()
-    await until(() => heard.mutations().length === 3)
-    const told = heard
+    await until(() => listener.mutations().length === 3)
+    const told = listener
       .mutations()
       .map(({ documentId, transition, transactionCurrentEvent, transactionTotalEvents }) => [
         documentId,
@@ -96,65 +96,65 @@ describe('a listener', () => {
 
   it('leaves out the parts it did not ask for', async () => {
     const lake = await openTestLake()
-    const heard = recordListener(lake.client('editor'), '*', {}, { includeResult: false })
-    await until(() => heard.events.length > 0)
+    const listener = recordListener(lake.client('editor'), '*', {}, { includeResult: false })
+    await until(() => listener.events.length > 0)
     await lake.client('editor').create({ _id: 'a', _type: 'article' })
-    await until(() => heard.mutations().length === 1)
+    await until(() => listener.mutations().length === 1)
     for (const name of ['result', 'previous', 'effects']) {
-      expect(heard.mutations()[0]).not.toHaveProperty(name)
+      expect(listener.mutations()[0]).not.toHaveProperty(name)
     }
   })
 
   it('gets drafts and versions on request or with an old API version', async () => {
     const lake = await openTestLake()
-    const heard = [
+    const listener = [
       recordListener(lake.client('viewer'), '*', {}, {}),
       recordListener(lake.client('viewer'), '*', {}, { includeAllVersions: true }),
       recordListener(lake.client('viewer', { apiVersion: '2021-06-07' }), '*', {}, {}),
     ]
-    await until(() => heard.every(({ events }) => events.length > 0))
+    await until(() => listener.every(({ events }) => events.length > 0))
     const client = lake.client('editor')
     await client.create({ _id: 'drafts.a', _type: 'article' })
     await client.create({ _id: 'versions.r1.a', _type: 'article' })
     await client.create({ _id: 'a', _type: 'article' })
-    await until(() => heard.every(({ events }) => JSON.stringify(events.at(-1)).includes('"a"')))
-    const ids = heard.map(({ mutations }) => mutations().map(({ documentId }) => documentId))
+    await until(() => listener.every(({ events }) => JSON.stringify(events.at(-1)).includes('"a"')))
+    const ids = listener.map(({ mutations }) => mutations().map(({ documentId }) => documentId))
     const all = ['drafts.a', 'versions.r1.a', 'a']
     expect(ids).toEqual([['a'], all, all])
   })
 
   it('gets no draft and no id with a dot without a token', async () => {
     const lake = await openTestLake()
-    const heard = recordListener(lake.client(), '*', {}, { includeAllVersions: true })
-    await until(() => heard.events.length > 0)
+    const listener = recordListener(lake.client(), '*', {}, { includeAllVersions: true })
+    await until(() => listener.events.length > 0)
     const client = lake.client('editor')
     for (const _id of ['drafts.a', 'private.note', 'versions.r.a', 'a']) {
       await client.create({ _id, _type: 'article' })
     }
     await client.delete('drafts.a')
     await client.create({ _id: 'last', _type: 'article' })
-    await until(() => heard.mutations().length === 2)
-    expect(heard.mutations().map((event) => event.documentId)).toEqual(['a', 'last'])
+    await until(() => listener.mutations().length === 2)
+    expect(listener.mutations().map((event) => event.documentId)).toEqual(['a', 'last'])
   })
 
   it('gets the error in its query and does not reconnect', async () => {
     const lake = await openTestLake()
-    const heard = recordListener(lake.client('viewer'), '*[_type == ')
-    await until(() => heard.errors.length > 0)
-    expect(String(heard.errors[0])).toContain('GROQ query parse error')
+    const listener = recordListener(lake.client('viewer'), '*[_type == ')
+    await until(() => listener.errors.length > 0)
+    expect(String(listener.errors[0])).toContain('GROQ query parse error')
   })
 
   it('gets commits of the command line', async () => {
     const lake = await openTestLake()
-    const heard = recordListener(lake.client('viewer'), '*')
-    await until(() => heard.events.length > 0)
+    const listener = recordListener(lake.client('viewer'), '*')
+    await until(() => listener.events.length > 0)
     lake.store.db.exec(`
       insert into transactions (id, timestamp, author) values ('other', '2026-01-01', 'cli');
       insert into changes values (last_insert_rowid(), 'x', 'r1', null, '[]',
         '{"_id":"x","_type":"t","_rev":"r1","_createdAt":"","_updatedAt":""}', null)`)
     lake.store.feed.announce()
-    await until(() => heard.mutations().length === 1)
-    expect(heard.mutations()[0]).toMatchObject({ transition: 'disappear', previousRev: 'r1' })
+    await until(() => listener.mutations().length === 1)
+    expect(listener.mutations()[0]).toMatchObject({ transition: 'disappear', previousRev: 'r1' })
   })
 
   it.each([

@@ -23,7 +23,7 @@ export type Position = { seq: number; lastEventId: string | undefined }
 const longestReplay = 1000
 
 /**
- * Where a `Last-Event-ID` stands in the log: `<transaction>#<document>`, or the transaction alone
+ * The position of a `Last-Event-ID` in the log: `<transaction>#<document>`, or the transaction alone
  * when all of it was seen. Undefined when it is unknown or too far back.
  */
 export function findPosition(

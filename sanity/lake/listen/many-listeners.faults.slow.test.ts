@@ -12,13 +12,13 @@ it(`fifty listeners, ten of them reconnecting, lose none of ${written} mutations
   const line = await openBreakableProxy(lake.url)
   const client = lake.client('editor')
   for (const _id of ids) await client.create({ _id, _type: 'article', n: 0 })
-  const heard = Array.from({ length: 50 }, (_, n) =>
+  const listeners = Array.from({ length: 50 }, (_, n) =>
     recordListener(
       lake.client('viewer', n < 10 ? { apiHost: line.url } : {}),
       '*[_type == "article"]',
     ),
   )
-  await until(() => heard.every(({ events }) => events.length === 1))
+  await until(() => listeners.every(({ events }) => events.length === 1))
 
   await Promise.all(
     ids.map(async (id) => {
@@ -28,8 +28,8 @@ it(`fifty listeners, ten of them reconnecting, lose none of ${written} mutations
       }
     }),
   )
-  await until(() => heard.every(({ mutations }) => mutations().length >= written))
-  for (const { events, mutations } of heard) {
+  await until(() => listeners.every(({ mutations }) => mutations().length >= written))
+  for (const { events, mutations } of listeners) {
     expect(mutations()).toHaveLength(written)
     expectUnbroken(mutations(), ids)
     expect(events.filter(({ type }) => type === 'welcome')).toHaveLength(1)

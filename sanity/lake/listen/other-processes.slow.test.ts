@@ -34,16 +34,16 @@ describe('listeners of the real process', patience, () => {
       token,
     })
     await client.create({ _id: 'a', _type: 'note', n: 0 })
-    const heard = recordListener(client, '*')
-    await until(() => heard.events.length === 1)
+    const listener = recordListener(client, '*')
+    await until(() => listener.events.length === 1)
     await client.patch('a').set({ n: 1 }).commit()
     await first.stop('SIGKILL')
     await startMain(dataDir, env)
     await client.patch('a').set({ n: 2 }).commit()
     await client.patch('a').set({ n: 3 }).commit()
-    await until(() => heard.mutations().length === 3)
-    expectUnbroken(heard.mutations(), ['a'])
-    expect(heard.events.map(({ type }) => type)).toContain('welcomeback')
+    await until(() => listener.mutations().length === 3)
+    expectUnbroken(listener.mutations(), ['a'])
+    expect(listener.events.map(({ type }) => type)).toContain('welcomeback')
   })
 
   it('are ended, not broken, on SIGTERM', async () => {

@@ -8,23 +8,23 @@ describe('a listener whose connection breaks', () => {
   it('resumes and gets what it missed, once and in order', async () => {
     const lake = await openTestLake()
     const line = await openBreakableProxy(lake.url)
-    const heard = recordListener(
+    const listener = recordListener(
       lake.client('viewer', { apiHost: line.url }),
       '*[_type == "article"]',
     )
-    await until(() => heard.events.length === 1)
+    await until(() => listener.events.length === 1)
     const client = lake.client('editor')
     await client.create({ _id: 'a', _type: 'article', n: 0 })
-    await until(() => heard.mutations().length === 1)
+    await until(() => listener.mutations().length === 1)
     line.cut()
     for (let n = 1; n <= 30; n += 1) await client.patch('a').set({ n }).commit()
     await client.transaction().delete('a').create({ _id: 'b', _type: 'article' }).commit()
-    await until(() => heard.mutations().length >= 33)
+    await until(() => listener.mutations().length >= 33)
 
-    const types = heard.events.map(({ type }) => type).filter((type) => type !== 'mutation')
+    const types = listener.events.map(({ type }) => type).filter((type) => type !== 'mutation')
     expect(types).toEqual(['welcome', 'reconnect', 'welcomeback'])
-    expectUnbroken(heard.mutations(), ['a', 'b'])
-    expect(heard.mutations()).toHaveLength(33)
+    expectUnbroken(listener.mutations(), ['a', 'b'])
+    expect(listener.mutations()).toHaveLength(33)
   })
 
   it.each([
@@ -75,8 +75,8 @@ describe('a slow reader', () => {
     expect(numbersIn(before).length).toBeLessThan(120)
     const after = await textUntil(lake, options, lastEventId, (text) => text.includes('"n":120'))
     expect(after).toMatch(/^event: welcomeback\n/)
-    const heard = [...numbersIn(before), ...numbersIn(after)]
-    expect(heard).toEqual(Array.from({ length: 120 }, (_, index) => index + 1))
+    const listener = [...numbersIn(before), ...numbersIn(after)]
+    expect(listener).toEqual(Array.from({ length: 120 }, (_, index) => index + 1))
   })
 })
 

@@ -8,7 +8,7 @@ import { isDocumentId } from '#lake/store/document.ts'
 /** Which documents a patch or a deletion is for. */
 export type Selection = { id: string } | { query: string; params: JsonObject }
 
-/** A document of a request: `_id` missing, or ending in a dot, asks for a generated id. */
+/** A document of a request: an `_id` that is missing or ends in a dot is completed by the lake. */
 export type NewDocument = JsonObject & { _id?: string; _type: string }
 
 /** The same with its whole id. */

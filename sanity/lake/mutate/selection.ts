@@ -26,14 +26,14 @@ export type Selected = { seq: number; ids: SelectedIds }
  * Throws the refusal of the first mutation that cannot be applied.
  */
 export function selectIds(
-  { mutations, identity, ...made }: SelectionRequest,
+  { mutations, identity, ...stamp }: SelectionRequest,
   stored: ReadonlyMap<string, LakeDocument>,
   project: { projectId: string; dataset: string },
 ): SelectedIds {
   const selected = new Map<number, readonly string[]>()
-  const context = { ...project, identity, now: new Date(made.timestamp) }
+  const context = { ...project, identity, now: new Date(stamp.timestamp) }
   applyMutations(mutations, stored, {
-    ...made,
+    ...stamp,
     select({ query, params }, index, documents) {
       const view = toView(documents(), { perspective: 'raw', audience: 'members' })
       const ids = toIds(evaluate({ text: query, params }, view, context), index)

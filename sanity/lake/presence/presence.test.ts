@@ -29,7 +29,7 @@ async function openStudio(lake: TestLake, token: string) {
   return {
     socket,
     call,
-    told: () => messages.flatMap(({ params }) => (isObject(params) ? [params] : [])),
+    events: () => messages.flatMap(({ params }) => (isObject(params) ? [params] : [])),
   }
 }
 
@@ -45,22 +45,22 @@ describe('presence', () => {
 
     await boris.call('presence_rollcall', { session: 'b1' })
     await boris.call('presence_announce', { data: { sessionId: 'b1', locations } })
-    await until(() => anna.told().length === 2)
+    await until(() => anna.events().length === 2)
     const i = matching(/^token-/)
-    expect(anna.told()).toEqual([
+    expect(anna.events()).toEqual([
       { subscription, result: { type: 'rollCall', i, session: 'b1' } },
       { subscription, result: { type: 'state', i, m: { sessionId: 'b1', locations } } },
     ])
     await anna.call('presence_announce', { data: { sessionId: 'a1', locations } })
     await anna.call('presence_disconnect', { session: 'a1' })
-    await until(() => boris.told().length === 2)
-    expect(boris.told().map(({ result }) => result)).toMatchObject([
+    await until(() => boris.events().length === 2)
+    expect(boris.events().map(({ result }) => result)).toMatchObject([
       { type: 'state', m: { sessionId: 'a1' } },
       { type: 'disconnect', m: { session: 'a1' } },
     ])
     boris.socket.terminate()
-    await until(() => anna.told().length === 3)
-    expect(anna.told()[2]?.result).toEqual({ type: 'disconnect', i, m: { session: 'b1' } })
+    await until(() => anna.events().length === 3)
+    expect(anna.events()[2]?.result).toEqual({ type: 'disconnect', i, m: { session: 'b1' } })
   })
 
   it('sends nothing after unsubscribe, and ends only its own sessions', async () => {
@@ -71,11 +71,11 @@ describe('presence', () => {
     await anna.call('presence_announce', { data: { sessionId: 'a1', locations } })
     await boris.call('presence_disconnect', { session: 'a1' })
     await boris.call('presence_announce', { data: { sessionId: 'b1', locations } })
-    await until(() => anna.told().length === 1)
+    await until(() => anna.events().length === 1)
     await anna.call('presence_unsubscribe', { subscriptionId })
     await boris.call('presence_announce', { data: { sessionId: 'b1', locations: [] } })
     await anna.call('presence_rollcall', { session: 'a1' })
-    expect(anna.told().map(({ result }) => result)).toMatchObject([{ type: 'state' }])
+    expect(anna.events().map(({ result }) => result)).toMatchObject([{ type: 'state' }])
   })
 
   it.each([

@@ -3,7 +3,7 @@ import { isObject, type JsonObject } from '#lake/json.ts'
 /** A JSON-RPC 2.0 request (https://www.jsonrpc.org/specification), as `@sanity/bifur-client` sends it. */
 export type RpcRequest = { id: string; method: string; params: JsonObject }
 
-/** Null for what is no request. */
+/** Null for anything else. */
 export function parseRpcRequest(text: string): RpcRequest | null {
   let message: unknown
   try {

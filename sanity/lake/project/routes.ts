@@ -45,7 +45,7 @@ export function projectRoutes({ store, tokens, projectId, dataset, now }: Projec
     route('GET', '/projects/:project/datasets', ({ request, search }, groups) => {
       inProject(groups)
       requireMember(request, tokens)
-      // There is no dataset beside ours to keep comments in.
+      // There is no second dataset for comments.
       return Response.json(search.get('datasetProfile') === 'comments' ? [] : datasets)
     }),
     route('GET', '/datasets', ({ request }) => {

@@ -8,8 +8,8 @@ export type Subscriber = {
 
 export type CommitFeed = {
   /**
-   * Hands every later commit to the subscriber, in order and without a gap, until the returned
-   * function is called. What is in the log now is not handed over.
+   * Delivers every later commit to the subscriber, in order and without a gap, until the returned
+   * function is called. Earlier commits are not delivered.
    */
   subscribe(subscriber: Subscriber): () => void
   /** Call it after each commit, and regularly for commits of other processes. Never throws. */

@@ -9,7 +9,7 @@ import { openTestLake, type TestLake } from './lake.fixture.ts'
 import { runCli, runMain, runSanityCli, startMain, temporaryDataDir } from './process.fixture.ts'
 
 /** Each run of the `sanity` command takes seconds. */
-const patience = { timeout: 180_000 }
+const timeLimit = { timeout: 180_000 }
 
 function contentIn(dataDir: string): object[] {
   const store = openStore(dataDir, Date.now)
@@ -54,7 +54,7 @@ async function openArticleLake(): Promise<TestLake> {
 describe('export and import', () => {
   it(
     'carry documents, drafts, references, images and files to another lake',
-    patience,
+    timeLimit,
     async () => {
       const lake = await openArticleLake()
       const file = join(temporaryDataDir(), 'content.tar.gz')
@@ -77,7 +77,7 @@ describe('export and import', () => {
 })
 
 describe('the sanity command', () => {
-  it('queries and deletes documents while the server runs', patience, async () => {
+  it('queries and deletes documents while the server runs', timeLimit, async () => {
     const dataDir = temporaryDataDir()
     const { url } = await startMain(dataDir, { SANITY_API_WRITE_TOKEN: 'a-token-of-the-tests' })
     const created = await fetch(`${url}/v1/data/mutate/production`, {

@@ -21,9 +21,9 @@ function clientOf(url: string, token: string): SanityClient {
 }
 
 // Starting Node takes seconds on a busy machine.
-const patience = { timeout: 60_000 }
+const timeLimit = { timeout: 60_000 }
 
-describe('main.ts', patience, () => {
+describe('main.ts', timeLimit, () => {
   it('answers the ping and ends with 0 on SIGTERM, silent on stdout', async () => {
     const lake = await startMain(temporaryDataDir())
     expect((await fetch(`${lake.url}/v1/ping`)).status).toBe(200)
@@ -70,7 +70,7 @@ describe('main.ts', patience, () => {
   })
 })
 
-describe('cli.ts', patience, () => {
+describe('cli.ts', timeLimit, () => {
   it('creates a token that the running server accepts at once', async () => {
     const dataDir = temporaryDataDir()
     const lake = await startMain(dataDir)

@@ -15,7 +15,7 @@ export type WebhookDelivery = {
 
 export type WebhookDeps = PostDeps & {
   store: Pick<Store, 'db' | 'queue' | 'inTransaction'>
-  queries: Pick<QueryThreads, 'tell'>
+  queries: Pick<QueryThreads, 'hookBody'>
   /** The site. Without it its jobs are dropped. */
   webhook: Receiver | undefined
   log: Log

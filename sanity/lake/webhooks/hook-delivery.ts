@@ -15,7 +15,7 @@ export type HookDelivery = (job: Job) => Promise<{ url: string; error: string | 
  * there is none: the filter excludes the change, or the hook was removed.
  */
 export function createHookDelivery(
-  deps: PostDeps & { store: Pick<Store, 'db'>; queries: Pick<QueryThreads, 'tell'> },
+  deps: PostDeps & { store: Pick<Store, 'db'>; queries: Pick<QueryThreads, 'hookBody'> },
 ): HookDelivery {
   const { db } = deps.store
   const hooks = createHooks(db, deps.now)
@@ -37,7 +37,7 @@ export function createHookDelivery(
     const body =
       filter === undefined && projection === undefined
         ? JSON.stringify(whole)
-        : await deps.queries.tell({ filter, projection, difference, time: transactionTime })
+        : await deps.queries.hookBody({ filter, projection, difference, time: transactionTime })
     if (body === undefined) return null
     const { before, after } = difference
     const operation = after === null ? 'delete' : before === null ? 'create' : 'update'

@@ -39,9 +39,9 @@ describe('a filter', () => {
     ['slug.current == "old"', deletion, true],
     ['author->name == "Анна"', update, true],
     ['title', update, false],
-  ])('%s', async (filter, difference, isTold) => {
+  ])('%s', async (filter, difference, isSent) => {
     const body = await toHookBody({ filter, projection: '{_id}', difference, time }, context)
-    expect(body).toEqual(isTold ? { _id: 'a' } : undefined)
+    expect(body).toEqual(isSent ? { _id: 'a' } : undefined)
   })
 })
 

@@ -17,7 +17,7 @@ export type FileDeps = {
 const policy = "default-src 'none'; media-src 'self'; style-src 'unsafe-inline'; sandbox"
 
 /**
- * `GET /files/:project/:dataset/:file` → the file, open to all, whole or the range asked for. Served
+ * `GET /files/:project/:dataset/:file` → the file or a range of it, without a token. Served
  * as a download unless browsers can show the type without running anything.
  */
 export async function fileRoute(

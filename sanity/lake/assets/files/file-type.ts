@@ -44,7 +44,7 @@ const shown: Record<string, { mimeType: string; is: (head: Buffer) => boolean }>
 }
 
 /** Downloads that keep their MIME type; browsers run none of them. */
-const told: Record<string, string> = {
+const downloadTypes: Record<string, string> = {
   csv: 'text/csv',
   json: 'application/json',
   zip: 'application/zip',
@@ -64,7 +64,7 @@ export function toFileType(extension: string, head: Buffer): FileType {
   if (image !== null && image !== 'svg' && image === extension.replace('jpeg', 'jpg')) {
     return { mimeType: mimeTypes[image], isShown: true }
   }
-  const download = Object.hasOwn(told, extension) ? told[extension] : undefined
+  const download = Object.hasOwn(downloadTypes, extension) ? downloadTypes[extension] : undefined
   return { mimeType: download ?? 'application/octet-stream', isShown: false }
 }
 

@@ -43,7 +43,7 @@ const fitInto: Record<Fit, (whole: Region, box: Size, focus: Focus) => Geometry>
 export function toGeometry(source: Size, transform: Transform): Geometry | null {
   const whole = clampRect(source, transform.rect)
   if (whole === null) return null
-  // The size asked for is that of the finished, rotated image.
+  // The requested size is that of the rotated result.
   const isTurned = transform.rotation === 90 || transform.rotation === 270
   const asked = withinBounds(
     transform,

@@ -6,7 +6,7 @@ import { openTestLake } from '#lake/test/lake.fixture.ts'
 
 type Build = (url: ImageUrlBuilder) => ImageUrlBuilder
 
-/** What the real builder sends, of an image of 400 × 200, and what must come back. */
+/** URLs of the real builder for an image of 400 × 200, and the expected results. */
 const cases: [name: string, build: Build, expected: string][] = [
   ['width', (url) => url.width(100), 'png 100x50'],
   ['height', (url) => url.height(100), 'png 200x100'],

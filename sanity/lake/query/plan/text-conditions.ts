@@ -9,7 +9,7 @@ import { textOfDocument } from '#lake/search/document-text.ts'
 import { matchesText, parseTextQuery, type Term, type TextQuery } from '#lake/search/text-query.ts'
 import type { LakeDocument } from '#lake/store/document.ts'
 
-/** Conditions on the whole text of a document, as they stand in the tree, and what they ask for. */
+/** Conditions on the whole text of a document: the node in the tree and its query. */
 export type WholeTextConditions = WeakMap<ExprNode, string>
 
 type Options = {

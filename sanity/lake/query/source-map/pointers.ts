@@ -10,7 +10,7 @@ export const splatMark = '\0splat:'
 /**
  * The query with a hidden attribute beside each attribute of a projection that says where its
  * value comes from: `{of, name}`, the object that was read and the attribute of it, or a list of
- * such. Objects and lists need none: groq-js passes them through by identity.
+ * these. Objects and lists need none: groq-js passes them through by identity.
  */
 export function withPointers(tree: ExprNode): ExprNode {
   const wrapped: ExprNode = {

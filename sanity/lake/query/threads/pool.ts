@@ -25,7 +25,7 @@ export type QueryThreads = {
   /** The same for the queries of mutations, before any query that waits: writes may wait for it. */
   select(request: SelectionRequest): Promise<Selected>
   /** What a hook posts about a change, as JSON; undefined when its filter leaves the change out. */
-  tell(query: HookQuery): Promise<string | undefined>
+  hookBody(query: HookQuery): Promise<string | undefined>
   close(): Promise<void>
 }
 
@@ -77,14 +77,14 @@ export function createQueryThreads({ db, log, now, ...project }: Deps): QueryThr
     } else {
       log.warn('query stopped', { reason: cause.message })
       quick.took(textOf(job.request), Infinity)
-      job.reject(stoppedQueries.stopped(askedIn(job.request), job.request.identity))
+      job.reject(stoppedQueries.stopped(workOf(job.request), job.request.identity))
       start()
     }
   }
 
   async function ask(request: ThreadRequest): Promise<ThreadMessage> {
     if (closed) throw refusal(503, 'The lake is stopping')
-    stoppedQueries.check(askedIn(request))
+    stoppedQueries.check(workOf(request))
     if (waiting.size() >= mostWaiting) throw refusal(503, 'Too many queries are waiting')
     return new Promise((resolve, reject) => {
       const job: Job = { request, resolve, reject, took: (ms) => quick.took(textOf(request), ms) }
@@ -96,7 +96,8 @@ export function createQueryThreads({ db, log, now, ...project }: Deps): QueryThr
 
   return {
     run: async (request) => toAnswer(await ask({ type: 'query', ...request })),
-    tell: async (query) => toBody(await ask({ type: 'hook', identity: '<webhooks>', ...query })),
+    hookBody: async (query) =>
+      toBody(await ask({ type: 'hook', identity: '<webhooks>', ...query })),
     select: async (request) => toSelected(await ask({ type: 'selection', ...request })),
     async close() {
       closed = true
@@ -137,7 +138,7 @@ function textOf(request: ThreadRequest): string {
 }
 
 /** Requests with the same key take the same time. */
-function askedIn(request: ThreadRequest): unknown {
+function workOf(request: ThreadRequest): unknown {
   if (request.type === 'query') return request.query
   return request.type === 'hook' ? textOf(request) : request.mutations
 }

@@ -31,7 +31,7 @@ async function answer(
 ): Promise<ThreadMessage> {
   try {
     if (request.type === 'query') return query(request, replica, options)
-    if (request.type === 'hook') return await tell(request, replica, options)
+    if (request.type === 'hook') return await hookBody(request, replica, options)
     return await select(request, replica, options)
   } catch (error) {
     if (!(error instanceof LakeError)) throw error
@@ -64,7 +64,7 @@ async function select(
   }
 }
 
-async function tell(
+async function hookBody(
   request: HookQuery,
   replica: Replica,
   options: ThreadOptions,

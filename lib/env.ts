@@ -31,11 +31,11 @@ export type Env = {
   readToken: string | undefined
   writeToken: string | undefined
   webhookSecret: string | undefined
-  /** Accepted beside `webhookSecret` while the owner rotates it. */
+  /** Also accepted while the owner rotates `webhookSecret`. */
   webhookSecretPrevious: string | undefined
   /** Consultation requests per client address and minute; 0 switches the limit off. */
   rateLimitPerMinute: number
-  /** Addresses of reverse proxies whose X-Forwarded-For is believed. */
+  /** Addresses of reverse proxies whose X-Forwarded-For is trusted. */
   trustedProxies: string[]
 }
 
@@ -144,8 +144,8 @@ export function readEnv(): Env {
 }
 
 /**
- * What every process of one installation is started with: our own environment, completed by the
- * defaults and secrets that the supervisor settled, so that all of them read the same.
+ * The environment of every process of one installation: our own, completed by the supervisor's
+ * defaults and secrets, so that all processes see the same values.
  */
 export function childEnvironment(env: Env, secrets: SharedSecrets): NodeJS.ProcessEnv {
   return {

@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { log, redact } from './log.ts'
 
-/** The lines that `work` writes to stderr, parsed. */
+/** The parsed lines that `work` writes to stderr. */
 function linesOf(work: () => void): unknown[] {
   const lines: string[] = []
   const spy = vi.spyOn(process.stderr, 'write').mockImplementation((line) => {
@@ -20,7 +20,7 @@ describe('a log line', () => {
     ['call +7 (921) 000-11-22 now', 'call [phone] now'],
     ['call 89210001122', 'call [phone]'],
     ['request 42 took 1203 ms', 'request 42 took 1203 ms'],
-  ])('hides who wrote: %s', (text, redacted) => expect(redact(text)).toBe(redacted))
+  ])('hides personal data: %s', (text, redacted) => expect(redact(text)).toBe(redacted))
 })
 
 describe('the log', () => {
@@ -39,7 +39,7 @@ describe('the log', () => {
     ])
   })
 
-  it('redacts an error and what caused it', () => {
+  it('redacts an error and its causes', () => {
     const inner = new Error('550 <anna@example.ru> is unknown')
     const error = new Error('call 89210001122', { cause: inner })
     const [line] = linesOf(() => log.error('mail.failed', {}, error))
@@ -49,12 +49,12 @@ describe('the log', () => {
     expect(JSON.stringify(line)).not.toMatch(/anna|8921/)
   })
 
-  it('redacts what was thrown and is no error', () => {
+  it('redacts a thrown value that is no Error', () => {
     const [line] = linesOf(() => log.warn('mail.failed', {}, 'anna@example.ru refused'))
     expect(line).toMatchObject({ cause: '[e-mail] refused' })
   })
 
-  it('has no field for a cause that there is not', () => {
+  it('has no field for a missing cause', () => {
     const [line] = linesOf(() => log.warn('mail.failed'))
     expect(line).not.toHaveProperty('cause')
   })

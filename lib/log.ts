@@ -1,10 +1,12 @@
 type Fields = Record<string, string | number | boolean | undefined>
 
 const mail = /[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+/g
-// Nine digits and more with the separators people write into telephone numbers.
+// Nine or more digits with the separators that people use in phone numbers.
 const phone = /\+?\d(?:[\s().-]{0,3}\d){8,}/g
 
-/** Replaces what could identify a person; ids and times have letters or few digits and stay. */
+/**
+ * Replaces what could identify a person. Ids and times have letters or few digits, so they stay.
+ */
 export function redact(text: string): string {
   return text.replace(mail, '[e-mail]').replace(phone, '[phone]')
 }

@@ -1,4 +1,4 @@
-/** Calls `stop` once when this process is asked to end, or when its supervisor is gone. */
+/** Calls `stop` once, when this process gets a stop signal or its supervisor has ended. */
 export function onStopSignal(stop: () => void): void {
   let asked = false
   const once = () => {

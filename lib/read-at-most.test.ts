@@ -3,7 +3,7 @@ import { readAtMost } from './read-at-most.ts'
 
 const url = 'http://localhost/'
 
-/** A body without Content-Length that counts what was taken of it. */
+/** A body without Content-Length that counts the chunks read from it. */
 function endless(): { request: Request; taken: () => number } {
   let taken = 0
   const body = new ReadableStream<Uint8Array>({
@@ -27,13 +27,13 @@ describe('a body', () => {
     expect(await readAtMost(request, 12)).toBeUndefined()
   })
 
-  it('that never ends and has no length is left after the limit', async () => {
+  it('without an end or a length is abandoned at the limit', async () => {
     const { request, taken } = endless()
     expect(await readAtMost(request, 10 * 1024)).toBeUndefined()
     expect(taken()).toBeLessThan(20 * 1024)
   })
 
-  it('that is announced as too long is not read at all', async () => {
+  it('with a Content-Length above the limit is not read at all', async () => {
     const { request, taken } = endless()
     request.headers.set('content-length', '999999')
     expect(await readAtMost(request, 10 * 1024)).toBeUndefined()

@@ -1,6 +1,6 @@
 /**
- * The body of a request, up to `most` bytes. Undefined when it is longer: then the rest of it is
- * not read, whatever Content-Length said or did not say.
+ * The body of a request, up to `most` bytes. Undefined if it is longer, whatever Content-Length
+ * says; the rest is not read.
  */
 export async function readAtMost(
   request: Request,

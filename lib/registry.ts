@@ -1,9 +1,11 @@
 import type { ConsultationService } from '#lib/consultations/service.ts'
 
-/** What the site process (lib/serving/main.ts) lends to the routes that Next bundles apart. */
+/**
+ * Objects of the site process (lib/serving/main.ts) for the routes, which Next bundles separately.
+ */
 export type Services = {
   consultations: ConsultationService
-  /** The redirects that lib/serving answers; to be refreshed when one of them changes. */
+  /** The redirects that lib/serving answers; refresh them when one changes. */
   redirects: { refresh: () => Promise<void> }
 }
 

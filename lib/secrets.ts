@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { Env } from './env.ts'
 
-/** What the parts of one installation prove themselves with. */
+/** The secrets that the processes of one installation share. */
 export type Secrets = {
   /** Signs the lake's webhooks. */
   webhookSecret: string
@@ -24,9 +24,9 @@ const schema = z.object({
 })
 
 /**
- * The secrets of this installation: what the environment gives, and for the rest what
- * `$DATA_DIR/secrets.json` holds, which is minted (mode 0600) at the first start.
- * Throws when the file cannot be read, parsed or written.
+ * The secrets of this installation: from the environment, or else from `$DATA_DIR/secrets.json`,
+ * which is created with random values (mode 0600) at the first start. Throws when the file cannot
+ * be read, parsed or written.
  */
 export function readSecrets(env: Env): Secrets {
   const path = join(env.dataDir, 'secrets.json')
@@ -65,7 +65,7 @@ function mint(path: string): Secrets {
     stampKey: random(),
   }
   mkdirSync(join(path, '..'), { recursive: true })
-  // Written beside and renamed: a crash leaves either no file or a whole one.
+  // Written to a temporary file and renamed, so that a crash never leaves half a file.
   const draft = `${path}.${process.pid}`
   writeFileSync(draft, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 })
   chmodSync(draft, 0o600)

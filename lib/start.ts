@@ -71,7 +71,7 @@ async function startLake(env: Env, childEnv: NodeJS.ProcessEnv): Promise<void> {
   void keepLake(lake, childEnv)
 }
 
-// Visitors are served without the lake, so its end is not the site's: it is started again.
+// The site can serve visitors without the lake, so the lake is restarted when it ends.
 async function keepLake(lake: Child, childEnv: NodeJS.ProcessEnv): Promise<void> {
   let current = lake
   for (;;) {

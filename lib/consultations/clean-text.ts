@@ -1,14 +1,15 @@
-// Bidi overrides and isolates reorder what the concierge reads; the zero-width ones hide in it.
+// Bidi overrides and isolates reorder what the concierge reads; zero-width characters are hidden in
+// it.
 const invisible = /[\u202A-\u202E\u2066-\u2069\u200B\u2060\uFEFF\u180E\u00AD]/gu
 const control = /(?![\n\t])\p{Cc}/gu
 const lineBreak = /\r\n?|[\v\f\u0085\u2028\u2029]/g
-// Joiners shape emoji and Persian words one at a time; eight marks on a letter are a prank.
+// Emoji and Persian words need single joiners; eight combining marks on a letter are a prank.
 const joinerRun = /([\u200C\u200D])[\u200C\u200D]+/gu
 const markRun = /(\p{M}{8})\p{M}+/gu
 
 const graphemes = new Intl.Segmenter('ru', { granularity: 'grapheme' })
 
-/** What a person typed, in NFC, without characters that are invisible or reorder others. */
+/** The text a person typed, in NFC, without characters that are invisible or reorder others. */
 export function cleanText(text: string): string {
   return text
     .replace(lineBreak, '\n')

@@ -6,7 +6,7 @@ import { temporaryFolder } from '#lib/durable/temporary-folder.fixture.ts'
 import { context, fields } from './service.fixture.ts'
 import { startConsultations } from './start.ts'
 
-// Each test starts processes, on a machine that may be busy.
+// Each test starts processes; the machine may be busy.
 vi.setConfig({ testTimeout: 20_000 })
 
 function requests(dataDir: string, ...args: string[]) {
@@ -39,7 +39,7 @@ it('shows what the running service has stored', async () => {
   expect(requests(dataDir, 'list').stdout).toMatch(/^1 .* telegram .* @ivanov .* file:/m)
 })
 
-it('lists nothing, and makes nothing, where no request was ever stored', () => {
+it('lists nothing and creates no file if no request was ever stored', () => {
   const dataDir = temporaryFolder()
   expect(requests(dataDir, 'list', '--json')).toMatchObject({ status: 0, stdout: '[]\n' })
   expect(existsSync(join(dataDir, 'requests.sqlite'))).toBe(false)

@@ -1,4 +1,4 @@
-/** The text a person agrees to, under the version by which the owner keeps it. */
+/** The text a person agrees to, with the owner's version of it. */
 export type ConsentText = { version: string; text: string }
 
 const standard: ConsentText = {
@@ -12,7 +12,7 @@ const standard: ConsentText = {
 Согласие можно отозвать в любое время, написав нам; после отзыва данные удаляются.`,
 }
 
-/** The consent text of the settings, or the standard one until an editor has written it. */
+/** The consent text of the settings, or the standard one until an editor writes one. */
 export function toConsentText(settings: ConsentText): ConsentText {
   return settings.text === '' ? standard : settings
 }

@@ -5,9 +5,9 @@ import type { Channel } from './channel.ts'
 export type ContactResult = { ok: true; contact: string } | { ok: false; message: string }
 
 /**
- * Reads a contact as its channel writes it, and settles its form: E.164 for telephones (with
- * RFC 3966 `;ext=` when a call needs it), `@name` for Telegram, a lower-case domain for e-mail.
- * The message for the person says how to mend it.
+ * Parses a contact by the rules of its channel and normalises it: E.164 for telephones (with RFC
+ * 3966 `;ext=` when a call needs it), `@name` for Telegram, a lower-case domain for e-mail. The
+ * error message tells the person how to correct it.
  */
 export function parseContact(channel: Channel, text: string): ContactResult {
   if (channel === 'email') return parseEmail(text)
@@ -16,7 +16,7 @@ export function parseContact(channel: Channel, text: string): ContactResult {
 }
 
 function parsePhone(channel: Channel, text: string): ContactResult {
-  // 00 is how much of the world dials "+"; no Russian number begins with it.
+  // Much of the world dials 00 for "+"; no Russian number begins with it.
   const number = parsePhoneNumberFromString(text.replace(/^00(?=[1-9])/, '+'), 'RU')
   if (number === undefined || !number.isValid()) {
     return refuse(
@@ -32,7 +32,7 @@ function parsePhone(channel: Channel, text: string): ContactResult {
   return accept(number.number)
 }
 
-/** Telegram's own rule for user names; a copied link to the profile is understood too. */
+/** Telegram's own rule for user names; a link to the profile is accepted too. */
 function parseTelegram(text: string): ContactResult {
   const name = text.replace(/^(https?:\/\/)?(t|telegram)\.me\//i, '').replace(/\/$/, '')
   if (!/^@?[A-Za-z][A-Za-z0-9_]{4,31}$/.test(name)) {

@@ -2,7 +2,7 @@ import { draftLifetime } from './drafts.ts'
 
 export const draftCookieName = 'consultation_draft'
 
-/** `Set-Cookie` that lets the retry page, and no script, find the sender's form; '' removes it. */
+/** `Set-Cookie` by which the retry page, but no script, finds the sender's form; '' removes it. */
 export function draftCookie(token: string, { secure }: { secure: boolean }): string {
   return [
     `${draftCookieName}=${token}`,

@@ -11,10 +11,10 @@ function setUp() {
 }
 
 function draftOf(name: string): Draft {
-  return { values: { name }, errors: { contact: 'mend it' }, reason: 'invalid' }
+  return { values: { name }, errors: { contact: 'fix it' }, reason: 'invalid' }
 }
 
-it('gives a draft back under its token, as often as the page is loaded', () => {
+it('returns a draft for its token every time the page is loaded', () => {
   const { drafts, keep } = setUp()
   const [first, second] = [keep('first'), keep('second')]
   expect(drafts.get(first)).toEqual(draftOf('first'))
@@ -32,7 +32,7 @@ it('forgets a draft after fifteen minutes', () => {
   expect(drafts.get(token)).toBeUndefined()
 })
 
-it('drops the oldest of an owner who fills the memory, and nobody else’s', () => {
+it('drops the oldest drafts of an owner over the limit, and none of others', () => {
   const { drafts, keep } = setUp()
   const other = keep('other', 'other')
   const tokens = Array.from({ length: 30 }, (_, i) => keep(String(i), 'flood'))

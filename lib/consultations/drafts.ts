@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { FieldErrors, FieldName } from './schema.ts'
 
-/** How long a form that was not accepted waits to be mended, in seconds. */
+/** How long a rejected form is kept for correction, in seconds. */
 export const draftLifetime = 15 * 60
 
 const most = 1000
@@ -10,20 +10,20 @@ const mostOfOneOwner = 20
 export type Draft = {
   values: Partial<Record<FieldName, string>>
   errors: FieldErrors
-  /** Why the form came back. */
+  /** Why the form was rejected. */
   reason: 'invalid' | 'conflict' | 'tooMany' | 'unavailable'
 }
 
 export type Drafts = {
-  /** Returns the random token under which the draft is found for fifteen minutes. */
+  /** Returns a random token that finds the draft for fifteen minutes. */
   keep(draft: Draft, owner: string): string
   get(token: string): Draft | undefined
 }
 
 /**
- * Forms on their way back to their sender. In memory and nowhere else: who has not given consent
- * must not be recorded, so these values never reach the disk. Bounded, and bounded for each owner
- * (a network), so that one sender cannot push out the drafts of the others.
+ * Rejected forms, to be shown to their sender again. In memory only: without consent nothing may be
+ * recorded, so these values never reach the disk. Limited in total and per owner (a network), so
+ * that one sender cannot displace the drafts of others.
  */
 export function createDrafts({ now }: { now: () => number }): Drafts {
   const drafts = new Map<string, { draft: Draft; owner: string; expiresAt: number }>()

@@ -8,10 +8,10 @@ export type FormOptions = {
   consent: ConsentText
 }
 
-/** What the settings say of the form: the text to agree to and the ways in which we answer. */
+/** The settings of the form: the consent text and the channels by which we answer. */
 type Settings = { consent: ConsentText; channels: readonly Channel[] }
 
-/** What the form offers to choose from, and to agree to. */
+/** The choices of the form, and its consent text. */
 export function formOptions(settings: Settings): FormOptions {
   return {
     channels: channels

@@ -13,7 +13,7 @@ const consultation = {
 const createdAt = new Date('2026-11-22T12:00:00Z')
 const target = { outboxChannel: 'file', siteUrl: 'https://butlerspb.example' }
 
-it('tells the concierge how to answer and where to read, and nothing about the person', () => {
+it('says how to answer and where to read, and nothing about the person', () => {
   const notice = toNotice({ id: 'request-id', number: 12, createdAt, consultation }, target)
   expect(notice).toEqual({
     id: 'request-id:file',

@@ -4,8 +4,8 @@ import type { Consultation } from './schema.ts'
 import { timeZoneTitle } from './time-zone.ts'
 
 /**
- * What the concierge is told of a new request. It goes out over channels that others run, so it
- * carries no personal data: the number, how to answer, the time zone, and where to read the rest.
+ * The notice of a new request for the concierge. It is sent through third parties, so it has no
+ * personal data: only the number, the channel, the time zone, and where to read the rest.
  */
 export function toNotice(
   request: { id: string; number: number; createdAt: Date; consultation: Consultation },
@@ -32,7 +32,7 @@ export function toNotice(
   }
 }
 
-/** The id of the request that a message in the outbox is about. */
+/** The id of the request that an outbox message is about. */
 export function requestIdOf(messageId: string): string {
   return messageId.split(':')[0] ?? ''
 }

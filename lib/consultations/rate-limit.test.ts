@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { createRateLimit, networkOf } from './rate-limit.ts'
 
-it('admits as many posts a minute as configured, counted for each network', async () => {
+it('admits the configured posts per minute, counted per network', async () => {
   const admit = createRateLimit(2)
   expect(await admit('203.0.113.1')).toEqual({ ok: true })
   expect(await admit('203.0.113.2')).toEqual({ ok: true })
@@ -28,6 +28,6 @@ it.each([
   ['fe80::1%eth0', 'fe80:0:0:0::/64'],
   ['64:ff9b::192.0.2.1', '64:ff9b:0:0::/64'],
   ['unknown', 'unknown'],
-])('takes %s for the network %s', (address, network) => {
+])('counts %s as the network %s', (address, network) => {
   expect(networkOf(address)).toBe(network)
 })

@@ -3,7 +3,7 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 
 export type Admission = { ok: true } | { ok: false; retryAfterSeconds: number }
 
-/** Counts the posts of each network in a minute; 0 admits everybody. */
+/** Limits posts per network and minute; 0 switches the limit off. */
 export function createRateLimit(perMinute: number): (clientAddress: string) => Promise<Admission> {
   if (perMinute === 0) return async () => ({ ok: true })
   const limiter = new RateLimiterMemory({ points: perMinute, duration: 60 })
@@ -19,15 +19,15 @@ export function createRateLimit(perMinute: number): (clientAddress: string) => P
 }
 
 /**
- * The network one subscriber usually holds: the /24 of an IPv4 address, the /64 of an IPv6 one.
- * Anything else is its own network.
+ * The network one subscriber usually holds: the /24 of an IPv4 address, the /64 of an IPv6 one. Any
+ * other text is a network of its own.
  */
 export function networkOf(address: string): string {
   if (!isIPv6(address)) return address.replace(/^(\d+\.\d+\.\d+)\.\d+$/, '$1.0/24')
   const [head = '', tail = ''] = address.split('%', 1).join('').split('::')
   const left = head === '' ? [] : head.split(':')
   const right = tail === '' ? [] : tail.split(':')
-  // A dotted IPv4 tail stands for two groups.
+  // A dotted IPv4 tail counts as two groups.
   const written = left.length + right.length + (address.includes('.') ? 1 : 0)
   const zeros = Array.from({ length: address.includes('::') ? 8 - written : 0 }, () => '0')
   const groups = [...left, ...zeros, ...right].slice(0, 4)

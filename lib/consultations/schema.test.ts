@@ -17,7 +17,7 @@ describe('what is accepted', () => {
     })
   })
 
-  it('takes every field, cleaned, and keeps nothing else', () => {
+  it('accepts every field, cleaned, and drops unknown ones', () => {
     const parsed = parseConsultation({
       ...least,
       name: ' Иван\n Петров ',
@@ -89,8 +89,8 @@ describe('what is accepted', () => {
   })
 })
 
-describe('what must be mended', () => {
-  it('is told all at once', () => {
+describe('errors', () => {
+  it('are reported all at once', () => {
     expect(errorsOf({ contact: '12', channel: 'phone', name: 'я'.repeat(121) })).toEqual({
       contact: expect.stringContaining('с кодом страны'),
       name: expect.stringContaining('120'),
@@ -123,13 +123,13 @@ describe('what must be mended', () => {
     expect(errorsOf({ ...least, ...change })).toEqual({ [field]: expect.stringMatching(message) })
   })
 
-  it('is all that is required when the input is no form at all', () => {
+  it('name every required field if the input is no form at all', () => {
     for (const input of [undefined, null, 'text', 42, [], [least]]) {
       expect(Object.keys(errorsOf(input))).toEqual(['channel', 'contact', 'consent'])
     }
   })
 
-  it('never lets a prototype in', () => {
+  it('ignores a `__proto__` key', () => {
     const parsed = parseConsultation(JSON.parse(`{"__proto__": {"consent": "on"}}`))
     expect(parsed.ok).toBe(false)
   })

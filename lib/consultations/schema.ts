@@ -24,7 +24,7 @@ export const fieldNames = [
 
 export type FieldName = (typeof fieldNames)[number]
 
-/** For each field that must be mended, a sentence in Russian that says how. */
+/** For each invalid field, a sentence in Russian that says how to correct it. */
 export type FieldErrors = Partial<Record<FieldName, string>>
 
 /** What a person asked for. Texts are clean; an empty field is absent. */
@@ -38,13 +38,13 @@ export type Consultation = {
   message?: string | undefined
   /** Wants a non-disclosure agreement before the talk. */
   nda: boolean
-  /** Agrees, separately, to be sent letters. */
+  /** Agrees, separately, to receive the newsletter. */
   letters: boolean
 }
 
-/** What the form sent beside it: the marks of one rendering of the page. */
+/** Sent by the form besides: the marks of one rendering of the page. */
 type FormMarks = {
-  /** The same key with the same words is the same request. */
+  /** The same key with the same values is the same request. */
   key?: string | undefined
   stamp?: string | undefined
   /** The honeypot: people do not see it. */
@@ -113,7 +113,7 @@ const address = z
     return z.NEVER
   })
 
-/** Reads a posted form or JSON body; all that must be mended is told at once. */
+/** Parses a posted form or JSON body; reports all errors at once. */
 export function parseConsultation(input: unknown): ParsedConsultation {
   const given = typeof input === 'object' && !Array.isArray(input) ? (input ?? {}) : {}
   const parsedAddress = address.safeParse(given)

@@ -14,7 +14,7 @@ export const context: SubmitContext = {
 
 export const fields = { channel: 'telegram', contact: '@ivanov', consent: 'on', name: 'Иван' }
 
-/** A service on a real file, with a clock that stands until it is moved. */
+/** A service on a real file, with a clock that the test sets. */
 export function setUpService({ perMinute = 0 } = {}) {
   const clock = { ms: Date.parse('2026-11-22T12:00:00Z') }
   const now = () => clock.ms

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { context, fields, setUpService } from './service.fixture.ts'
 
 describe('submit', () => {
-  it('accepts a form, numbers it and wakes the sender of notices', async () => {
+  it('accepts a form, numbers it and wakes the outbox', async () => {
     const { clock, service, store, wakes } = setUpService()
     const form = service.newForm()
     clock.ms += 20_000
@@ -17,7 +17,7 @@ describe('submit', () => {
     ])
   })
 
-  it('gives a form that is sent twice its first number, however its words are spaced', async () => {
+  it('gives a form that is sent twice the same number, even if its white space differs', async () => {
     const { clock, service, store, wakes } = setUpService()
     const form = service.newForm()
     clock.ms += 20_000
@@ -32,7 +32,7 @@ describe('submit', () => {
     expect(await store.list()).toMatchObject([{ quarantined: false }])
   })
 
-  it('tells a key that comes with other words', async () => {
+  it('reports a key reused with other values', async () => {
     const { service } = setUpService()
     const { key } = service.newForm()
     await service.submit({ ...fields, key }, context)
@@ -41,7 +41,7 @@ describe('submit', () => {
     })
   })
 
-  it('stores nothing of a form that must be mended', async () => {
+  it('stores nothing of an invalid form', async () => {
     const { service, store } = setUpService()
     expect(await service.submit({ ...fields, consent: '' }, context)).toEqual({
       kind: 'invalid',
@@ -64,7 +64,7 @@ describe('submit', () => {
     expect(await store.list()).toMatchObject([{ quarantined }])
   })
 
-  it('quarantines the second request that uses one stamp', async () => {
+  it('quarantines a second request with the same stamp', async () => {
     const { clock, service, store } = setUpService()
     const { stamp } = service.newForm()
     clock.ms += 20_000
@@ -75,7 +75,7 @@ describe('submit', () => {
 })
 
 describe('consent', () => {
-  it('must be given anew when its text changed after the form was opened', async () => {
+  it('must be given again if its text changed after the form was opened', async () => {
     const { service } = setUpService()
     expect(await service.submit({ ...fields, consentVersion: '2' }, context)).toEqual({
       kind: 'invalid',
@@ -86,7 +86,7 @@ describe('consent', () => {
     })
   })
 
-  it('is recorded under the latest known text while the settings cannot be read', async () => {
+  it('refers to the latest known text while the settings cannot be read', async () => {
     const { service, store } = setUpService()
     const unreadable = { ...context, consent: undefined }
     expect(await service.submit(fields, unreadable)).toEqual({ kind: 'unavailable' })
@@ -97,12 +97,12 @@ describe('consent', () => {
   })
 })
 
-describe('a form on its way back', () => {
+describe('a rejected form', () => {
   const values = { ...fields, key: 'the first key', stamp: 'the first stamp' }
 
-  it('keeps its words and its key, and needs no three seconds again', async () => {
+  it('keeps its values and its key, and skips the three-second minimum', async () => {
     const { service, store } = setUpService()
-    const draft = { values, errors: { contact: 'mend it' }, reason: 'invalid' } as const
+    const draft = { values, errors: { contact: 'fix it' }, reason: 'invalid' } as const
     const form = service.retryForm(service.keepDraft(draft, '203.0.113.1'))
     expect(form).toMatchObject({ ...draft, key: 'the first key' })
     const links = { message: 'http://a http://b' }
@@ -110,7 +110,7 @@ describe('a form on its way back', () => {
     expect(await store.list()).toMatchObject([{ quarantined: false }])
   })
 
-  it('gets another key when the first one is taken', () => {
+  it('gets another key if the first one is taken', () => {
     const { service } = setUpService()
     const token = service.keepDraft({ values, errors: {}, reason: 'conflict' }, '203.0.113.1')
     expect(service.retryForm(token)?.key).toMatch(/^[0-9a-f-]{36}$/)

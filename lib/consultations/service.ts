@@ -9,41 +9,41 @@ import { createStamp, shortestMs, verifyStamp } from './stamp.ts'
 import type { AddResult, ConsentRecord, ConsultationStore } from './store.ts'
 
 export type SubmitContext = Omit<ConsentRecord, keyof ConsentText> & {
-  /** Absent when the settings cannot be read: then the text of the latest request stands. */
+  /** Absent when the settings cannot be read; then the text of the latest request is used. */
   consent: ConsentText | undefined
 }
 
 export type SubmitResult =
   | { kind: 'accepted'; number: number; repeated: boolean }
   | { kind: 'invalid'; errors: FieldErrors }
-  /** The key belongs to a request with other words. */
+  /** The key belongs to a request with other values. */
   | { kind: 'conflict' }
-  /** No consent text is known, so nothing may be recorded. */
+  /** No consent text is known, so nothing may be stored. */
   | { kind: 'unavailable' }
 
 export type ConsultationService = {
-  /** Counts one post of this client and says whether it is still within the rate. */
+  /** Counts one post of this client and says whether it is within the rate limit. */
   admit(clientAddress: string): Promise<Admission>
-  /** Stores what a form or a program sent. Resolves once it is durable; rejects if it cannot be. */
+  /** Stores a request. Resolves once it is durable; rejects if it cannot be stored. */
   submit(input: unknown, context: SubmitContext): Promise<SubmitResult>
-  /** Key and stamp of one rendering of the empty form. */
+  /** Key and stamp for one rendering of the empty form. */
   newForm(): { key: string; stamp: string }
-  /** Keeps a form that was not accepted for fifteen minutes; returns the token to find it by. */
+  /** Keeps a rejected form for fifteen minutes; returns its token. */
   keepDraft(draft: Draft, clientAddress: string): string
-  /** The kept form with the key and stamp of its next rendering. */
+  /** The kept form with key and stamp for its next rendering. */
   retryForm(token: string): (Draft & { key: string; stamp: string }) | undefined
 }
 
-/** The use cases of a request; `now` is milliseconds since 1970. */
+/** The use cases of requests; `now` is in milliseconds since 1970. */
 export function createConsultationService(deps: {
   store: ConsultationStore
   now: () => number
   stampKey: string
-  /** Outbox channels that tell the concierge of each request. */
+  /** Outbox channels that notify the concierge of each request. */
   channels: readonly string[]
   siteUrl: string
   admit: (clientAddress: string) => Promise<Admission>
-  /** Called after a new request is stored, to send its notices at once. */
+  /** Called after a new request is stored, so that its notices are sent at once. */
   onStored: () => void
 }): ConsultationService {
   const { store, now, stampKey, siteUrl } = deps
@@ -93,7 +93,7 @@ export function createConsultationService(deps: {
       return {
         ...draft,
         key: earlierKey ?? randomUUID(),
-        // Whoever mends one tick needs no three seconds; they have spent theirs on the first form.
+        // A corrected form skips the three-second minimum.
         stamp: createStamp(stampKey, now() - shortestMs),
       }
     },

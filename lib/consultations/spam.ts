@@ -4,9 +4,9 @@ import type { StampVerdict } from './stamp.ts'
 const threshold = 5
 
 /**
- * Whether a request looks like a robot's. It is stored all the same, answered the same, and waits
- * in quarantine for a person to look. No mark that people can leave condemns alone: a stamp is
- * missing when a client posts by hand, a password manager fills a form in a second.
+ * Whether a request looks like spam. It is stored and answered like any other, and waits in
+ * quarantine for a person to check. No sign that people can produce is enough alone: a hand-made
+ * post has no stamp, a password manager fills a form in a second.
  */
 export function isSuspicious(
   { name, topic, message }: Pick<Consultation, 'name' | 'topic' | 'message'>,
@@ -33,7 +33,7 @@ function countLinks(text = ''): number {
   return text.match(/https?:\/\/|\bwww\./giu)?.length ?? 0
 }
 
-/** Links written for a web page or a forum, as only robots write them. */
+/** Links in HTML or forum markup, which only robots write. */
 function hasMarkup(text = ''): boolean {
   return /<a\s[^>]*href|\[(url|link)[=\]]/iu.test(text)
 }

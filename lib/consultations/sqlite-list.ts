@@ -4,7 +4,7 @@ import { integerOf, optionalTextOf, textOf, type Row } from '#lib/durable/row.ts
 import { requestIdOf } from './notice.ts'
 import type { StoredRequest } from './store.ts'
 
-/** Every request with its consent and the state of the messages about it, the oldest first. */
+/** Every request with its consent and the state of its messages, oldest first. */
 export function listRequests(db: DatabaseSync, queue: LeaseQueue): StoredRequest[] {
   const deliveries = Map.groupBy(queue.list(), (job) => requestIdOf(job.id))
   return db

@@ -1,6 +1,6 @@
 import { leaseQueueSchema } from '#lib/durable/lease-queue.ts'
 
-/** Migrations of `requests.sqlite`, in order; append, never edit one that was released. */
+/** Migrations of `requests.sqlite`, in order. Append only; never edit a released one. */
 export const migrations: readonly string[] = [
   `
     create table consent_texts (

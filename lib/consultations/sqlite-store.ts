@@ -10,7 +10,7 @@ import { migrations } from './sqlite-schema.ts'
 import { listRequests } from './sqlite-list.ts'
 import type { AddResult, ConsentRecord, ConsultationStore, NewRequest } from './store.ts'
 
-/** Opens requests in a SQLite file (created when absent). `now` is milliseconds since 1970. */
+/** Opens the store in a SQLite file (created if absent). `now` is in milliseconds since 1970. */
 export function openConsultationStore(
   path: string,
   { now }: { now: () => number },
@@ -44,14 +44,14 @@ export function openConsultationStore(
   }
 }
 
-/** Where the embedded store of an installation is. */
+/** The path of the embedded store of an installation. */
 export function requestsPath(dataDir: string): string {
   return join(dataDir, 'requests.sqlite')
 }
 
 type Statements = ReturnType<typeof prepare>
 
-/** The one transaction of a request; it runs inside a group commit. */
+/** The one transaction that stores a request; it runs inside a group commit. */
 function createAdd(db: DatabaseSync, queue: LeaseQueue) {
   const sql = prepare(db)
 

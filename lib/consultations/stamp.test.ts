@@ -16,7 +16,7 @@ it.each([
   expect(verifyStamp(key, stamp, renderedAt + age).kind).toBe(kind)
 })
 
-it('carries a nonce of its own until it expires', () => {
+it('has its own nonce until it expires', () => {
   const verdicts = [1, 2].map(() =>
     verifyStamp(key, createStamp(key, renderedAt), renderedAt + 5_000),
   )
@@ -29,7 +29,7 @@ it('is missing when the form sent none', () => {
   expect(verifyStamp(key, undefined, renderedAt)).toEqual({ kind: 'missing' })
 })
 
-it('is forged when anything in it was changed', () => {
+it('is forged if any part was changed', () => {
   const stamp = createStamp(key, renderedAt)
   const later = stamp.replace(String(renderedAt), String(renderedAt + 1))
   const forgeries = [later, `${stamp}x`, `${stamp}.x`, stamp.slice(0, -1), '', 'a.b.c', '..']

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 
-/** Nobody fills the form in less. */
+/** No person fills the form faster. */
 export const shortestMs = 3_000
 const longestMs = 24 * 60 * 60 * 1000
 
@@ -8,15 +8,15 @@ export type StampVerdict =
   | { kind: 'fresh' | 'tooFast'; nonce: { value: string; expiresAt: Date } }
   | { kind: 'expired' | 'forged' | 'missing' }
 
-/** A signed note of when a form was rendered: `<milliseconds>.<nonce>.<signature>`. */
+/** A signed time at which a form was rendered: `<milliseconds>.<nonce>.<signature>`. */
 export function createStamp(key: string, renderedAt: number): string {
   const body = `${renderedAt}.${randomBytes(16).toString('base64url')}`
   return `${body}.${sign(key, body)}`
 }
 
 /**
- * Says how old a returned stamp is: `tooFast` under three seconds, `expired` after a day.
- * That a nonce was used before, only the store can know.
+ * Classifies the age of a returned stamp: `tooFast` under three seconds, `expired` after a day.
+ * Only the store knows whether a nonce was used before.
  */
 export function verifyStamp(key: string, stamp: string | undefined, now: number): StampVerdict {
   if (stamp === undefined) return { kind: 'missing' }

@@ -9,8 +9,8 @@ import { openConsultationStore, requestsPath } from './sqlite-store.ts'
 
 /**
  * Everything requests need in the site process: opens `$DATA_DIR/requests.sqlite`, starts sending
- * notices, and returns the service for `setServices`. Call `close` once the server has answered
- * its last request: it waits for the message being sent, commits, and closes the file.
+ * notices, and returns the service for `setServices`. Call `close` after the server has answered
+ * its last request: it waits for running sends, commits, and closes the file.
  */
 export function startConsultations(
   env: Pick<Env, 'dataDir' | 'siteUrl' | 'rateLimitPerMinute'>,
@@ -29,7 +29,7 @@ export function startConsultations(
     admit: createRateLimit(env.rateLimitPerMinute),
     onStored: () => drain.wake(),
   })
-  // What an earlier process left behind goes out first.
+  // Messages left by an earlier process are sent first.
   drain.wake()
   return {
     service,

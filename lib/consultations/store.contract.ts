@@ -6,7 +6,7 @@ import type { ConsultationStore, NewRequest } from './store.ts'
 const text = 'Даю согласие на обработку данных.'
 const nonce = { value: 'nonce', expiresAt: new Date('2026-11-23T12:00:00Z') }
 
-/** What every store of requests must do; `open` gives an empty one for each test. */
+/** The contract of every store of requests; `open` returns an empty one for each test. */
 export function consultationStoreContract(open: () => ConsultationStore): void {
   describe('one request', () => {
     oneRequest(open)
@@ -17,7 +17,7 @@ export function consultationStoreContract(open: () => ConsultationStore): void {
   describe('quarantine', () => {
     quarantine(open)
   })
-  describe('what is kept beside the request', () => {
+  describe('what is stored with a request', () => {
     recordsBeside(open)
   })
 }
@@ -55,7 +55,7 @@ function oneRequest(open: Open): void {
     expect(JSON.parse(job?.payload ?? '')).toMatchObject({ reference: '1' })
   })
 
-  it('leaves nothing behind when one part of a request cannot be stored', async () => {
+  it('stores nothing if one part of a request cannot be stored', async () => {
     const store = open()
     const broken = newRequest({ key: 'k', nonce })
     const failure = store.add(broken, () => {
@@ -70,7 +70,7 @@ function oneRequest(open: Open): void {
 }
 
 function oneKey(open: Open): void {
-  it('answers the same key with the same words as the first time', async () => {
+  it('answers a repeated key with the same values like the first time', async () => {
     const store = open()
     const first = newRequest({ key: 'k', nonce })
     const again = newRequest({ key: 'k', nonce })
@@ -80,7 +80,7 @@ function oneKey(open: Open): void {
     expect(await store.outbox.claim(claim)).toHaveLength(1)
   })
 
-  it('refuses the same key with other words', async () => {
+  it('refuses the same key with other values', async () => {
     const store = open()
     const first = newRequest({ key: 'k' })
     const other = newRequest({ key: 'k', bodyHash: 'other' })
@@ -89,7 +89,7 @@ function oneKey(open: Open): void {
     expect(await store.list()).toHaveLength(1)
   })
 
-  it('gives a hundred equal posts at once one row and one number', async () => {
+  it('stores a hundred equal concurrent posts as one row with one number', async () => {
     const store = open()
     const results = await Promise.all(
       Array.from({ length: 100 }, () => {
@@ -104,7 +104,7 @@ function oneKey(open: Open): void {
     expect(await store.list()).toHaveLength(1)
   })
 
-  it('gives requests without a key a number each', async () => {
+  it('numbers each request without a key', async () => {
     const store = open()
     for (const number of [1, 2]) {
       const request = newRequest({ key: undefined })
@@ -114,7 +114,7 @@ function oneKey(open: Open): void {
 }
 
 function quarantine(open: Open): void {
-  it('keeps a quarantined request and sends nothing about it', async () => {
+  it('keeps a quarantined request and queues no message about it', async () => {
     const store = open()
     const request = newRequest({ quarantined: true })
     expect(await store.add(request, toMessages(request))).toMatchObject({ kind: 'stored' })
@@ -122,7 +122,7 @@ function quarantine(open: Open): void {
     expect(await store.outbox.claim(claim)).toEqual([])
   })
 
-  it('quarantines a request whose stamp was used before', async () => {
+  it('quarantines a request with a used stamp', async () => {
     const store = open()
     for (const request of [newRequest({ nonce }), newRequest({ nonce })]) {
       await store.add(request, toMessages(request))
@@ -132,7 +132,7 @@ function quarantine(open: Open): void {
 }
 
 function recordsBeside(open: Open): void {
-  it('knows the consent text of the latest request, also when only the version changed', async () => {
+  it('returns the consent text of the latest request, even if only the version changed', async () => {
     const store = open()
     const consent = newRequest().consent
     for (const change of [
@@ -146,7 +146,7 @@ function recordsBeside(open: Open): void {
     expect(await store.latestConsent()).toEqual({ version: '5', text })
   })
 
-  it('tells how the messages of a request went', async () => {
+  it('lists the state of the messages of a request', async () => {
     const store = open()
     for (const request of [newRequest(), newRequest()]) {
       await store.add(request, toMessages(request))

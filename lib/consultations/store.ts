@@ -2,17 +2,19 @@ import type { OutboxMessage, OutboxQueue } from '#lib/outbox/message.ts'
 import type { ConsentText } from './consent-text.ts'
 import type { Consultation } from './schema.ts'
 
-/** A request as it is handed to the store. */
+/** A request to be stored. */
 export type NewRequest = {
   id: string
-  /** Minted once per rendering of the form; absent when a program posted without one. */
+  /** Generated per rendering of the form; absent if a program posted without one. */
   key: string | undefined
-  /** SHA-256 of the consultation: tells a repeated request from another one with the same key. */
+  /**
+   * SHA-256 of the consultation: distinguishes a repeated request from another with the same key.
+   */
   bodyHash: string
   createdAt: Date
   consultation: Consultation
   quarantined: boolean
-  /** Of a signed stamp; one seen before quarantines the request. */
+  /** Of a signed stamp; a used one quarantines the request. */
   nonce: { value: string; expiresAt: Date } | undefined
   consent: ConsentRecord
 }
@@ -26,7 +28,7 @@ export type ConsentRecord = ConsentText & {
 
 export type AddResult =
   | { kind: 'stored' | 'repeated'; number: number }
-  /** The key belongs to a request with other words. */
+  /** The key belongs to a request with other values. */
   | { kind: 'conflict' }
 
 export type StoredRequest = {
@@ -44,18 +46,18 @@ export type StoredRequest = {
   deliveries: { channel: string; state: string; attempts: number }[]
 }
 
-/** Where requests live. Embedded: SQLite. Every promise resolves after the write is durable. */
+/** The store of requests. Embedded: SQLite. Every promise resolves after the write is durable. */
 export type ConsultationStore = {
   /**
    * Stores the request, its consent record, its nonce and, unless it is quarantined, the messages
-   * about it, all or nothing. `toMessages` is called with the number it was given.
+   * about it, all or nothing. `toMessages` is called with its number.
    */
   add(request: NewRequest, toMessages: (number: number) => OutboxMessage[]): Promise<AddResult>
-  /** Every request, the oldest first. */
+  /** Every request, oldest first. */
   list(): Promise<StoredRequest[]>
   /** The consent text of the latest request, for when the settings cannot be read. */
   latestConsent(): Promise<ConsentText | undefined>
-  /** The messages that `add` stored. */
+  /** The queue of the messages that `add` stored. */
   outbox: OutboxQueue
   close(): Promise<void>
 }

@@ -15,7 +15,7 @@ it.each(['', 'Moscow', 'Europe/Atlantis', '+03:00', 'Europe/Moscow; drop table',
   },
 )
 
-it('is called by its city where the form offers one', () => {
+it('is named by its city if the form offers it', () => {
   expect(timeZoneTitle('Asia/Dubai')).toBe('Дубай')
   expect(timeZoneTitle('Asia/Tokyo')).toBe('Asia/Tokyo')
 })

@@ -1,4 +1,4 @@
-/** Time zones the form offers by city, nearest first; any other IANA name is accepted as well. */
+/** Time zones the form offers by city, nearest first; any other IANA name is accepted too. */
 export const timeZones: readonly { timeZone: string; city: string }[] = [
   { timeZone: 'Europe/Moscow', city: 'Петербург, Москва' },
   { timeZone: 'Europe/Kaliningrad', city: 'Калининград' },
@@ -28,7 +28,7 @@ export function isTimeZone(name: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
   } catch {
-    // RangeError is how Intl says no.
+    // Intl throws a RangeError for an unknown zone.
     return false
   }
 }

@@ -4,12 +4,12 @@ import { onTestFinished } from 'vitest'
 
 type Reply = { status?: number; body: unknown }
 
-/** What the cloud of a test answers: a path and the token, to a reply; the rest is a 404. */
+/** Replies of a fake cloud by path and token; everything else is a 404. */
 export type CloudReplies = (path: string, token: string | undefined) => Reply | undefined
 
 /**
- * Sanity's cloud at the network's edge: a `fetch` that takes requests to any host of sanity.io, and
- * to the site, to one real HTTP server, which is told the host in the path: `/abc123.api.sanity.io/…`.
+ * A fake of Sanity's cloud: a `fetch` that sends requests for any host of sanity.io, and for the
+ * site, to one real HTTP server with the host in the path: `/abc123.api.sanity.io/…`.
  */
 export async function openCloud(replies: CloudReplies): Promise<typeof fetch> {
   const server = createServer((request, response) => {

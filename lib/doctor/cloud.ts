@@ -11,17 +11,17 @@ const corsSchema = z.object({
 export async function corsFindings(api: ContentApi, env: Env): Promise<Finding[]> {
   const answer = await api('check/cors', { origin: env.siteUrl })
   const parsed = corsSchema.safeParse(answer.reached ? answer.body : undefined)
-  const mend = `run \`npx sanity cors add ${env.siteUrl} --credentials\``
+  const fix = `run \`npx sanity cors add ${env.siteUrl} --credentials\``
   if (!parsed.success) {
     return [
-      advice(`Whether the project allows the origin ${env.siteUrl} could not be asked: ${mend}`),
+      advice(`Whether the project allows the origin ${env.siteUrl} could not be asked: ${fix}`),
     ]
   }
   const { allowed, withCredentials } = parsed.data.result
-  if (!allowed) return [error(`The project does not allow the origin ${env.siteUrl}: ${mend}`)]
+  if (!allowed) return [error(`The project does not allow the origin ${env.siteUrl}: ${fix}`)]
   if (withCredentials) return []
   return [
-    error(`The project allows ${env.siteUrl} without credentials, so nobody can sign in: ${mend}`),
+    error(`The project allows ${env.siteUrl} without credentials, so nobody can sign in: ${fix}`),
   ]
 }
 
@@ -37,7 +37,7 @@ const hooksSchema = z.array(
   }),
 )
 
-/** Whether the project tells this site of commits, where the token may ask. */
+/** Whether the project has a webhook for this site, if the token may list webhooks. */
 export async function hookFindings(api: ContentApi, env: Env): Promise<Finding[]> {
   const url = `${env.siteUrl}/api/revalidate/`
   const place = `https://www.sanity.io/manage/project/${env.projectId}/api/webhooks`

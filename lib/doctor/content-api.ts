@@ -8,17 +8,17 @@ export type Answer =
 type Request = {
   token?: string | undefined
   origin?: string | undefined
-  /** Asks the API of all projects, which alone knows about webhooks. */
+  /** Asks the global API, the only one that knows about webhooks. */
   global?: boolean
 }
 
-/** Asks for a path of the API, such as `users/me`. Never throws for what the network does. */
+/** Requests a path of the API, such as `users/me`. Network errors do not throw. */
 export type ContentApi = (path: string, request?: Request) => Promise<Answer>
 
 const timeoutMs = 10_000
 const maxBytes = 4 * 1024 * 1024
 
-/** The API that `env` names: the lake on its one address, or the cloud on the project's own. */
+/** The API that `env` names: the lake at its address, or the cloud at the project's host. */
 export function createContentApi(env: Env, fetcher: typeof fetch): ContentApi {
   const host = new URL(env.apiHost)
   const own = env.cloud ? `${host.protocol}//${env.projectId}.${host.host}` : host.origin
@@ -45,12 +45,12 @@ async function readJson(response: Response): Promise<unknown> {
   try {
     return JSON.parse(text)
   } catch {
-    // A proxy's page of an error, for example: the status tells enough.
+    // An HTML error page of a proxy, for example: the status says enough.
     return undefined
   }
 }
 
-/** Why a request had no answer; the cause of fetch's own error says it. */
+/** Why a request had no answer; fetch puts the reason into `cause`. */
 export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   const { cause } = error

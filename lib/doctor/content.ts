@@ -63,7 +63,7 @@ export async function readContent(
   return contentSchema.parse(await client.fetch<unknown>(contentQuery))
 }
 
-/** What visitors would miss or see by mistake. Pure. */
+/** Problems that visitors would notice in the published content. Pure. */
 export function contentFindings(content: Content, env: Env): Finding[] {
   return [
     ...(content.hasHome

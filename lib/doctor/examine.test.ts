@@ -33,7 +33,7 @@ const hook = {
   rule: { projection: '{_id, _type}' },
 }
 
-/** A project in order; `changed` are the replies that a test wants otherwise. */
+/** A project without problems; `changed` replaces single replies. */
 function project(changed: CloudReplies = () => undefined): CloudReplies {
   const api = 'abc123.api.sanity.io/v2025-08-04'
   return (path, token) =>
@@ -62,7 +62,7 @@ async function examineCloud(changed?: CloudReplies) {
 }
 
 describe('the doctor, visiting a project in the cloud', () => {
-  it('finds nothing where all is in order', async () => {
+  it('finds nothing in a project without problems', async () => {
     expect(await examineCloud()).toEqual([])
   })
 
@@ -77,7 +77,7 @@ describe('the doctor, visiting a project in the cloud', () => {
     ['/hooks/projects/abc123', { body: [{ ...hook, isDisabled: true }] }, ['switched off']],
     ['/api/revalidate/', { status: 401, body: {} }, ['refuses our webhook secret']],
     ['/api/revalidate/', { status: 404, body: {} }, ['answers 404']],
-  ])('says what is wrong when %s answers %j', async (path, reply, expected) => {
+  ])('reports a problem when %s answers %j', async (path, reply, expected) => {
     const findings = await examineCloud((asked) =>
       asked.endsWith(`/v2025-08-04${path}`) || asked === `butler.example${path}`
         ? reply
@@ -86,7 +86,7 @@ describe('the doctor, visiting a project in the cloud', () => {
     expect(findings).toEqual(expected.map((words) => expect.stringContaining(words)))
   })
 
-  it('names what the content lacks, errors first', async () => {
+  it('reports missing content, errors first', async () => {
     const result = {
       ...content,
       settings: { ...settings, inn: null, consent: '' },
@@ -113,7 +113,7 @@ describe('the doctor, visiting a project in the cloud', () => {
 })
 
 describe('the doctor, visiting a lake', () => {
-  it('checks its tokens and its content, and that the site is there', async () => {
+  it('checks its tokens, its content and the site', async () => {
     const lake = await openTestLake()
     await lake.client('editor').create({ _id: 'home', _type: 'home' })
     const { env } = lakeEnv(new URL(lake.url).port)
@@ -131,7 +131,7 @@ describe('the doctor, visiting a lake', () => {
     ])
   })
 
-  it('names an article that links to nothing, and no other', async () => {
+  it('reports only the article with a dangling link', async () => {
     const lake = await openTestLake()
     const client = lake.client('editor')
     await client.create({ _id: 'home', _type: 'home' })
@@ -167,7 +167,7 @@ describe('the doctor, visiting a lake', () => {
     expect(messages.filter((message) => message.includes('demo content'))).toEqual(expected)
   })
 
-  it('says how to start one that is not there', async () => {
+  it('says how to start a lake that does not run', async () => {
     const { env } = lakeEnv(await closedPort())
     const proofs = { readToken: undefined, writeToken: undefined, webhookSecret: undefined }
     expect(await examine(env, proofs, { fetch, now: Date.now })).toEqual([
@@ -193,7 +193,7 @@ function lakeEnv(port: string) {
   return parsed
 }
 
-/** A port that was free a moment ago. */
+/** A port that nothing listens on. */
 function closedPort(): Promise<string> {
   return new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {

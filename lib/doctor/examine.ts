@@ -8,14 +8,14 @@ import { settingsFindings } from './settings.ts'
 import { siteFindings } from './site.ts'
 import { tokenFindings } from './tokens.ts'
 
-/** What the parts of an installation prove themselves with, as far as it has them. */
+/** Tokens and secrets of an installation, as far as they are set. */
 export type Proofs = {
   readToken: string | undefined
   writeToken: string | undefined
   webhookSecret: string | undefined
 }
 
-/** Looks at a configured installation, lake or cloud, and changes nothing. Errors come first. */
+/** Checks a configured installation, lake or cloud, without changing it. Errors come first. */
 export async function examine(
   env: Env,
   { readToken, writeToken, webhookSecret }: Proofs,
@@ -49,7 +49,7 @@ async function stored(
     return contentFindings(await readContent(env, token, fetcher), env)
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message.split('\n')[0] : String(cause)
-    return [error(`Content could not be read (${reason}): mend the other findings first`)]
+    return [error(`Content could not be read (${reason}): fix the other findings first`)]
   }
 }
 

@@ -1,8 +1,8 @@
-/** Something about an installation that its owner should mend. */
+/** A problem of an installation that its owner should fix. */
 export type Finding = {
   /** `error`: something does not work or is unsafe. `advice`: it works, and could be better. */
   severity: 'error' | 'advice'
-  /** One English line: what is wrong and how to mend it. Never holds a secret. */
+  /** One English line: what is wrong and how to fix it. Never contains a secret. */
   message: string
 }
 

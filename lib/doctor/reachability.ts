@@ -2,12 +2,12 @@ import type { Env } from '#lib/env.ts'
 import type { ContentApi } from './content-api.ts'
 import { error, type Finding } from './finding.ts'
 
-// Signatures older than ten minutes are refused (lib/freshness); half of it leaves time to act.
+// Signatures older than ten minutes are refused (lib/freshness); warn at half of that.
 const maxClockDifferenceMs = 5 * 60 * 1000
 
 /**
- * Whether content can be read at all: the API answers, has the dataset, and its clock is ours.
- * `reached` is false where asking for more is useless.
+ * Whether content can be read at all: the API answers, has the dataset, and its clock agrees with
+ * ours. `reached` is false when further requests would fail too.
  */
 export async function reachability(
   api: ContentApi,
@@ -23,7 +23,7 @@ export async function reachability(
     return { reached: false, findings: [error(message)] }
   }
   const findings = clockFindings(answer.date, now())
-  // A private dataset refuses who brings no token, and is there.
+  // A private dataset refuses anonymous requests, so it exists.
   if (answer.status < 400 || [401, 403].includes(answer.status)) return { reached: true, findings }
   const message =
     answer.status === 404
@@ -32,7 +32,7 @@ export async function reachability(
   return { reached: false, findings: [...findings, error(message)] }
 }
 
-/** @param date the header `Date` of an answer that has just come */
+/** @param date the header `Date` of an answer just received */
 export function clockFindings(date: string | null, now: number): Finding[] {
   const difference = now - Date.parse(date ?? '')
   if (!(Math.abs(difference) > maxClockDifferenceMs)) return []

@@ -34,7 +34,7 @@ describe('the doctor, reading the environment', () => {
     expect(findings[0]).toMatch(message)
   })
 
-  it('names each secret that the cloud needs and nobody gave', () => {
+  it('names each secret that the cloud needs and the environment lacks', () => {
     const findings = findingsOf({ ...behindProxy, NEXT_PUBLIC_SANITY_PROJECT_ID: 'abc123' })
     expect(findings).toEqual([
       expect.stringMatching(/^error: SANITY_API_READ_TOKEN is not set: .*Viewer/),

@@ -2,7 +2,7 @@ import type { Env } from '#lib/env.ts'
 import { isLoopbackHost, isLoopbackUrl } from '#lib/hosts/loopback.ts'
 import { advice, error, type Finding } from './finding.ts'
 
-/** What can be told from the environment alone. Pure. */
+/** Problems that the environment alone shows. Pure. */
 export function settingsFindings(env: Env): Finding[] {
   const local = isLoopbackUrl(env.siteUrl)
   const open = !isLoopbackHost(env.host)

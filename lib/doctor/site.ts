@@ -6,9 +6,8 @@ import { error, type Finding } from './finding.ts'
 const timeoutMs = 10_000
 
 /**
- * Whether the site answers, and takes what is signed with our secret for a webhook. What is sent
- * is signed and empty: a site with the same secret and clock answers 400 and does nothing, any
- * other 401.
+ * Whether the site answers and accepts our webhook signature. The request is signed and empty: a
+ * site with the same secret and clock answers 400 and does nothing, any other 401.
  */
 export async function siteFindings(
   env: Env,

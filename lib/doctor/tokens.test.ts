@@ -13,7 +13,7 @@ describe('the doctor, looking at what a token may do', () => {
     [read, { roles: ['my-own-role'], permissions: ['read'] }],
     [write, { roles: ['editor'], permissions: all }],
     [write, { roles: ['my-own-role'], permissions: all }],
-  ] as const)('is content with %s %j', (name, powers) => {
+  ] as const)('accepts %s %j', (name, powers) => {
     expect(roleFindings(name, powers)).toEqual([])
   })
 
@@ -24,7 +24,7 @@ describe('the doctor, looking at what a token may do', () => {
     [write, { roles: ['administrator'], permissions: all }, 'error', /administrator.*Editor/],
     [write, { roles: ['viewer'], permissions: ['read'] }, 'error', /may not publish \(viewer\)/],
     [write, { roles: ['contributor'], permissions: all }, 'error', /may not publish/],
-  ] as const)('is not content with %s %j', (name, powers, severity, message) => {
+  ] as const)('reports %s %j', (name, powers, severity, message) => {
     expect(roleFindings(name, powers)).toEqual([
       { severity, message: expect.stringMatching(message) },
     ])

@@ -14,7 +14,7 @@ const meSchema = z.object({
 })
 const grantsSchema = z.array(z.object({ permissions: z.array(z.string()) }))
 
-/** Whether each token is accepted and may do what it is for, and no more. */
+/** Whether each token is accepted and has exactly the rights it needs. */
 export async function tokenFindings(
   api: ContentApi,
   env: Env,
@@ -29,7 +29,7 @@ async function findingsOf(
   env: Env,
   { name, token }: TokenUse,
 ): Promise<Finding[]> {
-  // That it is missing is told from the environment.
+  // A missing token is reported by the check of the environment.
   if (token === undefined) return []
   const me = await api('users/me', { token })
   if (!me.reached) return [error(`${name} could not be checked (${me.reason}): try again`)]
@@ -50,12 +50,12 @@ async function findingsOf(
   })
 }
 
-/** What a token may do; `permissions` is undefined where it may not ask. */
+/** Rights of a token; `permissions` is undefined if it may not read them. */
 export type Powers = { roles: readonly string[]; permissions: readonly string[] | undefined }
 
 const writers: ReadonlySet<string> = new Set(['administrator', 'developer', 'editor', 'write'])
 
-/** Roles are Sanity's own, or custom ones, of which only the permissions tell. Pure. */
+/** Roles are Sanity's own, or custom ones that only their permissions describe. Pure. */
 export function roleFindings(name: TokenUse['name'], { roles, permissions }: Powers): Finding[] {
   const wanted = name === 'SANITY_API_READ_TOKEN' ? 'Viewer' : 'Editor'
   const replace = `replace it by one with the role ${wanted}`

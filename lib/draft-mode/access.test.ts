@@ -14,13 +14,13 @@ const key = 'a key of the tests'
 const guest: Access = { kind: 'guest', path: '/blog/pereezd/', until: 2000 }
 
 describe('access to drafts', () => {
-  it('is read back as it was signed, until its time is over', () => {
+  it('is read back as it was signed, until it expires', () => {
     const token = signAccess(guest, key)
     expect(readAccess(token, { key, now: 1999 })).toEqual(guest)
     expect(readAccess(token, { key, now: 2000 })).toBeUndefined()
   })
 
-  it('is for one page when it is a guest’s, and for every page when it is an editor’s', () => {
+  it('covers one page for a guest and every page for an editor', () => {
     expect(covers(guest, '/blog/pereezd/')).toBe(true)
     const others = [
       '/blog/',
@@ -35,7 +35,7 @@ describe('access to drafts', () => {
     expect(covers({ ...guest, kind: 'editor', path: '/' }, '/blog/')).toBe(true)
   })
 
-  it('is a token that fits into a cookie and a URL', () => {
+  it('is a token that needs no escaping in a cookie or a URL', () => {
     expect(signAccess({ ...guest, path: '/страница/?a=1;b' }, key)).toMatch(/^[\w.-]+$/)
   })
 
@@ -54,7 +54,7 @@ describe('access to drafts', () => {
     ['another kind', ['owner', 2000, '/']],
     ['a time that is no number', ['editor', '2000', '/']],
     ['a path that is no text', ['editor', 2000, null]],
-  ])('is not given for %s, whoever signed it', (_case, claims) => {
+  ])('is not given for %s, even when it is signed', (_case, claims) => {
     const text = Buffer.from(JSON.stringify(claims)).toString('base64url')
     const hmac = createHmac('sha256', key).update(`draft-access:${text}`).digest('base64url')
     expect(readAccess(`${text}.${hmac}`, { key, now: 0 })).toBeUndefined()

@@ -1,47 +1,46 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
-/** The cookie beside Next's own: Next's never expires and is good for every page. */
+/** Our cookie beside Next's, which never expires and is valid for every page. */
 export const accessCookie = 'butlerspb-draft-access'
 
-/** The path that was asked for, as our server tells it to Next: a page cannot ask Next for its own. */
+/** Header in which our server passes the requested path to Next, whose pages cannot read it. */
 export const pagePathHeader = 'x-page-path'
 
 /**
- * The right to see drafts. An editor came from the Studio; a guest has a shared link, which is
- * good for one page.
+ * The right to see drafts. An editor came from the Studio; a guest has a shared link to one page.
  */
 export type Access = {
   kind: 'editor' | 'guest'
-  /** Site-relative page where it begins, `/` for all of them. */
+  /** Site-relative page it is valid for, `/` for all pages. */
   path: string
   /** Milliseconds since 1970. */
   until: number
 }
 
-/** How long an editor sees drafts before the Studio has to ask again. */
+/** How long an editor sees drafts before the Studio has to renew the access. */
 export const editorAccessMs = 12 * 60 * 60 * 1000
 
-/** How long a shared link and the visit it begins are good for. */
+/** How long a shared link is valid, and the visit it starts. */
 export const guestAccessMs = 7 * 24 * 60 * 60 * 1000
 
-/** Whether the access is good for the page at `path`; a cookie's path alone binds only browsers. */
+/** Whether the access is valid for the page at `path`; only browsers respect a cookie's path. */
 export function covers(access: Access, path: string | null): boolean {
   return access.kind === 'editor' || access.path === path
 }
 
-/** Attributes of the cookie: the browser itself keeps it to the page and the time. */
+/** Attributes of the cookie, which limit it to the page and the time. */
 export function accessCookieOptions({ path, until }: Access) {
   return { httpOnly: true, sameSite: 'lax', path, expires: until } as const
 }
 
-/** `access` as one token for a cookie or a URL, which only a holder of `key` can make. */
+/** `access` as one token for a cookie or a URL, signed with `key`. */
 export function signAccess(access: Access, key: string): string {
   const claims = Buffer.from(JSON.stringify([access.kind, access.until, access.path]))
   const text = claims.toString('base64url')
   return `${text}.${signature(text, key)}`
 }
 
-/** The access in `token`, unless it was not signed with `key` or is over. */
+/** The access in `token`; undefined if it was not signed with `key` or has expired. */
 export function readAccess(
   token: string | undefined,
   { key, now }: { key: string; now: number },
@@ -57,7 +56,7 @@ export function readAccess(
   return typeof path === 'string' && until > now ? { kind, until, path } : undefined
 }
 
-// The key signs other things elsewhere; the prefix keeps one from passing for another.
+// The key signs other things elsewhere; the prefix keeps the signatures apart.
 function signature(text: string, key: string): string {
   return createHmac('sha256', key).update(`draft-access:${text}`).digest('base64url')
 }

@@ -12,8 +12,8 @@ export type Preview = {
 }
 
 /**
- * What the reader of this page may see beyond the published site; undefined for visitors, and for
- * everybody while a page is made for the cache. Reading it leaves a page static.
+ * The draft access of this request; undefined for visitors and while a page is prerendered. Calling
+ * it does not make a page dynamic.
  */
 export async function getPreview(): Promise<Preview | undefined> {
   if (!(await draftMode()).isEnabled) return undefined

@@ -8,7 +8,7 @@ it.each([
   [12, 20_480_000],
   [13, 21_600_000],
   [2000, 21_600_000],
-])('waits after attempt %i for %i ms, and up to a quarter less by chance', (attempt, ms) => {
+])('after attempt %i waits %i ms, minus up to a quarter at random', (attempt, ms) => {
   expect(backoffMs(attempt, 0)).toBe(ms)
   expect(backoffMs(attempt, 1)).toBe(ms * 0.75)
 })

@@ -4,12 +4,12 @@ import { DatabaseSync } from 'node:sqlite'
 import { integerOf } from './row.ts'
 
 /**
- * Opens (and creates, with its folder) a database whose acknowledged commits outlive a power cut:
- * write-ahead log, an fsync for each commit, five seconds of patience with another writer.
+ * Opens (and creates, with its folder) a database whose acknowledged commits survive a power cut:
+ * write-ahead log, an fsync per commit, up to five seconds of waiting for another writer.
  *
  * `migrations[n]` is the SQL that leads from version n to n + 1 (`PRAGMA user_version`); each runs
- * in a transaction of its own, and several processes may open the same new file at once.
- * Throws when the file was written by newer code. The caller closes the database.
+ * in its own transaction, and several processes may open the same new file at once. Throws when the
+ * file was written by newer code. The caller closes the database.
  */
 export function openDatabase(path: string, migrations: readonly string[]): DatabaseSync {
   createPrivateFile(path)
@@ -24,7 +24,7 @@ export function openDatabase(path: string, migrations: readonly string[]): Datab
   }
 }
 
-/** SQLite gives its log files the mode of the database file, so it is enough to set it here. */
+/** SQLite copies the mode of the database file to its log files, so setting it here is enough. */
 function createPrivateFile(path: string): void {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
   closeSync(openSync(path, 'a', 0o600))

@@ -18,7 +18,7 @@ function setUp(path = join(temporaryFolder(), 'a.sqlite')) {
   return { path, db, insert, numbers, commits: createGroupCommit(db, { maxDelayMs: 1 }) }
 }
 
-it('gives each work its own result, and shares one transaction between them', async () => {
+it('gives each work its own result in one shared transaction', async () => {
   const { db, commits, insert, numbers } = setUp()
   const works = [1, 2, 3].map((number) =>
     commits.run(() => {
@@ -34,7 +34,7 @@ it('gives each work its own result, and shares one transaction between them', as
   ])
 })
 
-it('undoes the work that throws and keeps its neighbours', async () => {
+it('rolls back the work that throws and keeps the others', async () => {
   const { commits, insert, numbers } = setUp()
   const outcomes = await Promise.allSettled([
     commits.run(() => insert.run(1)),
@@ -54,14 +54,14 @@ it('undoes the work that throws and keeps its neighbours', async () => {
   expect(numbers()).toEqual([1, 4])
 })
 
-it('refuses an asynchronous work, whose writes would land in a neighbour', async () => {
+it('refuses asynchronous work, whose writes could land in another transaction', async () => {
   const { commits, insert, numbers } = setUp()
   const work = commits.run(async () => insert.run(1))
   await expect(work).rejects.toThrow('synchronous')
   expect(numbers()).toEqual([])
 })
 
-it('rejects every work of a transaction that ends under them', async () => {
+it('rejects every work of a transaction that SQLite ended', async () => {
   const { db, commits, insert, numbers } = setUp()
   const outcomes = await Promise.allSettled([
     commits.run(() => insert.run(1)),
@@ -109,7 +109,7 @@ it('waits for another connection that is writing', async () => {
   expect(numbers()).toHaveLength(100)
 })
 
-it('commits what waits on close and refuses what comes later', async () => {
+it('commits waiting work on close and refuses later work', async () => {
   const { commits, insert, numbers } = setUp()
   const waiting = commits.run(() => insert.run(1))
   await commits.close()

@@ -3,21 +3,21 @@ import type { DatabaseSync } from 'node:sqlite'
 export type GroupCommit = {
   /**
    * Runs `work` (synchronous: reads and writes of this database) in the next shared transaction.
-   * Resolves with its result once that transaction is on the disk. A work that throws undoes and
-   * rejects itself alone; a transaction that cannot be committed rejects every work in it.
+   * Resolves with its result once that transaction is on disk. Work that throws is rolled back and
+   * rejected alone; a transaction that cannot be committed rejects every work in it.
    */
   run<T>(work: () => T): Promise<T>
-  /** Commits what waits; later works are rejected. The database stays open. */
+  /** Commits waiting work and rejects later work. The database stays open. */
   close(): Promise<void>
 }
 
-/** Returns how to tell the caller of the work, to be called after the commit. */
+/** Runs the work and returns the function that settles its promise after the commit. */
 type Entry = { work: () => () => void; reject: (error: unknown) => void }
 
 /**
- * Lets many works share one `BEGIN IMMEDIATE … COMMIT`, because the fsync of a commit blocks the
- * whole process: one for each request would halve what the site can serve. A work waits
- * `maxDelayMs` at most before its transaction begins.
+ * Lets concurrent writers share one `BEGIN IMMEDIATE … COMMIT`, because the fsync of a commit
+ * blocks the whole process: one per request would halve what the site can serve. Work waits at most
+ * `maxDelayMs` before its transaction begins.
  */
 export function createGroupCommit(
   db: DatabaseSync,
@@ -77,7 +77,7 @@ function runInSavepoint(db: DatabaseSync, entry: Entry): () => void {
     db.exec('release work')
     return settle
   } catch (error) {
-    // A full disk ends the whole transaction: then there is no savepoint left to return to.
+    // A full disk ends the whole transaction; then no savepoint is left to roll back to.
     if (!db.isTransaction) throw error
     db.exec('rollback to work; release work')
     return () => entry.reject(error)

@@ -73,7 +73,7 @@ describe('enqueue and claim', () => {
     expect(order).toEqual(['abandoned', 'new', 'failed', 'newer', 'newest'])
   })
 
-  it('gives what was enqueued before the clock was set back, and leaves a lease its time', () => {
+  it('claims jobs enqueued before the clock was set back, and keeps leases', () => {
     const { queue, clock, enqueue, claimed } = setUp()
     enqueue('held')
     const held = only(queue.claim(lease))
@@ -89,7 +89,7 @@ describe('enqueue and claim', () => {
     expect(claimed()).toEqual(['waiting', 'new'])
   })
 
-  it('forgets a job whose transaction is undone', () => {
+  it('has no job from a transaction that was rolled back', () => {
     const { db, queue, enqueue } = setUp()
     db.exec('begin')
     enqueue('a')
@@ -99,7 +99,7 @@ describe('enqueue and claim', () => {
 })
 
 describe('outcome', () => {
-  it('never gives a completed job again, and keeps it in the list', () => {
+  it('never hands out a completed job again, and keeps it in the list', () => {
     const { queue, clock, enqueue, claimed } = setUp()
     enqueue('a')
     expect(queue.complete(only(queue.claim(lease)))).toBe(true)
@@ -108,7 +108,7 @@ describe('outcome', () => {
     expect(queue.list(['a', 'unknown'])).toMatchObject([{ id: 'a', state: 'done', attempts: 1 }])
   })
 
-  it('gives a job again when its lease ran out, and refuses the outcome of the first holder', () => {
+  it('hands out a job again after its lease expires, and refuses the first holder’s outcome', () => {
     const { queue, clock, enqueue, claimed } = setUp()
     enqueue('a')
     const stale = only(queue.claim(lease))
@@ -122,7 +122,7 @@ describe('outcome', () => {
     expect(queue.complete(fresh)).toBe(true)
   })
 
-  it('tries a failed job again after a growing delay', () => {
+  it('retries a failed job after a growing delay', () => {
     const { queue, clock, enqueue, claimed } = setUp()
     enqueue('a')
     queue.fail(only(queue.claim(lease)), { error: 'first' })
@@ -147,7 +147,7 @@ describe('outcome', () => {
     expect(claimed()).toEqual(['a'])
   })
 
-  it('tries for 72 hours to the very end, then keeps the job as dead until it is retried', () => {
+  it('retries for the whole 72 hours, then keeps the job as dead until it is retried by hand', () => {
     const { queue, clock, enqueue, claimed } = setUp()
     enqueue('a')
     clock.ms += 71 * hour
@@ -170,7 +170,7 @@ describe('outcome', () => {
     expect(queue.list()).toMatchObject([{ lastError: 'x'.repeat(500) }])
   })
 
-  it('keeps no error of a job that was done in the end', () => {
+  it('clears the error of a job that succeeds in the end', () => {
     const { queue, clock, enqueue } = setUp()
     enqueue('a')
     queue.fail(only(queue.claim(lease)), { error: 'no', retryAfterMs: 0 })
@@ -198,7 +198,7 @@ describe('outcome', () => {
     ])
   })
 
-  it('forgets what was completed before a moment, and nothing else', () => {
+  it('deletes only jobs completed before the given time', () => {
     const { queue, clock, enqueue } = setUp()
     enqueue('old', 'dead', 'young', 'waiting')
     const [old, dead, young] = queue.claim({ ...lease, limit: 3 })
@@ -215,7 +215,7 @@ describe('outcome', () => {
     ])
   })
 
-  it('still has its jobs, leases and outcomes after the file is opened again', () => {
+  it('keeps jobs, leases and outcomes when the file is reopened', () => {
     const { path, db, queue, enqueue } = setUp()
     enqueue('done')
     queue.complete(only(queue.claim(lease)))

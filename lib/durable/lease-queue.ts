@@ -19,18 +19,20 @@ export type JobStatus = {
 }
 
 export type LeaseQueue = {
-  /** Call it inside the transaction of what the job tells about. A known id changes nothing. */
+  /**
+   * Call it inside the transaction of the change that the job is about. A known id changes nothing.
+   */
   enqueue(job: { id: string; topic: string; payload: string }): void
   /**
-   * Leases the oldest due jobs; a job whose lease ran out (a crash) is due again, and one that was
-   * enqueued later than now is due too: since then the clock was set back.
+   * Leases the oldest due jobs; a job whose lease ran out (a crash) is due again, and one enqueued
+   * later than now is due too, because the clock was set back since.
    */
   claim(options: { topics?: readonly string[]; limit: number; leaseMs: number }): Job[]
-  /** False when the lease was lost to another claim: that holder's outcome counts. */
+  /** False when another claim holds the lease; then that holder's outcome counts. */
   complete(job: Job): boolean
   /**
-   * Puts the job back, to be tried after `retryAfterMs` (else after a growing delay), or marks it
-   * dead when it has been tried for 72 hours. False when the lease was lost.
+   * Schedules a retry after `retryAfterMs` (by default after a growing delay), or marks the job
+   * dead after 72 hours. False when the lease was lost.
    */
   fail(job: Job, failure: { error: string; retryAfterMs?: number }): boolean
   /** Makes a waiting or dead job due now, as if it were new. False when there is none. */
@@ -115,7 +117,7 @@ function statements(db: DatabaseSync, table: string) {
     enqueue: db.prepare(`
       insert into ${table} (id, topic, payload, state, next_at, dead_after)
       values (?, ?, ?, 'pending', ?, ?) on conflict (id) do nothing`),
-    // Who holds a job may still finish it.
+    // The holder of a job may still finish it.
     recall: db.prepare(`
       update ${table} set dead_after = :end,
         next_at = iif(state = 'leased', min(next_at, :lease), :now)
@@ -131,7 +133,7 @@ function statements(db: DatabaseSync, table: string) {
     complete: db.prepare(`
       update ${table} set state = 'done', token = null, last_error = null, next_at = ?
       where id = ? and token = ?`),
-    // The last attempt is made at the very end of the 72 hours, never skipped.
+    // The last attempt is made exactly at the end of the 72 hours.
     fail: db.prepare(`
       update ${table} set token = null, last_error = :error,
         state = iif(:now < dead_after, 'pending', 'dead'),

@@ -9,16 +9,16 @@ it('reads texts and whole numbers', () => {
   expect([optionalTextOf(row, 'text'), optionalTextOf(row, 'nothing')]).toEqual(['a', undefined])
 })
 
-it.each(['integer', 'nothing', 'missing'])('takes %s for no text', (column) => {
+it.each(['integer', 'nothing', 'missing'])('rejects %s as text', (column) => {
   expect(() => textOf(row, column)).toThrow(new TypeError(`column ${column} holds no text`))
 })
 
-it.each(['integer', 'missing'])('takes %s for no optional text', (column) => {
+it.each(['integer', 'missing'])('rejects %s as optional text', (column) => {
   expect(() => optionalTextOf(row, column)).toThrow('holds no text')
 })
 
 it.each(['text', 'real', 'huge', 'nothing', 'missing'])(
-  'takes %s for no whole number',
+  'rejects %s as a whole number',
   (column) => {
     expect(() => integerOf(row, column)).toThrow(new TypeError(`column ${column} holds no integer`))
   },

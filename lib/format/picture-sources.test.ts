@@ -30,7 +30,7 @@ it('crops around the focal point when a ratio is asked for', () => {
   )
 })
 
-it('shows what the editor kept of the picture', () => {
+it('respects the editor’s crop', () => {
   const cropped = { ...picture, width: 800, height: 400, crop: { left: 100, top: 50 } }
   expect(pictureSources(cropped).src).toBe(
     '/images/p/d/a-1600x900.jpg?w=800&auto=format&fit=max&rect=100,50,800,400',

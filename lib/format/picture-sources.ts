@@ -24,7 +24,7 @@ export function pictureSources(picture: Source, ratio?: number): { src: string; 
   }
 }
 
-/** The picture at its full size, as the editor cropped it, for those who scale it themselves. */
+/** The picture at its full size with the editor's crop, for clients that scale it themselves. */
 export function pictureAddress(picture: Source): string {
   return `${picture.src}${rectangle(picture, '?')}`
 }
@@ -42,7 +42,7 @@ function parameters(
   })
 }
 
-// Commas as they are: a comma in a srcset ends a candidate only before white space.
+// Commas stay unescaped: a comma in a srcset ends a candidate only before white space.
 function rectangle({ crop, width, height }: Source, separator: '?' | '&'): string {
   return crop === undefined ? '' : `${separator}rect=${[crop.left, crop.top, width, height].join()}`
 }

@@ -1,6 +1,6 @@
 /**
- * Addresses that offer a page to one's friends: plain links, so that nobody is told of a visitor
- * who does not use them (https://core.telegram.org/widgets/share, https://dev.vk.com/ru/widgets/share,
+ * Addresses for sharing a page: plain links, so that no network learns of a visitor who does not
+ * use them (https://core.telegram.org/widgets/share, https://dev.vk.com/ru/widgets/share,
  * https://faq.whatsapp.com/5913398998672934).
  */
 export function shareLinks(url: string, title: string): { name: string; href: string }[] {

@@ -8,18 +8,18 @@ export type SiteAddress = {
   hash: string
 }
 
-/** What tells an address of this site from one elsewhere. */
+/** What makes an address one of this site. */
 export type OwnSite = {
   /** Origins of this site, now and before; `http:` or `https:` and `www.` make no difference. */
   origins?: readonly string[]
-  /** Path of the page that relative addresses start from; without it they are no addresses. */
+  /** Path of the page that relative addresses start from; without it they are rejected. */
   page?: string
 }
 
 // Any origin will do: it only resolves relative addresses.
 const base = 'https://site.invalid'
 
-/** What stays escaped in a path: ASCII that may mean something in an address, and the invisible. */
+/** What stays escaped in a path: ASCII with a meaning in addresses, and invisible characters. */
 const escaped = /[^\w.~\P{ASCII}-]|[\p{C}\p{Z}]/gu
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { typograph, typographRuns } from './typography.ts'
 
-// A dot stands for a space that does not break, so that it can be seen.
+// A dot stands for a no-break space, so that it is visible.
 const shown = (text: string) => text.replaceAll('\u00A0', '·')
 
 const samples: [string, string][] = [
@@ -45,29 +45,29 @@ describe('typograph', () => {
 describe('typographRuns', () => {
   const prose = (text: string) => ({ text, prose: true })
 
-  it('closes in one run what opened in another', () => {
+  it('closes a quote in one run that opened in another', () => {
     const runs = [prose('Он сказал "'), prose('да'), prose('" и ушёл в '), prose('дом')]
     expect(typographRuns(runs).map(shown)).toEqual(['Он сказал «', 'да', '» и·ушёл в·', 'дом'])
   })
 
-  it('leaves code alone, and knows that it is there', () => {
+  it('leaves code unchanged but takes its place into account', () => {
     const runs = [prose('в '), { text: 'a - "b"', prose: false }, prose(' - "код"')]
     expect(typographRuns(runs).map(shown)).toEqual(['в·', 'a - "b"', '·— «код»'])
   })
 
-  it('gives back as many runs as it got', () => {
+  it('returns as many runs as it got', () => {
     const runs = [prose(''), prose('\uE000'), prose('"а"')]
     expect(typographRuns(runs)).toEqual(['', '\uE000', '"а"'])
   })
 })
 
-// What texts are made of, and what meets in them where editors do not look.
+// Pieces of random texts, chosen so that the rules meet each other.
 const pieces =
   '"|«|»|„|“| |  |\u00A0|-|--|—|...|,|(|)|\n|в|и|не|ли|дом|А.|Иванов|5|₽|№|`|a@b.ru|http://a.ru/b-c'
     .split('|')
     .concat('Слово', '!')
 
-/** A text of those pieces, another for each number: a linear congruential generator. */
+/** A random text of those pieces for each seed (linear congruential generator). */
 function textOf(number: number, length: number): string {
   let state = number
   return Array.from({ length }, () => {
@@ -77,7 +77,7 @@ function textOf(number: number, length: number): string {
 }
 
 describe('any text', () => {
-  it('is changed once: the second time nothing is left to do', () => {
+  it('is not changed by a second run', () => {
     for (let number = 0; number < 5000; number += 1) {
       const runs = [0, 1, 2].map((index) => ({
         text: textOf(number * 3 + index, number % 9),
@@ -98,7 +98,7 @@ describe('any text', () => {
   })
 
   it.each(['a', '"', '`a', 'a@', ' ', 'в ', 'А. ', 'a - '])(
-    'is settled however often it says %j',
+    'is stable however often it repeats %j',
     (piece) => {
       const once = typograph(piece.repeat(50_000))
       expect(typograph(once)).toBe(once)

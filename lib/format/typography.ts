@@ -1,9 +1,9 @@
 const nbsp = '\u00A0'
-/** Private characters: the border between two runs of one paragraph, and what stays untouched. */
+/** Private-use characters: the border between two runs of a paragraph, and protected text. */
 const border = '\uE000'
 const kept = '\uE001'
 
-/** Addresses, mail and code are no prose. */
+/** URLs, e-mail addresses and code are not prose. */
 const untouchable =
   /https?:\/\/[^\s»“”"<>]+|www\.[^\s»“”"<>]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|`[^`]*`/g
 
@@ -13,7 +13,7 @@ const units = '₽|руб|тыс|млн|млрд|мм|см|м|км|м²|кв|к�
 
 const rules: readonly [RegExp, string][] = [
   [/\.{3}/g, '…'],
-  // A hyphen between spaces, or two in a row, is a dash somebody had no key for.
+  // A hyphen between spaces, or two in a row, stands for a dash, which keyboards lack.
   [/(?<=\S)[ \u00A0]+(?:-{1,3}|–|—)(?=[ \u00A0\uE000])/g, `${nbsp}—`],
   [/^(?:-{1,3}|–|—)[ \u00A0]+(?=\S)/gm, `—${nbsp}`],
   [new RegExp(`(?<![\\p{L}\\p{N}-])(${shortWords}) (?=[^\\s—])`, 'giu'), `$1${nbsp}`],
@@ -26,10 +26,10 @@ const rules: readonly [RegExp, string][] = [
 ]
 
 /**
- * Russian typography of a plain text: «ёлочки» and „лапки“, a dash with a space that does not
- * break before it, no line that ends in a short preposition or between a number and its unit.
- * Addresses, e-mail and `code` stay as they are. Doing it twice changes nothing more.
- * Rules: Мильчин, Чельцова, «Справочник издателя и автора».
+ * Russian typography of a plain text: «ёлочки» and „лапки“, a dash with a no-break space before it,
+ * no line that ends in a short preposition or between a number and its unit. Addresses, e-mail and
+ * `code` stay as they are. A second run changes nothing. Rules: Мильчин, Чельцова, «Справочник
+ * издателя и автора».
  */
 export function typograph(text: string): string {
   const [result = text] = typographRuns([{ text, prose: true }])
@@ -51,7 +51,7 @@ export function typographRuns(runs: readonly { text: string; prose: boolean }[])
   const joined = runs
     .map(({ text, prose }) => (prose ? text.replace(untouchable, keep) : keep(text)))
     .join(border)
-  // What is a dash is known before the quotes that stand at one.
+  // Dashes come first, because the rules for quotes depend on them.
   const spaced = rules.reduce((text, [pattern, by]) => text.replace(pattern, by), joined)
   const parts = untouched.values()
   return withRussianQuotes(spaced)
@@ -59,7 +59,7 @@ export function typographRuns(runs: readonly { text: string; prose: boolean }[])
     .split(border)
 }
 
-/** Straight quotes become «» and, inside of those, „“; one that has no partner stays. */
+/** Straight quotes become «», and „“ inside of those; one without a partner stays. */
 function withRussianQuotes(text: string): string {
   const expected: string[] = []
   let result = ''

@@ -44,7 +44,7 @@ beforeEach(async () => {
 afterEach(() => new Promise((resolve) => engine.close(resolve)))
 
 describe('the key', () => {
-  it('is of the length and letters that the protocol allows', () => {
+  it('has the length and the letters that the protocol allows', () => {
     expect(key).toMatch(/^[\da-f]{32}$/)
   })
 

@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import { expect, it, onTestFinished } from 'vitest'
 import { warmUp } from './warm-up.ts'
 
-/** A site that notes what it is asked for and whether its answers are read to their end. */
+/** A fake site that records requests and whether its answers are read completely. */
 async function openSite() {
   const asked: string[] = []
   const read: string[] = []
@@ -13,7 +13,7 @@ async function openSite() {
       response.destroy()
       return
     }
-    // More than the socket's buffers hold: it ends only when somebody reads it.
+    // More than the socket's buffers hold: it ends only if the client reads it.
     response.end(Buffer.alloc(16 * 1024 * 1024), () => read.push(url))
   })
   server.listen(0, '127.0.0.1')
@@ -27,13 +27,13 @@ async function openSite() {
   return { port: address.port, asked, read }
 }
 
-it('reads each page to its end, whatever becomes of the others', async () => {
+it('reads each page completely, even when another one fails', async () => {
   const { port, asked, read } = await openSite()
   await warmUp(port, ['/', '/broken/', '/blog/'])
   expect(asked.toSorted()).toEqual(['GET /', 'GET /blog/', 'GET /broken/'])
   expect(read.toSorted()).toEqual(['/', '/blog/'])
 })
 
-it('does not mind a site that is not there', async () => {
+it('does not throw when the site does not answer', async () => {
   await expect(warmUp(1, ['/'])).resolves.toBeUndefined()
 })

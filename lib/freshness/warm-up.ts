@@ -1,6 +1,6 @@
 /**
- * Asks the site itself for pages that were just revalidated, so that the render happens before the
- * next visitor comes. A page that fails here is rendered at its next visit instead.
+ * Requests pages that were just revalidated, so that they are rendered before the next visitor
+ * comes. A page that fails here is rendered at its next visit.
  */
 export async function warmUp(port: number, paths: readonly string[]): Promise<void> {
   await Promise.allSettled(

@@ -29,7 +29,7 @@ describe('a webhook', () => {
     expect(verifyWebhook(body, signature, [secret], now).ok).toBe(true)
   })
 
-  it('brings the slugs that the document has and had, where there are some', async () => {
+  it('carries the current and the previous slug, if there are any', async () => {
     const slugs = { slug: 'b', previousSlug: 'a' }
     for (const [given, expected] of [
       [slugs, slugs],

@@ -20,8 +20,8 @@ const payload = z.object({
 
 /**
  * Checks a webhook as Sanity signs it (`sanity-webhook-signature: t=<ms>,v1=<base64url HMAC-SHA256
- * of "t.body">`, https://www.sanity.io/docs/webhooks) and, only when it is ours and at most ten
- * minutes old, parses its body. Sanity's own library accepts a signature of any age.
+ * of "t.body">`, https://www.sanity.io/docs/webhooks) and parses its body only if the signature is
+ * ours and at most ten minutes old. Sanity's own library accepts a signature of any age.
  */
 export function verifyWebhook(
   body: string,

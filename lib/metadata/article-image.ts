@@ -5,7 +5,7 @@ import { canonical } from './canonical.ts'
 import type { PageImage } from './page-image.ts'
 import { plainText } from './plain-text.ts'
 
-/** Size of the generated covers: what Open Graph consumers show without cropping. */
+/** Size of the generated covers: Open Graph consumers show it without cropping. */
 const cover = { width: 1200, height: 630 }
 
 /**
@@ -24,7 +24,7 @@ export function coverImage(page: { title: string; href: string }, siteUrl: strin
   return { url, ...cover, alt: plainText(page.title) }
 }
 
-/** A picture of the lake as others may ask for it. */
+/** A picture of the lake under its public address. */
 export function pictureImage(picture: Picture, siteUrl: string): PageImage {
   return {
     url: new URL(pictureAddress(picture), siteUrl).href,

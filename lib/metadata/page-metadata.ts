@@ -15,7 +15,7 @@ type Page = {
   /** Site-relative path, `/blog/`. */
   path: string
   noindex?: boolean
-  /** The photograph that stands for the page wherever it is shared. */
+  /** The photograph shown when the page is shared. */
   hero?: Picture | undefined
 }
 
@@ -61,7 +61,7 @@ export function articleMetadata(article: Article, site: Site, siteUrl: string): 
   }
 }
 
-/** Head of an author's page: who that is, in their own words where there are some. */
+/** Head of an author's page, with their own words as description if there are any. */
 export function authorMetadata(author: AuthorPage, site: Site, siteUrl: string): Metadata {
   const { name, role, bio, href, demo } = author
   const description = bio ?? [name, role].filter(Boolean).join(', ')
@@ -69,7 +69,7 @@ export function authorMetadata(author: AuthorPage, site: Site, siteUrl: string):
   return pageMetadata({ title: name, description, noindex, path: href }, site, siteUrl)
 }
 
-/** «Title — ButlerSPB», or the title alone when it names the site already. */
+/** «Title — ButlerSPB», or the title alone if it already names the site. */
 export function pageTitle(title: string, siteTitle: string): string {
   const [own, name] = [plainText(title), plainText(siteTitle)]
   if (own === '') return name
@@ -84,7 +84,7 @@ function sharedMetadata(page: Page, site: Site, siteUrl: string, image: PageImag
   }
   const url = canonical(siteUrl, page.path)
   return {
-    // Absolute: a title template of a layout above must not name the site a second time.
+    // Absolute, so that no title template of a layout adds the site's name a second time.
     title: { absolute: pageTitle(page.title, site.title) },
     description,
     alternates: { canonical: url, types: feeds(siteUrl, site) },
@@ -99,7 +99,7 @@ function sharedMetadata(page: Page, site: Site, siteUrl: string, image: PageImag
   }
 }
 
-/** How a reader of feeds finds ours on every page. */
+/** Links by which feed readers find our feeds on every page. */
 function feeds(siteUrl: string, site: Site) {
   const title = plainText(`Блог ${site.title}`)
   return {

@@ -1,7 +1,7 @@
 /**
- * `text` as it may stand in metadata and JSON-LD: one line, without characters that nobody sees.
- * Unicode's format characters (Cf) cover zero-width spaces and joiners, soft hyphens, text
- * direction overrides and the click-to-edit marks that draft mode weaves into every string
+ * `text` for metadata and JSON-LD: one line without invisible characters. Unicode's format
+ * characters (Cf) cover zero-width spaces and joiners, soft hyphens, text direction overrides and
+ * the click-to-edit marks that draft mode adds to every string
  * (https://www.npmjs.com/package/@vercel/stega).
  */
 export function plainText(text: string): string {

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import type { Site } from '#lib/content/view/site.ts'
 
-/** Meta tags by which search engines recognise the owner of the site. */
+/** Meta tags by which search engines verify the owner of the site. */
 export function verificationMetadata({ verification }: Pick<Site, 'verification'>): Metadata {
   const { google, yandex, bing } = verification
   return {

@@ -34,7 +34,7 @@ function enqueueInto(queue: ReturnType<typeof createLeaseQueue>) {
   }
 }
 
-it('sends everything that is due, each once', async () => {
+it('sends every due message once', async () => {
   const sent: string[] = []
   const { drain, queue, enqueue } = setUp(async ({ reference }) => {
     sent.push(reference)
@@ -46,7 +46,7 @@ it('sends everything that is due, each once', async () => {
   expect(new Set(queue.list().map((job) => job.state))).toEqual(new Set(['done']))
 })
 
-it('keeps a message that could not be sent, and sends it when it is due again', async () => {
+it('keeps a message that failed, and sends it when it is due again', async () => {
   let broken = true
   const { clock, drain, queue, warnings, enqueue } = setUp(async () => {
     if (broken) throw new Error('no space left')
@@ -61,7 +61,7 @@ it('keeps a message that could not be sent, and sends it when it is due again', 
   expect(queue.list()).toMatchObject([{ state: 'done', attempts: 2 }])
 })
 
-it('does not let one message keep the others', async () => {
+it('is not held up by one slow message', async () => {
   const { drain, queue, enqueue } = setUp(async ({ reference }) => {
     if (reference === 'bad') throw new Error('refused')
   })
@@ -70,7 +70,7 @@ it('does not let one message keep the others', async () => {
   expect(queue.list().map((job) => job.state)).toEqual(['done', 'pending', 'done'])
 })
 
-it('gives up on a channel that does not answer, even one that ignores the signal', async () => {
+it('times out on a channel that does not answer, even if it ignores the signal', async () => {
   const { drain, queue, enqueue } = setUp(() => new Promise(() => {}), 10)
   enqueue('a')
   await drain.runUntilEmpty()
@@ -79,7 +79,7 @@ it('gives up on a channel that does not answer, even one that ignores the signal
   ])
 })
 
-it('marks a payload that is no message as failed', async () => {
+it('fails a payload that is no message', async () => {
   const { drain, queue } = setUp(async () => {})
   queue.enqueue({ id: 'a', topic: 'file', payload: '{}' })
   await drain.runUntilEmpty()
@@ -88,14 +88,14 @@ it('marks a payload that is no message as failed', async () => {
   ])
 })
 
-it('leaves the messages of a channel that is not configured', async () => {
+it('leaves messages of a channel that is not configured in the queue', async () => {
   const { drain, queue, enqueue } = setUp(async () => {})
   enqueue('a', 'telegram')
   await drain.runUntilEmpty()
   expect(queue.list()).toMatchObject([{ state: 'pending', attempts: 0 }])
 })
 
-it('sends on being woken, also when the wake comes while it finds nothing more', async () => {
+it('sends when woken, even if the wake comes during the last, empty claim', async () => {
   const sent: string[] = []
   const { drain, enqueue } = setUp(async ({ reference }) => {
     sent.push(reference)
@@ -106,7 +106,7 @@ it('sends on being woken, also when the wake comes while it finds nothing more',
   await vi.waitFor(() => expect(sent).toEqual(['late']))
 })
 
-it('finishes what it is sending when stopped, and begins nothing more', async () => {
+it('finishes running sends when stopped, and starts no more', async () => {
   const finish = Promise.withResolvers<undefined>()
   const { drain, queue, enqueue } = setUp(() => finish.promise)
   for (let i = 0; i < 11; i++) enqueue(`m${i}`)

@@ -4,22 +4,22 @@ import type { Message, OutboxChannel, OutboxJob, OutboxQueue } from './message.t
 
 const pollMs = 5_000
 const batch = 10
-// A batch is sent at once, so the lease must outlast the timeout of one send, not of ten.
+// A batch is sent in parallel, so the lease must outlast the timeout of one send, not of ten.
 const leaseMs = 60_000
 
 export type Drain = {
-  /** Sends what is due, now rather than at the next look. */
+  /** Sends due messages now, without waiting for the next poll. */
   wake(): void
   /** Resolves when nothing is due. */
   runUntilEmpty(): Promise<void>
-  /** Claims nothing more and resolves when what is being sent has its outcome. */
+  /** Claims nothing more and resolves when every running send has its outcome. */
   stop(): Promise<void>
 }
 
 /**
- * Empties the queue into the channels: on `wake`, and every five seconds for what had to wait.
- * At least once: a process that dies while sending leaves its lease to run out.
- * Jobs of a channel that is not configured stay in the queue.
+ * Sends queued messages through the channels: on `wake`, and every five seconds for retries.
+ * Delivery is at least once: when a process dies while sending, the lease expires and the job is
+ * claimed again. Jobs of a channel that is not configured stay in the queue.
  */
 export function createDrain({
   queue,
@@ -58,7 +58,7 @@ export function createDrain({
     await queue.complete(job)
   }
 
-  /** A wake that comes during the last, empty claim must not wait for the next look. */
+  /** A wake during the last, empty claim must not wait for the next poll. */
   async function runWhileWoken(): Promise<void> {
     do {
       again = false

@@ -12,7 +12,7 @@ const message = {
 }
 const signal = new AbortController().signal
 
-it('writes a message that a mail program opens, readable for its owner alone', async () => {
+it('writes a message that a mail program opens, readable only by its owner', async () => {
   const folder = join(temporaryFolder(), 'inbox')
   await createFileChannel(folder).send(message, signal)
   expect(readdirSync(folder)).toEqual(['12.eml'])
@@ -33,7 +33,7 @@ it('writes a message that a mail program opens, readable for its owner alone', a
   )
 })
 
-it('replaces the message when it is sent again', async () => {
+it('overwrites the file when the message is sent again', async () => {
   const folder = temporaryFolder()
   const channel = createFileChannel(folder)
   await channel.send(message, signal)

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import type { Message, OutboxChannel } from './message.ts'
 
 /**
- * Writes each message to `<folder>/<reference>.eml`, for an installation that has no mail server.
- * A message sent twice replaces itself; a reader never sees half of one.
+ * Writes each message to `<folder>/<reference>.eml`, for an installation without a mail server. A
+ * message sent again replaces its file, atomically.
  */
 export function createFileChannel(folder: string): OutboxChannel {
   return {

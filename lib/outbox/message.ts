@@ -1,8 +1,8 @@
 import { z } from 'zod'
 
-/** A message as it waits in the queue. It may be sent twice, so its id lets a channel see that. */
+/** A queued message. It may be sent twice; a channel can tell by its id. */
 export type Message = {
-  /** File name or thread of the message: letters, digits and dashes. */
+  /** File name or thread id of the message: letters, digits and dashes. */
   reference: string
   subject: string
   /** Plain text. */
@@ -33,9 +33,9 @@ export type OutboxQueue = {
   fail(job: OutboxJob, failure: { error: string; retryAfterMs?: number }): Promise<boolean>
 }
 
-/** One way out: resolves when the message is delivered, rejects when it must be tried again. */
+/** A channel: resolves when the message is delivered, rejects when it must be retried. */
 export type OutboxChannel = {
-  /** After this long the signal aborts and the send counts as failed. Less than a minute. */
+  /** Timeout after which the signal aborts and the send counts as failed. Less than a minute. */
   timeoutMs: number
   send(message: Message, signal: AbortSignal): Promise<void>
 }
@@ -58,7 +58,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    // The parser's own error quotes the text, which belongs in no log.
+    // The parser's own error quotes the text, which must not reach a log.
     return undefined
   }
 }

@@ -12,8 +12,8 @@ export const management =
   '/blog/doveritelnoe-upravlenie-kvartiroy-dlya-posutochnoy-sdachi-v-peterburge/'
 
 /**
- * What visitors may type, and where at least one of the first three hits must lead. Written by
- * somebody who knew the pages and not the search, and kept with what is still missed.
+ * Queries that visitors may type, and pages of which one must be among the first three hits. Their
+ * author knew the pages but not the search; queries that still fail are kept.
  */
 export const blindQueries: [query: string, ...right: string[]][] = [
   ['сколько стоит присмотр за квартирой', emptyFlat],

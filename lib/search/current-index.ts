@@ -4,7 +4,7 @@ import type { SearchIndex } from './search-index.ts'
 
 let current: { documents: readonly SearchDocument[]; index: SearchIndex } | undefined
 
-/** The index over these documents; made anew only for another list than the last time. */
+/** The index of these documents; rebuilt only if the list is not the previous one. */
 export function indexOf(documents: readonly SearchDocument[]): SearchIndex {
   if (current?.documents !== documents) {
     current = { documents, index: createSearchIndex(documents) }

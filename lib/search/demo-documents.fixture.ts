@@ -35,7 +35,7 @@ function demoArticle(fileName: string) {
   return parsed.documents.article
 }
 
-/** What the search of the demo site looks through. */
+/** The search documents of the demo site. */
 export async function demoSearchDocuments(): Promise<SearchDocument[]> {
   const result: Parameters<typeof toSearchDocuments>[0] = await runQuery(searchQuery, [
     siteSettings,

@@ -8,7 +8,7 @@ for (const [index, key] of Array.from(latin).entries()) {
   otherKey.set(key, letter).set(letter, key)
 }
 
-/** What the same keys write in the other layout of a keyboard: «htvjyn» ↔ «ремонт». */
+/** What the same keys type in the other keyboard layout: «htvjyn» ↔ «ремонт». */
 export function inOtherLayout(text: string): string {
   return text.toLowerCase().replace(/./gs, (letter) => otherKey.get(letter) ?? letter)
 }

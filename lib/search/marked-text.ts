@@ -1,11 +1,11 @@
 import { wordsOf } from '#lib/russian/words.ts'
 
-/** A text in parts; `found` are the words that were looked for. */
+/** A text in parts; `found` marks words of the query. */
 export type MarkedText = { text: string; found: boolean }[]
 
 type IsFound = (word: string) => boolean
 
-/** The text with the words marked that were found. */
+/** The text with the found words marked. */
 export function markTerms(text: string, isFound: IsFound): MarkedText {
   const parts: MarkedText = []
   let end = 0
@@ -19,12 +19,12 @@ export function markTerms(text: string, isFound: IsFound): MarkedText {
   return parts
 }
 
-/** Words around what was found, so that an excerpt fills about two lines. */
+/** Words around the found ones; an excerpt fills about two lines. */
 const excerptWords = 30
 
 /**
- * The piece of the paragraphs where most of the words that were looked for stand together; the
- * first paragraph where there are none.
+ * The part of the paragraphs with the most words of the query close together; the beginning of the
+ * first paragraph if there are none.
  */
 export function excerptOf(paragraphs: readonly string[], isFound: IsFound): MarkedText {
   let best = { text: '', score: -1 }
@@ -35,7 +35,7 @@ export function excerptOf(paragraphs: readonly string[], isFound: IsFound): Mark
   return markTerms(best.text, isFound)
 }
 
-/** `score`: how many different words of the piece were looked for. */
+/** `score`: how many different words of the query are in the piece. */
 function bestPiece(paragraph: string, isFound: IsFound): { text: string; score: number } {
   const words = wordsOf(paragraph)
   const found = words.map(({ text }) => (isFound(text) ? text.toLowerCase() : ''))

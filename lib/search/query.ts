@@ -3,16 +3,16 @@ import { wordsOf } from '#lib/russian/words.ts'
 import { synonymsOf } from './synonyms.ts'
 import { termOf } from './term.ts'
 
-/** A word that is looked for, with all that is taken for it. */
+/** A word of the query with its accepted alternatives. */
 export type Wanted = { terms: ReadonlySet<string>; query: Query }
 
-/** How much something other than the word itself counts. */
-const weights = { synonym: 0.7, mended: 0.6, family: 0.3 }
+/** Weights of matches other than the word itself. */
+const weights = { synonym: 0.7, corrected: 0.6, family: 0.3 }
 
 /**
- * The words of a query, each with its synonyms and its family, words that begin alike
- * («организовать», «организация»). One that the site does not have may be another with two letters
- * swapped, or two words in one («фотоотчёт»).
+ * The words of a query, each with its synonyms and its family: words with the same beginning
+ * («организовать», «организация»). A word unknown to the site is tried with two letters swapped and
+ * as a compound of two words («фотоотчёт»).
  */
 export function toWanted(query: string, isKnown: (term: string) => boolean): Wanted[] {
   const words = new Map(
@@ -23,19 +23,19 @@ export function toWanted(query: string, isKnown: (term: string) => boolean): Wan
   )
   return [...words].map(([term, word]) => {
     const synonyms = synonymsOf(term)
-    const mended = isKnown(term)
+    const corrected = isKnown(term)
       ? []
       : [...transpositionsOf(word), ...partsOf(word, isKnown)].filter(isKnown)
     const family = familyOf(term)
     const others = { fuzzy: false, prefix: false } as const
     return {
-      terms: new Set([term, ...synonyms, ...mended, ...family]),
+      terms: new Set([term, ...synonyms, ...corrected, ...family]),
       query: {
         combineWith: 'OR',
         queries: [
           term,
           { ...others, queries: synonyms, boostTerm: () => weights.synonym },
-          { ...others, queries: mended, boostTerm: () => weights.mended },
+          { ...others, queries: corrected, boostTerm: () => weights.corrected },
           { ...others, queries: family, boostTerm: () => weights.family, prefix: true },
         ],
       },
@@ -50,7 +50,7 @@ function transpositionsOf(word: string): string[] {
   })
 }
 
-/** The first cut of a word into two that are known, four letters or more each. */
+/** The first split of a word into two known words of four letters or more each. */
 function partsOf(word: string, isKnown: (term: string) => boolean): string[] {
   for (let at = 4; at <= word.length - 4; at += 1) {
     const parts = [word.slice(0, at), word.slice(at)].map((part) => termOf(part) ?? '')
@@ -59,7 +59,7 @@ function partsOf(word: string, isKnown: (term: string) => boolean): string[] {
   return []
 }
 
-/** The beginning that a long word shares with its relatives. */
+/** The beginning that a long word shares with its family. */
 function familyOf(term: string): string[] {
   return term.length < 8 ? [] : [term.slice(0, Math.max(5, term.length - 4))]
 }

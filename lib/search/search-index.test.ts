@@ -43,7 +43,7 @@ describe('the order of hits', () => {
     expect(idsOf(documents, 'ремонт')).toEqual(['strong', 'weak'])
   })
 
-  it('shows pages with all words, and pages with some only where there are none', () => {
+  it('shows pages with some of the words only if no page has all', () => {
     const documents = [
       document('both', { text: 'Ключи от квартиры.' }),
       document('one', { title: 'Квартира' }),
@@ -62,7 +62,7 @@ describe('the order of hits', () => {
     expect(idsOf([document('a', { title })], query)).toEqual(['a'])
   })
 
-  it('reads no more than two hundred characters of a query', () => {
+  it('reads at most two hundred characters of a query', () => {
     const long = `${'дирижабль '.repeat(20)}ключи`
     expect(idsOf([document('a', { title: 'Ключи' })], long)).toEqual([])
   })
@@ -79,22 +79,22 @@ describe('a query', () => {
     ['has another word for it', 'питер', 'Петербург'],
     ['has a relative of the word', 'инвестировать', 'Инвестиции'],
     ['has a word too many', 'сдать квартиру осьминогу', 'Сдать квартиру'],
-  ])('finds what is meant when it %s', (_slip, query, title) => {
+  ])('finds the right page when it %s', (_slip, query, title) => {
     expect(idsOf(titled(title, 'Иное'), query)).toEqual([title])
   })
 
-  it('wants the word itself before its likes', () => {
+  it('ranks the word itself before similar ones', () => {
     expect(idsOf(titled('Праздник', 'Событие'), 'событие')).toEqual(['Событие', 'Праздник'])
   })
 
-  it('leaves out pages that lack more words than need be', () => {
+  it('leaves out pages that lack more words than others', () => {
     const documents = titled('Ключи, квартира и дом', 'Квартира в доме', 'Дом')
     const [best, next] = documents.map(({ id }) => id)
     expect(idsOf(documents, 'ключи квартира дом')).toEqual([best, next])
   })
 })
 
-describe('what a hit shows', () => {
+describe('the text of a hit', () => {
   it('marks the forms of the words in the title', () => {
     const [hit] = createSearchIndex([document('a', { title: 'Дом и квартиры' })]).search('квартира')
     expect(hit?.title).toEqual([
@@ -103,13 +103,13 @@ describe('what a hit shows', () => {
     ])
   })
 
-  it('is the paragraph that has the most of what was looked for', () => {
+  it('is the paragraph with the most words of the query', () => {
     const text = 'Ключи у соседа.\nКлючи от квартиры у батлера.\nКвартира пуста.'
     const [hit] = createSearchIndex([document('a', { text })]).search('ключи квартиры')
     expect(hit?.excerpt.map((part) => part.text).join('')).toBe('Ключи от квартиры у батлера.')
   })
 
-  it('is the description where the text says nothing of it', () => {
+  it('is the description if no paragraph has a word of the query', () => {
     const fields = { title: 'Ремонт', description: 'О мастерах', text: 'Иное' }
     const [hit] = createSearchIndex([document('a', fields)]).search('ремонт')
     expect(hit?.excerpt).toEqual([{ text: 'О мастерах', found: false }])
@@ -129,14 +129,14 @@ describe('an excerpt', () => {
     expect(text.split(' ').length).toBeLessThan(33)
   })
 
-  it('of nothing is empty', () => {
+  it('of no text is empty', () => {
     expect(excerptOf([], isKey)).toEqual([])
   })
 })
 
 describe('marks', () => {
   it.each(['', 'ключ', 'ключ, ключ', '«ключ» & <b>ключ</b>', 'без него'])(
-    'lose nothing of %j',
+    'keep the whole text of %j',
     (text) => {
       const parts = markTerms(text, isKey)
       expect(parts.map((part) => part.text).join('')).toBe(text)
@@ -146,7 +146,7 @@ describe('marks', () => {
 })
 
 describe('the index', () => {
-  it('is made anew only for other documents', () => {
+  it('is rebuilt only for other documents', () => {
     const documents = [document('a', { title: 'Ключи' })]
     const first = indexOf(documents)
     expect(indexOf(documents)).toBe(first)

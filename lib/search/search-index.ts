@@ -19,28 +19,28 @@ export type SearchHit = {
 
 export type SearchIndex = { search: (query: string) => SearchHit[] }
 
-/** Longer queries are cut: nobody types so much, and each word costs time. */
+/** Longer queries are cut, because each word costs time. */
 export const maxQueryLength = 200
 
 const maxHits = 30
 
 const options: SearchOptions = {
-  // A query comes as terms.
+  // Queries arrive as terms already.
   tokenize: (term) => [term],
   processTerm: (term) => term,
   boost: { title: 5, description: 2 },
-  // The beginning of a word is found while it is long enough to mean something.
+  // A prefix matches if it is long enough to be specific.
   prefix: (term) => term.length >= 4,
-  // One wrong letter in a stem of four to seven, two in longer ones.
+  // One typo in a stem of four to seven letters, two in longer ones.
   fuzzy: (term) => (term.length < 4 ? false : term.length < 8 ? 1 : 2),
   weights: { prefix: 0.5, fuzzy: 0.3 },
   boostDocument: (_id, _term, stored) => (stored?.['kind'] === 'testimonial' ? 0.6 : 1),
 }
 
 /**
- * An index in memory that knows the forms of Russian words and other words for the same thing, and
- * forgives typos and the wrong layout of the keyboard. It answers with the pages that have all words
- * of the query or, where there are none, most of them; of three words and more, one may be missing.
+ * An in-memory index that knows inflected forms of Russian words and synonyms, and tolerates typos
+ * and the wrong keyboard layout. It returns the pages with all words of the query or, if there are
+ * none, with most of them; of three words or more, one may be missing.
  */
 export function createSearchIndex(documents: readonly SearchDocument[]): SearchIndex {
   const known = new Set<string>()
@@ -75,13 +75,13 @@ export function createSearchIndex(documents: readonly SearchDocument[]): SearchI
   }
 }
 
-/** A page counts the more, the more of the words it has; those that lack too many are left out. */
+/** Pages with more of the words rank higher; those that lack too many are left out. */
 function withMostWords(results: readonly SearchResult[], wanted: readonly Wanted[]) {
   const counted = results.map((result) => {
     const has = wanted.filter(({ terms }) =>
       result.queryTerms.some((term) => terms.has(term)),
     ).length
-    // The index has multiplied by the number of terms already, synonyms among them.
+    // The index has already multiplied by the number of terms, including synonyms.
     const score = (result.score / result.queryTerms.length) * (has / wanted.length) ** 2
     return { ...result, has, score }
   })

@@ -1,6 +1,6 @@
 import { termOf } from './term.ts'
 
-/** Words by which people look for the same thing in a butler's service, a line a thing. */
+/** Words that people use for the same thing in a butler's service, one thing per line. */
 const things = `
   петербург питер спб
   образец пример шаблон
@@ -66,7 +66,7 @@ for (const thing of things.trim().split('\n')) {
   }
 }
 
-/** Terms of other words for the same thing. */
+/** Terms of the synonyms of a word. */
 export function synonymsOf(term: string): string[] {
   return [...(byTerm.get(term) ?? [])].filter((other) => other !== term)
 }

@@ -10,6 +10,6 @@ it.each([
   ['private, no-cache, no-store', 'private, no-cache, no-store'],
   ['no-store', 'no-store'],
   [undefined, undefined],
-])('for %s the public is told %s', (next, told) => {
-  expect(publicCacheControl(next)).toBe(told)
+])('turns the %s of Next into %s', (next, sent) => {
+  expect(publicCacheControl(next)).toBe(sent)
 })

@@ -1,10 +1,10 @@
-/** Seconds that a cache between us and visitors may answer by itself, and while it asks anew. */
+/** Seconds that a shared cache may serve a page, and may serve it stale while it revalidates. */
 const fresh = 60
 const stale = 600
 
 /**
- * What the public is told of caching. Next would let shared caches keep what it has made for a
- * month; it can, for a webhook tells it of every change, and tells nobody else.
+ * The Cache-Control that leaves the site. Next allows shared caches to keep a page for a month, but
+ * only Next itself hears of changes by webhook; other caches would stay stale.
  */
 export function publicCacheControl(next: string | undefined): string | undefined {
   if (!/\bs-maxage=\d/.test(next ?? '')) return next

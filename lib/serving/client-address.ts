@@ -1,9 +1,9 @@
 import { isIP } from 'node:net'
 
 /**
- * The visitor's address: the socket's, or, when the socket belongs to a trusted reverse proxy,
- * the last entry of X-Forwarded-For that is not itself trusted (entries before it are whatever
- * the visitor wrote). IPv4 addresses in IPv6 clothes are unwrapped.
+ * The visitor's address: the socket's, or, when the socket belongs to a trusted reverse proxy, the
+ * last entry of X-Forwarded-For that is not itself trusted (earlier entries can be forged by the
+ * visitor). IPv4-mapped IPv6 addresses become IPv4.
  */
 export function clientAddress(
   socketAddress: string | undefined,

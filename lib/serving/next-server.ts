@@ -4,12 +4,12 @@ import type { AddressInfo } from 'node:net'
 import next from 'next'
 import { log } from '#lib/log.ts'
 
-/** Next behind a listener of its own on a free loopback port, so that we see only its HTTP output. */
+/** Next behind its own listener on a free loopback port, so that we see only its HTTP output. */
 export type NextServer = { url: string; close(): Promise<void> }
 
 /**
- * Starts Next (`dev`: with hot reload) in this process and resolves when it answers.
- * `port` is the public port, which Next needs for nothing but its own messages.
+ * Starts Next (`dev`: with hot reload) in this process and resolves when it answers. `port` is the
+ * public port, which Next uses only in its messages.
  */
 export async function startNext({
   dev,
@@ -55,7 +55,7 @@ function listen(server: Server): Promise<AddressInfo> {
   })
 }
 
-/** Stops accepting, lets requests in flight finish for five seconds, then cuts what is left. */
+/** Stops accepting connections, gives running requests five seconds, then closes the rest. */
 export function closeServer(server: Server): Promise<void> {
   return new Promise((resolve) => {
     const cut = setTimeout(() => server.closeAllConnections(), 5_000)

@@ -31,9 +31,12 @@ describe('an old address', () => {
     expect(findRedirect(index, target)).toEqual({ location, status })
   })
 
-  it.each(['/', '/rent/more/', '/Rent/', '/%', '//rent/', '/?/rent/'])('%s is none', (target) => {
-    expect(findRedirect(index, target)).toBeUndefined()
-  })
+  it.each(['/', '/rent/more/', '/Rent/', '/%', '//rent/', '/?/rent/'])(
+    '%s has no redirect',
+    (target) => {
+      expect(findRedirect(index, target)).toBeUndefined()
+    },
+  )
 })
 
 it.each([

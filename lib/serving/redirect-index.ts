@@ -9,7 +9,7 @@ export type RedirectAnswer = { location: string; status: 307 | 308 }
 
 export type RedirectIndex = ReadonlyMap<string, Redirect>
 
-// Any origin will do: it only tells our own paths from addresses elsewhere.
+// Any origin will do: it only separates our own paths from other addresses.
 const base = 'http://site.invalid'
 
 /**
@@ -32,8 +32,8 @@ export function toRedirectIndex(redirects: readonly Redirect[], siteUrl: string)
 }
 
 /**
- * What a visitor of `target` (path with query, as in the request line) is answered, with or without
- * the slash at its end; the query goes along unless the new address has one of its own.
+ * The redirect for a request of `target` (path with query, as in the request line). The query is
+ * passed on unless the new address has its own.
  */
 export function findRedirect(index: RedirectIndex, target: string): RedirectAnswer | undefined {
   const [path = '/'] = target.split('?', 1)

@@ -11,7 +11,7 @@ const open = (load: () => Promise<unknown>) => {
 
 const to = (target: string) => [{ from: '/old/', to: target, permanent: true }]
 
-it('answers by the newest list, and by the last good one when the lake is down', async () => {
+it('uses the newest list, and the last good one while the lake is down', async () => {
   const lists = [to('/a/'), to('/b/')]
   const redirects = open(async () => {
     const list = lists.shift()
@@ -33,7 +33,7 @@ it('keeps its list when the answer is something else', async () => {
   expect(redirects.find('/old/')?.location).toBe('/a/')
 })
 
-it('ignores an answer that a later one has overtaken', async () => {
+it('ignores an answer that arrives after a newer one', async () => {
   const waiting: ((list: unknown) => void)[] = []
   const redirects = open(() => new Promise((resolve) => waiting.push(resolve)))
   const both = Promise.all([redirects.refresh(), redirects.refresh()])

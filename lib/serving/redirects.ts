@@ -28,7 +28,7 @@ export function openRedirects(load: () => Promise<unknown>, siteUrl: string): Re
     const turn = asked
     try {
       const list = stored.parse(await load())
-      // An answer to an earlier question must not replace a later one.
+      // An answer to an earlier request must not replace a newer one.
       if (turn === asked) index = toRedirectIndex(list, siteUrl)
     } catch (error) {
       log.warn('redirects.unreadable', {}, error)
@@ -42,7 +42,7 @@ export function openRedirects(load: () => Promise<unknown>, siteUrl: string): Re
   }
 }
 
-/** Asks Next for the redirects, past any cache. */
+/** Reads the redirects from Next without any cache. */
 export async function loadRedirects(nextUrl: string): Promise<unknown> {
   const response = await fetch(`${nextUrl}/api/redirects/`, { signal: AbortSignal.timeout(10_000) })
   if (!response.ok) throw new Error(`The redirects cannot be read: HTTP ${response.status}`)

@@ -56,7 +56,7 @@ describe('the public port', () => {
     },
   )
 
-  it('knows no lake when content lives in the cloud', () => {
+  it('has no `/lake` when content lives in the cloud', () => {
     expect(route('GET', '/lake/v1/ping', { ...open, embedded: false })).toEqual({
       kind: 'next',
     })

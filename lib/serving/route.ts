@@ -1,13 +1,13 @@
 import type { RedirectAnswer } from './redirect-index.ts'
 
-/** Who answers a request of the public port. */
+/** Which part of the site answers a request. */
 export type Target =
   | { kind: 'next' }
   /** The content API behind `/lake`, under its own path. */
   | { kind: 'lake'; path: string }
   /** Images and files of documents, under the paths that their asset documents give. */
   | { kind: 'assets' }
-  /** The page for addresses that lead nowhere. */
+  /** The 404 page. */
   | { kind: 'missing' }
   | { kind: 'redirect'; location: string; status: 307 | 308 }
   | { kind: 'refuse'; status: 404 | 405 | 503 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { listen, openSite, openSiteBefore } from './site-server.fixture.ts'
 
-describe('what only we may say', () => {
+describe('a header that only the server may set', () => {
   const claims = {
     'x-lake-remote': '0',
     'x-client-address': '198.51.100.1',
@@ -27,14 +27,14 @@ describe('what only we may say', () => {
         'x-page-path': '/lake/v1/users/me',
       },
     ],
-  ])('reaches %s in our words, not in those of the visitor', async (_who, path, own) => {
+  ])('reaches %s with our value, not the visitor’s', async (_who, path, own) => {
     const response = await fetch(`${await openEcho()}${path}`, { headers: claims })
-    const told = z.array(z.tuple([z.string(), z.string()]).or(z.tuple([z.string(), z.null()])))
-    const entries = told.parse(await response.json()).filter(([, value]) => value !== null)
+    const echo = z.array(z.tuple([z.string(), z.string()]).or(z.tuple([z.string(), z.null()])))
+    const entries = echo.parse(await response.json()).filter(([, value]) => value !== null)
     expect(Object.fromEntries(entries)).toEqual(own)
   })
 
-  it('goes with a WebSocket to the lake as well', async () => {
+  it('is also set on a WebSocket to the lake', async () => {
     const lakeServer = createServer()
     const asked = new Promise<IncomingMessage>((resolve) => {
       lakeServer.on('upgrade', (request, socket) => {
@@ -56,7 +56,7 @@ describe('what only we may say', () => {
   })
 })
 
-it('believes the address that a trusted proxy forwards, and no other', async () => {
+it('trusts a forwarded address only from a trusted proxy', async () => {
   const echo: RequestListener = ({ headers }, response) => {
     response.end(headers['x-client-address'])
   }

@@ -9,7 +9,7 @@ describe('an upgrade', () => {
   it.each([
     ['/lake/v1/streams', '/v1/streams'],
     ['/_next/hmr', '/_next/hmr'],
-  ])('to %s reaches who answers there', async (path, reached) => {
+  ])('to %s reaches the server for that path', async (path, reached) => {
     const behind = createServer()
     behind.on('upgrade', ({ url }, socket) => {
       socket.end(`HTTP/1.1 418 ${url}\r\nconnection: close\r\n\r\n`)
@@ -19,13 +19,13 @@ describe('an upgrade', () => {
     expect(response).toMatchObject({ statusCode: 418, statusMessage: reached })
   })
 
-  it.each(['/images/p/d/a.png', '/blog', '/api/redirects/'])('to %s is cut', async (path) => {
+  it.each(['/images/p/d/a.png', '/blog', '/api/redirects/'])('to %s is closed', async (path) => {
     const site = await openSite((_request, response) => response.end())
     const [error] = await once(get(`${site}${path}`, { headers: upgrade }), 'error')
     expect(error).toMatchObject({ code: 'ECONNRESET' })
   })
 
-  it('is cut when nobody is behind it', async () => {
+  it('is closed when the server behind it does not run', async () => {
     const gone = createServer()
     const url = await listen(gone)
     gone.close()

@@ -24,7 +24,7 @@ export async function openSite(
   return openSiteBefore(await listen(createServer(answer)), changed)
 }
 
-/** The site's server before what answers at `lakeUrl`. */
+/** The site's server in front of the server at `lakeUrl`. */
 export async function openSiteBefore(
   lakeUrl: string,
   changed: Partial<SiteServerOptions> = {},

@@ -53,7 +53,7 @@ it.each([
   expect(await response.text()).toBe(text)
 })
 
-it('hands on what Next answers, with our security headers and our word on caches', async () => {
+it('passes Next’s answer on with our security headers and Cache-Control', async () => {
   const site = await openSite((_request, response) => {
     const headers = {
       'cache-control': 's-maxage=31536000',
@@ -106,14 +106,14 @@ it('answers 503 when the error page cannot be read either', async () => {
   expect((await fetch(`${site}/blog/`)).status).toBe(503)
 })
 
-it.each([404, 500])('leaves the empty page for %i to a developer', async (status) => {
+it.each([404, 500])('keeps Next’s own page for %i in development', async (status) => {
   const site = await openSite((_request, response) => {
     response.writeHead(status, { 'content-type': 'text/html' }).end('from Next')
   })
   expect(await (await fetch(`${site}/blog/`)).text()).toBe('from Next')
 })
 
-it('answers an old address itself, and lets browsers ask again', async () => {
+it('answers a redirect itself, and lets browsers revalidate it', async () => {
   const findRedirect = (target: string) =>
     target === '/old/?a=1' ? { location: '/new/?a=1', status: 308 as const } : undefined
   const site = await openSite((_request, response) => response.end('from Next'), { findRedirect })
@@ -126,17 +126,20 @@ it.each([
   ['POST', '/images/p/d/a.png', 405, 'Method Not Allowed'],
   ['GET', '/api/redirects/', 404, 'Not Found'],
   ['GET', '/api/health/', 503, 'Service Unavailable'],
-])('refuses %s %s with %i in the words of the content API', async (method, path, status, error) => {
-  const site = await openSite((_request, response) => response.end(), { isDraining: () => true })
-  const response = await fetch(`${site}${path}`, { method })
-  expect(response.status).toBe(status)
-  expect(response.headers.get('cache-control')).toBe(noStore)
-  expect(response.headers.get('content-type')).toBe('application/json')
-  expect(await response.json()).toEqual({ statusCode: status, error, message: error })
-})
+])(
+  'refuses %s %s with %i in the error format of the content API',
+  async (method, path, status, error) => {
+    const site = await openSite((_request, response) => response.end(), { isDraining: () => true })
+    const response = await fetch(`${site}${path}`, { method })
+    expect(response.status).toBe(status)
+    expect(response.headers.get('cache-control')).toBe(noStore)
+    expect(response.headers.get('content-type')).toBe('application/json')
+    expect(await response.json()).toEqual({ statusCode: status, error, message: error })
+  },
+)
 
 it.each(['/blog/', '/lake/v1/ping', '/images/p/d/a.png'])(
-  'answers %s with 503 while nobody is behind it',
+  'answers %s with 503 while the server behind it does not run',
   async (path) => {
     const gone = createServer()
     const url = await listen(gone)
@@ -145,7 +148,7 @@ it.each(['/blog/', '/lake/v1/ping', '/images/p/d/a.png'])(
   },
 )
 
-it('asks the cloud for pictures, by the name of the cloud, and Next for the rest', async () => {
+it('proxies images to the cloud with the cloud’s host name, and the rest to Next', async () => {
   const [cdn, next] = await Promise.all(
     ['CDN', 'Next'].map((name) =>
       listen(

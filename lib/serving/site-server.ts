@@ -35,11 +35,11 @@ const securityHeaders = {
   'permissions-policy': 'camera=(), microphone=(), geolocation=()',
 }
 
-// A visitor who sends these is not believed; the headers we set ourselves are overwritten.
+// Never accepted from a visitor. Headers that we set ourselves are overwritten anyway.
 const internalHeaders = ['x-lake-remote', 'x-forwarded-for', 'x-middleware-subrequest']
 
-// Node's five seconds are short enough that a browser sends an editor's change over a connection
-// that is just being closed, and the Studio takes it for a broken network.
+// With Node's default of five seconds a browser may send an editor's change over a connection that
+// is just being closed; the Studio then reports a broken network.
 const keepAliveTimeout = 65_000
 
 const noStore = 'private, no-cache, no-store, max-age=0, must-revalidate'
@@ -72,7 +72,7 @@ export function createSiteServer(options: SiteServerOptions): Server {
   return server
 }
 
-/** Takes from the request what only we may say, and decides who answers it. */
+/** Replaces the headers that only we may set, and decides which part answers the request. */
 function receive(request: IncomingMessage, options: SiteServerOptions): Target {
   const forwarded = request.headers['x-forwarded-for']
   const address = clientAddress(
@@ -109,7 +109,7 @@ function answer(
       void passThrough.web(request, response, toLake(target, request, options))
       break
     case 'redirect':
-      // Browsers keep a permanent redirect for ever unless told to ask again.
+      // Browsers cache a permanent redirect without limit unless they must revalidate it.
       response
         .writeHead(target.status, { location: target.location, 'cache-control': 'no-cache' })
         .end()
@@ -127,7 +127,7 @@ function toLake(
   { lakeUrl = '', assetsUrl }: SiteServerOptions,
 ) {
   if (target.kind === 'lake') request.url = target.path
-  // A visitor's cookies are nobody's business beyond the site.
+  // The lake and Sanity's CDN must not see a visitor's cookies.
   delete request.headers.cookie
   const url = target.kind === 'lake' ? lakeUrl : assetsUrl
   return { target: url, changeOrigin: true, headers: { 'x-lake-remote': '1' } }
@@ -190,7 +190,7 @@ function answerUnreachable(
   plain(response, 503)
 }
 
-/** Sanity's error shape, which its client and the Studio understand; people never come here. */
+/** An error in Sanity's format, which its client and the Studio understand. */
 function plain(response: ServerResponse, statusCode: 404 | 405 | 503): void {
   const error = STATUS_CODES[statusCode]
   response.writeHead(statusCode, { 'content-type': 'application/json', 'cache-control': noStore })

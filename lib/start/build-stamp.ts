@@ -8,8 +8,8 @@ const sources = ['app', 'components', 'lib', 'sanity', 'public']
 const files = ['next.config.ts', 'package-lock.json', 'postcss.config.mjs', 'sanity.config.ts']
 
 /**
- * What a build was made of: the sources, the addresses it bakes in, and the lake whose content it
- * prerendered. A difference in any of them means that the build is not ours.
+ * Identifies what a build was made from: the sources, the addresses in it, and the lake whose
+ * content it prerendered. Any difference means that a new build is needed.
  */
 export function buildStamp(env: Env, installation: string): string {
   const hash = createHash('sha256')
@@ -21,22 +21,22 @@ export function buildStamp(env: Env, installation: string): string {
   return hash.digest('hex')
 }
 
-/** Names this installation's data without revealing a secret: another data folder, another id. */
+/** An id of this installation's data that reveals no secret: another data folder has another id. */
 export function installationId(secrets: Secrets): string {
   return createHash('sha256').update(secrets.stampKey).digest('hex')
 }
 
-/** The stamp that was kept with the build in `distDir`; undefined when there is no whole build. */
+/** The stamp stored with the build in `distDir`; undefined without a complete build. */
 export function readStamp(distDir: string): string | undefined {
   try {
     return readFileSync(stampFile(distDir), 'utf8')
   } catch {
-    // No stamp, no build: it is written last.
+    // The stamp is written last, so without it the build is incomplete.
     return undefined
   }
 }
 
-/** Keeps the stamp of the build that has just succeeded. */
+/** Stores the stamp of a build that has just succeeded. */
 export function writeStamp(distDir: string, stamp: string): void {
   writeFileSync(stampFile(distDir), stamp)
 }

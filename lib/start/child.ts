@@ -1,20 +1,20 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 
-/** A process of ours that is stopped with us. */
+/** A child process that ends with this one. */
 export type Child = {
   /** Resolves with the exit code (128 + signal when killed), whenever that is. */
   exited: Promise<number>
-  /** Asks it to finish (SIGTERM), kills it after ten seconds, resolves when it is gone. */
+  /** Sends SIGTERM, after ten seconds SIGKILL; resolves when the process has ended. */
   stop(): Promise<void>
 }
 
 const graceMs = 10_000
 
 /**
- * Starts a TypeScript entry file with the Node that runs us. The child has a process group of its
- * own, so that Ctrl-C reaches only us and we stop the processes in order, and a channel whose
- * closing tells it that we are gone.
+ * Starts a TypeScript entry file with the Node that runs this process. The child has its own
+ * process group, so that Ctrl-C reaches only this process, which stops the children in order, and
+ * an IPC channel that closes if this process dies.
  */
 export function startChild(entry: string, args: string[], env: NodeJS.ProcessEnv): Child {
   const child = spawn(process.execPath, [entry, ...args], {

@@ -2,12 +2,12 @@ import type { Env } from '#lib/env.ts'
 import { isLoopbackHost, isLoopbackUrl } from '#lib/hosts/loopback.ts'
 import { runCommand } from './child.ts'
 
-// The lake's own command is asked, because only the lake knows its people.
+// Only the lake knows its users, so its own command lists them.
 const lakeCommand = 'sanity/lake/cli.ts'
 
 /**
- * Why the site may not be opened to the network: nobody has a password yet, so nobody could be
- * meant to edit it. Undefined when it may, or when it stays on this machine.
+ * Why the site may not be opened to the network: no editor has a password yet. Undefined when it
+ * may, or when it listens on loopback only.
  */
 export async function exposureProblem(
   env: Env,
@@ -22,9 +22,9 @@ export async function exposureProblem(
 }
 
 /**
- * What to tell the owner about signing in: a link that does it once and soon. Undefined for a site
- * that others can reach, where whoever reads this output must not become an administrator. A lake
- * that gives no link keeps no visitor from the site.
+ * The line about signing in for the owner: a one-time link that expires soon. Undefined for a site
+ * that others can reach, where a reader of this output must not become an administrator. The site
+ * starts even if the lake gives no link.
  */
 export async function signInLine(
   env: Env,

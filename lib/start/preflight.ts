@@ -4,8 +4,8 @@ import { dirname } from 'node:path'
 import type { Env } from '#lib/env.ts'
 
 /**
- * What would make the start fail, one English line each that says what to do; empty when all is
- * well. Makes the data folder.
+ * What would make the start fail, one English line each that says what to do; empty if nothing
+ * would. Creates the data folder.
  */
 export async function findProblems(env: Env): Promise<string[]> {
   const ports = [
@@ -42,7 +42,8 @@ function folderProblem(folder: string): string | undefined {
   }
 }
 
-// Not `recursive`: Node 26 turns for ever where mkdir answers ENOENT below an existing folder (/proc).
+// Not `recursive`: Node 26 loops endlessly if mkdir answers ENOENT below an existing folder
+// (/proc).
 function makeFolder(folder: string): void {
   if (existsSync(folder)) return
   makeFolder(dirname(folder))

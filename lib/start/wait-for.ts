@@ -32,7 +32,7 @@ async function answers(url: string): Promise<boolean> {
     await response.arrayBuffer()
     return response.ok
   } catch {
-    // Refused or silent: not there yet.
+    // Refused or no answer: not ready yet.
     return false
   }
 }

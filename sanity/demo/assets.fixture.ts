@@ -1,6 +1,6 @@
 import type { Assets } from './assets.ts'
 
-/** Ids as the lake would give them. */
+/** Ids like those the lake assigns. */
 export const sampleAssets: Assets = {
   window: 'image-a-1200x900-webp',
   meters: 'image-b-1200x900-webp',

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { SanityClient } from '@sanity/client'
 
-/** Drawings, documents and a film of our own; tools/demo-assets/make.ts makes them. */
+/** Our own drawings, documents and video, made by tools/demo-assets/make.ts. */
 const fileNames = {
   window: 'window.webp',
   meters: 'meters.webp',
@@ -26,7 +26,7 @@ export type Assets = Readonly<Record<AssetName, string>>
 
 const folder = join(import.meta.dirname, 'assets')
 
-/** Uploads what the demo pages show; the same bytes are the same asset, however often. */
+/** Uploads the assets of the demo pages; the same bytes are stored once. */
 export async function uploadAssets(client: SanityClient): Promise<Assets> {
   const send = async (name: AssetName) => {
     const filename = fileNames[name]
@@ -49,7 +49,7 @@ export async function uploadAssets(client: SanityClient): Promise<Assets> {
     kpi: await send('kpi'),
     nda: await send('nda'),
   }
-  // Marked like the documents, so that they go when those go.
+  // Marked like the documents, so that they are removed together.
   await client.mutate(Object.values(assets).map((id) => ({ patch: { id, set: { demo: true } } })))
   return assets
 }

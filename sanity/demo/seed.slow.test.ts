@@ -53,7 +53,7 @@ describe('a seeded lake', () => {
     }
   })
 
-  it('holds the articles that an old one of the owner’s recommends', async () => {
+  it('includes the articles that the owner’s old articles recommend', async () => {
     const client = await openSeeded()
     const folder = mkdtempSync(join(tmpdir(), 'demo-'))
     onTestFinished(() => rmSync(folder, { recursive: true }))
@@ -68,7 +68,7 @@ describe('a seeded lake', () => {
     expect(await client.fetch(related)).toEqual(slugs.slice(0, 3))
   })
 
-  it('does nothing the second time', async () => {
+  it('does nothing when run again', async () => {
     const client = await openSeeded()
     const revisions = '*[!(_type match "system.*")]{_id, _rev} | order(_id)'
     const before = await client.fetch<unknown>(revisions)
@@ -76,7 +76,7 @@ describe('a seeded lake', () => {
     expect(await client.fetch(revisions)).toEqual(before)
   })
 
-  it('finishes a seed that was interrupted, without touching what is there', async () => {
+  it('finishes an interrupted seed without changing what is stored', async () => {
     const client = await openSeeded()
     const rest = ['home', `article-${slugs[3]}`]
     await Promise.all(rest.map((id) => client.delete(id)))

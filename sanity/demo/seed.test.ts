@@ -11,7 +11,7 @@ const slugs = [
 ]
 
 describe('seedDemo', () => {
-  it('fills an empty lake with four articles and everything they stand on', async () => {
+  it('fills an empty lake with four articles and everything they refer to', async () => {
     const lake = await openTestLake()
     const client = lake.client('editor')
     expect(await seedDemo({ client, siteUrl })).toEqual({ documents: 28, articles: 4 })
@@ -45,7 +45,7 @@ describe('seedDemo', () => {
     })
   })
 
-  it('leaves a dataset alone that holds anything of the owner’s, even a draft', async () => {
+  it('leaves a dataset unchanged if it has content of the owner, even a draft', async () => {
     const lake = await openTestLake()
     const client = lake.client('editor')
     await client.create({ _id: 'drafts.article-moya', _type: 'article', title: 'Моя' })

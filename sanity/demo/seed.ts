@@ -36,9 +36,9 @@ const contentTypes = [
 ]
 
 /**
- * Fills an empty dataset with demo content and says how much that was; a dataset that holds
- * anything else is left alone, and the result is `undefined`. The home page is written last, so
- * that an interrupted seed is finished by the next one. Throws when the lake refuses.
+ * Fills an empty dataset with demo content and returns the counts; a dataset with other content
+ * stays unchanged, and the result is `undefined`. The home page is written last, so that the next
+ * run finishes an interrupted seed. Throws when the lake refuses.
  */
 export async function seedDemo({ client, siteUrl }: SeedOptions): Promise<SeedResult | undefined> {
   const everything = client.withConfig({ perspective: 'raw' })
@@ -60,7 +60,7 @@ export async function seedDemo({ client, siteUrl }: SeedOptions): Promise<SeedRe
   return { documents: documents.length + 1, articles }
 }
 
-/** Content of the owner's, or of a seed that came to its end. */
+/** Whether there is content of the owner, or of a finished seed. */
 async function holdsContent(client: SanityClient): Promise<boolean> {
   const found = await client.fetch<unknown>(
     'count(*[_type in $contentTypes && (demo != true || _type == "home")]) > 0',

@@ -6,7 +6,7 @@ import { nothingKnown } from './known.ts'
 import { formatProblem } from './problem.ts'
 
 const fixture = join(import.meta.dirname, 'fixtures/klyuchi-u-soseda.md')
-// Beside the repository, where the owner's own articles are kept.
+// The owner's own articles, beside the repository.
 const ownersArticles = join(import.meta.dirname, '../../../shared/articles')
 const files = [fixture, ...(existsSync(ownersArticles) ? markdownIn(ownersArticles) : [])]
 
@@ -32,7 +32,7 @@ function wordsOf(text: string): string[] {
   return text.match(/[\p{L}\p{N}]+/gu) ?? []
 }
 
-/** The words a reader of the Markdown sees, read from its text with no parser of ours. */
+/** The words that a reader of the Markdown sees, extracted without our parser. */
 function wordsOfSource(source: string): string[] {
   const [, , ...afterFrontMatter] = source.split(/^---$/m)
   const [text = ''] = afterFrontMatter.join('---').split('## Читайте также')
@@ -62,7 +62,7 @@ describe.each(files)('parseArticle of %s', (file) => {
     expect(wordsOfDocuments(documents)).toEqual(wordsOfSource(source))
   })
 
-  it('takes the first heading and what to read next out of the body', () => {
+  it('removes the first heading and the related articles from the body', () => {
     const { article } = parse(file)
     const texts = article.body.flatMap((block) => (block._type === 'block' ? block.children : []))
     expect(texts.map(({ text }) => text)).not.toContain(article.heading)
@@ -71,7 +71,7 @@ describe.each(files)('parseArticle of %s', (file) => {
     expect(article.related?.every(({ _weak }) => _weak)).toBe(true)
   })
 
-  it('makes the same documents every time', () => {
+  it('creates the same documents every time', () => {
     expect(parse(file)).toEqual(parse(file))
   })
 })
@@ -100,7 +100,7 @@ describe('parseArticle of our fixture', () => {
     ])
   })
 
-  it('makes the author and the testimonial it refers to', () => {
+  it('creates the author and the testimonial it refers to', () => {
     expect(parse(fixture).companions).toEqual([
       expect.objectContaining({ _id: 'author-redaktsiya-dvoretskogo', kind: 'person' }),
       {
@@ -115,7 +115,7 @@ describe('parseArticle of our fixture', () => {
     ])
   })
 
-  it('warns of what needs a person, in the order of the file, and of nothing else', () => {
+  it('warns only about what needs a person, in the order of the file', () => {
     expect(parse(fixture).warnings).toEqual([
       'klyuchi-u-soseda.md:9: поле «tags» не импортируется: оно неизвестно',
       'klyuchi-u-soseda.md:39: на сайте нет страницы /blog/priemka-remonta/: ссылке нужно перенаправление',
@@ -151,7 +151,7 @@ describe('parseArticle', () => {
     return result.ok ? result.documents : undefined
   }
 
-  it('refers to authors and categories that are there', () => {
+  it('refers to existing authors and categories', () => {
     const article = documentsOf(
       '---\ntitle: А\nauthor: Вера\ncategories: [Ремонт, Быт]\n---\n',
     )?.article
@@ -174,13 +174,13 @@ describe('parseArticle', () => {
     expect(companions.map(({ _id }) => _id)).toEqual([second, third])
   })
 
-  it('takes an author that carries the name of the organisation for the organisation', () => {
+  it('treats an author named like the organisation as the organisation', () => {
     const [author] =
       documentsOf('---\ntitle: А\nauthor: Эксперт дворецкий\n---\n')?.companions ?? []
     expect(author).toMatchObject({ kind: 'organization' })
   })
 
-  it('uses the first heading when there is no title, and refuses a file without both', () => {
+  it('uses the first heading if there is no title, and rejects a file without both', () => {
     expect(documentsOf('---\nslug: a\n---\n\n# Из текста')?.article).toMatchObject({
       title: 'Из текста',
       heading: undefined,

@@ -18,11 +18,11 @@ import { createTestimonialRegister } from './testimonials.ts'
 import type { DraftBlock } from './markdown/text-blocks.ts'
 
 export type ParseContext = {
-  /** Name of the file as it shall stand in problems; its stem is the last resort for a slug. */
+  /** File name for problem messages; without its extension also the last fallback for the slug. */
   fileName: string
   /** Origin of the site, without a trailing slash. */
   siteUrl: string
-  /** Origins whose links are links to us. */
+  /** Former origins of the site; links to them are internal links. */
   formerOrigins: readonly string[]
   known: Known
 }
@@ -35,7 +35,7 @@ export type DraftArticle = Omit<ArticleDocument, 'hero' | 'body'> & {
 
 export type ParsedDocuments = {
   article: DraftArticle
-  /** Documents the article refers to, to be made if they are not in the lake. */
+  /** Documents the article refers to, created if they are not in the lake. */
   companions: (AuthorDocument | CategoryDocument | TestimonialDocument)[]
 }
 
@@ -44,9 +44,8 @@ export type ParsedArticle =
   | { ok: false; problems: Problem[] }
 
 /**
- * Turns a Markdown file with YAML front matter into documents. Pure: nothing is read or written.
- * Whatever cannot be kept as it is becomes a warning with its line; a file without a title or a
- * possible address is refused with an error.
+ * Turns a Markdown file with YAML front matter into documents. Pure: no I/O. Content that cannot be
+ * kept becomes a warning with its line; a file without a title or a valid slug is an error.
  */
 export function parseArticle(source: string, context: ParseContext): ParsedArticle {
   const problems: Problem[] = []
@@ -91,7 +90,7 @@ function toDocuments(
     siteUrl,
     formerOrigins,
     pagePath: `/blog/${page.slug}/`,
-    // An article may link to itself before it is there.
+    // An article may link to itself before it is stored.
     known: { ...known, articles: new Map([...known.articles, [page.slug, _id]]) },
   }
   const text = readText(nodes, links, warn)
@@ -125,7 +124,7 @@ function toDocuments(
   return { article, companions }
 }
 
-/** The text of an article: its blocks, the articles it recommends, the testimonials it brings. */
+/** The text of an article: its blocks, related articles and quoted testimonials. */
 function readText(nodes: readonly MarkdownNode[], links: LinkContext, warn: Warn) {
   const testimonials = createTestimonialRegister(links.known.testimonials)
   const rest = takeRelatedList(nodes, links, warn)

@@ -9,7 +9,7 @@ const fixture = (name: string) => join(import.meta.dirname, 'fixtures', name)
 
 type Run = { code: number; stdout: string; stderr: string }
 
-/** Runs the command as a content manager does, in a process and an environment of its own. */
+/** Runs the command like a content manager, in its own process and environment. */
 function runCli(lakePort: string, token: string, args: string[]): Promise<Run> {
   const dataDir = mkdtempSync(join(tmpdir(), 'cli-'))
   onTestFinished(() => rmSync(dataDir, { recursive: true }))
@@ -37,7 +37,7 @@ async function openCli() {
   return { run: (...args: string[]) => runCli(port, lake.token('editor'), args), port }
 }
 
-// A process takes its time to start on a busy machine.
+// Processes start slowly on a busy machine.
 describe('npm run import', { timeout: 60_000 }, () => {
   it('prints the address of the page, warnings beside it, and succeeds', async () => {
     const { run } = await openCli()
@@ -47,7 +47,7 @@ describe('npm run import', { timeout: 60_000 }, () => {
     expect(stderr).toContain('klyuchi-u-soseda.md:9: поле «tags»')
   })
 
-  it('tells by its exit code that a file failed, and imports the others', async () => {
+  it('exits with 1 if a file failed, and imports the others', async () => {
     const { run } = await openCli()
     const files = ['broken-front-matter.md', 'priemka-remonta.md'].map(fixture)
     const { code, stdout, stderr } = await run(...files)
@@ -73,7 +73,7 @@ describe('npm run import', { timeout: 60_000 }, () => {
     expect(stderr).toMatch(/^The content lake does not answer at .*: start it with `npm start`\n$/)
   })
 
-  it('stops when the lake does not know the token', async () => {
+  it('stops if the lake rejects the token', async () => {
     const { port } = await openCli()
     const { code, stderr } = await runCli(port, 'a-token-nobody-made', [
       fixture('priemka-remonta.md'),

@@ -62,7 +62,7 @@ function parseCommand() {
       dryRun: values['dry-run'],
     }
   } catch {
-    // An option that does not exist: the usage line says which ones do.
+    // An unknown option: the usage line lists the known ones.
     return undefined
   }
 }
@@ -78,7 +78,7 @@ async function answers(url: string): Promise<boolean> {
     await response.body?.cancel()
     return response.ok
   } catch {
-    // Refused, unreachable or too slow: it does not answer.
+    // Refused, unreachable or too slow.
     return false
   }
 }

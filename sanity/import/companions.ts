@@ -3,7 +3,7 @@ import type { FrontMatter } from './front-matter/front-matter.ts'
 import type { Known } from './known.ts'
 import { slugOf } from './slug.ts'
 
-/** The author an article names; under the id it has in the lake when it is there already. */
+/** The author an article names, with the id of the stored document if there is one. */
 export function toAuthor(
   { author: name, authorRole, publisherName }: FrontMatter,
   known: Known,
@@ -21,7 +21,7 @@ export function toAuthor(
   }
 }
 
-/** The category of a title; under the id it has in the lake when it is there already. */
+/** The category with a title, with the id of the stored document if there is one. */
 export function toCategory(title: string, known: Known): CategoryDocument {
   const slug = slugOf(title)
   return {

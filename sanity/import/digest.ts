@@ -2,8 +2,8 @@ import { isRecord } from '#lib/is-record.ts'
 import { sha256Hex } from './sha256.ts'
 
 /**
- * The SHA-256, in hex, of a document's content. Equal for a document that is about to be written
- * and the same one read back from the lake, in whatever order its fields come.
+ * The SHA-256, in hex, of a document's content. Equal for a document before it is written and after
+ * it is read back, independent of the order of fields.
  */
 export function contentDigest(document: object): string {
   // Names that begin with _ are the lake's own.

@@ -32,7 +32,7 @@ export type TextBlock = {
   markDefs: MarkDef[]
 }
 
-/** An image as Markdown names it; becomes an `imageBlock` once its file is in the lake. */
+/** An image in Markdown; becomes an `imageBlock` when its file is in the lake. */
 export type PendingImage = {
   _type: 'pendingImage'
   _key: string
@@ -92,7 +92,9 @@ export type Seo = {
   noindex?: boolean | undefined
 }
 
-/** The content of an article, without what only an import adds (`importDigest`, `demo`). */
+/**
+ * The content of an article without the fields that only an import adds (`importDigest`, `demo`).
+ */
 export type ArticleDocument = {
   _id: string
   _type: 'article'

@@ -12,13 +12,13 @@ export type ImportOptions = {
   client: SanityClient
   /** Origin of the site, without a trailing slash. */
   siteUrl: string
-  /** Where the images come from that the files name. */
+  /** Source of the images that the files name. */
   loadImage: LoadImage
-  /** Overwrites articles that somebody edited since their last import. */
+  /** Overwrites articles that were edited since their last import. */
   force?: boolean
-  /** Reads and reports, and writes nothing. */
+  /** Reports without writing. */
   dryRun?: boolean
-  /** Marks what is made as demo content. */
+  /** Marks new documents as demo content. */
   demo?: boolean
 }
 
@@ -31,23 +31,23 @@ export type ImportResult = {
   problems: Problem[]
 }
 
-/** A file as it was read; without `source` it could not be, or is too large. */
+/** A file to import; `source` is absent if it could not be read or is too large. */
 export type ImportSource = { file: string; source: string | undefined }
 
 /** Largest Markdown file, in bytes. */
 export const maxFileBytes = 2 * 1024 * 1024
 
 /**
- * Imports Markdown texts as published articles, one transaction a file: a file that fails leaves
- * no trace and does not stop the others. A file that is already imported changes nothing, and one
- * whose article somebody edited since is `edited` and left alone unless `force` says otherwise.
- * Throws when the lake does not answer or does not let us read.
+ * Imports Markdown texts as published articles, one transaction a file: a failed file changes
+ * nothing and does not stop the others. An unchanged file changes nothing; an article edited since
+ * its import is reported as `edited` and overwritten only with `force`. Throws if the lake does not
+ * answer or refuses to be read.
  */
 export async function importArticles(
   batch: readonly ImportSource[],
   options: ImportOptions,
 ): Promise<ImportResult[]> {
-  // Articles of one batch may link to each other, whichever comes first.
+  // Articles of one batch may link to each other, in any order.
   const slugs = slugsOf(batch, await readContent(options.client), options)
   const results: ImportResult[] = []
   for (const { file, source } of batch) {

@@ -69,7 +69,7 @@ describe('importFiles', () => {
     })
   })
 
-  it('changes nothing the second time', async () => {
+  it('changes nothing when run again', async () => {
     const { run, revisions } = await openImport()
     const names = ['klyuchi-u-soseda.md', 'priemka-remonta.md']
     await run(names)
@@ -95,7 +95,7 @@ describe('importFiles', () => {
     ).toEqual(['priemka-remonta'])
   })
 
-  it('makes authors and testimonials once, however many articles name them', async () => {
+  it('creates authors and testimonials once for all articles that name them', async () => {
     const { client, run } = await openImport()
     await run(['klyuchi-u-soseda.md', 'priemka-remonta.md'])
     expect(
@@ -120,7 +120,7 @@ describe('importFiles', () => {
     ])
   })
 
-  it('takes in what changed in the file', async () => {
+  it('updates the article when the file changed', async () => {
     const { client, run, rewrite } = await openImport()
     await run(['klyuchi-u-soseda.md'])
     rewrite('klyuchi-u-soseda.md', "ratingValue: '4.7'", "ratingValue: '4.8'")
@@ -129,7 +129,7 @@ describe('importFiles', () => {
     expect(await client.fetch(value, { articleId })).toBe(4.8)
   })
 
-  it('does not overwrite what somebody edited, unless forced', async () => {
+  it('does not overwrite edited articles unless forced', async () => {
     const { client, run } = await openImport()
     await run(['klyuchi-u-soseda.md'])
     await client.patch(articleId).set({ title: 'Правка' }).commit()
@@ -142,7 +142,7 @@ describe('importFiles', () => {
     expect(await title()).toContain('Ключи у соседа')
   })
 
-  it('refuses the second file of one address', async () => {
+  it('rejects a second file with the same slug', async () => {
     const { folder, run } = await openImport()
     cpSync(join(folder, 'priemka-remonta.md'), join(folder, 'kopiya.md'))
     writeFileSync(
@@ -181,7 +181,7 @@ describe('importFiles', () => {
     expect(await hero()).toBe('flat.jpg')
   })
 
-  it('leaves out an image that is none, and says so', async () => {
+  it('leaves out an invalid image, with a warning', async () => {
     const { folder, run } = await openImport()
     writeFileSync(join(folder, 'flat.jpg'), 'not an image')
     const [result] = await run(['klyuchi-u-soseda.md'], { assetsDir: folder })

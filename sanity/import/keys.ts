@@ -2,8 +2,8 @@ import { canonicalJson } from './digest.ts'
 import { sha256Hex } from './sha256.ts'
 
 /**
- * Gives array members their `_key`, made of their content: the same file has the same keys every
- * time, and a paragraph keeps its key when another is put before it.
+ * Gives array members a `_key` made from their content: the same file gets the same keys every
+ * time, and a paragraph keeps its key when another is inserted before it.
  */
 export function withKeys<Member extends { _key: string }>(members: readonly Member[]): Member[] {
   const uses = new Map<string, number>()

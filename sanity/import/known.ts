@@ -1,6 +1,6 @@
-/** What the lake already holds and an import may refer to. Keys of the maps are slugs. */
+/** Stored documents that an import may refer to. Keys of the maps are slugs. */
 export type Known = {
-  /** Names of the organisation and of the site: an author so called is no person. */
+  /** Names of the organisation and of the site: an author with such a name is not a person. */
   organisationNames: string[]
   articles: ReadonlyMap<string, string>
   authors: ReadonlyMap<string, string>
@@ -16,7 +16,7 @@ export type KnownTestimonial = {
   consent: 'yes' | 'no' | 'unknown'
 }
 
-/** What a dataset without documents knows. */
+/** An empty dataset. */
 export const nothingKnown: Known = {
   organisationNames: [],
   articles: new Map(),

@@ -30,7 +30,7 @@ const article: ArticleDocument = {
 
 const storedFields = z.record(z.string(), z.unknown())
 
-/** The article as the lake would hold it after an import. */
+/** The article as stored by an import. */
 function storedAs(content: object): StoredDocument {
   const { importDigest: _, ...rest } = {
     importDigest: '',
@@ -63,18 +63,18 @@ const published = storedAs(article)
 const edited = { ...published, title: 'Правка' }
 
 describe('planImport', () => {
-  it('creates what is not there', () => {
+  it('creates missing documents', () => {
     expect(plan({})).toMatchObject({
       outcome: 'created',
       mutations: [{ create: { _id: 'article-a', importDigest: contentDigest(article) } }],
     })
   })
 
-  it('does nothing when the content is the same', () => {
+  it('does nothing if the content is the same', () => {
     expect(plan({ published })).toEqual({ outcome: 'unchanged' })
   })
 
-  it('makes the stored document equal, guarded by its revision', () => {
+  it('updates the stored document, guarded by its revision', () => {
     const before = storedAs({ ...article, title: 'Прежний', heading: 'Лишний' })
     expect(plan({ published: before })).toMatchObject({
       outcome: 'changed',
@@ -96,7 +96,7 @@ describe('planImport', () => {
     ['a document made by hand', { published: { _id: 'article-a', _rev: 'r1', title: 'Моя' } }],
     ['a draft over the import', { published, draft: { ...published, _id: 'drafts.article-a' } }],
     ['a draft alone', { draft: { ...published, _id: 'drafts.article-a' } }],
-  ])('leaves %s alone unless forced', (_case, stored) => {
+  ])('leaves %s unchanged unless forced', (_case, stored) => {
     expect(plan(stored)).toEqual({ outcome: 'edited' })
     expect(mutationsOf(stored, { force: true })).not.toEqual([])
   })
@@ -108,7 +108,7 @@ describe('planImport', () => {
     })
   })
 
-  it('marks demo content, and takes the mark from what a real article refers to', () => {
+  it('marks demo content, and unmarks documents that a real article refers to', () => {
     const adopted = { patch: { id: 'testimonial-a', unset: ['demo'] } }
     expect(mutationsOf({}, { demo: true })).toMatchObject([{ create: { demo: true } }])
     expect(mutationsOf({ demoIds: ['testimonial-a'] })).toContainEqual(adopted)
@@ -125,13 +125,13 @@ describe('planImport', () => {
 })
 
 describe('contentDigest', () => {
-  it('does not see the order of fields, absent ones and the lake’s own', () => {
+  it('ignores the order of fields, absent fields and the lake’s own', () => {
     const a = { title: 'а', seo: { title: 'б', noindex: true } }
     const b = { seo: { noindex: true, title: 'б' }, title: 'а', _rev: 'r', heading: undefined }
     expect(contentDigest(a)).toBe(contentDigest(b))
   })
 
-  it('sees a change in the depth and the order of an array', () => {
+  it('depends on nested values and the order of arrays', () => {
     const a = { body: [{ text: 'а' }, { text: 'б' }] }
     expect(contentDigest({ body: [{ text: 'а' }, { text: 'в' }] })).not.toBe(contentDigest(a))
     expect(contentDigest({ body: a.body.toReversed() })).not.toBe(contentDigest(a))

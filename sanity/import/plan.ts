@@ -2,7 +2,7 @@ import { contentDigest } from './digest.ts'
 import type { ArticleDocument } from './documents.ts'
 import type { ParsedDocuments } from './article.ts'
 
-/** A document as the lake gives it back. */
+/** A document read from the lake. */
 export type StoredDocument = { _id: string; _rev: string } & Record<string, unknown>
 
 export type Mutation =
@@ -21,19 +21,19 @@ export type Mutation =
 export type Plan =
   | { outcome: 'created' | 'changed'; mutations: Mutation[] }
   | { outcome: 'unchanged' }
-  /** Somebody changed the document since it was imported; nothing is planned. */
+  /** The document was edited since its import; nothing is planned. */
   | { outcome: 'edited' }
 
 export type PlanInput = {
   article: ArticleDocument
   companions: ParsedDocuments['companions']
-  /** What the lake has: the published article, its draft, companions marked as demo content. */
+  /** Stored documents: the published article, its draft, companions marked as demo content. */
   stored: {
     published: StoredDocument | undefined
     draft: StoredDocument | undefined
     demoIds: ReadonlySet<string>
   }
-  /** Overwrites what somebody edited. */
+  /** Overwrites edited documents. */
   force: boolean
   /** Marks the documents as demo content. */
   demo: boolean
@@ -60,12 +60,12 @@ export function planImport({ article, companions, stored, force, demo }: PlanInp
   return { outcome: published === undefined ? 'created' : 'changed', mutations }
 }
 
-/** Whether a document is not what an import made of it; one without a digest is handmade. */
+/** Whether a document was edited since its import; one without a digest was written by hand. */
 function isEdited(document: StoredDocument): boolean {
   return document['importDigest'] !== contentDigest(document)
 }
 
-/** Demo documents that a real article refers to are demo content no more. */
+/** Demo documents that a real article refers to are no longer demo content. */
 function adoptions(article: ArticleDocument, demoIds: ReadonlySet<string>): Mutation[] {
   const references = [
     ...(article.author ? [article.author] : []),
@@ -79,7 +79,7 @@ function adoptions(article: ArticleDocument, demoIds: ReadonlySet<string>): Muta
     .map((id) => ({ patch: { id, unset: ['demo'] } }))
 }
 
-/** Makes a stored document equal to `content`; fails when somebody was faster. */
+/** Makes a stored document equal to `content`; fails if it was changed meanwhile. */
 function toPatch(published: StoredDocument, content: ArticleDocument) {
   const wanted = Object.entries(content).filter(
     ([field, value]) => field !== '_id' && field !== '_type' && value !== undefined,

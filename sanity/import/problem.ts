@@ -1,6 +1,8 @@
 /** Something the content manager should know about a file, in Russian. */
 export type Problem = {
-  /** `error`: the file was not imported. `warning`: it was, and the message says what was lost. */
+  /**
+   * `error`: the file was not imported. `warning`: it was imported; the message says what was lost.
+   */
   severity: 'error' | 'warning'
   file: string
   /** 1-based. */
@@ -13,5 +15,5 @@ export function formatProblem({ severity, file, line, message }: Problem): strin
   return `${file}:${line}: ${severity === 'error' ? 'ошибка: ' : ''}${message}`
 }
 
-/** Reports what an import could not keep as it was. */
+/** Reports content that an import could not keep. */
 export type Warn = (line: number, message: string) => void

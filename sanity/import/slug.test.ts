@@ -53,7 +53,7 @@ describe('articleSlug', () => {
     expect(slugFor(fields)).toMatchObject({ ok: false, line })
   })
 
-  it('refuses a name of a file that is an address of the site', () => {
+  it('rejects a file name that is a reserved slug', () => {
     expect(slugFor({}, 'index.md')).toMatchObject({ ok: false, line: 1 })
   })
 })
@@ -63,7 +63,7 @@ describe('slugOf', () => {
     ['Эксперт ButlerSPB', /^ekspert-butlerspb$/],
     ['田中', /^[\da-f]{12}$/],
     ['а'.repeat(200), /^a{80}$/],
-  ])('names %s %s', (text, slug) => {
+  ])('makes %s into %s', (text, slug) => {
     expect(slugOf(text)).toMatch(slug)
   })
 })

@@ -6,8 +6,8 @@ import { sha256Hex } from './sha256.ts'
 type Result = { ok: true; slug: string } | { ok: false; line: number; message: string }
 
 /**
- * The slug of an article: the `slug` field, or the last part of its old address, or the name of
- * its file. One that cannot be an address of the site is refused.
+ * The slug of an article: the `slug` field, or the last part of its old address, or its file name.
+ * An invalid or reserved slug is an error.
  */
 export function articleSlug(frontMatter: FrontMatter, fileName: string): Result {
   const { slug, canonical, lineOf } = frontMatter
@@ -23,7 +23,7 @@ export function articleSlug(frontMatter: FrontMatter, fileName: string): Result 
   }
 }
 
-/** A slug for a name or a title; for one without letters and digits, a short hash. */
+/** A slug for a name or a title; a short hash if it has no letters or digits. */
 export function slugOf(text: string): string {
   const slug = transliterate(text).slice(0, 80).replace(/-+$/, '')
   return slug || sha256Hex(text).slice(0, 12)
@@ -40,7 +40,7 @@ function decodePath(segment: string): string {
   try {
     return decodeURIComponent(segment)
   } catch {
-    // A stray % is no encoding; the validation that follows refuses it.
+    // A stray % is no valid escape; the later validation rejects it.
     return segment
   }
 }

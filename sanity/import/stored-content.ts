@@ -42,14 +42,14 @@ const contentQuery = `{
   "demoIds": *[_type in ["author", "category", "testimonial"] && demo == true]._id
 }`
 
-/** What the lake holds besides the article itself. */
+/** Stored content besides the article itself. */
 export type StoredContent = {
   known: Known
   formerOrigins: string[]
   demoIds: ReadonlySet<string>
 }
 
-/** Reads what an import may refer to. The client needs the perspective `raw`. */
+/** Reads the documents that an import may refer to. The client needs the perspective `raw`. */
 export async function readContent(client: SanityClient): Promise<StoredContent> {
   const content = contentSchema.parse(await client.fetch<unknown>(contentQuery))
   const { settings } = content

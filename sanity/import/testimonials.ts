@@ -3,7 +3,7 @@ import type { KnownTestimonial } from './known.ts'
 import { slugOf } from './slug.ts'
 import type { AttributedQuote } from './markdown/testimonial-quote.ts'
 
-/** Finds the testimonials an article quotes among the known ones, and makes the others. */
+/** Finds the testimonials that an article quotes among the known ones, and creates the others. */
 export function createTestimonialRegister(known: readonly KnownTestimonial[]) {
   const created: TestimonialDocument[] = []
 
@@ -17,7 +17,7 @@ export function createTestimonialRegister(known: readonly KnownTestimonial[]) {
 
   return {
     created,
-    /** The document of a quote: the same words of the same text are one document. */
+    /** The document of a quote: the same words are one document. */
     find(quote: AttributedQuote): { id: string; consent: KnownTestimonial['consent'] } {
       const words = wordsOf(quote.quote)
       const existing = known.find((other) => wordsOf(other.quote) === words)
@@ -31,7 +31,7 @@ export function createTestimonialRegister(known: readonly KnownTestimonial[]) {
   }
 }
 
-/** What is left of a quote when case, punctuation and spaces do not count. */
+/** A quote without case, punctuation and spaces, for comparison. */
 function wordsOf(quote: string): string {
   return quote
     .normalize('NFC')

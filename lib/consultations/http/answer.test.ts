@@ -9,7 +9,7 @@ function answersFor(accept: string | undefined, { secure = true } = {}) {
 const page = answersFor('text/html')
 const json = answersFor('application/json, text/plain')
 
-it.each([undefined, 'text/html', '*/*'])('is a page for whoever accepts %s', (accept) => {
+it.each([undefined, 'text/html', '*/*'])('is a page if the request accepts %s', (accept) => {
   expect(answersFor(accept).accepted(1).status).toBe(303)
 })
 

@@ -1,10 +1,10 @@
 import type { FieldErrors } from '#lib/consultations/schema.ts'
 import { draftCookie } from '#lib/consultations/draft-cookie.ts'
 
-/** How one request wants its answers: as JSON, or as a page and redirects. */
+/** The answers to one request in the format it accepts: JSON, or pages and redirects. */
 export type Answers = {
   accepted(number: number): Response
-  /** `draftToken` finds the form that goes back to its sender; absent where there is none. */
+  /** `draftToken` finds the rejected form; absent if there is none. */
   invalid(errors: FieldErrors, draftToken: string): Response
   refused(refusal: Refusal, draftToken?: string): Response
 }
@@ -39,7 +39,7 @@ const jsonAnswers: Answers = {
 }
 
 function pageAnswers(secure: boolean): Answers {
-  // Location is relative: behind a proxy we do not know under which name we were asked.
+  // Location is relative: behind a proxy we do not know the public host name.
   const redirect = (location: string, token: string): Response =>
     new Response(null, {
       status: 303,
@@ -71,7 +71,7 @@ function retryAfter(seconds: number | undefined): Record<string, string> {
   return seconds === undefined ? {} : { 'retry-after': String(seconds) }
 }
 
-// The colours of app/globals.css: this page stands even when nothing else of the site does.
+// The colours of app/globals.css, inlined: this page must work when nothing else of the site does.
 const style = `
   :root { color-scheme: light dark; --paper: #fbf9f5; --ink: #1d1b18; --rule: #e0d9cc; --brass: #b08d4c }
   @media (prefers-color-scheme: dark) {
@@ -87,7 +87,7 @@ const style = `
   p a { display: inline-block; padding: .75rem 0; color: inherit; text-decoration-color: var(--brass); text-underline-offset: .22em }
 `
 
-/** A page without a single word of the visitor's: there is nothing to escape. */
+/** A page without any visitor input: there is nothing to escape. */
 function refusalPage(message: string, hasDraft: boolean): string {
   const link = hasDraft
     ? '<a href="/consultation/retry/">Открыть форму: всё, что вы написали, на месте</a>'

@@ -35,20 +35,20 @@ function consentsIn(path: string) {
   return db.prepare('select client_address, user_agent, form_url from consents').all()
 }
 
-/** The form that the answer's cookie leads to. */
+/** The draft that the answer's cookie refers to. */
 function draftOf(response: Response, service: ReturnType<typeof setUp>['service']) {
   const cookie = response.headers.get('set-cookie') ?? ''
   return service.retryForm(/^consultation_draft=([^;]+)/.exec(cookie)?.[1] ?? '')
 }
 
 describe('a browser without scripts', () => {
-  it('is sent to the thanks page, relative to where it asked', async () => {
+  it('is redirected to the thanks page by a relative address', async () => {
     const response = await setUp().post(fields)
     expect(response.status).toBe(303)
     expect(response.headers.get('location')).toBe('/consultation/thanks/?number=1')
   })
 
-  it('is sent to the retry page with its words kept under a cookie that scripts cannot read', async () => {
+  it('is redirected to the retry page, with its values kept under a cookie that scripts cannot read', async () => {
     const { post, service } = setUp({ siteUrl: 'https://butlerspb.example' })
     const response = await post({ ...fields, contact: '1', extra: 'x' })
     expect(response.status).toBe(303)
@@ -64,7 +64,7 @@ describe('a browser without scripts', () => {
     expect(draftOf(response, service)?.values).not.toHaveProperty('extra')
   })
 
-  it('gets a page in Russian for a used key, and its words back under a new one', async () => {
+  it('gets a page in Russian for a used key, and its values back under a new key', async () => {
     const { post, service } = setUp()
     await post({ ...fields, key: 'k' })
     const response = await post({ ...fields, key: 'k', name: 'Пётр' })
@@ -77,7 +77,7 @@ describe('a browser without scripts', () => {
 })
 
 describe('a program that asks for JSON', () => {
-  it('gets the number, the same for the same key', async () => {
+  it('gets the same number for the same key', async () => {
     const { post } = setUp()
     for (let time = 0; time < 2; time++) {
       const response = await post({ ...fields, key: 'k' }, asJson)
@@ -86,7 +86,7 @@ describe('a program that asks for JSON', () => {
     }
   })
 
-  it('gets what to mend, by field', async () => {
+  it('gets the errors by field', async () => {
     const response = await setUp().post({}, asJson)
     expect(response.status).toBe(422)
     expect(await response.json()).toEqual({
@@ -99,7 +99,7 @@ describe('a program that asks for JSON', () => {
     })
   })
 
-  it('is told of a used key', async () => {
+  it('gets a 409 for a used key', async () => {
     const { post } = setUp()
     await post({ ...fields, key: 'k' })
     const response = await post({ ...fields, key: 'k', name: 'Пётр' }, asJson)
@@ -108,8 +108,8 @@ describe('a program that asks for JSON', () => {
   })
 })
 
-describe('what keeps a request out', () => {
-  it('is a foreign page, and nothing of it is kept', async () => {
+describe('a request is refused', () => {
+  it('from a foreign page, without keeping anything of it', async () => {
     const { post, store } = setUp()
     const response = await post(fields, { origin: 'https://evil.example' })
     expect(response.status).toBe(403)
@@ -117,7 +117,7 @@ describe('what keeps a request out', () => {
     expect(await store.list()).toEqual([])
   })
 
-  it('is the rate of one network, which keeps its words', async () => {
+  it('above the rate limit of its network, with its values kept', async () => {
     const { post, service } = setUp({ perMinute: 1 })
     await post(fields, { 'x-client-address': '203.0.113.1' })
     const response = await post(fields, { 'x-client-address': '203.0.113.2' })
@@ -127,7 +127,7 @@ describe('what keeps a request out', () => {
     expect((await post(fields, { 'x-client-address': '198.51.100.1' })).status).toBe(303)
   })
 
-  it('is a store that cannot write: the words are kept and none of them is logged', async () => {
+  it('when the store cannot write: the values are kept and none is logged', async () => {
     const { post, service, store, logged } = setUp()
     await store.close()
     const response = await post(fields)
@@ -145,13 +145,13 @@ describe('the record of consent', () => {
     [`http://localhost:3000/${'a'.repeat(600)}/`, `/${'a'.repeat(499)}`],
     ['not an address', ''],
     ['', ''],
-  ])('names the page of the form by its path alone: %s', async (referer, formUrl) => {
+  ])('has the path of the form’s page without its query: %s', async (referer, formUrl) => {
     const { post, path } = setUp()
     await post(fields, { referer })
     expect(consentsIn(path)).toMatchObject([{ form_url: formUrl }])
   })
 
-  it('names where it was given from, and no more of the browser than its beginning', async () => {
+  it('has the address of the sender and the beginning of the user agent', async () => {
     const { post, path } = setUp()
     await post(fields, { 'x-client-address': '203.0.113.9', 'user-agent': 'b'.repeat(501) })
     await post(fields)
@@ -161,7 +161,7 @@ describe('the record of consent', () => {
     ])
   })
 
-  it('is made under the latest text while the settings cannot be read', async () => {
+  it('refers to the latest text while the settings cannot be read', async () => {
     let readable = true
     const { post, store, logged } = setUp({
       getConsent: async () => {
@@ -177,7 +177,7 @@ describe('the record of consent', () => {
     expect(logged).toHaveLength(1)
   })
 
-  it('holds the standard text until an editor has written one', async () => {
+  it('has the standard text until an editor writes one', async () => {
     const { post, store } = setUp({ getConsent: async () => ({ version: '', text: '' }) })
     await post(fields)
     expect(await store.list()).toMatchObject([{ consent: { version: 'standard-1' } }])

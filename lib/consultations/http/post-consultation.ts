@@ -14,14 +14,14 @@ import { readFields, type Fields } from './read-fields.ts'
 export type PostDependencies = {
   service: ConsultationService
   siteUrl: string
-  /** The consent text of the site's settings; may reject while they cannot be read. */
+  /** The consent text of the site's settings; rejects while they cannot be read. */
   getConsent: () => Promise<ConsentText>
   log: Pick<typeof consoleLog, 'warn' | 'error'>
 }
 
 /**
- * Answers one post of the form: size and type, origin, rate, then the request itself. Whatever
- * could be read and was not accepted goes back to its sender on the retry page.
+ * Answers one post of the form: checks size and type, origin and rate, then the request itself. A
+ * form that was readable but not accepted is shown to its sender again on the retry page.
  */
 export async function postConsultation(
   request: Request,
@@ -79,7 +79,7 @@ function toContext(
     consent,
     clientAddress,
     userAgent: headers.get('user-agent')?.slice(0, longestHeader),
-    // Without the query, where anything could stand.
+    // Without the query, which may contain anything.
     formUrl: URL.canParse(referer) ? new URL(referer).pathname.slice(0, longestHeader) : '',
   }
 }

@@ -57,7 +57,7 @@ it.each<[string, Request, number]>([
   expect(await readFields(request)).toEqual({ ok: false, status })
 })
 
-it('stops reading a stream that does not end', async () => {
+it('stops reading an endless stream', async () => {
   let sent = 0
   const endless = new ReadableStream({
     pull(controller) {

@@ -1,7 +1,7 @@
 import { isRecord } from '#lib/is-record.ts'
 import { readAtMost } from '#lib/read-at-most.ts'
 
-/** What the visitor may send, decoded. Percent signs and `\u` escapes triple a Russian letter. */
+/** Limit of the decoded size. Percent signs and `\u` escapes triple a Russian letter. */
 const mostDecodedBytes = 16 * 1024
 const mostBytesOnTheWire = 3 * mostDecodedBytes
 
@@ -9,7 +9,7 @@ export type Fields = Record<string, unknown>
 
 export type FieldsResult = { ok: true; fields: Fields } | { ok: false; status: 400 | 413 | 415 }
 
-/** Reads a posted form (urlencoded, multipart) or a JSON object, never more than the cap of it. */
+/** Reads a posted form (urlencoded, multipart) or a JSON object, up to the limit. */
 export async function readFields(request: Request): Promise<FieldsResult> {
   const type = request.headers.get('content-type') ?? ''
   const read = readers[type.split(';', 1).join('').trim().toLowerCase()]
@@ -31,10 +31,10 @@ const readers: Record<string, (body: Response) => Promise<Fields | undefined>> =
 async function readForm(body: Response): Promise<Fields | undefined> {
   try {
     const form = await body.formData()
-    // The form has no file field, so a file is nothing to us.
+    // The form has no file field, so files are ignored.
     return Object.fromEntries([...form].filter(([, value]) => typeof value === 'string'))
   } catch {
-    // A TypeError is how the platform says that the body is no form.
+    // The platform throws a TypeError for a body that is no form.
     return undefined
   }
 }
@@ -44,7 +44,7 @@ async function readJson(body: Response): Promise<Fields | undefined> {
     const value: unknown = await body.json()
     return isRecord(value) ? value : undefined
   } catch {
-    // The parser's own error quotes the body, which belongs in no log.
+    // The parser's own error quotes the body, which must not reach a log.
     return undefined
   }
 }

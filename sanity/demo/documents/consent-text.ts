@@ -1,7 +1,6 @@
 /**
  * Consent under Federal Law 152-FZ, art. 9 p. 4: a document of its own with the operator, purpose,
- * data, actions, term and the way to withdraw. Not legal advice; the owner's counsel has the last
- * word.
+ * data, actions, term and the way to withdraw. Not legal advice; the owner's lawyer decides.
  */
 export const consentText = `Свободно, своей волей и в своём интересе я даю обществу с ограниченной ответственностью «Батлер СПб» (ИНН 0000000000, ОГРН 0000000000000, 190000, Санкт-Петербург, Примерная набережная, дом 1; далее — Оператор) согласие на обработку моих персональных данных.
 

@@ -21,7 +21,7 @@ import { services } from './services.ts'
 import { siteSettings } from './site-settings.ts'
 import { testimonials } from './testimonials.ts'
 
-/** What a document of the schema is before the lake has stored it. */
+/** A document of the schema before the lake has stored it. */
 type Unsaved<Document> = Frozen<Omit<Document, '_createdAt' | '_updatedAt' | '_rev'>>
 type Frozen<Value> = Value extends object
   ? { readonly [Key in keyof Value]: Frozen<Value[Key]> }
@@ -58,7 +58,7 @@ describe('the demo documents', () => {
     },
   )
 
-  it('have the ids an import would give them', () => {
+  it('have the ids that an import would give them', () => {
     const expected = [
       ...authors.map(({ name }) => `author-${transliterate(name)}`),
       ...categories.map(({ title }) => `category-${transliterate(title)}`),

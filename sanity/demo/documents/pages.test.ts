@@ -6,7 +6,7 @@ import { pillars } from './pillars.ts'
 
 type Page = { readonly blocks: readonly object[] }
 
-// Where a visitor can be sent, with the anchors found there.
+// Every page of the demo, with its anchors.
 const anchors = new Map<string, Set<unknown>>([
   ['/', anchorsOf(home(sampleAssets))],
   ...pages(sampleAssets).map((page): [string, Set<unknown>] => [
@@ -24,7 +24,7 @@ describe('the pillars of trust', () => {
     expect(pillars).toHaveLength(5)
   })
 
-  it.each(pillars)('«$title» leads to a page and a place on it', ({ href }) => {
+  it.each(pillars)('«$title» links to an existing page and anchor', ({ href }) => {
     const { pathname, hash } = new URL(href, 'https://site.example')
     const places = anchors.get(pathname)
     expect(places).toBeDefined()
@@ -38,12 +38,12 @@ describe('the demo pages', () => {
     expect(description.length).toBeLessThanOrEqual(160)
   })
 
-  it.each([home(sampleAssets), ...pages(sampleAssets)])('$_id names no anchor twice', (page) => {
+  it.each([home(sampleAssets), ...pages(sampleAssets)])('$_id has no duplicate anchors', (page) => {
     const all = page.blocks.flatMap((block) => ('anchor' in block ? [block.anchor] : []))
     expect(new Set(all).size).toBe(all.length)
   })
 
-  it('show the documents that were promised', () => {
+  it('show the promised documents', () => {
     expect([...(anchors.get('/guarantees/') ?? [])]).toEqual(
       expect.arrayContaining(['dogovor', 'kpi', 'nda']),
     )

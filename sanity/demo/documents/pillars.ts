@@ -1,4 +1,4 @@
-/** The five pillars of trust; each leads to where it can be checked. */
+/** The five pillars of trust; each links to the page that proves it. */
 export const pillars = [
   {
     _key: 'transparency',

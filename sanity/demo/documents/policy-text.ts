@@ -1,6 +1,6 @@
 /**
  * The operator's policy on personal data (Federal Law 152-FZ, art. 18.1 p. 2), public and linked
- * beside the form. Not legal advice; the owner's counsel has the last word.
+ * beside the form. Not legal advice; the owner's lawyer decides.
  */
 export const policyText = `Эта политика рассказывает, какие персональные данные получает сайт ButlerSPB, зачем они нужны, где хранятся и как их удалить. Она составлена по статье 18.1 Федерального закона от 27.07.2006 № 152-ФЗ «О персональных данных».
 

@@ -1,6 +1,6 @@
 /**
- * Portable Text of a plain source: paragraphs stand between blank lines, «## » makes a heading and
- * «- » an item of a list.
+ * Portable Text from plain text: blank lines separate paragraphs, «## » begins a heading and «- » a
+ * list item.
  */
 export function portableText(source: string) {
   return source
@@ -9,7 +9,7 @@ export function portableText(source: string) {
     .map((paragraph, index) => toBlock(paragraph, `p${index + 1}`))
 }
 
-/** A text of paragraphs alone, for an answer or a callout. */
+/** A text of paragraphs only, for an answer or a callout. */
 export function richText(source: string) {
   return portableText(source).map((block) => ({ ...block, style: 'normal' as const }))
 }

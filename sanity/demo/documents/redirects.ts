@@ -1,4 +1,4 @@
-/** Addresses of the old site that people may still have. */
+/** Addresses of the old site that people may still use. */
 export const redirects = [
   {
     _id: 'redirect-rent',

@@ -12,7 +12,7 @@ const mainPages = [
 const consultation = navigationItem('consultation', 'Консультация', '/consultation/')
 
 /**
- * Settings of a site that nobody has set up yet. None of the contacts reaches a person: the number
+ * Settings of a site before its owner sets it up. None of the contacts reaches a person: the number
  * is not assigned, `.example` is reserved (RFC 2606), and Telegram allows no double underscore.
  */
 export const siteSettings = {

@@ -1,6 +1,6 @@
 /**
- * Words of invented clients. Four of them are quoted in the articles: there the quote must read
- * exactly as here, so that the importer finds it instead of making a second testimonial.
+ * Testimonials of invented clients. Four of them are quoted in the articles, in exactly these
+ * words, so that the importer finds them instead of creating new ones.
  */
 export const testimonials = [
   {

@@ -48,7 +48,7 @@ describe('parseFrontMatter', () => {
     expect(warnings).toEqual([])
   })
 
-  it('takes the image of the JSON-LD when there is no heroImage', () => {
+  it('uses the image of the JSON-LD if there is no heroImage', () => {
     expect(fieldsOf('schema: { image: a.jpg }').heroImage).toBe('a.jpg')
     expect(fieldsOf('schema: { image: { url: a.jpg } }', 'heroImage: b.jpg').heroImage).toBe(
       'b.jpg',
@@ -76,7 +76,7 @@ describe('parseFrontMatter', () => {
     ['---\ntitle: Статья\n---\n', 'нет даты публикации'],
     ['---\ntitle: Статья\npubDate: вчера\n---\n', '3: дата «вчера» не похожа'],
     ['---\ntitle: Статья\npubDate: 2025-13-45\n---\n', '3: дата «2025-13-45» не похожа'],
-  ])('imports %j without a date and says so', (source, warning) => {
+  ])('imports %j without a date, with a warning', (source, warning) => {
     const { result, warnings } = read(source)
     expect(result).toMatchObject({ ok: true, frontMatter: { publishedAt: undefined } })
     expect(warnings.join('\n')).toContain(warning)

@@ -45,8 +45,8 @@ const fieldNames = [
 ]
 
 /**
- * Reads the YAML above an article. A field that makes no sense is reported through `warn` and
- * left out; YAML that cannot be read as a whole is an error with its line.
+ * Parses the YAML front matter of an article. An invalid field is reported through `warn` and left
+ * out; invalid YAML is an error with its line.
  */
 export function parseFrontMatter(root: MarkdownRoot, source: string, warn: Warn): Result {
   const yaml = root.children.find((node) => node.type === 'yaml')

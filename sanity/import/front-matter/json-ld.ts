@@ -2,7 +2,7 @@ import type { StructuredData } from '#sanity/import/documents.ts'
 import type { Warn } from '#sanity/import/problem.ts'
 import type { Fields } from './yaml-fields.ts'
 
-/** What an old page said of itself to search engines, in the `schema` field of front matter. */
+/** The JSON-LD of an old page, in the `schema` field of the front matter. */
 export type JsonLd = {
   structuredData: StructuredData
   /** Address of the old page. */
@@ -13,7 +13,7 @@ export type JsonLd = {
 
 const articleTypes = ['BlogPosting', 'Article', 'HowTo'] as const
 
-// Filled from the article, the author and the settings when the page is drawn.
+// Filled from the article, the author and the settings when the page is rendered.
 const derived = ['name', 'headline', 'description', 'author', 'datePublished', 'dateModified']
 
 /** Reads the JSON-LD object that old articles carry (https://schema.org). */
@@ -68,7 +68,7 @@ function parseRating(schema: Fields, source: string | undefined, warn: Warn) {
   return { value, count, best, worst, source }
 }
 
-/** A property that is written as a plain text or as an object with the text in one field. */
+/** A property written as text, or as an object with the text in one field. */
 function textOrField(schema: Fields, name: string, field: string): string | undefined {
   return schema.isText(name) ? schema.text(name) : schema.fields(name)?.text(field)
 }

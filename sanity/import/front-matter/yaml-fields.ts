@@ -3,15 +3,15 @@ import type { Warn } from '#sanity/import/problem.ts'
 import { type Document, isMap, isNode, isPair, isScalar } from 'yaml'
 
 /**
- * Typed access to the fields of a YAML mapping. A field of another type than asked for is
- * reported with its line and counts as absent.
+ * Typed access to the fields of a YAML mapping. A field of the wrong type is reported with its line
+ * and counts as absent.
  */
 export type Fields = {
   /** 1-based line of a field in the file, of the mapping itself when there is no such field. */
   lineOf: (name: string) => number
   text: (name: string) => string | undefined
   isText: (name: string) => boolean
-  /** A number, or a string that holds one. */
+  /** A number, or a string with a number. */
   number: (name: string) => number | undefined
   boolean: (name: string) => boolean | undefined
   texts: (name: string) => string[]
@@ -34,7 +34,7 @@ function toFields(
   warn: Warn,
 ): Fields {
   const lineOf = (name: string) => lineAt(keyOffset(document, [...path, name]))
-  /** A field that is there and passes `read`; reports one that does not. */
+  /** A field that exists and passes `read`; reports one that does not pass. */
   const read = <Value>(
     name: string,
     expected: string,
@@ -85,7 +85,7 @@ function toTexts(value: unknown): string[] | undefined {
   return texts.every((text) => text !== undefined) ? texts.filter((text) => text !== '') : undefined
 }
 
-/** Where the last key of a path that is there begins. */
+/** The offset of the deepest existing key of a path. */
 function keyOffset(document: Document, path: readonly string[]): number {
   let node: unknown = document.contents
   let offset = 0

@@ -18,14 +18,14 @@ function folderWithPhoto(): string {
 
 describe('createImageLoader', () => {
   it.each([['photo.jpg'], ['/images/photo.jpg'], ['https://a.example/x/photo.jpg?w=900#a']])(
-    'takes %s from the folder by the name of the file',
+    'takes %s from the folder by file name',
     async (source) => {
       const image = await createImageLoader(folderWithPhoto(), network)(source)
       expect(image).toEqual({ ok: true, bytes: Buffer.from('local'), fileName: 'photo.jpg' })
     },
   )
 
-  it('fetches an address whose file is not in the folder', async () => {
+  it('fetches a URL whose file is not in the folder', async () => {
     const image = await createImageLoader(folderWithPhoto(), network)('https://a.example/b.jpg')
     expect(image).toEqual({ ok: true, bytes: Buffer.from('remote'), fileName: 'b.jpg' })
   })
@@ -38,7 +38,7 @@ describe('createImageLoader', () => {
     },
   )
 
-  it('asks for a folder when there is none', async () => {
+  it('asks for a folder if none is given', async () => {
     const image = await createImageLoader(undefined, network)('photo.jpg')
     expect(image).toMatchObject({ ok: false, reason: expect.stringContaining('--assets') })
   })

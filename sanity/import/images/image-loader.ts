@@ -4,10 +4,10 @@ import { fileNameOf, type LoadedImage, type LoadImage, maxImageBytes } from './i
 import { fetchImage, type Network } from './remote-image.ts'
 
 /**
- * Loads the images that articles name: a file of that name from the folder of assets, otherwise
- * the address itself.
+ * Loads the images that articles name: from a file of that name in the assets folder, otherwise
+ * from the URL.
  *
- * @param assetsDir folder that holds the images, when the content manager has one
+ * @param assetsDir folder with the images, if the content manager has one
  */
 export function createImageLoader(assetsDir: string | undefined, network: Network): LoadImage {
   return async (source) => {

@@ -7,11 +7,11 @@ import type { StoreImage } from './place-images.ts'
 type Options = {
   client: SanityClient
   load: LoadImage
-  /** Stores nothing; an image that is not there yet gets a provisional id. */
+  /** Stores nothing; a new image gets a provisional id. */
   dryRun: boolean
 }
 
-/** Stores each image once: the lake is asked for the same bytes before they are sent. */
+/** Stores each image once: looks up the same bytes in the lake before uploading. */
 export function createImageStore({ client, load, dryRun }: Options): StoreImage {
   return async (source) => {
     const image = await load(source)

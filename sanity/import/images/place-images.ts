@@ -5,16 +5,15 @@ import { withKeys } from '#sanity/import/keys.ts'
 import { type DraftBlock, toPlainBlocks } from '#sanity/import/markdown/text-blocks.ts'
 import type { Warn } from '#sanity/import/problem.ts'
 
-/** Puts an image into the lake, or says in Russian why that cannot be. */
+/** Puts an image into the lake, or says in Russian why it cannot. */
 export type StoreImage = (
   source: string,
 ) => Promise<{ ok: true; assetId: string } | { ok: false; reason: string }>
 
 /**
- * Replaces the addresses of images in an article by references to stored ones, and gives the
- * blocks their keys. An image that cannot be had is left out with a warning: the hero gives way
- * to the one that was imported before, or to the drawn cover; an image in the text to its
- * description.
+ * Replaces image URLs in an article by references to stored images, and gives the blocks their
+ * keys. An image that cannot be loaded is left out with a warning: instead of a hero the previously
+ * imported one stays, or the drawn cover is shown; instead of an image in the text its description.
  *
  * @param previousHero the hero of the article as it is stored
  */

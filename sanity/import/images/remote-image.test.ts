@@ -24,7 +24,7 @@ describe('fetchImage', () => {
     expect(net.asked).toEqual(['https://a.example/old', 'https://b.example/new'])
   })
 
-  it('asks no address of the own network, not even after a redirect', async () => {
+  it('never requests a private address, even after a redirect', async () => {
     const lookup = (host: string) =>
       Promise.resolve([{ address: host === 'in.example' ? '10.0.0.1' : '93.184.215.14' }])
     const net = network(() => Response.redirect('http://in.example/'), lookup)
@@ -39,12 +39,12 @@ describe('fetchImage', () => {
     ['https://a.example/', () => Response.redirect('https://a.example/'), 'слишком много'],
     ['https://a.example/', () => new Response(new Uint8Array(maxImageBytes + 1)), 'больше 20 МБ'],
     ['https://a.example/', () => Response.error(), 'сервер ответил 0'],
-  ])('gives no bytes of %s: %#', async (source, respond, reason) => {
+  ])('rejects %s: %#', async (source, respond, reason) => {
     const image = await fetchImage(source, network(respond))
     expect(image).toEqual({ ok: false, reason: expect.stringContaining(reason) })
   })
 
-  it('takes a host that cannot be found as an address that cannot be reached', async () => {
+  it('treats an unknown host as unreachable', async () => {
     const net = network(
       () => new Response('x'),
       () => Promise.reject(new Error('ENOTFOUND')),

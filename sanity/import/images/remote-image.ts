@@ -4,7 +4,7 @@ import { type LoadedImage, maxImageBytes } from './image-source.ts'
 
 export type Network = {
   fetch: typeof fetch
-  /** The addresses a host name stands for; rejects when there are none. */
+  /** The IP addresses of a host name; rejects if there are none. */
   lookup: (hostname: string) => Promise<{ address: string }[]>
 }
 
@@ -30,7 +30,7 @@ export async function fetchImage(source: string, network: Network): Promise<Load
     }
     return { ok: false, reason: 'слишком много перенаправлений' }
   } catch {
-    // No network, no such host, a timeout: for the importer they are one outcome.
+    // No network, unknown host and timeout are one outcome for the importer.
     return { ok: false, reason: 'адрес недоступен' }
   }
 }
@@ -61,7 +61,7 @@ async function readImage(response: Response): Promise<LoadedImage> {
   return { ok: true, bytes: Buffer.concat(chunks) }
 }
 
-/** Name resolution cannot be cancelled, only waited for no longer. */
+/** Name resolution cannot be cancelled, so the wait for it is. */
 async function withSignal<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value> {
   const { promise: aborted, reject } = Promise.withResolvers<never>()
   const abort = () => reject(signal.reason)

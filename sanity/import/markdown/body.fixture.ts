@@ -7,7 +7,7 @@ import type { DraftBlock } from './text-blocks.ts'
 
 const siteUrl = 'http://localhost:3000'
 
-/** Where links stand in tests: an article of a site that had another address before. */
+/** Link context for tests: an article of a site that had another address before. */
 export function linksWith(known: Partial<Known> = {}): LinkContext {
   return {
     siteUrl,

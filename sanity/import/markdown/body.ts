@@ -51,7 +51,7 @@ function toBlocks(node: MarkdownNode, context: BodyContext): DraftBlock[] {
     case 'text':
       break
   }
-  // What stands inside the blocks above is just text when it stands alone.
+  // List items and the like outside of their parent are plain text.
   return toPlainBlocks(plainText(node), [])
 }
 

@@ -1,8 +1,8 @@
 import { type MarkdownNode, plainText } from './syntax-tree.ts'
 
 /**
- * Takes the first heading of level 1 out of an article: the page draws its own `<h1>` from it.
- * Further ones stay where they are.
+ * Removes the first heading of level 1 from an article, which becomes the page's `<h1>`. Further
+ * ones stay.
  */
 export function takeHeading(nodes: readonly MarkdownNode[]): {
   heading: string | undefined

@@ -15,10 +15,10 @@ const decorators: Readonly<Record<string, string>> = {
   code: 'code',
 }
 
-/** Elements that stand apart from the words around them. */
+/** Elements that separate words. */
 const separateElements = new Set(['div', 'h1', 'h2', 'h3', 'h4', 'li', 'p', 'td', 'th', 'tr'])
 
-/** Elements whose content is not text for people. */
+/** Elements without readable text. */
 const opaqueElements: ReadonlySet<string> = new Set(['script', 'style', 'template'])
 
 /**
@@ -70,7 +70,7 @@ export function createHtmlMarks({ addText, linkMarks, warn }: Effects) {
       }
     },
 
-    /** To be called at the end of the block. */
+    /** Call at the end of the block. */
     finish(): void {
       for (const { name, line } of open) {
         warn(line, `HTML-тег <${name}> не закрыт: он действует до конца абзаца`)

@@ -7,8 +7,8 @@ const tagOrComment = /<!--[\s\S]*?-->|<(\/?)([a-zA-Z][\w-]*)((?:"[^"]*"|'[^']*'|
 const attribute = /([^\s"'=/>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g
 
 /**
- * Splits raw HTML of a Markdown file into tags and text; comments are dropped. It reads what
- * people write by hand and is no sanitiser: callers take text and known attributes only.
+ * Splits raw HTML of a Markdown file into tags and text; comments are dropped. It is for
+ * hand-written HTML and is not a sanitiser: callers use text and known attributes only.
  */
 export function htmlTokens(html: string): HtmlToken[] {
   const tokens: HtmlToken[] = []

@@ -21,8 +21,8 @@ export type Inline = {
 const decoratorOf = { strong: 'strong', emphasis: 'em', delete: 'strike-through' } as const
 
 /**
- * Turns the inline content of one Markdown block into spans with marks. Images cannot stand
- * between words of Portable Text: they are handed back for the caller to place after the block.
+ * Turns the inline content of one Markdown block into spans with marks. Portable Text has no inline
+ * images, so they are returned for the caller to place after the block.
  */
 export function toInline(nodes: readonly MarkdownNode[], context: InlineContext): Inline {
   const { links, definitions, warn } = context

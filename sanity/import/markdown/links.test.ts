@@ -51,7 +51,7 @@ describe('links', () => {
     ['/blog/net-takoy/', '/blog/net-takoy/'],
     ['/prais.pdf', '/prais.pdf'],
     ['https://old.example/%D1%83%D1%81%D0%BB%D1%83%D0%B3%D0%B8', '/услуги/'],
-  ])('%s leads nowhere yet and is reported as needing a redirect', (href, path) => {
+  ])('%s has no page yet and is reported as needing a redirect', (href, path) => {
     const { mark, warnings } = linkIn(`<a href="${href}" target="_blank" rel="nofollow">текст</a>`)
     expect(mark).toEqual({ _type: 'link', _key: 'm0', href: path })
     expect(warnings).toEqual([`1: на сайте нет страницы ${path}: ссылке нужно перенаправление`])

@@ -12,13 +12,13 @@ import { pathTarget } from '#sanity/schema/rules/path-target.ts'
 import type { MarkDef, Reference } from '#sanity/import/documents.ts'
 import type { Known } from '#sanity/import/known.ts'
 
-/** What decides whether a link leads to our own site, and to which document. */
+/** Context that decides whether a link is internal, and to which document. */
 export type LinkContext = {
   /** Origin of the site, without a trailing slash. */
   siteUrl: string
-  /** Origins the site had before: links to them are links to us. */
+  /** Origins the site had before: links to them are internal links. */
   formerOrigins: readonly string[]
-  /** Address of the article the link stands in, relative links start from it. */
+  /** Path of the article that contains the link; relative links start from it. */
   pagePath: string
   known: Known
 }
@@ -32,7 +32,7 @@ export type LinkTarget =
 
 export type LinkFlags = { newTab: boolean; rel: ReadonlySet<string> }
 
-/** Finds out where a link of a Markdown file leads to on the new site. */
+/** Resolves a link of a Markdown file to its target on the new site. */
 export function resolveLink(href: string, context: LinkContext): LinkTarget {
   const trimmed = href.trim()
   if (trimmed.startsWith('#')) return { kind: 'path', path: trimmed, missing: false }
@@ -46,12 +46,12 @@ export function resolveLink(href: string, context: LinkContext): LinkTarget {
     : { kind: 'unusable', reason: 'такие адреса не разрешены' }
 }
 
-/** The slug when a link leads to an article of the blog, there already or not. */
+/** The slug if a link leads to an article of the blog, stored or not. */
 export function articleSlugOf(href: string, context: LinkContext): string | undefined {
   return articleSlugAt(sitePath(href, toOwnSite(context)) ?? '')
 }
 
-/** The mark of a link; flags for search engines and windows make sense on foreign sites only. */
+/** The mark of a link; `rel` and new-tab flags apply to other sites only. */
 export function toMarkDef(
   target: Exclude<LinkTarget, { kind: 'unusable' }>,
   key: string,

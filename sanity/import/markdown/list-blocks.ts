@@ -2,9 +2,9 @@ import { lineOf, type MarkdownNode, type NodeOf } from './syntax-tree.ts'
 import { type BodyContext, type DraftBlock, type ListPlace, toTextBlocks } from './text-blocks.ts'
 
 /**
- * Turns a list into one block an item; a list inside an item goes one level deeper.
+ * Turns a list into one block per item; a nested list is one level deeper.
  *
- * @param toBlocks turns what cannot stand in an item into blocks after it
+ * @param toBlocks turns nodes that an item cannot contain into blocks after it
  */
 export function toListBlocks(
   list: NodeOf<'list'>,

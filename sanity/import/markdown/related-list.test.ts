@@ -14,7 +14,7 @@ function take(markdown: string) {
 }
 
 describe('takeRelatedList', () => {
-  it('takes the whole section out when it holds links to articles only', () => {
+  it('removes the section if it has only links to articles', () => {
     const list = '* [А](/blog/a/)\n* [Б](https://old.example/blog/b)\n'
     expect(take(`Текст\n\n## Читайте также\n\n${list}\n## Дальше\n\nКонец`)).toEqual({
       texts: ['Текст', 'Дальше', 'Конец'],
@@ -23,7 +23,7 @@ describe('takeRelatedList', () => {
     })
   })
 
-  it('keeps what is no link to an article, with the heading, and warns', () => {
+  it('keeps anything else with the heading, and warns', () => {
     const list = '* [А](/blog/a/)\n* [Чужая](https://b.example/)\n* [В](/blog/v/) и слова\n'
     expect(take(`## Читайте также:\n\n${list}`)).toEqual({
       texts: ['Читайте также:', 'ЧужаяВ и слова'],
@@ -39,7 +39,7 @@ describe('takeRelatedList', () => {
     expect([texts, slugs]).toEqual([['Читайте также', 'Слова'], ['a']])
   })
 
-  it('leaves a text without that heading alone', () => {
+  it('leaves a text without that heading unchanged', () => {
     expect(take('## Ещё\n\n* [А](/blog/a/)')).toEqual({
       texts: ['Ещё', 'А'],
       slugs: [],

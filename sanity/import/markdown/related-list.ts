@@ -9,8 +9,8 @@ type Result = {
 }
 
 /**
- * Takes the section «Читайте также» out of an article: its list of links becomes references.
- * Whatever is no list of links to articles stays in the body, with its heading.
+ * Removes the section «Читайте также» from an article: its list of links becomes references.
+ * Anything but a list of links to articles stays in the body, with the heading.
  */
 export function takeRelatedList(
   nodes: readonly MarkdownNode[],
@@ -44,7 +44,7 @@ function isRelatedHeading(node: MarkdownNode): boolean {
   return node.type === 'heading' && /^читайте также[:.…]?$/i.test(plainText(node).trim())
 }
 
-/** The slug when an item is one link to an article and nothing else. */
+/** The slug if an item is a single link to an article. */
 function onlyArticleLink(item: NodeOf<'listItem'>, links: LinkContext): string | undefined {
   const [paragraph] = item.children
   if (item.children.length !== 1 || paragraph?.type !== 'paragraph') return undefined

@@ -15,7 +15,7 @@ export function createSpans(links: LinkContext, warn: Warn) {
       else if (text !== '') children.push({ _type: 'span', _key: '', text, marks: unique })
     },
 
-    /** Registers a link; the marks its text gets are none when it can lead nowhere. */
+    /** Registers a link and returns the marks of its text: none if it has no valid target. */
     linkMarks(href: string, line: number, flags: LinkFlags): string[] {
       const target = resolveLink(href, links)
       if (target.kind === 'unusable') {
@@ -30,7 +30,7 @@ export function createSpans(links: LinkContext, warn: Warn) {
       return [key]
     },
 
-    /** The block without white space around it and without links that hold no text. */
+    /** The block without surrounding white space and without links that have no text. */
     finish(): { children: Span[]; markDefs: MarkDef[] } {
       const spans = trimmed(children)
       const used = new Set(spans.flatMap(({ marks }) => marks))

@@ -11,7 +11,7 @@ export function parseMarkdown(source: string) {
 }
 
 export type MarkdownRoot = ReturnType<typeof parseMarkdown>
-/** Any node that may stand at the top of a file or inside another one. */
+/** Any node of the tree below its root. */
 export type MarkdownNode = MarkdownRoot['children'][number]
 export type NodeOf<Type extends MarkdownNode['type']> = Extract<MarkdownNode, { type: Type }>
 

@@ -31,7 +31,7 @@ describe('toAttributedQuote', () => {
     ['> — Вы дома?\n>\n> — Нет'],
     ['> Слова\n>\n> * список\n>\n> — Анна П.'],
     ['> Слова — Анна П.'],
-  ])('leaves %j an ordinary quotation', (markdown) => {
+  ])('treats %j as an ordinary quotation', (markdown) => {
     expect(quoteIn(markdown)).toBeUndefined()
   })
 })

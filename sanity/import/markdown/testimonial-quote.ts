@@ -1,6 +1,6 @@
 import { type NodeOf, plainText } from './syntax-tree.ts'
 
-/** What somebody said, with who said it. */
+/** A quote with its source. */
 export type AttributedQuote = {
   /** Without the quotation marks around the whole; paragraphs are separated by an empty line. */
   quote: string
@@ -11,9 +11,9 @@ export type AttributedQuote = {
 const attributionLine = /^[—–]\s+(\S.*)$/
 
 /**
- * Reads a blockquote that closes with its source, «— А. Иванова, врач», as an attributed quote;
- * `undefined` when it is an ordinary quotation. A text that begins with a dash itself is a
- * dialogue, whose last line names nobody.
+ * Parses a blockquote that ends with its source, «— А. Иванова, врач», as an attributed quote;
+ * `undefined` for an ordinary quotation. A text that begins with a dash is a dialogue, so its last
+ * line is no source.
  */
 export function toAttributedQuote(node: NodeOf<'blockquote'>): AttributedQuote | undefined {
   if (!node.children.every((child) => child.type === 'paragraph')) return undefined
@@ -31,7 +31,7 @@ export function toAttributedQuote(node: NodeOf<'blockquote'>): AttributedQuote |
   }
 }
 
-/** Single line breaks of the source are no line breaks of the text. */
+/** Single line breaks in Markdown are no line breaks in the text. */
 function toParagraphs(text: string): string {
   return text
     .split(/\n{2,}/)
@@ -47,7 +47,7 @@ function withoutOuterQuotes(text: string): string {
   return /[.!?…]$/.test(inner) ? inner : `${inner}${stop}`
 }
 
-/** Whether the first mark is closed by the last one: not so in `«А» и «Б»`. */
+/** Whether the last mark closes the first one, unlike in `«А» и «Б»`. */
 function isOnePair(opening: string, inner: string): boolean {
   if (opening !== '«') return !/["“”„]/.test(inner)
   let depth = 1

@@ -14,17 +14,14 @@ import type { AttributedQuote } from './testimonial-quote.ts'
 export type DraftBlock = BodyBlock | PendingImage
 
 export type BodyContext = InlineContext & {
-  /**
-   * Gives the id of the testimonial document that holds this quote; without it, quotes stay
-   * quotes.
-   */
+  /** Returns the id of the testimonial with this quote; without it, quotes stay blockquotes. */
   testimonialId?: (quote: AttributedQuote, line: number) => string
 }
 
-/** What makes a block an item of a list. */
+/** Fields that make a block a list item. */
 export type ListPlace = { listItem: 'bullet' | 'number'; level: number }
 
-/** Inline content as a block, followed by the images that stood in it. */
+/** Inline content as a block, followed by the images in it. */
 export function toTextBlocks(
   nodes: readonly MarkdownNode[],
   style: BlockStyle,
@@ -36,7 +33,7 @@ export function toTextBlocks(
   return [...toBlock(style, children, markDefs, list), ...pending]
 }
 
-/** A paragraph of one text, or nothing when the text is empty. */
+/** A paragraph of one text; nothing if the text is empty. */
 export function toPlainBlocks(text: string, marks: string[]): DraftBlock[] {
   const children: Span[] = text === '' ? [] : [{ _type: 'span', _key: 's0', text, marks }]
   return toBlock('normal', children, [])

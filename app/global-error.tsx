@@ -6,7 +6,7 @@ import { SiteDocument } from '#components/site/document.tsx'
 import { Wordmark } from '#components/site/wordmark.tsx'
 import '#app/globals.css'
 
-/** What a visitor sees when even the frame of a page cannot be made; it needs nothing from the lake. */
+/** The page for an error in the root layout; it needs nothing from the lake. */
 export default function GlobalError() {
   return (
     <SiteDocument fonts={fontClasses}>

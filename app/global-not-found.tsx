@@ -10,7 +10,7 @@ export const metadata: Metadata = {
   robots: { index: false },
 }
 
-/** The whole 404 page: static, so that it stands when the lake does not. */
+/** The whole 404 page, static, so that it works without the lake. */
 export default function GlobalNotFound() {
   return (
     <SiteDocument fonts={fontClasses}>

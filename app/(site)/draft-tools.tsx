@@ -5,7 +5,7 @@ import { createDraftClient } from '#lib/draft-mode/client.ts'
 import type { Preview } from '#lib/draft-mode/preview.ts'
 import { readEnv } from '#lib/env.ts'
 
-/** What a page in draft mode has beyond the visitor's: a way out and, for editors, live editing. */
+/** The additions to a page in draft mode: a bar to leave it and, for editors, live editing. */
 export function DraftTools({ preview }: { preview: Preview }) {
   if (preview.kind === 'guest') return <DraftBar note="Черновик по ссылке: только эта страница." />
   return (
@@ -17,11 +17,11 @@ export function DraftTools({ preview }: { preview: Preview }) {
   )
 }
 
-/** Asks for the page anew at every change; the token is a viewer's, as editors have themselves. */
+/** Refreshes the page at every change. The token has the role Viewer; editors have it anyway. */
 function Live() {
   const { apiHost, cloud, siteUrl, readToken } = readEnv()
   if (!readToken) return null
-  // The browser knows the lake through the site only.
+  // The browser reaches the lake only through the site.
   const client = createDraftClient(cloud ? apiHost : `${siteUrl}/lake`)
   const { SanityLive } = defineLive({
     client,

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** Root layout of the Studio alone: none of the site's styles, the Studio brings its own. */
+/** Root layout of the Studio, without the site's styles: the Studio has its own. */
 export default function StudioLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="ru">

@@ -4,7 +4,7 @@ import { SiteDocument } from '#components/site/document.tsx'
 import { Wordmark } from '#components/site/wordmark.tsx'
 import '#app/globals.css'
 
-/** The frame of a page that stands when the lake does not. */
+/** The layout of a page that works without the lake. */
 export default function UnavailableLayout({ children }: { children: ReactNode }) {
   return (
     <SiteDocument fonts={fontClasses}>

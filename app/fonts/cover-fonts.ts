@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-/** The typeface of drawn covers, in the form that `next/og` reads: it knows no woff2. */
+/** The typeface of drawn covers in a format that `next/og` supports, which woff2 is not. */
 export async function readCoverFonts(): Promise<{ name: string; data: Buffer }[]> {
   const [cyrillic, latin] = await Promise.all([
     readFont('playfair-cyrillic.ttf'),

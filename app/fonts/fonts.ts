@@ -1,7 +1,7 @@
 import localFont from 'next/font/local'
 
-// Next reads these calls as text: every argument must be a literal. The files of a family share
-// one name and divide the characters between them, so that a Russian page loads what it shows.
+// Next parses these calls statically, so every argument must be a literal. The files of a family
+// share one name and split the characters, so that a Russian page loads only what it shows.
 // Fallback metrics are set in globals.css, because Next measures Latin letters only.
 
 const sansCyrillic = localFont({
@@ -88,8 +88,8 @@ const sansRouble = localFont({
   ],
 })
 
-// Playfair Display has no rouble. The weight is that of the other serif faces: one that fitted it
-// as well would take their place altogether.
+// Playfair Display has no rouble sign. Its weight must equal that of the other serif faces, or the
+// browser would use this face for all text.
 const serifRouble = localFont({
   src: './onest-rouble.woff2',
   variable: '--serif-rouble',
@@ -102,7 +102,7 @@ const serifRouble = localFont({
   ],
 })
 
-/** Classes of the root element that make the faces part of a page; globals.css names them. */
+/** Classes of the root element that load the faces; globals.css uses their variables. */
 export const fontClasses = [
   sansCyrillic,
   sansLatin,

@@ -4,7 +4,7 @@ import { readSecrets } from '#lib/secrets.ts'
 
 export const dynamic = 'force-dynamic'
 
-/** The key by which search engines know that an announcement of changed pages is ours. */
+/** The key by which search engines verify our announcements of changed pages. */
 export function GET(): Response {
   return new Response(indexNowKey(readSecrets(readEnv()).webhookSecret), {
     headers: { 'content-type': 'text/plain; charset=utf-8' },

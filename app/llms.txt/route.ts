@@ -5,7 +5,7 @@ import { isLoopbackUrl } from '#lib/hosts/loopback.ts'
 
 export const dynamic = 'force-static'
 
-/** The site in short for language models. */
+/** A summary of the site for language models. */
 export async function GET(): Promise<Response> {
   const { siteUrl } = readEnv()
   const [pages, site] = await Promise.all([

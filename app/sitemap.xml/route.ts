@@ -5,7 +5,10 @@ import { isLoopbackUrl } from '#lib/hosts/loopback.ts'
 
 export const dynamic = 'force-static'
 
-/** Every page that engines may show. Next's own writer puts elements in an order that the schema forbids. */
+/**
+ * Every page that search engines may show. Next's sitemap writer orders elements against the
+ * schema.
+ */
 export async function GET(): Promise<Response> {
   const { siteUrl } = readEnv()
   const pages = await listPublishedPages({ withoutDemo: !isLoopbackUrl(siteUrl) })

@@ -8,7 +8,7 @@ import { Portrait } from './portrait.tsx'
 type Props = {
   author: Author
   site: Site
-  /** Whether to say that the content is made up. */
+  /** Whether to show the note that the content is a demonstration. */
   demo: boolean
 }
 

@@ -4,7 +4,7 @@ import type { Author } from '#lib/content/view/author.ts'
 
 type Props = {
   person: Pick<Author, 'name' | 'photo'>
-  /** The width it takes on the page, as the `sizes` attribute. */
+  /** The displayed width, as the `sizes` attribute. */
   sizes: string
   priority?: boolean
   className: string

@@ -10,7 +10,7 @@ type Props = {
   children: ReactNode
 }
 
-/** A box to tick; the whole line is the target. */
+/** A checkbox; the whole line is clickable. */
 export function Checkbox({ name, checked, error, required = false, children }: Props) {
   return (
     <div>

@@ -3,7 +3,7 @@ import { Checkbox } from './checkbox.tsx'
 
 type Props = { consent: ConsentText; checked: boolean; error: string | undefined }
 
-/** Consent on its own, apart from every other box, with its whole text at hand (152-FZ, art. 9). */
+/** Consent, separate from other checkboxes, with its full text (152-FZ, art. 9). */
 export function ConsentField({ consent, checked, error }: Props) {
   return (
     <div className="border-t border-rule pt-5">

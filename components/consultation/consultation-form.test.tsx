@@ -19,7 +19,7 @@ function tag(html: string, name: string): string {
   return found?.[0] ?? ''
 }
 
-it('posts without scripts, carries its marks and the whole consent text, and ticks nothing', () => {
+it('posts without scripts, with its marks and the full consent text, and no checkbox ticked', () => {
   const html = renderToStaticMarkup(<ConsultationForm options={options} marks={marks} />)
   const [form] = html.split('>')
   expect(form).toContain('method="post"')
@@ -41,7 +41,7 @@ it('gives every visible field a label', () => {
   }
 })
 
-it('gives back what was written, and ties each error to its field', () => {
+it('shows the entered values, and links each error to its field', () => {
   const html = renderToStaticMarkup(
     <ConsultationForm
       options={options}
@@ -71,7 +71,7 @@ it('gives back what was written, and ties each error to its field', () => {
   expect(html).toContain('две\nстроки</textarea>')
 })
 
-it('asks for consent anew when its text changed', () => {
+it('asks for consent again if its text changed', () => {
   const html = renderToStaticMarkup(
     <ConsultationForm
       options={options}

@@ -10,15 +10,15 @@ import { Honeypot } from './honeypot.tsx'
 
 type Props = {
   options: FormOptions
-  /** Marks of this rendering: they tell a repeated post and a robot's. */
+  /** Key and stamp of this rendering, which reveal repeated posts and spam. */
   marks: { key: string; stamp: string }
   values?: Partial<Record<FieldName, string>>
   errors?: FieldErrors
 }
 
 /**
- * The request for a consultation, as a plain form. The server checks it (`noValidate`): its advice
- * is in Russian and the same with every browser.
+ * The request for a consultation, as a plain form. The server validates it (`noValidate`): its
+ * messages are in Russian and the same in every browser.
  */
 export function ConsultationForm({ options, marks, values = {}, errors = {} }: Props) {
   return (

@@ -1,6 +1,6 @@
 import type { FieldErrors } from '#lib/consultations/schema.ts'
 
-// In the order of the form; fields a person does not see have no place to link to.
+// In the order of the form, without hidden fields, which cannot be linked to.
 const order = [
   'channel',
   'contact',
@@ -12,7 +12,7 @@ const order = [
   'consent',
 ] as const
 
-/** Why the form came back, first thing on the page, with a link to each field to mend. */
+/** Why the form was rejected, at the top of the page, with a link to each invalid field. */
 export function ErrorSummary({ reason, errors }: { reason: string; errors: FieldErrors }) {
   return (
     <div

@@ -13,7 +13,10 @@ type Props = {
   children: (control: ControlProps) => ReactNode
 }
 
-/** What ties a control to its label, hint and error; the name is the id, so errors can link to it. */
+/**
+ * Attributes that connect a control to its label, hint and error. The name is the id, so errors can
+ * link to it.
+ */
 type ControlProps = {
   id: string
   name: FieldName
@@ -23,7 +26,7 @@ type ControlProps = {
   'aria-describedby': string | undefined
 }
 
-/** A labelled control with its hint and, when it must be mended, with what to do. */
+/** A labelled control with its hint and error. */
 export function Field({ name, label, hint, error, required = false, children }: Props) {
   const notes = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ')
   return (
@@ -52,7 +55,7 @@ export function Field({ name, label, hint, error, required = false, children }: 
   )
 }
 
-/** The sentence that says how to mend a field. */
+/** The error of a field. */
 export function FieldError({ name, error }: { name: FieldName; error: string | undefined }) {
   if (error === undefined) return null
   return (

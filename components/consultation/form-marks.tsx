@@ -3,7 +3,7 @@ type Props = {
   marks?: { key: string; stamp: string }
 }
 
-/** What tells a request sent twice, and a robot's: hidden fields of every consultation form. */
+/** Hidden fields of every consultation form, which reveal repeated posts and spam. */
 export function FormMarks({ marks }: Props) {
   return (
     <>

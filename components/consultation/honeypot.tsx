@@ -1,4 +1,4 @@
-/** People neither see nor reach it; robots fill everything. */
+/** People neither see nor reach it; robots fill in every field. */
 export function Honeypot() {
   return (
     <div className="absolute -left-[200vw] h-px w-px overflow-hidden" aria-hidden="true">

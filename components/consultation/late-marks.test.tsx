@@ -5,7 +5,7 @@ import { LateMarks } from './late-marks.tsx'
 
 const marks = (name: string) => Response.json({ key: `key-${name}`, stamp: `stamp-${name}` })
 
-/** A page with a form whose visitor is given these answers, one a question. */
+/** A page with a form, and a fake server that returns these answers in turn. */
 function openPage(answers: (() => Response | Promise<never>)[]) {
   const script = renderToStaticMarkup(
     <LateMarks blocks={[{ _type: 'contactBlock', _key: 'c', title: '', lead: '' }]} />,
@@ -28,7 +28,7 @@ function openPage(answers: (() => Response | Promise<never>)[]) {
   }
 }
 
-it('gives the form its marks once somebody begins to write, and asks for them once', async () => {
+it('requests the marks once, when the visitor begins to write', async () => {
   const page = openPage([() => marks('a'), () => marks('b')])
   expect(page.asked()).toBe(0)
   page.write('focusin')
@@ -44,7 +44,7 @@ it.each([
   ['a refusal with marks', () => Response.json({ key: 'k', stamp: 's' }, { status: 503 })],
   ['an answer without marks', () => Response.json({ key: 'k' })],
   ['no answer', () => Promise.reject(new Error('No network'))],
-])('writes nothing after %s, and tries again at a later input', async (_what, failure) => {
+])('sets no marks after %s, and tries again at the next input', async (_what, failure) => {
   const page = openPage([failure, () => marks('b')])
   const seen = new Set<string>()
   await expect
@@ -57,7 +57,7 @@ it.each([
   expect([...seen]).toEqual([' ', 'key-b stamp-b'])
 })
 
-it('asks anew on a page that came back from the history, whose key is spent', async () => {
+it('requests new marks on a page restored from the history, whose key is used', async () => {
   const page = openPage([() => marks('a'), () => marks('b')])
   page.write()
   await expect.poll(page.values).toEqual(['key-a', 'stamp-a'])

@@ -1,7 +1,7 @@
 import type { PageBlock } from '#lib/content/reshape/to-page-blocks.ts'
 
-// A page that comes back from the history brings its spent key along; until fresh marks arrive it
-// still tells the same words sent again.
+// A page restored from the history still has its used key; until new marks arrive, the key reveals
+// a repeated post.
 const script = `for (const form of document.querySelectorAll('form[action="/api/consultations/"]')) {
   let asked = false
   const ask = () => {
@@ -22,9 +22,9 @@ const script = `for (const form of document.querySelectorAll('form[action="/api/
 }`
 
 /**
- * Gives the forms among the blocks of a prerendered page, which is the same for everybody, marks of
- * their own once somebody begins to write. Without scripts they go without: then the request scores
- * a little as a robot's, and sent twice it is stored twice.
+ * Gives the forms on a prerendered page, which is the same for all visitors, their own marks when a
+ * visitor begins to write. Without scripts they have none: then the request gets a small spam
+ * score, and a repeated one is stored twice.
  */
 export function LateMarks({ blocks }: { blocks: PageBlock[] }) {
   if (!blocks.some(({ _type }) => _type === 'contactBlock')) return null

@@ -15,7 +15,7 @@ const steps = [
   },
 ]
 
-/** What happens after the form is sent; `done` of the steps are behind the visitor. */
+/** The steps after the form is sent, of which the first `done` are completed. */
 export function NextSteps({ done = 0 }: { done?: number }) {
   return (
     <ol className="grid content-start gap-8">

@@ -7,8 +7,8 @@ import { FormMarks } from './form-marks.tsx'
 import { Honeypot } from './honeypot.tsx'
 
 /**
- * The request in its shortest form, for prerendered pages; what has to be mended is mended on the
- * full form, which gets its values.
+ * The shortest form of a request, for prerendered pages. Errors are corrected on the full form,
+ * which gets its values.
  */
 export function ShortForm({ options }: { options: FormOptions }) {
   return (

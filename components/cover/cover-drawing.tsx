@@ -3,7 +3,9 @@ import { canvas, coverScene, horizon, sky } from './scene.ts'
 
 const air = sky(0, canvas.width, horizon)
 
-/** The engraved drawing that stands for an article without a photograph; says nothing itself. */
+/**
+ * The engraved drawing of an article without a photograph; decorative, hidden from screen readers.
+ */
 export function CoverDrawing({ slug, className }: { slug: string; className?: string }) {
   const { background, ink, sun, water, landmarks } = coverScene(slug)
   return (

@@ -2,18 +2,18 @@ import type { Engraving } from './engraving.ts'
 
 type Props = {
   drawing: Engraving
-  /** Where it stands, in the units of the drawing it is part of. */
+  /** Its position, in units of the drawing. */
   x: number
   y: number
   scale: number
-  /** Colour of the paper: it hides what stands behind. */
+  /** Colour of the paper, which hides what is behind. */
   paper: string
 }
 
-// Lines are as thin on a wide screen as on a card, as on a print.
+// Lines have the same width at any size, as in a print.
 const thin = { vectorEffect: 'non-scaling-stroke' } as const
 
-/** A building of the city, as an engraver would draw it. */
+/** A building of the city, drawn as an engraving. */
 export function Landmark({ drawing, x, y, scale, paper }: Props) {
   return (
     <g transform={`translate(${x} ${y}) scale(${scale})`}>

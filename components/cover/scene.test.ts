@@ -12,7 +12,7 @@ describe('coverScene', () => {
     expect(new Set(scenes.map((scene) => scene.background)).size).toBe(5)
   })
 
-  it('writes only finite numbers into its paths', () => {
+  it('has only finite numbers in its paths', () => {
     const { landmarks, sun, water } = coverScene('x')
     const paths = [`${sun}${water}`, ...landmarks.flatMap(({ drawing }) => Object.values(drawing))]
     for (const path of paths) expect(path).toMatch(/^[MLAahvz\d .-]+$/)

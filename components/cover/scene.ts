@@ -37,7 +37,7 @@ const palettes = [
 ]
 
 export type Scene = {
-  /** In the middle of the drawing, standing on the horizon. */
+  /** In the middle of the drawing, on the horizon. */
   landmarks: Landmark[]
   /** Path data of the sky and the water; they differ from article to article. */
   sun: string
@@ -80,10 +80,10 @@ function water(random: () => number): string {
   })
 }
 
-// Of the seeds tried, one that gives the first articles different covers.
+// Chosen by trial: gives the first articles different covers.
 const seed = 5484
 
-/** Numbers in [0, 1) that follow from the text: FNV-1a into mulberry32. */
+/** Pseudo-random numbers in [0, 1) seeded by the text: FNV-1a into mulberry32. */
 function createRandom(text: string): () => number {
   let state = seed
   for (const character of text) {

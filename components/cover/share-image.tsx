@@ -1,13 +1,13 @@
 import { canvas, coverScene, horizon } from './scene.ts'
 
-/** Size in pixels: what Open Graph consumers show without cropping. */
+/** Size in pixels, which Open Graph consumers show without cropping. */
 export const shareSize = { width: 1200, height: 630 }
 
 /** The middle of the drawing, beside the title. */
 const drawingWidth = 480
 const viewWidth = (drawingWidth / shareSize.height) * canvas.height
 
-/** The cover as a picture for other sites: whose it is, the title, the drawing. */
+/** The cover as a share image: site name, title, drawing. */
 export function ShareImage({ slug, title, site }: { slug: string; title: string; site: string }) {
   const { background, ink, water, landmarks } = coverScene(slug)
   return (
@@ -39,7 +39,7 @@ export function ShareImage({ slug, title, site }: { slug: string; title: string;
         fill="none"
         stroke={ink}
       >
-        {/* Thinner than on a card: two pixels of this picture are one unit of the drawing. */}
+        {/* Thinner than on a card: one unit of the drawing is two pixels of this picture. */}
         <path d={water} strokeWidth="0.5" opacity="0.55" />
         {landmarks.map(({ drawing, scale }) => (
           <g key={scale} transform={`translate(${canvas.width / 2} ${horizon}) scale(${scale})`}>

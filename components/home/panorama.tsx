@@ -26,7 +26,7 @@ const air = sky(0, width, horizon)
 
 const whiteNight = sun(770, 128, 34)
 
-/** The Neva with its embankments, engraved across the page on the night around it. */
+/** The Neva with its embankments, engraved across the page on a night sky. */
 export function Panorama() {
   return (
     <svg
@@ -38,7 +38,7 @@ export function Panorama() {
       aria-hidden="true"
     >
       <defs>
-        {/* The strokes of the sky are lost in the night above the roofs. */}
+        {/* The strokes of the sky fade into the night above the roofs. */}
         <linearGradient id="dusk" gradientUnits="userSpaceOnUse" x1="0" y1="40" x2="0" y2="240">
           <stop offset="0" stopColor="currentColor" stopOpacity="0" />
           <stop offset="1" stopColor="currentColor" />

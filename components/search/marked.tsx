@@ -1,6 +1,6 @@
 import type { MarkedText } from '#lib/search/marked-text.ts'
 
-/** A text with the words marked that were looked for. */
+/** A text with the words of the query marked. */
 export function Marked({ text }: { text: MarkedText }) {
   return text.map((part, index) =>
     part.found ? (

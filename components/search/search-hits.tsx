@@ -10,7 +10,7 @@ const kinds: Record<SearchHit['kind'], string> = {
   testimonial: 'Отзыв',
 }
 
-/** What was found, best first. */
+/** The hits, best first. */
 export function SearchHits({ hits }: { hits: SearchHit[] }) {
   return (
     <ol className="mt-4 max-w-(--container-text) divide-y divide-rule">

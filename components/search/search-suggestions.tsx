@@ -4,7 +4,7 @@ type Suggested = Pick<SearchDocument, 'id' | 'title' | 'href'>
 
 export type Suggestions = { services: Suggested[]; articles: Suggested[]; topics: Suggested[] }
 
-/** Where to go on when nothing was looked for or found. */
+/** Links for an empty query or a search without hits. */
 export function SearchSuggestions({ services, articles, topics }: Suggestions) {
   return (
     <div className="mt-14 grid gap-x-16 gap-y-12 border-t border-rule pt-12 md:grid-cols-3">

@@ -3,7 +3,7 @@ import type { Graph } from 'schema-dts'
 import { expect, it } from 'vitest'
 import { JsonLd } from './json-ld.tsx'
 
-it('lets no text end the script, and loses none', () => {
+it('never lets a text end the script, and keeps every text whole', () => {
   const name = '</script><!-- <script> & \u2028'
   const graph: Graph = { '@context': 'https://schema.org', '@graph': [{ '@type': 'Thing', name }] }
   const html = renderToStaticMarkup(<JsonLd graph={graph} />)

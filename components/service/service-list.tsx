@@ -7,7 +7,7 @@ type Props = {
   heading: 'h2' | 'h3'
 }
 
-/** The services as the menu of a good restaurant: name, what it is, price. */
+/** The services like the menu of a good restaurant: name, description, price. */
 export function ServiceList({ services, heading }: Props) {
   return (
     <ul className="border-t border-rule">

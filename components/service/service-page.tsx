@@ -10,10 +10,10 @@ import { ServiceTestimonials } from './service-testimonials.tsx'
 
 type Props = {
   service: Service
-  /** The other services, for those who look for something else. */
+  /** The other services. */
   others: ServiceCard[]
   site: Site
-  /** Whether to say that the content is made up. */
+  /** Whether to show the note that the content is a demonstration. */
   demo: boolean
 }
 

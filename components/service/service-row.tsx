@@ -3,7 +3,7 @@ import type { ServiceCard } from '#lib/content/view/service-card.ts'
 
 type Props = { service: ServiceCard; heading: 'h2' | 'h3' }
 
-/** A service in a list; the whole row leads to its page. */
+/** A service in a list; the whole row links to its page. */
 export function ServiceRow({ service, heading: Heading }: Props) {
   const { title, href, description, price } = service
   return (

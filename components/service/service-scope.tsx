@@ -1,6 +1,6 @@
 import type { Service } from '#lib/content/view/service.ts'
 
-/** What is done and what the client has in the end, side by side. */
+/** What is included and what the client receives, side by side. */
 export function ServiceScope({ service }: { service: Pick<Service, 'included' | 'receives'> }) {
   const { included, receives } = service
   if (included.length + receives.length === 0) return null

@@ -1,7 +1,7 @@
 import { Quotation } from '#components/ui/quotation.tsx'
 import type { Testimonial } from '#lib/content/view/testimonial.ts'
 
-/** What clients of a service say of it. */
+/** Testimonials of a service. */
 export function ServiceTestimonials({ testimonials }: { testimonials: Testimonial[] }) {
   if (testimonials.length === 0) return null
   return (

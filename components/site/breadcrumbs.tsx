@@ -1,6 +1,6 @@
 type Crumb = { title: string; href: string }
 
-/** The way from the home page to this one; the page itself comes last, without a link. */
+/** The path from the home page to this one; the page itself comes last, without a link. */
 export function Breadcrumbs({ trail, current }: { trail: Crumb[]; current: string }) {
   return (
     <nav aria-label="Навигационная цепочка" className="text-small text-muted">

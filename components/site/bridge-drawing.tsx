@@ -4,7 +4,7 @@ import { canvas, coverScene, horizon } from '#components/cover/scene.ts'
 
 const { water } = coverScene('bridge')
 
-/** The drawn bridge under pages that lead nowhere. */
+/** The drawn bridge on error pages. */
 export function BridgeDrawing() {
   const middle = { x: canvas.width / 2, y: horizon, paper: 'var(--color-paper)' }
   return (

@@ -1,6 +1,6 @@
 import { BridgeDrawing } from './bridge-drawing.tsx'
 
-/** What a visitor sees when a page cannot be made; it needs nothing from the lake. */
+/** The page for a failed render; it needs nothing from the lake. */
 export function BrokenPage() {
   return (
     <div className="page section">
@@ -10,7 +10,7 @@ export function BrokenPage() {
         Страница не&nbsp;открылась по&nbsp;нашей вине, и&nbsp;мы уже знаем об&nbsp;этом. Обновите её
         чуть позже.
       </p>
-      {/* A form without an address asks for the page it stands on. */}
+      {/* A form without an action requests its own page again. */}
       <form className="mt-10 flex flex-wrap items-center gap-x-8 gap-y-4">
         <button type="submit" className="button">
           Обновить страницу

@@ -3,7 +3,7 @@ import { formatPhone } from '#lib/format/phone.ts'
 import { FooterLink } from './footer-link.tsx'
 import { messengerNames } from './messenger-names.ts'
 
-/** Every way to reach us; messengers open with the first message written. */
+/** Links to every contact; messengers open with a prepared message. */
 export function ContactLinks({ site }: { site: Site }) {
   const { contactLinks, contacts } = site
   return (

@@ -1,6 +1,6 @@
 /**
- * How a link of the menu is marked on the page at `path`: as the page itself, as the section that
- * holds it (https://www.w3.org/TR/wai-aria-1.2/#aria-current), or not at all.
+ * The `aria-current` of a menu link on the page at `path`: the page itself, the section that
+ * contains it (https://www.w3.org/TR/wai-aria-1.2/#aria-current), or not at all.
  */
 export function currentMark(href: string, path: string): 'page' | 'true' | undefined {
   if (href === path) return 'page'

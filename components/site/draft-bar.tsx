@@ -1,4 +1,4 @@
-/** Says that this is not what visitors see, and leads back to it. */
+/** Says that the page is a draft, with a link to the published site. */
 export function DraftBar({ note }: { note: string }) {
   return (
     <aside

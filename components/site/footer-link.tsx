@@ -1,4 +1,4 @@
-/** A link on the night of the footer, high enough for a finger. */
+/** A link in the dark footer, high enough for a finger. */
 export function FooterLink({ href, children }: { href: string; children: string }) {
   return (
     <a

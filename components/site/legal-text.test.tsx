@@ -6,6 +6,6 @@ it.each([
   ['3. Какие данные. Имя и контакт.', '<strong class="font-medium">3. Какие данные.</strong> Имя'],
   ['Эта политика рассказывает, что мы храним.', '>Эта политика рассказывает, что мы храним.<'],
   ['5. Пункт без имени', '>5. Пункт без имени<'],
-])('sets the name of a clause apart: %s', (text, html) => {
+])('emphasises the name of a clause: %s', (text, html) => {
   expect(renderToStaticMarkup(<LegalText document={{ version: '1', text }} />)).toContain(html)
 })

@@ -1,6 +1,6 @@
 import type { Site } from '#lib/content/view/site.ts'
 
-/** A text people agree to, in paragraphs, with its version. */
+/** A legal text in paragraphs, with its version. */
 export function LegalText({ document }: { document: Site['policy'] }) {
   const { version, text } = document
   if (!text) {
@@ -18,7 +18,7 @@ export function LegalText({ document }: { document: Site['policy'] }) {
   )
 }
 
-/** A numbered clause opens with its name: «3. Какие данные. …». */
+/** A numbered clause begins with its name: «3. Какие данные. …». */
 function Clause({ text }: { text: string }) {
   const [, name, rest] = /^(\d+\.\s[^.\n]{1,80}\.)(\s[\s\S]+)$/.exec(text) ?? []
   if (name === undefined) return text

@@ -1,6 +1,6 @@
 import type { Channel } from '#lib/content/view/site.ts'
 
-/** What the messengers among the channels call themselves. */
+/** Names of the messengers among the channels. */
 export const messengerNames: Readonly<Partial<Record<Channel, string>>> = {
   whatsapp: 'WhatsApp',
   telegram: 'Telegram',

@@ -1,7 +1,7 @@
 import { BridgeDrawing } from './bridge-drawing.tsx'
 import { SearchForm } from './search-form.tsx'
 
-/** What a visitor sees at an address that leads nowhere; it needs nothing from the lake. */
+/** The 404 page; it needs nothing from the lake. */
 export function MissingPage() {
   return (
     <div className="page section">

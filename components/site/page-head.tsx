@@ -9,7 +9,7 @@ type Props = {
   lead?: string | undefined
 }
 
-/** What a page opens with: the way to it, its name and what it is for. */
+/** The head of a page: breadcrumbs, title and description. */
 export function PageHead({ site, parents = [], title, lead }: Props) {
   return (
     <>

@@ -1,5 +1,5 @@
 type Props = {
-  /** The page that is shown, from 1. */
+  /** The current page, from 1. */
   page: number
   pages: number
   hrefOf: (page: number) => string
@@ -7,7 +7,7 @@ type Props = {
 
 const step = 'text-link inline-flex min-h-11 items-center'
 
-/** The way through a list that is cut into pages. */
+/** The navigation of a paged list. */
 export function Pagination({ page, pages, hrefOf }: Props) {
   if (pages < 2) return null
   return (

@@ -1,9 +1,9 @@
 type Props = {
-  /** What was looked for. */
+  /** The current query. */
   query?: string
 }
 
-/** Looks through the site; it needs no script. */
+/** The search of the site; it needs no script. */
 export function SearchForm({ query = '' }: Props) {
   return (
     <search className="no-print">

@@ -3,7 +3,7 @@ import type { Site } from '#lib/content/view/site.ts'
 import { ContactLinks } from './contact-links.tsx'
 import { FooterLink } from './footer-link.tsx'
 
-/** Contacts and the organisation behind the site, as far as the settings name them. */
+/** Contacts and the organisation behind the site, as far as they are set. */
 export function SiteFooter({ site, notice }: { site: Site; notice?: string | undefined }) {
   const { organisation, footerNavigation, footerText, tagline, clientAreaUrl, title } = site
   const text = footerText ?? tagline

@@ -6,13 +6,13 @@ const search = '/search/'
 
 type Props = {
   site: Site
-  /** Site-relative address of the page that is shown. */
+  /** Site-relative address of the current page. */
   path: string
 }
 
 export function SiteHeader({ site, path }: Props) {
   const { title, navigation, clientAreaUrl } = site
-  // The button beside the menu leads there already.
+  // The button beside the menu already links there.
   const items = navigation.filter((item) => item.href !== consultation)
   return (
     <header className="relative border-b border-rule">
@@ -46,7 +46,7 @@ export function SiteHeader({ site, path }: Props) {
 
 type MenuProps = { items: Site['navigation']; path: string; clientAreaUrl: string | undefined }
 
-/** The menu of a narrow screen; it opens without scripts. */
+/** The menu on narrow screens; it opens without scripts. */
 function Menu({ items, path, clientAreaUrl }: MenuProps) {
   return (
     <details className="group">

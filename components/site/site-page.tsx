@@ -4,12 +4,12 @@ import { SiteHeader } from './site-header.tsx'
 
 type Props = {
   site: Site
-  /** Site-relative address of the page: the menu marks it. A layout does not know it. */
+  /** Site-relative address of the page, which the menu marks; a layout does not know it. */
   path: string
   children: ReactNode
 }
 
-/** A page of the site under its menu. */
+/** The header with its menu, and the content of a page. */
 export function SitePage({ site, path, children }: Props) {
   return (
     <>

@@ -1,4 +1,4 @@
-/** The head of pages that stand without the lake: they know neither menu nor settings. */
+/** The header of pages that work without the lake: they know neither menu nor settings. */
 export function Wordmark() {
   return (
     <header className="border-b border-rule">

@@ -1,7 +1,7 @@
 import type { TopicCard } from '#lib/content/view/topic-page.ts'
 import { withNoun } from '#lib/format/plural.ts'
 
-/** Every topic with what it is about and how much there is to read. */
+/** Every topic with its description and its number of articles. */
 export function TopicList({ topics }: { topics: TopicCard[] }) {
   return (
     <ul className="border-t border-rule">

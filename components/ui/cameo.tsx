@@ -9,12 +9,12 @@ const shading = repeat(26, (index) => {
   return line(width / 2 - half, y, width / 2 + half, y)
 })
 
-/** Stands for a person without a photograph: their initials in an engraved oval. */
+/** The portrait of a person without a photograph: initials in an engraved oval. */
 export function Cameo({ name, className }: { name: string; className?: string }) {
   return (
     <svg
       viewBox={`0 0 ${width} ${height}`}
-      // Lines stay as thin on a page of its own as in a list.
+      // Lines have the same width at any size.
       className={`*:[vector-effect:non-scaling-stroke] bg-surface text-brass ${className ?? ''}`}
       fill="none"
       stroke="currentColor"

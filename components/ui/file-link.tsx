@@ -3,7 +3,7 @@ import { formatFileSize } from '#lib/format/file-size.ts'
 
 type Props = { document: { title: string; description?: string; file: StoredFile } }
 
-/** A document to save, with its kind and size said before the click. */
+/** A document to download, with its type and size. */
 export function FileLink({ document }: Props) {
   const { title, description, file } = document
   const kind = file.extension.toUpperCase()

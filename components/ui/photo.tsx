@@ -3,16 +3,16 @@ import { pictureSources } from '#lib/format/picture-sources.ts'
 
 type Props = {
   picture: Picture
-  /** The width it takes on the page, as the `sizes` attribute. */
+  /** The displayed width, as the `sizes` attribute. */
   sizes: string
   /** Crops to this width / height. */
   ratio?: number
-  /** True for the picture a page opens with: it is fetched first. */
+  /** True for the first picture of a page, which is fetched first. */
   priority?: boolean
   className?: string
 }
 
-/** A picture of the lake in the width the screen needs, on its own colour until it is there. */
+/** A picture of the lake in the width the screen needs, on its dominant colour while it loads. */
 export function Photo({ picture, sizes, ratio, priority = false, className }: Props) {
   const { alt, width, height, colour, focus } = picture
   return (

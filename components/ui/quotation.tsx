@@ -4,11 +4,11 @@ import { inGuillemets } from '#lib/format/quotation-marks.ts'
 
 type Props = {
   testimonial: Testimonial
-  /** True where it stands among others of the same service: when it was said matters there. */
+  /** True among others of the same service, where its date matters. */
   dated?: boolean
 }
 
-/** What a client said, with who said it. */
+/** A testimonial with its source. */
 export function Quotation({ testimonial, dated = false }: Props) {
   const { quote, client, role, city, date } = testimonial
   const position = [role, city].filter(Boolean).join(', ')

@@ -1,7 +1,7 @@
 import type { PortableTextReactComponents } from '@portabletext/react'
 import { LinkMark } from '#components/article/link-mark.tsx'
 
-/** How words inside a paragraph look. */
+/** The marks of words inside a paragraph. */
 export const textMarks: PortableTextReactComponents['marks'] = {
   link: LinkMark,
   underline: ({ children }) => <span className="underline">{children}</span>,

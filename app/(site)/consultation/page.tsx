@@ -12,7 +12,7 @@ import { pageMetadata } from '#lib/metadata/page-metadata.ts'
 import { getServices } from '#lib/registry.ts'
 import { pageGraph } from '#lib/structured-data/page-graph.ts'
 
-// Each rendering carries a key and a stamp of its own.
+// Each rendering has its own key and stamp.
 export const dynamic = 'force-dynamic'
 
 const { title, description } = sections.consultation

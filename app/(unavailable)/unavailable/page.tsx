@@ -6,7 +6,10 @@ export const metadata: Metadata = {
   robots: { index: false },
 }
 
-/** What lib/serving answers when a page cannot be made: Next's own answer is empty until scripts run. */
+/**
+ * The page that lib/serving sends if a render fails: Next's own error page is empty until scripts
+ * run.
+ */
 export default function UnavailablePage() {
   return <BrokenPage />
 }

@@ -4,7 +4,7 @@ import { readEnv } from '#lib/env.ts'
 import { log } from '#lib/log.ts'
 import { getServices } from '#lib/registry.ts'
 
-/** The form's target; what it takes and answers is told at `postConsultation`. */
+/** The target of the form; `postConsultation` documents requests and answers. */
 export function POST(request: Request): Promise<Response> {
   return postConsultation(request, {
     service: getServices().consultations,

@@ -10,8 +10,8 @@ export const dynamic = 'force-dynamic'
  */
 export async function GET(): Promise<Response> {
   const lake = (await lakeAnswers()) ? 'up' : 'down'
-  // The form is rendered on demand: once the settings are in memory it outlives the lake. Asked
-  // for here, they are there before the site counts as started.
+  // The form is rendered on demand and works without the lake once the settings are in memory.
+  // Loading them here puts them there before the site counts as started.
   await getSite().catch((error: unknown) => log.warn('settings.unreadable', {}, error))
   return Response.json(
     { status: lake === 'up' ? 'ok' : 'degraded', lake },
@@ -27,7 +27,7 @@ async function lakeAnswers(): Promise<boolean> {
     })
     return ping.ok
   } catch {
-    // Whatever the reason, the answer is the same: the lake is not there.
+    // Whatever the reason, the lake does not answer.
     return false
   }
 }

@@ -3,7 +3,7 @@ import { log } from '#lib/log.ts'
 
 export const dynamic = 'force-dynamic'
 
-/** The redirects as they are now, for lib/serving, which lets nobody else ask. */
+/** The current redirects, for lib/serving, which blocks all other callers. */
 export async function GET(): Promise<Response> {
   const headers = { 'cache-control': 'no-store' }
   try {

@@ -38,7 +38,7 @@ export async function POST(request: Request): Promise<Response> {
   revalidateTag(tag, 'max')
   after(async () => {
     await warmUp(env.port, shown)
-    // Next loses an invalidation that lands while the page is being rendered: say it once more.
+    // Next loses an invalidation during the render of the page, so it is repeated.
     revalidateTag(tag, 'max')
     await warmUp(env.port, shown)
     if (!(await isAnnounced(verdict.change.id))) return

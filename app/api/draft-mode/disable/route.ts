@@ -1,7 +1,7 @@
 import { cookies, draftMode } from 'next/headers'
 import { accessCookie } from '#lib/draft-mode/access.ts'
 
-/** Back to the published site; asked for by a link of the page, so any page may lead here. */
+/** Leaves draft mode, back to the published site. Any page may link here. */
 export async function GET(): Promise<Response> {
   ;(await draftMode()).disable()
   ;(await cookies()).delete(accessCookie)

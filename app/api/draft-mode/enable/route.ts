@@ -11,7 +11,9 @@ import {
 import { createDraftClient } from '#lib/draft-mode/client.ts'
 import { readEnv } from '#lib/env.ts'
 
-/** Where the Studio sends an editor: its one-time secret, checked in the lake, opens draft mode. */
+/**
+ * Starts draft mode for an editor from the Studio, whose one-time secret is checked in the lake.
+ */
 export async function GET(request: NextRequest): Promise<Response> {
   const { apiHost, readToken: token } = readEnv()
   if (!token) return new Response('SANITY_API_READ_TOKEN is not set', { status: 503 })
@@ -19,7 +21,7 @@ export async function GET(request: NextRequest): Promise<Response> {
   const jar = await cookies()
   const access: Access = { kind: 'editor', path: '/', until: Date.now() + editorAccessMs }
   jar.set(accessCookie, signAccess(access, token), accessCookieOptions(access))
-  // Answers a wrong secret; a right one it answers by throwing Next's redirect.
+  // Returns an answer for a wrong secret; for a right one it throws Next's redirect.
   const refusal = await defineEnableDraftMode({ client }).GET(request)
   jar.delete(accessCookie)
   return refusal

@@ -16,8 +16,9 @@ import { readAtMost } from '#lib/read-at-most.ts'
 const asked = z.object({ path: z.string().transform(parsePagePath).pipe(z.string()) })
 
 /**
- * An editor asks for a link that shows one page's draft to somebody without an account. The body
- * is `{path}`, the proof an editor's own token of the content API; answers `{url, until}`.
+ * Creates a link that shows the draft of one page to a person without an account. The body is
+ * `{path}`; the caller proves to be an editor with their own token of the content API; the answer
+ * is `{url, until}`.
  */
 export async function POST(request: Request): Promise<Response> {
   const { readToken: key, siteUrl } = readEnv()
@@ -31,7 +32,7 @@ export async function POST(request: Request): Promise<Response> {
   return answer(200, { url, until: new Date(access.until).toISOString() })
 }
 
-/** Opens a shared link: drafts on its one page, until it expires. */
+/** Opens a shared link: shows drafts on its one page until it expires. */
 export async function GET(request: Request): Promise<Response> {
   const { readToken: key } = readEnv()
   const given = new URL(request.url).searchParams.get('access') ?? undefined
@@ -46,7 +47,7 @@ export async function GET(request: Request): Promise<Response> {
   return new Response(null, { status: 303, headers: { location: access.path } })
 }
 
-/** Whether the content API knows the token; viewers may see drafts, so they may show them. */
+/** Whether the content API accepts the token; viewers may see drafts, so they may share them. */
 async function isPerson(token: string): Promise<boolean> {
   const client = getClient().withConfig({ token })
   const user = await client.users.getById('me').catch((error: unknown) => {

@@ -21,7 +21,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ slu
   return new Response(articleMarkdown(article, siteUrl), {
     headers: {
       'content-type': 'text/markdown; charset=utf-8',
-      // The page is what search engines should show.
+      // Search engines should show the page instead.
       link: `<${canonical(siteUrl, article.href)}>; rel="canonical"`,
     },
   })

@@ -43,7 +43,7 @@ export default async function Page({ params }: Props) {
   )
 }
 
-/** One address a page: `/blog/page/02/` is not another name of the second. */
+/** One address per page: `/blog/page/02/` is not an alias of the second page. */
 function load(number: string) {
   return getBlogPage(/^[1-9]\d{0,5}$/.test(number) ? Number(number) : 0)
 }

@@ -32,7 +32,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!topic) return missingPage
   const { siteUrl } = readEnv()
   const { seo, articles, demo, href } = topic
-  // An empty list is of no use to those who search.
+  // Search engines should not show an empty list.
   const noindex = seo.noindex || articles.length === 0 || (demo && !isLoopbackUrl(siteUrl))
   return pageMetadata({ ...seo, noindex, path: href }, site, siteUrl)
 }

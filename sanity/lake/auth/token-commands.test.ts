@@ -1,6 +1,8 @@
+import { DatabaseSync } from 'node:sqlite'
 import { expect, it } from 'vitest'
 import { runTokenCommand } from './token-commands.ts'
 import { createTokens } from './tokens.ts'
+import { migrations } from '#lake/store/migrations.ts'
 import { openTestLake } from '#lake/test/lake.fixture.ts'
 
 it('creates a token that can be listed and removed, but not shown again', async () => {
@@ -18,4 +20,22 @@ it('creates a token that can be listed and removed, but not shown again', async 
   await expect(client.fetch('1')).rejects.toMatchObject({ statusCode: 401 })
   expect(runTokenCommand(['remove', id], tokens)).toMatchObject({ exitCode: 1 })
   expect(runTokenCommand(['list'], tokens)?.stdout).toBe('')
+})
+
+it.each([
+  [[]],
+  [['create']],
+  [['create', '--role', 'owner']],
+  [['create', 'role', 'viewer']],
+  [['create', '--role', 'viewer', 'more']],
+  [['list', 'more']],
+  [['remove']],
+  [['remove', 'a', 'b']],
+  [['drop', 'a']],
+])('does not understand %j', (args) => {
+  const db = new DatabaseSync(':memory:')
+  db.exec(migrations.join(';'))
+  const tokens = createTokens(db, { configured: [], now: Date.now })
+  expect(runTokenCommand(args, tokens)).toBeNull()
+  expect(tokens.list()).toEqual([])
 })

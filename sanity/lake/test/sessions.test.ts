@@ -61,6 +61,13 @@ describe('a session', () => {
     expect(rows('sign_in_ids')).toBe('[]')
   })
 
+  it('has no end when it is no session but an access token', async () => {
+    const lake = await openTestLake()
+    const { body } = await get(lake, 'auth/id', lake.token('viewer'))
+    expect(body).toEqual({ id: expect.any(String), expiry: null })
+    expect((await get(lake, 'auth/id')).status).toBe(401)
+  })
+
   it('reports when it ends', async () => {
     const lake = await openTestLake()
     const { id, token } = await signIn(lake, linkLifetime)

@@ -1,4 +1,6 @@
+import { scryptSync } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { createThrottle } from '#lake/auth/throttle.ts'
 import { createUsers } from '#lake/users/users.ts'
 import { openTestLake, type TestLake } from './lake.fixture.ts'
 import { objectOf } from './object-of.fixture.ts'
@@ -6,8 +8,13 @@ import { objectOf } from './object-of.fixture.ts'
 const studio = 'https://butler.example/studio'
 const email = 'anna@example.test'
 const password = 'a long enough password'
-// Of that password, at a 32nd of the usual cost.
-const passwordHash = 'scrypt$1024$8$1$c2FsdA==$hRVmPw/toUzRqbaJnCowA5g1qgfb9efFCemgAu/l2gY='
+const passwordHash = cheapHash(password)
+
+/** A hash at a 96th of the usual cost. */
+function cheapHash(text: string): string {
+  const key = scryptSync(text, 'salt', 32, { N: 1024, r: 8, p: 1 })
+  return `scrypt$1024$8$1$${Buffer.from('salt').toString('base64')}$${key.toString('base64')}`
+}
 
 async function openLakeOfAnna(): Promise<TestLake> {
   const lake = await openTestLake()
@@ -40,7 +47,11 @@ describe('the sign-in page', () => {
     expect(response.headers.get('content-security-policy')).toMatch(
       /^default-src 'none'; style-src 'sha256-\S+'; form-action 'self' https:\/\/butler.example; /,
     )
+    expect(response.headers.get('x-frame-options')).toBe('DENY')
+    expect(response.headers.get('referrer-policy')).toBe('same-origin')
     const html = await response.text()
+    expect(html).toMatch(/<input id="email"[^>]* autofocus/)
+    expect(html).not.toMatch(/<input id="password"[^>]* autofocus|role="alert"|aria-invalid="/)
     expect(html).toContain('<html lang="ru">')
     expect(html).toContain('<label for="email">')
     expect(html).not.toMatch(/<script|\son\w+=|aria-describedby/)
@@ -51,7 +62,10 @@ describe('the sign-in page', () => {
     const origin = 'https://butler.example.evil.example/studio'
     const page = await fetch(`${lake.url}/auth/login?origin=${origin}`)
     expect(page.status).toBe(400)
-    expect(await page.text()).not.toContain('<form')
+    const html = await page.text()
+    expect(html).not.toContain('<form')
+    expect(html).toContain('Сюда войти нельзя')
+    expect(page.headers.get('content-security-policy')).toContain("; form-action 'self'; base-uri")
     const response = await submit(lake, {}, { origin })
     expect(response.status).toBe(400)
     expect(response.headers.get('location')).toBeNull()
@@ -90,6 +104,8 @@ describe('signing in', () => {
     const html = await wrong.text()
     expect(html).toContain('role="alert"')
     expect(html).toContain('aria-describedby="problem"')
+    expect(html).toMatch(/<input id="password"[^>]* autofocus/)
+    expect(html).not.toMatch(/<input id="email"[^>]* autofocus/)
     expect((await unknown.text()).replace('anyone@example.test', email)).toBe(html)
   })
 
@@ -109,6 +125,78 @@ describe('signing in', () => {
     expect(elsewhere.status).toBe(303)
     lake.advance(5_000)
     expect((await submit(lake, {})).status).toBe(303)
+  })
+
+  it.each([
+    [8, /Подождите [34]\d с и/, 40],
+    [9, /Подождите 2 мин и/, 80],
+  ])('says after %i wrong passwords how long to wait', async (failures, wait, seconds) => {
+    const lake = await openLakeOfAnna()
+    const throttle = createThrottle(lake.store.db, () => Math.floor(lake.now()))
+    for (let n = 0; n < failures - 1; n += 1) throttle.failed({ email, address: '192.0.2.1' })
+    lake.advance(30 * 60_000)
+    await submit(lake, { password: 'wrong' })
+    const slow = await submit(lake, {})
+    expect(slow.status).toBe(429)
+    // Less the seconds that the test itself has taken.
+    expect(Number(slow.headers.get('retry-after'))).toBeLessThanOrEqual(seconds)
+    expect(Number(slow.headers.get('retry-after'))).toBeGreaterThan(seconds - 10)
+    const html = await slow.text()
+    expect(html).toMatch(wait)
+    expect(html).toContain(`value="${email}" aria-invalid="true"`)
+  })
+
+  it('is counted for this machine when nobody came through the site, whatever the header says', async () => {
+    const lake = await openLakeOfAnna()
+    const headers = { 'x-lake-remote': '0' }
+    for (let n = 0; n < 5; n += 1) {
+      const from = { ...headers, 'x-client-address': `192.0.2.${n}` }
+      await submit(lake, { password: 'wrong' }, { headers: from })
+    }
+    expect((await submit(lake, {}, { headers })).status).toBe(429)
+    expect((await submit(lake, {})).status).toBe(303)
+  })
+
+  it('may be asked for by a page of the lake itself', async () => {
+    const lake = await openLakeOfAnna()
+    const headers = { origin: 'http://lake.example' }
+    expect((await submit(lake, {}, { headers })).status).toBe(303)
+  })
+
+  it('leads to the Studio of the site when no address was given', async () => {
+    const lake = await openLakeOfAnna()
+    const response = await fetch(`${lake.url}/auth/login`, {
+      method: 'POST',
+      redirect: 'manual',
+      body: new URLSearchParams({ email, password }),
+    })
+    expect(response.headers.get('location')).toMatch(
+      /^https:\/\/butler\.example\/studio\/#sid=[\w-]+$/,
+    )
+  })
+
+  it('reads no more of a password than its field takes', async () => {
+    const lake = await openTestLake()
+    const longest = 'p'.repeat(200)
+    createUsers(lake.store.db, lake.now).save({
+      email,
+      name: 'Анна',
+      role: 'editor',
+      passwordHash: cheapHash(longest),
+    })
+    expect((await submit(lake, { password: `${longest}x` })).status).toBe(303)
+    expect((await submit(lake, { password: longest.slice(1) })).status).toBe(401)
+  })
+
+  it.each([
+    ['application/x-www-form-urlencoded', 401],
+    ['application/x-www-form-urlencoded; charset=UTF-8', 401],
+    ['application/x-www-form-urlencodedx', 415],
+    ['text/plain; application/x-www-form-urlencoded', 415],
+  ])('takes a form of the type %s with %i', async (type, status) => {
+    const lake = await openLakeOfAnna()
+    const init = { method: 'POST', body: `email=${email}`, headers: { 'content-type': type } }
+    expect((await fetch(`${lake.url}/auth/login`, init)).status).toBe(status)
   })
 
   it('cannot be triggered by another site (CSRF)', async () => {

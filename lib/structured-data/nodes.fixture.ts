@@ -11,6 +11,11 @@ export function typesIn(graph: Graph): string[] {
   return objectsIn(graph).flatMap((node) => ('@type' in node ? [String(node['@type'])] : []))
 }
 
+/** The nodes of a type that are described under an id of their own. */
+export function nodesIn(graph: Graph, type: string): object[] {
+  return objectsIn(graph).filter((node) => Reflect.get(node, '@type') === type && '@id' in node)
+}
+
 /** `@id`s that are pointed at, but described nowhere in the graph. */
 export function danglingReferences(graph: Graph): string[] {
   const nodes = objectsIn(graph['@graph']).filter((node) => '@id' in node)

@@ -1,10 +1,10 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import type { BodyBlock } from '#lib/content/reshape/to-body.ts'
-import type { TextBlock } from '#lib/content/view/text.ts'
+import type { BodyBlock } from '#lib/content/blocks/registry.ts'
+import type { Paragraph } from '#lib/content/view/text.ts'
 import { ArticleBody } from './article-body.tsx'
 
-const text = (value: string): TextBlock => ({
+const text = (value: string): Paragraph => ({
   _type: 'block',
   _key: value,
   style: 'normal',

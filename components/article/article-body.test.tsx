@@ -1,10 +1,10 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import type { BodyBlock } from '#lib/content/reshape/to-body.ts'
-import type { LinkMark, TextBlock } from '#lib/content/view/text.ts'
+import type { BodyBlock } from '#lib/content/blocks/registry.ts'
+import type { LinkMark, Paragraph } from '#lib/content/view/text.ts'
 import { ArticleBody } from './article-body.tsx'
 
-const text = (value: string, fields: Partial<TextBlock> = {}): TextBlock => ({
+const text = (value: string, fields: Partial<Paragraph> = {}): Paragraph => ({
   _type: 'block',
   _key: 'k',
   style: 'normal',

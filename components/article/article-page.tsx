@@ -1,7 +1,7 @@
 import { toPlainText } from '@portabletext/react'
 import { Breadcrumbs } from '#components/site/breadcrumbs.tsx'
 import { ConsultationCall } from '#components/site/consultation-call.tsx'
-import type { NextArticles } from '#lib/content/reshape/to-next-articles.ts'
+import type { NextArticles } from '#lib/content/view/next-articles.ts'
 import type { Article } from '#lib/content/view/article.ts'
 import type { Rating } from '#lib/content/view/rating.ts'
 import type { Site } from '#lib/content/view/site.ts'

@@ -1,4 +1,4 @@
-import type { ArticleLink, NextArticles } from '#lib/content/reshape/to-next-articles.ts'
+import type { ArticleLink, NextArticles } from '#lib/content/view/next-articles.ts'
 
 /** The way to the article before and the one after. */
 export function Neighbours({ further }: { further: NextArticles }) {

@@ -1,10 +1,19 @@
 import { ArticleCard } from '#components/article/article-card.tsx'
+import { cardColumns } from '#components/article/card-columns.ts'
 import type { ArticlesBlock as Block } from '#lib/content/blocks/articles-block.ts'
+import type { BlockComponent } from './block-component.ts'
 import { BlockTitle } from './block-title.tsx'
+import { textWide } from './layout.tsx'
+import { Section, SectionHeading } from './section.tsx'
+
+export const articlesBlock: BlockComponent<Block> = {
+  inBody: (value) => textWide(<ArticlesBlock value={value} />),
+  onPage: (value) => <ArticlesSection value={value} />,
+}
 
 const below = { h2: 'h3', h3: 'h4', h4: 'h5' } as const
 
-export function ArticlesBlock({ value }: { value: Block }) {
+function ArticlesBlock({ value }: { value: Block }) {
   const { articles, anchor, title, headingLevel = 'h2' } = value
   const heading = title ? below[headingLevel] : headingLevel
   return (
@@ -16,5 +25,30 @@ export function ArticlesBlock({ value }: { value: Block }) {
         ))}
       </div>
     </div>
+  )
+}
+
+/** Articles as a section of a page, with the way to all of them. */
+function ArticlesSection({ value }: { value: Block }) {
+  const { title = 'Из блога', articles } = value
+  return (
+    <Section block={{ ...value, title }}>
+      <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
+        <SectionHeading block={{ ...value, title }} />
+        <a className="text-link py-1.5" href="/blog/">
+          Все статьи
+        </a>
+      </div>
+      <div className={`mt-12 grid gap-x-8 gap-y-14 ${cardColumns(articles.length)}`}>
+        {articles.map((article) => (
+          <ArticleCard
+            key={article.id}
+            article={article}
+            heading="h3"
+            wide={articles.length === 1}
+          />
+        ))}
+      </div>
+    </Section>
   )
 }

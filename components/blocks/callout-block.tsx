@@ -1,8 +1,15 @@
 import { RichText } from '#components/ui/rich-text.tsx'
 import type { CalloutBlock as Block } from '#lib/content/blocks/callout-block.ts'
+import type { BlockComponent } from './block-component.ts'
 import { BlockTitle } from './block-title.tsx'
+import { pageSheet, textColumn } from './layout.tsx'
 
-export function CalloutBlock({ value }: { value: Block }) {
+export const calloutBlock: BlockComponent<Block> = {
+  inBody: (value) => textColumn(<CalloutBlock value={value} />),
+  onPage: (value) => pageSheet(<CalloutBlock value={value} />),
+}
+
+function CalloutBlock({ value }: { value: Block }) {
   return (
     <div
       id={value.anchor}

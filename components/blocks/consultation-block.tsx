@@ -1,8 +1,15 @@
 import type { ConsultationBlock as Block } from '#lib/content/blocks/consultation-block.ts'
+import type { BlockComponent } from './block-component.ts'
 import { BlockTitle } from './block-title.tsx'
+import { pageSheet, textColumn } from './layout.tsx'
+
+export const consultationBlock: BlockComponent<Block> = {
+  inBody: (value) => textColumn(<ConsultationBlock value={value} />),
+  onPage: (value) => pageSheet(<ConsultationBlock value={value} />),
+}
 
 /** The way to the form: a button, or a card when there is something to say. */
-export function ConsultationBlock({ value }: { value: Block }) {
+function ConsultationBlock({ value }: { value: Block }) {
   const { title, text, label, anchor } = value
   const button = (
     <a className="button" href="/consultation/">

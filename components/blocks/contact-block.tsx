@@ -4,12 +4,17 @@ import type { FormOptions } from '#lib/consultations/form-options.ts'
 import type { ContactBlock as Block } from '#lib/content/blocks/contact-block.ts'
 import type { Site } from '#lib/content/view/site.ts'
 import { formatPhone } from '#lib/format/phone.ts'
+import type { BlockComponent } from './block-component.ts'
 import { Section } from './section.tsx'
+
+export const contactBlock: BlockComponent<Block> = {
+  onPage: (value, { site, form }) => <ContactBlock value={value} site={site} form={form} />,
+}
 
 type Props = { value: Block; site: Site; form: FormOptions }
 
 /** A short request for a consultation, with the ways to reach the house directly. */
-export function ContactBlock({ value, site, form }: Props) {
+function ContactBlock({ value, site, form }: Props) {
   return (
     <Section block={value} tone="surface" className="no-print">
       <div className="grid gap-x-20 gap-y-12 lg:grid-cols-[1fr_1.15fr]">

@@ -1,8 +1,15 @@
 import { RichText } from '#components/ui/rich-text.tsx'
 import type { FaqBlock as Block } from '#lib/content/blocks/faq-block.ts'
+import type { BlockComponent } from './block-component.ts'
 import { BlockTitle } from './block-title.tsx'
+import { pageColumn, textColumn } from './layout.tsx'
 
-export function FaqBlock({ value }: { value: Block }) {
+export const faqBlock: BlockComponent<Block> = {
+  inBody: (value) => textColumn(<FaqBlock value={value} />),
+  onPage: (value) => pageColumn(<FaqBlock value={value} />),
+}
+
+function FaqBlock({ value }: { value: Block }) {
   return (
     <div id={value.anchor}>
       <BlockTitle value={value} className="mb-6" />

@@ -1,7 +1,14 @@
 import type { FiguresBlock as Block } from '#lib/content/blocks/figures-block.ts'
+import type { BlockComponent } from './block-component.ts'
 import { BlockTitle } from './block-title.tsx'
+import { pageBand, textWide } from './layout.tsx'
 
-export function FiguresBlock({ value }: { value: Block }) {
+export const figuresBlock: BlockComponent<Block> = {
+  inBody: (value) => textWide(<FiguresBlock value={value} />),
+  onPage: (value) => pageBand(<FiguresBlock value={value} />),
+}
+
+function FiguresBlock({ value }: { value: Block }) {
   const { figures, source, anchor } = value
   return (
     <div id={anchor} className="@container">

@@ -1,13 +1,20 @@
 import { Photo } from '#components/ui/photo.tsx'
 import type { GalleryBlock as Block } from '#lib/content/blocks/gallery-block.ts'
 import type { Picture } from '#lib/content/view/picture.ts'
+import type { BlockComponent } from './block-component.ts'
 import { BlockTitle } from './block-title.tsx'
+import { pageSheet, textWide } from './layout.tsx'
+
+export const galleryBlock: BlockComponent<Block> = {
+  inBody: (value) => textWide(<GalleryBlock value={value} />),
+  onPage: (value) => pageSheet(<GalleryBlock value={value} />),
+}
 
 /**
  * Pictures side by side: a strip to swipe on a phone, rows of three where there is room, below an
  * opening of one or two larger ones when their number asks for it.
  */
-export function GalleryBlock({ value }: { value: Block }) {
+function GalleryBlock({ value }: { value: Block }) {
   const { pictures, anchor } = value
   const larger = pictures.length % 3
   return (

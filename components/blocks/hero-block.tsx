@@ -1,5 +1,10 @@
 import { Photo } from '#components/ui/photo.tsx'
 import type { HeroBlock as Block } from '#lib/content/blocks/hero-block.ts'
+import type { BlockComponent } from './block-component.ts'
+
+export const heroBlock: BlockComponent<Block> = {
+  onPage: (value, { first }) => <HeroBlock value={value} first={first} />,
+}
 
 type Props = {
   value: Block
@@ -8,7 +13,7 @@ type Props = {
 }
 
 /** A large heading with its lead, beside a picture when there is one. */
-export function HeroBlock({ value, first }: Props) {
+function HeroBlock({ value, first }: Props) {
   const { anchor, heading, lead, picture, action } = value
   const Heading = first ? 'h1' : 'h2'
   return (

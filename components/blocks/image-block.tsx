@@ -1,7 +1,13 @@
 import { Photo } from '#components/ui/photo.tsx'
 import type { ImageBlock as Block } from '#lib/content/blocks/image-block.ts'
+import type { BlockComponent } from './block-component.ts'
+import { textColumn } from './layout.tsx'
 
-export function ImageBlock({ value }: { value: Block }) {
+export const imageBlock: BlockComponent<Block> = {
+  inBody: (value) => textColumn(<ImageBlock value={value} />),
+}
+
+function ImageBlock({ value }: { value: Block }) {
   const { picture } = value
   const { caption, credit } = picture
   return (

@@ -6,7 +6,7 @@ import { pageQuery } from '#lib/content/queries/page.groq.ts'
 import { runQuery } from '#lib/content/queries/run-query.fixture.ts'
 import { documents } from '#lib/content/reshape/documents.fixture.ts'
 import { toPage } from '#lib/content/reshape/to-page.ts'
-import type { PageBlock } from '#lib/content/reshape/to-page-blocks.ts'
+import type { PageBlock } from '#lib/content/blocks/registry.ts'
 import { sampleSite } from '#lib/metadata/samples.fixture.ts'
 import { PageBlocks } from './page-blocks.tsx'
 

@@ -1,8 +1,13 @@
 import type { Pillar, PillarsBlock as Block } from '#lib/content/blocks/pillars-block.ts'
+import type { BlockComponent } from './block-component.ts'
 import { Section, SectionHeading } from './section.tsx'
 
+export const pillarsBlock: BlockComponent<Block> = {
+  onPage: (value) => <PillarsBlock value={value} />,
+}
+
 /** Promises in their order, each with a way to where it is seen to be kept. */
-export function PillarsBlock({ value }: { value: Block }) {
+function PillarsBlock({ value }: { value: Block }) {
   return (
     <Section block={value}>
       <div className="grid gap-x-16 gap-y-12 lg:grid-cols-[1fr_1.8fr]">

@@ -1,8 +1,13 @@
 import type { ProcessBlock as Block } from '#lib/content/blocks/process-block.ts'
+import type { BlockComponent } from './block-component.ts'
 import { Section, SectionHeading } from './section.tsx'
 
+export const processBlock: BlockComponent<Block> = {
+  onPage: (value) => <ProcessBlock value={value} />,
+}
+
 /** Stages on a line of time: down the page on a phone, across it where there is room. */
-export function ProcessBlock({ value }: { value: Block }) {
+function ProcessBlock({ value }: { value: Block }) {
   return (
     <Section block={value} tone="surface">
       <SectionHeading block={value} />

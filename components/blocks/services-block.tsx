@@ -1,9 +1,14 @@
 import { ServiceList } from '#components/service/service-list.tsx'
 import type { ServicesBlock as Block } from '#lib/content/blocks/services-block.ts'
+import type { BlockComponent } from './block-component.ts'
 import { Section, SectionHeading } from './section.tsx'
 
+export const servicesBlock: BlockComponent<Block> = {
+  onPage: (value) => <ServicesBlock value={value} />,
+}
+
 /** Services with the heading of their section. */
-export function ServicesBlock({ value }: { value: Block }) {
+function ServicesBlock({ value }: { value: Block }) {
   return (
     <Section block={value}>
       <SectionHeading block={value} className="mb-12" />

@@ -1,8 +1,15 @@
 import type { StepsBlock as Block } from '#lib/content/blocks/steps-block.ts'
 import { stepAnchor } from '#lib/format/step-anchor.ts'
+import type { BlockComponent } from './block-component.ts'
 import { BlockTitle } from './block-title.tsx'
+import { pageColumn, textColumn } from './layout.tsx'
 
-export function StepsBlock({ value }: { value: Block }) {
+export const stepsBlock: BlockComponent<Block> = {
+  inBody: (value) => textColumn(<StepsBlock value={value} />),
+  onPage: (value) => pageColumn(<StepsBlock value={value} />),
+}
+
+function StepsBlock({ value }: { value: Block }) {
   const { steps, anchor } = value
   return (
     <div id={anchor}>

@@ -1,9 +1,16 @@
 import type { TableBlock as Block } from '#lib/content/blocks/table-block.ts'
+import type { BlockComponent } from './block-component.ts'
+import { pageSheet, textWide } from './layout.tsx'
+
+export const tableBlock: BlockComponent<Block> = {
+  inBody: (value) => textWide(<TableBlock value={value} />),
+  onPage: (value) => pageSheet(<TableBlock value={value} />),
+}
 
 const cell = 'max-w-[10rem] px-3 py-3.5 align-top first:pl-0 last:pr-0 sm:max-w-none sm:px-5'
 
 /** A table; where it is wider than the screen it scrolls by itself, by keyboard too. */
-export function TableBlock({ value }: { value: Block }) {
+function TableBlock({ value }: { value: Block }) {
   const { caption, header, rows, numeric, anchor } = value
   const align = (index: number) => (numeric[index] ? 'text-right whitespace-nowrap' : 'text-left')
   return (

@@ -1,10 +1,15 @@
 import { Portrait } from '#components/author/portrait.tsx'
 import type { TeamBlock as Block } from '#lib/content/blocks/team-block.ts'
 import type { Author } from '#lib/content/view/author.ts'
+import type { BlockComponent } from './block-component.ts'
 import { Section, SectionHeading } from './section.tsx'
 
+export const teamBlock: BlockComponent<Block> = {
+  onPage: (value) => <TeamBlock value={value} />,
+}
+
 /** People with their portrait, role and experience. */
-export function TeamBlock({ value }: { value: Block }) {
+function TeamBlock({ value }: { value: Block }) {
   return (
     <Section block={value}>
       <SectionHeading block={value} />

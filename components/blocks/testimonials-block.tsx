@@ -1,9 +1,14 @@
 import { Quotation } from '#components/ui/quotation.tsx'
 import type { TestimonialsBlock as Block } from '#lib/content/blocks/testimonials-block.ts'
+import type { BlockComponent } from './block-component.ts'
 import { Section, SectionHeading } from './section.tsx'
 
+export const testimonialsBlock: BlockComponent<Block> = {
+  onPage: (value) => <TestimonialsBlock value={value} />,
+}
+
 /** What clients say: the first of them large, the others below in columns. */
-export function TestimonialsBlock({ value }: { value: Block }) {
+function TestimonialsBlock({ value }: { value: Block }) {
   const [first, ...others] = value.testimonials
   return (
     <Section block={value}>

@@ -1,7 +1,12 @@
 import { Photo } from '#components/ui/photo.tsx'
 import { RichText } from '#components/ui/rich-text.tsx'
 import type { TextImageBlock as Block } from '#lib/content/blocks/text-image-block.ts'
+import type { BlockComponent } from './block-component.ts'
 import { Section } from './section.tsx'
+
+export const textImageBlock: BlockComponent<Block> = {
+  onPage: (value) => <TextImageBlock value={value} />,
+}
 
 const columns = {
   left: 'lg:grid-cols-[1fr_1.1fr] lg:[&>figure]:order-first',
@@ -9,7 +14,7 @@ const columns = {
 }
 
 /** A text beside a picture; the text comes first for those who listen to the page. */
-export function TextImageBlock({ value }: { value: Block }) {
+function TextImageBlock({ value }: { value: Block }) {
   const { title, text, picture, side } = value
   const heading = title && (
     <h2 id={`heading-${value._key}`} className="text-h1">

@@ -1,8 +1,15 @@
 import type { VideoBlock as Block } from '#lib/content/blocks/video-block.ts'
 import { pictureSources } from '#lib/format/picture-sources.ts'
+import type { BlockComponent } from './block-component.ts'
+import { pageFilm, textWide } from './layout.tsx'
+
+export const videoBlock: BlockComponent<Block> = {
+  inBody: (value) => textWide(<VideoBlock value={value} />),
+  onPage: (value) => pageFilm(<VideoBlock value={value} />),
+}
 
 /** A film of ours in the browser's own player, with what is said in it as text. */
-export function VideoBlock({ value }: { value: Block }) {
+function VideoBlock({ value }: { value: Block }) {
   const { anchor, title, description, src, mimeType, poster, captions, transcript } = value
   const { width, height } = poster ?? { width: 16, height: 9 }
   return (

@@ -1,4 +1,4 @@
-import type { PageBlock } from '#lib/content/reshape/to-page-blocks.ts'
+import type { PageBlock } from '#lib/content/blocks/registry.ts'
 
 // A page restored from the history still has its used key; until new marks arrive, the key reveals
 // a repeated post.

@@ -1,11 +1,11 @@
 import { PortableText } from '@portabletext/react'
 import type { PortableTextComponents } from '@portabletext/react'
-import type { TextBlock } from '#lib/content/view/text.ts'
+import type { Paragraph } from '#lib/content/view/text.ts'
 import { textMarks } from './text-marks.tsx'
 
 const list = 'flex flex-col gap-2 pl-5 marker:text-brass [&_&]:mt-2'
 
-const components: PortableTextComponents<TextBlock> = {
+const components: PortableTextComponents<Paragraph> = {
   block: { normal: ({ children }) => <p>{children}</p> },
   marks: textMarks,
   list: {
@@ -15,7 +15,7 @@ const components: PortableTextComponents<TextBlock> = {
 }
 
 /** A short text inside a block: paragraphs, lists and links, without headings. */
-export function RichText({ value, className = '' }: { value: TextBlock[]; className?: string }) {
+export function RichText({ value, className = '' }: { value: Paragraph[]; className?: string }) {
   return (
     <div className={`flex flex-col gap-[0.8em] ${className}`}>
       <PortableText value={value} components={components} />

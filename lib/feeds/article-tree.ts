@@ -1,11 +1,12 @@
 import type { Root, RootContent } from 'mdast'
 import type { Article } from '#lib/content/view/article.ts'
-import type { TextBlock } from '#lib/content/view/text.ts'
-import type { BodyBlock } from '#lib/content/reshape/to-body.ts'
+import type { Paragraph } from '#lib/content/view/text.ts'
+import type { BodyBlock } from '#lib/content/blocks/registry.ts'
+import { blockMarkdown } from '#lib/content/blocks/block-markdown.ts'
+import type { Resolve } from '#lib/content/markdown/nodes.ts'
+import { pictureNodes } from '#lib/content/markdown/picture-nodes.ts'
+import { textNodes } from '#lib/content/markdown/text-nodes.ts'
 import { canonical } from '#lib/metadata/canonical.ts'
-import { blockNodes, pictureNodes } from './block-nodes.ts'
-import { textNodes } from './text-nodes.ts'
-import type { Resolve } from './text-nodes.ts'
 
 type Shown = Pick<Article, 'href' | 'hero' | 'body'>
 
@@ -20,16 +21,16 @@ export function articleTree(article: Shown, siteUrl: string): Root {
   return { type: 'root', children: [...hero, ...bodyNodes(article.body, resolve)] }
 }
 
-/** Neighbouring paragraphs go together: the items of a list find each other there. */
+/** Adjacent paragraphs are converted together, so that list items end up in one list. */
 function bodyNodes(body: readonly BodyBlock[], resolve: Resolve): RootContent[] {
   const nodes: RootContent[] = []
-  let paragraphs: TextBlock[] = []
+  let paragraphs: Paragraph[] = []
   for (const block of body) {
     if (block._type === 'block') {
       paragraphs.push(block)
       continue
     }
-    nodes.push(...textNodes(paragraphs, resolve), ...blockNodes(block._type, block, resolve))
+    nodes.push(...textNodes(paragraphs, resolve), ...blockMarkdown(block, resolve))
     paragraphs = []
   }
   return [...nodes, ...textNodes(paragraphs, resolve)]

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ListedPage } from '#lib/content/reshape/to-listed-pages.ts'
+import type { ListedPage } from '#lib/content/view/listed-page.ts'
 import { sampleSite } from '#lib/metadata/samples.fixture.ts'
 import { llmsText } from './llms-text.ts'
 import { sitemap } from './sitemap.ts'

@@ -1,6 +1,6 @@
 import { toMarkdown } from 'mdast-util-to-markdown'
 import type { List, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
-import type { ListedPage } from '#lib/content/reshape/to-listed-pages.ts'
+import type { ListedPage } from '#lib/content/view/listed-page.ts'
 import type { Site } from '#lib/content/view/site.ts'
 import { canonical } from '#lib/metadata/canonical.ts'
 import { plainText } from '#lib/metadata/plain-text.ts'

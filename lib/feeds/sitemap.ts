@@ -1,4 +1,4 @@
-import type { ListedPage } from '#lib/content/reshape/to-listed-pages.ts'
+import type { ListedPage } from '#lib/content/view/listed-page.ts'
 import { canonical } from '#lib/metadata/canonical.ts'
 import { element, xmlDocument } from './xml.ts'
 import type { XmlElement } from './xml.ts'

@@ -1,17 +1,18 @@
 import type { FAQPageLeaf, VideoObjectLeaf } from 'schema-dts'
-import type { BodyBlock } from '#lib/content/reshape/to-body.ts'
-import type { PageBlock } from '#lib/content/reshape/to-page-blocks.ts'
+import { blockFacts } from '#lib/content/blocks/block-facts.ts'
+import type { BodyBlock, PageBlock } from '#lib/content/blocks/registry.ts'
 import { faqPage } from './faq-page.ts'
 import { videoObject } from './video-object.ts'
 
-/** What the blocks of the page at `url` (its canonical) have to say: its questions and its films. */
+/** The questions and the videos in the blocks of the page at `url`, its canonical address. */
 export function blockNodes(
   blocks: readonly (BodyBlock | PageBlock)[],
   url: string,
   siteUrl: string,
 ): (FAQPageLeaf | VideoObjectLeaf)[] {
-  const questions = blocks.flatMap((block) => (block._type === 'faqBlock' ? block.questions : []))
-  const films = blocks.filter((block) => block._type === 'videoBlock')
+  const facts = blocks.map(blockFacts)
+  const questions = facts.flatMap((each) => each.questions ?? [])
+  const films = facts.flatMap((each) => each.films ?? [])
   return [
     faqPage(questions, url),
     ...films.map((film, index) => videoObject(film, `${url}#video-${index + 1}`, siteUrl)),

@@ -1,14 +1,14 @@
 import type { FAQPageLeaf } from 'schema-dts'
-import type { FaqBlock } from '#lib/content/blocks/faq-block.ts'
+import type { Question } from '#lib/content/view/block-facts.ts'
 import { plainParagraphs, plainText } from '#lib/metadata/plain-text.ts'
 import { nodeOfPage } from './node-ids.ts'
 
 /**
  * All questions of the page at `url` with the one answer each has, or `undefined` when it has none.
- * A question that the page asks twice is told once
+ * A question that the page asks twice is listed once
  * (https://developers.google.com/search/docs/appearance/structured-data/faqpage).
  */
-export function faqPage(questions: FaqBlock['questions'], url: string): FAQPageLeaf | undefined {
+export function faqPage(questions: readonly Question[], url: string): FAQPageLeaf | undefined {
   const answers = new Map<string, string>()
   for (const { question, answerText } of questions) {
     const [name, text] = [plainText(question), plainParagraphs(answerText)]

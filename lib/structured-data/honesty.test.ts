@@ -1,6 +1,6 @@
 import type { Graph } from 'schema-dts'
 import { describe, expect, it } from 'vitest'
-import type { PageBlock } from '#lib/content/reshape/to-page-blocks.ts'
+import type { PageBlock } from '#lib/content/blocks/registry.ts'
 import type { Site } from '#lib/content/view/site.ts'
 import { sampleArticle, sampleSite } from '#lib/metadata/samples.fixture.ts'
 import { articleGraph } from './article-graph.ts'

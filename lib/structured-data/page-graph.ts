@@ -1,5 +1,5 @@
 import type { Graph } from 'schema-dts'
-import type { PageBlock } from '#lib/content/reshape/to-page-blocks.ts'
+import type { PageBlock } from '#lib/content/blocks/registry.ts'
 import type { Site } from '#lib/content/view/site.ts'
 import { canonical } from '#lib/metadata/canonical.ts'
 import { blockNodes } from './block-nodes.ts'

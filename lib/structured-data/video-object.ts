@@ -1,5 +1,5 @@
 import type { VideoObjectLeaf } from 'schema-dts'
-import type { VideoBlock } from '#lib/content/blocks/video-block.ts'
+import type { Film } from '#lib/content/view/block-facts.ts'
 import { pictureAddress } from '#lib/format/picture-sources.ts'
 import { plainText } from '#lib/metadata/plain-text.ts'
 import { pictureObject } from './image-object.ts'
@@ -10,11 +10,7 @@ import { isDate } from './is-date.ts'
  * description, poster and the date of its upload
  * (https://developers.google.com/search/docs/appearance/structured-data/video).
  */
-export function videoObject(
-  film: VideoBlock,
-  id: string,
-  siteUrl: string,
-): VideoObjectLeaf | undefined {
+export function videoObject(film: Film, id: string, siteUrl: string): VideoObjectLeaf | undefined {
   const { poster, uploadedAt, src, mimeType } = film
   const name = plainText(film.title)
   const description = plainText(film.description ?? '')

@@ -1,14 +1,25 @@
-import { toFrame } from './block-frame.ts'
-import type { BlockFrame } from './block-frame.ts'
-import type { BlockResult } from './body-member.ts'
+import { toFrame } from '#lib/content/reshape/to-block-frame.ts'
+import { link, list, paragraph, titleNodes } from '#lib/content/markdown/nodes.ts'
 import { cardFields } from '#lib/content/queries/fields.ts'
 import { parseList, parseText } from '#lib/content/reshape/parse.ts'
 import { toCard } from '#lib/content/reshape/to-card.ts'
 import type { ArticleCard } from '#lib/content/view/article-card.ts'
+import type { BlockFrame } from '#lib/content/view/block-frame.ts'
+import type { BlockDefinition, StoredBlock } from './block-definition.ts'
 
 export const articlesBlockFields = `_type == "articlesBlock" => {
   title,
   articles[]-> { ${cardFields} }
+}`
+
+/** On a page a block without chosen articles shows the newest. */
+export const articlesSectionFields = `_type == "articlesBlock" => {
+  title,
+  "articles": select(
+    count(articles) > 0 => articles[]-> { ${cardFields} },
+    *[_type == "article" && defined(slug.current)]
+      | order(coalesce(publishedAt, _createdAt) desc) [0...3] { ${cardFields} }
+  )
 }`
 
 export type ArticlesBlock = BlockFrame<'articlesBlock'> & {
@@ -16,9 +27,23 @@ export type ArticlesBlock = BlockFrame<'articlesBlock'> & {
   articles: ArticleCard[]
 }
 
-export function toArticlesBlock(result: BlockResult<'articlesBlock'>): ArticlesBlock | undefined {
-  const articles = parseList(result.articles).flatMap((article) => toCard(article) ?? [])
+export const articlesBlock: BlockDefinition<ArticlesBlock> = {
+  places: ['body', 'page'],
+  visibleFields: ['title'],
+  toView,
+  toMarkdown: (block, resolve) => [
+    ...titleNodes(block),
+    list(
+      false,
+      block.articles.map(({ title, href }) => [paragraph(link(title, resolve(href)))]),
+    ),
+  ],
+  lists: 'article',
+}
+
+function toView(stored: StoredBlock<'articlesBlock'>): ArticlesBlock | undefined {
+  const articles = parseList(stored.articles).flatMap((article) => toCard(article) ?? [])
   if (articles.length === 0) return undefined
-  const title = parseText(result.title)
-  return { ...toFrame(result), ...(title && { title }), articles }
+  const title = parseText(stored.title)
+  return { ...toFrame(stored), ...(title && { title }), articles }
 }

@@ -1,21 +1,30 @@
-import { toFrame } from './block-frame.ts'
-import type { BlockFrame } from './block-frame.ts'
-import type { BlockResult } from './body-member.ts'
-import { parseText } from '#lib/content/reshape/parse.ts'
+import { textNodes } from '#lib/content/markdown/text-nodes.ts'
+import { titleNodes } from '#lib/content/markdown/nodes.ts'
+import { toFrame } from '#lib/content/reshape/to-block-frame.ts'
 import { richTextFields } from '#lib/content/queries/text-fields.ts'
-import { toRichText } from '#lib/content/reshape/to-text-block.ts'
-import type { TextBlock } from '#lib/content/view/text.ts'
+import { parseText } from '#lib/content/reshape/parse.ts'
+import { toRichText } from '#lib/content/reshape/to-paragraph.ts'
+import type { BlockFrame } from '#lib/content/view/block-frame.ts'
+import type { Paragraph } from '#lib/content/view/text.ts'
+import type { BlockDefinition, StoredBlock } from './block-definition.ts'
 
 export const calloutBlockFields = `_type == "calloutBlock" => {
   title,
   text[] { ${richTextFields} }
 }`
 
-export type CalloutBlock = BlockFrame<'calloutBlock'> & { title?: string; text: TextBlock[] }
+export type CalloutBlock = BlockFrame<'calloutBlock'> & { title?: string; text: Paragraph[] }
 
-export function toCalloutBlock(result: BlockResult<'calloutBlock'>): CalloutBlock | undefined {
-  const text = toRichText(result.text)
+export const calloutBlock: BlockDefinition<CalloutBlock> = {
+  places: ['body', 'page'],
+  visibleFields: ['title', 'text'],
+  toView,
+  toMarkdown: (block, resolve) => [...titleNodes(block), ...textNodes(block.text, resolve)],
+}
+
+function toView(stored: StoredBlock<'calloutBlock'>): CalloutBlock | undefined {
+  const text = toRichText(stored.text)
   if (text.length === 0) return undefined
-  const title = parseText(result.title)
-  return { ...toFrame(result), ...(title && { title }), text }
+  const title = parseText(stored.title)
+  return { ...toFrame(stored), ...(title && { title }), text }
 }

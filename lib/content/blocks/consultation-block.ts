@@ -1,7 +1,8 @@
-import { toFrame } from './block-frame.ts'
-import type { BlockFrame } from './block-frame.ts'
-import type { BlockResult } from './body-member.ts'
+import { toFrame } from '#lib/content/reshape/to-block-frame.ts'
+import { lineNodes, link, paragraph, titleNodes } from '#lib/content/markdown/nodes.ts'
 import { parseText } from '#lib/content/reshape/parse.ts'
+import type { BlockFrame } from '#lib/content/view/block-frame.ts'
+import type { BlockDefinition, StoredBlock } from './block-definition.ts'
 
 export const consultationBlockFields = `_type == "consultationBlock" => { title, text, label }`
 
@@ -12,13 +13,24 @@ export type ConsultationBlock = BlockFrame<'consultationBlock'> & {
   label: string
 }
 
-export function toConsultationBlock(result: BlockResult<'consultationBlock'>): ConsultationBlock {
-  const title = parseText(result.title)
-  const text = parseText(result.text)
+export const consultationBlock: BlockDefinition<ConsultationBlock> = {
+  places: ['body', 'page'],
+  visibleFields: ['title', 'text', 'label'],
+  toView,
+  toMarkdown: (block, resolve) => [
+    ...titleNodes(block),
+    ...lineNodes(block.text),
+    paragraph(link(block.label, resolve('/consultation/'))),
+  ],
+}
+
+function toView(stored: StoredBlock<'consultationBlock'>): ConsultationBlock {
+  const title = parseText(stored.title)
+  const text = parseText(stored.text)
   return {
-    ...toFrame(result),
+    ...toFrame(stored),
     ...(title && { title }),
     ...(text && { text }),
-    label: parseText(result.label) || 'Получить консультацию',
+    label: parseText(stored.label) || 'Получить консультацию',
   }
 }

@@ -1,9 +1,16 @@
-import { toFrame } from './block-frame.ts'
-import type { BlockFrame } from './block-frame.ts'
-import type { BlockResult } from './body-member.ts'
+import { toFrame } from '#lib/content/reshape/to-block-frame.ts'
+import type { BlockFrame } from '#lib/content/view/block-frame.ts'
+import type { BlockDefinition, StoredBlock } from './block-definition.ts'
 
 export type DividerBlock = BlockFrame<'dividerBlock'>
 
-export function toDividerBlock(result: BlockResult<'dividerBlock'>): DividerBlock {
-  return toFrame(result)
+export const dividerBlock: BlockDefinition<DividerBlock> = {
+  places: ['body', 'page'],
+  visibleFields: [],
+  toView,
+  toMarkdown: () => [{ type: 'thematicBreak' }],
+}
+
+function toView(stored: StoredBlock<'dividerBlock'>): DividerBlock {
+  return toFrame(stored)
 }

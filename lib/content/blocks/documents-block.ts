@@ -1,8 +1,10 @@
-import { toTitled } from './page-block.ts'
-import type { PageBlockResult, TitledBlock } from './page-block.ts'
+import { toTitled } from '#lib/content/reshape/to-block-frame.ts'
+import { fileFields } from '#lib/content/queries/fields.ts'
 import { parseList, parseText } from '#lib/content/reshape/parse.ts'
-import { fileFields, toFile } from '#lib/content/reshape/to-file.ts'
-import type { StoredFile } from '#lib/content/reshape/to-file.ts'
+import { toFile } from '#lib/content/reshape/to-file.ts'
+import type { TitledBlock } from '#lib/content/view/block-frame.ts'
+import type { StoredFile } from '#lib/content/view/stored-file.ts'
+import type { BlockDefinition, StoredBlock } from './block-definition.ts'
 
 export const documentsBlockFields = `_type == "documentsBlock" => {
   title,
@@ -14,14 +16,18 @@ export type Download = { title: string; description?: string; file: StoredFile }
 
 export type DocumentsBlock = TitledBlock<'documentsBlock'> & { documents: Download[] }
 
-export function toDocumentsBlock(
-  result: PageBlockResult<'documentsBlock'>,
-): DocumentsBlock | undefined {
-  const documents = parseList(result.documents).flatMap((document) => {
+export const documentsBlock: BlockDefinition<DocumentsBlock> = {
+  places: ['page'],
+  visibleFields: ['title', 'lead', 'description'],
+  toView,
+}
+
+function toView(stored: StoredBlock<'documentsBlock'>): DocumentsBlock | undefined {
+  const documents = parseList(stored.documents).flatMap((document) => {
     const title = parseText(document.title)
     const description = parseText(document.description)
     const file = toFile(document.file)
     return title && file ? [{ title, ...(description && { description }), file }] : []
   })
-  return documents.length > 0 ? { ...toTitled(result), documents } : undefined
+  return documents.length > 0 ? { ...toTitled(stored), documents } : undefined
 }

@@ -1,11 +1,14 @@
-import { toFrame } from './block-frame.ts'
-import type { BlockFrame } from './block-frame.ts'
-import { blockText } from '#lib/content/reshape/block-text.ts'
-import type { BlockResult } from './body-member.ts'
-import { parseList, parseText } from '#lib/content/reshape/parse.ts'
+import { textNodes } from '#lib/content/markdown/text-nodes.ts'
+import { toFrame } from '#lib/content/reshape/to-block-frame.ts'
+import { paragraph, strong, titleNodes } from '#lib/content/markdown/nodes.ts'
 import { richTextFields } from '#lib/content/queries/text-fields.ts'
-import { toRichText } from '#lib/content/reshape/to-text-block.ts'
-import type { TextBlock } from '#lib/content/view/text.ts'
+import { paragraphText } from '#lib/content/reshape/paragraph-text.ts'
+import { parseList, parseText } from '#lib/content/reshape/parse.ts'
+import { toRichText } from '#lib/content/reshape/to-paragraph.ts'
+import type { Question } from '#lib/content/view/block-facts.ts'
+import type { BlockFrame } from '#lib/content/view/block-frame.ts'
+import type { Paragraph } from '#lib/content/view/text.ts'
+import type { BlockDefinition, StoredBlock } from './block-definition.ts'
 
 export const faqBlockFields = `_type == "faqBlock" => {
   title,
@@ -14,23 +17,32 @@ export const faqBlockFields = `_type == "faqBlock" => {
 
 export type FaqBlock = BlockFrame<'faqBlock'> & {
   title?: string
-  questions: {
-    question: string
-    answer: TextBlock[]
-    /** The answer without marks, a line a paragraph: what structured data says of it. */
-    answerText: string
-  }[]
+  questions: (Question & { answer: Paragraph[] })[]
 }
 
-export function toFaqBlock(result: BlockResult<'faqBlock'>): FaqBlock | undefined {
-  const questions = parseList(result.questions)
-    .map((stored) => {
-      const answer = toRichText(stored.answer)
-      const answerText = answer.map(blockText).join('\n')
-      return { question: parseText(stored.question), answer, answerText }
+export const faqBlock: BlockDefinition<FaqBlock> = {
+  places: ['body', 'page'],
+  visibleFields: ['title', 'question', 'answer'],
+  toView,
+  toMarkdown: (block, resolve) => [
+    ...titleNodes(block),
+    ...block.questions.flatMap(({ question, answer }) => [
+      paragraph(strong(question)),
+      ...textNodes(answer, resolve),
+    ]),
+  ],
+  facts: ({ questions }) => ({ questions }),
+}
+
+function toView(stored: StoredBlock<'faqBlock'>): FaqBlock | undefined {
+  const questions = parseList(stored.questions)
+    .map((each) => {
+      const answer = toRichText(each.answer)
+      const answerText = answer.map(paragraphText).join('\n')
+      return { question: parseText(each.question), answer, answerText }
     })
     .filter(({ question, answer }) => question !== '' && answer.length > 0)
   if (questions.length === 0) return undefined
-  const title = parseText(result.title)
-  return { ...toFrame(result), ...(title && { title }), questions }
+  const title = parseText(stored.title)
+  return { ...toFrame(stored), ...(title && { title }), questions }
 }

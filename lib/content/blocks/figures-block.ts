@@ -1,7 +1,15 @@
-import { toFrame } from './block-frame.ts'
-import type { BlockFrame } from './block-frame.ts'
-import type { BlockResult } from './body-member.ts'
+import { toFrame } from '#lib/content/reshape/to-block-frame.ts'
+import {
+  lineNodes,
+  list,
+  paragraph,
+  plain,
+  strong,
+  titleNodes,
+} from '#lib/content/markdown/nodes.ts'
 import { parseList, parseText } from '#lib/content/reshape/parse.ts'
+import type { BlockFrame } from '#lib/content/view/block-frame.ts'
+import type { BlockDefinition, StoredBlock } from './block-definition.ts'
 
 export const figuresBlockFields = `_type == "figuresBlock" => {
   title,
@@ -15,12 +23,26 @@ export type FiguresBlock = BlockFrame<'figuresBlock'> & {
   source?: string
 }
 
-export function toFiguresBlock(result: BlockResult<'figuresBlock'>): FiguresBlock | undefined {
-  const figures = parseList(result.figures)
+export const figuresBlock: BlockDefinition<FiguresBlock> = {
+  places: ['body', 'page'],
+  visibleFields: ['title', 'value', 'label', 'source'],
+  toView,
+  toMarkdown: (block) => [
+    ...titleNodes(block),
+    list(
+      false,
+      block.figures.map(({ value, label }) => [paragraph(strong(value), plain(` — ${label}`))]),
+    ),
+    ...lineNodes(block.source && `Источник: ${block.source}`),
+  ],
+}
+
+function toView(stored: StoredBlock<'figuresBlock'>): FiguresBlock | undefined {
+  const figures = parseList(stored.figures)
     .map((figure) => ({ value: parseText(figure.value), label: parseText(figure.label) }))
     .filter((figure) => figure.value !== '' && figure.label !== '')
   if (figures.length === 0) return undefined
-  const title = parseText(result.title)
-  const source = parseText(result.source)
-  return { ...toFrame(result), ...(title && { title }), figures, ...(source && { source }) }
+  const title = parseText(stored.title)
+  const source = parseText(stored.source)
+  return { ...toFrame(stored), ...(title && { title }), figures, ...(source && { source }) }
 }

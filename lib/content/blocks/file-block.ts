@@ -1,9 +1,12 @@
-import { toFrame } from './block-frame.ts'
-import type { BlockFrame } from './block-frame.ts'
-import type { BlockResult } from './body-member.ts'
+import { toFrame } from '#lib/content/reshape/to-block-frame.ts'
+import { lineNodes, link, paragraph, plain } from '#lib/content/markdown/nodes.ts'
+import { fileFields } from '#lib/content/queries/fields.ts'
 import { parseText } from '#lib/content/reshape/parse.ts'
-import { fileFields, toFile } from '#lib/content/reshape/to-file.ts'
-import type { StoredFile } from '#lib/content/reshape/to-file.ts'
+import { toFile } from '#lib/content/reshape/to-file.ts'
+import type { BlockFrame } from '#lib/content/view/block-frame.ts'
+import type { StoredFile } from '#lib/content/view/stored-file.ts'
+import { formatFileSize } from '#lib/format/file-size.ts'
+import type { BlockDefinition, StoredBlock } from './block-definition.ts'
 
 export const fileBlockFields = `_type == "fileBlock" => {
   title,
@@ -17,10 +20,25 @@ export type FileBlock = BlockFrame<'fileBlock'> & {
   file: StoredFile
 }
 
-export function toFileBlock(result: BlockResult<'fileBlock'>): FileBlock | undefined {
-  const file = toFile(result.file)
-  const title = parseText(result.title)
+export const fileBlock: BlockDefinition<FileBlock> = {
+  places: ['body', 'page'],
+  visibleFields: ['title', 'description'],
+  toView,
+  toMarkdown: ({ title, description, file }, resolve) => [
+    paragraph(link(title, resolve(file.src)), plain(` (${fileFacts(file)})`)),
+    ...lineNodes(description),
+  ],
+}
+
+function toView(stored: StoredBlock<'fileBlock'>): FileBlock | undefined {
+  const file = toFile(stored.file)
+  const title = parseText(stored.title)
   if (!file || !title) return undefined
-  const description = parseText(result.description)
-  return { ...toFrame(result), title, ...(description && { description }), file }
+  const description = parseText(stored.description)
+  return { ...toFrame(stored), title, ...(description && { description }), file }
+}
+
+function fileFacts({ extension, size }: StoredFile): string {
+  const kind = extension.toUpperCase()
+  return size === undefined ? kind : `${kind}, ${formatFileSize(size)}`
 }

@@ -1,10 +1,12 @@
-import { toFrame } from './block-frame.ts'
-import type { BlockFrame } from './block-frame.ts'
-import type { BlockResult } from './body-member.ts'
+import { titleNodes } from '#lib/content/markdown/nodes.ts'
+import { toFrame } from '#lib/content/reshape/to-block-frame.ts'
+import { pictureNodes } from '#lib/content/markdown/picture-nodes.ts'
+import { pictureFields } from '#lib/content/queries/fields.ts'
 import { parseList, parseText } from '#lib/content/reshape/parse.ts'
 import { toPicture } from '#lib/content/reshape/to-picture.ts'
+import type { BlockFrame } from '#lib/content/view/block-frame.ts'
 import type { Picture } from '#lib/content/view/picture.ts'
-import { pictureFields } from './image-block.ts'
+import type { BlockDefinition, StoredBlock } from './block-definition.ts'
 
 export const galleryBlockFields = `_type == "galleryBlock" => {
   title,
@@ -13,9 +15,19 @@ export const galleryBlockFields = `_type == "galleryBlock" => {
 
 export type GalleryBlock = BlockFrame<'galleryBlock'> & { title?: string; pictures: Picture[] }
 
-export function toGalleryBlock(result: BlockResult<'galleryBlock'>): GalleryBlock | undefined {
-  const pictures = parseList(result.images).flatMap((image) => toPicture(image) ?? [])
+export const galleryBlock: BlockDefinition<GalleryBlock> = {
+  places: ['body', 'page'],
+  visibleFields: ['title', 'caption', 'credit'],
+  toView,
+  toMarkdown: (block, resolve) => [
+    ...titleNodes(block),
+    ...block.pictures.flatMap((picture) => pictureNodes(picture, resolve)),
+  ],
+}
+
+function toView(stored: StoredBlock<'galleryBlock'>): GalleryBlock | undefined {
+  const pictures = parseList(stored.images).flatMap((image) => toPicture(image) ?? [])
   if (pictures.length === 0) return undefined
-  const title = parseText(result.title)
-  return { ...toFrame(result), ...(title && { title }), pictures }
+  const title = parseText(stored.title)
+  return { ...toFrame(stored), ...(title && { title }), pictures }
 }

@@ -1,11 +1,11 @@
+import { toFrame } from '#lib/content/reshape/to-block-frame.ts'
 import { safeHref } from '#lib/content/href.ts'
-import { toFrame } from './block-frame.ts'
-import type { BlockFrame } from './block-frame.ts'
-import type { PageBlockResult } from './page-block.ts'
+import { pictureFields } from '#lib/content/queries/fields.ts'
 import { parseText } from '#lib/content/reshape/parse.ts'
 import { toPicture } from '#lib/content/reshape/to-picture.ts'
+import type { BlockFrame } from '#lib/content/view/block-frame.ts'
 import type { Picture } from '#lib/content/view/picture.ts'
-import { pictureFields } from './image-block.ts'
+import type { BlockDefinition, StoredBlock } from './block-definition.ts'
 
 export const heroBlockFields = `_type == "heroBlock" => {
   heading,
@@ -22,15 +22,21 @@ export type HeroBlock = BlockFrame<'heroBlock'> & {
   action?: { label: string; href: string }
 }
 
-export function toHeroBlock(result: PageBlockResult<'heroBlock'>): HeroBlock | undefined {
-  const heading = parseText(result.heading)
+export const heroBlock: BlockDefinition<HeroBlock> = {
+  places: ['page'],
+  visibleFields: ['heading', 'lead', 'actionLabel'],
+  toView,
+}
+
+function toView(stored: StoredBlock<'heroBlock'>): HeroBlock | undefined {
+  const heading = parseText(stored.heading)
   if (!heading) return undefined
-  const lead = parseText(result.lead)
-  const picture = toPicture(result.image)
-  const label = parseText(result.actionLabel)
-  const href = safeHref(parseText(result.actionHref))
+  const lead = parseText(stored.lead)
+  const picture = toPicture(stored.image)
+  const label = parseText(stored.actionLabel)
+  const href = safeHref(parseText(stored.actionHref))
   return {
-    ...toFrame(result),
+    ...toFrame(stored),
     heading,
     ...(lead && { lead }),
     ...(picture && { picture }),

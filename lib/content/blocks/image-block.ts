@@ -1,27 +1,23 @@
-import { toFrame } from './block-frame.ts'
-import type { BlockFrame } from './block-frame.ts'
-import type { BlockResult } from './body-member.ts'
+import { toFrame } from '#lib/content/reshape/to-block-frame.ts'
+import { pictureNodes } from '#lib/content/markdown/picture-nodes.ts'
+import { pictureFields } from '#lib/content/queries/fields.ts'
 import { toPicture } from '#lib/content/reshape/to-picture.ts'
+import type { BlockFrame } from '#lib/content/view/block-frame.ts'
 import type { Picture } from '#lib/content/view/picture.ts'
-
-/** What `toPicture` needs of an image field; `path` is the asset's place under the lake. */
-export const pictureFields = `
-  alt,
-  credit,
-  hotspot { x, y },
-  crop { left, top, right, bottom },
-  "asset": asset-> {
-    path,
-    "width": metadata.dimensions.width,
-    "height": metadata.dimensions.height,
-    "colour": metadata.palette.dominant.background
-  }`
+import type { BlockDefinition, StoredBlock } from './block-definition.ts'
 
 export const imageBlockFields = `_type == "imageBlock" => { ${pictureFields}, caption }`
 
 export type ImageBlock = BlockFrame<'imageBlock'> & { picture: Picture }
 
-export function toImageBlock(result: BlockResult<'imageBlock'>): ImageBlock | undefined {
-  const picture = toPicture(result)
-  return picture && { ...toFrame(result), picture }
+export const imageBlock: BlockDefinition<ImageBlock> = {
+  places: ['body'],
+  visibleFields: ['caption', 'credit'],
+  toView,
+  toMarkdown: ({ picture }, resolve) => pictureNodes(picture, resolve),
+}
+
+function toView(stored: StoredBlock<'imageBlock'>): ImageBlock | undefined {
+  const picture = toPicture(stored)
+  return picture && { ...toFrame(stored), picture }
 }

@@ -1,7 +1,8 @@
+import { toTitled } from '#lib/content/reshape/to-block-frame.ts'
 import { safeHref } from '#lib/content/href.ts'
-import { toTitled } from './page-block.ts'
-import type { PageBlockResult, TitledBlock } from './page-block.ts'
 import { parseList, parseText } from '#lib/content/reshape/parse.ts'
+import type { TitledBlock } from '#lib/content/view/block-frame.ts'
+import type { BlockDefinition, StoredBlock } from './block-definition.ts'
 
 export const pillarsBlockFields = `_type == "pillarsBlock" => {
   title,
@@ -14,17 +15,23 @@ export type Pillar = { title: string; text: string; evidence?: { href: string; l
 
 export type PillarsBlock = TitledBlock<'pillarsBlock'> & { pillars: Pillar[] }
 
-export function toPillarsBlock(result: PageBlockResult<'pillarsBlock'>): PillarsBlock | undefined {
-  const pillars = parseList(result.pillars).flatMap((pillar) => toPillar(pillar) ?? [])
-  return pillars.length > 0 ? { ...toTitled(result), pillars } : undefined
+export const pillarsBlock: BlockDefinition<PillarsBlock> = {
+  places: ['page'],
+  visibleFields: ['title', 'lead', 'text', 'linkLabel'],
+  toView,
 }
 
-type PillarResult = NonNullable<PageBlockResult<'pillarsBlock'>['pillars']>[number]
+function toView(stored: StoredBlock<'pillarsBlock'>): PillarsBlock | undefined {
+  const pillars = parseList(stored.pillars).flatMap((pillar) => toPillar(pillar) ?? [])
+  return pillars.length > 0 ? { ...toTitled(stored), pillars } : undefined
+}
 
-function toPillar(result: PillarResult): Pillar | undefined {
-  const title = parseText(result.title)
+type PillarResult = NonNullable<StoredBlock<'pillarsBlock'>['pillars']>[number]
+
+function toPillar(stored: PillarResult): Pillar | undefined {
+  const title = parseText(stored.title)
   if (!title) return undefined
-  const href = safeHref(parseText(result.href))
-  const label = parseText(result.linkLabel) || 'Подробнее'
-  return { title, text: parseText(result.text), ...(href && { evidence: { href, label } }) }
+  const href = safeHref(parseText(stored.href))
+  const label = parseText(stored.linkLabel) || 'Подробнее'
+  return { title, text: parseText(stored.text), ...(href && { evidence: { href, label } }) }
 }

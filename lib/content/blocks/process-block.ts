@@ -1,6 +1,7 @@
-import { toTitled } from './page-block.ts'
-import type { PageBlockResult, TitledBlock } from './page-block.ts'
+import { toTitled } from '#lib/content/reshape/to-block-frame.ts'
 import { parseList, parseText } from '#lib/content/reshape/parse.ts'
+import type { TitledBlock } from '#lib/content/view/block-frame.ts'
+import type { BlockDefinition, StoredBlock } from './block-definition.ts'
 
 export const processBlockFields = `_type == "processBlock" => {
   title,
@@ -12,11 +13,17 @@ export type ProcessBlock = TitledBlock<'processBlock'> & {
   stages: { title: string; text: string; term?: string }[]
 }
 
-export function toProcessBlock(result: PageBlockResult<'processBlock'>): ProcessBlock | undefined {
-  const stages = parseList(result.stages).flatMap((stage) => {
+export const processBlock: BlockDefinition<ProcessBlock> = {
+  places: ['page'],
+  visibleFields: ['title', 'lead', 'text', 'term'],
+  toView,
+}
+
+function toView(stored: StoredBlock<'processBlock'>): ProcessBlock | undefined {
+  const stages = parseList(stored.stages).flatMap((stage) => {
     const title = parseText(stage.title)
     const term = parseText(stage.term)
     return title ? [{ title, text: parseText(stage.text), ...(term && { term }) }] : []
   })
-  return stages.length > 0 ? { ...toTitled(result), stages } : undefined
+  return stages.length > 0 ? { ...toTitled(stored), stages } : undefined
 }

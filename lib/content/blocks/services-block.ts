@@ -1,9 +1,10 @@
+import { toTitled } from '#lib/content/reshape/to-block-frame.ts'
 import { serviceCardFields } from '#lib/content/queries/fields.ts'
-import { toTitled } from './page-block.ts'
-import type { PageBlockResult, TitledBlock } from './page-block.ts'
-import type { ServiceCard } from '#lib/content/view/service-card.ts'
 import { parseList } from '#lib/content/reshape/parse.ts'
-import { toServiceCard } from '#lib/content/reshape/to-service.ts'
+import { toServiceCard } from '#lib/content/reshape/to-service-card.ts'
+import type { TitledBlock } from '#lib/content/view/block-frame.ts'
+import type { ServiceCard } from '#lib/content/view/service-card.ts'
+import type { BlockDefinition, StoredBlock } from './block-definition.ts'
 
 // The chosen services, or all of them in their order.
 export const servicesBlockFields = `_type == "servicesBlock" => {
@@ -18,9 +19,14 @@ export const servicesBlockFields = `_type == "servicesBlock" => {
 
 export type ServicesBlock = TitledBlock<'servicesBlock'> & { services: ServiceCard[] }
 
-export function toServicesBlock(
-  result: PageBlockResult<'servicesBlock'>,
-): ServicesBlock | undefined {
-  const services = parseList(result.services).flatMap((service) => toServiceCard(service) ?? [])
-  return services.length > 0 ? { ...toTitled(result), services } : undefined
+export const servicesBlock: BlockDefinition<ServicesBlock> = {
+  places: ['page'],
+  visibleFields: ['title', 'lead'],
+  toView,
+  lists: 'service',
+}
+
+function toView(stored: StoredBlock<'servicesBlock'>): ServicesBlock | undefined {
+  const services = parseList(stored.services).flatMap((service) => toServiceCard(service) ?? [])
+  return services.length > 0 ? { ...toTitled(stored), services } : undefined
 }

@@ -1,7 +1,9 @@
-import { toFrame } from './block-frame.ts'
-import type { BlockFrame } from './block-frame.ts'
-import type { BlockResult } from './body-member.ts'
+import { toFrame } from '#lib/content/reshape/to-block-frame.ts'
+import type { Table, TableRow } from 'mdast'
+import { lineNodes, plain } from '#lib/content/markdown/nodes.ts'
 import { parseList, parseText } from '#lib/content/reshape/parse.ts'
+import type { BlockFrame } from '#lib/content/view/block-frame.ts'
+import type { BlockDefinition, StoredBlock } from './block-definition.ts'
 
 export const tableBlockFields = `_type == "tableBlock" => { caption, headerRow, rows[] { cells } }`
 
@@ -15,19 +17,26 @@ export type TableBlock = BlockFrame<'tableBlock'> & {
   numeric: boolean[]
 }
 
-export function toTableBlock(result: BlockResult<'tableBlock'>): TableBlock | undefined {
-  const filled = parseList(result.rows)
+export const tableBlock: BlockDefinition<TableBlock> = {
+  places: ['body', 'page'],
+  visibleFields: ['caption', 'cells'],
+  toView,
+  toMarkdown: ({ caption, header, rows }) => [...lineNodes(caption), tableNode(header, rows)],
+}
+
+function toView(stored: StoredBlock<'tableBlock'>): TableBlock | undefined {
+  const filled = parseList(stored.rows)
     .map(({ cells }) => (Array.isArray(cells) ? cells.map(parseText) : []))
     .filter((row) => row.some((cell) => cell !== ''))
   const width = Math.max(0, ...filled.map((row) => row.length))
   const all = filled.map((row) => Array.from({ length: width }, (_, index) => row[index] ?? ''))
   const [first, ...others] = all
-  const named = result.headerRow === true && others.length > 0
+  const named = stored.headerRow === true && others.length > 0
   const rows = named ? others : all
   if (!first || rows.length === 0) return undefined
-  const caption = parseText(result.caption)
+  const caption = parseText(stored.caption)
   return {
-    ...toFrame(result),
+    ...toFrame(stored),
     ...(caption && { caption }),
     ...(named && { header: first }),
     rows,
@@ -45,4 +54,17 @@ function isNumeric(cells: readonly string[]): boolean {
 
 function hasDigit(cell: string): boolean {
   return /\d/.test(cell)
+}
+
+/** A Markdown table always has a header row: an empty one where the block has none. */
+function tableNode(header: string[] | undefined, rows: string[][]): Table {
+  const names = header ?? (rows[0] ?? []).map(() => '')
+  return { type: 'table', children: [names, ...rows].map(tableRow) }
+}
+
+function tableRow(cells: string[]): TableRow {
+  return {
+    type: 'tableRow',
+    children: cells.map((cell) => ({ type: 'tableCell', children: [plain(cell)] })),
+  }
 }

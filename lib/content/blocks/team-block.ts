@@ -1,9 +1,10 @@
+import { toTitled } from '#lib/content/reshape/to-block-frame.ts'
 import { authorFields } from '#lib/content/queries/fields.ts'
-import { toTitled } from './page-block.ts'
-import type { PageBlockResult, TitledBlock } from './page-block.ts'
 import { parseList } from '#lib/content/reshape/parse.ts'
 import { toAuthor } from '#lib/content/reshape/to-author.ts'
 import type { Author } from '#lib/content/view/author.ts'
+import type { TitledBlock } from '#lib/content/view/block-frame.ts'
+import type { BlockDefinition, StoredBlock } from './block-definition.ts'
 
 export const teamBlockFields = `_type == "teamBlock" => {
   title,
@@ -13,7 +14,14 @@ export const teamBlockFields = `_type == "teamBlock" => {
 
 export type TeamBlock = TitledBlock<'teamBlock'> & { people: Author[] }
 
-export function toTeamBlock(result: PageBlockResult<'teamBlock'>): TeamBlock | undefined {
-  const people = parseList(result.people).flatMap((person) => toAuthor(person) ?? [])
-  return people.length > 0 ? { ...toTitled(result), people } : undefined
+export const teamBlock: BlockDefinition<TeamBlock> = {
+  places: ['page'],
+  visibleFields: ['title', 'lead'],
+  toView,
+  lists: 'author',
+}
+
+function toView(stored: StoredBlock<'teamBlock'>): TeamBlock | undefined {
+  const people = parseList(stored.people).flatMap((person) => toAuthor(person) ?? [])
+  return people.length > 0 ? { ...toTitled(stored), people } : undefined
 }

@@ -1,19 +1,11 @@
-import { toFrame } from './block-frame.ts'
-import type { BlockFrame } from './block-frame.ts'
-import type { BlockResult } from './body-member.ts'
+import { toFrame } from '#lib/content/reshape/to-block-frame.ts'
+import { lineNodes, paragraph, plain } from '#lib/content/markdown/nodes.ts'
+import { testimonialFields } from '#lib/content/queries/fields.ts'
 import { toTestimonial } from '#lib/content/reshape/to-testimonial.ts'
+import type { BlockFrame } from '#lib/content/view/block-frame.ts'
 import type { Testimonial } from '#lib/content/view/testimonial.ts'
-
-export const testimonialFields = `
-  _id,
-  quote,
-  client,
-  role,
-  city,
-  "service": service-> { _id, title, "slug": slug.current },
-  date,
-  consent,
-  demo`
+import { inGuillemets } from '#lib/format/quotation-marks.ts'
+import type { BlockDefinition, StoredBlock } from './block-definition.ts'
 
 export const testimonialBlockFields = `_type == "testimonialBlock" => {
   testimonial-> { ${testimonialFields} }
@@ -21,9 +13,17 @@ export const testimonialBlockFields = `_type == "testimonialBlock" => {
 
 export type TestimonialBlock = BlockFrame<'testimonialBlock'> & { testimonial: Testimonial }
 
-export function toTestimonialBlock(
-  result: BlockResult<'testimonialBlock'>,
-): TestimonialBlock | undefined {
-  const testimonial = toTestimonial(result.testimonial)
-  return testimonial && { ...toFrame(result), testimonial }
+export const testimonialBlock: BlockDefinition<TestimonialBlock> = {
+  places: ['body'],
+  visibleFields: [],
+  toView,
+  toMarkdown: ({ testimonial: { quote, client, role, city } }) => [
+    { type: 'blockquote', children: lineNodes(inGuillemets(quote)) },
+    paragraph(plain([client, role, city].filter(Boolean).join(', '))),
+  ],
+}
+
+function toView(stored: StoredBlock<'testimonialBlock'>): TestimonialBlock | undefined {
+  const testimonial = toTestimonial(stored.testimonial)
+  return testimonial && { ...toFrame(stored), testimonial }
 }

@@ -1,9 +1,10 @@
-import { toTitled } from './page-block.ts'
-import type { PageBlockResult, TitledBlock } from './page-block.ts'
+import { toTitled } from '#lib/content/reshape/to-block-frame.ts'
+import { testimonialFields } from '#lib/content/queries/fields.ts'
 import { parseList } from '#lib/content/reshape/parse.ts'
 import { toTestimonial } from '#lib/content/reshape/to-testimonial.ts'
+import type { TitledBlock } from '#lib/content/view/block-frame.ts'
 import type { Testimonial } from '#lib/content/view/testimonial.ts'
-import { testimonialFields } from './testimonial-block.ts'
+import type { BlockDefinition, StoredBlock } from './block-definition.ts'
 
 // Chosen or newest, only those whose clients agreed to be shown.
 export const testimonialsBlockFields = `_type == "testimonialsBlock" => {
@@ -17,11 +18,16 @@ export const testimonialsBlockFields = `_type == "testimonialsBlock" => {
 
 export type TestimonialsBlock = TitledBlock<'testimonialsBlock'> & { testimonials: Testimonial[] }
 
-export function toTestimonialsBlock(
-  result: PageBlockResult<'testimonialsBlock'>,
-): TestimonialsBlock | undefined {
-  const testimonials = parseList(result.testimonials).flatMap(
+export const testimonialsBlock: BlockDefinition<TestimonialsBlock> = {
+  places: ['page'],
+  visibleFields: ['title'],
+  toView,
+  lists: 'testimonial',
+}
+
+function toView(stored: StoredBlock<'testimonialsBlock'>): TestimonialsBlock | undefined {
+  const testimonials = parseList(stored.testimonials).flatMap(
     (testimonial) => toTestimonial(testimonial) ?? [],
   )
-  return testimonials.length > 0 ? { ...toTitled(result), testimonials } : undefined
+  return testimonials.length > 0 ? { ...toTitled(stored), testimonials } : undefined
 }

@@ -1,10 +1,10 @@
-import { toFrame } from './block-frame.ts'
-import type { BlockFrame } from './block-frame.ts'
-import { headingAnchors } from '#lib/content/reshape/heading-anchors.ts'
-import type { PageBlockResult } from './page-block.ts'
+import { toFrame } from '#lib/content/reshape/to-block-frame.ts'
 import { richTextFields } from '#lib/content/queries/text-fields.ts'
-import { toRichText } from '#lib/content/reshape/to-text-block.ts'
-import type { TextBlock as Paragraph } from '#lib/content/view/text.ts'
+import { headingAnchors } from '#lib/content/reshape/heading-anchors.ts'
+import { toRichText } from '#lib/content/reshape/to-paragraph.ts'
+import type { BlockFrame } from '#lib/content/view/block-frame.ts'
+import type { Paragraph } from '#lib/content/view/text.ts'
+import type { BlockDefinition, StoredBlock } from './block-definition.ts'
 
 export const textBlockFields = `_type == "textBlock" => { text[] { ${richTextFields} } }`
 
@@ -14,8 +14,14 @@ export type TextBlock = BlockFrame<'textBlock'> & {
   anchors: Record<string, string>
 }
 
-export function toTextBlock(result: PageBlockResult<'textBlock'>): TextBlock | undefined {
-  const text = toRichText(result.text)
+export const textBlock: BlockDefinition<TextBlock> = {
+  places: ['page'],
+  visibleFields: ['text'],
+  toView,
+}
+
+function toView(stored: StoredBlock<'textBlock'>): TextBlock | undefined {
+  const text = toRichText(stored.text)
   if (text.length === 0) return undefined
-  return { ...toFrame(result), text, anchors: headingAnchors(text) }
+  return { ...toFrame(stored), text, anchors: headingAnchors(text) }
 }

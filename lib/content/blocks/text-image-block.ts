@@ -1,13 +1,13 @@
-import { toFrame } from './block-frame.ts'
-import type { BlockFrame } from './block-frame.ts'
-import type { PageBlockResult } from './page-block.ts'
-import { parseText } from '#lib/content/reshape/parse.ts'
+import { toFrame } from '#lib/content/reshape/to-block-frame.ts'
+import { pictureFields } from '#lib/content/queries/fields.ts'
 import { richTextFields } from '#lib/content/queries/text-fields.ts'
+import { parseText } from '#lib/content/reshape/parse.ts'
+import { toRichText } from '#lib/content/reshape/to-paragraph.ts'
 import { toPicture } from '#lib/content/reshape/to-picture.ts'
-import { toRichText } from '#lib/content/reshape/to-text-block.ts'
+import type { BlockFrame } from '#lib/content/view/block-frame.ts'
 import type { Picture } from '#lib/content/view/picture.ts'
-import type { TextBlock } from '#lib/content/view/text.ts'
-import { pictureFields } from './image-block.ts'
+import type { Paragraph } from '#lib/content/view/text.ts'
+import type { BlockDefinition, StoredBlock } from './block-definition.ts'
 
 export const textImageBlockFields = `_type == "textImageBlock" => {
   title,
@@ -18,23 +18,27 @@ export const textImageBlockFields = `_type == "textImageBlock" => {
 
 export type TextImageBlock = BlockFrame<'textImageBlock'> & {
   title?: string
-  text: TextBlock[]
+  text: Paragraph[]
   picture?: Picture
   side: 'left' | 'right'
 }
 
-export function toTextImageBlock(
-  result: PageBlockResult<'textImageBlock'>,
-): TextImageBlock | undefined {
-  const text = toRichText(result.text)
+export const textImageBlock: BlockDefinition<TextImageBlock> = {
+  places: ['page'],
+  visibleFields: ['title', 'text', 'credit'],
+  toView,
+}
+
+function toView(stored: StoredBlock<'textImageBlock'>): TextImageBlock | undefined {
+  const text = toRichText(stored.text)
   if (text.length === 0) return undefined
-  const title = parseText(result.title)
-  const picture = toPicture(result.image)
+  const title = parseText(stored.title)
+  const picture = toPicture(stored.image)
   return {
-    ...toFrame(result),
+    ...toFrame(stored),
     ...(title && { title }),
     text,
     ...(picture && { picture }),
-    side: result.imageSide === 'left' ? 'left' : 'right',
+    side: stored.imageSide === 'left' ? 'left' : 'right',
   }
 }

@@ -1,5 +1,5 @@
-import { toFrame } from './block-frame.ts'
-import type { BlockFrame } from './block-frame.ts'
+import { toFrame } from '#lib/content/reshape/to-block-frame.ts'
+import type { BlockFrame } from '#lib/content/view/block-frame.ts'
 import { parseText } from '#lib/content/reshape/parse.ts'
 
 /** What `markUnknownBlocks` puts where an editor would look for a block of another type. */

@@ -1,11 +1,12 @@
-import { toFrame } from './block-frame.ts'
-import type { BlockFrame } from './block-frame.ts'
-import type { BlockResult } from './body-member.ts'
+import { toFrame } from '#lib/content/reshape/to-block-frame.ts'
+import { lineNodes, link, paragraph, plain, titleNodes } from '#lib/content/markdown/nodes.ts'
+import { fileFields, pictureFields } from '#lib/content/queries/fields.ts'
 import { parseText } from '#lib/content/reshape/parse.ts'
-import { fileFields, toFile } from '#lib/content/reshape/to-file.ts'
+import { toFile } from '#lib/content/reshape/to-file.ts'
 import { toPicture } from '#lib/content/reshape/to-picture.ts'
-import type { Picture } from '#lib/content/view/picture.ts'
-import { pictureFields } from './image-block.ts'
+import type { Film } from '#lib/content/view/block-facts.ts'
+import type { BlockFrame } from '#lib/content/view/block-frame.ts'
+import type { BlockDefinition, StoredBlock } from './block-definition.ts'
 
 export const videoBlockFields = `_type == "videoBlock" => {
   title,
@@ -16,44 +17,50 @@ export const videoBlockFields = `_type == "videoBlock" => {
   transcript
 }`
 
-export type VideoBlock = BlockFrame<'videoBlock'> & {
-  title: string
-  description?: string
-  /** Site-relative address of the film. */
-  src: string
-  mimeType: 'video/mp4' | 'video/webm'
-  poster?: Picture
-  /** Site-relative address of the Russian captions, WebVTT. */
-  captions?: string
-  /** Paragraphs. */
-  transcript: string[]
-  /** ISO date and time. */
-  uploadedAt?: string
-}
+export type VideoBlock = BlockFrame<'videoBlock'> &
+  Film & {
+    /** Site-relative address of the Russian captions, WebVTT. */
+    captions?: string
+    /** Paragraphs. */
+    transcript: string[]
+  }
 
-const mimeTypes: Readonly<Partial<Record<string, VideoBlock['mimeType']>>> = {
+const mimeTypes: Readonly<Partial<Record<string, Film['mimeType']>>> = {
   mp4: 'video/mp4',
   m4v: 'video/mp4',
   webm: 'video/webm',
 }
 
-export function toVideoBlock(result: BlockResult<'videoBlock'>): VideoBlock | undefined {
-  const film = toFile(result.video)
+export const videoBlock: BlockDefinition<VideoBlock> = {
+  places: ['body', 'page'],
+  visibleFields: ['title', 'description', 'transcript'],
+  toView,
+  toMarkdown: (block, resolve) => [
+    ...titleNodes(block),
+    ...lineNodes(block.description),
+    paragraph(link('Смотреть видео', resolve(block.src))),
+    ...block.transcript.map((text) => paragraph(plain(text))),
+  ],
+  facts: (film) => ({ films: [film] }),
+}
+
+function toView(stored: StoredBlock<'videoBlock'>): VideoBlock | undefined {
+  const film = toFile(stored.video)
   const mimeType = film && mimeTypes[film.extension]
-  const title = parseText(result.title)
+  const title = parseText(stored.title)
   if (!film || !mimeType || !title) return undefined
-  const description = parseText(result.description)
-  const poster = toPicture(result.poster)
-  const captions = toFile(result.captions)
+  const description = parseText(stored.description)
+  const poster = toPicture(stored.poster)
+  const captions = toFile(stored.captions)
   return {
-    ...toFrame(result),
+    ...toFrame(stored),
     title,
     ...(description && { description }),
     src: film.src,
     mimeType,
     ...(poster && { poster }),
     ...(captions?.extension === 'vtt' && { captions: captions.src }),
-    transcript: parseText(result.transcript)
+    transcript: parseText(stored.transcript)
       .split(/\n\s*\n/)
       .filter(Boolean),
     ...(film.uploadedAt && { uploadedAt: film.uploadedAt }),

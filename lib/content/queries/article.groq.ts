@@ -1,5 +1,5 @@
 import { defineQuery } from 'groq'
-import { bodyFields } from '#lib/content/blocks/body-fields.ts'
+import { bodyFields } from '#lib/content/blocks/block-fields.ts'
 import { authorFields, cardFields, seoFields } from './fields.ts'
 
 export const articlesQuery = defineQuery(

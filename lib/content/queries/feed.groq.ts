@@ -35,8 +35,8 @@ export const listedQuery = defineQuery(`{
       "images": [
         hero.asset->path,
         photo.asset->path,
-        ...coalesce(body[_type == "imageBlock" && hidden != true].asset->path, []),
-        ...coalesce(body[_type == "galleryBlock" && hidden != true].images[].asset->path, []),
+        ...coalesce(body[hidden != true].asset->path, []),
+        ...coalesce(body[hidden != true].images[].asset->path, []),
         ...coalesce(blocks[hidden != true].image.asset->path, []),
         ...coalesce(blocks[hidden != true].images[].asset->path, [])
       ],

@@ -1,6 +1,26 @@
-import { pictureFields } from '#lib/content/blocks/image-block.ts'
-
 /** Projections that several queries share. */
+
+/** What `toPicture` needs of an image field; `path` is the asset's place under the lake. */
+export const pictureFields = `
+  alt,
+  credit,
+  hotspot { x, y },
+  crop { left, top, right, bottom },
+  "asset": asset-> {
+    path,
+    "width": metadata.dimensions.width,
+    "height": metadata.dimensions.height,
+    "colour": metadata.palette.dominant.background
+  }`
+
+/** What `toFile` needs of a file field; `path` is the asset's place under the lake. */
+export const fileFields = `
+  "asset": asset-> {
+    path,
+    size,
+    "uploadedAt": _createdAt
+  }`
+
 export const topicFields = `_id, title, "slug": slug.current, description`
 
 // Words are counted here, so that a list of articles need not fetch their bodies.
@@ -32,3 +52,14 @@ export const serviceCardFields = `
   hero { ${pictureFields} }`
 
 export const seoFields = `seo { title, description, noindex }`
+
+export const testimonialFields = `
+  _id,
+  quote,
+  client,
+  role,
+  city,
+  "service": service-> { _id, title, "slug": slug.current },
+  date,
+  consent,
+  demo`

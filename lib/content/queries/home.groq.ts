@@ -1,6 +1,6 @@
 import { defineQuery } from 'groq'
 import { seoFields } from './fields.ts'
-import { pageBlockFields } from '#lib/content/blocks/page-block-fields.ts'
+import { pageBlockFields } from '#lib/content/blocks/block-fields.ts'
 
 export const homeQuery = defineQuery(`*[_type == "home" && _id == "home"][0] {
   heading,

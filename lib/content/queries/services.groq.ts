@@ -1,6 +1,6 @@
 import { defineQuery } from 'groq'
-import { testimonialFields } from '#lib/content/blocks/testimonial-block.ts'
-import { bodyFields } from '#lib/content/blocks/body-fields.ts'
+import { testimonialFields } from './fields.ts'
+import { bodyFields } from '#lib/content/blocks/block-fields.ts'
 import { seoFields, serviceCardFields } from './fields.ts'
 
 // A service without a rank has not been sorted yet: it comes last.

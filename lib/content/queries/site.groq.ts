@@ -1,5 +1,5 @@
 import { defineQuery } from 'groq'
-import { pictureFields } from '#lib/content/blocks/image-block.ts'
+import { pictureFields } from './fields.ts'
 
 export const siteQuery = defineQuery(`*[_type == "siteSettings" && _id == "siteSettings"][0] {
   title,

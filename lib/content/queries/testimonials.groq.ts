@@ -1,5 +1,5 @@
 import { defineQuery } from 'groq'
-import { testimonialFields } from '#lib/content/blocks/testimonial-block.ts'
+import { testimonialFields } from './fields.ts'
 
 export const testimonialsQuery = defineQuery(
   `*[_type == "testimonial" && consent == "yes"] | order(coalesce(orderRank, "~") asc, date desc) { ${testimonialFields} }`,

@@ -1,4 +1,4 @@
-/** What `toTextBlock` needs of a paragraph, besides its `_key` and `_type`. */
+/** What `toParagraph` needs of a paragraph, besides its `_key` and `_type`. */
 export const textFields = `
   style,
   listItem,

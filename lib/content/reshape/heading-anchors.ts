@@ -1,27 +1,28 @@
 import { transliterate } from '#lib/format/transliterate.ts'
-import { blockText } from './block-text.ts'
+import type { BlockFrame } from '#lib/content/view/block-frame.ts'
+import type { Paragraph } from '#lib/content/view/text.ts'
+import { paragraphText } from './paragraph-text.ts'
 import { reservedIds } from './reserved-ids.ts'
-import type { BodyBlock } from './to-body.ts'
-import type { TextBlock } from '#lib/content/view/text.ts'
 
-const headingStyles = new Set(['h2', 'h3', 'h4'])
+type Member = Paragraph | BlockFrame<string>
+
+const headingStyles: ReadonlySet<unknown> = new Set(['h2', 'h3', 'h4'])
 
 /** Whether a member of a body is a heading (h2–h4). */
-export function isHeading(block: BodyBlock): block is TextBlock {
-  return block._type === 'block' && headingStyles.has(block.style ?? '')
+export function isHeading(block: Member): block is Paragraph {
+  return block._type === 'block' && 'style' in block && headingStyles.has(block.style)
 }
 
 /**
- * The `id` of every heading, of every block with an anchor and of every list of steps, by its
- * `_key`: what the editor chose or the transliterated text, and `-2`, `-3` … where the page already
- * has that one.
+ * The `id` of every heading and of every block that has an anchor, by `_key`: the editor's choice
+ * or the transliterated heading, with `-2`, `-3` … where the page already has that id.
  */
-export function headingAnchors(body: readonly BodyBlock[]): Record<string, string> {
+export function headingAnchors(body: readonly Member[]): Record<string, string> {
   const taken = new Set<string>(reservedIds)
   const anchors: Record<string, string> = {}
   for (const block of body) {
     const stem = stemOf(block)
-    if (stem === undefined) continue
+    if (!stem) continue
     let anchor = stem
     for (let copy = 2; taken.has(anchor); copy += 1) anchor = `${stem}-${copy}`
     taken.add(anchor)
@@ -30,10 +31,9 @@ export function headingAnchors(body: readonly BodyBlock[]): Record<string, strin
   return anchors
 }
 
-function stemOf(block: BodyBlock): string | undefined {
-  if (block._type === 'block') {
-    return isHeading(block) ? transliterate(blockText(block)) || 'razdel' : undefined
-  }
-  if (block.anchor) return block.anchor
-  return block._type === 'stepsBlock' ? transliterate(block.title ?? '') || 'shagi' : undefined
+function stemOf(block: Member): string | undefined {
+  if (isHeading(block)) return transliterate(paragraphText(block)) || 'razdel'
+  return 'anchor' in block || 'defaultAnchor' in block
+    ? block.anchor || block.defaultAnchor
+    : undefined
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { headingAnchors } from './heading-anchors.ts'
 import { howToSteps } from './howto-steps.ts'
-import type { BodyBlock } from './to-body.ts'
-import type { TextBlock, TextStyle } from '#lib/content/view/text.ts'
+import type { BodyBlock } from '#lib/content/blocks/registry.ts'
+import type { Paragraph, TextStyle } from '#lib/content/view/text.ts'
 
-const block = (_key: string, style: TextStyle, text: string): TextBlock => ({
+const block = (_key: string, style: TextStyle, text: string): Paragraph => ({
   _key,
   _type: 'block',
   style,
@@ -59,6 +59,7 @@ describe('howToSteps', () => {
   const list = (_key: string): BodyBlock => ({
     _key,
     _type: 'stepsBlock',
+    defaultAnchor: 'shagi',
     steps: [
       { title: 'Написать', text: 'В мессенджер.' },
       { title: 'Встретиться', text: 'В офисе.' },

@@ -1,79 +1,54 @@
-import type { BlockFrame, HeadingLevel } from '#lib/content/blocks/block-frame.ts'
-import { toArticlesBlock } from '#lib/content/blocks/articles-block.ts'
-import { toCalloutBlock } from '#lib/content/blocks/callout-block.ts'
-import { toConsultationBlock } from '#lib/content/blocks/consultation-block.ts'
-import { toDividerBlock } from '#lib/content/blocks/divider-block.ts'
-import { toFaqBlock } from '#lib/content/blocks/faq-block.ts'
-import { toFiguresBlock } from '#lib/content/blocks/figures-block.ts'
-import { toFileBlock } from '#lib/content/blocks/file-block.ts'
-import { toGalleryBlock } from '#lib/content/blocks/gallery-block.ts'
-import { toImageBlock } from '#lib/content/blocks/image-block.ts'
-import { toStepsBlock } from '#lib/content/blocks/steps-block.ts'
-import { toTableBlock } from '#lib/content/blocks/table-block.ts'
-import { toTestimonialBlock } from '#lib/content/blocks/testimonial-block.ts'
-import { toVideoBlock } from '#lib/content/blocks/video-block.ts'
-import type { BodyMember } from '#lib/content/blocks/body-member.ts'
-import { parseList } from './parse.ts'
-import { toTextBlock } from './to-text-block.ts'
-import type { TextBlock } from '#lib/content/view/text.ts'
-import { createUniqueKeys } from './unique-keys.ts'
 import { toUnknownBlock } from '#lib/content/blocks/unknown-block.ts'
 import type { UnknownMember } from '#lib/content/blocks/unknown-block.ts'
+import type {
+  BodyBlockName,
+  StoredBlock,
+  StoredBodyMember,
+} from '#lib/content/blocks/block-definition.ts'
+import { blocks, isBodyBlockName } from '#lib/content/blocks/registry.ts'
+import type { BodyBlock } from '#lib/content/blocks/registry.ts'
+import type { HeadingLevel } from '#lib/content/view/block-frame.ts'
+import { parseList } from './parse.ts'
+import { toParagraph } from './to-paragraph.ts'
+import { createUniqueKeys } from './unique-keys.ts'
 
-type Members = { [Member in BodyMember | UnknownMember as Member['_type']]: Member }
+type Member = StoredBodyMember | UnknownMember
 
-type Reshapers<Block> = { [Type in keyof Members]: (member: Members[Type]) => Block | undefined }
+type Definitions = {
+  [Name in BodyBlockName]: { toView: (stored: StoredBlock<Name>) => BodyBlock | undefined }
+}
 
-// `satisfies` makes the compiler name a block of the schema that nobody reshapes.
-const blocks = {
-  block: toTextBlock,
-  imageBlock: toImageBlock,
-  galleryBlock: toGalleryBlock,
-  videoBlock: toVideoBlock,
-  fileBlock: toFileBlock,
-  testimonialBlock: toTestimonialBlock,
-  calloutBlock: toCalloutBlock,
-  stepsBlock: toStepsBlock,
-  figuresBlock: toFiguresBlock,
-  faqBlock: toFaqBlock,
-  tableBlock: toTableBlock,
-  consultationBlock: toConsultationBlock,
-  articlesBlock: toArticlesBlock,
-  dividerBlock: toDividerBlock,
-  unknownBlock: toUnknownBlock,
-} satisfies Reshapers<TextBlock | BlockFrame<string>>
-
-/** A paragraph of a body or a block between its paragraphs, as a component renders it. */
-export type BodyBlock = NonNullable<ReturnType<(typeof blocks)[keyof typeof blocks]>>
-
-const reshapers: Reshapers<BodyBlock> = blocks
+const definitions: Definitions = blocks
 
 /**
- * Settles a body: links are resolved and sanitised; members that are hidden or cannot be shown (a
- * picture without a file, a testimonial that is gone, a type this site does not know) are left
- * out. Keys are unique and present whatever was stored.
+ * A body as its components show it. Left out are members that are hidden, that have nothing to
+ * show (an image without a file, a testimonial that was deleted) and blocks that may not stand
+ * here. Keys are unique and never empty, whatever was stored.
  */
-export function toBody(members: readonly BodyMember[] | null): BodyBlock[] {
+export function toBody(members: readonly Member[] | null): BodyBlock[] {
   const keyOf = createUniqueKeys('member')
   const body = parseList(members).flatMap((member, index) => {
     if (member.hidden === true || !isBodyType(member._type)) return []
     const key = keyOf(member._key, index)
-    const block = reshape(member._type, member)
+    const block = toBlock(member)
     return block ? [{ ...block, _key: key }] : []
   })
   return withHeadingLevels(body)
 }
 
-/** Whether a body of this site shows members of that type. */
+/** Whether a body shows members of that type. */
 export function isBodyType(type: unknown): boolean {
-  return typeof type === 'string' && Object.hasOwn(blocks, type)
+  return type === 'block' || type === 'unknownBlock' || isBodyBlockName(type)
 }
 
-function reshape<Type extends keyof Members>(
-  type: Type,
-  member: Members[Type],
-): BodyBlock | undefined {
-  return reshapers[type](member)
+function toBlock(member: Member): BodyBlock | undefined {
+  if (member._type === 'block') return toParagraph(member)
+  if (member._type === 'unknownBlock') return toUnknownBlock(member)
+  return toView(member._type, member)
+}
+
+function toView<Name extends BodyBlockName>(name: Name, stored: StoredBlock<Name>) {
+  return definitions[name].toView(stored)
 }
 
 const levelBelow: Readonly<Partial<Record<string, HeadingLevel>>> = {
@@ -82,7 +57,7 @@ const levelBelow: Readonly<Partial<Record<string, HeadingLevel>>> = {
   h4: 'h4',
 }
 
-/** The title of a block stands one level below the heading it follows. */
+/** The title of a block is one level below the heading before it. */
 function withHeadingLevels(body: readonly BodyBlock[]): BodyBlock[] {
   let headingLevel: HeadingLevel = 'h2'
   return body.map((block) => {

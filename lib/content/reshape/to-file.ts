@@ -1,12 +1,5 @@
+import type { StoredFile } from '#lib/content/view/stored-file.ts'
 import { parseText } from './parse.ts'
-
-/** What `toFile` needs of a file field; `path` is the asset's place under the lake. */
-export const fileFields = `
-  "asset": asset-> {
-    path,
-    size,
-    "uploadedAt": _createdAt
-  }`
 
 type FileResult = {
   asset: {
@@ -14,18 +7,6 @@ type FileResult = {
     size: number | null
     uploadedAt: string | null
   } | null
-}
-
-/** A file of the lake, addressed through the site's own `/files/` route. */
-export type StoredFile = {
-  /** Site-relative address; with `?dl=` the browser saves the file under its own name. */
-  src: string
-  /** Lower-case letters and digits: `pdf`. */
-  extension: string
-  /** Bytes. */
-  size?: number
-  /** ISO date and time. */
-  uploadedAt?: string
 }
 
 /** A file field as a file, or undefined while it has no asset of ours. */

@@ -1,22 +1,14 @@
 import { documentHref } from '#lib/content/href.ts'
+import { blocks } from '#lib/content/blocks/registry.ts'
 import type { ListedQueryResult } from '#lib/content/sanity.types.ts'
+import type { ListedPage } from '#lib/content/view/listed-page.ts'
 import { parseList, parseText } from './parse.ts'
 
-type DocumentResult = ListedQueryResult['documents'][number]
+const listedBy = new Map(
+  Object.entries(blocks).map(([name, block]) => [name, 'lists' in block ? block.lists : undefined]),
+)
 
-/** A page that search engines may show. */
-export type ListedPage = {
-  /** The type of its document; undefined for pages that gather others. */
-  type: DocumentResult['_type'] | undefined
-  title: string
-  description: string
-  /** Site-relative address. */
-  href: string
-  /** ISO 8601: the newest change of its document and of what it shows. */
-  updatedAt: string | undefined
-  /** Site-relative addresses of its pictures. */
-  images: string[]
-}
+type DocumentResult = ListedQueryResult['documents'][number]
 
 type Options = {
   /** Whether demo documents are kept out. */
@@ -78,18 +70,12 @@ function gatheringPages(result: ListedQueryResult): ListedPage[] {
   ]
 }
 
-const documentsOf: Readonly<Record<string, DocumentResult['_type']>> = {
-  articlesBlock: 'article',
-  servicesBlock: 'service',
-  teamBlock: 'author',
-}
-
-/** When what the blocks of a page gather was changed. */
-function shownUpdates(blocks: readonly string[], result: ListedQueryResult) {
-  return blocks.flatMap((block) => {
-    if (block === 'testimonialsBlock') return result.testimonialUpdates
-    const type = documentsOf[block]
-    return type ? updatesOf(type, result) : []
+/** When the documents were changed that blocks of these types list. */
+function shownUpdates(types: readonly string[], result: ListedQueryResult) {
+  return types.flatMap((type) => {
+    const listed = listedBy.get(type)
+    if (listed === undefined) return []
+    return listed === 'testimonial' ? result.testimonialUpdates : updatesOf(listed, result)
   })
 }
 

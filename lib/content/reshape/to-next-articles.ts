@@ -4,17 +4,7 @@ import type { NextArticlesQueryResult } from '#lib/content/sanity.types.ts'
 import { parseList, parseText } from './parse.ts'
 import { toCard } from './to-card.ts'
 import type { ArticleCard } from '#lib/content/view/article-card.ts'
-
-export type ArticleLink = { title: string; href: string }
-
-/** What there is to read after an article. */
-export type NextArticles = {
-  /** At most three unless the editor picked more. */
-  related: ArticleCard[]
-  /** The articles published just before and just after. */
-  older?: ArticleLink
-  newer?: ArticleLink
-}
+import type { ArticleLink, NextArticles } from '#lib/content/view/next-articles.ts'
 
 type Result = NonNullable<NextArticlesQueryResult>
 

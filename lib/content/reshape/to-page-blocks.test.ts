@@ -5,7 +5,7 @@ import { pageQuery } from '#lib/content/queries/page.groq.ts'
 import { runQuery } from '#lib/content/queries/run-query.fixture.ts'
 import { documents, text } from './documents.fixture.ts'
 import { toPage } from './to-page.ts'
-import type { PageBlock } from './to-page-blocks.ts'
+import type { PageBlock } from '#lib/content/blocks/registry.ts'
 
 /** The blocks of a page with these members, read as the site reads them. */
 async function blocksOf(...members: unknown[]): Promise<PageBlock[]> {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { serviceQuery, servicesQuery } from '#lib/content/queries/services.groq.ts'
 import { runQuery } from '#lib/content/queries/run-query.fixture.ts'
 import { asset, documents as others, text } from './documents.fixture.ts'
-import { toService, toServiceCard } from './to-service.ts'
+import { toService } from './to-service.ts'
+import { toServiceCard } from './to-service-card.ts'
 
 const service = (name: string, fields: object = {}) => ({
   _id: `service-${name}`,

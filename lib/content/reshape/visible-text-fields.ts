@@ -1,13 +1,7 @@
-/**
- * Fields whose texts are only shown: never names of options, addresses or dates, which the code
- * compares. They are what draft mode marks for click-to-edit and what the search looks through.
- */
-export const visibleTextFields: ReadonlySet<string> = new Set([
-  'actionLabel',
-  'answer',
+import { blocks } from '#lib/content/blocks/registry.ts'
+
+const documentFields = [
   'bio',
-  'caption',
-  'cells',
   'client',
   'credit',
   'description',
@@ -15,21 +9,24 @@ export const visibleTextFields: ReadonlySet<string> = new Set([
   'footerText',
   'heading',
   'included',
-  'label',
   'lead',
-  'linkLabel',
   'name',
   'officeHours',
-  'question',
   'quote',
   'receives',
   'role',
   'source',
   'tagline',
-  'term',
   'text',
   'title',
-  'transcript',
   'unit',
-  'value',
-])
+]
+
+const blockFields = Object.values(blocks).flatMap(({ visibleFields }) => visibleFields)
+
+/**
+ * The fields whose texts visitors read: never options, addresses or dates, which code compares.
+ * Draft mode marks these texts for click-to-edit, typography is applied to them, and the search
+ * looks through them.
+ */
+export const visibleTextFields: ReadonlySet<string> = new Set([...documentFields, ...blockFields])

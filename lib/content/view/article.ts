@@ -1,4 +1,4 @@
-import type { BodyBlock } from '#lib/content/reshape/to-body.ts'
+import type { BodyBlock } from '#lib/content/blocks/registry.ts'
 import type { ArticleCard } from './article-card.ts'
 import type { Author } from './author.ts'
 import type { HowToStep } from './how-to-step.ts'

@@ -1,4 +1,4 @@
-import type { PageBlock } from '#lib/content/reshape/to-page-blocks.ts'
+import type { PageBlock } from '#lib/content/blocks/registry.ts'
 import type { Seo } from './seo.ts'
 
 export type Home = {

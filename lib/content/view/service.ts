@@ -1,4 +1,4 @@
-import type { BodyBlock } from '#lib/content/reshape/to-body.ts'
+import type { BodyBlock } from '#lib/content/blocks/registry.ts'
 import type { Seo } from './seo.ts'
 import type { Testimonial } from './testimonial.ts'
 import type { ServiceCard } from './service-card.ts'

@@ -16,7 +16,7 @@ export type TextSpan = { _type: 'span'; _key: string; text: string; marks: strin
 export type TextStyle = 'normal' | 'h2' | 'h3' | 'h4' | 'blockquote'
 
 /** A paragraph, heading, quotation or list item. */
-export type TextBlock = PortableTextBlock<LinkMark, TextSpan, TextStyle> & {
+export type Paragraph = PortableTextBlock<LinkMark, TextSpan, TextStyle> & {
   _type: 'block'
   _key: string
 }

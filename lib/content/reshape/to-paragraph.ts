@@ -1,6 +1,6 @@
 import { documentHref, linkRel, safeHref } from '#lib/content/href.ts'
 import { parseList, parseText } from './parse.ts'
-import type { LinkMark, TextBlock, TextSpan, TextStyle } from '#lib/content/view/text.ts'
+import type { LinkMark, Paragraph, TextSpan, TextStyle } from '#lib/content/view/text.ts'
 import { createUniqueKeys } from './unique-keys.ts'
 
 type MarkResult =
@@ -20,7 +20,7 @@ type MarkResult =
 
 type SpanResult = { _key: string; text: string | null; marks: readonly string[] | null }
 
-type TextBlockResult = {
+type ParagraphResult = {
   _key: string
   style?: string | null
   listItem?: string | null
@@ -39,7 +39,7 @@ const decorators = new Set(['strong', 'em', 'underline', 'strike-through', 'code
  * A paragraph with its links resolved and sanitised; marks that this site does not know are left
  * out. One without a word is undefined: an empty heading or list item would only mislead.
  */
-export function toTextBlock(block: TextBlockResult): TextBlock | undefined {
+export function toParagraph(block: ParagraphResult): Paragraph | undefined {
   const markDefs = parseList(block.markDefs).flatMap((mark) => toLink(mark) ?? [])
   const links = new Set(markDefs.map((mark) => mark._key))
   const children = parseList(block.children).map((span, index) =>
@@ -58,10 +58,10 @@ export function toTextBlock(block: TextBlockResult): TextBlock | undefined {
 }
 
 /** A text that holds paragraphs only. */
-export function toRichText(blocks: readonly TextBlockResult[] | null | undefined): TextBlock[] {
+export function toRichText(blocks: readonly ParagraphResult[] | null | undefined): Paragraph[] {
   const keyOf = createUniqueKeys('text')
   return parseList(blocks).flatMap((stored, index) => {
-    const block = toTextBlock(stored)
+    const block = toParagraph(stored)
     return block ? [{ ...block, _key: keyOf(block._key, index) }] : []
   })
 }

@@ -4,14 +4,13 @@ import {
   isPortableTextToolkitTextNode,
 } from '@portabletext/toolkit'
 import type { ToolkitNestedPortableTextSpan, ToolkitTextNode } from '@portabletext/toolkit'
-import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast'
-import type { TextBlock } from '#lib/content/view/text.ts'
-
-/** Makes an address absolute. */
-export type Resolve = (href: string) => string
+import type { List, ListItem, PhrasingContent, RootContent } from 'mdast'
+import type { Paragraph } from '#lib/content/view/text.ts'
+import { headingDepths, paragraph } from './nodes.ts'
+import type { Resolve } from './nodes.ts'
 
 /** Paragraphs, headings, quotations and lists as a Markdown tree. */
-export function textNodes(blocks: readonly TextBlock[], resolve: Resolve): RootContent[] {
+export function textNodes(blocks: readonly Paragraph[], resolve: Resolve): RootContent[] {
   const nodes: RootContent[] = []
   let open: { list: List; level: number }[] = []
   for (const block of blocks) {
@@ -40,20 +39,18 @@ export function textNodes(blocks: readonly TextBlock[], resolve: Resolve): RootC
 }
 
 function listItem(children: PhrasingContent[]): ListItem {
-  return { type: 'listItem', spread: false, children: [{ type: 'paragraph', children }] }
+  return { type: 'listItem', spread: false, children: [paragraph(...children)] }
 }
 
-const depths = { h2: 2, h3: 3, h4: 4 } as const
-
-function textNode({ style }: TextBlock, children: PhrasingContent[]): RootContent {
+function textNode({ style }: Paragraph, children: PhrasingContent[]): RootContent {
   if (style === 'h2' || style === 'h3' || style === 'h4') {
-    return { type: 'heading', depth: depths[style], children }
+    return { type: 'heading', depth: headingDepths[style], children }
   }
-  const paragraph: Paragraph = { type: 'paragraph', children }
-  return style === 'blockquote' ? { type: 'blockquote', children: [paragraph] } : paragraph
+  const node = paragraph(...children)
+  return style === 'blockquote' ? { type: 'blockquote', children: [node] } : node
 }
 
-function phrasing(block: TextBlock, resolve: Resolve): PhrasingContent[] {
+function phrasing(block: Paragraph, resolve: Resolve): PhrasingContent[] {
   return buildMarksTree(block).flatMap((node) => inline(node, resolve))
 }
 

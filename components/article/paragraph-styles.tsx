@@ -6,7 +6,7 @@ type Props = { value: { _key: string; anchor?: string }; children?: ReactNode }
 const quotation = 'my-10 border-l-2 border-brass pl-6 font-serif text-h3 italic'
 
 /** Paragraphs, headings and quotations; a heading carries its id as `anchor`. */
-export const textBlocks = {
+export const paragraphStyles = {
   normal: ({ children }: Props) => <p className="my-6 first:mt-0">{children}</p>,
   h2: ({ value, children }: Props) => (
     <h2 id={value.anchor} className="mt-16 mb-6 text-h2 first:mt-0">

@@ -1,0 +1,13 @@
+/** A page that search engines may show. */
+export type ListedPage = {
+  /** The type of its document; undefined for pages that gather others. */
+  type: 'article' | 'author' | 'category' | 'page' | 'service' | undefined
+  title: string
+  description: string
+  /** Site-relative address. */
+  href: string
+  /** ISO 8601: the newest change of its document and of what it shows. */
+  updatedAt: string | undefined
+  /** Site-relative addresses of its pictures. */
+  images: string[]
+}

@@ -1,3 +1,5 @@
+import { contentRules } from './content-rules.ts'
+
 /** Who may import whom of ours: one row a room, which is a folder or a single file. */
 export type ImportRule = {
   /** A folder, less what has rows of its own, or one file. */
@@ -39,6 +41,7 @@ export const importRules = [
       'lib/structured-data',
       'lib/content/queries',
       'lib/content/reshape',
+      'lib/content/reshape/parts',
       'lib/content/blocks',
       'lib/consultations',
     ],
@@ -80,8 +83,8 @@ export const importRules = [
     imports: ['lib/format'],
     types: [
       'lib/content/view',
+      'lib/content/view/parts',
       'lib/content/blocks',
-      'lib/content/reshape',
       'lib/consultations',
       'lib/search',
     ],
@@ -169,56 +172,33 @@ export const importRules = [
   { room: 'lib/freshness', imports: ['lib/hosts', 'lib/log.ts', 'lib/format'] },
   {
     room: 'lib/feeds',
-    imports: ['lib/metadata', 'lib/format'],
-    types: ['lib/content/view', 'lib/content/reshape'],
+    imports: ['lib/metadata', 'lib/content/blocks', 'lib/content/markdown', 'lib/format'],
+    types: ['lib/content/view', 'lib/content/view/parts'],
     tests: [...contentFixtures],
   },
   {
     room: 'lib/structured-data',
-    imports: ['lib/hosts', 'lib/metadata', 'lib/format'],
-    types: ['lib/content/view', 'lib/content/blocks', 'lib/content/reshape'],
-    tests: ['quality/structured-data', 'lib/content/queries', 'lib/content/read'],
+    imports: ['lib/hosts', 'lib/metadata', 'lib/content/blocks', 'lib/format'],
+    types: ['lib/content/view', 'lib/content/view/parts'],
+    tests: [
+      'quality/structured-data',
+      'lib/content/read',
+      'lib/content/reshape',
+      'lib/content/queries',
+    ],
   },
-  { room: 'lib/metadata', imports: ['lib/hosts', 'lib/format'], types: ['lib/content/view'] },
+  {
+    room: 'lib/metadata',
+    imports: ['lib/hosts', 'lib/format'],
+    types: ['lib/content/view', 'lib/content/view/parts'],
+  },
   {
     room: 'lib/search',
     imports: ['lib/russian'],
     types: ['lib/content/view'],
     tests: ['sanity/demo', 'sanity/import', 'lib/content/queries', 'lib/content/reshape'],
   },
-  {
-    room: 'lib/content/read',
-    imports: [
-      'lib/content/queries',
-      'lib/content/reshape',
-      'lib/content',
-      'lib/draft-mode',
-      'lib/content-api.ts',
-      'lib/env.ts',
-    ],
-    types: ['lib/content/view'],
-  },
-  {
-    room: 'lib/content/reshape',
-    imports: ['lib/content/blocks', 'lib/content', 'lib/format'],
-    types: ['lib/content/view'],
-    tests: ['lib/content/queries', 'lib/content/read'],
-  },
-  {
-    room: 'lib/content/queries',
-    imports: ['lib/content/blocks'],
-  },
-  {
-    room: 'lib/content/blocks',
-    imports: ['lib/content/queries', 'lib/content/reshape', 'lib/content'],
-    types: ['lib/content/view'],
-  },
-  {
-    room: 'lib/content/view',
-    imports: [],
-    types: ['lib/content/reshape'],
-  },
-  { room: 'lib/content', imports: ['lib/format'] },
+  ...contentRules,
   { room: 'lib/draft-mode', imports: ['lib/content-api.ts', 'lib/env.ts', 'lib/format'] },
   {
     room: 'lib/consultations',

@@ -14,7 +14,6 @@ describe('the table of import directions', () => {
   it('goes down: a room imports rooms of later rows only', () => {
     const upwards = rules.flatMap(({ room, imports, types = [] }, index) =>
       [...imports, ...types]
-        .filter((target) => !bothInContent(room, target))
         .filter((target) => rules.findIndex((rule) => rule.room === roomOf(target)) <= index)
         .map((target) => `${room} → ${target}`),
     )
@@ -51,12 +50,6 @@ describe('the table of import directions', () => {
     expect(written?.[0]).toBe(asMarkdown())
   })
 })
-
-// A block's fields and reshaping are of both the queries and the documents, which hold blocks;
-// `import/no-cycle` keeps their files apart.
-function bothInContent(room: string, target: string): boolean {
-  return room.startsWith('lib/content/') && target.startsWith('lib/content/')
-}
 
 function isUsed(room: string, target: string, counts: (edge: ImportEdge) => boolean): boolean {
   return edges.some(

@@ -11,6 +11,7 @@ const configuration = [
   'oxlint.config.ts',
   'quality/import-restrictions.ts',
   'quality/import-rules.ts',
+  'quality/content-rules.ts',
   'quality/package-rules.ts',
 ]
 

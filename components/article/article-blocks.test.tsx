@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import type { BodyBlock } from '#lib/content/blocks/registry.ts'
-import type { Paragraph } from '#lib/content/view/text.ts'
+import type { Paragraph } from '#lib/content/view/parts/text.ts'
 import { ArticleBody } from './article-body.tsx'
 
 const text = (value: string): Paragraph => ({

@@ -4,7 +4,7 @@ import { blockComponents } from '#components/blocks/registry.ts'
 import { UnknownBlock } from '#components/blocks/unknown-block.tsx'
 import type { BodyBlockName } from '#lib/content/blocks/block-definition.ts'
 import type { BlockViews, BodyBlock } from '#lib/content/blocks/registry.ts'
-import type { Paragraph } from '#lib/content/view/text.ts'
+import type { Paragraph } from '#lib/content/view/parts/text.ts'
 import { LongText } from './long-text.tsx'
 
 type Block = Exclude<BodyBlock, Paragraph>

@@ -1,6 +1,6 @@
 import { CoverDrawing } from '#components/cover/cover-drawing.tsx'
 import { Photo } from '#components/ui/photo.tsx'
-import type { ArticleCard as Card } from '#lib/content/view/article-card.ts'
+import type { ArticleCard as Card } from '#lib/content/view/parts/article-card.ts'
 import { ArticleFacts } from './article-facts.tsx'
 
 type Props = {

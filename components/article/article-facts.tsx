@@ -1,4 +1,4 @@
-import type { ArticleCard } from '#lib/content/view/article-card.ts'
+import type { ArticleCard } from '#lib/content/view/parts/article-card.ts'
 import { formatDate } from '#lib/format/dates.ts'
 import { withNoun } from '#lib/format/plural.ts'
 

@@ -1,4 +1,4 @@
-import type { ArticleCard as Card } from '#lib/content/view/article-card.ts'
+import type { ArticleCard as Card } from '#lib/content/view/parts/article-card.ts'
 import { ArticleCard } from './article-card.tsx'
 import { cardColumns } from './card-columns.ts'
 

@@ -1,6 +1,6 @@
 import { CoverDrawing } from '#components/cover/cover-drawing.tsx'
 import { Photo } from '#components/ui/photo.tsx'
-import type { ArticleCard } from '#lib/content/view/article-card.ts'
+import type { ArticleCard } from '#lib/content/view/parts/article-card.ts'
 
 const shape = 'aspect-[16/10] h-auto w-full object-cover sm:aspect-[21/9]'
 

@@ -1,5 +1,5 @@
 import { Portrait } from '#components/author/portrait.tsx'
-import type { Author } from '#lib/content/view/author.ts'
+import type { Author } from '#lib/content/view/parts/author.ts'
 
 /** Who wrote an article, at its end. */
 export function AuthorCard({ author }: { author: Author }) {

@@ -1,5 +1,5 @@
 import type { PortableTextMarkComponentProps } from '@portabletext/react'
-import type { LinkMark as Link } from '#lib/content/view/text.ts'
+import type { LinkMark as Link } from '#lib/content/view/parts/text.ts'
 
 /** A link of a text; its address and `rel` have been settled by `lib/content`. */
 export function LinkMark({ value, children }: PortableTextMarkComponentProps<Link>) {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { TextStyle } from '#lib/content/view/text.ts'
+import type { TextStyle } from '#lib/content/view/parts/text.ts'
 
 type Props = { value: { _key: string; anchor?: string }; children?: ReactNode }
 

@@ -1,4 +1,4 @@
-import type { Rating } from '#lib/content/view/rating.ts'
+import type { Rating } from '#lib/content/view/parts/rating.ts'
 import { formatNumber, withNoun } from '#lib/format/plural.ts'
 import { inGuillemets } from '#lib/format/quotation-marks.ts'
 

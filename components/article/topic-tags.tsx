@@ -1,4 +1,4 @@
-import type { Topic } from '#lib/content/view/topic.ts'
+import type { Topic } from '#lib/content/view/parts/topic.ts'
 
 /** The topics of an article, as a line above its title. */
 export function TopicTags({ topics }: { topics: Topic[] }) {

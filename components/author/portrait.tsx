@@ -1,6 +1,6 @@
 import { Cameo } from '#components/ui/cameo.tsx'
 import { Photo } from '#components/ui/photo.tsx'
-import type { Author } from '#lib/content/view/author.ts'
+import type { Author } from '#lib/content/view/parts/author.ts'
 
 type Props = {
   person: Pick<Author, 'name' | 'photo'>

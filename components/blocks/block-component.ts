@@ -5,7 +5,7 @@ import type {
   BodyBlockName,
   PageBlockName,
 } from '#lib/content/blocks/block-definition.ts'
-import type { BlockFrame } from '#lib/content/view/block-frame.ts'
+import type { BlockFrame } from '#lib/content/view/parts/block-frame.ts'
 import type { Site } from '#lib/content/view/site.ts'
 
 /** What a block may need from the page it is on. */

@@ -1,4 +1,4 @@
-import type { HeadingLevel } from '#lib/content/view/block-frame.ts'
+import type { HeadingLevel } from '#lib/content/view/parts/block-frame.ts'
 
 type Props = { value: { title?: string; headingLevel?: HeadingLevel }; className?: string }
 

@@ -1,6 +1,6 @@
 import { Photo } from '#components/ui/photo.tsx'
 import type { GalleryBlock as Block } from '#lib/content/blocks/gallery-block.ts'
-import type { Picture } from '#lib/content/view/picture.ts'
+import type { Picture } from '#lib/content/view/parts/picture.ts'
 import type { BlockComponent } from './block-component.ts'
 import { BlockTitle } from './block-title.tsx'
 import { pageSheet, textWide } from './layout.tsx'

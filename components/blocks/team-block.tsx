@@ -1,6 +1,6 @@
 import { Portrait } from '#components/author/portrait.tsx'
 import type { TeamBlock as Block } from '#lib/content/blocks/team-block.ts'
-import type { Author } from '#lib/content/view/author.ts'
+import type { Author } from '#lib/content/view/parts/author.ts'
 import type { BlockComponent } from './block-component.ts'
 import { Section, SectionHeading } from './section.tsx'
 

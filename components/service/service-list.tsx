@@ -1,4 +1,4 @@
-import type { ServiceCard } from '#lib/content/view/service-card.ts'
+import type { ServiceCard } from '#lib/content/view/parts/service-card.ts'
 import { ServiceRow } from './service-row.tsx'
 
 type Props = {

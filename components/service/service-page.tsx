@@ -1,6 +1,6 @@
 import { ArticleBody } from '#components/article/article-body.tsx'
 import { ConsultationCall } from '#components/site/consultation-call.tsx'
-import type { ServiceCard } from '#lib/content/view/service-card.ts'
+import type { ServiceCard } from '#lib/content/view/parts/service-card.ts'
 import type { Service } from '#lib/content/view/service.ts'
 import type { Site } from '#lib/content/view/site.ts'
 import { ServiceHead } from './service-head.tsx'

@@ -1,5 +1,5 @@
 import { PriceLine } from '#components/ui/price-line.tsx'
-import type { ServiceCard } from '#lib/content/view/service-card.ts'
+import type { ServiceCard } from '#lib/content/view/parts/service-card.ts'
 
 type Props = { service: ServiceCard; heading: 'h2' | 'h3' }
 

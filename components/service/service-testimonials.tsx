@@ -1,5 +1,5 @@
 import { Quotation } from '#components/ui/quotation.tsx'
-import type { Testimonial } from '#lib/content/view/testimonial.ts'
+import type { Testimonial } from '#lib/content/view/parts/testimonial.ts'
 
 /** Testimonials of a service. */
 export function ServiceTestimonials({ testimonials }: { testimonials: Testimonial[] }) {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Testimonial } from '#lib/content/view/testimonial.ts'
+import type { Testimonial } from '#lib/content/view/parts/testimonial.ts'
 import { groupByService } from './group-by-service.ts'
 
 const said = (id: string, slug?: string): Testimonial => ({

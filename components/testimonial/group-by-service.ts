@@ -1,4 +1,4 @@
-import type { Testimonial } from '#lib/content/view/testimonial.ts'
+import type { Testimonial } from '#lib/content/view/parts/testimonial.ts'
 
 export type TestimonialGroup = {
   /** Its anchor on the page. */

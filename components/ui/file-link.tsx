@@ -1,4 +1,4 @@
-import type { StoredFile } from '#lib/content/view/stored-file.ts'
+import type { StoredFile } from '#lib/content/view/parts/stored-file.ts'
 import { formatFileSize } from '#lib/format/file-size.ts'
 
 type Props = { document: { title: string; description?: string; file: StoredFile } }

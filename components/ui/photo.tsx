@@ -1,4 +1,4 @@
-import type { Picture } from '#lib/content/view/picture.ts'
+import type { Picture } from '#lib/content/view/parts/picture.ts'
 import { pictureSources } from '#lib/format/picture-sources.ts'
 
 type Props = {

@@ -1,4 +1,4 @@
-import type { Price } from '#lib/content/view/service-card.ts'
+import type { Price } from '#lib/content/view/parts/service-card.ts'
 import { formatRoubles } from '#lib/format/roubles.ts'
 
 /** What a service costs, in one line: «от 18 000 ₽ в месяц». */

@@ -1,4 +1,4 @@
-import type { Testimonial } from '#lib/content/view/testimonial.ts'
+import type { Testimonial } from '#lib/content/view/parts/testimonial.ts'
 import { formatMonth } from '#lib/format/dates.ts'
 import { inGuillemets } from '#lib/format/quotation-marks.ts'
 

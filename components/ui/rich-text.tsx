@@ -1,6 +1,6 @@
 import { PortableText } from '@portabletext/react'
 import type { PortableTextComponents } from '@portabletext/react'
-import type { Paragraph } from '#lib/content/view/text.ts'
+import type { Paragraph } from '#lib/content/view/parts/text.ts'
 import { textMarks } from './text-marks.tsx'
 
 const list = 'flex flex-col gap-2 pl-5 marker:text-brass [&_&]:mt-2'

@@ -168,6 +168,179 @@ export type Step = {
   text: string;
 };
 
+export type DividerBlock = {
+  _type: "dividerBlock";
+  note?: string;
+};
+
+export type ArticleReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "article";
+};
+
+export type ArticlesBlock = {
+  _type: "articlesBlock";
+  title: string;
+  articles?: Array<
+    {
+      _key: string;
+    } & ArticleReference
+  >;
+  anchor?: string;
+  hidden?: boolean;
+};
+
+export type ConsultationBlock = {
+  _type: "consultationBlock";
+  title?: string;
+  text?: string;
+  label: string;
+  anchor?: string;
+  hidden?: boolean;
+};
+
+export type TableBlock = {
+  _type: "tableBlock";
+  caption?: string;
+  headerRow?: boolean;
+  rows: Array<
+    {
+      _key: string;
+    } & TableRow
+  >;
+  anchor?: string;
+  hidden?: boolean;
+};
+
+export type FaqBlock = {
+  _type: "faqBlock";
+  title?: string;
+  questions: Array<
+    {
+      _key: string;
+    } & Question
+  >;
+  anchor?: string;
+  hidden?: boolean;
+};
+
+export type FiguresBlock = {
+  _type: "figuresBlock";
+  title?: string;
+  figures: Array<
+    {
+      _key: string;
+    } & Figure
+  >;
+  source?: string;
+  anchor?: string;
+  hidden?: boolean;
+};
+
+export type StepsBlock = {
+  _type: "stepsBlock";
+  title?: string;
+  steps: Array<
+    {
+      _key: string;
+    } & Step
+  >;
+  anchor?: string;
+  hidden?: boolean;
+};
+
+export type CalloutBlock = {
+  _type: "calloutBlock";
+  title?: string;
+  text: RichText;
+  anchor?: string;
+  hidden?: boolean;
+};
+
+export type TestimonialReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "testimonial";
+};
+
+export type TestimonialBlock = {
+  _type: "testimonialBlock";
+  testimonial: TestimonialReference;
+  hidden?: boolean;
+};
+
+export type FileBlock = {
+  _type: "fileBlock";
+  title: string;
+  description?: string;
+  file: {
+    asset: SanityFileAssetReference;
+    media?: unknown;
+    _type: "file";
+  };
+  anchor?: string;
+  hidden?: boolean;
+};
+
+export type VideoBlock = {
+  _type: "videoBlock";
+  title: string;
+  description?: string;
+  video: {
+    asset: SanityFileAssetReference;
+    media?: unknown;
+    _type: "file";
+  };
+  poster: {
+    asset: SanityImageAssetReference;
+    media?: unknown;
+    hotspot?: SanityImageHotspot;
+    crop?: SanityImageCrop;
+    alt?: string;
+    _type: "image";
+  };
+  captions?: {
+    asset?: SanityFileAssetReference;
+    media?: unknown;
+    _type: "file";
+  };
+  transcript?: string;
+  anchor?: string;
+  hidden?: boolean;
+};
+
+export type GalleryBlock = {
+  _type: "galleryBlock";
+  title?: string;
+  images: Array<{
+    asset: SanityImageAssetReference;
+    media?: unknown;
+    hotspot?: SanityImageHotspot;
+    crop?: SanityImageCrop;
+    alt?: string;
+    caption?: string;
+    _type: "image";
+    _key: string;
+  }>;
+  anchor?: string;
+  hidden?: boolean;
+};
+
+export type ImageBlock = {
+  _type: "imageBlock";
+  asset: SanityImageAssetReference;
+  media?: unknown;
+  hotspot?: SanityImageHotspot;
+  crop?: SanityImageCrop;
+  alt?: string;
+  caption?: string;
+  credit?: string;
+  hidden?: boolean;
+};
+
 export type ContactBlock = {
   _type: "contactBlock";
   title: string;
@@ -207,13 +380,6 @@ export type TeamBlock = {
   >;
   anchor?: string;
   hidden?: boolean;
-};
-
-export type TestimonialReference = {
-  _ref: string;
-  _type: "reference";
-  _weak?: boolean;
-  [internalGroqTypeReferenceTo]?: "testimonial";
 };
 
 export type TestimonialsBlock = {
@@ -336,172 +502,6 @@ export type HeroBlock = {
   hidden?: boolean;
 };
 
-export type DividerBlock = {
-  _type: "dividerBlock";
-  note?: string;
-};
-
-export type ArticleReference = {
-  _ref: string;
-  _type: "reference";
-  _weak?: boolean;
-  [internalGroqTypeReferenceTo]?: "article";
-};
-
-export type ArticlesBlock = {
-  _type: "articlesBlock";
-  title: string;
-  articles?: Array<
-    {
-      _key: string;
-    } & ArticleReference
-  >;
-  anchor?: string;
-  hidden?: boolean;
-};
-
-export type ConsultationBlock = {
-  _type: "consultationBlock";
-  title?: string;
-  text?: string;
-  label: string;
-  anchor?: string;
-  hidden?: boolean;
-};
-
-export type TableBlock = {
-  _type: "tableBlock";
-  caption?: string;
-  headerRow?: boolean;
-  rows: Array<
-    {
-      _key: string;
-    } & TableRow
-  >;
-  anchor?: string;
-  hidden?: boolean;
-};
-
-export type FaqBlock = {
-  _type: "faqBlock";
-  title?: string;
-  questions: Array<
-    {
-      _key: string;
-    } & Question
-  >;
-  anchor?: string;
-  hidden?: boolean;
-};
-
-export type FiguresBlock = {
-  _type: "figuresBlock";
-  title?: string;
-  figures: Array<
-    {
-      _key: string;
-    } & Figure
-  >;
-  source?: string;
-  anchor?: string;
-  hidden?: boolean;
-};
-
-export type StepsBlock = {
-  _type: "stepsBlock";
-  title?: string;
-  steps: Array<
-    {
-      _key: string;
-    } & Step
-  >;
-  anchor?: string;
-  hidden?: boolean;
-};
-
-export type CalloutBlock = {
-  _type: "calloutBlock";
-  title?: string;
-  text: RichText;
-  anchor?: string;
-  hidden?: boolean;
-};
-
-export type TestimonialBlock = {
-  _type: "testimonialBlock";
-  testimonial: TestimonialReference;
-  hidden?: boolean;
-};
-
-export type FileBlock = {
-  _type: "fileBlock";
-  title: string;
-  description?: string;
-  file: {
-    asset: SanityFileAssetReference;
-    media?: unknown;
-    _type: "file";
-  };
-  anchor?: string;
-  hidden?: boolean;
-};
-
-export type VideoBlock = {
-  _type: "videoBlock";
-  title: string;
-  description?: string;
-  video: {
-    asset: SanityFileAssetReference;
-    media?: unknown;
-    _type: "file";
-  };
-  poster: {
-    asset: SanityImageAssetReference;
-    media?: unknown;
-    hotspot?: SanityImageHotspot;
-    crop?: SanityImageCrop;
-    alt?: string;
-    _type: "image";
-  };
-  captions?: {
-    asset?: SanityFileAssetReference;
-    media?: unknown;
-    _type: "file";
-  };
-  transcript?: string;
-  anchor?: string;
-  hidden?: boolean;
-};
-
-export type GalleryBlock = {
-  _type: "galleryBlock";
-  title?: string;
-  images: Array<{
-    asset: SanityImageAssetReference;
-    media?: unknown;
-    hotspot?: SanityImageHotspot;
-    crop?: SanityImageCrop;
-    alt?: string;
-    caption?: string;
-    _type: "image";
-    _key: string;
-  }>;
-  anchor?: string;
-  hidden?: boolean;
-};
-
-export type ImageBlock = {
-  _type: "imageBlock";
-  asset: SanityImageAssetReference;
-  media?: unknown;
-  hotspot?: SanityImageHotspot;
-  crop?: SanityImageCrop;
-  alt?: string;
-  caption?: string;
-  credit?: string;
-  hidden?: boolean;
-};
-
 export type RichText = Array<{
   children?: Array<{
     marks?: Array<string>;
@@ -597,9 +597,6 @@ export type PageBlocks = Array<
     } & ContactBlock)
   | ({
       _key: string;
-    } & FiguresBlock)
-  | ({
-      _key: string;
     } & GalleryBlock)
   | ({
       _key: string;
@@ -609,22 +606,25 @@ export type PageBlocks = Array<
     } & FileBlock)
   | ({
       _key: string;
-    } & TableBlock)
+    } & CalloutBlock)
   | ({
       _key: string;
     } & StepsBlock)
   | ({
       _key: string;
+    } & FiguresBlock)
+  | ({
+      _key: string;
     } & FaqBlock)
   | ({
       _key: string;
-    } & CalloutBlock)
-  | ({
-      _key: string;
-    } & ArticlesBlock)
+    } & TableBlock)
   | ({
       _key: string;
     } & ConsultationBlock)
+  | ({
+      _key: string;
+    } & ArticlesBlock)
   | ({
       _key: string;
     } & DividerBlock)
@@ -1027,19 +1027,6 @@ export type AllSanitySchemaTypes =
   | Download
   | Stage
   | Step
-  | ContactBlock
-  | DocumentsBlock
-  | AuthorReference
-  | TeamBlock
-  | TestimonialReference
-  | TestimonialsBlock
-  | ProcessBlock
-  | ServiceReference
-  | ServicesBlock
-  | PillarsBlock
-  | TextImageBlock
-  | TextBlock
-  | HeroBlock
   | DividerBlock
   | ArticleReference
   | ArticlesBlock
@@ -1049,11 +1036,24 @@ export type AllSanitySchemaTypes =
   | FiguresBlock
   | StepsBlock
   | CalloutBlock
+  | TestimonialReference
   | TestimonialBlock
   | FileBlock
   | VideoBlock
   | GalleryBlock
   | ImageBlock
+  | ContactBlock
+  | DocumentsBlock
+  | AuthorReference
+  | TeamBlock
+  | TestimonialsBlock
+  | ProcessBlock
+  | ServiceReference
+  | ServicesBlock
+  | PillarsBlock
+  | TextImageBlock
+  | TextBlock
+  | HeroBlock
   | RichText
   | PageReference
   | CategoryReference

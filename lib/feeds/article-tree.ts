@@ -1,6 +1,6 @@
 import type { Root, RootContent } from 'mdast'
 import type { Article } from '#lib/content/view/article.ts'
-import type { Paragraph } from '#lib/content/view/text.ts'
+import type { Paragraph } from '#lib/content/view/parts/text.ts'
 import type { BodyBlock } from '#lib/content/blocks/registry.ts'
 import { blockMarkdown } from '#lib/content/blocks/block-markdown.ts'
 import type { Resolve } from '#lib/content/markdown/nodes.ts'

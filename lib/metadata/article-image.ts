@@ -1,6 +1,6 @@
 import { pictureAddress } from '#lib/format/picture-sources.ts'
-import type { ArticleCard } from '#lib/content/view/article-card.ts'
-import type { Picture } from '#lib/content/view/picture.ts'
+import type { ArticleCard } from '#lib/content/view/parts/article-card.ts'
+import type { Picture } from '#lib/content/view/parts/picture.ts'
 import { canonical } from './canonical.ts'
 import type { PageImage } from './page-image.ts'
 import { plainText } from './plain-text.ts'

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import type { AuthorPage } from '#lib/content/view/author-page.ts'
 import type { Article } from '#lib/content/view/article.ts'
-import type { Picture } from '#lib/content/view/picture.ts'
+import type { Picture } from '#lib/content/view/parts/picture.ts'
 import type { Site } from '#lib/content/view/site.ts'
 import { articleImage, coverImage, pictureImage } from './article-image.ts'
 import { canonical } from './canonical.ts'

@@ -1,5 +1,5 @@
 import type { OrganizationLeaf, PersonLeaf } from 'schema-dts'
-import type { Author } from '#lib/content/view/author.ts'
+import type { Author } from '#lib/content/view/parts/author.ts'
 import { canonical } from '#lib/metadata/canonical.ts'
 import { plainText } from '#lib/metadata/plain-text.ts'
 import { authorId } from './node-ids.ts'

@@ -1,5 +1,5 @@
 import type { BlogPostingLeaf, Graph } from 'schema-dts'
-import type { ArticleCard } from '#lib/content/view/article-card.ts'
+import type { ArticleCard } from '#lib/content/view/parts/article-card.ts'
 import type { Site } from '#lib/content/view/site.ts'
 import { canonical } from '#lib/metadata/canonical.ts'
 import { plainText } from '#lib/metadata/plain-text.ts'

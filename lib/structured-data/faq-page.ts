@@ -1,5 +1,5 @@
 import type { FAQPageLeaf } from 'schema-dts'
-import type { Question } from '#lib/content/view/block-facts.ts'
+import type { Question } from '#lib/content/view/parts/block-facts.ts'
 import { plainParagraphs, plainText } from '#lib/metadata/plain-text.ts'
 import { nodeOfPage } from './node-ids.ts'
 

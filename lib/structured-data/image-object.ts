@@ -1,5 +1,5 @@
 import type { ImageObjectLeaf } from 'schema-dts'
-import type { Picture } from '#lib/content/view/picture.ts'
+import type { Picture } from '#lib/content/view/parts/picture.ts'
 import { pictureAddress } from '#lib/format/picture-sources.ts'
 import type { PageImage } from '#lib/metadata/page-image.ts'
 import { plainText } from '#lib/metadata/plain-text.ts'

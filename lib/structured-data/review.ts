@@ -1,5 +1,5 @@
 import type { ReviewLeaf } from 'schema-dts'
-import type { Testimonial } from '#lib/content/view/testimonial.ts'
+import type { Testimonial } from '#lib/content/view/parts/testimonial.ts'
 import { canonical } from '#lib/metadata/canonical.ts'
 import { isLoopbackUrl } from '#lib/hosts/loopback.ts'
 import { plainText } from '#lib/metadata/plain-text.ts'

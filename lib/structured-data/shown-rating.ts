@@ -1,6 +1,6 @@
 import type { AggregateRatingLeaf } from 'schema-dts'
 import type { Article } from '#lib/content/view/article.ts'
-import type { Rating } from '#lib/content/view/rating.ts'
+import type { Rating } from '#lib/content/view/parts/rating.ts'
 import { isLoopbackUrl } from '#lib/hosts/loopback.ts'
 import { plainText } from '#lib/metadata/plain-text.ts'
 

@@ -1,6 +1,6 @@
 import type { Graph } from 'schema-dts'
 import type { Site } from '#lib/content/view/site.ts'
-import type { Testimonial } from '#lib/content/view/testimonial.ts'
+import type { Testimonial } from '#lib/content/view/parts/testimonial.ts'
 import { toGraph } from './graph.ts'
 import { review } from './review.ts'
 import type { PageFacts } from './web-page.ts'

@@ -1,5 +1,5 @@
 import type { VideoObjectLeaf } from 'schema-dts'
-import type { Film } from '#lib/content/view/block-facts.ts'
+import type { Film } from '#lib/content/view/parts/block-facts.ts'
 import { pictureAddress } from '#lib/format/picture-sources.ts'
 import { plainText } from '#lib/metadata/plain-text.ts'
 import { pictureObject } from './image-object.ts'

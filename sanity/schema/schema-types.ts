@@ -1,6 +1,5 @@
 import type { SchemaTypeDefinition } from 'sanity'
-import { bodyBlocks } from './blocks/body-blocks.ts'
-import { sectionBlocks } from './blocks/page-blocks.ts'
+import { blocks } from './blocks/registry.ts'
 import { article } from './documents/article.ts'
 import { author } from './documents/author.ts'
 import { category } from './documents/category.ts'
@@ -50,8 +49,7 @@ export const schemaTypes: SchemaTypeDefinition[] = [
   link,
   internalLink,
   richText,
-  ...bodyBlocks,
-  ...sectionBlocks,
+  ...blocks.map(({ type }) => type),
   step,
   stage,
   download,

@@ -1,10 +1,10 @@
-import { toFrame } from '#lib/content/reshape/to-block-frame.ts'
+import { toFrame } from '#lib/content/reshape/parts/to-block-frame.ts'
 import { link, list, paragraph, titleNodes } from '#lib/content/markdown/nodes.ts'
 import { cardFields } from '#lib/content/queries/fields.ts'
-import { parseList, parseText } from '#lib/content/reshape/parse.ts'
-import { toCard } from '#lib/content/reshape/to-card.ts'
-import type { ArticleCard } from '#lib/content/view/article-card.ts'
-import type { BlockFrame } from '#lib/content/view/block-frame.ts'
+import { parseList, parseText } from '#lib/content/reshape/parts/parse.ts'
+import { toCard } from '#lib/content/reshape/parts/to-card.ts'
+import type { ArticleCard } from '#lib/content/view/parts/article-card.ts'
+import type { BlockFrame } from '#lib/content/view/parts/block-frame.ts'
 import type { BlockDefinition, StoredBlock } from './block-definition.ts'
 
 export const articlesBlockFields = `_type == "articlesBlock" => {

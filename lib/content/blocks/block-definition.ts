@@ -1,8 +1,8 @@
 import type { RootContent } from 'mdast'
 import type { Resolve } from '#lib/content/markdown/nodes.ts'
 import type { ArticleQueryResult, HomeQueryResult } from '#lib/content/sanity.types.ts'
-import type { BlockFacts } from '#lib/content/view/block-facts.ts'
-import type { BlockFrame } from '#lib/content/view/block-frame.ts'
+import type { BlockFacts } from '#lib/content/view/parts/block-facts.ts'
+import type { BlockFrame } from '#lib/content/view/parts/block-frame.ts'
 
 /** A member of a body as the query returns it: a paragraph or a block. */
 export type StoredBodyMember = NonNullable<NonNullable<ArticleQueryResult>['body']>[number]

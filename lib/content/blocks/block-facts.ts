@@ -1,4 +1,4 @@
-import type { BlockFacts } from '#lib/content/view/block-facts.ts'
+import type { BlockFacts } from '#lib/content/view/parts/block-facts.ts'
 import type { BlockName } from './block-definition.ts'
 import { blocks } from './registry.ts'
 import type { BlockViews, BodyBlock, PageBlock } from './registry.ts'

@@ -1,4 +1,4 @@
-import { textFields } from '#lib/content/queries/text-fields.ts'
+import { textFields } from '#lib/content/queries/fields.ts'
 import { articlesBlockFields, articlesSectionFields } from './articles-block.ts'
 import { calloutBlockFields } from './callout-block.ts'
 import { consultationBlockFields } from './consultation-block.ts'

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast'
 import type { Resolve } from '#lib/content/markdown/nodes.ts'
-import type { Paragraph } from '#lib/content/view/text.ts'
+import type { Paragraph } from '#lib/content/view/parts/text.ts'
 import type { BodyBlockName } from './block-definition.ts'
 import { blocks } from './registry.ts'
 import type { BlockViews, BodyBlock } from './registry.ts'

@@ -1,11 +1,11 @@
 import { textNodes } from '#lib/content/markdown/text-nodes.ts'
 import { titleNodes } from '#lib/content/markdown/nodes.ts'
-import { toFrame } from '#lib/content/reshape/to-block-frame.ts'
-import { richTextFields } from '#lib/content/queries/text-fields.ts'
-import { parseText } from '#lib/content/reshape/parse.ts'
-import { toRichText } from '#lib/content/reshape/to-paragraph.ts'
-import type { BlockFrame } from '#lib/content/view/block-frame.ts'
-import type { Paragraph } from '#lib/content/view/text.ts'
+import { toFrame } from '#lib/content/reshape/parts/to-block-frame.ts'
+import { richTextFields } from '#lib/content/queries/fields.ts'
+import { parseText } from '#lib/content/reshape/parts/parse.ts'
+import { toRichText } from '#lib/content/reshape/parts/to-paragraph.ts'
+import type { BlockFrame } from '#lib/content/view/parts/block-frame.ts'
+import type { Paragraph } from '#lib/content/view/parts/text.ts'
 import type { BlockDefinition, StoredBlock } from './block-definition.ts'
 
 export const calloutBlockFields = `_type == "calloutBlock" => {

@@ -1,7 +1,7 @@
-import { toFrame } from '#lib/content/reshape/to-block-frame.ts'
+import { toFrame } from '#lib/content/reshape/parts/to-block-frame.ts'
 import { lineNodes, link, paragraph, titleNodes } from '#lib/content/markdown/nodes.ts'
-import { parseText } from '#lib/content/reshape/parse.ts'
-import type { BlockFrame } from '#lib/content/view/block-frame.ts'
+import { parseText } from '#lib/content/reshape/parts/parse.ts'
+import type { BlockFrame } from '#lib/content/view/parts/block-frame.ts'
 import type { BlockDefinition, StoredBlock } from './block-definition.ts'
 
 export const consultationBlockFields = `_type == "consultationBlock" => { title, text, label }`

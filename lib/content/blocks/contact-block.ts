@@ -1,5 +1,5 @@
-import { toTitled } from '#lib/content/reshape/to-block-frame.ts'
-import type { TitledBlock } from '#lib/content/view/block-frame.ts'
+import { toTitled } from '#lib/content/reshape/parts/to-block-frame.ts'
+import type { TitledBlock } from '#lib/content/view/parts/block-frame.ts'
 import type { BlockDefinition, StoredBlock } from './block-definition.ts'
 
 export const contactBlockFields = `_type == "contactBlock" => { title, lead }`

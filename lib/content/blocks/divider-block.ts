@@ -1,5 +1,5 @@
-import { toFrame } from '#lib/content/reshape/to-block-frame.ts'
-import type { BlockFrame } from '#lib/content/view/block-frame.ts'
+import { toFrame } from '#lib/content/reshape/parts/to-block-frame.ts'
+import type { BlockFrame } from '#lib/content/view/parts/block-frame.ts'
 import type { BlockDefinition, StoredBlock } from './block-definition.ts'
 
 export type DividerBlock = BlockFrame<'dividerBlock'>

@@ -1,9 +1,9 @@
-import { toTitled } from '#lib/content/reshape/to-block-frame.ts'
+import { toTitled } from '#lib/content/reshape/parts/to-block-frame.ts'
 import { fileFields } from '#lib/content/queries/fields.ts'
-import { parseList, parseText } from '#lib/content/reshape/parse.ts'
-import { toFile } from '#lib/content/reshape/to-file.ts'
-import type { TitledBlock } from '#lib/content/view/block-frame.ts'
-import type { StoredFile } from '#lib/content/view/stored-file.ts'
+import { parseList, parseText } from '#lib/content/reshape/parts/parse.ts'
+import { toFile } from '#lib/content/reshape/parts/to-file.ts'
+import type { TitledBlock } from '#lib/content/view/parts/block-frame.ts'
+import type { StoredFile } from '#lib/content/view/parts/stored-file.ts'
 import type { BlockDefinition, StoredBlock } from './block-definition.ts'
 
 export const documentsBlockFields = `_type == "documentsBlock" => {

@@ -1,9 +1,9 @@
-import { toFrame } from '#lib/content/reshape/to-block-frame.ts'
+import { toFrame } from '#lib/content/reshape/parts/to-block-frame.ts'
 import { pictureNodes } from '#lib/content/markdown/picture-nodes.ts'
 import { pictureFields } from '#lib/content/queries/fields.ts'
-import { toPicture } from '#lib/content/reshape/to-picture.ts'
-import type { BlockFrame } from '#lib/content/view/block-frame.ts'
-import type { Picture } from '#lib/content/view/picture.ts'
+import { toPicture } from '#lib/content/reshape/parts/to-picture.ts'
+import type { BlockFrame } from '#lib/content/view/parts/block-frame.ts'
+import type { Picture } from '#lib/content/view/parts/picture.ts'
 import type { BlockDefinition, StoredBlock } from './block-definition.ts'
 
 export const imageBlockFields = `_type == "imageBlock" => { ${pictureFields}, caption }`

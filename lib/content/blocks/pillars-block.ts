@@ -1,7 +1,7 @@
-import { toTitled } from '#lib/content/reshape/to-block-frame.ts'
+import { toTitled } from '#lib/content/reshape/parts/to-block-frame.ts'
 import { safeHref } from '#lib/content/href.ts'
-import { parseList, parseText } from '#lib/content/reshape/parse.ts'
-import type { TitledBlock } from '#lib/content/view/block-frame.ts'
+import { parseList, parseText } from '#lib/content/reshape/parts/parse.ts'
+import type { TitledBlock } from '#lib/content/view/parts/block-frame.ts'
 import type { BlockDefinition, StoredBlock } from './block-definition.ts'
 
 export const pillarsBlockFields = `_type == "pillarsBlock" => {

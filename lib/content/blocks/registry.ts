@@ -23,7 +23,7 @@ import { textImageBlock } from './text-image-block.ts'
 import { videoBlock } from './video-block.ts'
 import type { BlockName, BodyBlockName, PageBlockName } from './block-definition.ts'
 import type { UnknownBlock } from './unknown-block.ts'
-import type { Paragraph } from '#lib/content/view/text.ts'
+import type { Paragraph } from '#lib/content/view/parts/text.ts'
 
 /** Every block, by its name in the schema. The compiler names a block that is missing here. */
 export const blocks = {

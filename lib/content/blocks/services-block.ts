@@ -1,9 +1,9 @@
-import { toTitled } from '#lib/content/reshape/to-block-frame.ts'
+import { toTitled } from '#lib/content/reshape/parts/to-block-frame.ts'
 import { serviceCardFields } from '#lib/content/queries/fields.ts'
-import { parseList } from '#lib/content/reshape/parse.ts'
-import { toServiceCard } from '#lib/content/reshape/to-service-card.ts'
-import type { TitledBlock } from '#lib/content/view/block-frame.ts'
-import type { ServiceCard } from '#lib/content/view/service-card.ts'
+import { parseList } from '#lib/content/reshape/parts/parse.ts'
+import { toServiceCard } from '#lib/content/reshape/parts/to-service-card.ts'
+import type { TitledBlock } from '#lib/content/view/parts/block-frame.ts'
+import type { ServiceCard } from '#lib/content/view/parts/service-card.ts'
 import type { BlockDefinition, StoredBlock } from './block-definition.ts'
 
 // The chosen services, or all of them in their order.

@@ -1,8 +1,8 @@
-import { toFrame } from '#lib/content/reshape/to-block-frame.ts'
+import { toFrame } from '#lib/content/reshape/parts/to-block-frame.ts'
 import type { Table, TableRow } from 'mdast'
 import { lineNodes, plain } from '#lib/content/markdown/nodes.ts'
-import { parseList, parseText } from '#lib/content/reshape/parse.ts'
-import type { BlockFrame } from '#lib/content/view/block-frame.ts'
+import { parseList, parseText } from '#lib/content/reshape/parts/parse.ts'
+import type { BlockFrame } from '#lib/content/view/parts/block-frame.ts'
 import type { BlockDefinition, StoredBlock } from './block-definition.ts'
 
 export const tableBlockFields = `_type == "tableBlock" => { caption, headerRow, rows[] { cells } }`

@@ -1,9 +1,9 @@
-import { toTitled } from '#lib/content/reshape/to-block-frame.ts'
+import { toTitled } from '#lib/content/reshape/parts/to-block-frame.ts'
 import { authorFields } from '#lib/content/queries/fields.ts'
-import { parseList } from '#lib/content/reshape/parse.ts'
-import { toAuthor } from '#lib/content/reshape/to-author.ts'
-import type { Author } from '#lib/content/view/author.ts'
-import type { TitledBlock } from '#lib/content/view/block-frame.ts'
+import { parseList } from '#lib/content/reshape/parts/parse.ts'
+import { toAuthor } from '#lib/content/reshape/parts/to-author.ts'
+import type { Author } from '#lib/content/view/parts/author.ts'
+import type { TitledBlock } from '#lib/content/view/parts/block-frame.ts'
 import type { BlockDefinition, StoredBlock } from './block-definition.ts'
 
 export const teamBlockFields = `_type == "teamBlock" => {

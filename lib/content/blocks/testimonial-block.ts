@@ -1,9 +1,9 @@
-import { toFrame } from '#lib/content/reshape/to-block-frame.ts'
+import { toFrame } from '#lib/content/reshape/parts/to-block-frame.ts'
 import { lineNodes, paragraph, plain } from '#lib/content/markdown/nodes.ts'
 import { testimonialFields } from '#lib/content/queries/fields.ts'
-import { toTestimonial } from '#lib/content/reshape/to-testimonial.ts'
-import type { BlockFrame } from '#lib/content/view/block-frame.ts'
-import type { Testimonial } from '#lib/content/view/testimonial.ts'
+import { toTestimonial } from '#lib/content/reshape/parts/to-testimonial.ts'
+import type { BlockFrame } from '#lib/content/view/parts/block-frame.ts'
+import type { Testimonial } from '#lib/content/view/parts/testimonial.ts'
 import { inGuillemets } from '#lib/format/quotation-marks.ts'
 import type { BlockDefinition, StoredBlock } from './block-definition.ts'
 

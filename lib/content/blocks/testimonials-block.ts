@@ -1,9 +1,9 @@
-import { toTitled } from '#lib/content/reshape/to-block-frame.ts'
+import { toTitled } from '#lib/content/reshape/parts/to-block-frame.ts'
 import { testimonialFields } from '#lib/content/queries/fields.ts'
-import { parseList } from '#lib/content/reshape/parse.ts'
-import { toTestimonial } from '#lib/content/reshape/to-testimonial.ts'
-import type { TitledBlock } from '#lib/content/view/block-frame.ts'
-import type { Testimonial } from '#lib/content/view/testimonial.ts'
+import { parseList } from '#lib/content/reshape/parts/parse.ts'
+import { toTestimonial } from '#lib/content/reshape/parts/to-testimonial.ts'
+import type { TitledBlock } from '#lib/content/view/parts/block-frame.ts'
+import type { Testimonial } from '#lib/content/view/parts/testimonial.ts'
 import type { BlockDefinition, StoredBlock } from './block-definition.ts'
 
 // Chosen or newest, only those whose clients agreed to be shown.

@@ -1,9 +1,9 @@
-import { toFrame } from '#lib/content/reshape/to-block-frame.ts'
-import { richTextFields } from '#lib/content/queries/text-fields.ts'
-import { headingAnchors } from '#lib/content/reshape/heading-anchors.ts'
-import { toRichText } from '#lib/content/reshape/to-paragraph.ts'
-import type { BlockFrame } from '#lib/content/view/block-frame.ts'
-import type { Paragraph } from '#lib/content/view/text.ts'
+import { toFrame } from '#lib/content/reshape/parts/to-block-frame.ts'
+import { richTextFields } from '#lib/content/queries/fields.ts'
+import { headingAnchors } from '#lib/content/reshape/parts/heading-anchors.ts'
+import { toRichText } from '#lib/content/reshape/parts/to-paragraph.ts'
+import type { BlockFrame } from '#lib/content/view/parts/block-frame.ts'
+import type { Paragraph } from '#lib/content/view/parts/text.ts'
 import type { BlockDefinition, StoredBlock } from './block-definition.ts'
 
 export const textBlockFields = `_type == "textBlock" => { text[] { ${richTextFields} } }`

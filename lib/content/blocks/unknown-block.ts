@@ -1,6 +1,6 @@
-import { toFrame } from '#lib/content/reshape/to-block-frame.ts'
-import type { BlockFrame } from '#lib/content/view/block-frame.ts'
-import { parseText } from '#lib/content/reshape/parse.ts'
+import { toFrame } from '#lib/content/reshape/parts/to-block-frame.ts'
+import type { BlockFrame } from '#lib/content/view/parts/block-frame.ts'
+import { parseText } from '#lib/content/reshape/parts/parse.ts'
 
 /** What `markUnknownBlocks` puts where an editor would look for a block of another type. */
 export type UnknownMember = {

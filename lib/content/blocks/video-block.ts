@@ -1,11 +1,11 @@
-import { toFrame } from '#lib/content/reshape/to-block-frame.ts'
+import { toFrame } from '#lib/content/reshape/parts/to-block-frame.ts'
 import { lineNodes, link, paragraph, plain, titleNodes } from '#lib/content/markdown/nodes.ts'
 import { fileFields, pictureFields } from '#lib/content/queries/fields.ts'
-import { parseText } from '#lib/content/reshape/parse.ts'
-import { toFile } from '#lib/content/reshape/to-file.ts'
-import { toPicture } from '#lib/content/reshape/to-picture.ts'
-import type { Film } from '#lib/content/view/block-facts.ts'
-import type { BlockFrame } from '#lib/content/view/block-frame.ts'
+import { parseText } from '#lib/content/reshape/parts/parse.ts'
+import { toFile } from '#lib/content/reshape/parts/to-file.ts'
+import { toPicture } from '#lib/content/reshape/parts/to-picture.ts'
+import type { Film } from '#lib/content/view/parts/block-facts.ts'
+import type { BlockFrame } from '#lib/content/view/parts/block-frame.ts'
 import type { BlockDefinition, StoredBlock } from './block-definition.ts'
 
 export const videoBlockFields = `_type == "videoBlock" => {

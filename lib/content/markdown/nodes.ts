@@ -1,5 +1,5 @@
 import type { List, Paragraph, PhrasingContent, RootContent } from 'mdast'
-import type { HeadingLevel } from '#lib/content/view/block-frame.ts'
+import type { HeadingLevel } from '#lib/content/view/parts/block-frame.ts'
 
 /** Makes an address absolute. */
 export type Resolve = (href: string) => string

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast'
 import { pictureSources } from '#lib/format/picture-sources.ts'
-import type { Picture } from '#lib/content/view/picture.ts'
+import type { Picture } from '#lib/content/view/parts/picture.ts'
 import { paragraph, plain } from './nodes.ts'
 import type { Resolve } from './nodes.ts'
 

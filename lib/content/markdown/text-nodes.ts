@@ -5,7 +5,7 @@ import {
 } from '@portabletext/toolkit'
 import type { ToolkitNestedPortableTextSpan, ToolkitTextNode } from '@portabletext/toolkit'
 import type { List, ListItem, PhrasingContent, RootContent } from 'mdast'
-import type { Paragraph } from '#lib/content/view/text.ts'
+import type { Paragraph } from '#lib/content/view/parts/text.ts'
 import { headingDepths, paragraph } from './nodes.ts'
 import type { Resolve } from './nodes.ts'
 

@@ -1,7 +1,6 @@
 import { defineQuery } from 'groq'
-import { testimonialFields } from './fields.ts'
+import { seoFields, serviceCardFields, testimonialFields } from './fields.ts'
 import { bodyFields } from '#lib/content/blocks/block-fields.ts'
-import { seoFields, serviceCardFields } from './fields.ts'
 
 // A service without a rank has not been sorted yet: it comes last.
 export const servicesQuery = defineQuery(`*[_type == "service" && defined(slug.current)]

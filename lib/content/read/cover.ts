@@ -5,7 +5,7 @@ import { coverTitleQuery } from '#lib/content/queries/cover-title.groq.ts'
 import { getPublishedSite } from './published.ts'
 import { readPublished } from './read.ts'
 import { sections } from '#lib/content/reshape/sections.ts'
-import { parseText } from '#lib/content/reshape/parse.ts'
+import { parseText } from '#lib/content/reshape/parts/parse.ts'
 
 /**
  * What the share picture of the page at a site-relative address says, never a draft's words;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { headingAnchors } from './heading-anchors.ts'
+import { headingAnchors } from './parts/heading-anchors.ts'
 import { howToSteps } from './howto-steps.ts'
 import type { BodyBlock } from '#lib/content/blocks/registry.ts'
-import type { Paragraph, TextStyle } from '#lib/content/view/text.ts'
+import type { Paragraph, TextStyle } from '#lib/content/view/parts/text.ts'
 
 const block = (_key: string, style: TextStyle, text: string): Paragraph => ({
   _key,

@@ -1,10 +1,10 @@
 import { stepAnchor } from '#lib/format/step-anchor.ts'
-import { paragraphText } from './paragraph-text.ts'
+import { paragraphText } from './parts/paragraph-text.ts'
 import { blockFacts } from '#lib/content/blocks/block-facts.ts'
 import type { BodyBlock } from '#lib/content/blocks/registry.ts'
-import type { Step } from '#lib/content/view/block-facts.ts'
-import type { HowToStep } from '#lib/content/view/how-to-step.ts'
-import type { Paragraph } from '#lib/content/view/text.ts'
+import type { Step } from '#lib/content/view/parts/block-facts.ts'
+import type { HowToStep } from '#lib/content/view/parts/how-to-step.ts'
+import type { Paragraph } from '#lib/content/view/parts/text.ts'
 
 const stepNumber = /^\d+\.\s+/
 

@@ -4,8 +4,8 @@ import { articleQuery, articlesQuery } from '#lib/content/queries/article.groq.t
 import { testimonialsQuery } from '#lib/content/queries/testimonials.groq.ts'
 import { documents, full, text } from './documents.fixture.ts'
 import { toArticle } from './to-article.ts'
-import { toCard } from './to-card.ts'
-import { toTestimonial } from './to-testimonial.ts'
+import { toCard } from './parts/to-card.ts'
+import { toTestimonial } from './parts/to-testimonial.ts'
 
 async function run(query: string, params: Record<string, unknown> = {}, dataset = documents) {
   const value = await evaluate(parse(query, { params }), { dataset, params })

@@ -1,8 +1,8 @@
 import type { AuthorPage } from '#lib/content/view/author-page.ts'
 import type { AuthorQueryResult } from '#lib/content/sanity.types.ts'
-import { parseList, parseText } from './parse.ts'
-import { toAuthor } from './to-author.ts'
-import { toCard } from './to-card.ts'
+import { parseList, parseText } from './parts/parse.ts'
+import { toAuthor } from './parts/to-author.ts'
+import { toCard } from './parts/to-card.ts'
 
 /** An author with what the page about them shows, or undefined when there is none. */
 export function toAuthorPage(result: AuthorQueryResult): AuthorPage | undefined {

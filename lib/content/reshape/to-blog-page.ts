@@ -1,7 +1,7 @@
 import type { BlogPage } from '#lib/content/view/blog-page.ts'
 import type { BlogPageQueryResult } from '#lib/content/sanity.types.ts'
-import { parseList } from './parse.ts'
-import { toCard } from './to-card.ts'
+import { parseList } from './parts/parse.ts'
+import { toCard } from './parts/to-card.ts'
 
 const pageSize = 9
 

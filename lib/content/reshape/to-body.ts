@@ -7,10 +7,10 @@ import type {
 } from '#lib/content/blocks/block-definition.ts'
 import { blocks, isBodyBlockName } from '#lib/content/blocks/registry.ts'
 import type { BodyBlock } from '#lib/content/blocks/registry.ts'
-import type { HeadingLevel } from '#lib/content/view/block-frame.ts'
-import { parseList } from './parse.ts'
-import { toParagraph } from './to-paragraph.ts'
-import { createUniqueKeys } from './unique-keys.ts'
+import type { HeadingLevel } from '#lib/content/view/parts/block-frame.ts'
+import { parseList } from './parts/parse.ts'
+import { toParagraph } from './parts/to-paragraph.ts'
+import { createUniqueKeys } from './parts/unique-keys.ts'
 
 type Member = StoredBodyMember | UnknownMember
 

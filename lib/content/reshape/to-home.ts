@@ -1,5 +1,5 @@
 import type { HomeQueryResult } from '#lib/content/sanity.types.ts'
-import { parseText } from './parse.ts'
+import { parseText } from './parts/parse.ts'
 import { toPageBlocks } from './to-page-blocks.ts'
 import { toSeo } from './to-seo.ts'
 import type { Home } from '#lib/content/view/home.ts'

@@ -2,7 +2,7 @@ import { documentHref } from '#lib/content/href.ts'
 import { blocks } from '#lib/content/blocks/registry.ts'
 import type { ListedQueryResult } from '#lib/content/sanity.types.ts'
 import type { ListedPage } from '#lib/content/view/listed-page.ts'
-import { parseList, parseText } from './parse.ts'
+import { parseList, parseText } from './parts/parse.ts'
 
 const listedBy = new Map(
   Object.entries(blocks).map(([name, block]) => [name, 'lists' in block ? block.lists : undefined]),

@@ -1,9 +1,9 @@
 import { parseSlug } from '#lib/content/href.ts'
 import { pagePath } from '#lib/format/page-path.ts'
 import type { NextArticlesQueryResult } from '#lib/content/sanity.types.ts'
-import { parseList, parseText } from './parse.ts'
-import { toCard } from './to-card.ts'
-import type { ArticleCard } from '#lib/content/view/article-card.ts'
+import { parseList, parseText } from './parts/parse.ts'
+import { toCard } from './parts/to-card.ts'
+import type { ArticleCard } from '#lib/content/view/parts/article-card.ts'
 import type { ArticleLink, NextArticles } from '#lib/content/view/next-articles.ts'
 
 type Result = NonNullable<NextArticlesQueryResult>

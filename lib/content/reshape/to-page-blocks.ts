@@ -7,9 +7,9 @@ import type {
 } from '#lib/content/blocks/block-definition.ts'
 import { blocks, isPageBlockName } from '#lib/content/blocks/registry.ts'
 import type { PageBlock } from '#lib/content/blocks/registry.ts'
-import { parseList } from './parse.ts'
-import { reservedIds } from './reserved-ids.ts'
-import { createUniqueKeys } from './unique-keys.ts'
+import { parseList } from './parts/parse.ts'
+import { reservedIds } from './parts/reserved-ids.ts'
+import { createUniqueKeys } from './parts/unique-keys.ts'
 
 type Member = StoredPageBlock | UnknownMember
 

@@ -2,7 +2,7 @@ import { parseSlug } from '#lib/content/href.ts'
 import { pagePath } from '#lib/format/page-path.ts'
 import type { Page } from '#lib/content/view/page.ts'
 import type { PageQueryResult } from '#lib/content/sanity.types.ts'
-import { parseText } from './parse.ts'
+import { parseText } from './parts/parse.ts'
 import { toPageBlocks } from './to-page-blocks.ts'
 import { toSeo } from './to-seo.ts'
 

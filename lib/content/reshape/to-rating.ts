@@ -1,6 +1,6 @@
 import type { ArticleQueryResult } from '#lib/content/sanity.types.ts'
-import { parseText } from './parse.ts'
-import type { Rating } from '#lib/content/view/rating.ts'
+import { parseText } from './parts/parse.ts'
+import type { Rating } from '#lib/content/view/parts/rating.ts'
 
 type RatingResult = NonNullable<NonNullable<ArticleQueryResult>['structuredData']>['rating']
 

@@ -2,7 +2,7 @@ import { sitePath } from '#lib/format/site-path.ts'
 import { safeHref } from '#lib/content/href.ts'
 import type { Redirect } from '#lib/content/view/redirect.ts'
 import type { RedirectsQueryResult } from '#lib/content/sanity.types.ts'
-import { parseText } from './parse.ts'
+import { parseText } from './parts/parse.ts'
 
 /**
  * Redirects as they are answered: a chain leads to its end at once and is permanent when each of

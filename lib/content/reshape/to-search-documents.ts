@@ -4,7 +4,7 @@ import type { SearchQueryResult } from '#lib/content/sanity.types.ts'
 import { searchText } from './search-text.ts'
 import { sections } from './sections.ts'
 import type { Section } from './sections.ts'
-import { parseList, parseText } from './parse.ts'
+import { parseList, parseText } from './parts/parse.ts'
 
 /** What can be found on the site; what has no page or no name cannot. */
 export function toSearchDocuments(result: SearchQueryResult): SearchDocument[] {

@@ -1,5 +1,5 @@
-import { parseText } from './parse.ts'
-import type { Seo } from '#lib/content/view/seo.ts'
+import { parseText } from './parts/parse.ts'
+import type { Seo } from '#lib/content/view/parts/seo.ts'
 
 type SeoResult = { title: string | null; description: string | null; noindex: boolean | null }
 

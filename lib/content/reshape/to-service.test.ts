@@ -3,7 +3,7 @@ import { serviceQuery, servicesQuery } from '#lib/content/queries/services.groq.
 import { runQuery } from '#lib/content/queries/run-query.fixture.ts'
 import { asset, documents as others, text } from './documents.fixture.ts'
 import { toService } from './to-service.ts'
-import { toServiceCard } from './to-service-card.ts'
+import { toServiceCard } from './parts/to-service-card.ts'
 
 const service = (name: string, fields: object = {}) => ({
   _id: `service-${name}`,

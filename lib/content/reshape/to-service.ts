@@ -1,11 +1,11 @@
 import type { ServiceQueryResult } from '#lib/content/sanity.types.ts'
 import type { Service } from '#lib/content/view/service.ts'
-import { headingAnchors } from './heading-anchors.ts'
-import { parseList, parseText } from './parse.ts'
+import { headingAnchors } from './parts/heading-anchors.ts'
+import { parseList, parseText } from './parts/parse.ts'
 import { toBody } from './to-body.ts'
 import { toSeo } from './to-seo.ts'
-import { toServiceCard } from './to-service-card.ts'
-import { toTestimonial } from './to-testimonial.ts'
+import { toServiceCard } from './parts/to-service-card.ts'
+import { toTestimonial } from './parts/to-testimonial.ts'
 
 /** A service as its page shows it, or undefined when there is none. */
 export function toService(result: ServiceQueryResult): Service | undefined {

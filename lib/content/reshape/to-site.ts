@@ -1,8 +1,8 @@
 import { safeHref } from '#lib/content/href.ts'
 import type { SiteQueryResult } from '#lib/content/sanity.types.ts'
-import { parseList, parseText } from './parse.ts'
+import { parseList, parseText } from './parts/parse.ts'
 import { channels, toContactLinks } from './to-contact-links.ts'
-import { toPicture } from './to-picture.ts'
+import { toPicture } from './parts/to-picture.ts'
 import type { Channel, Site } from '#lib/content/view/site.ts'
 
 const siteName = 'ButlerSPB'

@@ -1,9 +1,9 @@
 import type { TopicCard, TopicPage } from '#lib/content/view/topic-page.ts'
 import type { TopicQueryResult, TopicsQueryResult } from '#lib/content/sanity.types.ts'
-import { parseList } from './parse.ts'
-import { toCard } from './to-card.ts'
+import { parseList } from './parts/parse.ts'
+import { toCard } from './parts/to-card.ts'
 import { toSeo } from './to-seo.ts'
-import { toTopic } from './to-topic.ts'
+import { toTopic } from './parts/to-topic.ts'
 
 /** What the list of topics shows of one, or undefined while it has no article. */
 export function toTopicCard(result: TopicsQueryResult[number]): TopicCard | undefined {

@@ -1,9 +1,9 @@
 import type { BodyBlock } from '#lib/content/blocks/registry.ts'
-import type { ArticleCard } from './article-card.ts'
-import type { Author } from './author.ts'
-import type { HowToStep } from './how-to-step.ts'
-import type { Rating } from './rating.ts'
-import type { Seo } from './seo.ts'
+import type { ArticleCard } from './parts/article-card.ts'
+import type { Author } from './parts/author.ts'
+import type { HowToStep } from './parts/how-to-step.ts'
+import type { Rating } from './parts/rating.ts'
+import type { Seo } from './parts/seo.ts'
 
 export type Article = ArticleCard & {
   /** The visible h1; equals `title` unless the editor gave another. */

@@ -1,5 +1,5 @@
-import type { ArticleCard } from './article-card.ts'
-import type { Author } from './author.ts'
+import type { ArticleCard } from './parts/article-card.ts'
+import type { Author } from './parts/author.ts'
 
 export type AuthorPage = Author & {
   updatedAt: string

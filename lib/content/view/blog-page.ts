@@ -1,4 +1,4 @@
-import type { ArticleCard } from './article-card.ts'
+import type { ArticleCard } from './parts/article-card.ts'
 
 /** One page of the index of the blog, newest articles first. */
 export type BlogPage = {

@@ -1,4 +1,4 @@
-import type { ArticleCard } from './article-card.ts'
+import type { ArticleCard } from './parts/article-card.ts'
 
 export type ArticleLink = { title: string; href: string }
 

@@ -1,5 +1,5 @@
 import type { PageBlock } from '#lib/content/blocks/registry.ts'
-import type { Seo } from './seo.ts'
+import type { Seo } from './parts/seo.ts'
 
 /** A page of blocks at `/<slug>/`. */
 export type Page = {

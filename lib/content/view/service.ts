@@ -1,7 +1,7 @@
 import type { BodyBlock } from '#lib/content/blocks/registry.ts'
-import type { Seo } from './seo.ts'
-import type { Testimonial } from './testimonial.ts'
-import type { ServiceCard } from './service-card.ts'
+import type { Seo } from './parts/seo.ts'
+import type { Testimonial } from './parts/testimonial.ts'
+import type { ServiceCard } from './parts/service-card.ts'
 
 export type Service = ServiceCard & {
   updatedAt: string

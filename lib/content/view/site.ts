@@ -1,4 +1,4 @@
-import type { Picture } from './picture.ts'
+import type { Picture } from './parts/picture.ts'
 
 /** How a visitor can reach us. */
 export type Channel = 'whatsapp' | 'telegram' | 'max' | 'email' | 'phone'

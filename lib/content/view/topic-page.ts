@@ -1,6 +1,6 @@
-import type { ArticleCard } from './article-card.ts'
-import type { Seo } from './seo.ts'
-import type { Topic } from './topic.ts'
+import type { ArticleCard } from './parts/article-card.ts'
+import type { Seo } from './parts/seo.ts'
+import type { Topic } from './parts/topic.ts'
 
 /** What the list of topics shows of each; `count` articles, at least one. */
 export type TopicCard = Topic & { count: number }

@@ -4,54 +4,67 @@ import { withNoun } from '#lib/format/plural.ts'
 import { anchorField } from '#sanity/schema/fields/anchor.ts'
 import { blockSubtitle } from '#sanity/schema/block-subtitle.ts'
 import { hiddenField } from '#sanity/schema/fields/hidden.ts'
+import { sketchHeading, sketchLines } from './block-sketch.ts'
+import type { Shape } from './block-sketch.ts'
+import type { SchemaBlock } from './schema-block.ts'
 
-export const articlesBlock = defineType({
-  name: 'articlesBlock',
-  title: 'Статьи',
-  description: 'Карточки выбранных или новейших статей.',
-  type: 'object',
-  icon: DocumentsIcon,
-  fields: [
-    defineField({
-      name: 'title',
-      title: 'Заголовок',
-      type: 'string',
-      initialValue: 'По теме',
-      validation: (rule) => rule.required().error('Озаглавьте подборку.'),
-    }),
-    defineField({
-      name: 'articles',
-      title: 'Статьи',
-      description:
-        'На страницах из блоков пустой список значит «новейшие»; в тексте статьи блок без выбранных не виден.',
-      type: 'array',
-      of: [defineArrayMember({ title: 'Статья', type: 'reference', to: [{ type: 'article' }] })],
-      validation: (rule) => [
-        rule.unique().error('Статья выбрана дважды.'),
-        rule.max(6).warning('Больше шести карточек — уже список: оставьте главные.'),
-      ],
-    }),
-    anchorField,
-    hiddenField,
-  ],
-  preview: {
-    select: {
-      title: 'title',
-      articles: 'articles',
-      first: 'articles.0.title',
-      media: 'articles.0.hero',
-      hidden: 'hidden',
+export const articlesBlock: SchemaBlock = {
+  places: ['body', 'page'],
+  type: defineType({
+    name: 'articlesBlock',
+    title: 'Статьи',
+    description: 'Карточки выбранных или новейших статей.',
+    type: 'object',
+    icon: DocumentsIcon,
+    fields: [
+      defineField({
+        name: 'title',
+        title: 'Заголовок',
+        type: 'string',
+        initialValue: 'По теме',
+        validation: (rule) => rule.required().error('Озаглавьте подборку.'),
+      }),
+      defineField({
+        name: 'articles',
+        title: 'Статьи',
+        description:
+          'На страницах из блоков пустой список значит «новейшие»; в тексте статьи блок без выбранных не виден.',
+        type: 'array',
+        of: [defineArrayMember({ title: 'Статья', type: 'reference', to: [{ type: 'article' }] })],
+        validation: (rule) => [
+          rule.unique().error('Статья выбрана дважды.'),
+          rule.max(6).warning('Больше шести карточек — уже список: оставьте главные.'),
+        ],
+      }),
+      anchorField,
+      hiddenField,
+    ],
+    preview: {
+      select: {
+        title: 'title',
+        articles: 'articles',
+        first: 'articles.0.title',
+        media: 'articles.0.hero',
+        hidden: 'hidden',
+      },
+      prepare: ({ title, articles, first, media, hidden }) => ({
+        media,
+        title: title || first || 'Статьи',
+        subtitle: blockSubtitle(
+          'Статьи',
+          hidden,
+          Array.isArray(articles)
+            ? withNoun(articles.length, ['статья', 'статьи', 'статей'])
+            : 'не выбраны',
+        ),
+      }),
     },
-    prepare: ({ title, articles, first, media, hidden }) => ({
-      media,
-      title: title || first || 'Статьи',
-      subtitle: blockSubtitle(
-        'Статьи',
-        hidden,
-        Array.isArray(articles)
-          ? withNoun(articles.length, ['статья', 'статьи', 'статей'])
-          : 'не выбраны',
-      ),
-    }),
-  },
-})
+  }),
+  sketch: [
+    sketchHeading,
+    ...[10, 56, 102].flatMap((left): Shape[] => [
+      ['picture', left, 30, 38, 30],
+      ...sketchLines(left, 68, 38, 2),
+    ]),
+  ],
+}

@@ -6,59 +6,68 @@ import { anchorField } from '#sanity/schema/fields/anchor.ts'
 import { blockSubtitle } from '#sanity/schema/block-subtitle.ts'
 import { hiddenField } from '#sanity/schema/fields/hidden.ts'
 import { hotspot } from '#sanity/schema/fields/hotspot.ts'
+import type { SchemaBlock } from './schema-block.ts'
 
-export const galleryBlock = defineType({
-  name: 'galleryBlock',
-  title: 'Галерея',
-  description: 'Несколько изображений рядом; на телефоне их листают пальцем.',
-  type: 'object',
-  icon: ImagesIcon,
-  fields: [
-    defineField({ name: 'title', title: 'Заголовок', type: 'string' }),
-    defineField({
-      name: 'images',
-      title: 'Изображения',
-      description: 'Порядок меняется перетаскиванием. Лучше всего смотрятся от двух до шести.',
-      type: 'array',
-      options: { layout: 'grid' },
-      of: [
-        defineArrayMember({
-          title: 'Изображение',
-          type: 'image',
-          options: { hotspot },
-          fields: [
-            altField,
-            defineField({
-              name: 'caption',
-              title: 'Подпись',
-              description: 'Видна под изображением.',
-              type: 'string',
-            }),
-          ],
-          validation: (rule) => rule.assetRequired().error('Загрузите изображение.'),
-        }),
-      ],
-      validation: (rule) => [
-        rule.required().min(1).error('Добавьте изображения.'),
-        rule.min(2).warning('Для одного изображения лучше подходит блок «Изображение».'),
-        rule.max(24).warning('Больше 24 изображений мало кто долистает: оставьте лучшие.'),
-      ],
-    }),
-    anchorField,
-    hiddenField,
+export const galleryBlock: SchemaBlock = {
+  places: ['body', 'page'],
+  type: defineType({
+    name: 'galleryBlock',
+    title: 'Галерея',
+    description: 'Несколько изображений рядом; на телефоне их листают пальцем.',
+    type: 'object',
+    icon: ImagesIcon,
+    fields: [
+      defineField({ name: 'title', title: 'Заголовок', type: 'string' }),
+      defineField({
+        name: 'images',
+        title: 'Изображения',
+        description: 'Порядок меняется перетаскиванием. Лучше всего смотрятся от двух до шести.',
+        type: 'array',
+        options: { layout: 'grid' },
+        of: [
+          defineArrayMember({
+            title: 'Изображение',
+            type: 'image',
+            options: { hotspot },
+            fields: [
+              altField,
+              defineField({
+                name: 'caption',
+                title: 'Подпись',
+                description: 'Видна под изображением.',
+                type: 'string',
+              }),
+            ],
+            validation: (rule) => rule.assetRequired().error('Загрузите изображение.'),
+          }),
+        ],
+        validation: (rule) => [
+          rule.required().min(1).error('Добавьте изображения.'),
+          rule.min(2).warning('Для одного изображения лучше подходит блок «Изображение».'),
+          rule.max(24).warning('Больше 24 изображений мало кто долистает: оставьте лучшие.'),
+        ],
+      }),
+      anchorField,
+      hiddenField,
+    ],
+    preview: {
+      select: { title: 'title', images: 'images', media: 'images.0', hidden: 'hidden' },
+      prepare: ({ title, images, media, hidden }) => ({
+        media,
+        title: title || 'Галерея',
+        subtitle: blockSubtitle(
+          'Галерея',
+          hidden,
+          Array.isArray(images)
+            ? withNoun(images.length, ['изображение', 'изображения', 'изображений'])
+            : 'пустая',
+        ),
+      }),
+    },
+  }),
+  sketch: [
+    ['picture', 10, 14, 62, 72],
+    ['picture', 78, 14, 62, 33],
+    ['picture', 78, 53, 62, 33],
   ],
-  preview: {
-    select: { title: 'title', images: 'images', media: 'images.0', hidden: 'hidden' },
-    prepare: ({ title, images, media, hidden }) => ({
-      media,
-      title: title || 'Галерея',
-      subtitle: blockSubtitle(
-        'Галерея',
-        hidden,
-        Array.isArray(images)
-          ? withNoun(images.length, ['изображение', 'изображения', 'изображений'])
-          : 'пустая',
-      ),
-    }),
-  },
-})
+}

@@ -4,36 +4,40 @@ import { altField } from '#sanity/schema/fields/alt.ts'
 import { blockSubtitle } from '#sanity/schema/block-subtitle.ts'
 import { hiddenField } from '#sanity/schema/fields/hidden.ts'
 import { hotspot } from '#sanity/schema/fields/hotspot.ts'
+import type { SchemaBlock } from './schema-block.ts'
 
-export const imageBlock = defineType({
-  name: 'imageBlock',
-  title: 'Изображение',
-  type: 'image',
-  icon: ImageIcon,
-  options: { hotspot },
-  fields: [
-    altField,
-    defineField({
-      name: 'caption',
-      title: 'Подпись',
-      description: 'Видна под изображением.',
-      type: 'string',
-    }),
-    defineField({
-      name: 'credit',
-      title: 'Автор изображения',
-      description: 'Кого указать как автора или владельца прав.',
-      type: 'string',
-    }),
-    hiddenField,
-  ],
-  validation: (rule) => rule.required().assetRequired().error('Загрузите изображение.'),
-  preview: {
-    select: { media: 'asset', alt: 'alt', caption: 'caption', hidden: 'hidden' },
-    prepare: ({ media, alt, caption, hidden }) => ({
-      media,
-      // One line: a second would cover the first above the picture.
-      title: blockSubtitle(caption || alt || 'Изображение без описания', hidden),
-    }),
-  },
-})
+export const imageBlock: SchemaBlock = {
+  places: ['body'],
+  type: defineType({
+    name: 'imageBlock',
+    title: 'Изображение',
+    type: 'image',
+    icon: ImageIcon,
+    options: { hotspot },
+    fields: [
+      altField,
+      defineField({
+        name: 'caption',
+        title: 'Подпись',
+        description: 'Видна под изображением.',
+        type: 'string',
+      }),
+      defineField({
+        name: 'credit',
+        title: 'Автор изображения',
+        description: 'Кого указать как автора или владельца прав.',
+        type: 'string',
+      }),
+      hiddenField,
+    ],
+    validation: (rule) => rule.required().assetRequired().error('Загрузите изображение.'),
+    preview: {
+      select: { media: 'asset', alt: 'alt', caption: 'caption', hidden: 'hidden' },
+      prepare: ({ media, alt, caption, hidden }) => ({
+        media,
+        // One line: a second would cover the first above the picture.
+        title: blockSubtitle(caption || alt || 'Изображение без описания', hidden),
+      }),
+    },
+  }),
+}

@@ -1,8 +1,10 @@
 import { defineArrayMember, defineType } from 'sanity'
-import { bodyBlocks } from '#sanity/schema/blocks/body-blocks.ts'
+import { blocks } from '#sanity/schema/blocks/registry.ts'
 import { textMember } from './text-member.ts'
 
-/** The text of an article: Portable Text with the blocks of `sanity/schema/blocks`. */
+const bodyBlocks = blocks.filter(({ places }) => places[0] === 'body')
+
+/** The text of an article or a service: Portable Text with blocks. */
 export const body = defineType({
   name: 'body',
   title: 'Текст',
@@ -12,6 +14,6 @@ export const body = defineType({
       styles: ['normal', 'h2', 'h3', 'h4', 'blockquote'],
       decorators: ['strong', 'em', 'underline', 'strike-through', 'code'],
     }),
-    ...bodyBlocks.map(({ name }) => defineArrayMember({ type: name })),
+    ...bodyBlocks.map(({ type }) => defineArrayMember({ type: type.name })),
   ],
 })

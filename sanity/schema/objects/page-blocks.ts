@@ -1,24 +1,24 @@
 import { defineArrayMember, defineType } from 'sanity'
-import { blockPicture } from '#sanity/schema/blocks/block-picture.ts'
-import { sectionBlocks, sharedBlocks } from '#sanity/schema/blocks/page-blocks.ts'
+import { sketchUrl } from '#sanity/schema/blocks/block-sketch.ts'
+import { blocks } from '#sanity/schema/blocks/registry.ts'
+import type { PageSchemaBlock } from '#sanity/schema/blocks/schema-block.ts'
 
-const typesOf = (blocks: readonly { name: string }[]) => blocks.map(({ name }) => name)
+const onPages = blocks.filter((block): block is PageSchemaBlock => 'sketch' in block)
+const sections = onPages.filter(({ places }) => places[0] === 'page')
+const shared = onPages.filter(({ places }) => places[0] === 'body')
 
-/**
- * The content of a page: blocks from top to bottom. A new block is added to `sectionBlocks`; the
- * compiler then names what it lacks in `lib/content` and `components`.
- */
+/** The content of a page: blocks from top to bottom. */
 export const pageBlocks = defineType({
   name: 'pageBlocks',
   title: 'Блоки страницы',
   type: 'array',
-  of: [...sectionBlocks, ...sharedBlocks].map(({ name }) => defineArrayMember({ type: name })),
+  of: onPages.map(({ type }) => defineArrayMember({ type: type.name })),
   options: {
     insertMenu: {
-      views: [{ name: 'grid', previewImageUrl: blockPicture }, { name: 'list' }],
+      views: [{ name: 'grid', previewImageUrl }, { name: 'list' }],
       groups: [
-        { name: 'sections', title: 'Разделы', of: typesOf(sectionBlocks) },
-        { name: 'shared', title: 'Как в статьях', of: typesOf(sharedBlocks) },
+        { name: 'sections', title: 'Разделы', of: namesOf(sections) },
+        { name: 'shared', title: 'Как в статьях', of: namesOf(shared) },
       ],
     },
   },
@@ -31,6 +31,15 @@ export const pageBlocks = defineType({
         : `Якорь «${repeated}» стоит у двух блоков: ссылка приведёт только к первому.`
     }),
 })
+
+function namesOf(of: readonly PageSchemaBlock[]): string[] {
+  return of.map(({ type }) => type.name)
+}
+
+function previewImageUrl(name: string): string | undefined {
+  const block = onPages.find(({ type }) => type.name === name)
+  return block && sketchUrl(block.sketch)
+}
 
 function anchorOf(block: unknown): string | undefined {
   if (typeof block !== 'object' || block === null || !('anchor' in block)) return undefined

@@ -1,7 +1,7 @@
 import { Card, Container } from '@sanity/ui'
 import type { JSX } from 'react'
 import { testimonialsQuery } from '#lib/content/queries/testimonials.groq.ts'
-import { toTestimonial } from '#lib/content/reshape/to-testimonial.ts'
+import { toTestimonial } from '#lib/content/reshape/parts/to-testimonial.ts'
 import { review } from '#lib/structured-data/review.ts'
 import { Notice, PaneState } from '#sanity/studio/structure/pane-state.tsx'
 import { useLiveQuery } from '#sanity/studio/structure/use-live-query.ts'

@@ -1,6 +1,6 @@
 import { documentHref, linkRel, safeHref } from '#lib/content/href.ts'
 import { parseList, parseText } from './parse.ts'
-import type { LinkMark, Paragraph, TextSpan, TextStyle } from '#lib/content/view/text.ts'
+import type { LinkMark, Paragraph, TextSpan, TextStyle } from '#lib/content/view/parts/text.ts'
 import { createUniqueKeys } from './unique-keys.ts'
 
 type MarkResult =

@@ -1,7 +1,7 @@
 import { parseSlug } from '#lib/content/href.ts'
 import { pagePath } from '#lib/format/page-path.ts'
 import { parseText } from './parse.ts'
-import type { Topic } from '#lib/content/view/topic.ts'
+import type { Topic } from '#lib/content/view/parts/topic.ts'
 
 type TopicResult = {
   _id: string

@@ -1,5 +1,5 @@
 import { parseText } from './parse.ts'
-import type { Picture } from '#lib/content/view/picture.ts'
+import type { Picture } from '#lib/content/view/parts/picture.ts'
 
 type Edges = {
   left: number | null

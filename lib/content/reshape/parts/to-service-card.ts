@@ -1,6 +1,6 @@
 import { parseSlug } from '#lib/content/href.ts'
 import type { ServicesQueryResult } from '#lib/content/sanity.types.ts'
-import type { Price, ServiceCard } from '#lib/content/view/service-card.ts'
+import type { Price, ServiceCard } from '#lib/content/view/parts/service-card.ts'
 import { pagePath } from '#lib/format/page-path.ts'
 import { parseText } from './parse.ts'
 import { toPicture } from './to-picture.ts'

@@ -5,7 +5,7 @@ import type { ArticlesQueryResult } from '#lib/content/sanity.types.ts'
 import { parseList, parseText } from './parse.ts'
 import { toPicture } from './to-picture.ts'
 import { toTopic } from './to-topic.ts'
-import type { ArticleCard } from '#lib/content/view/article-card.ts'
+import type { ArticleCard } from '#lib/content/view/parts/article-card.ts'
 
 type CardResult = ArticlesQueryResult[number]
 

@@ -1,6 +1,6 @@
 import { transliterate } from '#lib/format/transliterate.ts'
-import type { BlockFrame } from '#lib/content/view/block-frame.ts'
-import type { Paragraph } from '#lib/content/view/text.ts'
+import type { BlockFrame } from '#lib/content/view/parts/block-frame.ts'
+import type { Paragraph } from '#lib/content/view/parts/text.ts'
 import { paragraphText } from './paragraph-text.ts'
 import { reservedIds } from './reserved-ids.ts'
 

@@ -1,4 +1,4 @@
-import type { StoredFile } from '#lib/content/view/stored-file.ts'
+import type { StoredFile } from '#lib/content/view/parts/stored-file.ts'
 import { parseText } from './parse.ts'
 
 type FileResult = {

@@ -1,7 +1,7 @@
 import { parseSlug } from '#lib/content/href.ts'
 import { pagePath } from '#lib/format/page-path.ts'
 import { parseText } from './parse.ts'
-import type { Testimonial } from '#lib/content/view/testimonial.ts'
+import type { Testimonial } from '#lib/content/view/parts/testimonial.ts'
 
 type ServiceResult = { _id: string; title: string | null; slug: string | null }
 

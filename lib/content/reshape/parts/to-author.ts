@@ -3,7 +3,7 @@ import { pagePath } from '#lib/format/page-path.ts'
 import type { ArticleQueryResult } from '#lib/content/sanity.types.ts'
 import { parseText } from './parse.ts'
 import { toPicture } from './to-picture.ts'
-import type { Author } from '#lib/content/view/author.ts'
+import type { Author } from '#lib/content/view/parts/author.ts'
 
 type AuthorResult = NonNullable<ArticleQueryResult>['author'] | undefined
 

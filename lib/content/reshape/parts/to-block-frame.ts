@@ -1,4 +1,4 @@
-import type { BlockFrame, TitledBlock } from '#lib/content/view/block-frame.ts'
+import type { BlockFrame, TitledBlock } from '#lib/content/view/parts/block-frame.ts'
 import { parseText } from './parse.ts'
 
 type StoredFrame<Type extends string> = { _type: Type; _key: string; anchor?: string | null }

@@ -1,4 +1,4 @@
-import type { Paragraph } from '#lib/content/view/text.ts'
+import type { Paragraph } from '#lib/content/view/parts/text.ts'
 
 /** The text of a block without its marks. */
 export function paragraphText(block: Paragraph): string {

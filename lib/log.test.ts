@@ -1,6 +1,8 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { log, redact } from './log.ts'
 
+const matching = (pattern: RegExp): unknown => expect.stringMatching(pattern)
+
 /** The parsed lines that `work` writes to stderr. */
 function linesOf(work: () => void): unknown[] {
   const lines: string[] = []
@@ -30,7 +32,7 @@ describe('the log', () => {
     )
     expect(lines).toEqual([
       {
-        time: expect.stringMatching(/^\d{4}-\d{2}-\d{2}T.*Z$/),
+        time: matching(/^\d{4}-\d{2}-\d{2}T.*Z$/),
         level,
         event: 'request.failed',
         reason: 'no [e-mail] at [phone]',
@@ -44,7 +46,7 @@ describe('the log', () => {
     const error = new Error('call 89210001122', { cause: inner })
     const [line] = linesOf(() => log.error('mail.failed', {}, error))
     expect(line).toMatchObject({
-      cause: expect.stringMatching(/call \[phone\][^]*; caused by [^]*550 <\[e-mail\]> is unknown/),
+      cause: matching(/call \[phone\][^]*; caused by [^]*550 <\[e-mail\]> is unknown/),
     })
     expect(JSON.stringify(line)).not.toMatch(/anna|8921/)
   })

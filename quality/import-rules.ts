@@ -209,6 +209,7 @@ export const importRules = [
       'lib/log.ts',
       'lib/read-at-most.ts',
       'lib/is-record.ts',
+      'lib/hosts',
     ],
   },
   { room: 'lib/outbox', imports: [], types: ['lib/log.ts'], tests: ['lib/durable'] },

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { Channel } from './channel.ts'
 import { parseContact } from './contact.ts'
 
+const matching = (pattern: RegExp): unknown => expect.stringMatching(pattern)
+
 describe('a contact is stored in one form', () => {
   it.each<[Channel, string, string]>([
     ['whatsapp', '8 (921) 123-45-67', '+79211234567'],
@@ -76,7 +78,7 @@ describe('a contact that its channel cannot reach is refused with advice', () =>
   ])('%s %j', (channel, text, advice) => {
     expect(parseContact(channel, text)).toEqual({
       ok: false,
-      message: expect.stringMatching(advice),
+      message: matching(advice),
     })
   })
 })

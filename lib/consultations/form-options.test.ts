@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
 import { formOptions } from './form-options.ts'
 
+const matching = (pattern: RegExp): unknown => expect.stringMatching(pattern)
+
 it('offers the channels of the settings, in the order of the form', () => {
   const consent = { version: '1', text: 'Согласие' }
   const { channels } = formOptions({ consent, channels: ['email', 'telegram'] })
@@ -19,5 +21,5 @@ it('offers the time zones by city, and the consent of the settings', () => {
 
 it('offers the standard consent while the settings have none', () => {
   const { consent } = formOptions({ consent: { version: '', text: '' }, channels: [] })
-  expect(consent).toEqual({ version: 'standard-1', text: expect.stringMatching(/^Я даю согласие/) })
+  expect(consent).toEqual({ version: 'standard-1', text: matching(/^Я даю согласие/) })
 })

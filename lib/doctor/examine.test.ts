@@ -5,6 +5,9 @@ import { openTestLake } from '#sanity/lake/test/lake.fixture.ts'
 import { openCloud, type CloudReplies } from './cloud.fixture.ts'
 import { examine } from './examine.ts'
 
+const containing = (text: string): unknown => expect.stringContaining(text)
+const matching = (pattern: RegExp): unknown => expect.stringMatching(pattern)
+
 const tokens = { read: 'read-token-of-tests', write: 'write-token-of-tests' }
 const webhookSecret = 'webhook-secret-of-tests'
 const cloudSource = {
@@ -141,7 +144,7 @@ describe('the doctor, visiting a lake', () => {
     const proofs = { readToken: undefined, writeToken: undefined, webhookSecret: undefined }
     const findings = await examine(env, proofs, { fetch, now: Date.now })
     expect(findings.filter(({ message }) => message.includes('deleted'))).toEqual([
-      { severity: 'error', message: expect.stringContaining('article-gone') },
+      { severity: 'error', message: containing('article-gone') },
     ])
   })
 
@@ -171,7 +174,7 @@ describe('the doctor, visiting a lake', () => {
     const { env } = lakeEnv(await closedPort())
     const proofs = { readToken: undefined, writeToken: undefined, webhookSecret: undefined }
     expect(await examine(env, proofs, { fetch, now: Date.now })).toEqual([
-      { severity: 'error', message: expect.stringMatching(/ECONNREFUSED.*npm start/) },
+      { severity: 'error', message: matching(/ECONNREFUSED.*npm start/) },
     ])
   })
 })

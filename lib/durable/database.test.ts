@@ -40,11 +40,10 @@ it('runs each migration once, also when several connections open the same file',
 
 it('leaves the file at the last good version when a migration fails', () => {
   const path = join(temporaryFolder(), 'a.sqlite')
+  const syntaxError: unknown = expect.stringContaining('syntax error')
+  const cause: unknown = expect.objectContaining({ message: syntaxError })
   expect(() => open(path, [first, 'create table other (a); no sql'])).toThrow(
-    expect.objectContaining({
-      message: `cannot migrate ${path} to version 2`,
-      cause: expect.objectContaining({ message: expect.stringContaining('syntax error') }),
-    }),
+    expect.objectContaining({ message: `cannot migrate ${path} to version 2`, cause }),
   )
   // SQLite removes the log with the last connection.
   expect(existsSync(`${path}-wal`)).toBe(false)

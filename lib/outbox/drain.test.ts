@@ -6,6 +6,8 @@ import { temporaryFolder } from '#lib/durable/temporary-folder.fixture.ts'
 import { createDrain } from './drain.ts'
 import type { OutboxChannel } from './message.ts'
 
+const matching = (pattern: RegExp): unknown => expect.stringMatching(pattern)
+
 function setUp(send: OutboxChannel['send'], timeoutMs = 5_000) {
   const clock = { ms: Date.parse('2026-11-22T12:00:00Z') }
   const db = openDatabase(join(temporaryFolder(), 'a.sqlite'), [leaseQueueSchema('outbox')])
@@ -74,18 +76,14 @@ it('times out on a channel that does not answer, even if it ignores the signal',
   const { drain, queue, enqueue } = setUp(() => new Promise(() => {}), 10)
   enqueue('a')
   await drain.runUntilEmpty()
-  expect(queue.list()).toMatchObject([
-    { state: 'pending', lastError: expect.stringMatching(/timeout/i) },
-  ])
+  expect(queue.list()).toMatchObject([{ state: 'pending', lastError: matching(/timeout/i) }])
 })
 
 it('fails a payload that is no message', async () => {
   const { drain, queue } = setUp(async () => {})
   queue.enqueue({ id: 'a', topic: 'file', payload: '{}' })
   await drain.runUntilEmpty()
-  expect(queue.list()).toMatchObject([
-    { state: 'pending', lastError: expect.stringMatching('no message') },
-  ])
+  expect(queue.list()).toMatchObject([{ state: 'pending', lastError: matching(/no message/) }])
 })
 
 it('leaves messages of a channel that is not configured in the queue', async () => {

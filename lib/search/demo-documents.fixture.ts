@@ -37,7 +37,7 @@ function demoArticle(fileName: string) {
 
 /** The search documents of the demo site. */
 export async function demoSearchDocuments(): Promise<SearchDocument[]> {
-  const result: Parameters<typeof toSearchDocuments>[0] = await runQuery(searchQuery, [
+  const documents = [
     siteSettings,
     ...authors,
     ...categories,
@@ -45,6 +45,6 @@ export async function demoSearchDocuments(): Promise<SearchDocument[]> {
     ...testimonials,
     ...pages(sampleAssets),
     ...readdirSync(articlesFolder).map(demoArticle),
-  ])
-  return toSearchDocuments(result)
+  ]
+  return toSearchDocuments(await runQuery(searchQuery, documents))
 }

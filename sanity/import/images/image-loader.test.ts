@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createImageLoader } from './image-loader.ts'
 
+const containing = (text: string): unknown => expect.stringContaining(text)
+
 const network = {
   fetch: () => Promise.resolve(new Response('remote')),
   lookup: () => Promise.resolve([{ address: '93.184.215.14' }]),
@@ -34,12 +36,12 @@ describe('createImageLoader', () => {
     'looks for %j in the folder only',
     async (source) => {
       const image = await createImageLoader(folderWithPhoto(), network)(source)
-      expect(image).toMatchObject({ ok: false, reason: expect.stringContaining('нет файла') })
+      expect(image).toMatchObject({ ok: false, reason: containing('нет файла') })
     },
   )
 
   it('asks for a folder if none is given', async () => {
     const image = await createImageLoader(undefined, network)('photo.jpg')
-    expect(image).toMatchObject({ ok: false, reason: expect.stringContaining('--assets') })
+    expect(image).toMatchObject({ ok: false, reason: containing('--assets') })
   })
 })

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { maxImageBytes } from './image-source.ts'
 import { fetchImage, type Network } from './remote-image.ts'
 
+const containing = (text: string): unknown => expect.stringContaining(text)
+
 const publicHost: Network['lookup'] = () => Promise.resolve([{ address: '93.184.215.14' }])
 
 function network(respond: (url: string) => Response, lookup = publicHost) {
@@ -41,7 +43,7 @@ describe('fetchImage', () => {
     ['https://a.example/', () => Response.error(), 'сервер ответил 0'],
   ])('rejects %s: %#', async (source, respond, reason) => {
     const image = await fetchImage(source, network(respond))
-    expect(image).toEqual({ ok: false, reason: expect.stringContaining(reason) })
+    expect(image).toEqual({ ok: false, reason: containing(reason) })
   })
 
   it('treats an unknown host as unreachable', async () => {

@@ -1,14 +1,16 @@
 import type { CustomValidatorResult, ValidationContext } from 'sanity'
+import { isRecord, recordsIn } from '#lib/is-record.ts'
 import { sitePath } from '#lib/format/site-path.ts'
 import { findLinks, type FoundLink } from './find-links.ts'
 import { ownSite } from './own-site.ts'
 import { pathTarget } from './path-target.ts'
+import { textOf } from './stored-body.ts'
 import { visitorsPerspective } from './perspective.ts'
 
 /** Documents and redirects at the requested paths. */
 export type KnownPaths = {
-  documents: readonly { _type: string; slug: string | null }[]
-  redirects: readonly (string | null)[]
+  documents: readonly { _type: string; slug: string }[]
+  redirects: readonly string[]
 }
 
 type Asking = Pick<ValidationContext, 'getClient' | 'document'>
@@ -33,13 +35,21 @@ export async function fetchKnownPaths(
   { getClient, document }: Asking,
 ): Promise<KnownPaths> {
   const targets = paths.map(pathTarget).filter((target) => target.kind === 'document')
-  return getClient({ apiVersion: '2025-02-19' })
+  const answer = await getClient({ apiVersion: '2025-02-19' })
     .withConfig({ perspective: visitorsPerspective(document?._id) })
-    .fetch<KnownPaths>(knownPathsQuery, {
+    .fetch<unknown>(knownPathsQuery, {
       types: targets.map(({ type }) => type),
       slugs: targets.map(({ slug }) => slug),
       paths,
     })
+  const { documents, redirects } = isRecord(answer) ? answer : {}
+  return {
+    documents: recordsIn(documents).map(({ _type, slug }) => ({
+      _type: textOf(_type),
+      slug: textOf(slug),
+    })),
+    redirects: Array.isArray(redirects) ? redirects.map(textOf) : [],
+  }
 }
 
 /** Whether a path is a page of the site; redirects do not count. */

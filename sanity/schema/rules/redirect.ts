@@ -1,4 +1,5 @@
 import type { CustomValidatorResult, ValidationContext } from 'sanity'
+import { recordsIn } from '#lib/is-record.ts'
 import { sitePath } from '#lib/format/site-path.ts'
 import { ownSite } from './own-site.ts'
 import { publishedId } from './published-id.ts'
@@ -55,8 +56,10 @@ async function otherRedirects({ getClient, document }: ValidationContext): Promi
   const published = publishedId(document?._id ?? '')
   const others = await getClient({ apiVersion: '2025-02-19' })
     .withConfig({ perspective: rivalsPerspective(document?._id) })
-    .fetch<{ from: string | null; to: string | null }[]>(othersQuery, { published })
-  return others.flatMap(({ from, to }) => (from && to ? [{ from, to: withoutOwnOrigin(to) }] : []))
+    .fetch<unknown>(othersQuery, { published })
+  return recordsIn(others)
+    .map(({ from, to }) => ({ from: textOf(from), to: withoutOwnOrigin(textOf(to)) }))
+    .filter(({ from, to }) => from !== '' && to !== '')
 }
 
 function withoutOwnOrigin(address: string): string {

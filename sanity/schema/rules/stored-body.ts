@@ -1,4 +1,4 @@
-import { isRecord } from '#lib/is-record.ts'
+import { recordsIn } from '#lib/is-record.ts'
 
 /** A member of a text as a validator gets it: anything may be missing. */
 export type BodyMember = {
@@ -11,7 +11,7 @@ export type BodyMember = {
 
 /** The members of a body; none for anything else. */
 export function bodyMembers(body: unknown): BodyMember[] {
-  return Array.isArray(body) ? body.filter(isRecord).map(toMember) : []
+  return recordsIn(body).map(toMember)
 }
 
 /** A text, or an empty one for anything else. */
@@ -20,12 +20,13 @@ export function textOf(value: unknown): string {
 }
 
 function toMember(member: Record<string, unknown>): BodyMember {
-  const children = Array.isArray(member['children']) ? member['children'].filter(isRecord) : []
   return {
     _key: textOf(member['_key']),
     _type: textOf(member['_type']),
     style: textOf(member['style']),
-    text: children.map((child) => textOf(child['text'])).join(''),
+    text: recordsIn(member['children'])
+      .map((child) => textOf(child['text']))
+      .join(''),
     listItem: member['listItem'] !== undefined,
   }
 }

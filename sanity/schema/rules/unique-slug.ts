@@ -1,10 +1,12 @@
 import type { CustomValidatorResult, ValidationContext } from 'sanity'
 import { isPageType, pagePath } from '#lib/format/page-path.ts'
+import { isRecord } from '#lib/is-record.ts'
 import { publishedId } from './published-id.ts'
 import { rivalsPerspective, visitorsPerspective } from './perspective.ts'
+import { textOf } from './stored-body.ts'
 
 /** Another document with the same address. */
-export type Holder = { _id: string; title: string | null }
+export type Holder = { _id: string; title: string }
 
 const query = `{
   "holder": *[_type == $type && slug.current == $slug && !sanity::versionOf($published)][0] {
@@ -22,14 +24,17 @@ export async function checkUniqueSlug(
   { document, getClient }: ValidationContext,
 ): Promise<CustomValidatorResult> {
   if (!slug?.current || !document) return true
-  const { holder } = await getClient({ apiVersion: '2025-02-19' })
+  const answer = await getClient({ apiVersion: '2025-02-19' })
     .withConfig({ perspective: rivalsPerspective(document._id) })
-    .fetch<{ holder: Holder | null }>(query, {
+    .fetch<unknown>(query, {
       type: document._type,
       slug: slug.current,
       published: publishedId(document._id),
     })
-  return holder ? takenSlugProblem(slug.current, holder) : true
+  const holder = isRecord(answer) ? answer['holder'] : undefined
+  if (!isRecord(holder)) return true
+  const { _id, title } = holder
+  return takenSlugProblem(slug.current, { _id: textOf(_id), title: textOf(title) })
 }
 
 /** Validator of a slug, as a warning: no redirect hides the page. */
@@ -42,8 +47,8 @@ export async function checkNotRedirected(
   const perspective = visitorsPerspective(document._id)
   const to = await getClient({ apiVersion: '2025-02-19' })
     .withConfig({ perspective })
-    .fetch<string | null>('*[_type == "redirect" && from == $path][0].to', { path })
-  if (to === null) return true
+    .fetch<unknown>('*[_type == "redirect" && from == $path][0].to', { path })
+  if (typeof to !== 'string') return true
   const remedy =
     perspective === 'published'
       ? 'Удалите перенаправление'
@@ -54,5 +59,5 @@ export async function checkNotRedirected(
 /** Names the document that has the address and the fix. */
 export function takenSlugProblem(slug: string, { _id, title }: Holder): string {
   const draft = _id.startsWith('drafts.') ? ' (черновик)' : ''
-  return `Адрес «${slug}» уже занят: «${title ?? 'без названия'}»${draft}. Измените адрес здесь или там.`
+  return `Адрес «${slug}» уже занят: «${title || 'без названия'}»${draft}. Измените адрес здесь или там.`
 }

@@ -1,5 +1,5 @@
 import { isHttpError } from '@sanity/client'
-import { isRecord } from '#lib/is-record.ts'
+import { isRecord, recordsIn } from '#lib/is-record.ts'
 import { textOf } from '#sanity/schema/rules/stored-body.ts'
 
 export type PublishFailure = {
@@ -58,7 +58,7 @@ function withoutAnswer(error: unknown): string {
 function errorTypes(body: unknown): string[] {
   const error = isRecord(body) ? body['error'] : undefined
   if (!isRecord(error)) return []
-  const items = Array.isArray(error['items']) ? error['items'].filter(isRecord) : []
+  const items = recordsIn(error['items'])
   const nested = items.map((item) => item['error']).filter(isRecord)
   return [error, ...nested].map(({ type }) => textOf(type)).filter((type) => type !== '')
 }

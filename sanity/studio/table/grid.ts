@@ -1,4 +1,4 @@
-import { isRecord } from '#lib/is-record.ts'
+import { isRecord, recordsIn } from '#lib/is-record.ts'
 import { textOf } from '#sanity/schema/rules/stored-body.ts'
 
 /** A stored row of a table; `cells` are texts from left to right. */
@@ -11,7 +11,7 @@ type NewKey = () => string
 
 /** The rows of a stored table, padded to one width with empty cells. */
 export function toRows(stored: unknown): Row[] {
-  const rows = Array.isArray(stored) ? stored.filter(isRecord) : []
+  const rows = recordsIn(stored)
   const cells = rows.map(({ cells }) => (Array.isArray(cells) ? cells.map(textOf) : []))
   const width = Math.max(1, ...cells.map(({ length }) => length))
   return rows.map(({ _key }, index) => ({

@@ -137,6 +137,7 @@ export const importRules = [
       'lib/content',
       'lib/content/queries',
       'lib/content/reshape',
+      'lib/content/reshape/parts',
       'lib/is-record.ts',
       'lib/format',
     ],

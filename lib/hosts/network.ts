@@ -7,7 +7,8 @@ import ipaddr from 'ipaddr.js'
 export function networkOf(address: string): string {
   if (!ipaddr.isValid(address)) return address
   const parsed = ipaddr.process(address)
-  return parsed instanceof ipaddr.IPv4
-    ? `${ipaddr.IPv4.networkAddressFromCIDR(`${parsed}/24`)}/24`
-    : `${ipaddr.IPv6.networkAddressFromCIDR(`${parsed}/64`)}/64`
+  const [family, bits] =
+    parsed instanceof ipaddr.IPv4 ? ([ipaddr.IPv4, 24] as const) : ([ipaddr.IPv6, 64] as const)
+  const network = family.networkAddressFromCIDR(`${parsed.toString()}/${bits}`)
+  return `${network.toString()}/${bits}`
 }

@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
 import { migrations } from '#lake/store/migrations.ts'
+import { containing, matching, objectWith } from '#lake/test/matchers.fixture.ts'
 import { bearerToken, identify, isRemote, requireEditor, requireMember } from './identify.ts'
 import { anonymous } from './identity.ts'
 import { createTokens } from './tokens.ts'
@@ -19,9 +20,9 @@ function openTokens() {
 const request = (headers: Record<string, string> = {}) =>
   new Request('http://localhost/', { headers })
 
-const refused = expect.objectContaining({
+const refused = objectWith({
   status: 401,
-  body: expect.objectContaining({ errorCode: 'SIO-401-ANF' }),
+  body: objectWith({ errorCode: 'SIO-401-ANF' }),
 })
 
 describe('the token of a request', () => {
@@ -48,17 +49,17 @@ describe('who calls', () => {
     ['0', false],
     ['', false],
     ['11', false],
-  ])('came through the door of the site when it says %j: %s', (value, expected) => {
+  ])('came through the proxy of the site with x-lake-remote %j: %s', (value, expected) => {
     expect(isRemote(request({ 'x-lake-remote': value }))).toBe(expected)
   })
 
-  it('is anonymous without a token, and refused so when it came through that door', () => {
+  it('is anonymous without a token, and refused when it came through the proxy', () => {
     const tokens = openTokens()
     expect(identify(request(), tokens)).toBe(anonymous)
     expect(() => identify(request({ 'x-lake-remote': '1' }), tokens)).toThrow(refused)
   })
 
-  it('is the holder of a token that the owner configured or made', () => {
+  it('is the holder of a configured or created token', () => {
     const tokens = openTokens()
     const made = tokens.create('administrator')
     const byToken = (token: string) =>
@@ -70,7 +71,7 @@ describe('who calls', () => {
     })
     expect(byToken(made)).toEqual({
       kind: 'token',
-      id: expect.stringMatching(/^token-[\da-f]{12}$/),
+      id: matching(/^token-[\da-f]{12}$/),
       role: 'administrator',
     })
   })
@@ -82,7 +83,7 @@ describe('who calls', () => {
     },
   )
 
-  it('must be a member where that is asked', () => {
+  it('must be a member where a token is required', () => {
     const tokens = openTokens()
     expect(() => requireMember(request(), tokens)).toThrow(refused)
     const authorization = 'Bearer the-token-of-the-site-that-writes'
@@ -94,7 +95,7 @@ describe('who calls', () => {
     const member = (role: 'viewer' | 'editor' | 'administrator') =>
       ({ kind: 'token', id: 'x', role }) as const
     expect(() => requireEditor(member('viewer'), 'update')).toThrow(
-      expect.objectContaining({ status: 403, message: expect.stringContaining('"update"') }),
+      objectWith({ status: 403, message: containing('"update"') }),
     )
     for (const role of ['editor', 'administrator'] as const) {
       expect(() => requireEditor(member(role), 'create')).not.toThrow()

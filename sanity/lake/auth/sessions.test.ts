@@ -34,7 +34,7 @@ it.each([
   expect(sessions.exchange(late ?? '')).toBeNull()
 })
 
-it('keeps no id that nobody used in time', () => {
+it('deletes ids that were not used in time', () => {
   const { clock, id, sessions, count } = openSessions()
   sessions.createSignInId(id, passwordLifetime)
   clock.ms += 2 * minute
@@ -52,7 +52,7 @@ it('opens a session for thirty days by password, for twelve hours by link', () =
   expect(sessions.endOf('unknown')).toBeNull()
 })
 
-it('ends a session that nobody used for twelve hours, to the millisecond', () => {
+it('ends a session unused for twelve hours, to the millisecond', () => {
   const { clock, id, sessions, open } = openSessions()
   const token = open()
   clock.ms += 12 * hour - 1
@@ -82,7 +82,7 @@ it('writes the use down as well when the clock was ahead before', () => {
   expect(db.prepare('select used from sessions').get()?.['used']).toBe(clock.ms)
 })
 
-it('tells an ended session from none for thirty days, then forgets it', () => {
+it('answers an ended session as expired for thirty days, then as unknown', () => {
   const { clock, sessions, open, count } = openSessions()
   const token = open(linkLifetime)
   clock.ms += 12 * hour + 30 * day

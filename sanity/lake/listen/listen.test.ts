@@ -158,7 +158,7 @@ describe('a listener', () => {
   })
 
   it.each([
-    ['no token through the remote door', { 'x-lake-remote': '1' }, 401],
+    ['no token through the proxy', { 'x-lake-remote': '1' }, 401],
     ['a token nobody knows', { authorization: 'Bearer unknown' }, 401],
   ])('is refused with %s', async (_, headers, status) => {
     const lake = await openTestLake()

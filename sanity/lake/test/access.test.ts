@@ -150,7 +150,7 @@ describe('a token', () => {
   })
 })
 
-describe("the site's door", () => {
+describe("the site's proxy", () => {
   it.each([
     ['data/query/production?query=1', 401],
     ['data/doc/production/a', 401],

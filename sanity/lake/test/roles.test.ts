@@ -68,7 +68,7 @@ function all(probes: readonly Probe[], status: number): Record<string, number> {
   return Object.fromEntries(probes.map(({ path }) => [path, status]))
 }
 
-describe("through the site's door", () => {
+describe("through the site's proxy", () => {
   it('nothing can be read or written without a token', async () => {
     const lake = await openTestLake()
     const probes = [...reading, ...taking, ...writing]

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createSessions, linkLifetime, passwordLifetime } from '#lake/auth/sessions.ts'
 import { createUsers } from '#lake/users/users.ts'
 import { openTestLake, type TestLake } from './lake.fixture.ts'
+import { aString } from './matchers.fixture.ts'
 import { objectOf } from './object-of.fixture.ts'
 
 const hour = 3_600_000
@@ -61,10 +62,10 @@ describe('a session', () => {
     expect(rows('sign_in_ids')).toBe('[]')
   })
 
-  it('has no end when it is no session but an access token', async () => {
+  it('is no session with an access token: no expiry', async () => {
     const lake = await openTestLake()
     const { body } = await get(lake, 'auth/id', lake.token('viewer'))
-    expect(body).toEqual({ id: expect.any(String), expiry: null })
+    expect(body).toEqual({ id: aString, expiry: null })
     expect((await get(lake, 'auth/id')).status).toBe(401)
   })
 

@@ -146,7 +146,7 @@ describe('signing in', () => {
     expect(html).toContain(`value="${email}" aria-invalid="true"`)
   })
 
-  it('is counted for this machine when nobody came through the site, whatever the header says', async () => {
+  it('ignores x-client-address unless the request came through the proxy', async () => {
     const lake = await openLakeOfAnna()
     const headers = { 'x-lake-remote': '0' }
     for (let n = 0; n < 5; n += 1) {
@@ -157,7 +157,7 @@ describe('signing in', () => {
     expect((await submit(lake, {})).status).toBe(303)
   })
 
-  it('may be asked for by a page of the lake itself', async () => {
+  it('may be submitted from a page of the lake itself', async () => {
     const lake = await openLakeOfAnna()
     const headers = { origin: 'http://lake.example' }
     expect((await submit(lake, {}, { headers })).status).toBe(303)

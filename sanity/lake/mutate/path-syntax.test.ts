@@ -16,6 +16,11 @@ it.each([
   'a[price > 1.5, @ == true].b',
   'a[b?]',
   'a[b.c != "x"]',
+  'a'.repeat(1024),
+  'a[99999]',
+  'a[b == "999999"]',
+  'a1000000',
+  ' a . b ',
 ])('%s is a path', (path) => {
   expect(isPath(path)).toBe(true)
 })
@@ -36,6 +41,9 @@ it.each([
   '__proto__.x',
   "['__proto__'].x",
   "['__pr\\oto__'].x",
+  'x a',
+  'a[1000000:]',
+  'a[b == 999999]',
   'a'.repeat(1025),
 ])('%s is none', (path) => {
   expect(isPath(path)).toBe(false)

@@ -39,6 +39,7 @@ describe('a host', () => {
     ['IPv4-mapped and private', '::ffff:10.0.0.1'],
     ['IPv4-compatible', '::10.0.0.1'],
     ['NAT64 of a private address', '64:ff9b::10.0.0.1'],
+    ['outside the range for the internet', '4000::1'],
     ['a name without a domain', 'intranet'],
     ['multicast DNS', 'printer.local'],
     ['a private network', 'wiki.corp.internal'],

@@ -2,6 +2,7 @@ import { visionTool } from '@sanity/vision'
 import { defineConfig } from 'sanity'
 import { presentationTool } from 'sanity/presentation'
 import { structureTool } from 'sanity/structure'
+import { apiVersion } from '#lib/api-version.ts'
 import { schemaTypes } from '#sanity/schema/schema-types.ts'
 import { lakeConnection } from '#sanity/studio/connection.ts'
 import { documentOptions } from '#sanity/studio/document-options.ts'
@@ -39,7 +40,7 @@ export default defineConfig({
     onlyDocument(),
     releaseRedirects(),
     importPlugin(),
-    visionTool({ title: 'Запросы', defaultApiVersion: '2025-02-19' }),
+    visionTool({ title: 'Запросы', defaultApiVersion: apiVersion }),
   ],
   schema: { types: schemaTypes },
   document: documentOptions,

@@ -125,11 +125,12 @@ export const importRules = [
   { room: 'lib/registry.ts', imports: [], types: ['lib/consultations'] },
 
   // The Studio and what fills the lake
-  { room: 'sanity.config.ts', imports: ['sanity/studio', 'sanity/schema'] },
+  { room: 'sanity.config.ts', imports: ['lib/api-version.ts', 'sanity/studio', 'sanity/schema'] },
   { room: 'sanity.cli.ts', imports: [] },
   {
     room: 'sanity/studio',
     imports: [
+      'lib/api-version.ts',
       'sanity/import',
       'sanity/schema',
       'lib/structured-data',
@@ -164,7 +165,7 @@ export const importRules = [
   },
   {
     room: 'sanity/schema',
-    imports: ['lib/is-record.ts', 'lib/format'],
+    imports: ['lib/api-version.ts', 'lib/is-record.ts', 'lib/format'],
     tests: ['sanity/demo', 'sanity/lake'],
   },
   { room: 'sanity/lake', imports: [] },
@@ -216,11 +217,12 @@ export const importRules = [
   { room: 'lib/outbox', imports: [], types: ['lib/log.ts'], tests: ['lib/durable'] },
   { room: 'lib/durable', imports: [] },
   { room: 'lib/secrets.ts', imports: [], types: ['lib/env.ts'] },
-  { room: 'lib/content-api.ts', imports: [], types: ['lib/env.ts'] },
+  { room: 'lib/content-api.ts', imports: ['lib/api-version.ts'], types: ['lib/env.ts'] },
   { room: 'lib/env.ts', imports: ['lib/hosts'] },
   { room: 'lib/log.ts', imports: [] },
   { room: 'lib/read-at-most.ts', imports: [] },
   { room: 'lib/on-stop-signal.ts', imports: [] },
+  { room: 'lib/api-version.ts', imports: [] },
   { room: 'lib/is-record.ts', imports: [] },
   { room: 'lib/hosts', imports: [] },
   { room: 'lib/russian', imports: [] },

@@ -94,6 +94,7 @@ export const packageRules: Record<Room, readonly string[]> = {
   'lib/read-at-most.ts': [],
   'lib/on-stop-signal.ts': [],
   'lib/content-api.ts': [],
+  'lib/api-version.ts': [],
   'lib/is-record.ts': [],
   'lib/hosts': ['ipaddr.js'],
   'lib/russian': ['@orama/stemmers/russian'],

@@ -1,4 +1,5 @@
 import type { CustomValidatorResult, ValidationContext } from 'sanity'
+import { apiVersion } from '#lib/api-version.ts'
 import { isRecord, recordsIn } from '#lib/is-record.ts'
 import { sitePath } from '#lib/format/site-path.ts'
 import { findLinks, type FoundLink } from './find-links.ts'
@@ -35,7 +36,7 @@ export async function fetchKnownPaths(
   { getClient, document }: Asking,
 ): Promise<KnownPaths> {
   const targets = paths.map(pathTarget).filter((target) => target.kind === 'document')
-  const answer = await getClient({ apiVersion: '2025-02-19' })
+  const answer = await getClient({ apiVersion })
     .withConfig({ perspective: visitorsPerspective(document?._id) })
     .fetch<unknown>(knownPathsQuery, {
       types: targets.map(({ type }) => type),

@@ -1,4 +1,5 @@
 import type { CustomValidatorResult, ValidationContext } from 'sanity'
+import { apiVersion } from '#lib/api-version.ts'
 import { recordsIn } from '#lib/is-record.ts'
 import { sitePath } from '#lib/format/site-path.ts'
 import { ownSite } from './own-site.ts'
@@ -54,7 +55,7 @@ export async function checkChain(
 
 async function otherRedirects({ getClient, document }: ValidationContext): Promise<Step[]> {
   const published = publishedId(document?._id ?? '')
-  const others = await getClient({ apiVersion: '2025-02-19' })
+  const others = await getClient({ apiVersion })
     .withConfig({ perspective: rivalsPerspective(document?._id) })
     .fetch<unknown>(othersQuery, { published })
   return recordsIn(others)

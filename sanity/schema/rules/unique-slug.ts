@@ -1,4 +1,5 @@
 import type { CustomValidatorResult, ValidationContext } from 'sanity'
+import { apiVersion } from '#lib/api-version.ts'
 import { isPageType, pagePath } from '#lib/format/page-path.ts'
 import { isRecord } from '#lib/is-record.ts'
 import { publishedId } from './published-id.ts'
@@ -24,7 +25,7 @@ export async function checkUniqueSlug(
   { document, getClient }: ValidationContext,
 ): Promise<CustomValidatorResult> {
   if (!slug?.current || !document) return true
-  const answer = await getClient({ apiVersion: '2025-02-19' })
+  const answer = await getClient({ apiVersion })
     .withConfig({ perspective: rivalsPerspective(document._id) })
     .fetch<unknown>(query, {
       type: document._type,
@@ -45,7 +46,7 @@ export async function checkNotRedirected(
   if (!document || !slug?.current || !isPageType(document._type)) return true
   const path = pagePath(document._type, slug.current)
   const perspective = visitorsPerspective(document._id)
-  const to = await getClient({ apiVersion: '2025-02-19' })
+  const to = await getClient({ apiVersion })
     .withConfig({ perspective })
     .fetch<unknown>('*[_type == "redirect" && from == $path][0].to', { path })
   if (typeof to !== 'string') return true

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import { useClient } from 'sanity'
+import { apiVersion } from '#lib/api-version.ts'
 import { importArticles, type ImportResult } from '#sanity/import/import-articles.ts'
 import {
   createDroppedImages,
@@ -16,7 +17,7 @@ export type ImportState =
 
 /** The import of dropped files; its preview is computed at once and again after every change. */
 export function useImport() {
-  const client = useClient({ apiVersion: '2025-02-19' }).withConfig({ perspective: 'raw' })
+  const client = useClient({ apiVersion }).withConfig({ perspective: 'raw' })
   const [dropped, setDropped] = useState(nothingDropped)
   const [force, setForce] = useState(false)
   const [state, setState] = useState<ImportState>({ step: 'empty' })

@@ -1,6 +1,7 @@
 import type { SanityClient } from '@sanity/client'
 import { useEffect, useState } from 'react'
 import { useClient, type DocumentBadgeComponent } from 'sanity'
+import { apiVersion } from '#lib/api-version.ts'
 import { moscowTime } from '#sanity/studio/moscow-time.ts'
 import { documentAddress } from './document-address.ts'
 
@@ -35,7 +36,7 @@ type Seen = { revision: string; updatedAt: string }
 
 /** The last revision that the public page was seen to show. */
 function useSeen(id: string, path?: string, revision?: string): Seen | undefined {
-  const client = useClient({ apiVersion: '2025-02-19' })
+  const client = useClient({ apiVersion })
   const [seen, setSeen] = useState<Seen>()
   useEffect(() => {
     if (path === undefined || revision === undefined) return undefined

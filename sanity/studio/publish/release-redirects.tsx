@@ -2,7 +2,7 @@ import { useToast } from '@sanity/ui/toast'
 import { useEffect, type JSX } from 'react'
 import { concatMap, debounceTime } from 'rxjs'
 import { definePlugin, useClient, useDocumentStore, type LayoutProps } from 'sanity'
-import { apiVersion } from '#sanity/studio/structure/use-live-query.ts'
+import { apiVersion } from '#lib/api-version.ts'
 import { useMayWrite } from '#sanity/studio/use-may-write.ts'
 import { releaseChanges, addReleaseRedirects } from './add-release-redirects.ts'
 

@@ -2,7 +2,7 @@ import type { ComponentType } from 'react'
 import { map } from 'rxjs'
 import type { DocumentStore } from 'sanity'
 import type { ListItemBuilder, StructureBuilder } from 'sanity/structure'
-import { apiVersion } from './use-live-query.ts'
+import { apiVersion } from '#lib/api-version.ts'
 
 export type StateList = {
   id: string

@@ -5,9 +5,9 @@ import { PublishIcon } from '@sanity/icons/Publish'
 import { TagIcon } from '@sanity/icons/Tag'
 import { UsersIcon } from '@sanity/icons/Users'
 import type { ListItemBuilder, StructureBuilder, StructureResolverContext } from 'sanity/structure'
+import { apiVersion } from '#lib/api-version.ts'
 import { articlesOfState, type StateList } from './article-states.ts'
 import { scheduledArticles } from './scheduled-articles.ts'
-import { apiVersion } from './use-live-query.ts'
 
 const drafts: StateList = {
   id: 'drafts',

@@ -2,11 +2,12 @@ import { Card, Stack, Text } from '@sanity/ui'
 import { useToast } from '@sanity/ui/toast'
 import { useState, type JSX } from 'react'
 import { useClient } from 'sanity'
+import { apiVersion } from '#lib/api-version.ts'
 import { useMayWrite } from '#sanity/studio/use-may-write.ts'
 import { moved, rankChanges, type Ranked } from './order-ranks.ts'
 import { OrderedRow } from './ordered-row.tsx'
 import { Notice, PaneState } from './pane-state.tsx'
-import { apiVersion, useLiveQuery } from './use-live-query.ts'
+import { useLiveQuery } from './use-live-query.ts'
 
 // As the site sorts them: documents without a rank come last, newest first.
 const query = `*[_type == $type && !(_id in path("versions.**"))]

@@ -1,8 +1,8 @@
 import { map, type Observable } from 'rxjs'
 import type { DocumentStore } from 'sanity'
 import type { ListBuilder, StructureBuilder } from 'sanity/structure'
+import { apiVersion } from '#lib/api-version.ts'
 import { plannedTitle, toPlanned, type PlannedVersion } from './scheduled.ts'
-import { apiVersion } from './use-live-query.ts'
 
 // The name of a release is the second part of the ids of its versions. What the Studio calls
 // «Запланировать публикацию» is a release too, of one document.

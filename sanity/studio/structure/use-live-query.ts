@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { ClientPerspective } from '@sanity/client'
 import { useDocumentStore } from 'sanity'
-
-export const apiVersion = '2025-02-19'
+import { apiVersion } from '#lib/api-version.ts'
 
 type Params = Record<string, string | string[]>
 

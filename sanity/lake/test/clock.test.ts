@@ -3,6 +3,9 @@ import { expectUnbroken, recordListener, until } from '#lake/listen/listen.fixtu
 import { openTestLake, type TestLake } from './lake.fixture.ts'
 import { openReceiver } from './webhook-receiver.fixture.ts'
 
+/** The machine may be busy; in milliseconds. */
+const waitMs = 10_000
+
 const hour = 60 * 60_000
 const day = 24 * hour
 
@@ -46,10 +49,13 @@ describe.each([
     const client = lake.client('editor')
     if (jump > 0) lake.advance(jump)
     await client.create({ _id: 'a', _type: 'note' })
-    await vi.waitFor(() => expect(received).toHaveLength(1))
-    await vi.waitFor(() => expect(lake.store.queue.list()).toMatchObject([{ state: 'pending' }]))
+    await vi.waitFor(() => expect(received).toHaveLength(1), waitMs)
+    await vi.waitFor(
+      () => expect(lake.store.queue.list()).toMatchObject([{ state: 'pending' }]),
+      waitMs,
+    )
     lake.advance(-Math.abs(jump))
     await client.create({ _id: 'b', _type: 'note' })
-    await vi.waitFor(() => expect(received).toHaveLength(3))
+    await vi.waitFor(() => expect(received).toHaveLength(3), waitMs)
   })
 })

@@ -6,8 +6,8 @@ import { openTestLake, type TestLake } from './lake.fixture.ts'
 import { openReceiver } from './webhook-receiver.fixture.ts'
 import { containing } from './matchers.fixture.ts'
 
-/** A query thread starts when it is first needed; in milliseconds. */
-const startOfThread = 10_000
+/** A query thread starts on first use, and the machine may be busy; in milliseconds. */
+const waitMs = 10_000
 
 /** Adds a hook as the command line does; returns its id and secret. */
 function addHook(
@@ -39,7 +39,7 @@ it('posts by filter and projection, signed with its own secret', async () => {
   await client.create({ _id: 'b', _type: 'author', slug: { current: 'b' } })
   const renamed = await client.patch('a').set({ 'slug.current': 'new' }).commit()
 
-  await vi.waitFor(() => expect(received).toHaveLength(2), startOfThread)
+  await vi.waitFor(() => expect(received).toHaveLength(2), waitMs)
   await lake.wakeWebhooks()
   expect(received.map(({ body }): unknown => JSON.parse(body))).toEqual([
     { _id: 'a', slug: 'old', was: null },
@@ -65,14 +65,14 @@ it('does not delay the site when another receiver never answers', async () => {
   let transaction = lake.client('editor').transaction()
   for (let n = 0; n < 10; n += 1) transaction = transaction.create({ _id: `n${n}`, _type: 'note' })
   await transaction.commit()
-  await vi.waitFor(() => expect(site.received).toHaveLength(10))
+  await vi.waitFor(() => expect(site.received).toHaveLength(10), waitMs)
   await vi.waitFor(() => {
     const states = lake.store.queue.list().map(({ state, attempts }) => `${state} ${attempts}`)
     expect(states.toSorted()).toEqual([
       ...Array<string>(10).fill('done 1'),
       ...Array<string>(10).fill('pending 1'),
     ])
-  })
+  }, waitMs)
 })
 
 it('posts changes made while the receiver was unreachable, as they were then', async () => {
@@ -82,9 +82,9 @@ it('posts changes made while the receiver was unreachable, as they were then', a
   const client = lake.client('editor')
   await client.create({ _id: 'a', _type: 'note', text: 'first' })
   const isRefused = () => expect(hookJobs(lake)).toMatchObject([{ lastError: 'HTTP 503' }])
-  await vi.waitFor(isRefused, startOfThread)
+  await vi.waitFor(isRefused, waitMs)
   await client.createOrReplace({ _id: 'a', _type: 'note', text: 'second' })
-  await vi.waitFor(() => expect(received).toHaveLength(2))
+  await vi.waitFor(() => expect(received).toHaveLength(2), waitMs)
   lake.advance(60_000)
   await lake.wakeWebhooks()
   expect(received.map(({ body }): unknown => JSON.parse(body))).toEqual([
@@ -103,10 +103,7 @@ it('with an endless query is stopped, and retried later', async () => {
   const list = Array.from({ length: 3000 }, (_, n) => n)
   await lake.client('editor').create({ _id: 'a', _type: 'note', list })
   const stopped = { state: 'pending', lastError: containing('was stopped') }
-  await vi.waitFor(
-    () => expect(hookJobs(lake)).toMatchObject([stopped, { state: 'done' }]),
-    startOfThread,
-  )
+  await vi.waitFor(() => expect(hookJobs(lake)).toMatchObject([stopped, { state: 'done' }]), waitMs)
   expect(received.map(({ body }) => body)).toEqual(['{"_id":"a"}'])
   expect(await lake.client().fetch('count(*)')).toBe(1)
 })
@@ -116,7 +113,7 @@ it('posts nothing after it was removed', async () => {
   const lake = await openTestLake()
   const { id } = addHook(lake, url)
   await lake.client('editor').create({ _id: 'a', _type: 'note' })
-  await vi.waitFor(() => expect(hookJobs(lake)).toMatchObject([{ lastError: 'HTTP 500' }]))
+  await vi.waitFor(() => expect(hookJobs(lake)).toMatchObject([{ lastError: 'HTTP 500' }]), waitMs)
   const hooks = createHooks(lake.store.db, Date.now)
   expect(runWebhookCommand(['remove', id], hooks)).toMatchObject({ exitCode: 0 })
   expect(runWebhookCommand(['remove', id], hooks)).toMatchObject({ exitCode: 1 })

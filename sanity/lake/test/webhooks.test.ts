@@ -3,6 +3,9 @@ import { describe, expect, it, vi } from 'vitest'
 import { openTestLake, webhookSecret } from './lake.fixture.ts'
 import { openReceiver } from './webhook-receiver.fixture.ts'
 
+/** The machine may be busy; in milliseconds. */
+const waitMs = 10_000
+
 describe('a webhook', () => {
   it('is sent right after the commit, with a signature that @sanity/webhook accepts', async () => {
     const { received, url } = await openReceiver()
@@ -11,7 +14,7 @@ describe('a webhook', () => {
 
     const made = await lake.client('editor').create({ _id: 'a', _type: 'article', slug })
 
-    await vi.waitFor(() => expect(received).toHaveLength(1))
+    await vi.waitFor(() => expect(received).toHaveLength(1), waitMs)
     const [{ body, headers } = { body: '', headers: {} }] = received
     expect(JSON.parse(body)).toEqual({
       _id: 'a',
@@ -39,7 +42,7 @@ describe('a webhook', () => {
     await client.create({ _id: 'a', _type: 'article', slug: { current: 'old' } })
     await client.patch('a').set({ 'slug.current': 'new' }).commit()
     await client.delete('a')
-    await vi.waitFor(() => expect(received).toHaveLength(3))
+    await vi.waitFor(() => expect(received).toHaveLength(3), waitMs)
     const [, update, removal] = received.map(({ body }): unknown => JSON.parse(body))
     expect(update).toMatchObject({ operation: 'update', slug: 'new', previousSlug: 'old' })
     expect(removal).toEqual({
@@ -61,7 +64,7 @@ describe('a webhook', () => {
       .create({ _id: 'b', _type: 'article' })
       .create({ _id: 'c', _type: 'article' })
       .commit()
-    await vi.waitFor(() => expect(received).toHaveLength(2))
+    await vi.waitFor(() => expect(received).toHaveLength(2), waitMs)
     await lake.wakeWebhooks()
     const ids = received.map(({ headers }) => headers['sanity-document-id'])
     expect(new Set(ids)).toEqual(new Set(['b', 'c']))
@@ -73,7 +76,7 @@ describe('a webhook', () => {
     await lake.client('editor').create({ _id: 'a', _type: 'article' })
     await vi.waitFor(() => {
       expect(lake.store.queue.list()).toMatchObject([{ state: 'pending', lastError: 'HTTP 500' }])
-    })
+    }, waitMs)
     lake.advance(60_000)
     await lake.wakeWebhooks()
     const keys = received.map(({ headers }) => headers['idempotency-key'])
@@ -86,7 +89,10 @@ describe('a webhook', () => {
     const { url } = await openReceiver()
     const lake = await openTestLake({ webhookUrl: url })
     await lake.client('editor').create({ _id: 'a', _type: 'article' })
-    await vi.waitFor(() => expect(lake.store.queue.list()).toMatchObject([{ state: 'done' }]))
+    await vi.waitFor(
+      () => expect(lake.store.queue.list()).toMatchObject([{ state: 'done' }]),
+      waitMs,
+    )
     lake.advance(71 * 60 * 60_000)
     await lake.wakeWebhooks()
     expect(lake.store.queue.list()).toHaveLength(1)
@@ -100,7 +106,7 @@ describe('a webhook', () => {
     await lake.client('editor').create({ _id: 'a', _type: 'article' })
     await vi.waitFor(() => {
       expect(lake.store.queue.list()).toMatchObject([{ state: 'pending', attempts: 1 }])
-    })
+    }, waitMs)
   })
 
   it('is not sent for a refused transaction or a dry run', async () => {

@@ -75,13 +75,18 @@ function createWorker(
   let closed = false
 
   async function run(): Promise<void> {
-    while (awake && !closed) {
-      awake = false
-      const jobs = await inTransaction(() =>
-        queue.claim({ topics: [topic], limit: atOnce, leaseMs }),
-      )
-      await Promise.all(jobs.map(settle))
-      if (jobs.length > 0) awake = true
+    try {
+      while (awake && !closed) {
+        awake = false
+        const jobs = await inTransaction(() =>
+          queue.claim({ topics: [topic], limit: atOnce, leaseMs }),
+        )
+        await Promise.all(jobs.map(settle))
+        if (jobs.length > 0) awake = true
+      }
+    } finally {
+      // In the same step as the last check of `awake`: a wake in between would be lost.
+      running = undefined
     }
   }
 
@@ -91,12 +96,10 @@ function createWorker(
   }
 
   return {
-    wake() {
+    async wake() {
       awake = true
-      running ??= run().finally(() => {
-        running = undefined
-      })
-      return running
+      if (!closed) running ??= run()
+      await running
     },
     async close() {
       closed = true

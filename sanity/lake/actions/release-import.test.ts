@@ -1,5 +1,6 @@
 import type { ImportReleaseAction } from '@sanity/client'
 import { expect, it } from 'vitest'
+import { parseReleaseImport } from './release-import.ts'
 import { openTestLake } from '#lake/test/lake.fixture.ts'
 
 const release = {
@@ -51,3 +52,25 @@ it.each([{ state: 'lost' }, { state: undefined }, { _type: 'article' }])(
     })
   },
 )
+
+it.each([
+  [{ attributes: 'a release' }, 'attributes'],
+  [{ attributes: { ...release, _type: 'note' } }, 'a release with a state'],
+  [{ attributes: { ...release, state: 'lost' } }, 'a release with a state'],
+  [{ attributes: release, ifExists: 'merge' }, 'ifExists'],
+])('refuses the import %j', (fields, reason) => {
+  expect(() => parseReleaseImport('release.import', { releaseId: 'spring', ...fields })).toThrow(
+    expect.objectContaining({ status: 400, message: expect.stringContaining(reason) }),
+  )
+})
+
+it('reads an import as it was sent, and fails on what exists unless told otherwise', () => {
+  const given = { releaseId: 'spring', document: release }
+  expect(parseReleaseImport('release.import', given)).toEqual({
+    type: 'release.import',
+    releaseId: 'spring',
+    fields: release,
+    ifExists: 'fail',
+  })
+  expect(parseReleaseImport('release.create', given)).toBeNull()
+})

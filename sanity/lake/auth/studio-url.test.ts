@@ -21,6 +21,8 @@ it.each([
   'https://butler.example.evil.example/',
   'https://butler.example@evil.example/',
   'https://user:word@butler.example/',
+  'https://user@butler.example/',
+  'https://:word@butler.example/',
   'https://evil.example/?https://butler.example',
   'javascript:alert(1)',
   'data:text/html,hello',

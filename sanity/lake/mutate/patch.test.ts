@@ -19,6 +19,7 @@ describe('a patch', () => {
     [{ inc: { "rows[_key=='k'].n": 1 } }, [{ n: 2 }, { n: 2 }]],
     [{ inc: { 'rows[*].n': 1 } }, [{ n: 2 }, { n: 3 }]],
     [{ dec: { 'rows[0:9].n': 1 } }, [{ n: 0 }, { n: 1 }]],
+    [{ set: { title: 'x', 'rows[0:9].n': 0 } }, [{ n: 0 }, { n: 0 }]],
     [{ unset: ['rows[*]._key'] }, [{ n: 1 }, { n: 2 }]],
     [{ set: { "rows[_key=='l'].n": 9 } }, [{ n: 1 }, { n: 9 }]],
   ])('applies %j to every place that its path names', (operations, rows) => {

@@ -73,6 +73,7 @@ describe('data/actions', () => {
   })
 
   const edit = { actionType: 'sanity.action.document.edit', publishedId: 'a', draftId: 'drafts.a' }
+  const remove = { actionType: 'sanity.action.document.delete', publishedId: 'a' }
   it.each([
     ['no array', {}],
     ['no action', [1]],
@@ -87,6 +88,8 @@ describe('data/actions', () => {
     ['an unknown patch operation', [{ ...edit, patch: { merge: {} } }]],
     ['attributes without a type', [{ ...action, attributes: { _id: 'drafts.a' } }]],
     ['attributes of another draft', [{ ...action, attributes: { _id: 'drafts.b', _type: 'a' } }]],
+    ['drafts that are no list', [{ ...remove, includeDrafts: 'drafts.a' }]],
+    ['drafts of another document', [{ ...remove, includeDrafts: ['drafts.b'] }]],
     ['an unknown ifExists', [{ ...action, ifExists: 'replace' }]],
     [
       'a purge',

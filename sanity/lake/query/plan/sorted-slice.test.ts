@@ -140,7 +140,8 @@ describe('the first few of a sorted type', () => {
     const text = '*[_type == "note" && rank != 498] | order(rank desc)[0...2].rank'
     const { result, syncTags } = evaluateQuery({ text, params }, view, context, undefined)
     expect(result).toEqual([499, 497])
-    expect(taken()).toBeLessThan(10)
+    // One does not pass the filter; the next one is where it stops.
+    expect(taken()).toBe(4)
     expect(syncTags).toEqual([typeTag('note')])
   })
 

@@ -43,9 +43,10 @@ describe('a source map', () => {
     [`${post}{"alt": author->photo.alt}`, { "$['alt']": "anna $['photo']['alt']" }],
     [`${post}{body}`, { "$['body']": "drafts.post $['body']" }],
     [
-      `${post}{tags, "y": tags[-1]}`,
+      `${post}{tags, "x": tags[0], "y": tags[-1]}`,
       {
         "$['tags']": "drafts.post $['tags']",
+        "$['x']": "drafts.post $['tags'][0]",
         "$['y']": "drafts.post $['tags'][1]",
       },
     ],

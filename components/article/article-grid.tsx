@@ -1,6 +1,6 @@
 import type { ArticleCard as Card } from '#lib/content/view/parts/article-card.ts'
 import { ArticleCard } from './article-card.tsx'
-import { cardColumns } from './card-columns.ts'
+import { ArticleCards } from './article-cards.tsx'
 
 type Props = {
   articles: Card[]
@@ -17,16 +17,7 @@ export function ArticleGrid({ articles, heading, opening = false }: Props) {
     <div className="grid gap-y-20">
       {first && <ArticleCard article={first} heading={heading} wide />}
       {others.length > 0 && (
-        <div className={`grid gap-x-8 gap-y-16 ${cardColumns(others.length)}`}>
-          {others.map((article) => (
-            <ArticleCard
-              key={article.id}
-              article={article}
-              heading={heading}
-              wide={others.length === 1}
-            />
-          ))}
-        </div>
+        <ArticleCards articles={others} heading={heading} className="gap-y-16" />
       )}
     </div>
   )

@@ -1,6 +1,5 @@
 import type { ArticleCard as Card } from '#lib/content/view/parts/article-card.ts'
-import { ArticleCard } from './article-card.tsx'
-import { cardColumns } from './card-columns.ts'
+import { ArticleCards } from './article-cards.tsx'
 
 export function RelatedArticles({ articles }: { articles: Card[] }) {
   if (articles.length === 0) return null
@@ -10,16 +9,7 @@ export function RelatedArticles({ articles }: { articles: Card[] }) {
         <h2 id="related" className="text-h2">
           Читайте также
         </h2>
-        <div className={`mt-10 grid gap-x-8 gap-y-14 ${cardColumns(articles.length)}`}>
-          {articles.map((article) => (
-            <ArticleCard
-              key={article.id}
-              article={article}
-              heading="h3"
-              wide={articles.length === 1}
-            />
-          ))}
-        </div>
+        <ArticleCards articles={articles} heading="h3" className="mt-10 gap-y-14" />
       </div>
     </section>
   )

@@ -1,5 +1,5 @@
 import { ArticleCard } from '#components/article/article-card.tsx'
-import { cardColumns } from '#components/article/card-columns.ts'
+import { ArticleCards } from '#components/article/article-cards.tsx'
 import type { ArticlesBlock as Block } from '#lib/content/blocks/articles-block.ts'
 import type { BlockComponent } from './block-component.ts'
 import { BlockTitle } from './block-title.tsx'
@@ -39,16 +39,7 @@ function ArticlesSection({ value }: { value: Block }) {
           Все статьи
         </a>
       </div>
-      <div className={`mt-12 grid gap-x-8 gap-y-14 ${cardColumns(articles.length)}`}>
-        {articles.map((article) => (
-          <ArticleCard
-            key={article.id}
-            article={article}
-            heading="h3"
-            wide={articles.length === 1}
-          />
-        ))}
-      </div>
+      <ArticleCards articles={articles} heading="h3" className="mt-12 gap-y-14" />
     </Section>
   )
 }

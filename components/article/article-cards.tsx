@@ -1,0 +1,30 @@
+import type { ArticleCard as Card } from '#lib/content/view/parts/article-card.ts'
+import { ArticleCard } from './article-card.tsx'
+
+type Props = {
+  articles: Card[]
+  heading: 'h2' | 'h3'
+  /** Classes for the space between rows and above. */
+  className: string
+}
+
+/** Cards of articles in columns: a single one has the row for itself, two share it. */
+export function ArticleCards({ articles, heading, className }: Props) {
+  return (
+    <div className={`grid gap-x-8 ${className} ${columnsOf(articles.length)}`}>
+      {articles.map((article) => (
+        <ArticleCard
+          key={article.id}
+          article={article}
+          heading={heading}
+          wide={articles.length === 1}
+        />
+      ))}
+    </div>
+  )
+}
+
+function columnsOf(count: number): string {
+  if (count === 1) return ''
+  return count === 2 ? 'sm:grid-cols-2' : 'sm:grid-cols-2 md:grid-cols-3'
+}

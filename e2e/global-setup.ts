@@ -5,18 +5,20 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import type { FullConfig } from '@playwright/test'
 import { findChromium } from './chromium.ts'
 
 /**
  * Starts the product as its owner does (`lib/start.ts`: lake, seed, build, site), on free ports,
  * with a data folder and a build folder of its own, so that two runs and the running product do
- * not meet. The specs find it through the E2E_ variables. Returns the teardown.
+ * not meet. The specs find it through the E2E_ variables, tools/playwright-product-log.ts finds the
+ * product's log through the metadata. Returns the teardown, which leaves the log to that reporter.
  */
-export default async function globalSetup(): Promise<() => Promise<void>> {
+export default async function globalSetup(config: FullConfig): Promise<() => Promise<void>> {
   const chromium = findChromium()
   const [port, lakePort] = [await freePort(), await freePort()]
   const folder = mkdtempSync(join(tmpdir(), 'butlerspb-e2e-'))
-  const [dataDir, log] = [join(folder, 'data'), join(folder, 'product.log')]
+  const [dataDir, log] = [join(folder, 'data'), `${folder}.log`]
   const distDir = `.next-test/${port}`
   const siteUrl = `http://localhost:${port}`
   Object.assign(process.env, {
@@ -26,6 +28,7 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
     E2E_DATA_DIR: dataDir,
     E2E_LOG: log,
   })
+  config.metadata['productLog'] = log
   const product = start(log, {
     PORT: String(port),
     LAKE_PORT: String(lakePort),
@@ -38,7 +41,7 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
     const code = await stopProduct(product)
     rmSync(folder, { recursive: true, force: true })
     rmSync(distDir, { recursive: true, force: true })
-    if (code !== 0) throw new Error(`The product stopped with exit code ${code}`)
+    return code
   }
   try {
     await ready(`${siteUrl}/api/health/`, product, log)
@@ -46,7 +49,10 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
     await stop()
     throw error
   }
-  return stop
+  return async () => {
+    const code = await stop()
+    if (code !== 0) throw new Error(`The product stopped with exit code ${code}`)
+  }
 }
 
 function start(log: string, env: Record<string, string>): ChildProcess {
@@ -68,7 +74,7 @@ async function ready(url: string, product: ChildProcess, log: string): Promise<v
     if (await answers(url)) return
     await pause(200)
   }
-  throw new Error(`The product did not start:\n${readFileSync(log, 'utf8')}`)
+  throw new Error(`The product did not start. Its log, ${log}:\n${readFileSync(log, 'utf8')}`)
 }
 
 async function answers(url: string): Promise<boolean> {

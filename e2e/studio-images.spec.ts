@@ -80,7 +80,7 @@ test.describe('a picture that the lake refuses', () => {
       ]),
   })
 
-  test('is reported and leaves the one that is there', async ({ page, lake }) => {
+  test('is reported and leaves the one that is there @long', async ({ page, lake }) => {
     const { id } = await createArticle(lake)
     await openArticle(page, id)
     const field = page.getByTestId('file-input-upload-button-sanity-default')

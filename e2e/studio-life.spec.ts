@@ -28,7 +28,7 @@ test('an unpublished article leaves the site and stays a draft', async ({
   expect(await lake.getDocument(`drafts.${id}`)).toMatchObject({ title })
 })
 
-test('discarding changes restores the published text', async ({ page, lake }) => {
+test('discarding changes restores the published text @long', async ({ page, lake }) => {
   const { id, title } = await createArticle(lake)
   const field = await openArticle(page, id)
   await field.click()
@@ -47,7 +47,11 @@ test('discarding changes restores the published text', async ({ page, lake }) =>
   expect(await lake.getDocument(id)).toMatchObject({ title })
 })
 
-test('an article without references is deleted with its draft', async ({ page, lake, request }) => {
+test('an article without references is deleted with its draft @long', async ({
+  page,
+  lake,
+  request,
+}) => {
   const { id, slug, title } = await createArticle(lake)
   await lake.create({ _id: `drafts.${id}`, _type: 'article', title: `${title}, набросок` })
 

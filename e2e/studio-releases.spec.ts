@@ -33,7 +33,7 @@ test('a release publishes the new text of an article', async ({ page, lake, requ
   expect(await version()).toBeUndefined()
 })
 
-test('a scheduled release runs at its time', async ({ page, lake, request }) => {
+test('a scheduled release runs at its time @long', async ({ page, lake, request }) => {
   const { id, slug, title } = await createArticle(lake)
   const inAnHour = new Date(Date.now() + 60 * 60_000).toISOString()
   const metadata = { releaseType: 'scheduled', intendedPublishAt: inAnHour } as const
@@ -59,7 +59,7 @@ test('a scheduled release runs at its time', async ({ page, lake, request }) => 
   await expect.poll(() => shown(request, slug), patience).toContain(`Зимняя ${slug}`)
 })
 
-test('archiving and deleting a release leaves the article unchanged', async ({
+test('archiving and deleting a release leaves the article unchanged @long', async ({
   page,
   lake,
   request,

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { z } from 'zod'
 import { createArticle, expect, openArticle, patience, publish, test } from './studio.ts'
 
-test('the home page can be neither created twice nor deleted', async ({ page }) => {
+test('the home page can be neither created twice nor deleted @long', async ({ page }) => {
   await page.goto('/studio/structure/home')
   const footer = page.getByTestId('pane-footer')
   await footer.getByTestId('action-menu-button').click(patience)
@@ -18,7 +18,7 @@ test('the home page can be neither created twice nor deleted', async ({ page }) 
   await expect(page.getByRole('button', { name: 'Опубликовать', exact: true })).toHaveCount(0)
 })
 
-test('moving a service in the Studio moves it on the site', async ({ page, lake }) => {
+test('moving a service in the Studio moves it on the site @long', async ({ page, lake }) => {
   const titles = '*[_type == "service" && !(_id in path("drafts.**"))] | order(orderRank asc).title'
   const order = async () => z.array(z.string()).parse(await lake.fetch<unknown>(titles))
   const [first = '', second = ''] = await order()
@@ -27,7 +27,7 @@ test('moving a service in the Studio moves it on the site', async ({ page, lake 
   await expect.poll(async () => (await order()).slice(0, 2), patience).toEqual([second, first])
 })
 
-test('an author shows the articles that refer to it', async ({ page }) => {
+test('an author shows the articles that refer to it @long', async ({ page }) => {
   await page.goto('/studio/intent/edit/id=author-anna-levashova;type=author/')
   await page.getByRole('tab', { name: 'Где используется' }).click(patience)
   const panel = page.getByTestId('document-pane').last()

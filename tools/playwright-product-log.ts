@@ -1,0 +1,35 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import type { FullConfig, FullResult, Reporter } from '@playwright/test/reporter'
+
+const lastLines = 100
+
+/**
+ * Deletes the log of the product when every test passed, and keeps it otherwise and says where it
+ * is; `tail` prints its end too, for a machine that is gone afterwards. e2e/global-setup.ts leaves
+ * the path of the log in the metadata.
+ */
+export default class ProductLog implements Reporter {
+  private readonly tail: boolean
+  private config: FullConfig | undefined
+
+  constructor({ tail }: { tail: boolean }) {
+    this.tail = tail
+  }
+
+  onBegin(config: FullConfig): void {
+    this.config = config
+  }
+
+  onEnd({ status }: FullResult): void {
+    const log: unknown = this.config?.metadata['productLog']
+    if (typeof log !== 'string' || !existsSync(log)) return
+    if (status === 'passed') {
+      rmSync(log)
+      return
+    }
+    process.stdout.write(`The product's log is kept: ${log}\n`)
+    if (!this.tail) return
+    const lines = readFileSync(log, 'utf8').trimEnd().split('\n')
+    process.stdout.write(`Its last lines:\n${lines.slice(-lastLines).join('\n')}\n`)
+  }
+}

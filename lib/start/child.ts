@@ -5,7 +5,7 @@ import type { ChildProcess } from 'node:child_process'
 export type Child = {
   /** Resolves with the exit code (128 + signal when killed), whenever that is. */
   exited: Promise<number>
-  /** Sends SIGTERM, after ten seconds SIGKILL; resolves when the process has ended. */
+  /** Asks it to stop, kills it after ten seconds; resolves when the process has ended. */
   stop(): Promise<void>
 }
 
@@ -20,18 +20,26 @@ export function startChild(entry: string, args: string[], env: NodeJS.ProcessEnv
   const child = spawn(process.execPath, [entry, ...args], {
     env,
     detached: true,
+    // On Windows such a child would open a console window.
+    windowsHide: true,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
   const exited = exitOf(child)
   return {
     exited,
     async stop() {
-      child.kill('SIGTERM')
+      askToStop(child)
       const kill = setTimeout(() => child.kill('SIGKILL'), graceMs)
       await exited
       clearTimeout(kill)
     },
   }
+}
+
+/** On Windows `kill` ends a process at once, so there the closed channel asks it to stop. */
+function askToStop(child: ChildProcess): void {
+  if (process.platform !== 'win32') child.kill('SIGTERM')
+  else if (child.connected) child.disconnect()
 }
 
 /** Runs a command to its end; `output` is everything it wrote. */

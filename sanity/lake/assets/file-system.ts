@@ -48,8 +48,9 @@ export async function removeAbandoned(folder: string): Promise<void> {
   }
 }
 
-/** Without it a power cut may lose the new directory entry. */
+/** Without it a power cut may lose the new directory entry. Windows cannot sync a folder. */
 export async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
   const handle = await open(folder, 'r')
   try {
     await handle.sync()

@@ -1,0 +1,48 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { setTimeout as pause } from 'node:timers/promises'
+
+/**
+ * Starts the product as `npm start` does, waits until it is healthy and shows its home page, and
+ * stops it again: what CI runs where it has no browser tests. Uses the default ports, and
+ * DATA_DIR as it is. Exits with 1 when that takes more than ten minutes or the product ends with
+ * another code than 0.
+ */
+const siteUrl = 'http://localhost:3000'
+const patienceMs = 10 * 60_000
+
+// The channel stops it: it goes when its supervisor goes, on Windows too, which has no SIGTERM.
+const product = spawn(process.execPath, ['lib/start.ts'], {
+  stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+})
+const exited = once(product, 'exit')
+try {
+  await healthy()
+  const home = await fetch(`${siteUrl}/`)
+  if (!home.ok) throw new Error(`The home page answers ${home.status}`)
+  process.stdout.write('start-and-stop: the product is healthy and shows its home page\n')
+  product.disconnect()
+  await exited
+  if (product.exitCode !== 0) throw new Error(`The product stopped with ${product.exitCode}`)
+  process.stdout.write('start-and-stop: it stopped in order\n')
+} finally {
+  product.kill('SIGKILL')
+}
+
+async function healthy(): Promise<void> {
+  const deadline = Date.now() + patienceMs
+  while (product.exitCode === null && Date.now() < deadline) {
+    if (await answers()) return
+    await pause(500)
+  }
+  throw new Error('The product did not become healthy')
+}
+
+async function answers(): Promise<boolean> {
+  try {
+    return (await fetch(`${siteUrl}/api/health/`)).ok
+  } catch {
+    // Not listening yet.
+    return false
+  }
+}

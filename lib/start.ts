@@ -35,7 +35,7 @@ try {
 } finally {
   stopping.abort()
   for (const child of [...children].toReversed()) await child.stop()
-  process.disconnect?.()
+  if (process.connected) process.disconnect?.()
 }
 
 async function run(): Promise<number> {

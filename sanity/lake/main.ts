@@ -80,7 +80,7 @@ function stopOnSignal(server: Server, endStreams: () => void, release: () => Pro
   function stop(): void {
     if (stopping) return
     stopping = true
-    process.disconnect?.()
+    leaveSupervisor()
     server.close(() => {
       release().then(
         () => log.info('stopped'),
@@ -99,4 +99,10 @@ function stopOnSignal(server: Server, endStreams: () => void, release: () => Pro
 function fail(message: string): void {
   process.stderr.write(`${message}\n`)
   process.exitCode = 1
+  leaveSupervisor()
+}
+
+/** An open channel would keep the process alive. */
+function leaveSupervisor(): void {
+  if (process.connected) process.disconnect?.()
 }

@@ -1,3 +1,4 @@
+import { fork, type ChildProcess } from 'node:child_process'
 import { createServer } from 'node:net'
 import { once } from 'node:events'
 import { createClient, type SanityClient } from '@sanity/client'
@@ -18,6 +19,25 @@ function clientOf(url: string, token: string): SanityClient {
     useCdn: false,
     token,
   })
+}
+
+/** A port on which another server listens until the test ends. */
+async function takenPort(): Promise<number> {
+  const other = createServer().listen(0, '127.0.0.1')
+  await once(other, 'listening')
+  onTestFinished(() => void other.close())
+  const address = other.address()
+  return address !== null && typeof address === 'object' ? address.port : 0
+}
+
+/** Starts the real process as the supervisor of the site does, with a channel to it. */
+function forkMain(env: Record<string, string>): { child: ChildProcess; log(): string } {
+  const main = new URL('../main.ts', import.meta.url)
+  const child = fork(main, { env: { NODE_ENV: 'test', ...env }, silent: true })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  let log = ''
+  child.stderr?.on('data', (chunk) => (log += String(chunk)))
+  return { child, log: () => log }
 }
 
 // Starting Node takes seconds on a busy machine.
@@ -41,12 +61,7 @@ describe('main.ts', timeLimit, () => {
   })
 
   it('says in one line that the port is taken', async () => {
-    const other = createServer().listen(0, '127.0.0.1')
-    await once(other, 'listening')
-    onTestFinished(() => void other.close())
-    const address = other.address()
-    const port = address !== null && typeof address === 'object' ? address.port : 0
-
+    const port = await takenPort()
     const result = await runMain({ LAKE_PORT: String(port), LAKE_DATA_DIR: temporaryDataDir() })
 
     expect(result.exitCode).toBe(1)
@@ -67,6 +82,24 @@ describe('main.ts', timeLimit, () => {
     expect(result.stderr).toContain('LAKE_PORT')
     expect(result.stderr).toContain('LAKE_WEBHOOK_URL')
     expect(result.stderr).toContain('SANITY_WEBHOOK_SECRET')
+  })
+})
+
+describe('main.ts under a supervisor', timeLimit, () => {
+  it('ends in order when the supervisor is gone', async () => {
+    const lake = forkMain({ LAKE_PORT: '0', LAKE_DATA_DIR: temporaryDataDir() })
+    await vi.waitFor(() => expect(lake.log()).toContain('"event":"listening"'), 30_000)
+    lake.child.disconnect()
+    await once(lake.child, 'exit')
+    expect(lake.child.exitCode).toBe(0)
+    expect(lake.log()).toContain('"event":"stopped"')
+  })
+
+  it('ends when it cannot listen', async () => {
+    const port = String(await takenPort())
+    const { child } = forkMain({ LAKE_PORT: port, LAKE_DATA_DIR: temporaryDataDir() })
+    await once(child, 'exit')
+    expect(child.exitCode).toBe(1)
   })
 })
 

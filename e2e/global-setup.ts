@@ -60,7 +60,8 @@ function start(log: string, env: Record<string, string>): ChildProcess {
   try {
     return spawn(process.execPath, ['lib/start.ts'], {
       env: { ...process.env, ...env },
-      stdio: ['ignore', output, output],
+      // The channel stops it when this process is gone, however that came about.
+      stdio: ['ignore', output, output, 'ipc'],
     })
   } finally {
     closeSync(output)

@@ -19,15 +19,15 @@ type Fixtures = {
   lake: SanityClient
   /** Runs one of the product's commands, e.g. `command('import', ['a.md'])`; `input` is its stdin. */
   command: typeof runCommand
-  /** Troubles that are known, each with its reason; see watch.ts. */
+  /** Known troubles, each with its reason; see watch.ts. */
   tolerated: readonly Tolerated[]
-  /** Holds another browser context to what the test's own is held to. */
+  /** Watches another browser context like the test's own. */
   alsoWatch: (context: BrowserContext) => void
 }
 
 /**
- * Tests that see the running product as its users do: Chromium on its own address, the real Sanity
- * client, the command line. A trouble that watch.ts sees fails the test.
+ * Tests that use the running product as people do: Chromium on its own address, the real Sanity
+ * client, the command line. A trouble that watch.ts records fails the test.
  */
 export const test = base.extend<Fixtures>({
   // Playwright wants an object pattern here, even an empty one.
@@ -44,14 +44,14 @@ export const test = base.extend<Fixtures>({
           '--disable-component-update',
           '--disable-sync',
           '--no-first-run',
-          // No test depends on what the network of its machine lets through.
+          // The result must not depend on the machine's network.
           '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE *.localhost',
         ],
       }),
     { scope: 'worker' },
   ],
 
-  // An address of its own keeps the rate limit of one test away from another.
+  // With an address of its own no test shares its rate limit with another.
   extraHTTPHeaders: async ({}, use) =>
     use({ 'x-forwarded-for': `198.${randomInt(18, 20)}.${randomInt(256)}.${randomInt(1, 255)}` }),
 

@@ -10,9 +10,10 @@ import { findChromium } from './chromium.ts'
 
 /**
  * Starts the product as its owner does (`lib/start.ts`: lake, seed, build, site), on free ports,
- * with a data folder and a build folder of its own, so that two runs and the running product do
- * not meet. The specs find it through the E2E_ variables, tools/playwright-product-log.ts finds the
- * product's log through the metadata. Returns the teardown, which leaves the log to that reporter.
+ * with its own data and build folders, so that it does not collide with another run or with the
+ * product in use. The specs find it through the E2E_ variables; tools/playwright-product-log.ts
+ * finds the product's log through the metadata. Returns the teardown, which leaves the log to that
+ * reporter.
  */
 export default async function globalSetup(config: FullConfig): Promise<() => Promise<void>> {
   const chromium = findChromium()
@@ -34,7 +35,7 @@ export default async function globalSetup(config: FullConfig): Promise<() => Pro
     LAKE_PORT: String(lakePort),
     DATA_DIR: dataDir,
     NEXT_DIST_DIR: distDir,
-    // Each test speaks from an address of its own, as if behind a reverse proxy.
+    // Each test has a client address of its own, as if behind a reverse proxy.
     TRUSTED_PROXIES: '127.0.0.1',
   })
   const stop = async () => {
@@ -60,7 +61,7 @@ function start(log: string, env: Record<string, string>): ChildProcess {
   try {
     return spawn(process.execPath, ['lib/start.ts'], {
       env: { ...process.env, ...env },
-      // The channel stops it when this process is gone, however that came about.
+      // The IPC channel stops it when this process ends, whatever the reason.
       stdio: ['ignore', output, output, 'ipc'],
     })
   } finally {

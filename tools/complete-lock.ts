@@ -2,15 +2,15 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { z } from 'zod'
 
 /**
- * Names in package-lock.json the binaries of other platforms that npm left out. npm drops an
- * optional package from the lock when the registry does not have it (a mirror that lags, for one),
- * and then `npm ci` refuses that very lock: "Missing: … from lock file". Run it after
- * `npm install` when `npm ci` says so; it needs no network. Entries are exact versions without a
- * hash, which npm fills in where the package is to be had.
+ * Adds the binaries of other platforms that npm left out of package-lock.json. npm drops an
+ * optional package from the lock when the registry does not have it (a mirror that lags, for
+ * example), and `npm ci` then refuses that lock: "Missing: … from lock file". Run it after
+ * `npm install` when `npm ci` says so; it needs no network. Entries have an exact version and no
+ * hash; npm adds the hash where it finds the package.
  */
 const path = 'package-lock.json'
 
-// Records keep the order of keys, so that the diff shows nothing but what was added.
+// Records keep the order of keys, so that the diff shows only what was added.
 const record = z.record(z.string(), z.unknown())
 const packages = z.record(z.string(), record)
 const dependencies = z.record(z.string(), z.string()).default({})
@@ -57,7 +57,7 @@ const sorted = others.toSorted(([one], [other]) => one.localeCompare(other, 'en'
 const completed = { ...lock, packages: Object.fromEntries([...(root ? [root] : []), ...sorted]) }
 writeFileSync(path, `${JSON.stringify(completed, null, 2)}\n`)
 
-/** Whether Node, walking up from the package at `key`, meets `name` in that version. */
+/** Whether Node finds that version of `name` when it walks up from the package at `key`. */
 function finds(key: string, name: string, version: string): boolean {
   for (let place = key; ; place = place.slice(0, place.lastIndexOf('/node_modules/'))) {
     const found = entries[`${place}/node_modules/${name}`]

@@ -59,7 +59,7 @@ const screens: Screen[] = [
     name: 'import',
     path: '/studio/import',
     ready: async (page) => {
-      // While the Studio loads it may build a tool anew, which forgets the files given to it.
+      // While the Studio loads it may remount a tool, which then loses the files given to it.
       await page.waitForLoadState('networkidle')
       await page.getByLabel('Файлы статей и изображений').setInputFiles(importedFiles)
       await page.getByRole('button', { name: /^Импортировать/ }).waitFor()
@@ -110,7 +110,7 @@ async function main(link: URL): Promise<void> {
 
 /** WebP, which Chromium encodes itself; a page of the Studio takes some 40 kB. */
 async function take(page: Page, name: string): Promise<void> {
-  // Pictures and transitions that began with what was waited for.
+  // Images may still load and transitions run.
   await page.waitForLoadState('networkidle', { timeout: 5000 }).catch(() => undefined)
   const devTools = await page.context().newCDPSession(page)
   const { data } = await devTools.send('Page.captureScreenshot', { format: 'webp', quality: 80 })

@@ -4,9 +4,9 @@ import type { FullConfig, FullResult, Reporter } from '@playwright/test/reporter
 const lastLines = 100
 
 /**
- * Deletes the log of the product when every test passed, and keeps it otherwise and says where it
- * is; `tail` prints its end too, for a machine that is gone afterwards. e2e/global-setup.ts leaves
- * the path of the log in the metadata.
+ * Deletes the product's log when every test passed. Otherwise keeps it and prints its path; with
+ * `tail` its end too, for a machine that is gone afterwards. e2e/global-setup.ts puts the path of
+ * the log into the metadata.
  */
 export default class ProductLog implements Reporter {
   private readonly tail: boolean

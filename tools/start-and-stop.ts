@@ -3,15 +3,14 @@ import { once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 
 /**
- * Starts the product as `npm start` does, waits until it is healthy and shows its home page, and
- * stops it again: what CI runs where it has no browser tests. Uses the default ports, and
- * DATA_DIR as it is. Exits with 1 when that takes more than ten minutes or the product ends with
- * another code than 0.
+ * Starts the product as `npm start` does, waits until it is healthy, asks for its home page and
+ * stops it. CI runs this where it runs no browser tests. Needs port 3000, uses DATA_DIR as it is.
+ * Exits with 1 when the start takes more than ten minutes or the product's exit code is not 0.
  */
 const siteUrl = 'http://localhost:3000'
 const patienceMs = 10 * 60_000
 
-// The channel stops it: it goes when its supervisor goes, on Windows too, which has no SIGTERM.
+// Closing the IPC channel stops it, on Windows too, which has no SIGTERM.
 const product = spawn(process.execPath, ['lib/start.ts'], {
   stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
 })

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { z } from 'zod'
 
 /**
- * Fails when the committed schema or types are not what the schema and the queries now give. The
- * fresh ones are made in a folder of their own, so that two checks at once do not meet.
+ * Fails when the committed schema or types differ from what the schema and the queries now give.
+ * Generates into a temporary folder, so that two checks can run at once.
  */
 const cache = 'node_modules/.cache'
 mkdirSync(cache, { recursive: true })

@@ -1,8 +1,8 @@
 import type { Reporter, TestModule } from 'vitest/node'
 
 /**
- * Prints the one line that CI reads: how many unit and contract tests passed and failed. Before it
- * a line for each file that was left out because this machine does not let us mount.
+ * Prints the one line that CI reads: how many unit and contract tests passed and failed. Before
+ * it comes a line for each file that was left out because this process may not mount.
  */
 export default class ClosingLine implements Reporter {
   private readonly leftOut: readonly string[]

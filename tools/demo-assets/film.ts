@@ -11,7 +11,7 @@ const framesASecond = 12
 const secondsAPlate = 2
 const framesAPlate = framesASecond * secondsAPlate
 
-/** A silent film that looks at each plate for two seconds while coming nearer; needs ffmpeg. */
+/** A silent film that zooms in on each plate for two seconds; needs ffmpeg. */
 export async function shootFilm(browser: Browser, plates: Plate[], target: string): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'film-'))
   mkdirSync(folder, { recursive: true })

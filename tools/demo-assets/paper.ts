@@ -13,7 +13,7 @@ type Section = {
   heading: string
   paragraphs?: readonly string[]
   items?: readonly string[]
-  /** The first row names the columns; those of numbers stand to the right. */
+  /** The first row names the columns; columns of numbers are right-aligned. */
   table?: readonly (readonly string[])[]
   /** Drawings beside each other, as SVG. */
   drawings?: readonly string[]

@@ -4,7 +4,7 @@ import type { Engraving } from '#components/cover/engraving.ts'
 export type Plate = Engraving & {
   background: string
   ink: string
-  /** Closed shapes over the rest, each hiding what is behind it. */
+  /** Filled shapes, drawn over the rest. */
   solids?: Engraving[]
   /** Drawn behind the contours, inside this path. */
   view?: { clip: string; drawing: Engraving; place: string }

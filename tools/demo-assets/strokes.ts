@@ -1,6 +1,6 @@
 import { line, repeat } from '#components/cover/engraving.ts'
 
-/** Strokes that the landmarks of the covers do without; all give SVG path data. */
+/** Strokes that only the demo plates need; each returns SVG path data. */
 
 export function circle(x: number, y: number, radius: number): string {
   return ellipse(x, y, radius, radius)

@@ -70,7 +70,7 @@ function start(log: string, env: Record<string, string>): ChildProcess {
 }
 
 async function ready(url: string, product: ChildProcess, log: string): Promise<void> {
-  const deadline = Date.now() + 6 * 60_000
+  const deadline = Date.now() + 10 * 60_000
   while (Date.now() < deadline) {
     if (product.exitCode !== null) break
     if (await answers(url)) return

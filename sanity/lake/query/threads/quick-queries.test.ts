@@ -32,3 +32,21 @@ it('evicts the least recently used, and stores nothing huge', () => {
   quick.took(huge, 1)
   expect(quick.has(huge, true)).toBe(false)
 })
+
+it.each([
+  [500, true],
+  [501, false],
+])('takes %i ms for quick: %s', (ms, expected) => {
+  const quick = createQuickQueries()
+  quick.took('*', ms)
+  expect(quick.has('*', false)).toBe(expected)
+})
+
+it('guesses from texts of ten thousand letters at most, and remembers those', () => {
+  const quick = createQuickQueries()
+  const [long, tooLong] = ['x'.repeat(10_000), 'x'.repeat(10_001)]
+  expect([quick.has(long, true), quick.has(tooLong, true)]).toEqual([true, false])
+  quick.took(long, 1)
+  quick.took(tooLong, 1)
+  expect([quick.has(long, false), quick.has(tooLong, false)]).toEqual([true, false])
+})

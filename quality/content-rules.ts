@@ -15,7 +15,13 @@ export const contentRules = [
   },
   {
     room: 'lib/content/reshape',
-    imports: ['lib/content/blocks', 'lib/content/reshape/parts', 'lib/content', 'lib/format'],
+    imports: [
+      'lib/content/blocks',
+      'lib/content/reshape/parts',
+      'lib/content',
+      'lib/is-record.ts',
+      'lib/format',
+    ],
     types: ['lib/content/view', 'lib/content/view/parts'],
     tests: ['lib/content/queries', 'lib/content/read'],
   },

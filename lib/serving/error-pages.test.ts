@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
-import { expect, it, onTestFinished } from 'vitest'
+import { expect, it } from 'vitest'
 import { createErrorPages } from './error-pages.ts'
+import { listen } from './site-server.fixture.ts'
 
 /** A fake Next that records request paths and fails the first `failures` requests. */
 async function openNext({ failures = 0 } = {}) {
@@ -10,16 +11,7 @@ async function openNext({ failures = 0 } = {}) {
     const status = url === '/_not-found/' ? 404 : 200
     response.writeHead(asked.length <= failures ? 500 : status).end(`page of ${url}`)
   })
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve)
-  })
-  onTestFinished(() => {
-    server.closeAllConnections()
-    server.close()
-  })
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('not a TCP address')
-  return { errorPages: createErrorPages(`http://127.0.0.1:${address.port}`), asked }
+  return { errorPages: createErrorPages(await listen(server)), asked }
 }
 
 it('fetches the 404 page and the 500 page once each', async () => {

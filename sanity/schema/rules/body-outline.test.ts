@@ -28,18 +28,23 @@ describe('headings', () => {
 
   it('that skip a level are found where they stand', () => {
     const body = [block('h3', 'Часть', 'a'), block('h2', 'Раздел', 'b'), block('h4', 'Малая', 'c')]
-    expect(checkHeadings(body)).toMatchObject([
+    expect(checkHeadings(body)).toEqual([
       {
         path: [{ _key: 'a' }],
-        message: expect.stringMatching(/выберите стиль «Заголовок раздела»/),
+        message:
+          'Пропущен уровень заголовка: вместо «Подзаголовок» выберите стиль «Заголовок раздела».',
       },
-      { path: [{ _key: 'c' }], message: expect.stringMatching(/выберите стиль «Подзаголовок»/) },
+      {
+        path: [{ _key: 'c' }],
+        message:
+          'Пропущен уровень заголовка: вместо «Малый подзаголовок» выберите стиль «Подзаголовок».',
+      },
     ])
   })
 
   it('that are empty are found', () => {
     expect(checkHeadings([block('h2', ' ')])).toMatchObject([
-      { message: expect.stringMatching(/Пустой заголовок/) },
+      { message: 'Пустой заголовок: напишите его или удалите.' },
     ])
   })
 })

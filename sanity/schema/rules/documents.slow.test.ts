@@ -203,7 +203,7 @@ it('two pages may swap addresses in a release', async () => {
   await client.releases.create({ releaseId: 'autumn' })
   const page = { _type: 'article', title: 'Вторая', slug: slug('second') }
   const [first, second] = ['versions.autumn.article-first', 'versions.autumn.article-second']
-  const taken = expect.stringMatching(/^error slug: .*занят/)
+  const taken: unknown = expect.stringMatching(/^error slug: .*занят/)
   await client.create({ ...page, _id: 'article-second' })
   await client.create({ ...page, _id: first })
   await client.create({ ...page, _id: second, slug: slug('first') })
@@ -220,7 +220,7 @@ it('a page of a release is told how to remove a redirect within the release', as
   const { client, validate } = await openStored()
   await client.releases.create({ releaseId: 'autumn' })
   const page = { _id: 'versions.autumn.page-new', _type: 'page', slug: slug('rent') }
-  const warned = expect.stringMatching(/^warning slug: .*снимите его там с публикации/)
+  const warned: unknown = expect.stringMatching(/^warning slug: .*снимите его там с публикации/)
   expect(await validate(page)).toContainEqual(warned)
   const versionId = 'versions.autumn.redirect-rent'
   await client.unpublishVersion({ publishedId: 'redirect-rent', releaseId: 'autumn' })

@@ -38,9 +38,11 @@ test('Publish says why it failed, and works once the cause is gone', async ({ pa
 
   await openArticle(page, id)
   await publish(page)
-  await expect(page.getByText(/^У вас нет права публиковать\./)).toBeVisible(patience)
+  const forbiddenText = page.getByText(/^У вас нет права публиковать\./)
+  await expect(forbiddenText).toBeVisible(patience)
   await publish(page)
   await expect(page.getByText(/^Нет связи с сайтом\./)).toBeVisible(patience)
+  await expect(forbiddenText).toHaveCount(0)
   await publish(page)
   await expect
     .poll(async () => (await lake.getDocument(id))?.['title'], patience)

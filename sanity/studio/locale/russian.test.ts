@@ -69,6 +69,9 @@ describe.each([...english])('the Russian Studio, %s', (namespace, strings) => {
   })
 })
 
+/** Keys that the Studio asks for in a namespace whose English lacks them. */
+const lackingInEnglish: readonly string[] = ['structure:changes.action.close-label']
+
 describe('the Russian strings', () => {
   it.each(Object.entries(russianStrings))(
     'of %s are all asked for, each once',
@@ -76,7 +79,8 @@ describe('the Russian strings', () => {
       const needed = new Set(neededKeys(english.get(namespace) ?? {}))
       const loaded = await Promise.all(parts.map((resources) => loadStrings(resources)))
       const keys = loaded.flatMap((part) => Object.keys(part))
-      expect(keys.filter((key) => !needed.has(key))).toEqual([])
+      const unknown = keys.filter((key) => !needed.has(key)).map((key) => `${namespace}:${key}`)
+      expect(unknown.filter((key) => !lackingInEnglish.includes(key))).toEqual([])
       expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
     },
   )

@@ -76,6 +76,8 @@ function usePublish({ id, draft, published }: DocumentActionProps) {
   const client = useClient({ apiVersion })
   const toast = useToast()
   const [isPublishing, setPublishing] = useState(false)
+  // One for both outcomes: the last one replaces the one before.
+  const toastId = `publish-${id}`
 
   async function publish(): Promise<void> {
     if (!draft) return
@@ -93,13 +95,20 @@ function usePublish({ id, draft, published }: DocumentActionProps) {
         ...(move ? redirectActions(move, await storedRedirects(client)) : []),
       ])
       toast.push({
+        id: toastId,
         status: 'success',
         title: 'Опубликовано',
         ...(move && { description: `Старый адрес ${move.from} теперь ведёт на ${move.to}` }),
       })
     } catch (error) {
       const { description, log } = publishFailure(error)
-      toast.push({ status: 'error', title: 'Не опубликовано', description, duration: failureMs })
+      toast.push({
+        id: toastId,
+        status: 'error',
+        title: 'Не опубликовано',
+        description,
+        duration: failureMs,
+      })
       // Writes to the browser's console, for operators.
       reportError(new Error(`Publishing failed: ${log}`))
     } finally {

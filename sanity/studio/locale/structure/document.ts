@@ -120,6 +120,8 @@ export default {
   'canvas.banner.popover-description':
     'Canvas — свободный редактор: пока вы пишете, текст сам раскладывается по полям документа в Студии.',
   'canvas.banner.popover-heading': 'Сначала мысль, потом форма',
+  // The Studio asks for this string of `studio` here as well; English lacks it.
+  'changes.action.close-label': 'Закрыть историю',
   'changes.banner.description': 'История версии <strong>{{perspective}}</strong> этого документа.',
   'changes.banner.tooltip':
     'Здесь показаны изменения одной версии документа. Чтобы увидеть изменения другой, выберите её',

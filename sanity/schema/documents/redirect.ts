@@ -16,7 +16,7 @@ export const redirect = defineType({
     defineField({
       name: 'from',
       title: 'Старый адрес',
-      description: 'Путь на этом сайте с косой чертой в начале и в конце: /rent/.',
+      description: 'Путь на этом сайте: /rent/, а для файла /price.pdf. Без домена и без «?».',
       type: 'string',
       validation: (rule) => rule.required().custom(checkFrom),
     }),

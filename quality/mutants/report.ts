@@ -1,7 +1,7 @@
 import { relative } from 'node:path'
 import type { Stryker } from '@stryker-mutator/core'
 
-type MutantResult = Awaited<ReturnType<Stryker['runMutationTest']>>[number]
+export type MutantResult = Awaited<ReturnType<Stryker['runMutationTest']>>[number]
 type Mutant = Pick<MutantResult, 'fileName' | 'location' | 'mutatorName' | 'replacement' | 'status'>
 
 /** Statuses that say nothing of the tests: left out, or not valid code. */

@@ -2,6 +2,7 @@ import type { ImportReleaseAction } from '@sanity/client'
 import { expect, it } from 'vitest'
 import { parseReleaseImport } from './release-import.ts'
 import { openTestLake } from '#lake/test/lake.fixture.ts'
+import { containing, objectWith } from '#lake/test/matchers.fixture.ts'
 
 const release = {
   _id: '_.releases.spring',
@@ -60,7 +61,7 @@ it.each([
   [{ attributes: release, ifExists: 'merge' }, 'ifExists'],
 ])('refuses the import %j', (fields, reason) => {
   expect(() => parseReleaseImport('release.import', { releaseId: 'spring', ...fields })).toThrow(
-    expect.objectContaining({ status: 400, message: expect.stringContaining(reason) }),
+    objectWith({ status: 400, message: containing(reason) }),
   )
 })
 

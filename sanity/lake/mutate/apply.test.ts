@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { LakeDocument } from '#lake/store/document.ts'
 import { applyMutations, type MutationContext } from './apply.ts'
 import { parseMutations } from './mutation.ts'
+import { containing, matching, objectWith } from '#lake/test/matchers.fixture.ts'
 
 const then = '2026-01-01T00:00:00.000Z'
 const now = '2026-11-22T12:00:00.000Z'
@@ -62,10 +63,10 @@ describe('a creation', () => {
     expect(() =>
       apply([{ delete: { id: 'b' } }, { create: { _id: 'a', _type: 'note' } }], [documentOf('a')]),
     ).toThrow(
-      expect.objectContaining({
+      objectWith({
         status: 409,
         index: 1,
-        problem: expect.objectContaining({ type: 'documentAlreadyExistsError', id: 'a' }),
+        problem: objectWith({ type: 'documentAlreadyExistsError', id: 'a' }),
       }),
     )
   })
@@ -98,7 +99,7 @@ describe('a creation', () => {
       apply([{ create: { _id: 'a', _type: 'note', rows, deep: { rows } } }], [], {
         autoGenerateArrayKeys,
       }).results[0]?.document
-    const _key = expect.stringMatching(/^[\da-f]{12}$/)
+    const _key = matching(/^[\da-f]{12}$/)
     const keyed = [{ _key, n: 1, cells: [[{ _key, x: 1 }], 'text'] }, { _key: 'own' }, 'text', null]
     expect(created(true)).toMatchObject({ rows: keyed, deep: { rows: keyed } })
     expect(created(false)).toMatchObject({ rows, deep: { rows } })
@@ -136,9 +137,9 @@ describe('a patch', () => {
     const stored = [documentOf('a')]
     expect(apply(patch({ ifRevisionID: 'old', set: { n: 1 } }), stored).results).toHaveLength(1)
     expect(() => apply(patch({ ifRevisionID: 'other', set: { n: 1 } }), stored)).toThrow(
-      expect.objectContaining({
+      objectWith({
         status: 409,
-        problem: expect.objectContaining({
+        problem: objectWith({
           currentRevisionID: 'old',
           expectedRevisionID: 'other',
         }),
@@ -147,14 +148,14 @@ describe('a patch', () => {
   })
 
   it('of a document that is not there is a 404', () => {
-    expect(() => apply(patch({ set: { n: 1 } }))).toThrow(expect.objectContaining({ status: 404 }))
+    expect(() => apply(patch({ set: { n: 1 } }))).toThrow(objectWith({ status: 404 }))
   })
 
   it.each(['_id', '_type'])('may not change %s', (field) => {
     expect(() => apply(patch({ set: { [field]: 'other' } }), [documentOf('a')])).toThrow(
-      expect.objectContaining({
+      objectWith({
         status: 400,
-        message: expect.stringContaining(`Cannot modify immutable attribute "${field}"`),
+        message: containing(`Cannot modify immutable attribute "${field}"`),
       }),
     )
   })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseMutations } from './mutation.ts'
+import { containing, matching, objectWith } from '#lake/test/matchers.fixture.ts'
 
 const longestId = `a${'b'.repeat(127)}`
 
@@ -47,7 +48,7 @@ describe('mutations', () => {
     const [mutation] = parseMutations([{ create: { _id, _type: 'note', title: 'x' } }])
     expect(mutation).toEqual({
       type: 'create',
-      document: { _id: expect.stringMatching(whole), _type: 'note', title: 'x' },
+      document: { _id: matching(whole), _type: 'note', title: 'x' },
     })
   })
 
@@ -79,14 +80,14 @@ describe('mutations', () => {
     [[{ patch: { id: 'a', put: {} } }], 'Unknown patch operation "put"'],
   ])('are refused as %j', (mutations, reason) => {
     expect(() => parseMutations(mutations)).toThrow(
-      expect.objectContaining({ status: 400, message: expect.stringContaining(reason) }),
+      objectWith({ status: 400, message: containing(reason) }),
     )
   })
 
   it('say which of them is malformed, and show no more of an id than its beginning', () => {
     const wrong = { delete: { id: 'x '.repeat(200) } }
     expect(() => parseMutations([{ delete: { id: 'a' } }, wrong])).toThrow(
-      expect.objectContaining({
+      objectWith({
         index: 1,
         problem: {
           type: 'validationError',

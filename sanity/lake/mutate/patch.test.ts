@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { applyPatch, parsePatchOperations, type PatchOperations } from './patch.ts'
+import { containing, objectWith } from '#lake/test/matchers.fixture.ts'
 
 const document = {
   _id: 'a',
@@ -53,12 +54,12 @@ describe('an insertion', () => {
 
 it('refuses what the engine cannot apply, and names the document', () => {
   expect(() => applyPatch(document, { set: { 'rows[0:-1].n': 1 } }, 4)).toThrow(
-    expect.objectContaining({
+    objectWith({
       status: 400,
       index: 4,
-      problem: expect.objectContaining({
+      problem: objectWith({
         id: 'a',
-        description: expect.stringContaining('Cannot apply the patch to document "a": A range'),
+        description: containing('Cannot apply the patch to document "a": A range'),
       }),
     }),
   )
@@ -98,10 +99,10 @@ describe('the operations of a patch', () => {
     ['diffMatchPatch', { a: 5 }],
   ])('are refused with the %s %j', (name, value) => {
     expect(() => parsePatchOperations({ [name]: value }, 2)).toThrow(
-      expect.objectContaining({
+      objectWith({
         status: 400,
         index: 2,
-        message: expect.stringContaining(`Malformed patch operation "${name}"`),
+        message: containing(`Malformed patch operation "${name}"`),
       }),
     )
   })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { LakeDocument } from '#lake/store/document.ts'
 import { parseMutations } from './mutation.ts'
 import { selectIds } from './selection.ts'
+import { containing, objectWith } from '#lake/test/matchers.fixture.ts'
 
 const time = '2026-11-22T12:00:00.000Z'
 
@@ -69,10 +70,10 @@ describe('a selection by query', () => {
     'of %s, which is of no documents, is refused',
     (query) => {
       expect(() => select([{ delete: { id: 'a' } }, remove(query)])).toThrow(
-        expect.objectContaining({
+        objectWith({
           status: 400,
           index: 1,
-          message: expect.stringContaining('must return documents with "_id"'),
+          message: containing('must return documents with "_id"'),
         }),
       )
     },

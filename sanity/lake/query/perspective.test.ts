@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { idInLayer, parsePerspective } from './perspective.ts'
+import { containing, objectWith } from '#lake/test/matchers.fixture.ts'
 
 const layers = Array.from({ length: 20 }, (_, n) => `r${n}`)
 
@@ -33,7 +34,7 @@ it.each([
   [...layers, 'r20'].join(','),
 ])('refuses the perspective %s', (value) => {
   expect(() => parsePerspective(value, undefined)).toThrow(
-    expect.objectContaining({ status: 400, message: expect.stringContaining(value.slice(0, 200)) }),
+    objectWith({ status: 400, message: containing(value.slice(0, 200)) }),
   )
 })
 

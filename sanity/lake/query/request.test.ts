@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { toCall } from '#lake/http/call.ts'
 import { readQuery } from './request.ts'
+import { containing } from '#lake/test/matchers.fixture.ts'
 
 const url = 'http://localhost/v1/data/query/production'
 
@@ -29,7 +30,7 @@ it.each([
 ])('refuses what is no query (%#)', async (read, reason) => {
   await expect(read()).rejects.toMatchObject({
     status: 400,
-    message: expect.stringContaining(reason),
+    message: containing(reason),
   })
 })
 

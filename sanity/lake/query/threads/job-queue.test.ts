@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { createJobQueue } from './job-queue.ts'
 import type { Job } from './thread.ts'
+import { objectWith } from '#lake/test/matchers.fixture.ts'
 
 /** A job, and what it was rejected with. */
 function jobOf(text: string, identity = 'me', type: 'query' | 'selection' = 'query') {
@@ -79,7 +80,7 @@ it('refuses all that wait', () => {
   const jobs = [jobOf('a'), jobOf('b')]
   for (const { job } of jobs) queue.add(job)
   queue.refuse('The lake is stopping')
-  const refusal = expect.objectContaining({ status: 503, message: 'The lake is stopping' })
+  const refusal = objectWith({ status: 503, message: 'The lake is stopping' })
   expect(jobs.map(({ rejected }) => rejected)).toEqual([[refusal], [refusal]])
   expect(queue.size()).toBe(0)
 })

@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest'
 import { createStoppedQueries } from './stopped-queries.ts'
+import { objectWith } from '#lake/test/matchers.fixture.ts'
 
 function openStopped() {
   const clock = { ms: 1_000_000 }
   return { clock, queries: createStoppedQueries(() => clock.ms) }
 }
 
-const tooLong = expect.objectContaining({ status: 504 })
+const tooLong = objectWith({ status: 504 })
 
 it('refuses for ten seconds what was stopped, and nothing else', () => {
   const { clock, queries } = openStopped()

@@ -1,0 +1,39 @@
+import { expect } from 'vitest'
+import type { LakeDocument } from '#lake/store/document.ts'
+import { applyActions, parseActions } from './action.ts'
+
+export const earlier = '2026-01-01T00:00:00.000Z'
+export const now = '2026-11-22T12:00:00.000Z'
+
+export const documentOf = (_id: string, fields: object = {}): LakeDocument => ({
+  _id,
+  _type: 'note',
+  _rev: `rev-${_id}`,
+  _createdAt: earlier,
+  _updatedAt: earlier,
+  ...fields,
+})
+
+/** The documents that an action leaves, by id; null for one that it deletes. */
+export function act(action: object, stored: readonly LakeDocument[] = []) {
+  const { changes } = applyActions(
+    parseActions([action]),
+    new Map(stored.map((document) => [document._id, document])),
+    { transactionId: 'new', timestamp: now, lastRevision: () => null },
+  )
+  return Object.fromEntries(changes.map(({ id, after }) => [id, after]))
+}
+
+export const refused = (status: number, type?: string) =>
+  expect.objectContaining({
+    status,
+    ...(type !== undefined && { problem: expect.objectContaining({ type }) }),
+  })
+
+export const ids = { publishedId: 'a', draftId: 'drafts.a' }
+export const draft = documentOf('drafts.a', { title: 'draft' })
+export const published = documentOf('a', {
+  title: 'published',
+  _createdAt: '2025-01-01T00:00:00.000Z',
+})
+export const stamp = { _rev: 'new', _updatedAt: now }

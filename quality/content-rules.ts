@@ -8,7 +8,7 @@ export const contentRules = [
       'lib/content/reshape/parts',
       'lib/content',
       'lib/draft-mode',
-      'lib/content-api.ts',
+      'lib/client-options.ts',
       'lib/env.ts',
     ],
     types: ['lib/content/view', 'lib/content/view/parts'],

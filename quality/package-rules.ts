@@ -93,7 +93,7 @@ export const packageRules: Record<Room, readonly string[]> = {
   'lib/log.ts': [],
   'lib/read-at-most.ts': [],
   'lib/on-stop-signal.ts': [],
-  'lib/content-api.ts': [],
+  'lib/client-options.ts': [],
   'lib/api-version.ts': [],
   'lib/is-record.ts': [],
   'lib/hosts': ['ipaddr.js'],

@@ -101,7 +101,7 @@ it('sends when woken, even if the wake comes during the last, empty claim', asyn
   drain.wake()
   enqueue('late')
   drain.wake()
-  await vi.waitFor(() => expect(sent).toEqual(['late']))
+  await vi.waitFor(() => expect(sent).toEqual(['late']), 30_000)
 })
 
 it('finishes running sends when stopped, and starts no more', async () => {
@@ -109,7 +109,7 @@ it('finishes running sends when stopped, and starts no more', async () => {
   const { drain, queue, enqueue } = setUp(() => finish.promise)
   for (let i = 0; i < 11; i++) enqueue(`m${i}`)
   drain.wake()
-  await vi.waitFor(() => expect(queue.list(['m0'])).toMatchObject([{ state: 'leased' }]))
+  await vi.waitFor(() => expect(queue.list(['m0'])).toMatchObject([{ state: 'leased' }]), 30_000)
   const stopped = drain.stop()
   finish.resolve(undefined)
   await stopped

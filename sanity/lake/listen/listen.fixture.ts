@@ -30,7 +30,7 @@ type Mutation = Extract<ListenEvent, { type: 'mutation' }>
 
 /** Polls until the condition holds, for 15 s at most. */
 export async function until(condition: () => boolean): Promise<void> {
-  for (const deadline = Date.now() + 15_000; !condition();) {
+  for (const deadline = Date.now() + 45_000; !condition();) {
     if (Date.now() > deadline) throw new Error('the condition did not become true')
     await new Promise((resolve) => {
       setTimeout(resolve, 10)

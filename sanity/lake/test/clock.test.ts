@@ -4,7 +4,7 @@ import { openTestLake, type TestLake } from './lake.fixture.ts'
 import { openReceiver } from './webhook-receiver.fixture.ts'
 
 /** The machine may be busy; in milliseconds. */
-const waitMs = 10_000
+const waitMs = 30_000
 
 const hour = 60 * 60_000
 const day = 24 * hour

@@ -146,9 +146,9 @@ describe('an upload that breaks off', () => {
     ]
     socket.write(`${head.join('\r\n')}\r\n\r\n%PDF-`)
     socket.write(Buffer.alloc(200_000))
-    await vi.waitUntil(async () => (await stored(lake)).length === 1, { timeout: 5000 })
+    await vi.waitUntil(async () => (await stored(lake)).length === 1, { timeout: 30_000 })
     socket.resetAndDestroy()
-    await vi.waitUntil(async () => (await stored(lake)).length === 0, { timeout: 5000 })
+    await vi.waitUntil(async () => (await stored(lake)).length === 0, { timeout: 30_000 })
     expect(await lake.client().fetch('count(*)')).toBe(0)
     expect(lake.logLines).toEqual([])
   })

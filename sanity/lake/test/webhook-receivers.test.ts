@@ -7,7 +7,7 @@ import { openReceiver } from './webhook-receiver.fixture.ts'
 import { containing } from './matchers.fixture.ts'
 
 /** A query thread starts on first use, and the machine may be busy; in milliseconds. */
-const waitMs = 10_000
+const waitMs = 30_000
 
 /** Adds a hook as the command line does; returns its id and secret. */
 function addHook(

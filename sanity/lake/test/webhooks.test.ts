@@ -4,7 +4,7 @@ import { openTestLake, webhookSecret } from './lake.fixture.ts'
 import { openReceiver } from './webhook-receiver.fixture.ts'
 
 /** The machine may be busy; in milliseconds. */
-const waitMs = 10_000
+const waitMs = 30_000
 
 describe('a webhook', () => {
   it('is sent right after the commit, with a signature that @sanity/webhook accepts', async () => {

@@ -37,7 +37,7 @@ mkdirSync('.stryker', { recursive: true })
 for (const folder of chosen) {
   results.push(...(await mutate(folder)))
   writeFileSync('.stryker/survivors.txt', survivorsOf(results))
-  process.stdout.write(`${tableOf(results, chosen)}\n\n`)
+  process.stdout.write(`${tableOf(results, folders)}\n\n`)
 }
 process.stdout.write('The survivors are in .stryker/survivors.txt\n')
 

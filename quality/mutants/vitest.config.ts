@@ -15,7 +15,7 @@ export default defineConfig({
       'sanity/lake/test/{cors,files,hooks,images,studio-shell,uploads,webhooks}.test.ts',
     ],
     isolate: false,
-    testTimeout: 10_000,
-    hookTimeout: 10_000,
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
   },
 })

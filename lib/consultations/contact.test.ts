@@ -64,6 +64,7 @@ describe('a contact that its channel cannot reach is refused with advice', () =>
     ['email', 'Иван <ivan@example.ru>', /один адрес/],
     ['email', '"a b"@example.ru', /один адрес/],
     ['email', '@example.ru', /один адрес/],
+    ['email', 'ivan@example.ru@example.ru', /один адрес/],
     ['email', '.ivan@example.ru', /один адрес/],
     ['email', 'ivan.@example.ru', /один адрес/],
     ['email', 'ivan@example..ru', /один адрес/],

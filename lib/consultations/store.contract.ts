@@ -42,7 +42,7 @@ function oneRequest(open: Open): void {
         channel: 'telegram',
         contact: '@ivanov',
         timeZone: 'Asia/Dubai',
-        message: null,
+        message: 'Нужен ремонт',
         consent: {
           version: '3',
           hash: createHash('sha256').update(text).digest('hex'),
@@ -53,6 +53,14 @@ function oneRequest(open: Open): void {
     ])
     const [job] = await store.outbox.claim(claim)
     expect(JSON.parse(job?.payload ?? '')).toMatchObject({ reference: '1' })
+  })
+
+  it('stores null for each text that was not given', async () => {
+    const store = open()
+    const consultation = { channel: 'phone', contact: '+7', nda: true, letters: true } as const
+    const request = newRequest({ consultation })
+    await store.add(request, toMessages(request))
+    expect(await store.list()).toMatchObject([{ name: null, timeZone: null, message: null }])
   })
 
   it('stores nothing if one part of a request cannot be stored', async () => {
@@ -173,6 +181,7 @@ function newRequest(change: Partial<NewRequest> = {}): NewRequest {
       contact: '@ivanov',
       name: 'Иван',
       timeZone: 'Asia/Dubai',
+      message: 'Нужен ремонт',
       nda: false,
       letters: false,
     },

@@ -148,6 +148,15 @@ it.each(['/blog/', '/lake/v1/ping', '/images/p/d/a.png'])(
   },
 )
 
+it('proxies the content API to the lake, and images to where they are stored', async () => {
+  const [lake = '', assets = ''] = await Promise.all(
+    ['lake', 'assets'].map((name) => listen(createServer((_, response) => response.end(name)))),
+  )
+  const site = await openSiteBefore(lake, { assetsUrl: assets })
+  const ask = async (path: string) => (await fetch(`${site}${path}`)).text()
+  expect([await ask('/lake/v1/ping'), await ask('/images/p/d/a.png')]).toEqual(['lake', 'assets'])
+})
+
 it('proxies images to the cloud with the cloud’s host name, and the rest to Next', async () => {
   const [cdn, next] = await Promise.all(
     ['CDN', 'Next'].map((name) =>

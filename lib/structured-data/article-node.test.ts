@@ -27,6 +27,15 @@ describe('an article', () => {
     )
   })
 
+  it('has breadcrumbs through the blog', () => {
+    const [trail] = nodesIn(articleGraph(sampleArticle, sampleSite, siteUrl), 'BreadcrumbList')
+    expect(Reflect.get(trail ?? {}, 'itemListElement')).toMatchObject([
+      { position: 1, item: `${siteUrl}/` },
+      { position: 2, name: 'Блог', item: `${siteUrl}/blog/` },
+      { position: 3, item: `${siteUrl}/blog/doverie/` },
+    ])
+  })
+
   it('leaves out topics without a name', () => {
     const topics = ['Дом', '\u200b', 'Сад'].map((title) => ({
       id: title,

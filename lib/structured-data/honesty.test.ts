@@ -49,6 +49,7 @@ const noSize = { ...sampleFilm.poster, width: 0 }
 // What the content claims, the graph of it, and the type that must not be said.
 const lies: [string, Graph, string][] = [
   ['a HowTo without steps', ofArticle({ steps: [] }), 'HowTo'],
+  ['a HowTo without a title', ofArticle({ title: ' ' }), 'HowTo'],
   ['a HowTo of one step', ofArticle({ steps: [step] }), 'HowTo'],
   ['a HowTo whose step is silent', ofArticle({ steps: [{ ...step, text: ' ' }, step] }), 'HowTo'],
   ['a HowTo that leads nowhere', ofArticle({ steps: [{ ...step, anchor: '' }, step] }), 'HowTo'],

@@ -47,6 +47,13 @@ describe('a service', () => {
     })
     expect(service({ title: ' ' })).toBeUndefined()
   })
+
+  it('is left out with its reviews if it has no title', () => {
+    const graph = serviceGraph({ ...sampleService, title: ' ' }, sampleSite, siteUrl)
+    expect(
+      graph['@graph'].map((node) => (typeof node === 'string' ? node : node['@type'])),
+    ).toEqual(['Organization', 'ProfessionalService', 'WebSite', 'WebPage'])
+  })
 })
 
 describe('a review', () => {
@@ -99,6 +106,11 @@ describe('a rating', () => {
   const rating = { value: 4.9, count: 1, best: 5, worst: 1, source: 'Отзывы' }
   const shown = (change: object) =>
     shownRating({ ...sampleArticle, rating: { ...rating, ...change } }, siteUrl)
+
+  it('is left out if the article has none', () => {
+    const { rating: _rating, ...article } = sampleArticle
+    expect(shownRating(article, siteUrl)).toBeUndefined()
+  })
 
   it.each([{}, { value: 5 }, { value: 1 }])('may lie on the ends of its scale: %j', (change) => {
     expect(shown(change)).toEqual({ ...rating, ...change })

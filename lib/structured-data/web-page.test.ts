@@ -51,3 +51,34 @@ describe('a page', () => {
     ])
   })
 })
+
+describe('the site', () => {
+  const ofSite = (change: object) =>
+    nodesIn(pageGraph(samplePage, { ...sampleSite, ...change }, siteUrl), 'WebSite')
+
+  it('has its name, description, language and publisher', () => {
+    expect(ofSite({})).toMatchObject([
+      {
+        '@id': `${siteUrl}/#website`,
+        url: `${siteUrl}/`,
+        name: 'ButlerSPB',
+        description: 'Управляем делами в Петербурге для тех, кто живёт далеко.',
+        inLanguage: 'ru',
+        publisher: { '@id': `${siteUrl}/#organization` },
+      },
+    ])
+  })
+
+  it('has no empty fields, and is left out without a name', () => {
+    const [site] = ofSite({ description: ' ', organisation: { name: '' } })
+    expect(Object.keys(site ?? {})).toEqual([
+      '@type',
+      '@id',
+      'url',
+      'name',
+      'inLanguage',
+      'potentialAction',
+    ])
+    expect(ofSite({ title: ' ' })).toEqual([])
+  })
+})

@@ -66,6 +66,20 @@ describe('a browser without scripts', () => {
     expect(draftOf(response, service)?.values).not.toHaveProperty('extra')
   })
 
+  it('gets its words back, and nothing else that a program may send', async () => {
+    const { service } = setUpService()
+    const request = new Request('http://localhost:3000/api/consultations/', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ ...fields, contact: '1', hours: 5, topic: ['a'], nda: true }),
+    })
+    const log = { warn() {}, error() {} }
+    const getConsent = async () => consent
+    const siteUrl = 'http://localhost:3000'
+    const response = await postConsultation(request, { service, siteUrl, getConsent, log })
+    expect(draftOf(response, service)?.values).toEqual({ ...fields, contact: '1' })
+  })
+
   it('gets a page in Russian for a used key, and its values back under a new key', async () => {
     const { post, service } = setUp()
     await post({ ...fields, key: 'k' })

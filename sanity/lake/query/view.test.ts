@@ -3,7 +3,8 @@ import { documentsOf } from './documents.fixture.ts'
 import { createDataset } from './index/dataset.ts'
 import { evaluate } from './evaluate.ts'
 import { parsePerspective } from './perspective.ts'
-import { viewOf, type Audience } from './view.ts'
+import { viewOf, type Audience, type ViewLookup } from './view.ts'
+import type { TextFound } from '#lake/search/text-search.ts'
 
 const refersTo = (_ref: string) => ({ _type: 'reference', _ref })
 
@@ -103,4 +104,60 @@ it('follows changes with indexes that are already built, in the order of creatio
   if (again !== undefined) dataset.put(again)
   expect(find('*[slug.current == "s"]._id')).toEqual(['gone', 'a'])
   expect(find('*[_type == "note"]._id')).toEqual(['gone', 'a'])
+})
+
+describe('a lookup', () => {
+  const found = (ids: readonly string[] | undefined): TextFound => ({
+    has: () => true,
+    ids: ids && new Set(ids),
+    relevance: () => 0,
+  })
+  const search = (query: string) =>
+    found({ author: ['author', 'drafts.author'], new: ['drafts.new'] }[query])
+
+  function lookUp(lookups: readonly ViewLookup[], perspective = 'drafts') {
+    const view = viewOf(
+      createDataset(documents),
+      { perspective: parsePerspective(perspective, 'X'), audience: 'members' },
+      search,
+    )
+    const all = view.documents.length
+    const documentsFound = view.find(lookups)
+    return documentsFound.length === all ? 'all' : documentsFound.map(({ _id }) => _id)
+  }
+
+  it('by id finds what is shown under that id, and only once', () => {
+    const ids = ['author', 'drafts.author', 'new', 'later', 'none']
+    expect(lookUp([{ index: 'id', keys: ids }])).toEqual(['author', 'new'])
+    expect(lookUp([{ index: 'id', keys: ['drafts.author', 'author'] }], 'raw')).toEqual([
+      'author',
+      'drafts.author',
+    ])
+  })
+
+  it('by text finds what one of the texts matches', () => {
+    expect(lookUp([{ index: 'text', keys: ['author', 'new'] }])).toEqual(['author', 'new'])
+    expect(
+      lookUp([
+        { index: 'text', keys: ['new'] },
+        { index: 'id', keys: ['a'] },
+      ]),
+    ).toEqual(['a', 'new'])
+  })
+
+  it('by a text that matches nearly everything reads all', () => {
+    expect(lookUp([{ index: 'text', keys: ['new', '-rare'] }])).toBe('all')
+    const withoutIndex = viewOf(createDataset(documents), {
+      perspective: 'raw',
+      audience: 'members',
+    })
+    const lookups = [{ index: 'text', keys: ['new'] }] as const
+    expect(withoutIndex.find(lookups)).toBe(withoutIndex.documents)
+  })
+})
+
+it('shows a document under its published id as the same object each time', () => {
+  const view = viewOf(createDataset(documents), { perspective: ['drafts'], audience: 'members' })
+  expect(view.get('new')).toBe(view.get('new'))
+  expect(view.documents).toContain(view.get('new'))
 })

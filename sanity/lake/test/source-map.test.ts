@@ -70,3 +70,20 @@ it('gives stega its source map, and none without a request', async () => {
   const address = `${lake.url}/v2025-02-19/data/query/production?query=${encodeURIComponent(query)}`
   expect(await (await fetch(address)).json()).not.toHaveProperty('resultSourceMap')
 })
+
+it('names members of arrays by key or by place, as asked', async () => {
+  const lake = await openTestLake()
+  const body = [{ _key: 'k', _type: 'block', text: 'x' }]
+  await lake.client('editor').create({ _id: 'a', _type: 'note', body })
+  const search = new URLSearchParams({ query: '*[_id == "a"][0]{"t": body[0].text}' })
+  const pathsFor = async (selector: string) => {
+    const address = `${lake.url}/v1/data/query/production?${search}&resultSourceMap=${selector}`
+    const { resultSourceMap, ms } = objectOf(await (await fetch(address)).json())
+    expect(ms).toBeGreaterThanOrEqual(0)
+    expect(ms).toBeLessThan(60_000)
+    return resultSourceMap === undefined ? undefined : objectOf(resultSourceMap)['paths']
+  }
+  expect(await pathsFor('withKeyArraySelector')).toEqual(["$['body'][?(@._key=='k')]['text']"])
+  expect(await pathsFor('true')).toEqual(["$['body'][0]['text']"])
+  expect(await pathsFor('false')).toBeUndefined()
+})

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { createClient } from '@sanity/client'
 import { seedDemo } from '#sanity/demo/seed.ts'
-import { clientOptions } from './client-options.ts'
+import { contentApi } from './content-api.ts'
 import { childEnvironment, parseEnvironment } from './env.ts'
 import type { Env } from './env.ts'
 import { onStopSignal } from './on-stop-signal.ts'
@@ -88,7 +88,7 @@ async function keepLake(lake: Child, childEnv: NodeJS.ProcessEnv): Promise<void>
 
 async function seed(env: Env, secrets: Secrets): Promise<void> {
   const client = createClient({
-    ...clientOptions(env),
+    ...contentApi(env),
     perspective: 'raw',
     token: secrets.writeToken,
   })

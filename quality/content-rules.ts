@@ -8,7 +8,7 @@ export const contentRules = [
       'lib/content/reshape/parts',
       'lib/content',
       'lib/draft-mode',
-      'lib/client-options.ts',
+      'lib/content-api.ts',
       'lib/env.ts',
     ],
     types: ['lib/content/view', 'lib/content/view/parts'],

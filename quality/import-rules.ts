@@ -32,7 +32,7 @@ export const importRules = [
   { room: 'tools', imports: ['e2e', 'components'] },
   { room: 'e2e', imports: [], tests: ['quality/structured-data'] },
   { room: 'bench', imports: ['sanity/lake'] },
-  { room: 'quality', imports: [] },
+  { room: 'quality', imports: [], tests: ['lib/content/blocks'] },
   {
     room: 'quality/hostile-content',
     imports: [
@@ -97,7 +97,7 @@ export const importRules = [
     imports: [
       'lib/start',
       'sanity/demo',
-      'lib/client-options.ts',
+      'lib/content-api.ts',
       'lib/secrets.ts',
       'lib/env.ts',
       'lib/on-stop-signal.ts',
@@ -119,13 +119,7 @@ export const importRules = [
   },
   {
     room: 'lib/doctor',
-    imports: [
-      'lib/hosts',
-      'sanity/schema',
-      'lib/client-options.ts',
-      'lib/secrets.ts',
-      'lib/env.ts',
-    ],
+    imports: ['lib/hosts', 'sanity/schema', 'lib/content-api.ts', 'lib/secrets.ts', 'lib/env.ts'],
     tests: ['sanity/lake'],
   },
   { room: 'lib/registry.ts', imports: [], types: ['lib/consultations'] },
@@ -145,6 +139,7 @@ export const importRules = [
       'lib/content/queries',
       'lib/content/reshape',
       'lib/content/reshape/parts',
+      'lib/content/blocks',
       'lib/is-record.ts',
       'lib/format',
     ],
@@ -161,7 +156,7 @@ export const importRules = [
     imports: [
       'lib/hosts',
       'sanity/schema',
-      'lib/client-options.ts',
+      'lib/content-api.ts',
       'lib/secrets.ts',
       'lib/env.ts',
       'lib/is-record.ts',
@@ -207,7 +202,7 @@ export const importRules = [
     tests: ['sanity/demo', 'sanity/import', 'lib/content/queries', 'lib/content/reshape'],
   },
   ...contentRules,
-  { room: 'lib/draft-mode', imports: ['lib/client-options.ts', 'lib/env.ts', 'lib/format'] },
+  { room: 'lib/draft-mode', imports: ['lib/content-api.ts', 'lib/env.ts', 'lib/format'] },
   {
     room: 'lib/consultations',
     imports: [
@@ -223,7 +218,7 @@ export const importRules = [
   { room: 'lib/outbox', imports: [], types: ['lib/log.ts'], tests: ['lib/durable'] },
   { room: 'lib/durable', imports: [] },
   { room: 'lib/secrets.ts', imports: [], types: ['lib/env.ts'] },
-  { room: 'lib/client-options.ts', imports: ['lib/api-version.ts'], types: ['lib/env.ts'] },
+  { room: 'lib/content-api.ts', imports: ['lib/api-version.ts'], types: ['lib/env.ts'] },
   { room: 'lib/env.ts', imports: ['lib/hosts'] },
   { room: 'lib/log.ts', imports: [] },
   { room: 'lib/read-at-most.ts', imports: [] },

@@ -1,7 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { files } from '#lib/content/blocks/body-blocks.fixture.ts'
-import { pageBlocks, service } from '#lib/content/blocks/page-blocks.fixture.ts'
+import { files, samples, samplesIn, service } from '#lib/content/blocks/samples.fixture.ts'
 import { pageQuery } from '#lib/content/queries/page.groq.ts'
 import { runQuery } from '#lib/content/queries/run-query.fixture.ts'
 import { documents } from '#lib/content/reshape/documents.fixture.ts'
@@ -24,7 +23,7 @@ function render(blocks: PageBlock[], first = false): string {
   )
 }
 
-const all = Object.entries(pageBlocks).map(([_type, fields]) => ({ ...fields, _type, _key: _type }))
+const all = samplesIn('page').map(([_type, fields]) => ({ ...fields, _type, _key: _type }))
 
 describe('the blocks of a page', () => {
   it.each(all)('$_type is rendered at its anchor', async (fields) => {
@@ -40,18 +39,18 @@ describe('the blocks of a page', () => {
   })
 
   it('hold the h1 only when the first of them opens the page', async () => {
-    const { heroBlock } = pageBlocks
+    const hero = samples.heroBlock.stored
     const blocks = await toBlocks([
-      { ...heroBlock, _type: 'heroBlock', _key: 'a' },
-      { ...heroBlock, _type: 'heroBlock', _key: 'b' },
+      { ...hero, _type: 'heroBlock', _key: 'a' },
+      { ...hero, _type: 'heroBlock', _key: 'b' },
     ])
     expect(render(blocks, true).match(/<h1/g)).toHaveLength(1)
     expect(render(blocks)).not.toContain('<h1')
   })
 
   it('post a short request without scripts, to the address of the long one', async () => {
-    const { contactBlock } = pageBlocks
-    const html = render(await toBlocks([{ ...contactBlock, _type: 'contactBlock', _key: 'c' }]))
+    const contact = samples.contactBlock.stored
+    const html = render(await toBlocks([{ ...contact, _type: 'contactBlock', _key: 'c' }]))
     expect(html).toMatch(/<form [^>]*action="\/api\/consultations\/" method="post"/)
     for (const name of ['contact', 'message', 'consent']) expect(html).toContain(`name="${name}"`)
     expect(html).not.toMatch(/\schecked|<script/)

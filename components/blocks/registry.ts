@@ -1,6 +1,7 @@
 import type { BlockName } from '#lib/content/blocks/block-definition.ts'
 import { articlesBlock } from './articles-block.tsx'
 import { calloutBlock } from './callout-block.tsx'
+import { checklistBlock } from './checklist-block.tsx'
 import { consultationBlock } from './consultation-block.tsx'
 import { contactBlock } from './contact-block.tsx'
 import { dividerBlock } from './divider-block.tsx'
@@ -42,6 +43,7 @@ export const blockComponents = {
   testimonialBlock,
   calloutBlock,
   stepsBlock,
+  checklistBlock,
   figuresBlock,
   faqBlock,
   tableBlock,

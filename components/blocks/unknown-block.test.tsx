@@ -22,8 +22,8 @@ const divider = { _key: 'd', _type: 'dividerBlock' }
 
 type Reader = 'visitor' | 'editor'
 
-/** What the query gives for one document, as `read` of lib/content gives it to that reader. */
-async function read(query: string, document: object, reader: Reader) {
+/** What a query returns for one document to that reader, as `read` of lib/content does. */
+async function read<const Query extends string>(query: Query, document: object, reader: Reader) {
   const result = await runQuery(query, [document], { slug: 'dom' })
   return reader === 'editor' ? markUnknownBlocks(result) : result
 }

@@ -1,6 +1,6 @@
 import { createClient } from '@sanity/client'
 import { z } from 'zod'
-import { clientOptions } from '#lib/client-options.ts'
+import { contentApi } from '#lib/content-api.ts'
 import type { Env } from '#lib/env.ts'
 import { isLoopbackUrl } from '#lib/hosts/loopback.ts'
 import { reservedSlugs } from '#sanity/schema/rules/reserved-slugs.ts'
@@ -55,7 +55,7 @@ export async function readContent(
   fetcher: typeof fetch,
 ): Promise<Content> {
   const client = createClient({
-    ...clientOptions(env),
+    ...contentApi(env),
     perspective: 'published',
     resolveFetch: () => fetcher,
     ...(token === undefined ? {} : { token }),

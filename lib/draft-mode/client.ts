@@ -1,5 +1,5 @@
 import { createClient } from 'next-sanity'
-import { clientOptions } from '#lib/client-options.ts'
+import { contentApi } from '#lib/content-api.ts'
 import { readEnv } from '#lib/env.ts'
 
 /**
@@ -9,5 +9,5 @@ import { readEnv } from '#lib/env.ts'
  * @param token undefined: next-sanity adds its own
  */
 export function createDraftClient(apiHost: string, token?: string) {
-  return createClient({ ...clientOptions(readEnv()), apiHost, ...(token && { token }) })
+  return createClient({ ...contentApi(readEnv()), apiHost, ...(token && { token }) })
 }

@@ -1,4 +1,4 @@
-import { blocks, files } from '#lib/content/blocks/body-blocks.fixture.ts'
+import { files, samplesIn } from '#lib/content/blocks/samples.fixture.ts'
 import { feedQuery } from '#lib/content/queries/feed.groq.ts'
 import { runQuery } from '#lib/content/queries/run-query.fixture.ts'
 import { asset, documents, full, text } from '#lib/content/reshape/documents.fixture.ts'
@@ -31,14 +31,14 @@ const body = [
   item('i2', 'Вложенное', 'number', 2),
   item('i3', 'Второе', 'bullet'),
   item('i4', 'Шаг', 'number'),
-  ...Object.entries(blocks).map(([_type, fields]) => ({ _key: _type, _type, ...fields })),
+  ...samplesIn('body').map(([_type, fields]) => ({ _key: _type, _type, ...fields })),
 ]
 
 /** The articles of the test lake as feeds get them, the first of them with every block. */
 export async function feedArticles(change: object = {}): Promise<Article[]> {
   const article = { ...full, hero: undefined, seo: {}, demo: false, body, ...change }
   const dataset = [article, ...files, asset, ...documents.filter(({ _id }) => _id !== full._id)]
-  const results: Parameters<typeof toArticle>[0][] = await runQuery(feedQuery, dataset)
+  const results = await runQuery(feedQuery, dataset)
   return results.flatMap((result) => toArticle(result) ?? [])
 }
 

@@ -16,6 +16,6 @@ it('has nothing at the root', () => {
   expect(pageAt('/')).toBeUndefined()
 })
 
-it.each(['home', 'testimonial', 'toString'])('does not count %s as a type with pages', (type) => {
+it.each(['home', 'testimonial', 'toString'])('knows that %s is no type with pages', (type) => {
   expect(isPageType(type)).toBe(false)
 })

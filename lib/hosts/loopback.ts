@@ -12,7 +12,7 @@ export function isLoopbackHost(host: string): boolean {
   return isLocalhostName(host)
 }
 
-/** Whether only this machine can reach a URL. Throws a TypeError unless it is absolute. */
+/** Whether only this machine can reach a URL. Throws a TypeError for what is no absolute URL. */
 export function isLoopbackUrl(url: string): boolean {
   return isLoopbackHost(new URL(url).hostname)
 }

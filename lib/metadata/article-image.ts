@@ -8,7 +8,9 @@ import { plainText } from './plain-text.ts'
 /** Size of the generated covers: Open Graph consumers show it without cropping. */
 const cover = { width: 1200, height: 630 }
 
-/** The picture of an article: the editor's photograph, or its drawn cover. */
+/**
+ * The picture that stands for an article: the editor's photograph, or its cover.
+ */
 export function articleImage(
   article: Pick<ArticleCard, 'title' | 'href' | 'hero'>,
   siteUrl: string,

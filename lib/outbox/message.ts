@@ -47,7 +47,7 @@ const messageSchema = z.object({
   date: z.iso.datetime(),
 })
 
-/** Parses a queued payload; throws if it is not a message, without quoting it. */
+/** Reads a queued payload; throws when it is no message, without quoting it. */
 export function parseMessage(payload: string): Message {
   const parsed = messageSchema.safeParse(parseJson(payload))
   if (!parsed.success) throw new Error('the queued payload is no message')

@@ -1,8 +1,7 @@
 import { stegaEncodeSourceMap } from '@sanity/client/stega'
 import { expect, it } from 'vitest'
-import { files } from '#lib/content/blocks/body-blocks.fixture.ts'
+import { files, samplesIn, service } from '#lib/content/blocks/samples.fixture.ts'
 import { isShownText } from '#lib/content/read/client.ts'
-import { pageBlocks, service } from '#lib/content/blocks/page-blocks.fixture.ts'
 import { pageQuery } from '#lib/content/queries/page.groq.ts'
 import { articleQuery } from '#lib/content/queries/article.groq.ts'
 import { runQuery } from '#lib/content/queries/run-query.fixture.ts'
@@ -63,6 +62,7 @@ it('no mark reaches the head of a page', () => {
 
 it('an article read in draft mode says in its graph and head what the published one says', async () => {
   const result = await runQuery(articleQuery, [...documents, ...files], { slug: 'full' })
+  if (!result) throw new Error('The article is lost')
   const [article, draft] = [toArticle(result), toArticle(marked(result, isShownText))]
   if (!article || !draft) throw new Error('The article is lost')
   expect(draft.title).toMatch(invisible)
@@ -75,7 +75,7 @@ it('an article read in draft mode says in its graph and head what the published 
 })
 
 it('a page of blocks read in draft mode says in its graph what the published one says', async () => {
-  const blocks = Object.entries(pageBlocks).map(([_type, block]) => ({
+  const blocks = samplesIn('page').map(([_type, block]) => ({
     ...block,
     _type,
     _key: _type,
@@ -83,6 +83,7 @@ it('a page of blocks read in draft mode says in its graph what the published one
   const document = { _id: 'p', _type: 'page', title: 'С', slug: { current: 'p' }, blocks }
   const dataset = [...documents, ...files, service, document]
   const result = await runQuery(pageQuery, dataset, { slug: 'p' })
+  if (!result) throw new Error('The page is lost')
   const [page, draft] = [toPage(result), toPage(marked(result, isShownText))]
   if (!page || !draft) throw new Error('The page is lost')
   expect(JSON.stringify(draft)).toMatch(invisible)

@@ -1,5 +1,4 @@
-import { blocks, files } from '#lib/content/blocks/body-blocks.fixture.ts'
-import { pageBlocks, service } from '#lib/content/blocks/page-blocks.fixture.ts'
+import { files, samplesIn, service } from '#lib/content/blocks/samples.fixture.ts'
 import { documents as shared, full, text } from '#lib/content/reshape/documents.fixture.ts'
 
 /** A small lake with a whole document of every type, each full of all that it may hold. */
@@ -8,8 +7,8 @@ type Document = { _id: string; _type: string }
 
 const ref = (_ref: string) => ({ _type: 'reference', _ref })
 const slug = (current: string) => ({ _type: 'slug', current })
-const members = (of: Readonly<Record<string, object>>) =>
-  Object.entries(of).map(([_type, block]) => ({ ...block, _type, _key: _type, anchor: 'mesto' }))
+const members = (place: 'body' | 'page') =>
+  samplesIn(place).map(([_type, block]) => ({ ...block, _type, _key: _type, anchor: 'mesto' }))
 const dates = { _createdAt: '2025-01-01T00:00:00Z', _updatedAt: '2026-08-01T00:00:00Z' }
 
 const article = {
@@ -22,7 +21,7 @@ const article = {
     text('step1p', 'normal', 'Написать нам.'),
     text('step2', 'h3', '2. Продолжить'),
     text('step2p', 'normal', 'Ждать отчёта.'),
-    ...members(blocks),
+    ...members('body'),
   ],
 }
 
@@ -68,7 +67,7 @@ const wholeService = {
   hero: full.hero,
   included: ['Осмотр', 'Счета'],
   receives: ['Отчёт'],
-  body: [text('h', 'h2', 'Как это устроено'), ...members(blocks)],
+  body: [text('h', 'h2', 'Как это устроено'), ...members('body')],
   seo: { title: 'Забота', description: 'О квартире' },
 }
 
@@ -79,7 +78,7 @@ const page = {
   title: 'Гарантии',
   slug: slug('garantii'),
   description: 'Всё записано.',
-  blocks: members(pageBlocks),
+  blocks: members('page'),
   seo: { title: 'Гарантии', noindex: false },
 }
 

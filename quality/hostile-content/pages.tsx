@@ -1,3 +1,4 @@
+import type { ClientReturn } from '@sanity/client'
 import { evaluate, parse } from 'groq-js'
 import type { ReactNode } from 'react'
 import type { Graph } from 'schema-dts'
@@ -51,9 +52,12 @@ export type Rendering = { path: string; graph: Graph; content: ReactNode } | und
 
 const parsed = new Map<string, ReturnType<typeof parse>>()
 
-/** Reads these documents as `read` of lib/content does; untyped, as the lake's answers are. */
+/** Reads these documents as `read` of lib/content does. */
 export function readerOf(dataset: readonly object[]) {
-  return async (query: string, params: Record<string, unknown> = {}) => {
+  return async <const Query extends string>(
+    query: Query,
+    params: Record<string, unknown> = {},
+  ): Promise<ClientReturn<Query>> => {
     const tree = parsed.get(query) ?? parse(query, { params })
     parsed.set(query, tree)
     return withTypography(await (await evaluate(tree, { dataset, params })).get())
@@ -160,7 +164,7 @@ export const pages: Readonly<
   },
 
   async testimonial(read, site) {
-    const results: Parameters<typeof toTestimonial>[0][] = await read(testimonialsQuery)
+    const results = await read(testimonialsQuery)
     const testimonials = results.flatMap((result) => toTestimonial(result) ?? [])
     const page = { title: 'Отзывы', description: '', href: '/testimonials/' }
     return {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { createClient } from '@sanity/client'
-import { clientOptions } from '#lib/client-options.ts'
+import { contentApi } from '#lib/content-api.ts'
 import { type Env, parseEnvironment } from '#lib/env.ts'
 import { readSecrets } from '#lib/secrets.ts'
 import type { ImportResult } from './import-articles.ts'
@@ -85,7 +85,7 @@ async function answers(url: string): Promise<boolean> {
 
 function connect(env: Env) {
   return createClient({
-    ...clientOptions(env),
+    ...contentApi(env),
     perspective: 'raw',
     token: readSecrets(env).writeToken,
   })

@@ -1,6 +1,7 @@
 import { textFields } from '#lib/content/queries/fields.ts'
 import { articlesBlockFields, articlesSectionFields } from './articles-block.ts'
 import { calloutBlockFields } from './callout-block.ts'
+import { checklistBlockFields } from './checklist-block.ts'
 import { consultationBlockFields } from './consultation-block.ts'
 import { contactBlockFields } from './contact-block.ts'
 import { documentsBlockFields } from './documents-block.ts'
@@ -41,6 +42,7 @@ export const bodyFields = `
   ${testimonialBlockFields},
   ${calloutBlockFields},
   ${stepsBlockFields},
+  ${checklistBlockFields},
   ${figuresBlockFields},
   ${faqBlockFields},
   ${tableBlockFields},
@@ -66,6 +68,7 @@ export const pageBlockFields = `
   ${fileBlockFields},
   ${tableBlockFields},
   ${stepsBlockFields},
+  ${checklistBlockFields},
   ${faqBlockFields},
   ${calloutBlockFields},
   ${articlesSectionFields},

@@ -1,6 +1,6 @@
 import { createClient } from '@sanity/client'
 import type { SanityClient } from '@sanity/client'
-import { clientOptions } from '#lib/client-options.ts'
+import { contentApi } from '#lib/content-api.ts'
 import { readEnv } from '#lib/env.ts'
 import { visibleTextFields } from '#lib/content/reshape/visible-text-fields.ts'
 
@@ -10,7 +10,7 @@ let draftClient: SanityClient | undefined
 /** Reads the content lake, or Sanity's cloud, as an anonymous visitor: published documents only. */
 export function getClient(): SanityClient {
   if (client) return client
-  client = createClient({ ...clientOptions(readEnv()), perspective: 'published' })
+  client = createClient({ ...contentApi(readEnv()), perspective: 'published' })
   return client
 }
 

@@ -19,7 +19,7 @@ const [a, b] = [page('a', 'Первая', 'r1'), page('b', 'Вторая', 'r2')
 const createSearch = () => {
   const toDocuments = memoizeByRevision(toSearchDocuments)
   return async (...dataset: object[]) => {
-    const result: Parameters<typeof toSearchDocuments>[0] = await runQuery(searchQuery, dataset)
+    const result = await runQuery(searchQuery, dataset)
     return toDocuments(result)
   }
 }

@@ -1,18 +1,19 @@
-import { evaluate, parse } from 'groq-js'
 import { describe, expect, it } from 'vitest'
 import { articleQuery, articlesQuery } from '#lib/content/queries/article.groq.ts'
+import { runQuery } from '#lib/content/queries/run-query.fixture.ts'
 import { testimonialsQuery } from '#lib/content/queries/testimonials.groq.ts'
 import { documents, full, text } from './documents.fixture.ts'
 import { toArticle } from './to-article.ts'
 import { toCard } from './parts/to-card.ts'
 import { toTestimonial } from './parts/to-testimonial.ts'
 
-async function run(query: string, params: Record<string, unknown> = {}, dataset = documents) {
-  const value = await evaluate(parse(query, { params }), { dataset, params })
-  return value.get()
-}
+const run = <const Query extends string>(
+  query: Query,
+  params: Record<string, unknown> = {},
+  dataset: readonly object[] = documents,
+) => runQuery(query, dataset, params)
 
-const article = async (slug: string, dataset?: typeof documents) =>
+const article = async (slug: string, dataset?: readonly object[]) =>
   toArticle(await run(articleQuery, { slug }, dataset))
 
 describe('an article', () => {
@@ -104,19 +105,19 @@ describe('the body', () => {
 
 describe('a list', () => {
   it('of articles is ordered by date and leaves out what cannot be shown', async () => {
-    const results: Parameters<typeof toCard>[0][] = await run(articlesQuery)
+    const results = await run(articlesQuery)
     const cards = results.flatMap((result) => toCard(result) ?? [])
     expect(cards.map((card) => card.slug)).toEqual(['full', 'older', 'oldest'])
   })
 
   it('leaves out an article whose date is nonsense', async () => {
     const dataset = [{ ...full, publishedAt: 'вчера' }]
-    const results: Parameters<typeof toCard>[0][] = await run(articlesQuery, {}, dataset)
+    const results = await run(articlesQuery, {}, dataset)
     expect(results.map(toCard)).toEqual([undefined])
   })
 
   it('of testimonials holds only those with consent and a quote', async () => {
-    const results: Parameters<typeof toTestimonial>[0][] = await run(testimonialsQuery)
+    const results = await run(testimonialsQuery)
     expect(results.flatMap((result) => toTestimonial(result) ?? [])).toEqual([
       {
         id: 'testimonial-yes',

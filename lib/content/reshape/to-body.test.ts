@@ -1,6 +1,6 @@
 import { evaluate, parse } from 'groq-js'
 import { describe, expect, it } from 'vitest'
-import { blocks, files } from '#lib/content/blocks/body-blocks.fixture.ts'
+import { files, samples, samplesIn } from '#lib/content/blocks/samples.fixture.ts'
 import { articleQuery } from '#lib/content/queries/article.groq.ts'
 import { documents, full, text } from './documents.fixture.ts'
 import { toArticle } from './to-article.ts'
@@ -19,18 +19,18 @@ async function bodyOf(...members: unknown[]) {
 const member = (_type: string, fields: object) => ({ _key: 'b', _type, ...fields })
 
 describe('a block', () => {
-  it.each(Object.entries(blocks))('%s is shown', async (type, fields) => {
+  it.each(samplesIn('body'))('%s is shown', async (type, fields) => {
     const { body } = await bodyOf(member(type, fields))
     expect(body.map(({ _type }) => _type)).toEqual([type])
   })
 
-  it.each(Object.entries(blocks))('%s is not shown while it is hidden', async (type, fields) => {
+  it.each(samplesIn('body'))('%s is not shown while it is hidden', async (type, fields) => {
     expect((await bodyOf(member(type, { ...fields, hidden: true }))).body).toEqual([])
   })
 
   it('brings what its component needs', async () => {
     const { body } = await bodyOf(
-      ...Object.entries(blocks).map(([type, fields]) => ({ ...member(type, fields), _key: type })),
+      ...samplesIn('body').map(([type, fields]) => ({ ...member(type, fields), _key: type })),
     )
     const find = (type: string) => body.find(({ _type }) => _type === type)
     expect(find('videoBlock')).toMatchObject({
@@ -58,7 +58,7 @@ describe('a block', () => {
   })
 
   it('carries its title one level below the heading it follows', async () => {
-    const faq = (_key: string) => ({ ...member('faqBlock', blocks.faqBlock), _key })
+    const faq = (_key: string) => ({ ...member('faqBlock', samples.faqBlock.stored), _key })
     const { body } = await bodyOf(
       faq('first'),
       text('h2', 'h2', 'Раздел'),
@@ -75,9 +75,9 @@ describe('a block', () => {
       text('h', 'h3', 'Подраздел'),
       text('p', 'normal', 'Абзац'),
       text('q', 'blockquote', 'Цитата'),
-      member('faqBlock', blocks.faqBlock),
+      member('faqBlock', samples.faqBlock.stored),
       text('p2', 'normal', 'Ещё абзац'),
-      { ...member('stepsBlock', blocks.stepsBlock), _key: 'steps' },
+      { ...member('stepsBlock', samples.stepsBlock.stored), _key: 'steps' },
     )
     const levels = body.flatMap((block) => (block._type === 'block' ? [] : [block.headingLevel]))
     expect(levels).toEqual(['h4', 'h4'])
@@ -94,7 +94,7 @@ describe('a block', () => {
 
   it('is reached by its anchor, once', async () => {
     const anchored = (_key: string) => ({
-      ...member('faqBlock', { ...blocks.faqBlock, anchor: 'voprosy' }),
+      ...member('faqBlock', { ...samples.faqBlock.stored, anchor: 'voprosy' }),
       _key,
     })
     const { anchors } = await bodyOf(anchored('one'), anchored('two'), text('h', 'h2', 'Вопросы'))
@@ -105,7 +105,7 @@ describe('a block', () => {
 const wrongValues = [null, 0, 'строка', true, [], {}, [null, 1, 'a', [], {}], { asset: 7 }]
 
 describe('broken content', () => {
-  const faults = Object.entries(blocks).flatMap(([type, fields]) =>
+  const faults = samplesIn('body').flatMap(([type, fields]) =>
     Object.keys(fields).map((field): [string, string, object] => [type, field, fields]),
   )
 
@@ -134,7 +134,7 @@ describe('broken content', () => {
     ['tableBlock', { rows: [{ cells: 'строка' }] }],
     ['articlesBlock', { articles: [{ _ref: 'article-gone' }] }],
   ] as const)('%s with %j is left out', async (type, fault) => {
-    expect((await bodyOf(member(type, { ...blocks[type], ...fault }))).body).toEqual([])
+    expect((await bodyOf(member(type, { ...samples[type].stored, ...fault }))).body).toEqual([])
   })
 
   it.each([null, 5, 'текст', [], { _type: 7 }, { _type: 'constructor' }, { _type: '__proto__' }])(

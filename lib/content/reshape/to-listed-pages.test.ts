@@ -50,7 +50,7 @@ const load = async (
   more: readonly object[] = [],
 ) => {
   const documents = [...dataset, ...more]
-  const result: Parameters<typeof toListedPages>[0] = await runQuery(listedQuery, documents)
+  const result = await runQuery(listedQuery, documents)
   return toListedPages(result, { withoutDemo: true, demoSite: false, ...options })
 }
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { files } from '#lib/content/blocks/body-blocks.fixture.ts'
-import { pageBlocks, sectionBlocks, service } from '#lib/content/blocks/page-blocks.fixture.ts'
+import { files, samples, samplesIn, service } from '#lib/content/blocks/samples.fixture.ts'
 import { pageQuery } from '#lib/content/queries/page.groq.ts'
 import { runQuery } from '#lib/content/queries/run-query.fixture.ts'
 import { documents, text } from './documents.fixture.ts'
@@ -22,21 +21,21 @@ async function blocksOf(...members: unknown[]): Promise<PageBlock[]> {
   return result.blocks
 }
 
+const shared = new Set(samplesIn('body').map(([name]) => name))
+const sections = samplesIn('page').filter(([name]) => !shared.has(name))
+
 const member = (_type: string, fields: object) => ({ _key: 'b', _type, ...fields })
 
 describe('a block of a page', () => {
-  it.each(Object.entries(pageBlocks))('%s is shown', async (type, fields) => {
+  it.each(samplesIn('page'))('%s is shown', async (type, fields) => {
     expect((await blocksOf(member(type, fields))).map(({ _type }) => _type)).toEqual([type])
   })
 
-  it.each(Object.entries(pageBlocks))(
-    '%s is not shown while it is hidden',
-    async (type, fields) => {
-      expect(await blocksOf(member(type, { ...fields, hidden: true }))).toEqual([])
-    },
-  )
+  it.each(samplesIn('page'))('%s is not shown while it is hidden', async (type, fields) => {
+    expect(await blocksOf(member(type, { ...fields, hidden: true }))).toEqual([])
+  })
 
-  it.each(Object.entries(sectionBlocks))('%s keeps its anchor', async (type, fields) => {
+  it.each(sections)('%s keeps its anchor', async (type, fields) => {
     const [block] = await blocksOf(member(type, { ...fields, anchor: 'dogovor' }))
     expect(block).toMatchObject({ anchor: 'dogovor' })
   })
@@ -47,7 +46,7 @@ describe('a block of a page', () => {
   })
 
   it('brings what its component needs', async () => {
-    const members = Object.entries(pageBlocks).map(([type, fields]) => ({
+    const members = samplesIn('page').map(([type, fields]) => ({
       ...member(type, fields),
       _key: type,
     }))
@@ -128,7 +127,7 @@ describe('anchors and keys', () => {
 describe('a broken block', () => {
   const wrong = [null, 5, 'текст', true, [], {}, [null], [5], [{}], [{ _ref: 'gone' }]]
 
-  const fields = Object.entries(sectionBlocks).flatMap(([type, block]) =>
+  const fields = sections.flatMap(([type, block]) =>
     Object.keys(block).map((field) => [type, field, block] as const),
   )
 
@@ -151,7 +150,7 @@ describe('a broken block', () => {
     ['teamBlock', { people: [{ _ref: 'author-gone' }] }],
     ['documentsBlock', { documents: [{ title: 'Без файла' }] }],
   ] as const)('%s with %j is left out', async (type, fault) => {
-    expect(await blocksOf(member(type, { ...sectionBlocks[type], ...fault }))).toEqual([])
+    expect(await blocksOf(member(type, { ...samples[type].stored, ...fault }))).toEqual([])
   })
 
   it.each([null, 5, 'текст', { _type: 7 }, { _type: 'hologramBlock' }, { _type: '__proto__' }])(

@@ -6,7 +6,7 @@ import { toSearchDocuments } from './to-search-documents.ts'
 
 const load = async (...more: object[]) => {
   const dataset = [...documents, ...more]
-  const result: Parameters<typeof toSearchDocuments>[0] = await runQuery(searchQuery, dataset)
+  const result = await runQuery(searchQuery, dataset)
   return toSearchDocuments(result)
 }
 

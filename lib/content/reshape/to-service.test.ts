@@ -110,7 +110,7 @@ it('the list of services is sorted by hand, what is not sorted yet last', async 
     service('second', { orderRank: '0|b:' }),
     service('first', { orderRank: '0|a:' }),
   ]
-  const results: Parameters<typeof toServiceCard>[0][] = await runQuery(servicesQuery, list)
+  const results = await runQuery(servicesQuery, list)
   expect(results.map((result) => toServiceCard(result)?.slug)).toEqual([
     'first',
     'second',

@@ -4,6 +4,8 @@ import { withNoun } from '#lib/format/plural.ts'
 import { anchorField } from '#sanity/schema/fields/anchor.ts'
 import { blockSubtitle } from '#sanity/schema/block-subtitle.ts'
 import { hiddenField } from '#sanity/schema/fields/hidden.ts'
+import { textOf } from '#sanity/schema/rules/stored-body.ts'
+import type { SelectedFields } from '#sanity/schema/selected-fields.ts'
 import { sketchHeading, sketchLines } from './block-sketch.ts'
 import type { Shape } from './block-sketch.ts'
 import type { SchemaBlock } from './schema-block.ts'
@@ -47,9 +49,15 @@ export const articlesBlock: SchemaBlock = {
         media: 'articles.0.hero',
         hidden: 'hidden',
       },
-      prepare: ({ title, articles, first, media, hidden }) => ({
+      prepare: ({
+        title,
+        articles,
+        first,
         media,
-        title: title || first || 'Статьи',
+        hidden,
+      }: SelectedFields<'title' | 'articles' | 'first' | 'hidden'>) => ({
+        media,
+        title: textOf(title) || textOf(first) || 'Статьи',
         subtitle: blockSubtitle(
           'Статьи',
           hidden,

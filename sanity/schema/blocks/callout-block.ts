@@ -3,6 +3,8 @@ import { defineField, defineType } from 'sanity'
 import { anchorField } from '#sanity/schema/fields/anchor.ts'
 import { blockSubtitle } from '#sanity/schema/block-subtitle.ts'
 import { hiddenField } from '#sanity/schema/fields/hidden.ts'
+import { bodyMembers, textOf } from '#sanity/schema/rules/stored-body.ts'
+import type { SelectedFields } from '#sanity/schema/selected-fields.ts'
 import { sketchLines } from './block-sketch.ts'
 import type { SchemaBlock } from './schema-block.ts'
 
@@ -32,8 +34,8 @@ export const calloutBlock: SchemaBlock = {
     ],
     preview: {
       select: { title: 'title', text: 'text', hidden: 'hidden' },
-      prepare: ({ title, text, hidden }) => ({
-        title: title || text || 'Пустая врезка',
+      prepare: ({ title, text, hidden }: SelectedFields<'title' | 'text' | 'hidden'>) => ({
+        title: textOf(title) || bodyMembers(text)[0]?.text || 'Пустая врезка',
         subtitle: blockSubtitle('Врезка', hidden),
       }),
     },

@@ -3,6 +3,8 @@ import { defineField, defineType } from 'sanity'
 import { anchorField } from '#sanity/schema/fields/anchor.ts'
 import { blockSubtitle } from '#sanity/schema/block-subtitle.ts'
 import { hiddenField } from '#sanity/schema/fields/hidden.ts'
+import { textOf } from '#sanity/schema/rules/stored-body.ts'
+import type { SelectedFields } from '#sanity/schema/selected-fields.ts'
 import { sketchLines } from './block-sketch.ts'
 import type { SchemaBlock } from './schema-block.ts'
 
@@ -47,8 +49,8 @@ export const consultationBlock: SchemaBlock = {
     ],
     preview: {
       select: { title: 'title', label: 'label', hidden: 'hidden' },
-      prepare: ({ title, label, hidden }) => ({
-        title: title || label,
+      prepare: ({ title, label, hidden }: SelectedFields<'title' | 'label' | 'hidden'>) => ({
+        title: textOf(title) || textOf(label),
         subtitle: blockSubtitle('Приглашение на консультацию', hidden),
       }),
     },

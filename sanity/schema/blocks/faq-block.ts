@@ -4,6 +4,8 @@ import { withNoun } from '#lib/format/plural.ts'
 import { anchorField } from '#sanity/schema/fields/anchor.ts'
 import { blockSubtitle } from '#sanity/schema/block-subtitle.ts'
 import { hiddenField } from '#sanity/schema/fields/hidden.ts'
+import { textOf } from '#sanity/schema/rules/stored-body.ts'
+import type { SelectedFields } from '#sanity/schema/selected-fields.ts'
 import { sketchHeading, sketchRows } from './block-sketch.ts'
 import type { SchemaBlock } from './schema-block.ts'
 
@@ -29,8 +31,12 @@ export const faqBlock: SchemaBlock = {
     ],
     preview: {
       select: { title: 'title', questions: 'questions', hidden: 'hidden' },
-      prepare: ({ title, questions, hidden }) => ({
-        title: title || 'Вопросы и ответы',
+      prepare: ({
+        title,
+        questions,
+        hidden,
+      }: SelectedFields<'title' | 'questions' | 'hidden'>) => ({
+        title: textOf(title) || 'Вопросы и ответы',
         subtitle: blockSubtitle(
           'Вопросы и ответы',
           hidden,

@@ -4,6 +4,8 @@ import { anchorField } from '#sanity/schema/fields/anchor.ts'
 import { blockSubtitle } from '#sanity/schema/block-subtitle.ts'
 import { hiddenField } from '#sanity/schema/fields/hidden.ts'
 import { wanted } from '#sanity/schema/rules/wanted.ts'
+import { textOf } from '#sanity/schema/rules/stored-body.ts'
+import type { SelectedFields } from '#sanity/schema/selected-fields.ts'
 import type { Shape } from './block-sketch.ts'
 import type { SchemaBlock } from './schema-block.ts'
 
@@ -45,8 +47,13 @@ export const figuresBlock: SchemaBlock = {
         label: 'figures.0.label',
         hidden: 'hidden',
       },
-      prepare: ({ title, value, label, hidden }) => ({
-        title: title || [value, label].filter(Boolean).join(' — ') || 'Цифры',
+      prepare: ({
+        title,
+        value,
+        label,
+        hidden,
+      }: SelectedFields<'title' | 'value' | 'label' | 'hidden'>) => ({
+        title: textOf(title) || [value, label].map(textOf).filter(Boolean).join(' — ') || 'Цифры',
         subtitle: blockSubtitle('Цифры', hidden),
       }),
     },

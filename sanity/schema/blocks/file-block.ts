@@ -3,6 +3,8 @@ import { defineField, defineType } from 'sanity'
 import { anchorField } from '#sanity/schema/fields/anchor.ts'
 import { blockSubtitle } from '#sanity/schema/block-subtitle.ts'
 import { hiddenField } from '#sanity/schema/fields/hidden.ts'
+import { textOf } from '#sanity/schema/rules/stored-body.ts'
+import type { SelectedFields } from '#sanity/schema/selected-fields.ts'
 import { sketchLines } from './block-sketch.ts'
 import type { SchemaBlock } from './schema-block.ts'
 
@@ -36,9 +38,9 @@ export const fileBlock: SchemaBlock = {
     ],
     preview: {
       select: { title: 'title', name: 'file.asset.originalFilename', hidden: 'hidden' },
-      prepare: ({ title, name, hidden }) => ({
-        title: title || 'Файл без названия',
-        subtitle: blockSubtitle('Файл', hidden, name),
+      prepare: ({ title, name, hidden }: SelectedFields<'title' | 'name' | 'hidden'>) => ({
+        title: textOf(title) || 'Файл без названия',
+        subtitle: blockSubtitle('Файл', hidden, textOf(name)),
       }),
     },
   }),

@@ -6,6 +6,8 @@ import { anchorField } from '#sanity/schema/fields/anchor.ts'
 import { blockSubtitle } from '#sanity/schema/block-subtitle.ts'
 import { hiddenField } from '#sanity/schema/fields/hidden.ts'
 import { hotspot } from '#sanity/schema/fields/hotspot.ts'
+import { textOf } from '#sanity/schema/rules/stored-body.ts'
+import type { SelectedFields } from '#sanity/schema/selected-fields.ts'
 import type { SchemaBlock } from './schema-block.ts'
 
 export const galleryBlock: SchemaBlock = {
@@ -52,9 +54,14 @@ export const galleryBlock: SchemaBlock = {
     ],
     preview: {
       select: { title: 'title', images: 'images', media: 'images.0', hidden: 'hidden' },
-      prepare: ({ title, images, media, hidden }) => ({
+      prepare: ({
+        title,
+        images,
         media,
-        title: title || 'Галерея',
+        hidden,
+      }: SelectedFields<'title' | 'images' | 'hidden'>) => ({
+        media,
+        title: textOf(title) || 'Галерея',
         subtitle: blockSubtitle(
           'Галерея',
           hidden,

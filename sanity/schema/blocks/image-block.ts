@@ -4,6 +4,8 @@ import { altField } from '#sanity/schema/fields/alt.ts'
 import { blockSubtitle } from '#sanity/schema/block-subtitle.ts'
 import { hiddenField } from '#sanity/schema/fields/hidden.ts'
 import { hotspot } from '#sanity/schema/fields/hotspot.ts'
+import { textOf } from '#sanity/schema/rules/stored-body.ts'
+import type { SelectedFields } from '#sanity/schema/selected-fields.ts'
 import type { SchemaBlock } from './schema-block.ts'
 
 export const imageBlock: SchemaBlock = {
@@ -33,10 +35,10 @@ export const imageBlock: SchemaBlock = {
     validation: (rule) => rule.required().assetRequired().error('Загрузите изображение.'),
     preview: {
       select: { media: 'asset', alt: 'alt', caption: 'caption', hidden: 'hidden' },
-      prepare: ({ media, alt, caption, hidden }) => ({
+      prepare: ({ media, alt, caption, hidden }: SelectedFields<'alt' | 'caption' | 'hidden'>) => ({
         media,
         // One line: a second would cover the first above the picture.
-        title: blockSubtitle(caption || alt || 'Изображение без описания', hidden),
+        title: blockSubtitle(textOf(caption) || textOf(alt) || 'Изображение без описания', hidden),
       }),
     },
   }),

@@ -1,5 +1,6 @@
 import { articlesBlock } from './articles-block.ts'
 import { calloutBlock } from './callout-block.ts'
+import { checklistBlock } from './checklist-block.ts'
 import { consultationBlock } from './consultation-block.ts'
 import { contactBlock } from './contact-block.ts'
 import { dividerBlock } from './divider-block.ts'
@@ -45,6 +46,7 @@ export const blocks: readonly SchemaBlock[] = [
   testimonialBlock,
   calloutBlock,
   stepsBlock,
+  checklistBlock,
   figuresBlock,
   faqBlock,
   tableBlock,

@@ -4,6 +4,8 @@ import { withNoun } from '#lib/format/plural.ts'
 import { anchorField } from '#sanity/schema/fields/anchor.ts'
 import { blockSubtitle } from '#sanity/schema/block-subtitle.ts'
 import { hiddenField } from '#sanity/schema/fields/hidden.ts'
+import { textOf } from '#sanity/schema/rules/stored-body.ts'
+import type { SelectedFields } from '#sanity/schema/selected-fields.ts'
 import { sketchLines } from './block-sketch.ts'
 import type { Shape } from './block-sketch.ts'
 import type { SchemaBlock } from './schema-block.ts'
@@ -33,8 +35,8 @@ export const stepsBlock: SchemaBlock = {
     ],
     preview: {
       select: { title: 'title', steps: 'steps', hidden: 'hidden' },
-      prepare: ({ title, steps, hidden }) => ({
-        title: title || 'Шаги',
+      prepare: ({ title, steps, hidden }: SelectedFields<'title' | 'steps' | 'hidden'>) => ({
+        title: textOf(title) || 'Шаги',
         subtitle: blockSubtitle(
           'Шаги',
           hidden,

@@ -5,6 +5,8 @@ import { anchorField } from '#sanity/schema/fields/anchor.ts'
 import { blockSubtitle } from '#sanity/schema/block-subtitle.ts'
 import { hiddenField } from '#sanity/schema/fields/hidden.ts'
 import { wanted } from '#sanity/schema/rules/wanted.ts'
+import { textOf } from '#sanity/schema/rules/stored-body.ts'
+import type { SelectedFields } from '#sanity/schema/selected-fields.ts'
 import type { Shape } from './block-sketch.ts'
 import type { SchemaBlock } from './schema-block.ts'
 
@@ -52,8 +54,8 @@ export const tableBlock: SchemaBlock = {
     ],
     preview: {
       select: { caption: 'caption', rows: 'rows', hidden: 'hidden' },
-      prepare: ({ caption, rows, hidden }) => ({
-        title: caption || 'Таблица без названия',
+      prepare: ({ caption, rows, hidden }: SelectedFields<'caption' | 'rows' | 'hidden'>) => ({
+        title: textOf(caption) || 'Таблица без названия',
         subtitle: blockSubtitle(
           'Таблица',
           hidden,

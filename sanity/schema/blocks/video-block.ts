@@ -7,6 +7,8 @@ import { hasExtension } from '#sanity/schema/rules/file-extension.ts'
 import { hiddenField } from '#sanity/schema/fields/hidden.ts'
 import { hotspot } from '#sanity/schema/fields/hotspot.ts'
 import { wanted } from '#sanity/schema/rules/wanted.ts'
+import { textOf } from '#sanity/schema/rules/stored-body.ts'
+import type { SelectedFields } from '#sanity/schema/selected-fields.ts'
 import type { SchemaBlock } from './schema-block.ts'
 
 export const videoBlock: SchemaBlock = {
@@ -76,9 +78,9 @@ export const videoBlock: SchemaBlock = {
     ],
     preview: {
       select: { title: 'title', media: 'poster', hidden: 'hidden' },
-      prepare: ({ title, media, hidden }) => ({
+      prepare: ({ title, media, hidden }: SelectedFields<'title' | 'hidden'>) => ({
         media,
-        title: title || 'Видео без названия',
+        title: textOf(title) || 'Видео без названия',
         subtitle: blockSubtitle('Видео', hidden),
       }),
     },

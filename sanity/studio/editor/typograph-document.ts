@@ -1,30 +1,32 @@
+import { blocks } from '#lib/content/blocks/registry.ts'
 import { isRecord } from '#lib/is-record.ts'
 import { typograph, typographRuns } from '#lib/format/typography.ts'
 
-/** Fields that hold prose. A field that is not named here is never touched: codes, slugs, links. */
-const prose: ReadonlySet<string> = new Set([
+const documentFields = [
   'about',
-  'actionLabel',
   'alt',
   'bio',
-  'caption',
-  'cells',
   'description',
   'experience',
   'heading',
   'included',
-  'label',
   'lead',
-  'linkLabel',
-  'question',
   'quote',
   'receives',
   'role',
-  'term',
   'text',
   'title',
-  'transcript',
-])
+]
+
+/** Texts of blocks that stay as they were typed: names and numbers. */
+const verbatim: ReadonlySet<string> = new Set(['credit', 'source', 'value'])
+
+const blockFields = Object.values(blocks)
+  .flatMap(({ visibleFields }) => visibleFields)
+  .filter((field) => !verbatim.has(field))
+
+/** Fields that hold prose. Other fields are never changed: codes, slugs, links. */
+const prose: ReadonlySet<string> = new Set([...documentFields, ...blockFields])
 
 type Fields = Record<string, unknown>
 

@@ -73,8 +73,12 @@ function toSpan(span: SpanResult, index: number, isKnown: (mark: string) => bool
     _key: parseText(span._key) || `span-${index}`,
     // Spaces at the ends of a span part it from its neighbours.
     text: typeof text === 'string' ? text : '',
-    marks: Array.isArray(marks) ? marks.filter(isKnown) : [],
+    marks: toMarks(marks).filter(isKnown),
   }
+}
+
+function toMarks(marks: unknown): string[] {
+  return Array.isArray(marks) ? marks.filter((mark) => typeof mark === 'string') : []
 }
 
 /** Depth of a list item; deeper than five no one can follow. */

@@ -2,7 +2,7 @@ import { apiVersion } from './api-version.ts'
 import type { Env } from './env.ts'
 
 /** The options of every client of the content API: how to reach the lake, or Sanity's cloud. */
-export function clientOptions({ projectId, dataset, apiHost, cloud }: Env) {
+export function contentApi({ projectId, dataset, apiHost, cloud }: Env) {
   return {
     projectId,
     dataset,

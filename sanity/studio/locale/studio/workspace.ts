@@ -125,6 +125,8 @@ export default {
   'new-document.create-new-document-label': 'Новый документ…',
   'new-document.filter-placeholder': 'Найти тип документа',
   'new-document.loading': 'Загрузка…',
+  // The Studio labels its «+» with this key; English lacks it.
+  'new-document.new-document': 'Новый документ',
   'new-document.new-document-aria-label': 'Новый документ',
   'new-document.no-document-types-found': 'Такого типа документов нет',
   'new-document.no-document-types-label': 'Типов документов нет',

@@ -38,6 +38,7 @@ const screens: Screen[] = [
     ready: async (page) => {
       await page.frameLocator('iframe').getByRole('heading', { level: 1 }).waitFor()
       await page.getByTestId('field-title').getByRole('textbox').waitFor()
+      await widenForm(page)
     },
   },
   {
@@ -106,6 +107,18 @@ async function main(link: URL): Promise<void> {
   } finally {
     await browser.close()
   }
+}
+
+/** Drags the border between page and form, so that both can be read. */
+async function widenForm(page: Page): Promise<void> {
+  const preview = await page.locator('iframe').boundingBox()
+  if (preview === null) throw new Error('The presentation tool shows no page')
+  const border = preview.x + preview.width + 1
+  const height = preview.y + preview.height / 2
+  await page.mouse.move(border, height)
+  await page.mouse.down()
+  await page.mouse.move(border - 230, height, { steps: 10 })
+  await page.mouse.up()
 }
 
 /** WebP, which Chromium encodes itself; a page of the Studio takes some 40 kB. */

@@ -24,6 +24,7 @@ export default defineConfig({
     'node/no-process-env': 'error',
     'typescript/no-explicit-any': 'error',
     'typescript/no-non-null-assertion': 'error',
+    'typescript/no-unsafe-assignment': 'error',
     'typescript/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
     // An `import('…')` in a type would pass by the import directions.
     'typescript/consistent-type-imports': 'error',

@@ -1,5 +1,5 @@
-import { expect } from 'vitest'
 import type { LakeDocument } from '#lake/store/document.ts'
+import { objectWith } from '#lake/test/matchers.fixture.ts'
 import { applyActions, parseActions } from './action.ts'
 
 export const earlier = '2026-01-01T00:00:00.000Z'
@@ -25,9 +25,9 @@ export function act(action: object, stored: readonly LakeDocument[] = []) {
 }
 
 export const refused = (status: number, type?: string) =>
-  expect.objectContaining({
+  objectWith({
     status,
-    ...(type !== undefined && { problem: expect.objectContaining({ type }) }),
+    ...(type !== undefined && { problem: objectWith({ type }) }),
   })
 
 export const ids = { publishedId: 'a', draftId: 'drafts.a' }

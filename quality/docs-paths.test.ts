@@ -14,7 +14,7 @@ const documents = files.filter(
 
 /** Paths in backticks with a folder and an extension, and targets of relative links. */
 function pathsIn(text: string): string[] {
-  const quoted = text.matchAll(/`((?:[\w()[\]@.-]+\/)+[\w[\].-]+\.(?:tsx?|md|json|css))`/g)
+  const quoted = text.matchAll(/`((?![.])(?:[\w()[\]@.-]+\/)+[\w[\].-]+\.(?:tsx?|md|json|css))`/g)
   const linked = text.matchAll(/\]\(((?!https?:|#|mailto:)[^)\s#]+)/g)
   return [...quoted, ...linked].flatMap(([, path]) => path ?? [])
 }

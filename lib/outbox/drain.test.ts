@@ -116,3 +116,29 @@ it('finishes running sends when stopped, and starts no more', async () => {
   expect(queue.list().filter((job) => job.state === 'done')).toHaveLength(10)
   expect(queue.list(['m10'])).toMatchObject([{ state: 'pending', attempts: 0 }])
 })
+
+it.each(Array.from({ length: 12 }, (_, n) => n))(
+  'claims again after a wake that comes %i microtasks after another',
+  async (count) => {
+    let claims = 0
+    const drain = createDrain({
+      queue: {
+        claim: async () => {
+          claims += 1
+          return []
+        },
+        complete: async () => {},
+        fail: async () => {},
+      },
+      channels: {},
+      log: { warn: () => {}, error: () => {} },
+    })
+    onTestFinished(() => drain.stop())
+    drain.wake()
+    for (let n = 0; n < count; n += 1) await Promise.resolve()
+    const before = claims
+    drain.wake()
+    // Sooner than the next poll, which is five seconds away.
+    await vi.waitFor(() => expect(claims).toBeGreaterThan(before), { timeout: 1_000 })
+  },
+)

@@ -58,21 +58,23 @@ export function createDrain({
     await queue.complete(job)
   }
 
-  /** A wake during the last, empty claim must not wait for the next poll. */
   async function runWhileWoken(): Promise<void> {
-    do {
-      again = false
-      await runUntilEmpty()
-    } while (again)
+    try {
+      while (again) {
+        again = false
+        await runUntilEmpty()
+      }
+    } catch (error) {
+      log.error('outbox.unreachable', {}, error)
+    } finally {
+      // In the same step as the last check of `again`: a wake in between would be lost.
+      running = undefined
+    }
   }
 
   function wake(): void {
     again = true
     running ??= runWhileWoken()
-      .catch((error: unknown) => log.error('outbox.unreachable', {}, error))
-      .finally(() => {
-        running = undefined
-      })
   }
 
   return {

@@ -127,8 +127,8 @@ it.each(Array.from({ length: 12 }, (_, n) => n))(
           claims += 1
           return []
         },
-        complete: async () => {},
-        fail: async () => {},
+        complete: async () => true,
+        fail: async () => true,
       },
       channels: {},
       log: { warn: () => {}, error: () => {} },

@@ -1,7 +1,7 @@
 import type { PortableTextMarkComponentProps } from '@portabletext/react'
 import type { LinkMark as Link } from '#lib/content/view/parts/text.ts'
 
-/** A link of a text; its address and `rel` have been settled by `lib/content`. */
+/** A link of a text; its address and `rel` come checked from `lib/content`. */
 export function LinkMark({ value, children }: PortableTextMarkComponentProps<Link>) {
   if (!value) return children
   return (

@@ -21,7 +21,7 @@ type Props = {
   blocks: PageBlock[]
   site: Site
   form: FormOptions
-  /** True where nothing stands above the blocks: then the first may hold the page's h1. */
+  /** True where the page has no heading above the blocks: then the first may hold the h1. */
   first?: boolean
 }
 

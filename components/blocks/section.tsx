@@ -4,7 +4,7 @@ type Frame = { _key: string; anchor?: string }
 
 type Props = {
   block: Frame & { title?: string }
-  /** What the section stands on: the page itself or a slightly darker sheet. */
+  /** The background: the page itself or a slightly darker sheet. */
   tone?: 'paper' | 'surface'
   className?: string
   children: ReactNode

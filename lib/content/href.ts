@@ -3,10 +3,10 @@ import { isSlug } from '#lib/format/slug.ts'
 
 const schemes = new Set(['http:', 'https:', 'mailto:', 'tel:'])
 
-// Any origin will do: it only tells what a relative address resolves to.
+// Any origin will do: relative addresses are resolved against it.
 const base = 'https://site.invalid'
 
-/** A slug that can stand in an address; empty for anything else. */
+/** A slug that is valid in an address; empty for anything else. */
 export function parseSlug(value: unknown): string {
   return typeof value === 'string' && isSlug(value) ? value : ''
 }

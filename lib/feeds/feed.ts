@@ -3,7 +3,7 @@ import type { Site } from '#lib/content/view/site.ts'
 import { canonical } from '#lib/metadata/canonical.ts'
 import { plainText } from '#lib/metadata/plain-text.ts'
 
-/** What a feed tells, whatever its format. Addresses are absolute, dates are ISO 8601. */
+/** The content of a feed in any format. Addresses are absolute, dates are ISO 8601. */
 export type Feed = {
   title: string
   description: string

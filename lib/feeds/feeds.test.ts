@@ -21,7 +21,7 @@ const formats = [
 ] as const
 
 describe.each(formats)('the feed as %s', (_format, write) => {
-  it('tells a reader of feeds everything', async () => {
+  it('holds everything that readers of feeds show', async () => {
     const feed = parseFeed(wellFormed(write(await load()))).toJSON()
     expect(feed).toMatchObject({
       title: 'Блог ButlerSPB',

@@ -3,7 +3,7 @@ import type { Site } from '#lib/content/view/site.ts'
 import { isLoopbackUrl } from '#lib/hosts/loopback.ts'
 import { plainText } from '#lib/metadata/plain-text.ts'
 
-/** Invented contacts and numbers are never told of a site that strangers can reach. */
+/** A public site never states invented contacts and numbers. */
 export function isInvented(site: Site, siteUrl: string): boolean {
   return site.demo && !isLoopbackUrl(siteUrl)
 }

@@ -75,7 +75,7 @@ describe('what the pages say', () => {
     expect(Reflect.get(faq ?? {}, 'mainEntity')).toHaveLength(1)
   })
 
-  it('is a film with its poster, wherever it stands', () => {
+  it('is a film with its poster, in any place', () => {
     const film = {
       '@type': 'VideoObject',
       contentUrl: `${siteUrl}/files/butlerspb/production/film.mp4`,

@@ -37,7 +37,7 @@ describe('a list', () => {
     expect(nodesIn(graph, 'CollectionPage')[0]).not.toHaveProperty('mainEntity')
   })
 
-  it('of a topic stands below the blog and its topics', () => {
+  it('of a topic is below the blog and its topics', () => {
     const [trail] = nodesIn(topicGraph(sampleTopic, sampleSite, siteUrl), 'BreadcrumbList')
     expect(Reflect.get(trail ?? {}, 'itemListElement')).toEqual([
       { '@type': 'ListItem', position: 1, name: 'ButlerSPB', item: `${siteUrl}/` },

@@ -6,7 +6,7 @@ import { pictureObject } from './image-object.ts'
 import { nodeOfPage, serviceId } from './node-ids.ts'
 import { reference } from './reference.ts'
 
-/** A service, or `undefined` without a name or somebody who renders it. */
+/** A service, or `undefined` without a name or a provider. */
 export function serviceNode(
   service: Service,
   company: OrganizationLeaf | undefined,

@@ -9,7 +9,7 @@ export const feedQuery = defineQuery(`*[_type == "article" && defined(slug.curre
 
 /**
  * Every document that may have a page, for the sitemap: when it and what its page shows changed,
- * its pictures, and which lists of documents it shows. Services stand in the editor's order.
+ * its pictures, and which lists of documents it shows. Services are in the editor's order.
  */
 export const listedQuery = defineQuery(`{
   "documents": *[_type in ["article", "author", "category", "page", "service"]]

@@ -28,7 +28,7 @@ export function getDraftClient(): SanityClient {
   return draftClient
 }
 
-/** Whether a text of the lake gets marks in draft mode, by where it stands in its document. */
+/** Whether draft mode marks a text for click-to-edit, by its path in the document. */
 export function isShownText({ sourcePath }: { sourcePath: readonly unknown[] }): boolean {
   const field = sourcePath.findLast((segment) => typeof segment === 'string')
   return typeof field === 'string' && visibleTextFields.has(field)

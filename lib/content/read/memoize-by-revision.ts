@@ -1,7 +1,7 @@
 /**
- * `make` that is done anew only when a document was changed, made or deleted since the last time,
- * told by `revisions`: the `_rev` of every document that the result depends on, ordered by `_id`.
- * Times do not tell it: a clock that was set back gives a later change an earlier one.
+ * `make` with its last result kept until a document is changed, created or deleted. `revisions`
+ * are the `_rev` of every document that the result depends on, ordered by `_id`. Times would not
+ * do: after the clock was set back, a later change has an earlier time.
  */
 export function memoizeByRevision<Result extends { revisions: readonly string[] }, Made>(
   make: (result: Result) => Made,

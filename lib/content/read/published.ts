@@ -11,7 +11,7 @@ import type { Article } from '#lib/content/view/article.ts'
 import type { Site } from '#lib/content/view/site.ts'
 
 /**
- * Readers for what is read outside the site: never drafts, whoever asks. All of them throw when
+ * Readers for what is read outside the site: never drafts, not even for editors. All throw when
  * the lake cannot be read.
  */
 

@@ -17,7 +17,7 @@ export type Dependency =
   | 'testimonial'
 
 /**
- * The result of `query` for whoever reads the page: published and cached for visitors, with drafts
+ * The result of `query` for the current reader: published and cached for visitors, with drafts
  * and click-to-edit for editors in draft mode; shown texts have their typography either way. Throws
  * when the lake cannot be read.
  *

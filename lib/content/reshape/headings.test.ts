@@ -13,7 +13,7 @@ const block = (_key: string, style: TextStyle, text: string): Paragraph => ({
 })
 
 describe('headingAnchors', () => {
-  it('transliterates h2–h4 and tells repeated ones apart', () => {
+  it('transliterates h2–h4 and numbers repeated ones', () => {
     const body: BodyBlock[] = [
       block('a', 'h2', 'Доверие в цифрах'),
       block('p', 'normal', 'Доверие в цифрах'),
@@ -78,7 +78,7 @@ describe('howToSteps', () => {
     ])
   })
 
-  it('leaves a block of steps to the numbered section it stands in', () => {
+  it('adds a block of steps to the numbered section around it', () => {
     const body = [block('one', 'h3', '1. Позвонить'), list('inner')]
     expect(howToSteps(body, { one: '1-pozvonit' })).toEqual([
       {

@@ -35,7 +35,7 @@ describe('an author’s page', () => {
     expect(page?.articles.map(({ slug }) => slug)).toEqual(['full'])
   })
 
-  it('is not there for a slug that nobody has', async () => {
+  it('does not exist for an unknown slug', async () => {
     expect(await load('ivan')).toBeUndefined()
   })
 })
@@ -99,7 +99,7 @@ describe('a page of blocks', () => {
   const load = async (document: object) =>
     toPage(await runQuery(pageQuery, [document], { slug: 'about' }))
 
-  it('tells search engines its own title and description', async () => {
+  it('has its own title and description for search engines', async () => {
     expect(await load({ ...about, description: 'Кто мы', seo: { noindex: true } })).toMatchObject({
       href: '/about/',
       seo: { title: 'О нас', description: 'Кто мы', noindex: true },

@@ -50,7 +50,7 @@ describe('an article', () => {
     expect(await article(slug)).toBeUndefined()
   })
 
-  it('stands without author, topics, hero, rating and body', async () => {
+  it('needs no author, topics, hero, rating or body', async () => {
     const lone = { _id: 'article-lone', _type: 'article', slug: { current: 'lone' } }
     const dataset = [{ ...full, ...lone, author: { _ref: 'author-gone' }, body: null, hero: null }]
     const result = toArticle(

@@ -58,7 +58,7 @@ const hrefs = async (...parameters: Parameters<typeof load>) =>
   (await load(...parameters)).map(({ href }) => href)
 
 describe('the listed pages', () => {
-  it('have services as the editor sorted them, those nobody sorted last and by their titles', async () => {
+  it('have services in the order of the editor, unsorted ones last by title', async () => {
     const services = [
       document('service', 'b', 9),
       document('service', 'a', 8),

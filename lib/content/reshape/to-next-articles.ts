@@ -10,7 +10,7 @@ type Result = NonNullable<NextArticlesQueryResult>
 
 const wanted = 3
 
-/** A reference says more than a shared topic: somebody thought of it. */
+/** The weight of a reference: an author chose it, a shared topic may be chance. */
 const reference = 2
 
 /**

@@ -3,7 +3,7 @@ import type { Seo } from '#lib/content/view/parts/seo.ts'
 
 type SeoResult = { title: string | null; description: string | null; noindex: boolean | null }
 
-/** What search engines are told; what the editor left empty is the page's own. */
+/** Title and description for search engines; fields that the editor left empty come from the page. */
 export function toSeo(
   result: SeoResult | null | undefined,
   page: { title: string; description: string },

@@ -68,7 +68,7 @@ describe('a service', () => {
     expect(clients).toEqual(['first', 'last'])
   })
 
-  it('tells a testimonial which page its service has', async () => {
+  it('links a testimonial to the page of its service', async () => {
     expect((await load('full'))?.testimonials[0]?.service).toEqual({
       id: 'service-full',
       title: 'Услуга full',
@@ -87,7 +87,7 @@ describe('a service', () => {
     expect((await load('one', [service('one', { price })]))?.price).toEqual({ kind: 'request' })
   })
 
-  it('stands with nothing but a title', async () => {
+  it('needs nothing but a title', async () => {
     expect(await load('bare', [service('bare')])).toMatchObject({
       description: '',
       included: [],

@@ -1,2 +1,2 @@
-/** What search engines are told of a page. */
+/** What the head of a page holds for search engines. */
 export type Seo = { title: string; description: string; noindex: boolean }

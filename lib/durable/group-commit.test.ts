@@ -112,8 +112,8 @@ it('waits for another connection that is writing', async () => {
 it('commits waiting work on close and refuses later work', async () => {
   const { commits, insert, numbers } = setUp()
   const waiting = commits.run(() => insert.run(1))
-  await commits.close()
-  await waiting
+  const closing = commits.close()
   expect(numbers()).toEqual([1])
+  await Promise.all([closing, waiting])
   await expect(commits.run(() => insert.run(2))).rejects.toThrow('closed')
 })

@@ -49,6 +49,7 @@ export const packageRules: Record<Room, readonly string[]> = {
     'date-fns/**',
     '@sanity/client',
     '@portabletext/editor/*',
+    'zod',
   ],
   'sanity/demo': [...node, '@sanity/client'],
   'sanity/import': [

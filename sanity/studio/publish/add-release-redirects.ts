@@ -3,9 +3,9 @@ import { retry, type Observable } from 'rxjs'
 import type { DocumentStore } from 'sanity'
 import { isRecord } from '#lib/is-record.ts'
 import {
+  releaseContent,
   releaseContentQuery,
   releaseRedirectActions,
-  type ReleaseContent,
 } from './release-redirect-actions.ts'
 
 /** Called for each release: its redirects were added, or could not be and will not be retried. */
@@ -19,7 +19,7 @@ export type Notify = { added: () => void; failed: () => void }
  */
 export async function addReleaseRedirects(client: SanityClient, notify: Notify): Promise<void> {
   try {
-    const content = await client.fetch<ReleaseContent>(releaseContentQuery)
+    const content = releaseContent.parse(await client.fetch<unknown>(releaseContentQuery))
     for (const actions of releaseRedirectActions(content)) await addTo(client, actions, notify)
   } catch {
     notify.failed()

@@ -64,11 +64,11 @@ function useSeen(id: string, path?: string, revision?: string): Seen | undefined
 async function shownUpdate(client: SanityClient, id: string, path: string, signal: AbortSignal) {
   try {
     // The Studio's own copy has the browser's time.
-    const updatedAt = await client.fetch<string | null>(updatedAtQuery, { id })
+    const updatedAt = await client.fetch<unknown>(updatedAtQuery, { id })
     // Without cookies: an editor's would show the draft.
     const response = await fetch(path, { credentials: 'omit', cache: 'no-store', signal })
     const html = response.ok ? await response.text() : ''
-    return updatedAt && html.includes(updatedAt) ? updatedAt : undefined
+    return typeof updatedAt === 'string' && html.includes(updatedAt) ? updatedAt : undefined
   } catch {
     return undefined
   }

@@ -2,11 +2,12 @@ import type { SanityClient } from '@sanity/client'
 import { useToast } from '@sanity/ui/toast'
 import { useState } from 'react'
 import { useClient, type DocumentActionComponent, type DocumentActionProps } from 'sanity'
+import { z } from 'zod'
 import { apiVersion } from '#lib/api-version.ts'
 import { pageMove } from './document-address.ts'
 import { useDeferredClick } from './deferred-click.ts'
 import { publishFailure } from './publish-failure.ts'
-import { redirectActions, type StoredRedirect } from './redirect-actions.ts'
+import { redirectActions, storedRedirect, type StoredRedirect } from './redirect-actions.ts'
 
 const redirectsQuery = `*[_type == "redirect" && !(_id in path("versions.**"))] { _id, from, to }`
 
@@ -119,6 +120,7 @@ function usePublish({ id, draft, published }: DocumentActionProps) {
   return { publish, isPublishing }
 }
 
-function storedRedirects(client: SanityClient): Promise<StoredRedirect[]> {
-  return client.withConfig({ perspective: 'raw' }).fetch<StoredRedirect[]>(redirectsQuery)
+async function storedRedirects(client: SanityClient): Promise<StoredRedirect[]> {
+  const found = await client.withConfig({ perspective: 'raw' }).fetch<unknown>(redirectsQuery)
+  return z.array(storedRedirect).parse(found)
 }

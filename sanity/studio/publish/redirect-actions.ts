@@ -1,9 +1,16 @@
 import type { Action } from '@sanity/client'
+import { z } from 'zod'
 import { redirectId } from '#sanity/schema/rules/redirect-id.ts'
 import { sitePath } from '#lib/format/site-path.ts'
 
-/** A redirect as stored, draft or published. */
-export type StoredRedirect = { _id: string; from: string | null; to: string | null }
+/** A redirect as `redirectsQuery` and the releases' query return it. */
+export const storedRedirect = z.object({
+  _id: z.string(),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+})
+
+export type StoredRedirect = z.infer<typeof storedRedirect>
 
 /** A page that moves: site-relative paths with the slash at their end. */
 export type Move = { from: string; to: string }

@@ -1,26 +1,30 @@
 import type { Action } from '@sanity/client'
+import { z } from 'zod'
 import { documentAddress, pageMove } from './document-address.ts'
 import {
   automaticReason,
   automaticRedirect,
   freeRedirectId,
+  storedRedirect,
   type Move,
-  type StoredRedirect,
 } from './redirect-actions.ts'
 
-type Page = { _type: string; slug: unknown }
+const page = z.object({ _type: z.string(), slug: z.unknown() })
+const redirect = storedRedirect.extend({ reason: z.string().nullable() })
 
-/** Addresses in the releases that can still be changed. */
-export type ReleaseContent = {
+/** What `releaseContentQuery` returns: addresses in the releases that can still be changed. */
+export const releaseContent = z.object({
   /** Names of releases, without those that the Studio makes for one scheduled document. */
-  releases: readonly string[]
+  releases: z.array(z.string()),
   /** Pages in any release, each with its published slug. */
-  versions: readonly (Page & { _id: string; published: Page | null })[]
+  versions: z.array(page.extend({ _id: z.string(), published: page.nullable() })),
   /** Published redirects, and those in any release. */
-  redirects: readonly Redirect[]
-}
+  redirects: z.array(redirect),
+})
 
-type Redirect = StoredRedirect & { reason: string | null }
+export type ReleaseContent = z.infer<typeof releaseContent>
+
+type Redirect = z.infer<typeof redirect>
 
 export const releaseContentQuery = `{
   "releases": *[_type == "system.release" && state == "active"

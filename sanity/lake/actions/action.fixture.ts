@@ -15,11 +15,15 @@ export const documentOf = (_id: string, fields: object = {}): LakeDocument => ({
 })
 
 /** The documents that an action leaves, by id; null for one that it deletes. */
-export function act(action: object, stored: readonly LakeDocument[] = []) {
+export function act(
+  action: object,
+  stored: readonly LakeDocument[] = [],
+  lastRevision: (id: string) => LakeDocument | null = () => null,
+) {
   const { changes } = applyActions(
     parseActions([action]),
     new Map(stored.map((document) => [document._id, document])),
-    { transactionId: 'new', timestamp: now, lastRevision: () => null },
+    { transactionId: 'new', timestamp: now, lastRevision },
   )
   return Object.fromEntries(changes.map(({ id, after }) => [id, after]))
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { documentsOf, mixedDocuments } from '#lake/query/documents.fixture.ts'
 import { evaluateQuery } from '#lake/query/evaluate.ts'
-import { toView } from '#lake/query/view.ts'
+import { createDataset } from '#lake/query/index/dataset.ts'
+import { toView, viewOf } from '#lake/query/view.ts'
 
 const context = { projectId: 'p', dataset: 'd', identity: 'me', now: new Date(0) }
 const documents = documentsOf([
@@ -116,5 +117,19 @@ describe('a source map', () => {
     const ask = (sourceMap: 'keys' | undefined) =>
       evaluateQuery({ text, params: {} }, mixed, context, sourceMap).result
     expect(JSON.stringify(ask('keys'))).toBe(JSON.stringify(ask(undefined)))
+  })
+})
+
+it('covers documents that come from a sorted list', () => {
+  const options = { perspective: ['drafts', 'published'], audience: 'members' } as const
+  // Locations are remembered for each object, so these must be new ones.
+  const authors = documentsOf([{ _id: 'anna', _type: 'author', name: 'Анна' }])
+  const sorted = viewOf(createDataset(authors), options)
+  const query = { text: '*[_type == "author"] | order(name)[0...1]{name}', params: {} }
+  const { sourceMap } = evaluateQuery(query, sorted, context, 'keys')
+  expect(sourceMap).toMatchObject({
+    documents: [{ _id: 'anna' }],
+    paths: ["$['name']"],
+    mappings: { "$[0]['name']": { source: { document: 0, path: 0 } } },
   })
 })

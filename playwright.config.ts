@@ -6,7 +6,9 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
-  timeout: 30_000,
+  // Limits are for hangs: on a busy machine a page of the Studio takes ten seconds.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   reporter: [
     ['list'],
     ['./tools/playwright-product-log.ts', { tail: process.env['CI'] !== undefined }],

@@ -21,7 +21,10 @@ export async function startNext({
   const app = next({ dev, hostname: '127.0.0.1', port })
   await app.prepare()
   const handle = app.getRequestHandler()
-  const server = createServer({ maxHeaderSize: 32 * 1024 }, (request, response) => {
+  // Only our proxy connects here. With a limit on idle connections, it would sometimes send a
+  // request over one that is being closed, and answer a visitor with 503.
+  const options = { maxHeaderSize: 32 * 1024, keepAliveTimeout: 0 }
+  const server = createServer(options, (request, response) => {
     handle(request, response).catch((error: unknown) => {
       log.error('next.failed', {}, error)
       response.destroy()

@@ -9,10 +9,10 @@ const maxHeaderSize = 32 * 1024
 const requestTimeout = 5 * 60_000
 
 /**
- * How long an idle connection stays open, in milliseconds. Node's 5 seconds are short enough that
- * a proxy which is busy for a moment asks over a connection that is just being closed.
+ * Idle connections stay open until the client closes them. With any limit, a proxy that is busy for
+ * a moment sends a request over a connection that is being closed, and answers 503.
  */
-const keepAliveTimeout = 65_000
+const keepAliveTimeout = 0
 
 /**
  * An HTTP/1.1 server for a request handler; bodies are streamed both ways. The rest of a

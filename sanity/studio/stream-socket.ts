@@ -54,7 +54,8 @@ function connect(url: string, failed: () => void): StreamSocket {
   function send(message: object): void {
     const text = JSON.stringify(message)
     if (socket.readyState === WebSocket.CONNECTING) waiting.push(text)
-    else socket.send(text)
+    // A closing socket (the page is being left) only logs an error; its end ends the streams.
+    else if (socket.readyState === WebSocket.OPEN) socket.send(text)
   }
 
   socket.addEventListener('open', () => {

@@ -2,12 +2,12 @@ import { getPublishedSite, listFeedArticles } from '#lib/content/read/published.
 import { articleHtml } from '#lib/feeds/article-html.ts'
 import { toFeed } from '#lib/feeds/feed.ts'
 import type { Feed } from '#lib/feeds/feed.ts'
-import { isLoopbackUrl } from '#lib/hosts/loopback.ts'
+import { marksDemo } from '#lib/public-demo.ts'
 
 /** The published blog as a feed, whatever its format; `siteUrl` is the site's origin. */
 export async function getBlogFeed(siteUrl: string): Promise<Feed> {
   const [articles, site] = await Promise.all([
-    listFeedArticles({ withoutDemo: !isLoopbackUrl(siteUrl) }),
+    listFeedArticles({ withoutDemo: marksDemo(siteUrl) }),
     getPublishedSite(),
   ])
   return toFeed(articles, site, { siteUrl, html: (each) => articleHtml(each, siteUrl) })

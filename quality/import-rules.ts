@@ -56,7 +56,7 @@ export const importRules = [
   {
     room: 'app',
     imports: [
-      'lib/hosts',
+      'lib/public-demo.ts',
       'app/fonts',
       'components',
       'lib/registry.ts',
@@ -119,7 +119,14 @@ export const importRules = [
   },
   {
     room: 'lib/doctor',
-    imports: ['lib/hosts', 'sanity/schema', 'lib/content-api.ts', 'lib/secrets.ts', 'lib/env.ts'],
+    imports: [
+      'lib/hosts',
+      'lib/public-demo.ts',
+      'sanity/schema',
+      'lib/content-api.ts',
+      'lib/secrets.ts',
+      'lib/env.ts',
+    ],
     tests: ['sanity/lake'],
   },
   { room: 'lib/registry.ts', imports: [], types: ['lib/consultations'] },
@@ -181,7 +188,7 @@ export const importRules = [
   },
   {
     room: 'lib/structured-data',
-    imports: ['lib/hosts', 'lib/metadata', 'lib/content/blocks', 'lib/format'],
+    imports: ['lib/public-demo.ts', 'lib/metadata', 'lib/content/blocks', 'lib/format'],
     types: ['lib/content/view', 'lib/content/view/parts'],
     tests: [
       'quality/structured-data',
@@ -192,7 +199,7 @@ export const importRules = [
   },
   {
     room: 'lib/metadata',
-    imports: ['lib/hosts', 'lib/format'],
+    imports: ['lib/public-demo.ts', 'lib/format'],
     types: ['lib/content/view', 'lib/content/view/parts'],
   },
   {
@@ -225,6 +232,7 @@ export const importRules = [
   { room: 'lib/on-stop-signal.ts', imports: [] },
   { room: 'lib/api-version.ts', imports: [] },
   { room: 'lib/is-record.ts', imports: [] },
+  { room: 'lib/public-demo.ts', imports: ['lib/hosts'] },
   { room: 'lib/hosts', imports: [] },
   { room: 'lib/russian', imports: [] },
   { room: 'lib/format', imports: [] },

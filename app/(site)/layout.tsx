@@ -6,8 +6,8 @@ import { SiteFooter } from '#components/site/site-footer.tsx'
 import { getSite } from '#lib/content/read/site.ts'
 import { getPreview } from '#lib/draft-mode/preview.ts'
 import { readEnv } from '#lib/env.ts'
-import { isLoopbackUrl } from '#lib/hosts/loopback.ts'
 import { verificationMetadata } from '#lib/metadata/verification.ts'
+import { isPublicDemo } from '#lib/public-demo.ts'
 import '#app/globals.css'
 import { DraftTools } from './draft-tools.tsx'
 
@@ -30,7 +30,7 @@ export const viewport: Viewport = {
 
 export default async function SiteLayout({ children }: { children: ReactNode }) {
   const [site, preview] = await Promise.all([getSite(), getPreview()])
-  const demo = site.demo && !isLoopbackUrl(readEnv().siteUrl)
+  const demo = isPublicDemo(site, readEnv().siteUrl)
   return (
     <SiteDocument fonts={fontClasses}>
       {children}

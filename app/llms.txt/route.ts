@@ -1,7 +1,7 @@
 import { getPublishedSite, listPublishedPages } from '#lib/content/read/published.ts'
 import { readEnv } from '#lib/env.ts'
 import { llmsText } from '#lib/feeds/llms-text.ts'
-import { isLoopbackUrl } from '#lib/hosts/loopback.ts'
+import { marksDemo } from '#lib/public-demo.ts'
 
 export const dynamic = 'force-static'
 
@@ -9,7 +9,7 @@ export const dynamic = 'force-static'
 export async function GET(): Promise<Response> {
   const { siteUrl } = readEnv()
   const [pages, site] = await Promise.all([
-    listPublishedPages({ withoutDemo: !isLoopbackUrl(siteUrl) }),
+    listPublishedPages({ withoutDemo: marksDemo(siteUrl) }),
     getPublishedSite(),
   ])
   return new Response(llmsText(pages, site, siteUrl), {

@@ -1,7 +1,7 @@
 import { listPublishedPages } from '#lib/content/read/published.ts'
 import { readEnv } from '#lib/env.ts'
 import { sitemap } from '#lib/feeds/sitemap.ts'
-import { isLoopbackUrl } from '#lib/hosts/loopback.ts'
+import { marksDemo } from '#lib/public-demo.ts'
 
 export const dynamic = 'force-static'
 
@@ -11,7 +11,7 @@ export const dynamic = 'force-static'
  */
 export async function GET(): Promise<Response> {
   const { siteUrl } = readEnv()
-  const pages = await listPublishedPages({ withoutDemo: !isLoopbackUrl(siteUrl) })
+  const pages = await listPublishedPages({ withoutDemo: marksDemo(siteUrl) })
   return new Response(sitemap(pages, siteUrl), {
     headers: { 'content-type': 'application/xml; charset=utf-8' },
   })

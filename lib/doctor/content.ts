@@ -2,7 +2,7 @@ import { createClient } from '@sanity/client'
 import { z } from 'zod'
 import { contentApi } from '#lib/content-api.ts'
 import type { Env } from '#lib/env.ts'
-import { isLoopbackUrl } from '#lib/hosts/loopback.ts'
+import { marksDemo } from '#lib/public-demo.ts'
 import { reservedSlugs } from '#sanity/schema/rules/reserved-slugs.ts'
 import { advice, error, type Finding } from './finding.ts'
 
@@ -70,7 +70,7 @@ export function contentFindings(content: Content, env: Env): Finding[] {
       ? []
       : [error('There is no home page: write «Главная страница» in the Studio')]),
     ...settingsFindings(content.settings),
-    ...(content.demo > 0 && !isLoopbackUrl(env.siteUrl)
+    ...(content.demo > 0 && marksDemo(env.siteUrl)
       ? [
           error(
             `${content.demo} documents are demo content with invented people: replace or delete them in the Studio before visitors come`,

@@ -3,9 +3,9 @@ import type { AuthorPage } from '#lib/content/view/author-page.ts'
 import type { Article } from '#lib/content/view/article.ts'
 import type { Picture } from '#lib/content/view/parts/picture.ts'
 import type { Site } from '#lib/content/view/site.ts'
+import { isPublicDemo } from '#lib/public-demo.ts'
 import { articleImage, coverImage, pictureImage } from './article-image.ts'
 import { canonical } from './canonical.ts'
-import { isLoopbackUrl } from '#lib/hosts/loopback.ts'
 import type { PageImage } from './page-image.ts'
 import { plainText } from './plain-text.ts'
 
@@ -31,7 +31,7 @@ export function pageMetadata(page: Page, site: Site, siteUrl: string): Metadata 
     ...shared,
     openGraph: { ...shared.openGraph, type: 'website' },
     twitter: { ...shared.twitter, card: 'summary_large_image' },
-    ...robots((page.noindex ?? false) || (site.demo && !isLoopbackUrl(siteUrl))),
+    ...robots((page.noindex ?? false) || isPublicDemo(site, siteUrl)),
   }
 }
 
@@ -57,15 +57,15 @@ export function articleMetadata(article: Article, site: Site, siteUrl: string): 
       ...(section && { section: plainText(section.title) }),
     },
     twitter: { ...shared.twitter, card: 'summary_large_image' },
-    ...robots(article.seo.noindex || (article.demo && !isLoopbackUrl(siteUrl))),
+    ...robots(article.seo.noindex || isPublicDemo(article, siteUrl)),
   }
 }
 
 /** Head of an author's page, with their own words as description if there are any. */
 export function authorMetadata(author: AuthorPage, site: Site, siteUrl: string): Metadata {
-  const { name, role, bio, href, demo } = author
+  const { name, role, bio, href } = author
   const description = bio ?? [name, role].filter(Boolean).join(', ')
-  const noindex = demo && !isLoopbackUrl(siteUrl)
+  const noindex = isPublicDemo(author, siteUrl)
   return pageMetadata({ title: name, description, noindex, path: href }, site, siteUrl)
 }
 

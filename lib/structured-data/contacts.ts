@@ -1,12 +1,6 @@
 import type { ContactPointLeaf, PostalAddressLeaf } from 'schema-dts'
 import type { Site } from '#lib/content/view/site.ts'
-import { isLoopbackUrl } from '#lib/hosts/loopback.ts'
 import { plainText } from '#lib/metadata/plain-text.ts'
-
-/** A public site never states invented contacts and numbers. */
-export function isInvented(site: Site, siteUrl: string): boolean {
-  return site.demo && !isLoopbackUrl(siteUrl)
-}
 
 /** Telephone and e-mail as far as the site offers them, or `undefined` when there is neither. */
 export function reach({

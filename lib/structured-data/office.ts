@@ -2,7 +2,8 @@ import type { OrganizationLeaf, ProfessionalServiceLeaf } from 'schema-dts'
 import type { Site } from '#lib/content/view/site.ts'
 import { canonical } from '#lib/metadata/canonical.ts'
 import { logoImage } from '#lib/metadata/logo-image.ts'
-import { isInvented, postalAddress, reach } from './contacts.ts'
+import { isPublicDemo } from '#lib/public-demo.ts'
+import { postalAddress, reach } from './contacts.ts'
 import { imageObject } from './image-object.ts'
 import { logoId, officeId } from './node-ids.ts'
 import { reference } from './reference.ts'
@@ -21,7 +22,7 @@ export function office(
   const address = postalAddress(site)
   const contact = reach(site)
   if (!company?.name || !parentOrganization || !address || !contact) return undefined
-  if (isInvented(site, siteUrl)) return undefined
+  if (isPublicDemo(site, siteUrl)) return undefined
   const image = imageObject(logoImage(siteUrl), logoId(siteUrl))
   return {
     '@type': 'ProfessionalService',

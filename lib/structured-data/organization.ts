@@ -3,7 +3,8 @@ import type { Site } from '#lib/content/view/site.ts'
 import { canonical } from '#lib/metadata/canonical.ts'
 import { logoImage } from '#lib/metadata/logo-image.ts'
 import { plainText } from '#lib/metadata/plain-text.ts'
-import { contactPoint, isInvented, postalAddress } from './contacts.ts'
+import { isPublicDemo } from '#lib/public-demo.ts'
+import { contactPoint, postalAddress } from './contacts.ts'
 import { imageObject } from './image-object.ts'
 import { logoId, organizationId } from './node-ids.ts'
 
@@ -21,7 +22,7 @@ export function organization(site: Site, siteUrl: string): OrganizationLeaf | un
     name,
     url: canonical(siteUrl, '/'),
     ...(logo && { logo }),
-    ...(!isInvented(site, siteUrl) && registered(site)),
+    ...(!isPublicDemo(site, siteUrl) && registered(site)),
   }
 }
 

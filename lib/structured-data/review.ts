@@ -1,8 +1,8 @@
 import type { ReviewLeaf } from 'schema-dts'
 import type { Testimonial } from '#lib/content/view/parts/testimonial.ts'
 import { canonical } from '#lib/metadata/canonical.ts'
-import { isLoopbackUrl } from '#lib/hosts/loopback.ts'
 import { plainText } from '#lib/metadata/plain-text.ts'
+import { isPublicDemo } from '#lib/public-demo.ts'
 import { isDate } from './is-date.ts'
 import { reviewId, serviceId } from './node-ids.ts'
 
@@ -13,12 +13,12 @@ import { reviewId, serviceId } from './node-ids.ts'
  * (https://developers.google.com/search/docs/appearance/structured-data/review-snippet).
  */
 export function review(testimonial: Testimonial, siteUrl: string): ReviewLeaf | undefined {
-  const { id, consent, service, date, demo = false } = testimonial
+  const { id, consent, service, date } = testimonial
   const reviewBody = plainText(testimonial.quote)
   const name = plainText(testimonial.client)
   const reviewed = plainText(service?.title ?? '')
   if (consent !== 'yes' || !service || !reviewed || !reviewBody || !name) return undefined
-  if (demo && !isLoopbackUrl(siteUrl)) return undefined
+  if (isPublicDemo(testimonial, siteUrl)) return undefined
   return {
     '@type': 'Review',
     '@id': reviewId(siteUrl, id),

@@ -1,8 +1,8 @@
 import type { AggregateRatingLeaf } from 'schema-dts'
 import type { Article } from '#lib/content/view/article.ts'
 import type { Rating } from '#lib/content/view/parts/rating.ts'
-import { isLoopbackUrl } from '#lib/hosts/loopback.ts'
 import { plainText } from '#lib/metadata/plain-text.ts'
+import { isPublicDemo } from '#lib/public-demo.ts'
 
 /**
  * The rating that the page of `article` may show, and the only one its JSON-LD may state: both ask
@@ -13,8 +13,8 @@ export function shownRating(
   article: Pick<Article, 'rating' | 'demo'>,
   siteUrl: string,
 ): Rating | undefined {
-  const { rating, demo } = article
-  if (rating === undefined || (demo && !isLoopbackUrl(siteUrl))) return undefined
+  const { rating } = article
+  if (rating === undefined || isPublicDemo(article, siteUrl)) return undefined
   const { value, count, best, worst, source } = rating
   const possible =
     Number.isInteger(count) && count > 0 && worst < best && worst <= value && value <= best

@@ -10,9 +10,9 @@ import { getPage } from '#lib/content/read/page.ts'
 import { getSite } from '#lib/content/read/site.ts'
 import { listSlugs } from '#lib/content/read/slugs.ts'
 import { readEnv } from '#lib/env.ts'
-import { isLoopbackUrl } from '#lib/hosts/loopback.ts'
 import { missingPage } from '#lib/metadata/missing-page.ts'
 import { pageMetadata } from '#lib/metadata/page-metadata.ts'
+import { isPublicDemo } from '#lib/public-demo.ts'
 import { pageGraph } from '#lib/structured-data/page-graph.ts'
 
 type Props = { params: Promise<{ page: string }> }
@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [page, site] = await Promise.all([getPage(slug), getSite()])
   if (!page) return missingPage
   const { siteUrl } = readEnv()
-  const noindex = page.seo.noindex || (page.demo && !isLoopbackUrl(siteUrl))
+  const noindex = page.seo.noindex || isPublicDemo(page, siteUrl)
   return pageMetadata({ ...page.seo, noindex, path: page.href }, site, siteUrl)
 }
 

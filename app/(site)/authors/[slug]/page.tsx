@@ -7,9 +7,9 @@ import { getAuthor } from '#lib/content/read/author.ts'
 import { getSite } from '#lib/content/read/site.ts'
 import { listSlugs } from '#lib/content/read/slugs.ts'
 import { readEnv } from '#lib/env.ts'
-import { isLoopbackUrl } from '#lib/hosts/loopback.ts'
 import { missingPage } from '#lib/metadata/missing-page.ts'
 import { authorMetadata } from '#lib/metadata/page-metadata.ts'
+import { isPublicDemo } from '#lib/public-demo.ts'
 import { authorGraph } from '#lib/structured-data/author-graph.ts'
 
 type Props = { params: Promise<{ slug: string }> }
@@ -31,11 +31,10 @@ export default async function Page({ params }: Props) {
   const [author, site] = await Promise.all([getAuthor(slug), getSite()])
   if (!author) notFound()
   const { siteUrl } = readEnv()
-  const { href, demo } = author
   return (
-    <SitePage site={site} path={href}>
+    <SitePage site={site} path={author.href}>
       <JsonLd graph={authorGraph(author, site, siteUrl)} />
-      <AuthorPage author={author} site={site} demo={demo && !isLoopbackUrl(siteUrl)} />
+      <AuthorPage author={author} site={site} demo={isPublicDemo(author, siteUrl)} />
     </SitePage>
   )
 }

@@ -9,9 +9,9 @@ import { getNextArticles } from '#lib/content/read/next-articles.ts'
 import { getSite } from '#lib/content/read/site.ts'
 import { readEnv } from '#lib/env.ts'
 import { canonical } from '#lib/metadata/canonical.ts'
-import { isLoopbackUrl } from '#lib/hosts/loopback.ts'
 import { missingPage } from '#lib/metadata/missing-page.ts'
 import { articleMetadata } from '#lib/metadata/page-metadata.ts'
+import { isPublicDemo } from '#lib/public-demo.ts'
 import { articleGraph } from '#lib/structured-data/article-graph.ts'
 import { shownRating } from '#lib/structured-data/shown-rating.ts'
 
@@ -47,7 +47,7 @@ export default async function Page({ params }: Props) {
         further={further}
         url={canonical(siteUrl, article.href)}
         rating={shownRating(article, siteUrl)}
-        demo={article.demo && !isLoopbackUrl(siteUrl)}
+        demo={isPublicDemo(article, siteUrl)}
       />
     </SitePage>
   )

@@ -7,9 +7,9 @@ import { getService, listServices } from '#lib/content/read/services.ts'
 import { getSite } from '#lib/content/read/site.ts'
 import { listSlugs } from '#lib/content/read/slugs.ts'
 import { readEnv } from '#lib/env.ts'
-import { isLoopbackUrl } from '#lib/hosts/loopback.ts'
 import { missingPage } from '#lib/metadata/missing-page.ts'
 import { pageMetadata } from '#lib/metadata/page-metadata.ts'
+import { isPublicDemo } from '#lib/public-demo.ts'
 import { serviceGraph } from '#lib/structured-data/service-graph.ts'
 
 type Props = { params: Promise<{ slug: string }> }
@@ -24,8 +24,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [service, site] = await Promise.all([getService(slug), getSite()])
   if (!service) return missingPage
   const { siteUrl } = readEnv()
-  const { seo, hero, href: path, demo } = service
-  const noindex = seo.noindex || (demo && !isLoopbackUrl(siteUrl))
+  const { seo, hero, href: path } = service
+  const noindex = seo.noindex || isPublicDemo(service, siteUrl)
   return pageMetadata({ ...seo, noindex, hero, path }, site, siteUrl)
 }
 
@@ -41,7 +41,7 @@ export default async function Page({ params }: Props) {
         service={service}
         others={services.filter(({ id }) => id !== service.id)}
         site={site}
-        demo={service.demo && !isLoopbackUrl(siteUrl)}
+        demo={isPublicDemo(service, siteUrl)}
       />
     </SitePage>
   )

@@ -9,9 +9,9 @@ import { getSite } from '#lib/content/read/site.ts'
 import { listSlugs } from '#lib/content/read/slugs.ts'
 import { getTopic } from '#lib/content/read/topics.ts'
 import { readEnv } from '#lib/env.ts'
-import { isLoopbackUrl } from '#lib/hosts/loopback.ts'
 import { missingPage } from '#lib/metadata/missing-page.ts'
 import { pageMetadata } from '#lib/metadata/page-metadata.ts'
+import { isPublicDemo } from '#lib/public-demo.ts'
 import { topicGraph } from '#lib/structured-data/list-graph.ts'
 
 type Props = { params: Promise<{ slug: string }> }
@@ -31,9 +31,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [topic, site] = await Promise.all([getTopic(slug), getSite()])
   if (!topic) return missingPage
   const { siteUrl } = readEnv()
-  const { seo, articles, demo, href } = topic
+  const { seo, articles, href } = topic
   // Search engines should not show an empty list.
-  const noindex = seo.noindex || articles.length === 0 || (demo && !isLoopbackUrl(siteUrl))
+  const noindex = seo.noindex || articles.length === 0 || isPublicDemo(topic, siteUrl)
   return pageMetadata({ ...seo, noindex, path: href }, site, siteUrl)
 }
 

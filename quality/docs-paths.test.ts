@@ -1,13 +1,9 @@
-import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { posix } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { sourceFiles } from './source-files.fixture.ts'
 
-const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
-  encoding: 'utf8',
-})
-  .trim()
-  .split('\n')
+const files = sourceFiles()
 const documents = files.filter(
   (file) => file.endsWith('.md') && !/^(CHANGELOG\.md|sanity\/(demo|import)\/)/.test(file),
 )

@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { posix } from 'node:path'
 import { importRules } from './import-rules.ts'
+import { sourceFiles } from './source-files.fixture.ts'
 
 /** An import of the tree: from a room to a room or a package. */
 export type ImportEdge = {
@@ -18,8 +18,7 @@ const statements =
 
 /** Every import of the TypeScript files under version control that belong to a room. */
 export function readImportEdges(): ImportEdge[] {
-  const files = execFileSync('git', ['ls-files', '*.ts', '*.tsx'], { encoding: 'utf8' })
-  return files.trim().split('\n').flatMap(edgesOf)
+  return sourceFiles('*.ts', '*.tsx').flatMap(edgesOf)
 }
 
 /** The row that counts for a file: the innermost folder, or the file's own. */

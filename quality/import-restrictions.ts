@@ -13,12 +13,27 @@ type Rule = {
 /** A pattern of `no-restricted-imports`: globs of specifiers, of which the last match wins. */
 type Pattern =
   | { group: string[]; message: string }
-  | { regex: string; message: string; allowTypeImports: true }
+  | { regex: string; message: string; allowTypeImports?: true }
 
 const rules: readonly Rule[] = importRules
 // The row of a folder inside another folder counts for its files, so it comes later.
 const outerFirst = rules.toSorted((a, b) => a.room.length - b.room.length)
-const upwards = ['..', '../**', '**/../**']
+// The `.ts` of a specifier counts, so every extension that Node or the bundler takes is linted.
+const extensions = '{ts,tsx,mts,cts,js,jsx,mjs,cjs}'
+
+/** `../x.ts`, and any detour (`././x.ts`, `.//x.ts`) that a glob of a room would not recognise. */
+const detours: Pattern = {
+  regex: String.raw`^\.{1,2}$|^\.\./|/\.{1,2}(/|$)|//`,
+  message: 'Import across folders with #, inside a folder with ./ and nothing else',
+}
+
+const fixtures: Pattern = {
+  regex: String.raw`\.(test|fixture|contract|spec)\.[cm]?[jt]sx?$`,
+  message: 'Only tests and fixtures import tests and fixtures',
+}
+
+/** Rooms that exist for tests, so that they may use fixtures. */
+const testEquipment: readonly Room[] = ['quality/hostile-content']
 
 /**
  * The table of `import-rules.ts` as overrides of oxlint's `no-restricted-imports`. Everything
@@ -27,10 +42,10 @@ const upwards = ['..', '../**', '**/../**']
 export function importRestrictions(): OxlintOverride[] {
   return [
     override(
-      ['**/*.{ts,tsx}'],
+      [`**/*.${extensions}`],
       [
         {
-          group: ['#*', '#*/**', '@butlerspb/**', ...upwards],
+          group: ['**'],
           message: 'This file belongs to no room: add a row to quality/import-rules.ts',
         },
       ],
@@ -51,6 +66,8 @@ function patternsOfSources({ room, imports, types = [] }: Rule): Pattern[] {
   const message = `${room} may not import this: see quality/import-rules.ts and package-rules.ts`
   const typesOnly = types.flatMap((each) => specifiersOf(each, room)).map(beginsWith)
   return [
+    detours,
+    ...(testEquipment.includes(room) ? [] : [fixtures]),
     // A regular expression, and first: among globs a later match for another reason would win.
     ...typesOnly.map((regex) => ({
       regex,
@@ -58,7 +75,7 @@ function patternsOfSources({ room, imports, types = [] }: Rule): Pattern[] {
       allowTypeImports: true as const,
     })),
     {
-      group: ['**', ...packageRules[room].flatMap(exactly), ...ownGlobs(room, rooms), ...upwards],
+      group: ['**', ...packageRules[room].flatMap(exactly), ...ownGlobs(room, rooms)],
       message,
     },
   ]
@@ -68,6 +85,7 @@ function patternsOfTests({ room, imports, types = [], tests = [] }: Rule): Patte
   const rooms = [...imports, ...types, ...tests]
   const workspaces = packageRules[room].filter((name) => name.startsWith('@butlerspb/'))
   return [
+    detours,
     {
       group: [
         '#*',
@@ -76,7 +94,6 @@ function patternsOfTests({ room, imports, types = [], tests = [] }: Rule): Patte
         '@butlerspb/**',
         ...workspaces.flatMap(exactly),
         ...ownGlobs(room, rooms),
-        ...upwards,
       ],
       message: `Tests of ${room} may not import this: see quality/import-rules.ts`,
     },
@@ -116,12 +133,12 @@ function exactly(name: string): string[] {
 }
 
 function sourcesOf(room: string): string[] {
-  return [isFile(room) ? room : `${room}/**/*.{ts,tsx}`]
+  return [isFile(room) ? room : `${room}/**/*.${extensions}`]
 }
 
 function testsOf(room: string): string[] {
   const folder = isFile(room) ? room.replace(/\.ts$/, '') : `${room}/**/*`
-  return [`${folder}.{test,slow.test,mount.test,fixture,contract,spec}.{ts,tsx}`]
+  return [`${folder}.{test,slow.test,mount.test,faults.test,fixture,contract,spec}.${extensions}`]
 }
 
 function isFile(room: string): boolean {

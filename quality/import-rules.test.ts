@@ -30,21 +30,48 @@ const packages = plantable.flatMap(({ room }) =>
     allowed: packagesOf[room]?.some((glob) => matchesGlob(specifier, glob)) ?? false,
   })),
 )
-const upwards = plantable.flatMap(({ room }) =>
+const detours = plantable.flatMap(({ room }) =>
   [
+    '.',
     '..',
     '../planted.ts',
     './../planted.ts',
+    '././planted.ts',
+    './/planted.ts',
     './deep/../../planted.ts',
+    './deep/./planted.ts',
     '#lib/format/../env.ts',
+    '#lib/format//planted.ts',
   ].map((specifier) => ({
     file: fileIn(room),
     statement: `import '${specifier}'`,
     allowed: false,
   })),
 )
-const withoutRoom = ['planted.ts', 'new/planted.ts', 'lib/planted.ts', 'lib/new/planted.ts'].map(
-  (file) => ({ file, statement: "import '#lib/format/planted.ts'", allowed: false }),
+const testFiles = plantable
+  .filter(({ room }) => !isFile(room) && room !== 'quality/hostile-content')
+  .flatMap(({ room }) =>
+    ['planted.test.ts', 'planted.fixture.ts', 'planted.slow.test.tsx'].flatMap((name) => [
+      { file: fileIn(room), statement: `import './${name}'`, allowed: false },
+      { file: testIn(room), statement: `import './${name}'`, allowed: true },
+    ]),
+  )
+const extensions = ['tsx', 'mts', 'cts', 'js', 'jsx', 'mjs'].flatMap((extension) => [
+  {
+    file: `lib/format/planted.${extension}`,
+    statement: "import '#lib/start.ts'",
+    allowed: false,
+  },
+])
+const withoutRoom = [
+  'planted.ts',
+  'new/planted.ts',
+  'lib/planted.ts',
+  'lib/new/planted.ts',
+].flatMap((file) =>
+  ['#lib/format/planted.ts', './format/planted.ts', './lib/env.ts', 'next', 'node:fs'].map(
+    (specifier) => ({ file, statement: `import '${specifier}'`, allowed: false }),
+  ),
 )
 
 function expectRoom({ room, imports, types = [], tests = [] }: ImportRule, target: string) {
@@ -86,7 +113,14 @@ function testIn(room: string): string {
   return isFile(room) ? room.replace(/\.ts$/, '.test.ts') : `${room}/deep/importing.test.ts`
 }
 
-const expectations = [...betweenRooms, ...packages, ...upwards, ...withoutRoom]
+const expectations = [
+  ...betweenRooms,
+  ...packages,
+  ...detours,
+  ...testFiles,
+  ...extensions,
+  ...withoutRoom,
+]
 
 it('refuses every import that the table does not name, and no other', () => {
   const refused = lintPlanted(expectations)

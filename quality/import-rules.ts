@@ -21,8 +21,7 @@ const contentFixtures = [
 
 /**
  * The one table of import directions. `oxlint.config.ts` makes the lint of it, and the table in
- * `docs/architecture.md` is checked against it. A file that no row covers may import nothing of
- * ours. Rows go down: a room imports rooms of later rows only; tests may look up.
+ * `docs/architecture.md` is checked against it. A file that no row covers may import nothing. Rows go down: a room imports rooms of later rows only; tests may look up.
  */
 export const importRules = [
   // Around the product

@@ -16,10 +16,8 @@ function TableBlock({ value }: { value: Block }) {
   return (
     <div
       id={anchor}
-      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- two landmarks may not have one name
       role="group"
       aria-label={caption ?? 'Таблица'}
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- else keys could not scroll it
       tabIndex={0}
       className="scroll-hint overflow-x-auto [scrollbar-width:thin]"
     >

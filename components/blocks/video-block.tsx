@@ -14,7 +14,6 @@ function VideoBlock({ value }: { value: Block }) {
   const { width, height } = poster ?? { width: 16, height: 9 }
   return (
     <figure id={anchor}>
-      {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- a silent film has none */}
       <video
         controls
         playsInline

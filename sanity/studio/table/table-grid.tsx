@@ -60,7 +60,6 @@ export function TableGrid(props: Props): JSX.Element {
             <tr key={line._key || row}>
               {line.cells.map((text, column) => (
                 <Cell
-                  // oxlint-disable-next-line react/no-array-index-key -- a column has no other name
                   key={column}
                   at={{ row, column }}
                   header={hasHeader ? header : []}
@@ -104,7 +103,6 @@ function ColumnMenus({ rows, onChange }: Pick<Props, 'rows' | 'onChange'>): JSX.
     <thead>
       <tr>
         {rows[0]?.cells.map((_, column) => (
-          // oxlint-disable-next-line react/no-array-index-key -- a column has no other name
           <th key={column}>
             <LineMenu
               label={`Столбец ${column + 1}`}

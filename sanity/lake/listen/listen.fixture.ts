@@ -29,8 +29,8 @@ export function recordListener(
 type Mutation = Extract<ListenEvent, { type: 'mutation' }>
 
 /** Polls until the condition holds, for 15 s at most. */
-export async function until(condition: () => boolean): Promise<void> {
-  for (const deadline = Date.now() + 45_000; !condition();) {
+export async function until(condition: () => boolean, waitMs = 45_000): Promise<void> {
+  for (const deadline = Date.now() + waitMs; !condition();) {
     if (Date.now() > deadline) throw new Error('the condition did not become true')
     await new Promise((resolve) => {
       setTimeout(resolve, 10)

@@ -28,7 +28,7 @@ it(`fifty listeners, ten of them reconnecting, lose none of ${written} mutations
       }
     }),
   )
-  await until(() => listeners.every(({ mutations }) => mutations().length >= written))
+  await until(() => listeners.every(({ mutations }) => mutations().length >= written), 300_000)
   for (const { events, mutations } of listeners) {
     expect(mutations()).toHaveLength(written)
     expectUnbroken(mutations(), ids)

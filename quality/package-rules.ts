@@ -47,6 +47,7 @@ export const packageRules: Record<Room, readonly string[]> = {
     'sanity/*',
     'date-fns',
     'date-fns/**',
+    'is-network-error',
     '@sanity/client',
     '@portabletext/editor/*',
     'zod',

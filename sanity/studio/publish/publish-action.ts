@@ -1,15 +1,12 @@
-import type { SanityClient } from '@sanity/client'
 import { useToast } from '@sanity/ui/toast'
 import { useState } from 'react'
 import { useClient, type DocumentActionComponent, type DocumentActionProps } from 'sanity'
-import { z } from 'zod'
 import { apiVersion } from '#lib/api-version.ts'
 import { pageMove } from './document-address.ts'
 import { useDeferredClick } from './deferred-click.ts'
 import { publishFailure } from './publish-failure.ts'
-import { redirectActions, storedRedirect, type StoredRedirect } from './redirect-actions.ts'
-
-const redirectsQuery = `*[_type == "redirect" && !(_id in path("versions.**"))] { _id, from, to }`
+import { sendActions, storedRedirects } from './publish-request.ts'
+import { redirectActions } from './redirect-actions.ts'
 
 /**
  * Looks like Sanity's Publish button but runs our own publish: no click is lost, and a page that
@@ -85,7 +82,7 @@ function usePublish({ id, draft, published }: DocumentActionProps) {
     setPublishing(true)
     try {
       const move = pageMove(published, draft)
-      await client.action([
+      await sendActions(client, [
         {
           actionType: 'sanity.action.document.publish',
           draftId: draft._id,
@@ -118,9 +115,4 @@ function usePublish({ id, draft, published }: DocumentActionProps) {
   }
 
   return { publish, isPublishing }
-}
-
-async function storedRedirects(client: SanityClient): Promise<StoredRedirect[]> {
-  const found = await client.withConfig({ perspective: 'raw' }).fetch<unknown>(redirectsQuery)
-  return z.array(storedRedirect).parse(found)
 }

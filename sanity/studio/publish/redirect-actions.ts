@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { redirectId } from '#sanity/schema/rules/redirect-id.ts'
 import { sitePath } from '#lib/format/site-path.ts'
 
-/** A redirect as `redirectsQuery` and the releases' query return it. */
+/** A redirect as `storedRedirects` and the releases' query return it. */
 export const storedRedirect = z.object({
   _id: z.string(),
   from: z.string().nullable(),

@@ -1,10 +1,8 @@
+import { anyOrigin } from '#lib/format/any-origin.ts'
 import { isPageType, pagePath } from '#lib/format/page-path.ts'
 import { isSlug } from '#lib/format/slug.ts'
 
 const schemes = new Set(['http:', 'https:', 'mailto:', 'tel:'])
-
-// Any origin will do: relative addresses are resolved against it.
-const base = 'https://site.invalid'
 
 /** A slug that is valid in an address; empty for anything else. */
 export function parseSlug(value: unknown): string {
@@ -18,9 +16,9 @@ export function parseSlug(value: unknown): string {
  */
 export function safeHref(value: string | null | undefined): string | undefined {
   const href = value?.trim()
-  if (!href || !URL.canParse(href, base)) return undefined
-  const url = new URL(href, base)
-  if (url.origin === base) return /^[/#]/.test(href) ? href : undefined
+  if (!href || !URL.canParse(href, anyOrigin)) return undefined
+  const url = new URL(href, anyOrigin)
+  if (url.origin === anyOrigin) return /^[/#]/.test(href) ? href : undefined
   // Browsers read `//host` and `/\host` as another origin without saying so.
   if (/^[/\\]/.test(href)) return undefined
   return schemes.has(url.protocol) ? href : undefined

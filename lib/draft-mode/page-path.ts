@@ -1,7 +1,5 @@
+import { anyOrigin } from '#lib/format/any-origin.ts'
 import { sitePath } from '#lib/format/site-path.ts'
-
-// Any origin will do: it only shows how browsers write the path.
-const base = 'https://site.invalid'
 
 /**
  * The path of a page of this site as browsers write it in a request; undefined for anything else,
@@ -11,5 +9,5 @@ const base = 'https://site.invalid'
 export function parsePagePath(path: string): string | undefined {
   if (!/^\/[^?#\s]{0,500}$/.test(path)) return undefined
   const own = sitePath(path)
-  return own === undefined ? undefined : new URL(own, base).pathname
+  return own === undefined ? undefined : new URL(own, anyOrigin).pathname
 }

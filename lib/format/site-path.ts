@@ -1,3 +1,5 @@
+import { anyOrigin } from './any-origin.ts'
+
 /** An address of this site, in parts. */
 export type SiteAddress = {
   /** As `sitePath` writes it. */
@@ -15,9 +17,6 @@ export type OwnSite = {
   /** Path of the page that relative addresses start from; without it they are rejected. */
   page?: string
 }
-
-// Any origin will do: it only resolves relative addresses.
-const base = 'https://site.invalid'
 
 /** What stays escaped in a path: ASCII with a meaning in addresses, and invisible characters. */
 const escaped = /[^\w.~\P{ASCII}-]|[\p{C}\p{Z}]/gu
@@ -40,9 +39,9 @@ export function siteAddress(href: string, site: OwnSite = {}): SiteAddress | und
   const text = href.trim()
   const isAbsolute = URL.canParse(text)
   if (!isAbsolute && !text.startsWith('/') && site.page === undefined) return undefined
-  const url = URL.parse(text, `${base}${site.page ?? '/'}`)
+  const url = URL.parse(text, `${anyOrigin}${site.page ?? '/'}`)
   if (url === null) return undefined
-  const isRelative = !isAbsolute && url.origin === base
+  const isRelative = !isAbsolute && url.origin === anyOrigin
   if (!isRelative && !isOwn(url, site.origins ?? [])) return undefined
   const path = toPath(url.pathname)
   return path === undefined ? undefined : { path, search: url.search, hash: url.hash }

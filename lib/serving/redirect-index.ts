@@ -1,3 +1,4 @@
+import { anyOrigin } from '#lib/format/any-origin.ts'
 import { isReservedPath } from '#lib/format/reserved-path.ts'
 import { sitePath } from '#lib/format/site-path.ts'
 
@@ -9,9 +10,6 @@ export type RedirectAnswer = { location: string; status: 307 | 308 }
 
 export type RedirectIndex = ReadonlyMap<string, Redirect>
 
-// Any origin will do: it only separates our own paths from other addresses.
-const base = 'http://site.invalid'
-
 /**
  * Redirects by the path they answer, in the form of `sitePath`. One that leads to an old address
  * again is left out.
@@ -22,7 +20,8 @@ export function toRedirectIndex(redirects: readonly Redirect[], siteUrl: string)
   const index = new Map<string, Redirect>()
   for (const redirect of redirects) {
     const path = sitePath(redirect.from)
-    if (path === undefined || isReservedPath(path) || !URL.canParse(redirect.to, base)) continue
+    if (path === undefined || isReservedPath(path) || !URL.canParse(redirect.to, anyOrigin))
+      continue
     index.set(path, redirect)
   }
   for (const [path, { to }] of index) {
@@ -39,13 +38,13 @@ export function findRedirect(index: RedirectIndex, target: string): RedirectAnsw
   const [path = '/'] = target.split('?', 1)
   const redirect = index.get(sitePath(path) ?? '')
   if (redirect === undefined) return undefined
-  const url = new URL(redirect.to, base)
+  const url = new URL(redirect.to, anyOrigin)
   if (url.search === '') url.search = target.slice(path.length)
   return { location: toLocation(url), status: redirect.permanent ? 308 : 307 }
 }
 
 function toLocation({ origin, href, pathname, search, hash }: URL): string {
-  if (origin !== base) return href
+  if (origin !== anyOrigin) return href
   // `/.//host` becomes `//host`, which browsers read as another site.
   return `${pathname.replace(/^\/+/, '/')}${search}${hash}`
 }

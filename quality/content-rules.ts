@@ -49,7 +49,7 @@ export const contentRules = [
   { room: 'lib/content/queries/fields.ts', imports: [] },
   {
     room: 'lib/content/reshape/parts',
-    imports: ['lib/content', 'lib/format'],
+    imports: ['lib/content', 'lib/is-record.ts', 'lib/format'],
     types: ['lib/content/view/parts'],
   },
   { room: 'lib/content/markdown', imports: ['lib/format'], types: ['lib/content/view/parts'] },

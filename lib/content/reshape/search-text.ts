@@ -1,3 +1,4 @@
+import { isRecord } from '#lib/is-record.ts'
 import { visibleTextFields } from './visible-text-fields.ts'
 
 /** The texts of stored blocks that a visitor sees, a line each; hidden blocks have none. */
@@ -7,7 +8,7 @@ export function searchText(value: unknown): string {
 
 function linesOf(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(linesOf)
-  if (typeof value !== 'object' || value === null) return []
+  if (!isRecord(value)) return []
   const fields = new Map<string, unknown>(Object.entries(value))
   if (fields.get('hidden') === true) return []
   // The spans of a paragraph are pieces of words, not lines.
@@ -25,8 +26,8 @@ function spansOf(children: unknown): string {
   if (!Array.isArray(children)) return ''
   return children
     .map((span: unknown) => {
-      const isText = typeof span === 'object' && span !== null && 'text' in span
-      return isText && typeof span.text === 'string' ? span.text : ''
+      const text = isRecord(span) ? span['text'] : undefined
+      return typeof text === 'string' ? text : ''
     })
     .join('')
 }

@@ -1,4 +1,5 @@
 import { typograph, typographRuns } from '#lib/format/typography.ts'
+import { isRecord } from '#lib/is-record.ts'
 import { visibleTextFields } from './visible-text-fields.ts'
 
 /**
@@ -7,19 +8,20 @@ import { visibleTextFields } from './visible-text-fields.ts'
  */
 export function withTypography<Result>(result: Result): Result {
   const copy = structuredClone(result)
-  if (isFields(copy)) settle(copy, false)
+  if (isContainer(copy)) settle(copy, false)
   return copy
 }
 
-type Fields = Record<string, unknown>
+/** An object by its fields, or a list by its positions. */
+type Container = Record<string, unknown>
 
 /** `isShown`: whether the texts of a list are, which have no names of their own. */
-function settle(fields: Fields, isShown: boolean): void {
+function settle(fields: Container, isShown: boolean): void {
   if (fields['_type'] === 'block') settleRuns(fields['children'])
   for (const [name, value] of Object.entries(fields)) {
     const shown = Array.isArray(fields) ? isShown : visibleTextFields.has(name)
     if (typeof value === 'string' && shown) fields[name] = withMarksApart(value, typograph)
-    if (isFields(value) && name !== 'consent' && fields['_type'] !== 'block') settle(value, shown)
+    if (isContainer(value) && name !== 'consent' && fields['_type'] !== 'block') settle(value, shown)
   }
 }
 
@@ -51,10 +53,10 @@ function partsOf(value: string): { text: string; marks: string } {
     : { text: value.slice(0, end), marks: value.slice(end) }
 }
 
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null
+function isContainer(value: unknown): value is Container {
+  return isRecord(value) || Array.isArray(value)
 }
 
-function isSpan(value: unknown): value is Fields & { text: string } {
-  return isFields(value) && typeof value['text'] === 'string'
+function isSpan(value: unknown): value is Container & { text: string } {
+  return isRecord(value) && typeof value['text'] === 'string'
 }

@@ -1,6 +1,7 @@
 import { ThLargeIcon } from '@sanity/icons/ThLarge'
 import { defineArrayMember, defineField, defineType } from 'sanity'
 import { withNoun } from '#lib/format/plural.ts'
+import { isRecord } from '#lib/is-record.ts'
 import { anchorField } from '#sanity/schema/fields/anchor.ts'
 import { blockSubtitle } from '#sanity/schema/block-subtitle.ts'
 import { hiddenField } from '#sanity/schema/fields/hidden.ts'
@@ -75,6 +76,6 @@ export const tableBlock: SchemaBlock = {
 }
 
 function cellCount(row: unknown): number {
-  const isRow = typeof row === 'object' && row !== null && 'cells' in row
-  return isRow && Array.isArray(row.cells) ? row.cells.length : 0
+  const cells = isRecord(row) ? row['cells'] : undefined
+  return Array.isArray(cells) ? cells.length : 0
 }

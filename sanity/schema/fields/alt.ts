@@ -1,4 +1,5 @@
 import { defineField } from 'sanity'
+import { isRecord } from '#lib/is-record.ts'
 
 /** The text alternative of an image; a warning asks for it as soon as there is an image. */
 export const altField = defineField({
@@ -10,7 +11,7 @@ export const altField = defineField({
   validation: (rule) => [
     rule
       .custom((alt, { parent }) => {
-        const hasImage = typeof parent === 'object' && parent !== null && 'asset' in parent
+        const hasImage = isRecord(parent) && 'asset' in parent
         return hasImage && !alt ? 'Опишите изображение для незрячих читателей.' : true
       })
       .warning(),

@@ -1,4 +1,5 @@
 import { defineField, defineType } from 'sanity'
+import { isRecord } from '#lib/is-record.ts'
 import { wanted } from '#sanity/schema/rules/wanted.ts'
 
 /** What a service costs: from an amount, or on request. */
@@ -55,5 +56,5 @@ export const price = defineType({
 })
 
 function isFrom(parent: unknown): boolean {
-  return typeof parent === 'object' && parent !== null && 'kind' in parent && parent.kind === 'from'
+  return isRecord(parent) && parent['kind'] === 'from'
 }

@@ -1,8 +1,10 @@
+import { isRecord } from '#lib/is-record.ts'
+
 type Fields = Readonly<Record<string, unknown>>
 
 /** The other fields of a rating. */
 export function fieldsOf(parent: unknown): Fields {
-  return typeof parent === 'object' && parent !== null ? { ...parent } : {}
+  return isRecord(parent) ? parent : {}
 }
 
 /** Whether an editor has started a rating; most articles have none and must be publishable. */

@@ -1,3 +1,5 @@
+import { isRecord } from '#lib/is-record.ts'
+
 /**
  * What the lake holds may differ from what the schema promises: an import, a script or an older
  * schema wrote it. These read a value as what it should be, or as nothing.
@@ -8,11 +10,7 @@ export function parseText(value: unknown): string {
   return typeof value === 'string' ? value.trim() : ''
 }
 
-/** The members of a list that are objects; none for anything that is no list. */
+/** The members of a list that have fields; none for anything that is no list. */
 export function parseList<Item>(list: readonly Item[] | null | undefined): NonNullable<Item>[] {
-  return Array.isArray(list) ? list.filter(isObject) : []
-}
-
-function isObject<Item>(item: Item): item is NonNullable<Item> {
-  return typeof item === 'object' && item !== null
+  return Array.isArray(list) ? list.filter((item): item is NonNullable<Item> => isRecord(item)) : []
 }

@@ -21,7 +21,8 @@ function settle(fields: Container, isShown: boolean): void {
   for (const [name, value] of Object.entries(fields)) {
     const shown = Array.isArray(fields) ? isShown : visibleTextFields.has(name)
     if (typeof value === 'string' && shown) fields[name] = withMarksApart(value, typograph)
-    if (isContainer(value) && name !== 'consent' && fields['_type'] !== 'block') settle(value, shown)
+    if (isContainer(value) && name !== 'consent' && fields['_type'] !== 'block')
+      settle(value, shown)
   }
 }
 

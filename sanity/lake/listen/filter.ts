@@ -1,5 +1,4 @@
 import { evaluateSync, parse, type ExprNode } from 'groq-js'
-import { isObject } from '#lake/json.ts'
 import { isCheapFilter } from './cheap-filter.ts'
 import type { QueryContext } from '#lake/query/evaluate.ts'
 import type { Query } from '#lake/query/parse-query.ts'
@@ -42,7 +41,7 @@ export function parseFilter({ text, params }: Query, context: QueryContext): Fil
 
 /** The constraints on `*` in a chain such as `*[a][b] | order(c) {d}[0]`. */
 function filtersOf(tree: ExprNode): ExprNode[] {
-  const earlier = 'base' in tree && isExpr(tree.base) ? filtersOf(tree.base) : []
+  const earlier = 'base' in tree && tree.base !== undefined ? filtersOf(tree.base) : []
   return tree.type === 'Filter' && isOfDocuments(tree.base) ? [...earlier, tree.expr] : earlier
 }
 
@@ -57,8 +56,4 @@ function toDecidable(expr: ExprNode): ExprNode {
     return { ...expr, left: toDecidable(expr.left), right: toDecidable(expr.right) }
   }
   return isCheapFilter(expr) ? expr : always
-}
-
-function isExpr(value: unknown): value is ExprNode {
-  return isObject(value) && typeof value['type'] === 'string'
 }

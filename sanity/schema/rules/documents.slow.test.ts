@@ -1,5 +1,6 @@
 import { createMockAuthStore, createWorkspaceFromConfig, validateDocument } from 'sanity'
 import { expect, it } from 'vitest'
+import { z } from 'zod'
 import { seedDemo } from '#sanity/demo/seed.ts'
 import { openTestLake } from '#sanity/lake/test/lake.fixture.ts'
 import { schemaTypes } from '#sanity/schema/schema-types.ts'
@@ -56,9 +57,9 @@ async function openStored() {
 it('the demo content has no validation errors', async () => {
   const { client, validate } = await openStudio()
   await seedDemo({ client, siteUrl: 'http://localhost:3000' })
-  const documents = await client.fetch<{ _id: string; _type: string }[]>(
-    '*[demo == true] | order(_id)',
-  )
+  const stored = await client.fetch<unknown>('*[demo == true] | order(_id)')
+  const document = z.looseObject({ _id: z.string(), _type: z.string() })
+  const documents = z.array(document).parse(stored)
   const problems = await Promise.all(documents.map(validate))
   expect(problems.flat().filter((problem) => problem.startsWith('error'))).toEqual([])
 })

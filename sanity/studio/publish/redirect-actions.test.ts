@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { openTestLake } from '#sanity/lake/test/lake.fixture.ts'
-import { redirectActions, type StoredRedirect } from './redirect-actions.ts'
+import { redirectActions, storedRedirect } from './redirect-actions.ts'
 
 const redirect = (_id: string, from: string, to: string) => ({ _id, _type: 'redirect', from, to })
 
@@ -9,9 +10,10 @@ async function afterMove(...stored: ReturnType<typeof redirect>[]) {
   const client = (await openTestLake()).client('editor').withConfig({ perspective: 'raw' })
   for (const document of stored) await client.create(document)
   const query = '*[_type == "redirect"] | order(_id asc) { _id, from, to }'
-  const all = await client.fetch<StoredRedirect[]>(query)
+  const fetchAll = async () => z.array(storedRedirect).parse(await client.fetch<unknown>(query))
+  const all = await fetchAll()
   await client.action(redirectActions({ from: '/blog/a/', to: '/blog/b/' }, all))
-  return client.fetch<StoredRedirect[]>(query)
+  return fetchAll()
 }
 
 describe('the redirects of a page that moves', () => {

@@ -2,9 +2,9 @@ import { expect, it } from 'vitest'
 import { openTestLake } from '#sanity/lake/test/lake.fixture.ts'
 import { automaticReason } from './redirect-actions.ts'
 import {
+  releaseContent,
   releaseContentQuery,
   releaseRedirectActions,
-  type ReleaseContent,
 } from './release-redirect-actions.ts'
 
 const slug = (current: string) => ({ _type: 'slug', current })
@@ -26,7 +26,7 @@ async function openRelease() {
   }
   /** Does what an open Studio does; returns how many releases lacked something. */
   const addRedirects = async () => {
-    const content = await client.fetch<ReleaseContent>(releaseContentQuery)
+    const content = releaseContent.parse(await client.fetch<unknown>(releaseContentQuery))
     const all = releaseRedirectActions(content)
     for (const actions of all) await client.action(actions)
     return all.length

@@ -5,6 +5,7 @@ import type { Query } from '#lake/query/parse-query.ts'
 import type { Selector } from '#lake/query/source-map/locations.ts'
 import type { SourceMap } from '#lake/query/source-map/source-map.ts'
 import type { ViewOptions } from '#lake/query/view.ts'
+import { isLakeDocument } from '#lake/store/document.ts'
 import type { HookQuery } from '#lake/webhooks/hook-query.ts'
 
 /** What a query thread is started with. */
@@ -60,22 +61,35 @@ export function parseThreadOptions(value: unknown): ThreadOptions {
   return { file, publicUrl, projectId, dataset }
 }
 
-/** Checks the `type` of a request and the fields that its handler relies on. */
+/**
+ * Checks the `type` of a request and the fields and members that its handler relies on. What the
+ * main thread parsed before, such as the operations of a patch, is not parsed a second time.
+ */
 export function isThreadRequest(value: unknown): value is ThreadRequest {
   if (!isObject(value) || typeof value['identity'] !== 'string') return false
   switch (value['type']) {
     case 'query':
       return isQuery(value['query']) && typeof value['now'] === 'number'
     case 'selection':
-      return Array.isArray(value['mutations']) && typeof value['timestamp'] === 'string'
+      return (
+        isArrayOf(value['mutations'], isMutation) &&
+        typeof value['autoGenerateArrayKeys'] === 'boolean' &&
+        typeof value['transactionId'] === 'string' &&
+        typeof value['timestamp'] === 'string'
+      )
     case 'hook':
-      return isObject(value['difference']) && typeof value['time'] === 'string'
+      return (
+        isDifference(value['difference']) &&
+        isStringIfAny(value['filter']) &&
+        isStringIfAny(value['projection']) &&
+        typeof value['time'] === 'string'
+      )
     default:
       return false
   }
 }
 
-/** Checks the `type` of a message and the fields that its handler relies on. */
+/** Checks the `type` of a message and the fields and members that its handler relies on. */
 export function isThreadMessage(value: unknown): value is ThreadMessage {
   if (!isObject(value)) return false
   switch (value['type']) {
@@ -86,7 +100,7 @@ export function isThreadMessage(value: unknown): value is ThreadMessage {
     case 'selected':
       return isObject(value['selected']) && isSelected(value['selected'])
     case 'hook':
-      return value['body'] === undefined || typeof value['body'] === 'string'
+      return isStringIfAny(value['body'])
     case 'refusal':
       return (
         typeof value['status'] === 'number' &&
@@ -102,10 +116,62 @@ function isQuery(value: unknown): boolean {
   return isObject(value) && typeof value['text'] === 'string' && isObject(value['params'])
 }
 
-function isQueryAnswer({ result, syncTags }: JsonObject): boolean {
-  return typeof result === 'string' && Array.isArray(syncTags)
+/** The parser of mutations has checked the documents and operations that they hold. */
+function isMutation(value: unknown): boolean {
+  if (!isObject(value)) return false
+  const { type, document, selection, operations } = value
+  switch (type) {
+    case 'create':
+    case 'createOrReplace':
+    case 'createIfNotExists':
+      return isObject(document) && isString(document['_id']) && isString(document['_type'])
+    case 'delete':
+      return isSelection(selection)
+    case 'patch':
+      return isSelection(selection) && isObject(operations)
+    default:
+      return false
+  }
+}
+
+function isSelection(value: unknown): boolean {
+  if (!isObject(value)) return false
+  return isString(value['id']) || (isString(value['query']) && isObject(value['params']))
+}
+
+function isDifference(value: unknown): boolean {
+  const isSide = (side: unknown) => side === null || isLakeDocument(side)
+  return isObject(value) && isSide(value['before']) && isSide(value['after'])
+}
+
+function isQueryAnswer({ result, syncTags, sourceMap }: JsonObject): boolean {
+  return (
+    typeof result === 'string' &&
+    isArrayOf(syncTags, isSyncTag) &&
+    (sourceMap === undefined || isObject(sourceMap))
+  )
+}
+
+function isSyncTag(value: unknown): boolean {
+  return isString(value) && value.startsWith('s1:')
 }
 
 function isSelected({ seq, ids }: JsonObject): boolean {
-  return typeof seq === 'number' && ids instanceof Map
+  return (
+    typeof seq === 'number' &&
+    ids instanceof Map &&
+    [...ids].every(([index, selected]) => Number.isInteger(index) && isArrayOf(selected, isString))
+  )
+}
+
+function isArrayOf(value: unknown, isMember: (member: unknown) => boolean): boolean {
+  return Array.isArray(value) && value.every(isMember)
+}
+
+function isStringIfAny(value: unknown): boolean {
+  return value === undefined || isString(value)
+}
+
+function isString(value: unknown): value is string {
+  return typeof value === 'string'
 }

@@ -11,7 +11,7 @@ import { importPlugin } from '#sanity/studio/import/import-plugin.ts'
 import { russian } from '#sanity/studio/locale/russian.ts'
 import { RussianSearchFilters } from '#sanity/studio/locale/search-filters.tsx'
 import { russianTools } from '#sanity/studio/locale/tools.ts'
-import { onlyDocument } from '#sanity/studio/only-document.tsx'
+import { singletonForm } from '#sanity/studio/singleton-form.tsx'
 import { presentationOptions } from '#sanity/studio/presentation.ts'
 import { releaseRedirects } from '#sanity/studio/publish/release-redirects.tsx'
 import { CountedInput } from '#sanity/studio/search-preview/counted-input.tsx'
@@ -37,7 +37,7 @@ export default defineConfig({
     presentationTool(presentationOptions),
     textEditor(),
     tableEditor(),
-    onlyDocument(),
+    singletonForm(),
     releaseRedirects(),
     importPlugin(),
     visionTool({ title: 'Запросы', defaultApiVersion: apiVersion }),

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { fontClasses } from '#app/fonts/fonts.ts'
-import { SiteDocument } from '#components/site/document.tsx'
+import { HtmlDocument } from '#components/site/html-document.tsx'
 import { MissingPage } from '#components/site/missing-page.tsx'
 import { Wordmark } from '#components/site/wordmark.tsx'
 import '#app/globals.css'
@@ -13,11 +13,11 @@ export const metadata: Metadata = {
 /** The whole 404 page, static, so that it works without the lake. */
 export default function GlobalNotFound() {
   return (
-    <SiteDocument fonts={fontClasses}>
+    <HtmlDocument fonts={fontClasses}>
       <Wordmark />
       <main id="content" className="flex-1">
         <MissingPage />
       </main>
-    </SiteDocument>
+    </HtmlDocument>
   )
 }

@@ -1,7 +1,7 @@
 import type { APIRequestContext } from '@playwright/test'
 import { HtmlValidate } from 'html-validate'
 import { deadAddresses } from '#quality/structured-data/dead-addresses.ts'
-import { liesOf } from '#quality/structured-data/lies.ts'
+import { falseStatementsIn } from '#quality/structured-data/false-statements.ts'
 import { readPage } from '#quality/structured-data/page-facts.ts'
 import { readVocabulary, vocabularyErrors } from '#quality/structured-data/vocabulary.ts'
 import { expect, test } from './fixtures.ts'
@@ -91,7 +91,7 @@ test('the structured data of every seeded page says what the page shows', async 
     if (/<meta name="robots" content="noindex/.test(html)) continue
     const page = readPage(html, new URL(path, baseURL).href)
     const found = [
-      ...liesOf(page),
+      ...falseStatementsIn(page),
       ...page.graphs.flatMap((graph) => vocabularyErrors(nodesOf(graph), vocabulary)),
       ...(await deadAddresses(page.graphs, answers)).map((dead) => `${dead} does not answer`),
     ]

@@ -33,7 +33,7 @@ const special: { file: string; block: string; reason: string }[] = [
     reason: 'the first screen of the home page links to the process below it',
   },
   {
-    file: 'components/consultation/late-marks.tsx',
+    file: 'components/consultation/fill-hidden-fields.tsx',
     block: 'contactBlock',
     reason: 'the form in this block needs a script in the head of the page',
   },

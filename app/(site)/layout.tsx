@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { fontClasses } from '#app/fonts/fonts.ts'
-import { SiteDocument } from '#components/site/document.tsx'
+import { HtmlDocument } from '#components/site/html-document.tsx'
 import { SiteFooter } from '#components/site/site-footer.tsx'
 import { getSite } from '#lib/content/read/site.ts'
 import { getPreview } from '#lib/draft-mode/preview.ts'
@@ -32,10 +32,10 @@ export default async function SiteLayout({ children }: { children: ReactNode }) 
   const [site, preview] = await Promise.all([getSite(), getPreview()])
   const demo = isPublicDemo(site, readEnv().siteUrl)
   return (
-    <SiteDocument fonts={fontClasses}>
+    <HtmlDocument fonts={fontClasses}>
       {children}
       <SiteFooter site={site} notice={demo ? 'Демонстрационные данные' : undefined} />
       {preview && <DraftTools preview={preview} />}
-    </SiteDocument>
+    </HtmlDocument>
   )
 }

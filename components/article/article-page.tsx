@@ -10,7 +10,7 @@ import { ArticleHero } from './article-hero.tsx'
 import { AuthorCard } from './author-card.tsx'
 import { Byline } from './byline.tsx'
 import { Contents } from './contents.tsx'
-import { Neighbours } from './neighbours.tsx'
+import { PreviousNext } from './previous-next.tsx'
 import { RatingLine } from './rating-line.tsx'
 import { RelatedArticles } from './related-articles.tsx'
 import { ShareLinks } from './share-links.tsx'
@@ -71,7 +71,7 @@ export function ArticlePage({ article, site, further, url, rating, demo }: Props
           </div>
         </div>
       </article>
-      <Neighbours further={further} />
+      <PreviousNext further={further} />
       <RelatedArticles articles={further.related} />
       <ConsultationCall />
     </>

@@ -1,4 +1,4 @@
-import { Cameo } from '#components/ui/cameo.tsx'
+import { InitialsPortrait } from '#components/ui/initials-portrait.tsx'
 import { Photo } from '#components/ui/photo.tsx'
 import type { Author } from '#lib/content/view/parts/author.ts'
 
@@ -14,7 +14,7 @@ type Props = {
 export function Portrait({ person, sizes, priority = false, className }: Props) {
   const { name, photo } = person
   const shape = `aspect-[4/5] h-auto object-cover ${className}`
-  if (!photo) return <Cameo name={name} className={shape} />
+  if (!photo) return <InitialsPortrait name={name} className={shape} />
   return (
     <Photo
       picture={{ ...photo, alt: photo.alt || name }}

@@ -12,15 +12,17 @@ const options: FormOptions = {
   timeZones: [{ timeZone: 'Asia/Dubai', city: 'Дубай' }],
   consent: { version: '3', text: 'Первый абзац.\n\nВторой абзац.' },
 }
-const marks = { key: 'the-key', stamp: 'the-stamp' }
+const hiddenFields = { key: 'the-key', stamp: 'the-stamp' }
 
 function tag(html: string, name: string): string {
   const found = new RegExp(`<(?:input|select|textarea)[^>]* name="${name}"[^>]*>`).exec(html)
   return found?.[0] ?? ''
 }
 
-it('posts without scripts, with its marks and the full consent text, and no checkbox ticked', () => {
-  const html = renderToStaticMarkup(<ConsultationForm options={options} marks={marks} />)
+it('posts without scripts, with its hidden fields and the full consent text, and no checkbox ticked', () => {
+  const html = renderToStaticMarkup(
+    <ConsultationForm options={options} hiddenFields={hiddenFields} />,
+  )
   const [form] = html.split('>')
   expect(form).toContain('method="post"')
   expect(form).toContain('action="/api/consultations/"')
@@ -34,7 +36,9 @@ it('posts without scripts, with its marks and the full consent text, and no chec
 })
 
 it('gives every visible field a label', () => {
-  const html = renderToStaticMarkup(<ConsultationForm options={options} marks={marks} />)
+  const html = renderToStaticMarkup(
+    <ConsultationForm options={options} hiddenFields={hiddenFields} />,
+  )
   for (const name of ['contact', 'name', 'timeZone', 'hours', 'topic', 'message']) {
     expect(tag(html, name)).toContain(`id="${name}"`)
     expect(html).toContain(`<label for="${name}"`)
@@ -45,7 +49,7 @@ it('shows the entered values, and links each error to its field', () => {
   const html = renderToStaticMarkup(
     <ConsultationForm
       options={options}
-      marks={marks}
+      hiddenFields={hiddenFields}
       values={{
         channel: 'phone',
         contact: '12"><b>',
@@ -75,7 +79,7 @@ it('asks for consent again if its text changed', () => {
   const html = renderToStaticMarkup(
     <ConsultationForm
       options={options}
-      marks={marks}
+      hiddenFields={hiddenFields}
       values={{ consent: 'on' }}
       errors={{ consent: 'Текст обновился' }}
     />,

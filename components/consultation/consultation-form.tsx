@@ -5,13 +5,13 @@ import { Checkbox } from './checkbox.tsx'
 import { ConsentField } from './consent-field.tsx'
 import { ContactField } from './contact-field.tsx'
 import { Field } from './field.tsx'
-import { FormMarks } from './form-marks.tsx'
+import { HiddenFields } from './hidden-fields.tsx'
 import { Honeypot } from './honeypot.tsx'
 
 type Props = {
   options: FormOptions
   /** Key and stamp of this rendering, which reveal repeated posts and spam. */
-  marks: { key: string; stamp: string }
+  hiddenFields: { key: string; stamp: string }
   values?: Partial<Record<FieldName, string>>
   errors?: FieldErrors
 }
@@ -20,10 +20,10 @@ type Props = {
  * The request for a consultation, as a plain form. The server validates it (`noValidate`): its
  * messages are in Russian and the same in every browser.
  */
-export function ConsultationForm({ options, marks, values = {}, errors = {} }: Props) {
+export function ConsultationForm({ options, hiddenFields, values = {}, errors = {} }: Props) {
   return (
     <form method="post" action="/api/consultations/" noValidate className="relative grid gap-7">
-      <FormMarks marks={marks} />
+      <HiddenFields hiddenFields={hiddenFields} />
       <Honeypot />
       <ChannelField channels={options.channels} value={values.channel} error={errors.channel} />
       <ContactFields options={options} values={values} errors={errors} />

@@ -13,7 +13,7 @@ it('offers the channels of the settings and no others', () => {
   expect(offered).toEqual(['telegram', 'email'])
 })
 
-it('has empty fields for the marks, which a prerendered page cannot have', () => {
+it('has empty fields for the hidden fields, which a prerendered page cannot have', () => {
   for (const name of ['key', 'stamp']) {
     expect(html).toMatch(new RegExp(`<input type="hidden"[^>]* name="${name}"/>`))
   }

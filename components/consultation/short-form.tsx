@@ -3,7 +3,7 @@ import { ChannelField } from './channel-field.tsx'
 import { ConsentField } from './consent-field.tsx'
 import { ContactField } from './contact-field.tsx'
 import { Field } from './field.tsx'
-import { FormMarks } from './form-marks.tsx'
+import { HiddenFields } from './hidden-fields.tsx'
 import { Honeypot } from './honeypot.tsx'
 
 /**
@@ -19,7 +19,7 @@ export function ShortForm({ options }: { options: FormOptions }) {
       aria-label="Заявка на консультацию"
       className="relative grid gap-6"
     >
-      <FormMarks />
+      <HiddenFields />
       <Honeypot />
       <ChannelField channels={options.channels} value={undefined} error={undefined} />
       <ContactField />

@@ -1,7 +1,7 @@
 import { Landmark, Strokes } from './landmark.tsx'
-import { canvas, coverScene, horizon, sky } from './scene.ts'
+import { canvas, coverScene, horizonY, sky } from './scene.ts'
 
-const air = sky(0, canvas.width, horizon)
+const air = sky(0, canvas.width, horizonY)
 
 /**
  * The engraved drawing of an article without a photograph; decorative, hidden from screen readers.
@@ -26,7 +26,7 @@ export function CoverDrawing({ slug, className }: { slug: string; className?: st
           key={scale}
           drawing={drawing}
           x={canvas.width / 2}
-          y={horizon}
+          y={horizonY}
           scale={scale}
           paper={background}
         />

@@ -5,7 +5,7 @@ import { admiralty, bridge, cathedral, fortress, lantern, staffArch } from './la
 /** Size of a drawing in its own units; a cover is cropped from the middle of it. */
 export const canvas = { width: 600, height: 315 }
 
-export const horizon = 238
+export const horizonY = 238
 
 type Landmark = { drawing: Engraving; scale: number }
 
@@ -72,7 +72,7 @@ export function sky(left: number, right: number, foot: number): string {
 /** Level strokes that grow longer and farther apart towards the viewer. */
 function water(random: () => number): string {
   return repeat(11, (row) => {
-    const y = horizon + 6 + row ** 1.45 * 2.3
+    const y = horizonY + 6 + row ** 1.45 * 2.3
     return repeat(9, (index) => {
       const x = Math.round(index * 72 - 20 + random() * 60)
       return line(x, y, x + Math.round(14 + random() * (18 + row * 5)), y)

@@ -1,4 +1,4 @@
-import { canvas, coverScene, horizon } from './scene.ts'
+import { canvas, coverScene, horizonY } from './scene.ts'
 
 /** Size in pixels, which Open Graph consumers show without cropping. */
 export const shareSize = { width: 1200, height: 630 }
@@ -42,7 +42,7 @@ export function ShareImage({ slug, title, site }: { slug: string; title: string;
         {/* Thinner than on a card: one unit of the drawing is two pixels of this picture. */}
         <path d={water} strokeWidth="0.5" opacity="0.55" />
         {landmarks.map(({ drawing, scale }) => (
-          <g key={scale} transform={`translate(${canvas.width / 2} ${horizon}) scale(${scale})`}>
+          <g key={scale} transform={`translate(${canvas.width / 2} ${horizonY}) scale(${scale})`}>
             <path d={drawing.hatch} strokeWidth="0.45" opacity="0.75" />
             <path d={drawing.contour} strokeWidth="0.8" />
           </g>

@@ -4,7 +4,7 @@ import { Landmark, Strokes } from '#components/cover/landmark.tsx'
 import { admiralty, bridge, cathedral, fortress } from '#components/cover/landmarks.ts'
 import { sky } from '#components/cover/scene.ts'
 
-const [width, height, horizon] = [1440, 390, 280]
+const [width, height, horizonY] = [1440, 390, 280]
 
 /** From the farthest to the nearest. */
 const landmarks: { drawing: Engraving; x: number; scale: number }[] = [
@@ -15,14 +15,14 @@ const landmarks: { drawing: Engraving; x: number; scale: number }[] = [
 ]
 
 const water = repeat(13, (row) => {
-  const y = horizon + 6 + row ** 1.45 * 2.9
+  const y = horizonY + 6 + row ** 1.45 * 2.9
   return repeat(22, (index) => {
     const x = index * 76 + ((row * 47 + index * 29) % 61) - 40
     return line(x, y, x + 18 + ((row * 13 + index * 7) % 31) + row * 4, y)
   })
 })
 
-const air = sky(0, width, horizon)
+const air = sky(0, width, horizonY)
 
 const whiteNight = sun(770, 128, 34)
 
@@ -52,7 +52,7 @@ export function Panorama() {
           key={`${x} ${scale}`}
           drawing={drawing}
           x={x}
-          y={horizon}
+          y={horizonY}
           scale={scale}
           paper="var(--color-night)"
         />

@@ -1,12 +1,12 @@
 import { Landmark, Strokes } from '#components/cover/landmark.tsx'
 import { bridge, fortress } from '#components/cover/landmarks.ts'
-import { canvas, coverScene, horizon } from '#components/cover/scene.ts'
+import { canvas, coverScene, horizonY } from '#components/cover/scene.ts'
 
 const { water } = coverScene('bridge')
 
 /** The drawn bridge on error pages. */
 export function BridgeDrawing() {
-  const middle = { x: canvas.width / 2, y: horizon, paper: 'var(--color-paper)' }
+  const middle = { x: canvas.width / 2, y: horizonY, paper: 'var(--color-paper)' }
   return (
     <svg
       viewBox={`0 100 ${canvas.width} 180`}

@@ -1,5 +1,5 @@
 import type { Site } from '#lib/content/view/site.ts'
-import { currentMark } from './current.ts'
+import { ariaCurrent } from './aria-current.ts'
 
 const consultation = '/consultation/'
 const search = '/search/'
@@ -19,7 +19,7 @@ export function SiteHeader({ site, path }: Props) {
       <div className="page flex min-h-20 items-center justify-between gap-6">
         <a
           href="/"
-          aria-current={currentMark('/', path)}
+          aria-current={ariaCurrent('/', path)}
           className="py-2 font-serif text-[1.625rem] leading-none tracking-[0.01em]"
         >
           {title}
@@ -29,7 +29,7 @@ export function SiteHeader({ site, path }: Props) {
           <SearchLink path={path} />
           <a
             href={consultation}
-            aria-current={currentMark(consultation, path)}
+            aria-current={ariaCurrent(consultation, path)}
             className="rounded-control border border-brass px-5 py-2.5 font-medium transition-colors hover:bg-surface aria-[current]:bg-surface"
           >
             Консультация
@@ -88,7 +88,7 @@ function SearchLink({ path }: { path: string }) {
       href={search}
       aria-label="Поиск"
       title="Поиск"
-      aria-current={currentMark(search, path)}
+      aria-current={ariaCurrent(search, path)}
       className="no-print -mx-3 inline-flex size-11 items-center justify-center text-muted transition-colors hover:text-ink aria-[current]:text-accent"
     >
       <svg
@@ -111,7 +111,7 @@ function NavigationLinks({ items, path }: { items: Site['navigation']; path: str
     <a
       key={href}
       href={href}
-      aria-current={currentMark(href, path)}
+      aria-current={ariaCurrent(href, path)}
       className="inline-flex min-h-11 items-center underline decoration-transparent decoration-1 underline-offset-8 transition-colors hover:decoration-brass aria-[current]:decoration-brass"
     >
       {title}

@@ -16,7 +16,7 @@ describe('what is accepted', () => {
     expect(parseConsultation(least)).toEqual({
       ok: true,
       consultation: { channel: 'telegram', contact: '@ivanov', nda: false, letters: false },
-      marks: {},
+      hiddenFields: {},
     })
   })
 
@@ -49,7 +49,7 @@ describe('what is accepted', () => {
         nda: true,
         letters: true,
       },
-      marks: { key: 'k', stamp: 's', website: 'http://spam', consentVersion: '3' },
+      hiddenFields: { key: 'k', stamp: 's', website: 'http://spam', consentVersion: '3' },
     })
   })
 
@@ -78,11 +78,15 @@ describe('what is accepted', () => {
       topic: 'я'.repeat(200),
       message: 'я'.repeat(4000),
     }
-    const marks = { key: 'k'.repeat(200), stamp: 's'.repeat(200), website: 'w'.repeat(16_384) }
-    expect(parseConsultation({ ...least, ...longest, ...marks })).toMatchObject({
+    const hiddenFields = {
+      key: 'k'.repeat(200),
+      stamp: 's'.repeat(200),
+      website: 'w'.repeat(16_384),
+    }
+    expect(parseConsultation({ ...least, ...longest, ...hiddenFields })).toMatchObject({
       ok: true,
       consultation: longest,
-      marks,
+      hiddenFields,
     })
   })
 

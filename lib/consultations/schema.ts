@@ -42,8 +42,8 @@ export type Consultation = {
   letters: boolean
 }
 
-/** Sent by the form besides: the marks of one rendering of the page. */
-type FormMarks = {
+/** Fields that the form sends without asking the visitor: those of one rendering of the page. */
+type HiddenFields = {
   /** The same key with the same values is the same request. */
   key?: string | undefined
   stamp?: string | undefined
@@ -54,7 +54,7 @@ type FormMarks = {
 }
 
 export type ParsedConsultation =
-  | { ok: true; consultation: Consultation; marks: FormMarks }
+  | { ok: true; consultation: Consultation; hiddenFields: HiddenFields }
   | { ok: false; errors: FieldErrors }
 
 const text = z
@@ -131,7 +131,7 @@ export function parseConsultation(input: unknown): ParsedConsultation {
   return {
     ok: true,
     consultation: { ...parsedAddress.data, ...rest },
-    marks: { key, stamp, website, consentVersion },
+    hiddenFields: { key, stamp, website, consentVersion },
   }
 }
 

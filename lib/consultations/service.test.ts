@@ -57,9 +57,9 @@ describe('submit', () => {
     ['without a stamp', {}, false],
     ['with a forged stamp', { stamp: '1.a.b' }, true],
     ['with a filled honeypot', { website: 'http://spam.example' }, true],
-  ])('answers a form %s alike', async (_what, marks, quarantined) => {
+  ])('answers a form %s alike', async (_what, hiddenFields, quarantined) => {
     const { service, store } = setUpService()
-    expect(await service.submit({ ...fields, ...marks }, context)).toEqual({
+    expect(await service.submit({ ...fields, ...hiddenFields }, context)).toEqual({
       kind: 'accepted',
       number: 1,
       repeated: false,
@@ -105,9 +105,9 @@ describe('a rejected form', () => {
 
   it('keeps its values and its key, and skips the three-second minimum', async () => {
     const { service, store } = setUpService()
-    const draft = { values, errors: { contact: 'fix it' }, reason: 'invalid' } as const
-    const form = service.retryForm(service.keepDraft(draft, '203.0.113.1'))
-    expect(form).toMatchObject({ ...draft, key: 'the first key' })
+    const rejectedForm = { values, errors: { contact: 'fix it' }, reason: 'invalid' } as const
+    const form = service.retryForm(service.keepForm(rejectedForm, '203.0.113.1'))
+    expect(form).toMatchObject({ ...rejectedForm, key: 'the first key' })
     const links = { message: 'http://a http://b' }
     await service.submit({ ...fields, ...links, stamp: form?.stamp }, context)
     expect(await store.list()).toMatchObject([{ quarantined: false }])
@@ -115,7 +115,7 @@ describe('a rejected form', () => {
 
   it('gets another key if the first one is taken', () => {
     const { service } = setUpService()
-    const token = service.keepDraft({ values, errors: {}, reason: 'conflict' }, '203.0.113.1')
+    const token = service.keepForm({ values, errors: {}, reason: 'conflict' }, '203.0.113.1')
     expect(service.retryForm(token)?.key).toMatch(/^[0-9a-f-]{36}$/)
   })
 

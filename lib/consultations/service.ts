@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { networkOf } from '#lib/hosts/network.ts'
 import type { ConsentText } from './consent-text.ts'
-import { createDrafts, type Draft } from './drafts.ts'
+import { createRejectedForms, type RejectedForm } from './rejected-forms.ts'
 import { toNotice } from './notice.ts'
 import type { Admission } from './rate-limit.ts'
 import { parseConsultation, type Consultation, type FieldErrors } from './schema.ts'
@@ -30,9 +30,9 @@ export type ConsultationService = {
   /** Key and stamp for one rendering of the empty form. */
   newForm(): { key: string; stamp: string }
   /** Keeps a rejected form for fifteen minutes; returns its token. */
-  keepDraft(draft: Draft, clientAddress: string): string
+  keepForm(form: RejectedForm, clientAddress: string): string
   /** The kept form with key and stamp for its next rendering. */
-  retryForm(token: string): (Draft & { key: string; stamp: string }) | undefined
+  retryForm(token: string): (RejectedForm & { key: string; stamp: string }) | undefined
 }
 
 /** The use cases of requests; `now` is in milliseconds since 1970. */
@@ -48,28 +48,29 @@ export function createConsultationService(deps: {
   onStored: () => void
 }): ConsultationService {
   const { store, now, stampKey, siteUrl } = deps
-  const drafts = createDrafts({ now })
+  const rejectedForms = createRejectedForms({ now })
 
   async function submit(input: unknown, context: SubmitContext): Promise<SubmitResult> {
     const parsed = parseConsultation(input)
     if (!parsed.ok) return { kind: 'invalid', errors: parsed.errors }
-    const { consultation, marks } = parsed
+    const { consultation } = parsed
+    const { key, website, consentVersion } = parsed.hiddenFields
     const consent = context.consent ?? (await store.latestConsent())
     if (consent === undefined) return { kind: 'unavailable' }
-    if (marks.consentVersion !== undefined && marks.consentVersion !== consent.version) {
+    if (consentVersion !== undefined && consentVersion !== consent.version) {
       return { kind: 'invalid', errors: { consent: outdatedConsent } }
     }
-    const stamp = verifyStamp(stampKey, marks.stamp, now())
+    const stamp = verifyStamp(stampKey, parsed.hiddenFields.stamp, now())
     const id = randomUUID()
     const createdAt = new Date(now())
     const result = await store.add(
       {
         id,
-        key: marks.key,
+        key,
         bodyHash: hashOf(consultation),
         createdAt,
         consultation,
-        quarantined: isSuspicious(consultation, { website: marks.website, stamp: stamp.kind }),
+        quarantined: isSuspicious(consultation, { website, stamp: stamp.kind }),
         nonce: 'nonce' in stamp ? stamp.nonce : undefined,
         consent: { ...context, ...consent },
       },
@@ -86,13 +87,13 @@ export function createConsultationService(deps: {
     admit: deps.admit,
     submit,
     newForm: () => ({ key: randomUUID(), stamp: createStamp(stampKey, now()) }),
-    keepDraft: (draft, clientAddress) => drafts.keep(draft, networkOf(clientAddress)),
+    keepForm: (form, clientAddress) => rejectedForms.keep(form, networkOf(clientAddress)),
     retryForm(token) {
-      const draft = drafts.get(token)
-      if (draft === undefined) return undefined
-      const earlierKey = draft.reason === 'conflict' ? undefined : draft.values.key
+      const form = rejectedForms.get(token)
+      if (form === undefined) return undefined
+      const earlierKey = form.reason === 'conflict' ? undefined : form.values.key
       return {
-        ...draft,
+        ...form,
         key: earlierKey ?? randomUUID(),
         // A corrected form skips the three-second minimum.
         stamp: createStamp(stampKey, now() - shortestMs),

@@ -1,7 +1,7 @@
 import type { Query } from 'minisearch'
 import { wordsOf } from '#lib/russian/words.ts'
 import { synonymsOf } from './synonyms.ts'
-import { termOf } from './term.ts'
+import { searchTermOf } from './search-term.ts'
 
 /** A word of the query with its accepted alternatives. */
 export type Wanted = { terms: ReadonlySet<string>; query: Query }
@@ -17,7 +17,7 @@ const weights = { synonym: 0.7, corrected: 0.6, family: 0.3 }
 export function toWanted(query: string, isKnown: (term: string) => boolean): Wanted[] {
   const words = new Map(
     wordsOf(query).flatMap(({ text }): [string, string][] => {
-      const term = termOf(text)
+      const term = searchTermOf(text)
       return term ? [[term, text]] : []
     }),
   )
@@ -46,14 +46,14 @@ export function toWanted(query: string, isKnown: (term: string) => boolean): Wan
 function transpositionsOf(word: string): string[] {
   return Array.from({ length: word.length - 1 }, (_, at) => {
     const [one = '', other = ''] = word.slice(at, at + 2)
-    return termOf(word.slice(0, at) + other + one + word.slice(at + 2)) ?? ''
+    return searchTermOf(word.slice(0, at) + other + one + word.slice(at + 2)) ?? ''
   })
 }
 
 /** The first split of a word into two known words of four letters or more each. */
 function partsOf(word: string, isKnown: (term: string) => boolean): string[] {
   for (let at = 4; at <= word.length - 4; at += 1) {
-    const parts = [word.slice(0, at), word.slice(at)].map((part) => termOf(part) ?? '')
+    const parts = [word.slice(0, at), word.slice(at)].map((part) => searchTermOf(part) ?? '')
     if (parts.every(isKnown)) return parts
   }
   return []

@@ -7,7 +7,7 @@ import { excerptOf, markTerms } from './marked-text.ts'
 import type { MarkedText } from './marked-text.ts'
 import { toWanted } from './query.ts'
 import type { Wanted } from './query.ts'
-import { termOf } from './term.ts'
+import { searchTermOf } from './search-term.ts'
 
 export type SearchHit = {
   id: string
@@ -49,7 +49,7 @@ export function createSearchIndex(documents: readonly SearchDocument[]): SearchI
     storeFields: ['kind'],
     tokenize: (text) => wordsOf(text).map((word) => word.text),
     processTerm(word) {
-      const term = termOf(word)
+      const term = searchTermOf(word)
       if (term) known.add(term)
       return term ?? null
     },
@@ -94,7 +94,7 @@ function withMostWords(results: readonly SearchResult[], wanted: readonly Wanted
 
 function toHit(document: SearchDocument, terms: ReadonlySet<string>): SearchHit {
   const { id, kind, href, title, description, text } = document
-  const isFound = (word: string) => terms.has(termOf(word) ?? '')
+  const isFound = (word: string) => terms.has(searchTermOf(word) ?? '')
   return {
     id,
     kind,

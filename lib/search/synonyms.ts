@@ -1,4 +1,4 @@
-import { termOf } from './term.ts'
+import { searchTermOf } from './search-term.ts'
 
 /** Words that people use for the same thing in a butler's service, one thing per line. */
 const things = `
@@ -60,7 +60,7 @@ const things = `
 const byTerm = new Map<string, Set<string>>()
 
 for (const thing of things.trim().split('\n')) {
-  const terms = thing.split(/\s+/).flatMap((word) => termOf(word) ?? [])
+  const terms = thing.split(/\s+/).flatMap((word) => searchTermOf(word) ?? [])
   for (const term of terms) {
     byTerm.set(term, new Set([...(byTerm.get(term) ?? []), ...terms]))
   }

@@ -3,7 +3,7 @@ import type { Site } from '#lib/content/view/site.ts'
 import { plainText } from '#lib/metadata/plain-text.ts'
 
 /** Telephone and e-mail as far as the site offers them, or `undefined` when there is neither. */
-export function reach({
+export function telephoneAndEmail({
   contacts,
   contactLinks,
 }: Site): { telephone?: string; email?: string } | undefined {
@@ -17,7 +17,7 @@ export function reach({
 }
 
 export function contactPoint(site: Site): ContactPointLeaf | undefined {
-  const contact = reach(site)
+  const contact = telephoneAndEmail(site)
   return (
     contact && {
       '@type': 'ContactPoint',

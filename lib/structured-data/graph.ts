@@ -29,7 +29,7 @@ export function toGraph(
   say: (nodes: SiteNodes) => Said = () => ({}),
 ): Graph {
   const nodes = siteNodes(site, siteUrl)
-  const { company, office, owner } = nodes
+  const { company, professionalService, owner } = nodes
   const { title, href, parents = [] } = page
   const home = { title: site.title, href: '/' }
   const trail = href === '/' ? undefined : breadcrumbs([home, ...parents, { title, href }], siteUrl)
@@ -38,7 +38,7 @@ export function toGraph(
     '@context': 'https://schema.org',
     '@graph': [
       company,
-      office,
+      professionalService,
       owner,
       webPage(page, { owner, trail, mainEntity, about }, siteUrl),
       trail,

@@ -5,7 +5,7 @@ import { canonical } from '#lib/metadata/canonical.ts'
  * they read on different pages by them.
  */
 export const organizationId = (siteUrl: string) => `${siteUrl}/#organization`
-export const officeId = (siteUrl: string) => `${siteUrl}/#office`
+export const professionalServiceId = (siteUrl: string) => `${siteUrl}/#office`
 export const logoId = (siteUrl: string) => `${siteUrl}/#logo`
 export const webSiteId = (siteUrl: string) => `${siteUrl}/#website`
 export const blogId = (siteUrl: string) => nodeOfPage(canonical(siteUrl, '/blog/'), 'blog')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { sampleSite } from '#lib/metadata/samples.fixture.ts'
-import { reach } from './contacts.ts'
+import { telephoneAndEmail } from './contacts.ts'
 import { nodesIn } from './nodes.fixture.ts'
 import { pageGraph } from './page-graph.ts'
 
@@ -68,7 +68,7 @@ describe('the company', () => {
     [`+${'1'.repeat(25)}`, true],
     [`+${'1'.repeat(26)}`, false],
   ])('is reached by the telephone %s: %s', (phone, expected) => {
-    const telephone = reach({ ...sampleSite, contacts: { phone } })?.telephone
+    const telephone = telephoneAndEmail({ ...sampleSite, contacts: { phone } })?.telephone
     expect(telephone).toBe(expected ? phone : undefined)
   })
 
@@ -79,14 +79,14 @@ describe('the company', () => {
     ['ivan@example.ru, b@example.ru', false],
     ['<ivan@example.ru', false],
   ])('is reached by the e-mail %s: %s', (email, expected) => {
-    const found = reach({ ...sampleSite, contacts: { email } })?.email
+    const found = telephoneAndEmail({ ...sampleSite, contacts: { email } })?.email
     expect(found).toBe(expected ? email : undefined)
   })
 
   it('is reached only in the ways that the site offers', () => {
     const [phone, email] = sampleSite.contactLinks
     const by = (links: typeof sampleSite.contactLinks) =>
-      reach({ ...sampleSite, contactLinks: links })
+      telephoneAndEmail({ ...sampleSite, contactLinks: links })
     expect(by(phone ? [phone] : [])).toEqual({ telephone: '+7 812 000-00-00' })
     expect(by(email ? [email] : [])).toEqual({ email: 'concierge@example.ru' })
     expect(by([])).toBeUndefined()

@@ -5,7 +5,7 @@ import type { AuthorPage } from '#lib/content/view/author-page.ts'
 import type { Page } from '#lib/content/view/page.ts'
 import type { Service } from '#lib/content/view/service.ts'
 import type { TopicPage } from '#lib/content/view/topic-page.ts'
-import { sections } from '#lib/content/reshape/sections.ts'
+import { fixedPages } from '#lib/content/reshape/fixed-pages.ts'
 import type { Site } from '#lib/content/view/site.ts'
 import type { Testimonial } from '#lib/content/view/parts/testimonial.ts'
 import { sampleArticle, sampleHome, sampleSite } from '#lib/metadata/samples.fixture.ts'
@@ -124,7 +124,7 @@ export function graphsOf(
   const index = mark({ title: 'Блог', description: 'О доме и делах.', href: '/blog/' })
   const list = mark({ title: 'Услуги', description: 'Что мы делаем.', href: '/services/' })
   const said = mark({ title: 'Отзывы', description: 'С согласия.', href: '/testimonials/' })
-  const search = { ...sections.search, type: 'SearchResultsPage' as const }
+  const search = { ...fixedPages.search, type: 'SearchResultsPage' as const }
   const article = mark(sampleArticle)
   return [
     ['home', homeGraph(mark(sampleHome), site, siteUrl)],

@@ -1,13 +1,13 @@
 import type { OrganizationLeaf, ProfessionalServiceLeaf, WebSiteLeaf } from 'schema-dts'
 import type { Site } from '#lib/content/view/site.ts'
-import { office } from './office.ts'
+import { professionalService } from './professional-service.ts'
 import { organization } from './organization.ts'
 import { webSite } from './web-site.ts'
 
 /** What every page says of who is behind it, as far as the settings are complete. */
 export type SiteNodes = {
   company: OrganizationLeaf | undefined
-  office: ProfessionalServiceLeaf | undefined
+  professionalService: ProfessionalServiceLeaf | undefined
   owner: WebSiteLeaf | undefined
 }
 
@@ -15,7 +15,7 @@ export function siteNodes(site: Site, siteUrl: string): SiteNodes {
   const company = organization(site, siteUrl)
   return {
     company,
-    office: office(site, company, siteUrl),
+    professionalService: professionalService(site, company, siteUrl),
     owner: webSite(site, company, siteUrl),
   }
 }

@@ -4,7 +4,7 @@ import { JsonLd } from '#components/seo/json-ld.tsx'
 import { SiteFooter } from '#components/site/site-footer.tsx'
 import { SitePage } from '#components/site/site-page.tsx'
 import type { Site } from '#lib/content/view/site.ts'
-import { liesOf } from '#quality/structured-data/lies.ts'
+import { falseStatementsIn } from '#quality/structured-data/false-statements.ts'
 import { attribute, elementsOf, readPage } from '#quality/structured-data/page-facts.ts'
 import { readVocabulary, vocabularyErrors } from '#quality/structured-data/vocabulary.ts'
 import { siteUrl } from './pages.tsx'
@@ -33,7 +33,7 @@ export function faultsOf(rendering: NonNullable<Rendering>, site: Site): string[
     ...activeMarkup(html),
     ...(html.includes('[@portabletext/react]') ? ['a block without a component'] : []),
     ...vocabularyErrors(rendering.graph['@graph'], vocabulary),
-    ...liesOf(readPage(html, siteUrl + rendering.path)),
+    ...falseStatementsIn(readPage(html, siteUrl + rendering.path)),
   ]
 }
 

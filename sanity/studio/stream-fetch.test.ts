@@ -1,7 +1,7 @@
 import { createClient } from '@sanity/client'
 import { describe, expect, it } from 'vitest'
 import { openBreakableProxy } from '#sanity/lake/listen/breakable-proxy.fixture.ts'
-import { recordListener, until } from '#sanity/lake/listen/listen.fixture.ts'
+import { recordListener, waitUntil } from '#sanity/lake/listen/listen.fixture.ts'
 import { createSessions, linkLifetime } from '#sanity/lake/auth/sessions.ts'
 import { createUsers } from '#sanity/lake/users/users.ts'
 import { openTestLake } from '#sanity/lake/test/lake.fixture.ts'
@@ -19,20 +19,20 @@ describe('the stream fetch of the Studio', () => {
   it('carries twenty listeners over one connection', async () => {
     const { lake, line, client } = await openStudio()
     const heard = Array.from({ length: 20 }, () => recordListener(client, '*'))
-    await until(() => heard.every(({ events }) => events.length === 1))
+    await waitUntil(() => heard.every(({ events }) => events.length === 1))
     expect(line.connections()).toBe(1)
     await lake.client('editor').create({ _id: 'a', _type: 'article' })
-    await until(() => heard.every(({ mutations }) => mutations().length === 1))
+    await waitUntil(() => heard.every(({ mutations }) => mutations().length === 1))
   })
 
   it('resumes every listener after the connection broke', async () => {
     const { lake, line, client } = await openStudio()
     await lake.client('editor').create({ _id: 'before', _type: 'article' })
     const heard = Array.from({ length: 3 }, () => recordListener(client, '*'))
-    await until(() => heard.every(({ events }) => events.length === 1))
+    await waitUntil(() => heard.every(({ events }) => events.length === 1))
     line.cut()
     await lake.client('editor').create({ _id: 'a', _type: 'article' })
-    await until(() => heard.every(({ mutations }) => mutations().length === 1))
+    await waitUntil(() => heard.every(({ mutations }) => mutations().length === 1))
     for (const { events } of heard) {
       expect(events.map(({ type }) => type)).toEqual([
         'welcome',
@@ -49,7 +49,7 @@ describe('the stream fetch of the Studio', () => {
     expect(await client.getDocument('nothing')).toBeUndefined()
     const types: string[] = []
     const subscription = client.live.events().subscribe((event) => types.push(event.type))
-    await until(() => types.length === 1)
+    await waitUntil(() => types.length === 1)
     subscription.unsubscribe()
     expect(types).toEqual(['welcome'])
     expect(line.connections()).toBe(2)
@@ -72,7 +72,7 @@ describe('the stream fetch of the Studio', () => {
   it('passes on the refusal of a stream', async () => {
     const { client } = await openStudio()
     const { errors } = recordListener(client.withConfig({ token: 'unknown' }), '*')
-    await until(() => errors.length === 1)
+    await waitUntil(() => errors.length === 1)
     expect(errors[0]).toMatchObject({ name: 'ConnectionFailedError', status: 401 })
   })
 })

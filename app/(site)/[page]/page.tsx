@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { PageBlocks } from '#components/blocks/page-blocks.tsx'
-import { LateMarks } from '#components/consultation/late-marks.tsx'
+import { FillHiddenFields } from '#components/consultation/fill-hidden-fields.tsx'
 import { JsonLd } from '#components/seo/json-ld.tsx'
 import { Breadcrumbs } from '#components/site/breadcrumbs.tsx'
 import { SitePage } from '#components/site/site-page.tsx'
@@ -52,7 +52,7 @@ export default async function BlockPage({ params }: Props) {
         )}
       </div>
       <PageBlocks blocks={blocks} site={site} form={formOptions(site)} first={opensWithHero} />
-      <LateMarks blocks={blocks} />
+      <FillHiddenFields blocks={blocks} />
     </SitePage>
   )
 }

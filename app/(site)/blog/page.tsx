@@ -4,14 +4,14 @@ import { BlogIndex } from '#components/article/blog-index.tsx'
 import { JsonLd } from '#components/seo/json-ld.tsx'
 import { SitePage } from '#components/site/site-page.tsx'
 import { getBlogPage } from '#lib/content/read/blog.ts'
-import { sections } from '#lib/content/reshape/sections.ts'
+import { fixedPages } from '#lib/content/reshape/fixed-pages.ts'
 import { getSite } from '#lib/content/read/site.ts'
 import { listTopics } from '#lib/content/read/topics.ts'
 import { readEnv } from '#lib/env.ts'
 import { pageMetadata } from '#lib/metadata/page-metadata.ts'
 import { blogGraph } from '#lib/structured-data/blog-graph.ts'
 
-const { title, description } = sections.blog
+const { title, description } = fixedPages.blog
 
 export async function generateMetadata(): Promise<Metadata> {
   const page = { title, description, path: '/blog/' }

@@ -5,7 +5,7 @@ import { JsonLd } from '#components/seo/json-ld.tsx'
 import { Breadcrumbs } from '#components/site/breadcrumbs.tsx'
 import { SitePage } from '#components/site/site-page.tsx'
 import { formOptions } from '#lib/consultations/form-options.ts'
-import { sections } from '#lib/content/reshape/sections.ts'
+import { fixedPages } from '#lib/content/reshape/fixed-pages.ts'
 import { getSite } from '#lib/content/read/site.ts'
 import { readEnv } from '#lib/env.ts'
 import { pageMetadata } from '#lib/metadata/page-metadata.ts'
@@ -15,7 +15,7 @@ import { pageGraph } from '#lib/structured-data/page-graph.ts'
 // Each rendering has its own key and stamp.
 export const dynamic = 'force-dynamic'
 
-const { title, description } = sections.consultation
+const { title, description } = fixedPages.consultation
 
 export async function generateMetadata(): Promise<Metadata> {
   const page = { title, description, path: '/consultation/' }
@@ -38,7 +38,7 @@ export default async function ConsultationPage() {
           <div className="md:col-start-2 md:row-span-2 md:row-start-1">
             <ConsultationForm
               options={formOptions(site)}
-              marks={getServices().consultations.newForm()}
+              hiddenFields={getServices().consultations.newForm()}
             />
           </div>
           <NextSteps />

@@ -3,13 +3,13 @@ import { JsonLd } from '#components/seo/json-ld.tsx'
 import { Breadcrumbs } from '#components/site/breadcrumbs.tsx'
 import { LegalText } from '#components/site/legal-text.tsx'
 import { SitePage } from '#components/site/site-page.tsx'
-import { sections } from '#lib/content/reshape/sections.ts'
+import { fixedPages } from '#lib/content/reshape/fixed-pages.ts'
 import { getSite } from '#lib/content/read/site.ts'
 import { readEnv } from '#lib/env.ts'
 import { pageMetadata } from '#lib/metadata/page-metadata.ts'
 import { pageGraph } from '#lib/structured-data/page-graph.ts'
 
-const { title, description } = sections.privacy
+const { title, description } = fixedPages.privacy
 
 export async function generateMetadata(): Promise<Metadata> {
   return pageMetadata({ title, description, path: '/privacy/' }, await getSite(), readEnv().siteUrl)

@@ -7,7 +7,7 @@ import { PageHead } from '#components/site/page-head.tsx'
 import { SearchForm } from '#components/site/search-form.tsx'
 import { SitePage } from '#components/site/site-page.tsx'
 import { listSearchDocuments } from '#lib/content/read/search.ts'
-import { sections } from '#lib/content/reshape/sections.ts'
+import { fixedPages } from '#lib/content/reshape/fixed-pages.ts'
 import { getSite } from '#lib/content/read/site.ts'
 import { readEnv } from '#lib/env.ts'
 import { withNoun } from '#lib/format/plural.ts'
@@ -23,7 +23,7 @@ type Props = { searchParams: Promise<{ q?: string | string[] }> }
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const query = toQuery(await searchParams)
-  const { title, description, href } = sections.search
+  const { title, description, href } = fixedPages.search
   const page = {
     title: query ? `${inGuillemets(query)} — поиск` : title,
     description,
@@ -37,7 +37,7 @@ export default async function SearchPage({ searchParams }: Props) {
   const query = toQuery(await searchParams)
   const [site, documents] = await Promise.all([getSite(), listSearchDocuments()])
   const hits = query ? indexOf(documents).search(query) : []
-  const page = { ...sections.search, type: 'SearchResultsPage' as const }
+  const page = { ...fixedPages.search, type: 'SearchResultsPage' as const }
   return (
     <SitePage site={site} path={page.href}>
       <JsonLd graph={pageGraph(page, site, readEnv().siteUrl)} />

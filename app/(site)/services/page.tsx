@@ -4,14 +4,14 @@ import { ServiceList } from '#components/service/service-list.tsx'
 import { ConsultationCall } from '#components/site/consultation-call.tsx'
 import { PageHead } from '#components/site/page-head.tsx'
 import { SitePage } from '#components/site/site-page.tsx'
-import { sections } from '#lib/content/reshape/sections.ts'
+import { fixedPages } from '#lib/content/reshape/fixed-pages.ts'
 import { listServices } from '#lib/content/read/services.ts'
 import { getSite } from '#lib/content/read/site.ts'
 import { readEnv } from '#lib/env.ts'
 import { pageMetadata } from '#lib/metadata/page-metadata.ts'
 import { listGraph } from '#lib/structured-data/list-graph.ts'
 
-const { title, description } = sections.services
+const { title, description } = fixedPages.services
 
 export async function generateMetadata(): Promise<Metadata> {
   const page = { title, description, path: '/services/' }

@@ -5,14 +5,14 @@ import { PageHead } from '#components/site/page-head.tsx'
 import { SitePage } from '#components/site/site-page.tsx'
 import { groupByService } from '#components/testimonial/group-by-service.ts'
 import { TestimonialGroups, TestimonialJumps } from '#components/testimonial/testimonial-groups.tsx'
-import { sections } from '#lib/content/reshape/sections.ts'
+import { fixedPages } from '#lib/content/reshape/fixed-pages.ts'
 import { getSite } from '#lib/content/read/site.ts'
 import { listTestimonials } from '#lib/content/read/testimonials.ts'
 import { readEnv } from '#lib/env.ts'
 import { pageMetadata } from '#lib/metadata/page-metadata.ts'
 import { testimonialsGraph } from '#lib/structured-data/testimonials-graph.ts'
 
-const { title, description } = sections.testimonials
+const { title, description } = fixedPages.testimonials
 
 export async function generateMetadata(): Promise<Metadata> {
   const page = { title, description, path: '/testimonials/' }

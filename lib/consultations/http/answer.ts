@@ -1,12 +1,12 @@
 import type { FieldErrors } from '#lib/consultations/schema.ts'
-import { draftCookie } from '#lib/consultations/draft-cookie.ts'
+import { rejectedFormCookie } from '#lib/consultations/rejected-form-cookie.ts'
 
 /** The answers to one request in the format it accepts: JSON, or pages and redirects. */
 export type Answers = {
   accepted(number: number): Response
-  /** `draftToken` finds the rejected form; absent if there is none. */
-  invalid(errors: FieldErrors, draftToken: string): Response
-  refused(refusal: Refusal, draftToken?: string): Response
+  /** `rejectedFormToken` finds the rejected form; absent if there is none. */
+  invalid(errors: FieldErrors, rejectedFormToken: string): Response
+  refused(refusal: Refusal, rejectedFormToken?: string): Response
 }
 
 type Refusal = { status: keyof typeof messages; retryAfterSeconds?: number }
@@ -46,22 +46,22 @@ function pageAnswers(secure: boolean): Answers {
       headers: {
         ...noStore,
         location,
-        'set-cookie': draftCookie(token, { secure }),
+        'set-cookie': rejectedFormCookie(token, { secure }),
       },
     })
   return {
     accepted: (number) => redirect(`/consultation/thanks/?number=${number}`, ''),
-    invalid: (_errors, draftToken) => redirect('/consultation/retry/', draftToken),
-    refused: ({ status, retryAfterSeconds }, draftToken) =>
-      new Response(refusalPage(messages[status], draftToken !== undefined), {
+    invalid: (_errors, rejectedFormToken) => redirect('/consultation/retry/', rejectedFormToken),
+    refused: ({ status, retryAfterSeconds }, rejectedFormToken) =>
+      new Response(refusalPage(messages[status], rejectedFormToken !== undefined), {
         status,
         headers: {
           ...noStore,
           'content-type': 'text/html; charset=utf-8',
           ...retryAfter(retryAfterSeconds),
-          ...(draftToken === undefined
+          ...(rejectedFormToken === undefined
             ? {}
-            : { 'set-cookie': draftCookie(draftToken, { secure }) }),
+            : { 'set-cookie': rejectedFormCookie(rejectedFormToken, { secure }) }),
         },
       }),
   }

@@ -37,8 +37,8 @@ function consentsIn(path: string) {
   return db.prepare('select client_address, user_agent, form_url from consents').all()
 }
 
-/** The draft that the answer's cookie refers to. */
-function draftOf(response: Response, service: ReturnType<typeof setUp>['service']) {
+/** The rejected form that the answer's cookie refers to. */
+function rejectedFormOf(response: Response, service: ReturnType<typeof setUp>['service']) {
   const cookie = response.headers.get('set-cookie') ?? ''
   return service.retryForm(/^consultation_draft=([^;]+)/.exec(cookie)?.[1] ?? '')
 }
@@ -58,12 +58,12 @@ describe('a browser without scripts', () => {
     expect(response.headers.get('set-cookie')).toMatch(
       /^consultation_draft=[\w-]{32}; Path=\/consultation; Max-Age=900; HttpOnly; SameSite=Lax; Secure$/,
     )
-    expect(draftOf(response, service)).toMatchObject({
+    expect(rejectedFormOf(response, service)).toMatchObject({
       values: { ...fields, contact: '1' },
       errors: { contact: anyText },
       reason: 'invalid',
     })
-    expect(draftOf(response, service)?.values).not.toHaveProperty('extra')
+    expect(rejectedFormOf(response, service)?.values).not.toHaveProperty('extra')
   })
 
   it('gets its words back, and nothing else that a program may send', async () => {
@@ -77,7 +77,7 @@ describe('a browser without scripts', () => {
     const getConsent = async () => consent
     const siteUrl = 'http://localhost:3000'
     const response = await postConsultation(request, { service, siteUrl, getConsent, log })
-    expect(draftOf(response, service)?.values).toEqual({ ...fields, contact: '1' })
+    expect(rejectedFormOf(response, service)?.values).toEqual({ ...fields, contact: '1' })
   })
 
   it('gets a page in Russian for a used key, and its values back under a new key', async () => {
@@ -86,9 +86,9 @@ describe('a browser without scripts', () => {
     const response = await post({ ...fields, key: 'k', name: 'Пётр' })
     expect(response.status).toBe(409)
     expect(await response.text()).toContain('href="/consultation/retry/"')
-    const draft = draftOf(response, service)
-    expect(draft).toMatchObject({ values: { name: 'Пётр' }, reason: 'conflict' })
-    expect(draft?.key).not.toBe('k')
+    const rejectedForm = rejectedFormOf(response, service)
+    expect(rejectedForm).toMatchObject({ values: { name: 'Пётр' }, reason: 'conflict' })
+    expect(rejectedForm?.key).not.toBe('k')
   })
 })
 
@@ -139,7 +139,7 @@ describe('a request is refused', () => {
     const response = await post(fields, { 'x-client-address': '203.0.113.2' })
     expect(response.status).toBe(429)
     expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0)
-    expect(draftOf(response, service)).toMatchObject({ values: fields, reason: 'tooMany' })
+    expect(rejectedFormOf(response, service)).toMatchObject({ values: fields, reason: 'tooMany' })
     expect((await post(fields, { 'x-client-address': '198.51.100.1' })).status).toBe(303)
   })
 
@@ -148,7 +148,10 @@ describe('a request is refused', () => {
     await store.close()
     const response = await post(fields)
     expect(response.status).toBe(503)
-    expect(draftOf(response, service)).toMatchObject({ values: fields, reason: 'unavailable' })
+    expect(rejectedFormOf(response, service)).toMatchObject({
+      values: fields,
+      reason: 'unavailable',
+    })
     expect(logged).toHaveLength(1)
     expect(JSON.stringify(logged)).not.toMatch(/ivanov|Иван/)
   })

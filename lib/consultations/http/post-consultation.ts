@@ -1,5 +1,5 @@
 import { fieldNames, type FieldErrors } from '#lib/consultations/schema.ts'
-import type { Draft } from '#lib/consultations/drafts.ts'
+import type { RejectedForm } from '#lib/consultations/rejected-forms.ts'
 import { toConsentText, type ConsentText } from '#lib/consultations/consent-text.ts'
 import type {
   ConsultationService,
@@ -33,8 +33,8 @@ export async function postConsultation(
   if (isForeign(request.headers, siteUrl)) return answers.refused({ status: 403 })
 
   const client = request.headers.get('x-client-address') ?? 'unknown'
-  const keep = (reason: Draft['reason'], errors: FieldErrors = {}): string =>
-    service.keepDraft({ values: toValues(read.fields), errors, reason }, client)
+  const keep = (reason: RejectedForm['reason'], errors: FieldErrors = {}): string =>
+    service.keepForm({ values: toValues(read.fields), errors, reason }, client)
 
   const admission = await service.admit(client)
   if (!admission.ok) {
@@ -57,7 +57,7 @@ export async function postConsultation(
 function toAnswer(
   result: SubmitResult,
   answers: Answers,
-  keep: (reason: Draft['reason'], errors?: FieldErrors) => string,
+  keep: (reason: RejectedForm['reason'], errors?: FieldErrors) => string,
 ): Response {
   if (result.kind === 'accepted') return answers.accepted(result.number)
   if (result.kind === 'invalid') {
@@ -84,8 +84,8 @@ function toContext(
   }
 }
 
-function toValues(fields: Fields): Draft['values'] {
-  const values: Draft['values'] = {}
+function toValues(fields: Fields): RejectedForm['values'] {
+  const values: RejectedForm['values'] = {}
   for (const name of fieldNames) {
     const value = fields[name]
     if (typeof value === 'string') values[name] = value

@@ -1,6 +1,6 @@
 import { parseSlug } from '#lib/content/href.ts'
 import type { Dependency } from './read.ts'
-import { sections } from '#lib/content/reshape/sections.ts'
+import { fixedPages } from '#lib/content/reshape/fixed-pages.ts'
 
 /**
  * Where the title on the cover of a page comes from; `slug` is null for the home page. Whether the
@@ -27,9 +27,9 @@ const documents: readonly [RegExp, Dependency][] = [
 /** Tells it by the page's site-relative address; undefined where no page can be. */
 export function coverSource(href: string): CoverSource | undefined {
   if (href === '/') return { type: 'home', slug: null }
-  const section = Object.values(sections).find((each) => each.href === href)
+  const section = Object.values(fixedPages).find((each) => each.href === href)
   if (section) return { title: section.title }
-  if (consultationSteps.test(href)) return { title: sections.consultation.title }
+  if (consultationSteps.test(href)) return { title: fixedPages.consultation.title }
   const blogPage = furtherBlogPages.exec(href)?.[1]
   if (blogPage) return { blogPage: Number(blogPage) }
   for (const [pattern, type] of documents) {

@@ -4,7 +4,7 @@ import type { CoverSource } from './cover-source.ts'
 import { coverTitleQuery } from '#lib/content/queries/cover-title.groq.ts'
 import { getPublishedSite } from './published.ts'
 import { readPublished } from './read.ts'
-import { sections } from '#lib/content/reshape/sections.ts'
+import { fixedPages } from '#lib/content/reshape/fixed-pages.ts'
 import { parseText } from '#lib/content/reshape/parts/parse.ts'
 
 /**
@@ -22,7 +22,7 @@ export async function getCover(href: string): Promise<{ title: string; site: str
 async function readTitle(source: CoverSource): Promise<string> {
   if ('title' in source) return source.title
   if ('blogPage' in source) {
-    return (await isBlogPage(source.blogPage)) ? sections.blog.title : ''
+    return (await isBlogPage(source.blogPage)) ? fixedPages.blog.title : ''
   }
   const { type, slug } = source
   const document = await readPublished(coverTitleQuery, { type, slug }, [type])

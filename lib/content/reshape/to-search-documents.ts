@@ -2,8 +2,8 @@ import type { SearchDocument } from '#lib/content/view/search-document.ts'
 import { documentHref } from '#lib/content/href.ts'
 import type { SearchQueryResult } from '#lib/content/sanity.types.ts'
 import { searchText } from './search-text.ts'
-import { sections } from './sections.ts'
-import type { Section } from './sections.ts'
+import { fixedPages } from './fixed-pages.ts'
+import type { FixedPage } from './fixed-pages.ts'
 import { parseList, parseText } from './parts/parse.ts'
 
 /** What can be found on the site; what has no page or no name cannot. */
@@ -85,14 +85,14 @@ function toTestimonialDocument(result: SearchQueryResult['testimonials'][number]
 }
 
 const searchable = [
-  sections.services,
-  sections.blog,
-  sections.topics,
-  sections.testimonials,
-  sections.consultation,
+  fixedPages.services,
+  fixedPages.blog,
+  fixedPages.topics,
+  fixedPages.testimonials,
+  fixedPages.consultation,
 ]
 
-function toSectionDocument({ title, description, href }: Section): SearchDocument {
+function toSectionDocument({ title, description, href }: FixedPage): SearchDocument {
   return { id: href, kind: 'page', title, href, description, text: '' }
 }
 
@@ -100,9 +100,9 @@ function policyDocument(text: string): SearchDocument {
   return {
     id: 'policy',
     kind: 'page',
-    title: sections.privacy.title,
-    href: text === '' ? '' : sections.privacy.href,
-    description: sections.privacy.description,
+    title: fixedPages.privacy.title,
+    href: text === '' ? '' : fixedPages.privacy.href,
+    description: fixedPages.privacy.description,
     text,
   }
 }

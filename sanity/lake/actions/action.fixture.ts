@@ -15,7 +15,7 @@ export const documentOf = (_id: string, fields: object = {}): LakeDocument => ({
 })
 
 /** The documents that an action leaves, by id; null for one that it deletes. */
-export function act(
+export function apply(
   action: object,
   stored: readonly LakeDocument[] = [],
   lastRevision: (id: string) => LakeDocument | null = () => null,

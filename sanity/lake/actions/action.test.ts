@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
-  act,
+  apply,
   documentOf,
   draft,
   ids,
@@ -20,18 +20,18 @@ describe('document.create', () => {
   }
 
   it('makes the draft of a document that is nowhere', () => {
-    expect(act(action)).toEqual({
+    expect(apply(action)).toEqual({
       'drafts.a': { _id: 'drafts.a', _type: 'note', title: 'new', _createdAt: now, ...stamp },
     })
     const attributes = { ...action.attributes, _id: 'versions.r1.a' }
-    expect(Object.keys(act({ ...action, attributes }))).toEqual(['versions.r1.a'])
+    expect(Object.keys(apply({ ...action, attributes }))).toEqual(['versions.r1.a'])
   })
 
   it('is refused where there is one, or leaves a draft when that is asked', () => {
-    expect(() => act(action, [draft])).toThrow(refused(409, 'documentAlreadyExistsError'))
-    expect(act({ ...action, ifExists: 'ignore' }, [draft])).toEqual({})
+    expect(() => apply(action, [draft])).toThrow(refused(409, 'documentAlreadyExistsError'))
+    expect(apply({ ...action, ifExists: 'ignore' }, [draft])).toEqual({})
     for (const ifExists of ['fail', 'ignore']) {
-      expect(() => act({ ...action, ifExists }, [published])).toThrow(refused(409))
+      expect(() => apply({ ...action, ifExists }, [published])).toThrow(refused(409))
     }
   })
 })
@@ -40,17 +40,17 @@ describe('document.edit', () => {
   const action = { actionType: 'sanity.action.document.edit', ...ids, patch: { set: { n: 1 } } }
 
   it('changes the draft', () => {
-    expect(act(action, [published, draft])).toEqual({ 'drafts.a': { ...draft, n: 1, ...stamp } })
+    expect(apply(action, [published, draft])).toEqual({ 'drafts.a': { ...draft, n: 1, ...stamp } })
   })
 
   it('begins a draft from what is published', () => {
-    expect(act(action, [published])).toEqual({
+    expect(apply(action, [published])).toEqual({
       'drafts.a': { ...published, _id: 'drafts.a', n: 1, ...stamp },
     })
   })
 
   it('of what is nowhere is a 404', () => {
-    expect(() => act(action)).toThrow(refused(404, 'documentNotFoundError'))
+    expect(() => apply(action)).toThrow(refused(404, 'documentNotFoundError'))
   })
 })
 
@@ -63,29 +63,32 @@ describe('document.replaceDraft', () => {
 
   it('replaces the draft, or makes one of a published document', () => {
     const other = { _id: 'drafts.a', _type: 'note', title: 'other', ...stamp }
-    expect(act(action, [draft])).toEqual({ 'drafts.a': { ...other, _createdAt: earlier } })
-    expect(act(action, [published])).toEqual({
+    expect(apply(action, [draft])).toEqual({ 'drafts.a': { ...other, _createdAt: earlier } })
+    expect(apply(action, [published])).toEqual({
       'drafts.a': { ...other, _createdAt: published._createdAt },
     })
-    expect(() => act(action)).toThrow(refused(404))
+    expect(() => apply(action)).toThrow(refused(404))
   })
 })
 
 it('document.discard deletes a draft or version that is there', () => {
   const action = { actionType: 'sanity.action.document.discard', draftId: 'drafts.a' }
-  expect(act(action, [draft, published])).toEqual({ 'drafts.a': null })
-  expect(() => act(action, [published])).toThrow(refused(404))
+  expect(apply(action, [draft, published])).toEqual({ 'drafts.a': null })
+  expect(() => apply(action, [published])).toThrow(refused(404))
 })
 
 describe('document.publish', () => {
   const action = { actionType: 'sanity.action.document.publish', ...ids }
 
   it('puts the draft in the place of what was published', () => {
-    expect(act(action, [published, draft])).toEqual({
+    expect(apply(action, [published, draft])).toEqual({
       a: { ...draft, _id: 'a', _createdAt: published._createdAt, ...stamp },
       'drafts.a': null,
     })
-    expect(act(action, [draft])).toEqual({ a: { ...draft, _id: 'a', ...stamp }, 'drafts.a': null })
+    expect(apply(action, [draft])).toEqual({
+      a: { ...draft, _id: 'a', ...stamp },
+      'drafts.a': null,
+    })
   })
 
   it('strengthens the references that were waiting for it, however deep', () => {
@@ -93,19 +96,19 @@ describe('document.publish', () => {
     const waiting = { ...weak, _strengthenOnPublish: { type: 'note' } }
     const staying = { ...weak, _strengthenOnPublish: { type: 'note', weak: true } }
     const fields = { weak, waiting, staying, list: [{ deep: [waiting] }, 'text', null] }
-    expect(act(action, [documentOf('drafts.a', fields)])['a']).toMatchObject({
+    expect(apply(action, [documentOf('drafts.a', fields)])['a']).toMatchObject({
       weak,
       waiting: { _ref: 'b' },
       staying: weak,
       list: [{ deep: [{ _ref: 'b' }] }, 'text', null],
     })
-    const made = act(action, [documentOf('drafts.a', fields)])['a']
+    const made = apply(action, [documentOf('drafts.a', fields)])['a']
     expect(JSON.stringify(made)).not.toContain('_strengthenOnPublish')
     expect(made?.['waiting']).toEqual({ _ref: 'b' })
   })
 
   it('is of the revisions that it names, or not at all', () => {
-    const of = (revisions: object) => act({ ...action, ...revisions }, [published, draft])
+    const of = (revisions: object) => apply({ ...action, ...revisions }, [published, draft])
     const right = { ifPublishedRevisionId: 'rev-a', ifDraftRevisionId: 'rev-drafts.a' }
     expect(Object.keys(of(right))).toEqual(['a', 'drafts.a'])
     expect(Object.keys(of({ ifPublishedRevisionId: null }))).toEqual(['a', 'drafts.a'])
@@ -116,22 +119,22 @@ describe('document.publish', () => {
       expect(() => of({ [name]: 5 })).toThrow(`"${name}" must be a string`)
     }
     const missing = { ...action, ifPublishedRevisionId: 'rev-a' }
-    expect(() => act(missing, [draft])).toThrow(refused(409))
+    expect(() => apply(missing, [draft])).toThrow(refused(409))
   })
 
-  it('of no draft is a 404', () => expect(() => act(action, [published])).toThrow(refused(404)))
+  it('of no draft is a 404', () => expect(() => apply(action, [published])).toThrow(refused(404)))
 })
 
 describe('document.unpublish', () => {
   const action = { actionType: 'sanity.action.document.unpublish', ...ids }
 
   it('makes a draft of what was published, or keeps the one there is', () => {
-    expect(act(action, [published])).toEqual({
+    expect(apply(action, [published])).toEqual({
       'drafts.a': { ...published, _id: 'drafts.a', ...stamp },
       a: null,
     })
-    expect(act(action, [published, draft])).toEqual({ a: null })
-    expect(() => act(action, [draft])).toThrow(refused(404))
+    expect(apply(action, [published, draft])).toEqual({ a: null })
+    expect(() => apply(action, [draft])).toThrow(refused(404))
   })
 })
 
@@ -141,21 +144,21 @@ describe('document.delete', () => {
 
   it('deletes the document and the drafts that it names, once each', () => {
     const includeDrafts = ['drafts.a', 'versions.r1.a', 'drafts.a', 'versions.gone.a']
-    expect(act({ ...action, includeDrafts }, [published, draft, version])).toEqual({
+    expect(apply({ ...action, includeDrafts }, [published, draft, version])).toEqual({
       a: null,
       'drafts.a': null,
       'versions.r1.a': null,
     })
-    expect(act({ ...action, includeDrafts: ['drafts.a'] }, [draft])).toEqual({ 'drafts.a': null })
+    expect(apply({ ...action, includeDrafts: ['drafts.a'] }, [draft])).toEqual({ 'drafts.a': null })
   })
 
   it('is refused while there are others, and names them; those of other documents do not count', () => {
     const others = [documentOf('drafts.b'), documentOf('versions.r1.b')]
-    expect(() => act(action, [published, draft, version, ...others])).toThrow(
+    expect(() => apply(action, [published, draft, version, ...others])).toThrow(
       '"includeDrafts" does not name: "drafts.a", "versions.r1.a"',
     )
-    expect(act(action, [published, ...others])).toEqual({ a: null })
-    expect(() => act(action)).toThrow(refused(404))
+    expect(apply(action, [published, ...others])).toEqual({ a: null })
+    expect(() => apply(action)).toThrow(refused(404))
   })
 })
 

@@ -1,5 +1,5 @@
 import { applyDraftAction, parseDraftAction, type DraftAction } from './draft-actions.ts'
-import { createEdits, type Edits } from './edits.ts'
+import { createActionContext, type ActionContext } from './action-context.ts'
 import {
   applyPublishingAction,
   parsePublishingAction,
@@ -11,7 +11,7 @@ import { applyVersionAction, parseVersionAction, type VersionAction } from './ve
 import { actionError, LakeError, mutationError, WriteRefusal } from '#lake/errors.ts'
 import { isObject } from '#lake/json.ts'
 import { invalid } from '#lake/mutate/problems.ts'
-import { createWorkspace } from '#lake/mutate/workspace.ts'
+import { createPendingChanges } from '#lake/mutate/pending-changes.ts'
 import type { Change, LakeDocument, Stamp } from '#lake/store/document.ts'
 
 /** Sanity's document actions; `type` is the `actionType` without `sanity.action.`. */
@@ -39,12 +39,12 @@ export function applyActions(
   stored: ReadonlyMap<string, LakeDocument>,
   { lastRevision, ...stamp }: Stamp & { lastRevision: (id: string) => LakeDocument | null },
 ): { changes: Change[] } {
-  const workspace = createWorkspace(stored)
-  const edits = createEdits(workspace, stamp, lastRevision)
+  const pending = createPendingChanges(stored)
+  const context = createActionContext(pending, stamp, lastRevision)
   for (const [index, action] of actions.entries()) {
-    asActionAt(index, () => applyAction(action, edits))
+    asActionAt(index, () => applyAction(action, context))
   }
-  return { changes: workspace.changes() }
+  return { changes: pending.changes() }
 }
 
 /**
@@ -85,23 +85,23 @@ function parseAction(value: unknown): Action {
   throw mutationError(400, invalid(`Unsupported action "${actionType.slice(0, 100)}"`))
 }
 
-function applyAction(action: Action, edits: Edits): void {
+function applyAction(action: Action, context: ActionContext): void {
   switch (action.type) {
     case 'document.create':
     case 'document.edit':
     case 'document.replaceDraft':
     case 'document.discard':
-      return applyDraftAction(action, edits)
+      return applyDraftAction(action, context)
     case 'document.publish':
     case 'document.unpublish':
     case 'document.delete':
-      return applyPublishingAction(action, edits)
+      return applyPublishingAction(action, context)
     case 'document.version.create':
     case 'document.version.createFromBase':
     case 'document.version.replace':
     case 'document.version.discard':
     case 'document.version.unpublish':
-      return applyVersionAction(action, edits)
+      return applyVersionAction(action, context)
     case 'release.create':
     case 'release.edit':
     case 'release.schedule':
@@ -112,8 +112,8 @@ function applyAction(action: Action, edits: Edits): void {
     case 'release.archive':
     case 'release.unarchive':
     case 'release.delete':
-      return applyReleaseAction(action, edits)
+      return applyReleaseAction(action, context)
     case 'release.import':
-      return applyReleaseImport(action, edits)
+      return applyReleaseImport(action, context)
   }
 }

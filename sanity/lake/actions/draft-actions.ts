@@ -1,4 +1,4 @@
-import type { Edits } from './edits.ts'
+import type { ActionContext } from './action-context.ts'
 import {
   malformed,
   patchIn,
@@ -54,35 +54,35 @@ export function parseDraftAction(type: string, fields: JsonObject): DraftAction 
   }
 }
 
-export function applyDraftAction(action: DraftAction, edits: Edits): void {
+export function applyDraftAction(action: DraftAction, context: ActionContext): void {
   switch (action.type) {
     case 'document.create': {
       const { publishedId, attributes, ifExists } = action
-      edits.requireAbsent(publishedId)
-      if (ifExists === 'ignore' && edits.get(attributes._id) !== null) return
-      edits.requireAbsent(attributes._id)
-      edits.put(attributes._id, attributes)
+      context.requireAbsent(publishedId)
+      if (ifExists === 'ignore' && context.get(attributes._id) !== null) return
+      context.requireAbsent(attributes._id)
+      context.put(attributes._id, attributes)
       return
     }
     case 'document.edit': {
       const { publishedId, draftId, patch } = action
-      if (edits.get(draftId) === null) {
-        const published = edits.get(publishedId)
+      if (context.get(draftId) === null) {
+        const published = context.get(publishedId)
         if (published === null) throw mutationError(404, notFound(draftId))
-        edits.put(draftId, published, published)
+        context.put(draftId, published, published)
       }
-      edits.patch(draftId, patch)
+      context.patch(draftId, patch)
       return
     }
     case 'document.replaceDraft': {
       const { publishedId, attributes } = action
-      const published = edits.get(publishedId)
-      if (published === null) edits.requireDocument(attributes._id)
-      edits.put(attributes._id, attributes, published)
+      const published = context.get(publishedId)
+      if (published === null) context.requireDocument(attributes._id)
+      context.put(attributes._id, attributes, published)
       return
     }
     case 'document.discard':
-      edits.remove(action.draftId)
+      context.remove(action.draftId)
   }
 }
 

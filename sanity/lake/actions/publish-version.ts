@@ -1,4 +1,4 @@
-import type { Edits } from './edits.ts'
+import type { ActionContext } from './action-context.ts'
 import { strengthenReferences } from './strengthen-references.ts'
 import { isObject } from '#lake/json.ts'
 import { publishedIdOf, type LakeDocument } from '#lake/store/document.ts'
@@ -7,11 +7,11 @@ import { publishedIdOf, type LakeDocument } from '#lake/store/document.ts'
  * Replaces the published document by a draft or version, or deletes it when the version is marked
  * for that (`document.version.unpublish`). Deletes the draft or version.
  */
-export function publishVersion(version: LakeDocument, edits: Edits): void {
+export function publishVersion(version: LakeDocument, context: ActionContext): void {
   const { _system: system, ...content } = version
   const publishedId = publishedIdOf(version._id)
   if (!isObject(system) || system['delete'] !== true) {
-    edits.put(publishedId, strengthenReferences(content), version)
-  } else if (edits.get(publishedId) !== null) edits.remove(publishedId)
-  edits.remove(version._id)
+    context.put(publishedId, strengthenReferences(content), version)
+  } else if (context.get(publishedId) !== null) context.remove(publishedId)
+  context.remove(version._id)
 }

@@ -1,4 +1,4 @@
-import type { Edits } from './edits.ts'
+import type { ActionContext } from './action-context.ts'
 import {
   malformed,
   optionalTextIn,
@@ -50,42 +50,42 @@ export function parsePublishingAction(type: string, fields: JsonObject): Publish
   }
 }
 
-export function applyPublishingAction(action: PublishingAction, edits: Edits): void {
+export function applyPublishingAction(action: PublishingAction, context: ActionContext): void {
   switch (action.type) {
     case 'document.publish': {
       const { publishedId, draftId, ifPublishedRevisionId, ifDraftRevisionId } = action
-      const draft = edits.requireDocument(draftId)
-      edits.expectRevision(draftId, ifDraftRevisionId)
-      edits.expectRevision(publishedId, ifPublishedRevisionId)
-      publishVersion(draft, edits)
+      const draft = context.requireDocument(draftId)
+      context.expectRevision(draftId, ifDraftRevisionId)
+      context.expectRevision(publishedId, ifPublishedRevisionId)
+      publishVersion(draft, context)
       return
     }
     case 'document.unpublish': {
       const { publishedId, draftId } = action
-      const published = edits.requireDocument(publishedId)
-      if (edits.get(draftId) === null) edits.put(draftId, published, published)
-      edits.remove(publishedId)
+      const published = context.requireDocument(publishedId)
+      if (context.get(draftId) === null) context.put(draftId, published, published)
+      context.remove(publishedId)
       return
     }
     case 'document.delete':
-      deleteDocument(action, edits)
+      deleteDocument(action, context)
   }
 }
 
 /** A named draft that does not exist is no error: someone else has discarded it. */
 function deleteDocument(
   { publishedId, includeDrafts }: Extract<PublishingAction, { type: 'document.delete' }>,
-  edits: Edits,
+  context: ActionContext,
 ): void {
-  const forgotten = edits.versionsOf(publishedId).filter((id) => !includeDrafts.includes(id))
+  const forgotten = context.versionsOf(publishedId).filter((id) => !includeDrafts.includes(id))
   if (forgotten.length > 0) {
     const named = forgotten.map((id) => `"${id}"`).join(', ')
     const description = `Document "${publishedId}" has drafts or versions that "includeDrafts" does not name: ${named}`
     throw mutationError(409, { type: 'documentHasVersionsError', description, id: publishedId })
   }
-  const existing = [publishedId, ...includeDrafts].filter((id) => edits.get(id) !== null)
+  const existing = [publishedId, ...includeDrafts].filter((id) => context.get(id) !== null)
   if (existing.length === 0) throw mutationError(404, notFound(publishedId))
-  for (const id of existing) edits.remove(id)
+  for (const id of existing) context.remove(id)
 }
 
 function includeDraftsIn({ includeDrafts = [] }: JsonObject, publishedId: string): string[] {

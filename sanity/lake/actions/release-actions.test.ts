@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { act, documentOf, draft, refused } from './action.fixture.ts'
+import { apply, documentOf, draft, refused } from './action.fixture.ts'
 
 describe('release.unarchive', () => {
   const action = { actionType: 'sanity.action.release.unarchive', releaseId: 'spring' }
@@ -13,7 +13,7 @@ describe('release.unarchive', () => {
 
   it('restores the last revision of each version that the release had', () => {
     const states = [{ _key: 'k', id: 'versions.spring.a' }]
-    const restored = act(action, [archived(states)], () => ({
+    const restored = apply(action, [archived(states)], () => ({
       ...draft,
       _id: 'versions.spring.a',
     }))
@@ -24,13 +24,13 @@ describe('release.unarchive', () => {
 
   it('is refused with 404 if a version was never stored', () => {
     const release = archived([{ id: 'versions.spring.a' }])
-    expect(() => act(action, [release])).toThrow(refused(404, 'documentNotFoundError'))
+    expect(() => apply(action, [release])).toThrow(refused(404, 'documentNotFoundError'))
   })
 
   it.each([undefined, 'none', [null, 5, { id: 5 }]])(
     'restores nothing if the list of versions is %j',
     (states) => {
-      expect(Object.keys(act(action, [archived(states)]))).toEqual(['_.releases.spring'])
+      expect(Object.keys(apply(action, [archived(states)]))).toEqual(['_.releases.spring'])
     },
   )
 })

@@ -1,4 +1,4 @@
-import type { Edits } from './edits.ts'
+import type { ActionContext } from './action-context.ts'
 import { malformed, patchIn } from './parse-fields.ts'
 import { publishVersion } from './publish-version.ts'
 import { mutationError } from '#lake/errors.ts'
@@ -51,80 +51,80 @@ export function releaseDocumentId(releaseId: string): string {
   return `_.releases.${releaseId}`
 }
 
-export function applyReleaseAction(action: ReleaseAction, edits: Edits): void {
+export function applyReleaseAction(action: ReleaseAction, context: ActionContext): void {
   const { releaseId } = action
   const id = releaseDocumentId(releaseId)
   if (action.type === 'release.create') {
-    edits.requireAbsent(id)
+    context.requireAbsent(id)
     const metadata = { releaseType: 'undecided', ...action.metadata }
-    edits.put(id, { _type: 'system.release', name: releaseId, state: 'active', metadata })
+    context.put(id, { _type: 'system.release', name: releaseId, state: 'active', metadata })
     return
   }
-  const release = edits.requireDocument(id)
+  const release = context.requireDocument(id)
   const { publishAt, error, ...rest } = release
   const { finalDocumentStates, ...open } = rest
   switch (action.type) {
     case 'release.edit': {
-      const { metadata = {} } = edits.patched(id, action.patch)
-      edits.put(id, { ...release, metadata })
+      const { metadata = {} } = context.patched(id, action.patch)
+      context.put(id, { ...release, metadata })
       return
     }
     case 'release.schedule':
       needState(release, 'active')
-      edits.put(id, { ...rest, state: 'scheduled', publishAt: action.publishAt })
+      context.put(id, { ...rest, state: 'scheduled', publishAt: action.publishAt })
       return
     case 'release.fail':
       needState(release, 'scheduled')
-      edits.put(id, { ...rest, state: 'active', error: { message: action.message } })
+      context.put(id, { ...rest, state: 'active', error: { message: action.message } })
       return
     case 'release.unschedule':
       needState(release, 'scheduled')
-      edits.put(id, { ...rest, state: 'active' })
+      context.put(id, { ...rest, state: 'active' })
       return
     case 'release.publish':
     case 'release.publishScheduled':
       needState(release, action.type === 'release.publish' ? 'active' : 'scheduled')
-      edits.put(id, {
+      context.put(id, {
         ...rest,
         state: 'published',
-        publishedAt: edits.timestamp,
-        finalDocumentStates: endVersions(releaseId, edits, publishVersion),
+        publishedAt: context.timestamp,
+        finalDocumentStates: endVersions(releaseId, context, publishVersion),
       })
       return
     case 'release.archive':
       needState(release, 'active')
-      edits.put(id, {
+      context.put(id, {
         ...rest,
         state: 'archived',
-        finalDocumentStates: endVersions(releaseId, edits, ({ _id }) => edits.remove(_id)),
+        finalDocumentStates: endVersions(releaseId, context, ({ _id }) => context.remove(_id)),
       })
       return
     case 'release.unarchive':
       needState(release, 'archived')
-      for (const versionId of idsIn(finalDocumentStates)) restore(versionId, edits)
-      edits.put(id, { ...open, state: 'active' })
+      for (const versionId of idsIn(finalDocumentStates)) restore(versionId, context)
+      context.put(id, { ...open, state: 'active' })
       return
     case 'release.delete':
       needState(release, 'archived', 'published')
-      edits.remove(id)
+      context.remove(id)
   }
 }
 
 /** Deletes every version in the release; returns `finalDocumentStates`, which list them. */
 function endVersions(
   releaseId: string,
-  edits: Edits,
-  end: (version: LakeDocument, edits: Edits) => void,
+  context: ActionContext,
+  end: (version: LakeDocument, context: ActionContext) => void,
 ): { _key: string; id: string }[] {
-  const versions = edits.versionsIn(releaseId)
-  for (const version of versions) end(version, edits)
+  const versions = context.versionsIn(releaseId)
+  for (const version of versions) end(version, context)
   return versions.map(({ _id }) => ({ _key: _id, id: _id }))
 }
 
-function restore(versionId: string, edits: Edits): void {
-  const version = edits.lastRevision(versionId)
+function restore(versionId: string, context: ActionContext): void {
+  const version = context.lastRevision(versionId)
   if (version === null) throw mutationError(404, notFound(versionId))
-  edits.put(versionId, version, version)
+  context.put(versionId, version, version)
 }
 
 function idsIn(finalDocumentStates: unknown): string[] {

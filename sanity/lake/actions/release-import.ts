@@ -1,4 +1,4 @@
-import type { Edits } from './edits.ts'
+import type { ActionContext } from './action-context.ts'
 import { malformed } from './parse-fields.ts'
 import { releaseDocumentId, releaseIdIn } from './release-actions.ts'
 import { isObject, type JsonObject } from '#lake/json.ts'
@@ -30,10 +30,10 @@ const states = ['active', 'scheduled', 'published', 'archived'] as const
 
 export function applyReleaseImport(
   { releaseId, fields, ifExists }: ReleaseImport,
-  edits: Edits,
+  context: ActionContext,
 ): void {
   const id = releaseDocumentId(releaseId)
-  if (ifExists === 'fail') edits.requireAbsent(id)
-  if (ifExists === 'ignore' && edits.get(id) !== null) return
-  edits.put(id, { ...fields, name: releaseId })
+  if (ifExists === 'fail') context.requireAbsent(id)
+  if (ifExists === 'ignore' && context.get(id) !== null) return
+  context.put(id, { ...fields, name: releaseId })
 }

@@ -7,7 +7,7 @@ import { requireDataset } from '#lake/http/require-dataset.ts'
 import { route, type Route } from '#lake/http/route.ts'
 import type { Store } from '#lake/store/store.ts'
 import { parseTransactionId } from '#lake/store/transaction-id.ts'
-import { createAct, type Act } from './act.ts'
+import { createCommitActions, type CommitActions } from './commit-actions.ts'
 import { parseActions, toActionError } from './action.ts'
 
 type ActionDeps = { store: Store; tokens: Tokens; dataset: string }
@@ -20,22 +20,26 @@ const largestBody = 4_000_000
  * Studio writes drafts, versions and published documents with. One transaction or nothing.
  */
 export function actionRoutes(deps: ActionDeps): Route[] {
-  const act = createAct(deps.store)
+  const commitActions = createCommitActions(deps.store)
   return [
     route('POST', '/data/actions/:dataset', (call, groups) => {
       requireDataset(groups, deps.dataset)
-      return answer(act, call, deps.tokens).catch((error: unknown) => {
+      return answer(commitActions, call, deps.tokens).catch((error: unknown) => {
         throw toActionError(error)
       })
     }),
   ]
 }
 
-async function answer(act: Act, { request }: Call, tokens: Tokens): Promise<Response> {
+async function answer(
+  commitActions: CommitActions,
+  { request }: Call,
+  tokens: Tokens,
+): Promise<Response> {
   const identity = identify(request, tokens)
   requireEditor(identity, 'update')
   const body = await readJsonObject(request, largestBody)
-  const transactionId = await act({
+  const transactionId = await commitActions({
     actions: parseActions(body['actions']),
     author: identity.id,
     transactionId: parseTransactionId(body['transactionId']),

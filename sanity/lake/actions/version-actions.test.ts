@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
-  act,
+  apply,
   documentOf,
   draft,
   now,
@@ -21,43 +21,43 @@ describe('document.version', () => {
   it('create makes one, from nothing or from what it is based on', () => {
     const document = { _id: 'versions.r1.a', _type: 'note', title: 'new' }
     const fresh = action('create', { publishedId: 'a', document })
-    expect(act(fresh)).toEqual({ 'versions.r1.a': { ...document, _createdAt: now, ...stamp } })
-    expect(act(fresh, [published])['versions.r1.a']?._createdAt).toBe(published._createdAt)
-    expect(() => act(fresh, [version])).toThrow(refused(409))
+    expect(apply(fresh)).toEqual({ 'versions.r1.a': { ...document, _createdAt: now, ...stamp } })
+    expect(apply(fresh, [published])['versions.r1.a']?._createdAt).toBe(published._createdAt)
+    expect(() => apply(fresh, [version])).toThrow(refused(409))
 
     const based = (fields: object) => action('create', { ...at, ...fields })
     const copy = { ...published, _id: 'versions.r1.a', ...stamp }
-    expect(act(based({ baseId: 'a' }), [published])).toEqual({ 'versions.r1.a': copy })
+    expect(apply(based({ baseId: 'a' }), [published])).toEqual({ 'versions.r1.a': copy })
     const fromDraft = based({ baseId: 'drafts.a', ifBaseRevisionId: 'rev-drafts.a' })
-    expect(act(fromDraft, [draft])['versions.r1.a']).toMatchObject({ title: 'draft' })
-    expect(() => act(based({ baseId: 'a', ifBaseRevisionId: 'other' }), [published])).toThrow(
+    expect(apply(fromDraft, [draft])['versions.r1.a']).toMatchObject({ title: 'draft' })
+    expect(() => apply(based({ baseId: 'a', ifBaseRevisionId: 'other' }), [published])).toThrow(
       refused(409),
     )
-    expect(() => act(based({ baseId: 'a' }), [published, version])).toThrow(refused(409))
-    expect(() => act(based({ baseId: 'a' }))).toThrow(refused(404))
-    expect(() => act(based({ baseId: 'b' }), [published])).toThrow('"baseId" must be')
+    expect(() => apply(based({ baseId: 'a' }), [published, version])).toThrow(refused(409))
+    expect(() => apply(based({ baseId: 'a' }))).toThrow(refused(404))
+    expect(() => apply(based({ baseId: 'b' }), [published])).toThrow('"baseId" must be')
   })
 
   it('replace and discard are of one that is there', () => {
     const document = { _id: 'versions.r1.a', _type: 'note', title: 'other' }
-    expect(act(action('replace', { document }), [version])).toEqual({
+    expect(apply(action('replace', { document }), [version])).toEqual({
       'versions.r1.a': { ...document, _createdAt: earlier, ...stamp },
     })
-    expect(() => act(action('replace', { document }))).toThrow(refused(404))
-    expect(act(action('discard'), [version])).toEqual({ 'versions.r1.a': null })
-    expect(() => act(action('discard'))).toThrow(refused(404))
+    expect(() => apply(action('replace', { document }))).toThrow(refused(404))
+    expect(apply(action('discard'), [version])).toEqual({ 'versions.r1.a': null })
+    expect(() => apply(action('discard'))).toThrow(refused(404))
   })
 
   it('unpublish marks the version, or a copy of what is published, as a deletion', () => {
-    expect(act(action('unpublish'), [published, version])['versions.r1.a']).toMatchObject({
+    expect(apply(action('unpublish'), [published, version])['versions.r1.a']).toMatchObject({
       title: 'version',
       _system: { base: 'x', delete: true },
     })
-    expect(act(action('unpublish'), [published])['versions.r1.a']).toMatchObject({
+    expect(apply(action('unpublish'), [published])['versions.r1.a']).toMatchObject({
       title: 'published',
       _createdAt: published._createdAt,
       _system: { delete: true },
     })
-    expect(() => act(action('unpublish'), [version])).toThrow(refused(404))
+    expect(() => apply(action('unpublish'), [version])).toThrow(refused(404))
   })
 })

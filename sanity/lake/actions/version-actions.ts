@@ -1,4 +1,4 @@
-import type { Edits } from './edits.ts'
+import type { ActionContext } from './action-context.ts'
 import {
   optionalTextIn,
   publishedIdIn,
@@ -46,37 +46,37 @@ export function parseVersionAction(type: string, fields: JsonObject): VersionAct
   }
 }
 
-export function applyVersionAction(action: VersionAction, edits: Edits): void {
+export function applyVersionAction(action: VersionAction, context: ActionContext): void {
   switch (action.type) {
     case 'document.version.create': {
       const { publishedId, document } = action
-      edits.requireAbsent(document._id)
-      edits.put(document._id, document, edits.get(publishedId))
+      context.requireAbsent(document._id)
+      context.put(document._id, document, context.get(publishedId))
       return
     }
     case 'document.version.createFromBase': {
       const { baseId, versionId, ifBaseRevisionId } = action
-      const base = edits.requireDocument(baseId)
-      edits.expectRevision(baseId, ifBaseRevisionId)
-      edits.requireAbsent(versionId)
-      edits.put(versionId, base, base)
+      const base = context.requireDocument(baseId)
+      context.expectRevision(baseId, ifBaseRevisionId)
+      context.requireAbsent(versionId)
+      context.put(versionId, base, base)
       return
     }
     case 'document.version.replace': {
       const { document } = action
-      edits.requireDocument(document._id)
-      edits.put(document._id, document)
+      context.requireDocument(document._id)
+      context.put(document._id, document)
       return
     }
     case 'document.version.discard':
-      edits.remove(action.versionId)
+      context.remove(action.versionId)
       return
     case 'document.version.unpublish': {
       const { versionId, publishedId } = action
-      const published = edits.requireDocument(publishedId)
-      const version = edits.get(versionId) ?? published
+      const published = context.requireDocument(publishedId)
+      const version = context.get(versionId) ?? published
       const system = isObject(version['_system']) ? version['_system'] : {}
-      edits.put(versionId, { ...version, _system: { ...system, delete: true } }, published)
+      context.put(versionId, { ...version, _system: { ...system, delete: true } }, published)
     }
   }
 }

@@ -7,7 +7,7 @@ import { failed, succeeded, type CommandResult } from './command-result.ts'
 import { runUserCommand, userUsage, type UserCommandDeps } from '#lake/users/user-commands.ts'
 import { runWebhookCommand, webhookUsage } from '#lake/webhooks/commands.ts'
 import type { Store } from '#lake/store/store.ts'
-import { createHooks } from '#lake/webhooks/hooks.ts'
+import { createReceivers } from '#lake/webhooks/receivers.ts'
 
 export const usage = `Usage:
 ${tokenUsage}${userUsage}${webhookUsage}  lake demo remove                                       delete the demonstration content
@@ -37,7 +37,7 @@ function runOfSubject(
     case 'token':
       return runTokenCommand(args, deps.tokens)
     case 'webhook':
-      return runWebhookCommand(args, createHooks(deps.store.db, deps.now))
+      return runWebhookCommand(args, createReceivers(deps.store.db, deps.now))
     default:
       return null
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { concerns, toDocumentEvents } from './document-events.ts'
+import { isEventOf, toDocumentEvents } from './document-events.ts'
 import type { Step } from './document-steps.ts'
 
 /** Steps written as `who: document before>after`; each line is one transaction, `t1`, `t2`, … */
@@ -99,7 +99,7 @@ describe('toDocumentEvents', () => {
   })
 })
 
-describe('concerns', () => {
+describe('isEventOf', () => {
   const steps = stepsOf(
     'x: drafts.a >t1',
     'x: versions.r1.a >t2',
@@ -112,7 +112,7 @@ describe('concerns', () => {
     ['a', [3, 4, 5]],
     ['versions.r1.a', [2, 5]],
   ])('gives %s its own events', (id, places) => {
-    const events = toDocumentEvents('a', steps).filter((event) => concerns(event, id))
+    const events = toDocumentEvents('a', steps).filter((event) => isEventOf(event, id))
     expect(events.map(({ seq }) => seq)).toEqual(places)
   })
 })

@@ -46,7 +46,7 @@ export function toDocumentEvents(publishedId: string, steps: readonly Step[]): D
 }
 
 /** Whether an event belongs to the history of this id: published, draft or version. */
-export function concerns({ event }: DocumentEvent, documentId: string): boolean {
+export function isEventOf({ event }: DocumentEvent, documentId: string): boolean {
   if (event.type === 'deleteDocumentGroup') return true
   if ('versionId' in event && event.versionId === documentId) return true
   if (documentId.startsWith('versions.')) return false

@@ -1,7 +1,7 @@
 import { requireMember } from '#lake/auth/identify.ts'
 import type { Tokens } from '#lake/auth/tokens.ts'
 import { refusal } from '#lake/errors.ts'
-import { concerns, toDocumentEvents } from './document-events.ts'
+import { isEventOf, toDocumentEvents } from './document-events.ts'
 import { toEventsPage } from './events-page.ts'
 import { parseTime } from './parameters.ts'
 import { createReleaseEvents } from './release-events.ts'
@@ -43,7 +43,7 @@ export function historyRoutes({ store, tokens, dataset, present }: HistoryDeps):
       const id = onlyOne(admit(call, groups))
       const publishedId = publishedIdOf(id)
       const found = toDocumentEvents(publishedId, steps(publishedId))
-        .filter((event) => concerns(event, id))
+        .filter((event) => isEventOf(event, id))
         .toReversed()
       const { events, nextCursor } = toEventsPage(found, call.search)
       return Response.json({ events: { [id]: events }, nextCursor })

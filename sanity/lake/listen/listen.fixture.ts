@@ -29,7 +29,7 @@ export function recordListener(
 type Mutation = Extract<ListenEvent, { type: 'mutation' }>
 
 /** Polls until the condition holds. Throws after `waitMs`. */
-export async function until(condition: () => boolean, waitMs = 45_000): Promise<void> {
+export async function waitUntil(condition: () => boolean, waitMs = 45_000): Promise<void> {
   for (const deadline = Date.now() + waitMs; !condition();) {
     if (Date.now() > deadline) throw new Error('the condition did not become true')
     await new Promise((resolve) => {

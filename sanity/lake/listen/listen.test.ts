@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { openTestLake } from '#lake/test/lake.fixture.ts'
-import { recordListener, until } from './listen.fixture.ts'
+import { recordListener, waitUntil } from './listen.fixture.ts'
 import { aString, matching } from '#lake/test/matchers.fixture.ts'
 
 describe('a listener', () => {
@@ -13,13 +13,13 @@ describe('a listener', () => {
       {},
       { includePreviousRevision: true, effectFormat: 'mendoza' },
     )
-    await until(() => listener.events.length > 0)
+    await waitUntil(() => listener.events.length > 0)
     const article = { _id: 'a', _type: 'article', title: 'one' }
     await client.mutate([{ create: article }], { transactionId: 't1' })
     await client.create({ _id: 'b', _type: 'author', name: 'other' })
     await client.mutate([{ patch: { id: 'a', set: { title: 'two' } } }], { transactionId: 't2' })
     await client.mutate([{ delete: { id: 'a' } }], { transactionId: 't3' })
-    await until(() => listener.mutations().length === 3)
+    await waitUntil(() => listener.mutations().length === 3)
 
     const counts = { transactionTotalEvents: 1, transactionCurrentEvent: 1, visibility: 'query' }
     expect(listener.events[0]).toEqual({ type: 'welcome', listenerName: aString })
@@ -71,7 +71,7 @@ describe('a listener', () => {
         type: 'article',
       },
     )
-    await until(() => listener.events.length > 0)
+    await waitUntil(() => listener.events.length > 0)
     await client
       .transaction()
       .patch('a', { set: { live: true } })
@@ -79,7 +79,7 @@ describe('a listener', () => {
       .create({ _id: 'c', _type: 'author' })
       .commit()
     await client.patch('a').set({ live: false }).commit()
-    await until(() => listener.mutations().length === 3)
+    await waitUntil(() => listener.mutations().length === 3)
     const told = listener
       .mutations()
       .map(({ documentId, transition, transactionCurrentEvent, transactionTotalEvents }) => [
@@ -97,9 +97,9 @@ describe('a listener', () => {
   it('leaves out the parts it did not ask for', async () => {
     const lake = await openTestLake()
     const listener = recordListener(lake.client('editor'), '*', {}, { includeResult: false })
-    await until(() => listener.events.length > 0)
+    await waitUntil(() => listener.events.length > 0)
     await lake.client('editor').create({ _id: 'a', _type: 'article' })
-    await until(() => listener.mutations().length === 1)
+    await waitUntil(() => listener.mutations().length === 1)
     for (const name of ['result', 'previous', 'effects']) {
       expect(listener.mutations()[0]).not.toHaveProperty(name)
     }
@@ -112,12 +112,14 @@ describe('a listener', () => {
       recordListener(lake.client('viewer'), '*', {}, { includeAllVersions: true }),
       recordListener(lake.client('viewer', { apiVersion: '2021-06-07' }), '*', {}, {}),
     ]
-    await until(() => listener.every(({ events }) => events.length > 0))
+    await waitUntil(() => listener.every(({ events }) => events.length > 0))
     const client = lake.client('editor')
     await client.create({ _id: 'drafts.a', _type: 'article' })
     await client.create({ _id: 'versions.r1.a', _type: 'article' })
     await client.create({ _id: 'a', _type: 'article' })
-    await until(() => listener.every(({ events }) => JSON.stringify(events.at(-1)).includes('"a"')))
+    await waitUntil(() =>
+      listener.every(({ events }) => JSON.stringify(events.at(-1)).includes('"a"')),
+    )
     const ids = listener.map(({ mutations }) => mutations().map(({ documentId }) => documentId))
     const all = ['drafts.a', 'versions.r1.a', 'a']
     expect(ids).toEqual([['a'], all, all])
@@ -126,34 +128,34 @@ describe('a listener', () => {
   it('gets no draft and no id with a dot without a token', async () => {
     const lake = await openTestLake()
     const listener = recordListener(lake.client(), '*', {}, { includeAllVersions: true })
-    await until(() => listener.events.length > 0)
+    await waitUntil(() => listener.events.length > 0)
     const client = lake.client('editor')
     for (const _id of ['drafts.a', 'private.note', 'versions.r.a', 'a']) {
       await client.create({ _id, _type: 'article' })
     }
     await client.delete('drafts.a')
     await client.create({ _id: 'last', _type: 'article' })
-    await until(() => listener.mutations().length === 2)
+    await waitUntil(() => listener.mutations().length === 2)
     expect(listener.mutations().map((event) => event.documentId)).toEqual(['a', 'last'])
   })
 
   it('gets the error in its query and does not reconnect', async () => {
     const lake = await openTestLake()
     const listener = recordListener(lake.client('viewer'), '*[_type == ')
-    await until(() => listener.errors.length > 0)
+    await waitUntil(() => listener.errors.length > 0)
     expect(String(listener.errors[0])).toContain('GROQ query parse error')
   })
 
   it('gets commits of the command line', async () => {
     const lake = await openTestLake()
     const listener = recordListener(lake.client('viewer'), '*')
-    await until(() => listener.events.length > 0)
+    await waitUntil(() => listener.events.length > 0)
     lake.store.db.exec(`
       insert into transactions (id, timestamp, author) values ('other', '2026-01-01', 'cli');
       insert into changes values (last_insert_rowid(), 'x', 'r1', null, '[]',
         '{"_id":"x","_type":"t","_rev":"r1","_createdAt":"","_updatedAt":""}', null)`)
     lake.store.feed.announce()
-    await until(() => listener.mutations().length === 1)
+    await waitUntil(() => listener.mutations().length === 1)
     expect(listener.mutations()[0]).toMatchObject({ transition: 'disappear', previousRev: 'r1' })
   })
 

@@ -1,7 +1,7 @@
 import { expect, inject, it } from 'vitest'
 import { openTestLake } from '#lake/test/lake.fixture.ts'
 import { openBreakableProxy } from './breakable-proxy.fixture.ts'
-import { expectUnbroken, recordListener, until } from './listen.fixture.ts'
+import { expectUnbroken, recordListener, waitUntil } from './listen.fixture.ts'
 
 const steps = { quick: 10, test: 50, full: 500 }[inject('rounds')]
 const ids = Array.from({ length: 8 }, (_, n) => `article-${n}`)
@@ -18,7 +18,7 @@ it(`fifty listeners, ten of them reconnecting, lose none of ${written} mutations
       '*[_type == "article"]',
     ),
   )
-  await until(() => listeners.every(({ events }) => events.length === 1))
+  await waitUntil(() => listeners.every(({ events }) => events.length === 1))
 
   await Promise.all(
     ids.map(async (id) => {
@@ -28,7 +28,7 @@ it(`fifty listeners, ten of them reconnecting, lose none of ${written} mutations
       }
     }),
   )
-  await until(() => listeners.every(({ mutations }) => mutations().length >= written), 300_000)
+  await waitUntil(() => listeners.every(({ mutations }) => mutations().length >= written), 300_000)
   for (const { events, mutations } of listeners) {
     expect(mutations()).toHaveLength(written)
     expectUnbroken(mutations(), ids)

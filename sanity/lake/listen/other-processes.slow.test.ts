@@ -4,7 +4,7 @@ import { createClient } from '@sanity/client'
 import { describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import { startMain, temporaryDataDir } from '#lake/test/process.fixture.ts'
-import { expectUnbroken, recordListener, until } from './listen.fixture.ts'
+import { expectUnbroken, recordListener, waitUntil } from './listen.fixture.ts'
 
 // Starting Node takes seconds on a busy machine.
 const patience = { timeout: 60_000 }
@@ -35,13 +35,13 @@ describe('listeners of the real process', patience, () => {
     })
     await client.create({ _id: 'a', _type: 'note', n: 0 })
     const listener = recordListener(client, '*')
-    await until(() => listener.events.length === 1)
+    await waitUntil(() => listener.events.length === 1)
     await client.patch('a').set({ n: 1 }).commit()
     await first.stop('SIGKILL')
     await startMain(dataDir, env)
     await client.patch('a').set({ n: 2 }).commit()
     await client.patch('a').set({ n: 3 }).commit()
-    await until(() => listener.mutations().length === 3)
+    await waitUntil(() => listener.mutations().length === 3)
     expectUnbroken(listener.mutations(), ['a'])
     expect(listener.events.map(({ type }) => type)).toContain('welcomeback')
   })

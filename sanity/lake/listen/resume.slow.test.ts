@@ -2,7 +2,7 @@ import { get, type IncomingMessage } from 'node:http'
 import { describe, expect, it } from 'vitest'
 import { openTestLake, type TestLake } from '#lake/test/lake.fixture.ts'
 import { openBreakableProxy } from './breakable-proxy.fixture.ts'
-import { expectUnbroken, recordListener, until } from './listen.fixture.ts'
+import { expectUnbroken, recordListener, waitUntil } from './listen.fixture.ts'
 
 describe('a listener whose connection breaks', () => {
   it('resumes and gets what it missed, once and in order', async () => {
@@ -12,14 +12,14 @@ describe('a listener whose connection breaks', () => {
       lake.client('viewer', { apiHost: line.url }),
       '*[_type == "article"]',
     )
-    await until(() => listener.events.length === 1)
+    await waitUntil(() => listener.events.length === 1)
     const client = lake.client('editor')
     await client.create({ _id: 'a', _type: 'article', n: 0 })
-    await until(() => listener.mutations().length === 1)
+    await waitUntil(() => listener.mutations().length === 1)
     line.cut()
     for (let n = 1; n <= 30; n += 1) await client.patch('a').set({ n }).commit()
     await client.transaction().delete('a').create({ _id: 'b', _type: 'article' }).commit()
-    await until(() => listener.mutations().length >= 33)
+    await waitUntil(() => listener.mutations().length >= 33)
 
     const types = listener.events.map(({ type }) => type).filter((type) => type !== 'mutation')
     expect(types).toEqual(['welcome', 'reconnect', 'welcomeback'])

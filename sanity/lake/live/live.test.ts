@@ -1,6 +1,6 @@
 import type { LiveEvent, SanityClient } from '@sanity/client'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { until } from '#lake/listen/listen.fixture.ts'
+import { waitUntil } from '#lake/listen/listen.fixture.ts'
 import { openTestLake } from '#lake/test/lake.fixture.ts'
 import { documentTag, tagsOfDocuments, typeTag } from './sync-tags.ts'
 import { arrayWith, matching } from '#lake/test/matchers.fixture.ts'
@@ -19,14 +19,14 @@ describe('live events', () => {
   it('begin with welcome, then name the tags of published changes', async () => {
     const lake = await openTestLake()
     const { events } = hearLive(lake.client())
-    await until(() => events.length === 1)
+    await waitUntil(() => events.length === 1)
     expect(events[0]).toMatchObject({ type: 'welcome', id: matching(/./) })
 
     const client = lake.client('editor')
     await client.create({ _id: 'drafts.a', _type: 'article' })
     await client.create({ _id: 'private.note', _type: 'note' })
     await client.mutate([{ create: { _id: 'a', _type: 'article' } }], { transactionId: 't1' })
-    await until(() => events.length === 2)
+    await waitUntil(() => events.length === 2)
     const { syncTags } = await lake.client().fetch('*', {}, { filterResponse: false })
     expect(events[1]).toEqual({
       type: 'message',
@@ -39,9 +39,9 @@ describe('live events', () => {
   it('include drafts for a member on request', async () => {
     const lake = await openTestLake()
     const { events } = hearLive(lake.client('viewer'), { includeDrafts: true })
-    await until(() => events.length === 1)
+    await waitUntil(() => events.length === 1)
     await lake.client('editor').create({ _id: 'drafts.a', _type: 'article' })
-    await until(() => events.length === 2)
+    await waitUntil(() => events.length === 2)
     expect(events[1]).toMatchObject({ tags: arrayWith([documentTag('a')]) })
   })
 

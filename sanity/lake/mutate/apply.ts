@@ -4,8 +4,8 @@ import { withArrayKeys } from './array-keys.ts'
 import type { Mutation, NamedDocument, Selection } from './mutation.ts'
 import { applyPatch } from './patch.ts'
 import { alreadyExists, notFound, revisionDoesNotMatch } from './problems.ts'
-import { stamped } from './stamp.ts'
-import { createWorkspace, type Workspace } from './workspace.ts'
+import { withSystemFields } from './system-fields.ts'
+import { createPendingChanges, type PendingChanges } from './pending-changes.ts'
 import type { Change, LakeDocument, Stamp } from '#lake/store/document.ts'
 
 export type MutationContext = Stamp & {
@@ -31,18 +31,18 @@ export function applyMutations(
   stored: ReadonlyMap<string, LakeDocument>,
   context: MutationContext,
 ): { changes: Change[]; results: MutationResult[] } {
-  const workspace = createWorkspace(stored)
+  const pending = createPendingChanges(stored)
   const results = mutations.flatMap((mutation, index) => {
-    const apply = { workspace, context, index }
+    const apply = { pending, context, index }
     if ('document' in mutation) return [create(mutation.type, mutation.document, apply)]
     const ids = idsOf(mutation.selection, apply)
     if (mutation.type === 'delete') return ids.map((id) => remove(id, apply))
     return ids.map((id) => patch(id, mutation, apply))
   })
-  return { changes: workspace.changes(), results }
+  return { changes: pending.changes(), results }
 }
 
-type Apply = { workspace: Workspace; context: MutationContext; index: number }
+type Apply = { pending: PendingChanges; context: MutationContext; index: number }
 
 function create(
   type: 'create' | 'createOrReplace' | 'createIfNotExists',
@@ -50,7 +50,7 @@ function create(
   apply: Apply,
 ): MutationResult {
   const { _id: id } = document
-  const existing = apply.workspace.get(id)
+  const existing = apply.pending.get(id)
   if (existing !== null && type === 'create') {
     throw mutationError(409, alreadyExists(id), apply.index)
   }
@@ -60,14 +60,14 @@ function create(
   // A document of another type replaces the old one as a new document.
   const continued = existing?._type === document['_type'] ? existing : null
   const result = complete(document, continued, apply)
-  apply.workspace.put(id, result, { [type]: result })
+  apply.pending.put(id, result, { [type]: result })
   return { id, operation: existing === null ? 'create' : 'update', document: result }
 }
 
-function remove(id: string, { workspace }: Apply): MutationResult {
-  const existing = workspace.get(id)
+function remove(id: string, { pending }: Apply): MutationResult {
+  const existing = pending.get(id)
   if (existing === null) return { id, operation: 'none', document: null }
-  workspace.put(id, null, { delete: { id } })
+  pending.put(id, null, { delete: { id } })
   return { id, operation: 'delete', document: existing }
 }
 
@@ -76,14 +76,14 @@ function patch(
   { operations, ifRevisionID }: Extract<Mutation, { type: 'patch' }>,
   apply: Apply,
 ): MutationResult {
-  const existing = apply.workspace.get(id)
+  const existing = apply.pending.get(id)
   if (existing === null) throw mutationError(404, notFound(id), apply.index)
   if (ifRevisionID !== undefined && ifRevisionID !== existing._rev) {
     throw mutationError(409, revisionDoesNotMatch(id, existing, ifRevisionID), apply.index)
   }
   const patched = applyPatch(existing, operations, apply.index)
   const document = complete(patched, existing, apply)
-  apply.workspace.put(id, document, { patch: { id, ...operations } })
+  apply.pending.put(id, document, { patch: { id, ...operations } })
   return { id, operation: 'update', document }
 }
 
@@ -95,7 +95,7 @@ function complete(
 ): LakeDocument {
   const keyed = context.autoGenerateArrayKeys ? withArrayKeys(fields) : fields
   const createdAt = toTime(fields['_createdAt'])
-  return stamped(keyed, existing, { ...context, createdAt }, index)
+  return withSystemFields(keyed, existing, { ...context, createdAt }, index)
 }
 
 /** An imported document may state when it was created. */
@@ -104,7 +104,7 @@ function toTime(value: unknown): string | undefined {
   return isTime && !Number.isNaN(Date.parse(value)) ? value : undefined
 }
 
-function idsOf(selection: Selection, { workspace, context, index }: Apply): readonly string[] {
+function idsOf(selection: Selection, { pending, context, index }: Apply): readonly string[] {
   if ('id' in selection) return [selection.id]
-  return context.select(selection, index, () => workspace.all())
+  return context.select(selection, index, () => pending.all())
 }

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { WebSocket } from 'ws'
 import { isObject, type JsonObject } from '#lake/json.ts'
-import { until } from '#lake/listen/listen.fixture.ts'
+import { waitUntil } from '#lake/listen/listen.fixture.ts'
 import { openTestLake, type TestLake } from '#lake/test/lake.fixture.ts'
 import { matching } from '#lake/test/matchers.fixture.ts'
 
@@ -22,7 +22,7 @@ async function openStudio(lake: TestLake, token: string) {
     lastId += 1
     const id = String(lastId)
     socket.send(JSON.stringify({ jsonrpc: '2.0', method, params, id }))
-    await until(() => messages.some((message) => message.id === id))
+    await waitUntil(() => messages.some((message) => message.id === id))
     return messages.find((message) => message.id === id) ?? {}
   }
   await call('authorization', { authorization: `Bearer ${token}` })
@@ -45,7 +45,7 @@ describe('presence', () => {
 
     await boris.call('presence_rollcall', { session: 'b1' })
     await boris.call('presence_announce', { data: { sessionId: 'b1', locations } })
-    await until(() => anna.events().length === 2)
+    await waitUntil(() => anna.events().length === 2)
     const i = matching(/^token-/)
     expect(anna.events()).toEqual([
       { subscription, result: { type: 'rollCall', i, session: 'b1' } },
@@ -53,13 +53,13 @@ describe('presence', () => {
     ])
     await anna.call('presence_announce', { data: { sessionId: 'a1', locations } })
     await anna.call('presence_disconnect', { session: 'a1' })
-    await until(() => boris.events().length === 2)
+    await waitUntil(() => boris.events().length === 2)
     expect(boris.events().map(({ result }) => result)).toMatchObject([
       { type: 'state', m: { sessionId: 'a1' } },
       { type: 'disconnect', m: { session: 'a1' } },
     ])
     boris.socket.terminate()
-    await until(() => anna.events().length === 3)
+    await waitUntil(() => anna.events().length === 3)
     expect(anna.events()[2]?.result).toEqual({ type: 'disconnect', i, m: { session: 'b1' } })
   })
 
@@ -71,7 +71,7 @@ describe('presence', () => {
     await anna.call('presence_announce', { data: { sessionId: 'a1', locations } })
     await boris.call('presence_disconnect', { session: 'a1' })
     await boris.call('presence_announce', { data: { sessionId: 'b1', locations } })
-    await until(() => anna.events().length === 1)
+    await waitUntil(() => anna.events().length === 1)
     await anna.call('presence_unsubscribe', { subscriptionId })
     await boris.call('presence_announce', { data: { sessionId: 'b1', locations: [] } })
     await anna.call('presence_rollcall', { session: 'a1' })

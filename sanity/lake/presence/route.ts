@@ -3,7 +3,7 @@ import type { WebSocket } from 'ws'
 import type { Member } from '#lake/auth/identity.ts'
 import type { Tokens } from '#lake/auth/tokens.ts'
 import { isObject, type JsonObject } from '#lake/json.ts'
-import { createRoom, type Room, type Participant } from './room.ts'
+import { createParticipants, type Participants, type Participant } from './participants.ts'
 import { parseRpcRequest, rpcErrors } from './rpc.ts'
 import type { SocketRoute } from '#lake/sockets/socket-route.ts'
 
@@ -20,15 +20,15 @@ const largestBuffer = 1024 * 1024
 
 /** `/socket/:dataset`: presence of editors, over the Studio's JSON-RPC. */
 export function presenceRoute({ tokens, dataset }: PresenceDeps): SocketRoute {
-  const room = createRoom()
+  const participants = createParticipants()
   return {
     pattern: new URLPattern({ pathname: `/socket/${dataset}` }),
-    serve: (socket) => servePresence(socket, room, tokens),
+    serve: (socket) => servePresence(socket, participants, tokens),
   }
 }
 
-function servePresence(socket: WebSocket, room: Room, tokens: Tokens): void {
-  const connection = createConnection(socket, room, tokens)
+function servePresence(socket: WebSocket, participants: Participants, tokens: Tokens): void {
+  const connection = createConnection(socket, participants, tokens)
   const timer = setInterval(() => {
     if (connection.isWelcome()) socket.send('♥')
     else socket.close(rpcErrors.unauthorized.code, rpcErrors.unauthorized.message)
@@ -50,7 +50,7 @@ function servePresence(socket: WebSocket, room: Room, tokens: Tokens): void {
 }
 
 /** One connection. Its first message must be `authorization`. */
-function createConnection(socket: WebSocket, room: Room, tokens: Tokens) {
+function createConnection(socket: WebSocket, participants: Participants, tokens: Tokens) {
   let token: string | undefined
   let member: Member | undefined
   const participant: Participant = {
@@ -70,21 +70,21 @@ function createConnection(socket: WebSocket, room: Room, tokens: Tokens) {
       if (method === 'authorization') {
         token = /^Bearer (\S+)$/i.exec(String(params['authorization']))?.[1] ?? ''
         member = findMember(tokens, token)
-        if (member !== undefined) room.enter(participant)
+        if (member !== undefined) participants.enter(participant)
       }
       if (member === undefined) return { error: rpcErrors.unauthorized }
-      return answerMember({ room, participant, userId: member.id }, method, params)
+      return answerMember({ participants, participant, userId: member.id }, method, params)
     },
-    leave: () => room.leave(participant, member?.id),
+    leave: () => participants.leave(participant, member?.id),
     /** False once the session of the person has ended. */
     isWelcome: () => token === undefined || findMember(tokens, token) !== undefined,
   }
 }
 
-type Present = { room: Room; participant: Participant; userId: string }
+type Present = { participants: Participants; participant: Participant; userId: string }
 
 function answerMember(
-  { room, participant, userId }: Present,
+  { participants, participant, userId }: Present,
   method: string,
   params: JsonObject,
 ): Answer {
@@ -101,18 +101,18 @@ function answerMember(
       participant.subscriptions.delete(String(params['subscriptionId']))
       return { result: {} }
     case 'presence_rollcall':
-      room.broadcast(participant, {
+      participants.broadcast(participant, {
         type: 'rollCall',
         i: userId,
         session: String(params['session']),
       })
       return { result: {} }
     case 'presence_announce':
-      return announce({ room, participant, userId }, params['data'])
+      return announce({ participants, participant, userId }, params['data'])
     case 'presence_disconnect': {
       const session = String(params['session'])
       if (participant.sessions.delete(session)) {
-        room.broadcast(participant, { type: 'disconnect', i: userId, m: { session } })
+        participants.broadcast(participant, { type: 'disconnect', i: userId, m: { session } })
       }
       return { result: {} }
     }
@@ -121,14 +121,14 @@ function answerMember(
   }
 }
 
-function announce({ room, participant, userId }: Present, data: unknown): Answer {
+function announce({ participants, participant, userId }: Present, data: unknown): Answer {
   const { sessionId, locations } = isObject(data) ? data : {}
   const isFull = participant.sessions.size >= mostSessions
   if (typeof sessionId !== 'string' || !Array.isArray(locations) || isFull) {
     return { error: rpcErrors.invalidParams }
   }
   participant.sessions.add(sessionId)
-  room.broadcast(participant, { type: 'state', i: userId, m: { sessionId, locations } })
+  participants.broadcast(participant, { type: 'state', i: userId, m: { sessionId, locations } })
   return { result: {} }
 }
 

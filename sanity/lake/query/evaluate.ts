@@ -2,11 +2,11 @@ import { evaluateSync, toJS, type AnyStaticValue, type ExprNode } from 'groq-js'
 import { refusal } from '#lake/errors.ts'
 import type { SyncTag } from '#lake/live/sync-tags.ts'
 import { withGroqJsFixes } from './plan/groq-js-fixes.ts'
-import { createNativeCalls, type NativeCalls } from './plan/native-calls.ts'
+import { createHostFunctions, type HostFunctions } from './plan/host-functions.ts'
 import { parseQuery, type Query } from './parse-query.ts'
-import { pushedDown, type PushDown } from './plan/push-down.ts'
+import { withPushDown, type PushDown } from './plan/push-down.ts'
 import { createReadTracker } from './read-tracker.ts'
-import { located, type Selector } from './source-map/locations.ts'
+import { withLocations, type Selector } from './source-map/locations.ts'
 import { takeSourceMap, type SourceMap } from './source-map/source-map.ts'
 import { withPointers } from './source-map/pointers.ts'
 import { withTextConditions } from './plan/text-conditions.ts'
@@ -46,9 +46,9 @@ export function evaluateQuery(
 ): Evaluated {
   const parsed = parseQuery(query)
   const tree = selector === undefined ? parsed : withPointers(parsed)
-  const view = selector === undefined ? given : located(given)
+  const view = selector === undefined ? given : withLocations(given)
   const reads = createReadTracker(context.dataset)
-  const calls = createNativeCalls(({ _ref }) => {
+  const calls = createHostFunctions(({ _ref }) => {
     reads.some('id', [_ref])
     return view.get(_ref)
   })
@@ -64,14 +64,14 @@ export function evaluateQuery(
 }
 
 function planned(tree: ExprNode, pushDown: PushDown): ExprNode {
-  const prepare = (node: ExprNode) => pushedDown(node, pushDown)
+  const prepare = (node: ExprNode) => withPushDown(node, pushDown)
   return prepare(withTextConditions(withGroqJsFixes(tree), { ...pushDown, prepare }))
 }
 
 function run(
   plan: ExprNode,
   params: Query['params'],
-  { dereference }: NativeCalls,
+  { dereference }: HostFunctions,
   { projectId, dataset, identity, now }: QueryContext,
 ): AnyStaticValue {
   const sanity = { projectId, dataset }

@@ -1,5 +1,5 @@
 import { textOf } from '@butlerspb/durable/row.ts'
-import { createAct } from '#lake/actions/act.ts'
+import { createCommitActions } from '#lake/actions/commit-actions.ts'
 import { LakeError } from '#lake/errors.ts'
 import type { Log } from '#lake/log.ts'
 import type { Store } from '#lake/store/store.ts'
@@ -19,7 +19,7 @@ type ScheduleDeps = {
  * carries the reason as its `error`, so that it is not retried forever.
  */
 export function createSchedule(deps: ScheduleDeps): Schedule {
-  const act = createAct(deps.store)
+  const commitActions = createCommitActions(deps.store)
   // '/' is what follows '.' in the order of ids.
   const selectDue = deps.store.db.prepare(`
     select json ->> 'name' as name from documents
@@ -29,12 +29,12 @@ export function createSchedule(deps: ScheduleDeps): Schedule {
 
   async function publish(releaseId: string): Promise<void> {
     try {
-      await act({ ...write, actions: [{ type: 'release.publishScheduled', releaseId }] })
+      await commitActions({ ...write, actions: [{ type: 'release.publishScheduled', releaseId }] })
     } catch (error) {
       if (!(error instanceof LakeError)) throw error
       deps.log.warn('a scheduled release cannot be published', { releaseId })
       const { message } = error
-      await act({ ...write, actions: [{ type: 'release.fail', releaseId, message }] })
+      await commitActions({ ...write, actions: [{ type: 'release.fail', releaseId, message }] })
     }
   }
 

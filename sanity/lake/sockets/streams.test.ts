@@ -4,7 +4,7 @@ import { text as readAll } from 'node:stream/consumers'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { WebSocket } from 'ws'
 import { isObject, type JsonObject } from '#lake/json.ts'
-import { until } from '#lake/listen/listen.fixture.ts'
+import { waitUntil } from '#lake/listen/listen.fixture.ts'
 import { openTestLake, type TestLake } from '#lake/test/lake.fixture.ts'
 
 async function connect(lake: TestLake, headers: Record<string, string> = {}) {
@@ -37,15 +37,15 @@ describe('streams over one socket', () => {
     const { say, textOf, statusOf } = await connect(lake)
     say({ type: 'open', id: 1, path: listen, headers: {} })
     say({ type: 'open', id: 2, path: live, headers: {} })
-    await until(() => textOf(1).includes('welcome') && textOf(2).includes('welcome'))
+    await waitUntil(() => textOf(1).includes('welcome') && textOf(2).includes('welcome'))
     expect([statusOf(1), statusOf(2)]).toEqual([200, 200])
     await lake.client('editor').create({ _id: 'a', _type: 'article', title: 'Дворецкий' })
-    await until(() => textOf(1).includes('"title":"Дворецкий"'))
-    await until(() => textOf(2).includes('"tags"'))
+    await waitUntil(() => textOf(1).includes('"title":"Дворецкий"'))
+    await waitUntil(() => textOf(2).includes('"tags"'))
 
     say({ type: 'close', id: 1 })
     await lake.client('editor').create({ _id: 'b', _type: 'article' })
-    await until(() => textOf(2).split('"tags"').length === 3)
+    await waitUntil(() => textOf(2).split('"tags"').length === 3)
     expect(textOf(1)).not.toContain('#b')
   })
 
@@ -64,16 +64,16 @@ describe('streams over one socket', () => {
       path: '/v1/data/query/production?query=*',
       headers: { authorization },
     })
-    await until(() => [1, 2, 3, 4, 5].every((id) => statusOf(id) !== undefined))
+    await waitUntil(() => [1, 2, 3, 4, 5].every((id) => statusOf(id) !== undefined))
     expect([1, 2, 3, 4, 5].map(statusOf)).toEqual([401, 401, 401, 200, 404])
-    await until(() => textOf(4).includes('welcome'))
+    await waitUntil(() => textOf(4).includes('welcome'))
   })
 
   it('are limited to a hundred', async () => {
     const lake = await openTestLake()
     const { say, messages } = await connect(lake)
     for (let id = 1; id <= 101; id += 1) say({ type: 'open', id, path: live, headers: {} })
-    await until(() => messages.filter(({ type }) => type === 'response').length === 101)
+    await waitUntil(() => messages.filter(({ type }) => type === 'response').length === 101)
     expect(messages.filter(({ status }) => status === 429).map(({ id }) => id)).toEqual([101])
   })
 
@@ -93,9 +93,9 @@ describe('streams over one socket', () => {
     const lake = await openTestLake()
     const { say, messages } = await connect(lake)
     say({ type: 'open', id: 1, path: listen, headers: {} })
-    await until(() => messages.length >= 2)
+    await waitUntil(() => messages.length >= 2)
     lake.store.feed.close()
-    await until(() => messages.some(({ type }) => type === 'end'))
+    await waitUntil(() => messages.some(({ type }) => type === 'end'))
     expect(messages.at(-1)).toEqual({ type: 'end', id: 1 })
   })
 })

@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { LeaseQueue } from '@butlerspb/durable/lease-queue.ts'
 import { createSearchIndex } from '#lake/search/search-index.ts'
-import { createHooks } from '#lake/webhooks/hooks.ts'
-import { hookJobs, webhookJobs } from '#lake/webhooks/jobs.ts'
+import { createReceivers } from '#lake/webhooks/receivers.ts'
+import { receiverJobs, webhookJobs } from '#lake/webhooks/jobs.ts'
 import type { Commit } from './document.ts'
 import type { Documents } from './documents.ts'
 import { createStrongReferences } from './strong-references.ts'
@@ -18,7 +18,7 @@ export function createSaveCommit({ db, documents, queue, now }: Deps): (commit: 
   const indexReferences = createStrongReferences(db)
   const indexText = createSearchIndex(db)
   const transactionLog = createTransactionLog(db)
-  const hooks = createHooks(db, now)
+  const receivers = createReceivers(db, now)
 
   return (commit) => {
     documents.save(commit.changes)
@@ -26,6 +26,6 @@ export function createSaveCommit({ db, documents, queue, now }: Deps): (commit: 
     indexText(commit.changes)
     transactionLog.append(commit)
     for (const job of webhookJobs(commit)) queue.enqueue(job)
-    for (const job of hookJobs(commit, hooks.list())) queue.enqueue(job)
+    for (const job of receiverJobs(commit, receivers.list())) queue.enqueue(job)
   }
 }

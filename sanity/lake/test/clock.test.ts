@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { expectUnbroken, recordListener, until } from '#lake/listen/listen.fixture.ts'
+import { expectUnbroken, recordListener, waitUntil } from '#lake/listen/listen.fixture.ts'
 import { openTestLake, type TestLake } from './lake.fixture.ts'
 import { openReceiver } from './webhook-receiver.fixture.ts'
 
@@ -24,7 +24,7 @@ describe.each([
     const lake = await openTestLake()
     const client = lake.client('editor')
     const { events, mutations } = recordListener(client, '*[_id == "a"]')
-    await until(() => events.length > 0)
+    await waitUntil(() => events.length > 0)
     const written = [await client.create({ _id: 'a', _type: 'note', n: 0 })]
     for (const n of [1, 2, 3, 4]) {
       lake.advance(n % 2 === 1 ? jump : -Math.abs(jump))
@@ -39,7 +39,7 @@ describe.each([
     )
     const then = await historyOf(lake, `documents/a?time=${written[4]?._updatedAt}`)
     expect(JSON.parse(then)).toMatchObject({ documents: [{ n: 4 }] })
-    await until(() => mutations().length === 5)
+    await waitUntil(() => mutations().length === 5)
     expectUnbroken(mutations(), ['a'])
   })
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { until } from '#lake/listen/listen.fixture.ts'
+import { waitUntil } from '#lake/listen/listen.fixture.ts'
 import { openTestLake, type TestLake } from './lake.fixture.ts'
 
 const queries = {
@@ -42,10 +42,10 @@ it.each([
       if (event.type === 'welcome') isWelcome = true
       if (event.type === 'message') touched.push(...event.tags)
     })
-  await until(() => isWelcome)
+  await waitUntil(() => isWelcome)
 
   await editor.patch(id).set({ changed: true }).commit()
-  await until(() => touched.length > 0)
+  await waitUntil(() => touched.length > 0)
   events.unsubscribe()
 
   const names = Object.keys(queries)

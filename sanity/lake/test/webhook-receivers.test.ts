@@ -1,7 +1,7 @@
 import { isValidSignature, SIGNATURE_HEADER_NAME } from '@sanity/webhook'
 import { expect, it, vi } from 'vitest'
 import { runWebhookCommand } from '#lake/webhooks/commands.ts'
-import { createHooks } from '#lake/webhooks/hooks.ts'
+import { createReceivers } from '#lake/webhooks/receivers.ts'
 import { openTestLake, type TestLake } from './lake.fixture.ts'
 import { openReceiver } from './webhook-receiver.fixture.ts'
 import { containing } from './matchers.fixture.ts'
@@ -9,20 +9,20 @@ import { containing } from './matchers.fixture.ts'
 /** A query thread starts on first use, and the machine may be busy; in milliseconds. */
 const waitMs = 30_000
 
-/** Adds a hook as the command line does; returns its id and secret. */
-function addHook(
+/** Adds a receiver as the command line does; returns its id and secret. */
+function addReceiver(
   lake: TestLake,
   url: string,
   ...options: string[]
 ): { id: string; secret: string } {
-  const hooks = createHooks(lake.store.db, Date.now)
-  const { stdout = '' } = runWebhookCommand(['add', '--url', url, ...options], hooks) ?? {}
+  const receivers = createReceivers(lake.store.db, Date.now)
+  const { stdout = '' } = runWebhookCommand(['add', '--url', url, ...options], receivers) ?? {}
   const [id = '', secret = ''] = stdout.trim().split('\t')
   return { id, secret }
 }
 
 /** The states of the queued messages. */
-function hookJobs(lake: TestLake) {
+function receiverJobs(lake: TestLake) {
   return lake.store.queue.list().filter(({ topic }) => topic === 'hook')
 }
 
@@ -31,7 +31,7 @@ it('posts by filter and projection, signed with its own secret', async () => {
   const lake = await openTestLake()
   const filter = '_type == "article" && delta::changedAny(slug.current)'
   const projection = '{_id, "slug": slug.current, "was": before().slug.current}'
-  const { id, secret } = addHook(lake, url, '--filter', filter, '--projection', projection)
+  const { id, secret } = addReceiver(lake, url, '--filter', filter, '--projection', projection)
   const client = lake.client('editor')
   await client.create({ _id: 'a', _type: 'article', slug: { current: 'old' } })
   await client.patch('a').set({ title: 'Дом' }).commit()
@@ -61,7 +61,7 @@ it('does not delay the site when another receiver never answers', async () => {
   const site = await openReceiver()
   const lake = await openTestLake({ webhookUrl: site.url })
   // No server listens on port 1; ten such jobs are queued before the site's.
-  addHook(lake, 'http://127.0.0.1:1/')
+  addReceiver(lake, 'http://127.0.0.1:1/')
   let transaction = lake.client('editor').transaction()
   for (let n = 0; n < 10; n += 1) transaction = transaction.create({ _id: `n${n}`, _type: 'note' })
   await transaction.commit()
@@ -78,10 +78,10 @@ it('does not delay the site when another receiver never answers', async () => {
 it('posts changes made while the receiver was unreachable, as they were then', async () => {
   const { received, url } = await openReceiver(503)
   const lake = await openTestLake()
-  addHook(lake, url, '--projection', '{"text": after().text}')
+  addReceiver(lake, url, '--projection', '{"text": after().text}')
   const client = lake.client('editor')
   await client.create({ _id: 'a', _type: 'note', text: 'first' })
-  const isRefused = () => expect(hookJobs(lake)).toMatchObject([{ lastError: 'HTTP 503' }])
+  const isRefused = () => expect(receiverJobs(lake)).toMatchObject([{ lastError: 'HTTP 503' }])
   await vi.waitFor(isRefused, waitMs)
   await client.createOrReplace({ _id: 'a', _type: 'note', text: 'second' })
   await vi.waitFor(() => expect(received).toHaveLength(2), waitMs)
@@ -98,12 +98,15 @@ it('with an endless query is stopped, and retried later', async () => {
   const { received, url } = await openReceiver()
   const lake = await openTestLake()
   const endless = 'count(list[count(^.list[count(^.^.list[@ > 5]) > 3]) > 3]) > 0'
-  addHook(lake, url, '--filter', endless)
-  addHook(lake, url, '--projection', '{_id}')
+  addReceiver(lake, url, '--filter', endless)
+  addReceiver(lake, url, '--projection', '{_id}')
   const list = Array.from({ length: 3000 }, (_, n) => n)
   await lake.client('editor').create({ _id: 'a', _type: 'note', list })
   const stopped = { state: 'pending', lastError: containing('was stopped') }
-  await vi.waitFor(() => expect(hookJobs(lake)).toMatchObject([stopped, { state: 'done' }]), waitMs)
+  await vi.waitFor(
+    () => expect(receiverJobs(lake)).toMatchObject([stopped, { state: 'done' }]),
+    waitMs,
+  )
   expect(received.map(({ body }) => body)).toEqual(['{"_id":"a"}'])
   expect(await lake.client().fetch('count(*)')).toBe(1)
 })
@@ -111,15 +114,18 @@ it('with an endless query is stopped, and retried later', async () => {
 it('posts nothing after it was removed', async () => {
   const { received, url } = await openReceiver(500)
   const lake = await openTestLake()
-  const { id } = addHook(lake, url)
+  const { id } = addReceiver(lake, url)
   await lake.client('editor').create({ _id: 'a', _type: 'note' })
-  await vi.waitFor(() => expect(hookJobs(lake)).toMatchObject([{ lastError: 'HTTP 500' }]), waitMs)
-  const hooks = createHooks(lake.store.db, Date.now)
-  expect(runWebhookCommand(['remove', id], hooks)).toMatchObject({ exitCode: 0 })
-  expect(runWebhookCommand(['remove', id], hooks)).toMatchObject({ exitCode: 1 })
+  await vi.waitFor(
+    () => expect(receiverJobs(lake)).toMatchObject([{ lastError: 'HTTP 500' }]),
+    waitMs,
+  )
+  const receivers = createReceivers(lake.store.db, Date.now)
+  expect(runWebhookCommand(['remove', id], receivers)).toMatchObject({ exitCode: 0 })
+  expect(runWebhookCommand(['remove', id], receivers)).toMatchObject({ exitCode: 1 })
   lake.advance(60_000)
   await lake.wakeWebhooks()
-  expect(hookJobs(lake)).toMatchObject([{ state: 'done' }])
+  expect(receiverJobs(lake)).toMatchObject([{ state: 'done' }])
   await lake.client('editor').create({ _id: 'b', _type: 'note' })
   await lake.wakeWebhooks()
   expect(received).toHaveLength(1)
@@ -132,19 +138,22 @@ it.each([
   [['--url', 'https://a.example', '--secret', 'short'], '--secret must have 16'],
 ])('is not added with %j', async (options, problem) => {
   const { store } = await openTestLake()
-  const hooks = createHooks(store.db, Date.now)
-  const outcome = runWebhookCommand(['add', ...options], hooks)
+  const receivers = createReceivers(store.db, Date.now)
+  const outcome = runWebhookCommand(['add', ...options], receivers)
   expect(outcome).toMatchObject({ exitCode: 1, stdout: '' })
   expect(outcome?.stderr).toContain(problem)
-  expect(hooks.list()).toEqual([])
+  expect(receivers.list()).toEqual([])
 })
 
 it('is listed without its secret', async () => {
   const { store } = await openTestLake()
-  const hooks = createHooks(store.db, Date.now)
+  const receivers = createReceivers(store.db, Date.now)
   const secret = 'a secret of sixteen or more'
-  const added = runWebhookCommand(['add', '--url', 'https://a.example/', '--secret', secret], hooks)
+  const added = runWebhookCommand(
+    ['add', '--url', 'https://a.example/', '--secret', secret],
+    receivers,
+  )
   const [id] = added?.stdout.split('\t') ?? []
-  const listed = runWebhookCommand(['list'], hooks)
+  const listed = runWebhookCommand(['list'], receivers)
   expect(listed?.stdout).toBe(`${id}\thttps://a.example/\t\t\n`)
 })

@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util'
 import { newSecret } from '#lake/auth/secret.ts'
 import { errorMessage } from '#lake/error-message.ts'
 import { failed, succeeded, type CommandResult } from '#lake/cli/command-result.ts'
-import { checkHookQuery } from './hook-query.ts'
-import type { Hooks } from './hooks.ts'
+import { checkReceiverQuery } from './receiver-query.ts'
+import type { Receivers } from './receivers.ts'
 
 export const webhookUsage = `  lake webhook add --url U [--filter GROQ] [--projection GROQ] [--secret S]
                                                          post published changes to U; prints the id
@@ -15,13 +15,13 @@ export const webhookUsage = `  lake webhook add --url U [--filter GROQ] [--proje
 /** `lake webhook …`; null when the arguments are not understood. */
 export function runWebhookCommand(
   [verb, ...args]: readonly string[],
-  hooks: Hooks,
+  receivers: Receivers,
 ): CommandResult | null {
-  if (verb === 'add') return addHook(args, hooks)
+  if (verb === 'add') return addReceiver(args, receivers)
   const [id, ...rest] = args
   if (rest.length > 0) return null
-  if (verb === 'list' && id === undefined) return listHooks(hooks)
-  return verb === 'remove' && id !== undefined ? removeHook(id, hooks) : null
+  if (verb === 'list' && id === undefined) return listReceivers(receivers)
+  return verb === 'remove' && id !== undefined ? removeReceiver(id, receivers) : null
 }
 
 const options = {
@@ -40,7 +40,7 @@ function parseOptions(args: readonly string[]) {
   }
 }
 
-function addHook(args: readonly string[], hooks: Hooks): CommandResult | null {
+function addReceiver(args: readonly string[], receivers: Receivers): CommandResult | null {
   const values = parseOptions(args)
   if (values?.url === undefined) return null
   const { url, filter, projection, secret = newSecret('wh') } = values
@@ -50,7 +50,7 @@ function addHook(args: readonly string[], hooks: Hooks): CommandResult | null {
     problemOfQuery('--projection', projection) ??
     (secret.length < 16 ? '--secret must have 16 characters or more' : undefined)
   if (problem !== undefined) return failed(problem)
-  const { id } = hooks.add({ url, filter, projection, secret })
+  const { id } = receivers.add({ url, filter, projection, secret })
   return succeeded(`${id}\t${secret}`)
 }
 
@@ -62,22 +62,22 @@ function problemOfUrl(url: string): string | undefined {
 function problemOfQuery(option: string, text: string | undefined): string | undefined {
   if (text === undefined) return undefined
   try {
-    checkHookQuery(text)
+    checkReceiverQuery(text)
     return undefined
   } catch (error) {
     return `${option} is not GROQ of one document: ${errorMessage(error)}`
   }
 }
 
-function listHooks(hooks: Hooks): CommandResult {
-  const lines = hooks
+function listReceivers(receivers: Receivers): CommandResult {
+  const lines = receivers
     .list()
     .map(({ id, url, filter = '', projection = '' }) => [id, url, filter, projection].join('\t'))
   return succeeded(...lines)
 }
 
-function removeHook(id: string, hooks: Hooks): CommandResult {
-  return hooks.remove(id)
+function removeReceiver(id: string, receivers: Receivers): CommandResult {
+  return receivers.remove(id)
     ? succeeded('Removed')
     : failed('There is no such webhook: see lake webhook list')
 }

@@ -17,7 +17,7 @@ function openDelivery() {
   const delivery = createWebhookDelivery({
     // Resolves in microtasks, so that a test can stop between any two of them.
     store: { ...store, inTransaction: async (work) => work() },
-    queries: { hookBody: () => Promise.resolve(undefined) },
+    queries: { receiverBody: () => Promise.resolve(undefined) },
     webhook: undefined,
     projectId: 'butlerspb',
     dataset: 'production',

@@ -3,7 +3,7 @@ import { isObject } from '#lake/json.ts'
 import type { Log } from '#lake/log.ts'
 import type { QueryThreads } from '#lake/query/threads/pool.ts'
 import type { Store } from '#lake/store/store.ts'
-import { createHookDelivery } from './hook-delivery.ts'
+import { createReceiverDelivery } from './receiver-delivery.ts'
 import { post, timeoutMs, type PostDeps, type Receiver } from './post.ts'
 
 export type WebhookDelivery = {
@@ -15,14 +15,14 @@ export type WebhookDelivery = {
 
 export type WebhookDeps = PostDeps & {
   store: Pick<Store, 'db' | 'queue' | 'inTransaction'>
-  queries: Pick<QueryThreads, 'hookBody'>
+  queries: Pick<QueryThreads, 'receiverBody'>
   /** The site. Without it its jobs are dropped. */
   webhook: Receiver | undefined
   log: Log
 }
 
 /**
- * Longer than a post can take. A hook's query may wait longer for a thread: another process may
+ * Longer than a post can take. A receiver's query may wait longer for a thread: another process may
  * then deliver the job as well, with the same idempotency key.
  */
 const leaseMs = 3 * timeoutMs
@@ -37,7 +37,7 @@ const keptMs = 72 * hourMs
  */
 export function createWebhookDelivery(deps: WebhookDeps): WebhookDelivery {
   const report = createReport(deps.log)
-  const deliverHook = createHookDelivery(deps)
+  const deliverToReceiver = createReceiverDelivery(deps)
   const prune = createPruning(deps)
   const workers = [
     createWorker('webhook', deps, async (job) => {
@@ -47,7 +47,7 @@ export function createWebhookDelivery(deps: WebhookDeps): WebhookDelivery {
       return error
     }),
     createWorker('hook', deps, async (job) => {
-      const posted = await deliverHook(job)
+      const posted = await deliverToReceiver(job)
       if (posted === null) return null
       report(posted.url, posted.error)
       return posted.error

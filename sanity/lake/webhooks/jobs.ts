@@ -4,20 +4,20 @@ import type { Change, Commit, LakeDocument } from '#lake/store/document.ts'
 export type WebhookJob = { id: string; topic: 'webhook'; payload: string }
 
 /** A job for an added receiver. Its message is computed at delivery. */
-export type HookJob = { id: string; topic: 'hook'; payload: string }
+export type ReceiverJob = { id: string; topic: 'hook'; payload: string }
 
-/** What the payload of a `HookJob` holds. */
-type HookChange = { hookId: string; transactionId: string; documentId: string }
+/** What the payload of a `ReceiverJob` holds. */
+type ReceiverPayload = { hookId: string; transactionId: string; documentId: string }
 
-/** One job for each hook and each published document that the commit changed. */
-export function hookJobs(
+/** One job for each receiver and each published document that the commit changed. */
+export function receiverJobs(
   { transactionId, changes }: Commit,
-  hooks: readonly { id: string }[],
-): HookJob[] {
+  receivers: readonly { id: string }[],
+): ReceiverJob[] {
   const published = changes.filter(({ id }) => !id.includes('.'))
-  return hooks.flatMap(({ id: hookId }) =>
-    published.map(({ id: documentId }): HookJob => {
-      const change: HookChange = { hookId, transactionId, documentId }
+  return receivers.flatMap(({ id: hookId }) =>
+    published.map(({ id: documentId }): ReceiverJob => {
+      const change: ReceiverPayload = { hookId, transactionId, documentId }
       const id = `${transactionId}-${documentId}-${hookId}`
       return { id, topic: 'hook', payload: JSON.stringify(change) }
     }),
@@ -25,7 +25,7 @@ export function hookJobs(
 }
 
 /** Throws for any other payload. */
-export function parseHookChange(payload: string): HookChange {
+export function parseReceiverPayload(payload: string): ReceiverPayload {
   const value: unknown = JSON.parse(payload)
   const { hookId, transactionId, documentId } = isObject(value) ? value : {}
   if (

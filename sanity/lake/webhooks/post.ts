@@ -15,7 +15,7 @@ export type Message = {
 export type Receiver = {
   url: string
   secret: string
-  /** Id of the hook; undefined for the site's webhook. */
+  /** Id of the receiver; undefined for the site's webhook. */
   id?: string
 }
 

@@ -3,7 +3,7 @@ import { defineArrayMember, defineField, defineType } from 'sanity'
 import { anchorField } from '#sanity/schema/fields/anchor.ts'
 import { blockSubtitle } from '#sanity/schema/block-subtitle.ts'
 import { hiddenField } from '#sanity/schema/fields/hidden.ts'
-import { wanted } from '#sanity/schema/rules/wanted.ts'
+import { recommended } from '#sanity/schema/rules/recommended.ts'
 import { textOf } from '#sanity/schema/rules/stored-body.ts'
 import type { SelectedFields } from '#sanity/schema/selected-fields.ts'
 import type { Shape } from './block-sketch.ts'
@@ -35,7 +35,7 @@ export const figuresBlock: SchemaBlock = {
         description: 'Откуда числа: «Данные ButlerSPB за 2025 год». Виден под ними.',
         type: 'string',
         validation: (rule) =>
-          rule.custom(wanted('Числам без источника не верят: скажите, откуда они.')).warning(),
+          rule.custom(recommended('Числам без источника не верят: скажите, откуда они.')).warning(),
       }),
       anchorField,
       hiddenField,

@@ -5,7 +5,7 @@ import { isRecord } from '#lib/is-record.ts'
 import { anchorField } from '#sanity/schema/fields/anchor.ts'
 import { blockSubtitle } from '#sanity/schema/block-subtitle.ts'
 import { hiddenField } from '#sanity/schema/fields/hidden.ts'
-import { wanted } from '#sanity/schema/rules/wanted.ts'
+import { recommended } from '#sanity/schema/rules/recommended.ts'
 import { textOf } from '#sanity/schema/rules/stored-body.ts'
 import type { SelectedFields } from '#sanity/schema/selected-fields.ts'
 import type { Shape } from './block-sketch.ts'
@@ -26,7 +26,9 @@ export const tableBlock: SchemaBlock = {
         title: 'Название таблицы',
         type: 'string',
         validation: (rule) =>
-          rule.custom(wanted('Назовите таблицу: без названия её не понять на слух.')).warning(),
+          rule
+            .custom(recommended('Назовите таблицу: без названия её не понять на слух.'))
+            .warning(),
       }),
       defineField({
         name: 'headerRow',

@@ -6,7 +6,7 @@ import { blockSubtitle } from '#sanity/schema/block-subtitle.ts'
 import { hasExtension } from '#sanity/schema/rules/file-extension.ts'
 import { hiddenField } from '#sanity/schema/fields/hidden.ts'
 import { hotspot } from '#sanity/schema/fields/hotspot.ts'
-import { wanted } from '#sanity/schema/rules/wanted.ts'
+import { recommended } from '#sanity/schema/rules/recommended.ts'
 import { textOf } from '#sanity/schema/rules/stored-body.ts'
 import type { SelectedFields } from '#sanity/schema/selected-fields.ts'
 import type { SchemaBlock } from './schema-block.ts'
@@ -70,7 +70,9 @@ export const videoBlock: SchemaBlock = {
         rows: 6,
         validation: (rule) =>
           rule
-            .custom(wanted('Без расшифровки видео закрыто для незрячих и для поисковых систем.'))
+            .custom(
+              recommended('Без расшифровки видео закрыто для незрячих и для поисковых систем.'),
+            )
             .warning(),
       }),
       anchorField,

@@ -10,7 +10,7 @@ import { deadLinks } from '#sanity/schema/rules/dead-links.ts'
 import { checkInnerLink } from '#sanity/schema/rules/inner-links.ts'
 import { publicationDateWarning } from '#sanity/schema/rules/publication-date.ts'
 import { checkDescription, checkTitle } from '#sanity/schema/rules/text-length.ts'
-import { wanted } from '#sanity/schema/rules/wanted.ts'
+import { recommended } from '#sanity/schema/rules/recommended.ts'
 import type { SelectedFields } from '#sanity/schema/selected-fields.ts'
 import { textOf } from '#sanity/schema/rules/stored-body.ts'
 
@@ -42,7 +42,7 @@ const articleFields = [
     rows: 4,
     group: 'text',
     validation: (rule) => [
-      rule.custom(wanted('Без описания поисковые системы возьмут случайную фразу.')).warning(),
+      rule.custom(recommended('Без описания поисковые системы возьмут случайную фразу.')).warning(),
       rule.custom(checkDescription).warning(),
     ],
   }),
@@ -71,7 +71,7 @@ const articleFields = [
     type: 'reference',
     to: [{ type: 'author' }],
     group: 'text',
-    validation: (rule) => rule.custom(wanted('Статье с автором доверяют больше.')).warning(),
+    validation: (rule) => rule.custom(recommended('Статье с автором доверяют больше.')).warning(),
   }),
   heroField({ group: 'text', without: 'Если его нет, сайт нарисует обложку из заголовка.' }),
   defineField({
@@ -96,7 +96,7 @@ const articleFields = [
     of: [defineArrayMember({ title: 'Тема', type: 'reference', to: [{ type: 'category' }] })],
     validation: (rule) => [
       rule.unique().error('Тема указана дважды.'),
-      rule.custom(wanted('Без темы статью труднее найти.')).warning(),
+      rule.custom(recommended('Без темы статью труднее найти.')).warning(),
     ],
   }),
   defineField({

@@ -4,7 +4,7 @@ import { altField } from '#sanity/schema/fields/alt.ts'
 import { demoField } from '#sanity/schema/fields/demo.ts'
 import { hotspot } from '#sanity/schema/fields/hotspot.ts'
 import { slugField } from '#sanity/schema/fields/slug.ts'
-import { wanted } from '#sanity/schema/rules/wanted.ts'
+import { recommended } from '#sanity/schema/rules/recommended.ts'
 import type { SelectedFields } from '#sanity/schema/selected-fields.ts'
 import { textOf } from '#sanity/schema/rules/stored-body.ts'
 
@@ -58,7 +58,7 @@ const aboutFields = [
     group: 'about',
     validation: (rule) =>
       rule
-        .custom(wanted('Читатель и поисковые системы доверяют авторам, о которых рассказано.'))
+        .custom(recommended('Читатель и поисковые системы доверяют авторам, о которых рассказано.'))
         .warning(),
   }),
 ]

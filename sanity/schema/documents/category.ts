@@ -4,7 +4,7 @@ import { demoField } from '#sanity/schema/fields/demo.ts'
 import { searchGroup, textGroup } from '#sanity/schema/fields/groups.ts'
 import { slugField } from '#sanity/schema/fields/slug.ts'
 import { checkDescription } from '#sanity/schema/rules/text-length.ts'
-import { wanted } from '#sanity/schema/rules/wanted.ts'
+import { recommended } from '#sanity/schema/rules/recommended.ts'
 
 export const category = defineType({
   name: 'category',
@@ -33,7 +33,7 @@ export const category = defineType({
       rows: 3,
       group: 'text',
       validation: (rule) => [
-        rule.custom(wanted('Без описания страница темы начинается с пустоты.')).warning(),
+        rule.custom(recommended('Без описания страница темы начинается с пустоты.')).warning(),
         rule.custom(checkDescription).warning(),
       ],
     }),

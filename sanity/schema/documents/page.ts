@@ -5,7 +5,7 @@ import { searchGroup, textGroup } from '#sanity/schema/fields/groups.ts'
 import { slugField } from '#sanity/schema/fields/slug.ts'
 import { deadLinks } from '#sanity/schema/rules/dead-links.ts'
 import { checkDescription, checkTitle } from '#sanity/schema/rules/text-length.ts'
-import { wanted } from '#sanity/schema/rules/wanted.ts'
+import { recommended } from '#sanity/schema/rules/recommended.ts'
 import type { SelectedFields } from '#sanity/schema/selected-fields.ts'
 import { textOf } from '#sanity/schema/rules/stored-body.ts'
 
@@ -38,7 +38,9 @@ export const page = defineType({
       rows: 3,
       group: 'text',
       validation: (rule) => [
-        rule.custom(wanted('Без описания поисковые системы возьмут случайную фразу.')).warning(),
+        rule
+          .custom(recommended('Без описания поисковые системы возьмут случайную фразу.'))
+          .warning(),
         rule.custom(checkDescription).warning(),
       ],
     }),

@@ -8,7 +8,7 @@ import { slugField } from '#sanity/schema/fields/slug.ts'
 import { checkHeadings } from '#sanity/schema/rules/body-outline.ts'
 import { deadLinks } from '#sanity/schema/rules/dead-links.ts'
 import { checkDescription, checkTitle } from '#sanity/schema/rules/text-length.ts'
-import { wanted } from '#sanity/schema/rules/wanted.ts'
+import { recommended } from '#sanity/schema/rules/recommended.ts'
 import type { SelectedFields } from '#sanity/schema/selected-fields.ts'
 import { textOf } from '#sanity/schema/rules/stored-body.ts'
 
@@ -33,7 +33,7 @@ const textFields = [
     rows: 3,
     group: 'text',
     validation: (rule) => [
-      rule.custom(wanted('Без описания в списке услуг будет одно название.')).warning(),
+      rule.custom(recommended('Без описания в списке услуг будет одно название.')).warning(),
       rule.custom(checkDescription).warning(),
     ],
   }),
@@ -57,7 +57,7 @@ const offerFields = [
     group: 'offer',
     of: [defineArrayMember({ title: 'Пункт', type: 'string' })],
     validation: (rule) =>
-      rule.custom(wanted('Без списка не понятно, за что клиент платит.')).warning(),
+      rule.custom(recommended('Без списка не понятно, за что клиент платит.')).warning(),
   }),
   defineField({
     name: 'receives',

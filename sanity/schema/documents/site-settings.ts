@@ -5,7 +5,7 @@ import { searchGroup } from '#sanity/schema/fields/groups.ts'
 import { channelsWarning } from '#sanity/schema/rules/channels.ts'
 import { deadLinks } from '#sanity/schema/rules/dead-links.ts'
 import { descriptionWarning } from '#sanity/schema/rules/text-length.ts'
-import { wanted } from '#sanity/schema/rules/wanted.ts'
+import { recommended } from '#sanity/schema/rules/recommended.ts'
 import { checkOnlyOne, isSecond } from '#sanity/schema/rules/singletons.ts'
 
 export const siteSettings = defineType({
@@ -46,7 +46,7 @@ export const siteSettings = defineType({
       rows: 3,
       group: 'site',
       validation: (rule) => [
-        rule.custom(wanted('Без описания сайт хуже виден в поиске.')).warning(),
+        rule.custom(recommended('Без описания сайт хуже виден в поиске.')).warning(),
         rule.custom((text) => descriptionWarning(text) ?? true).warning(),
       ],
     }),

@@ -1,5 +1,5 @@
 import { defineField, defineType } from 'sanity'
-import { wanted } from '#sanity/schema/rules/wanted.ts'
+import { recommended } from '#sanity/schema/rules/recommended.ts'
 
 export const organisation = defineType({
   name: 'organisation',
@@ -19,7 +19,7 @@ export const organisation = defineType({
       type: 'string',
       validation: (rule) =>
         rule
-          .custom(wanted('Без юридического названия посетитель не знает, кому доверяет.'))
+          .custom(recommended('Без юридического названия посетитель не знает, кому доверяет.'))
           .warning(),
     }),
     defineField({

@@ -1,6 +1,6 @@
 import { defineField, defineType } from 'sanity'
 import { isRecord } from '#lib/is-record.ts'
-import { wanted } from '#sanity/schema/rules/wanted.ts'
+import { recommended } from '#sanity/schema/rules/recommended.ts'
 
 /** What a service costs: from an amount, or on request. */
 export const price = defineType({
@@ -48,7 +48,7 @@ export const price = defineType({
       validation: (rule) =>
         rule
           .custom((unit, { parent }) =>
-            isFrom(parent) ? wanted('Без единицы не понятно, за что эта сумма.')(unit) : true,
+            isFrom(parent) ? recommended('Без единицы не понятно, за что эта сумма.')(unit) : true,
           )
           .warning(),
     }),

@@ -8,7 +8,7 @@ import {
   servicePreview,
   topicPreview,
 } from './preview.ts'
-import { trail } from './head.ts'
+import { displayUrl } from './head.ts'
 
 const site = toSite(null)
 const siteUrl = 'http://localhost:3000'
@@ -94,6 +94,6 @@ describe('the preview of a page in search', () => {
   })
 
   it('writes addresses as search engines do', () => {
-    expect(trail('https://example.ru/blog/priemka/')).toBe('example.ru › blog › priemka')
+    expect(displayUrl('https://example.ru/blog/priemka/')).toBe('example.ru › blog › priemka')
   })
 })

@@ -31,7 +31,7 @@ export function toHead(metadata: object): Head {
 }
 
 /** «example.ru › blog › slug», as search engines write addresses. */
-export function trail(url: string): string {
+export function displayUrl(url: string): string {
   const { host, pathname } = new URL(url)
   return [host, ...pathname.split('/').filter(Boolean)].join(' › ')
 }

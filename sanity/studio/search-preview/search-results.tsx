@@ -1,5 +1,5 @@
 import type { CSSProperties, JSX } from 'react'
-import { trail, type Head } from './head.ts'
+import { displayUrl, type Head } from './head.ts'
 
 // Search engines cut titles by pixels, so CSS cuts them here. Sizes
 // and colours as on google.com and yandex.ru, on a desktop.
@@ -23,7 +23,7 @@ export function GoogleResult({ head, siteTitle }: Props & { siteTitle: string })
     <div style={paper}>
       <div style={{ fontSize: 14, color: '#202124' }}>{siteTitle}</div>
       <div style={{ ...lines(1), fontSize: 12, lineHeight: '18px', color: '#4d5156' }}>
-        {trail(head.url)}
+        {displayUrl(head.url)}
       </div>
       <div style={{ ...lines(1), fontSize: 20, lineHeight: '30px', color: '#1a0dab' }}>
         {head.title}
@@ -43,7 +43,7 @@ export function YandexResult({ head }: Props): JSX.Element {
         {head.title}
       </div>
       <div style={{ ...lines(1), fontSize: 14, lineHeight: '22px', color: '#006000' }}>
-        {trail(head.url)}
+        {displayUrl(head.url)}
       </div>
       <div style={{ ...lines(4), fontSize: 14, lineHeight: '20px', color: '#333' }}>
         {head.description || 'Описания нет: Яндекс возьмёт фразу из текста.'}

@@ -4,14 +4,14 @@ import { ConsultationCall } from '#components/site/consultation-call.tsx'
 import { PageHead } from '#components/site/page-head.tsx'
 import { SitePage } from '#components/site/site-page.tsx'
 import { TopicList } from '#components/topic/topic-list.tsx'
-import { sections } from '#lib/content/reshape/sections.ts'
+import { fixedPages } from '#lib/content/reshape/fixed-pages.ts'
 import { getSite } from '#lib/content/read/site.ts'
 import { listTopics } from '#lib/content/read/topics.ts'
 import { readEnv } from '#lib/env.ts'
 import { pageMetadata } from '#lib/metadata/page-metadata.ts'
 import { listGraph } from '#lib/structured-data/list-graph.ts'
 
-const { title, description } = sections.topics
+const { title, description } = fixedPages.topics
 
 const parents = [{ title: 'Блог', href: '/blog/' }]
 

@@ -4,8 +4,8 @@ import { ConsultationForm } from '#components/consultation/consultation-form.tsx
 import { ErrorSummary } from '#components/consultation/error-summary.tsx'
 import { Breadcrumbs } from '#components/site/breadcrumbs.tsx'
 import { SitePage } from '#components/site/site-page.tsx'
-import { draftCookieName } from '#lib/consultations/draft-cookie.ts'
-import type { Draft } from '#lib/consultations/drafts.ts'
+import { rejectedFormCookieName } from '#lib/consultations/rejected-form-cookie.ts'
+import type { RejectedForm } from '#lib/consultations/rejected-forms.ts'
 import { formOptions } from '#lib/consultations/form-options.ts'
 import { getSite } from '#lib/content/read/site.ts'
 import { readEnv } from '#lib/env.ts'
@@ -16,7 +16,7 @@ export const dynamic = 'force-dynamic'
 
 const title = 'Проверьте заявку'
 
-const reasons: Record<Draft['reason'] | 'gone', string> = {
+const reasons: Record<RejectedForm['reason'] | 'gone', string> = {
   invalid: 'Заявка ещё не отправлена. Исправьте отмеченное и отправьте её снова.',
   conflict:
     'С прошлой страницы уже отправлена другая заявка, и мы её получили. Чтобы отправить ещё и эту, нажмите «Отправить заявку».',
@@ -33,8 +33,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RetryPage() {
   const site = await getSite()
   const service = getServices().consultations
-  const token = (await cookies()).get(draftCookieName)?.value ?? ''
-  const draft = service.retryForm(token)
+  const token = (await cookies()).get(rejectedFormCookieName)?.value ?? ''
+  const rejectedForm = service.retryForm(token)
   return (
     <SitePage site={site} path="/consultation/retry/">
       <div className="page pt-8 pb-24">
@@ -46,13 +46,16 @@ export default async function RetryPage() {
           current={title}
         />
         <h1 className="mt-10 mb-8 text-h1">{title}</h1>
-        <ErrorSummary reason={reasons[draft?.reason ?? 'gone']} errors={draft?.errors ?? {}} />
+        <ErrorSummary
+          reason={reasons[rejectedForm?.reason ?? 'gone']}
+          errors={rejectedForm?.errors ?? {}}
+        />
         <div className="mt-12 max-w-(--container-text)">
           <ConsultationForm
             options={formOptions(site)}
-            marks={draft ?? service.newForm()}
-            values={draft?.values ?? {}}
-            errors={draft?.errors ?? {}}
+            hiddenFields={rejectedForm ?? service.newForm()}
+            values={rejectedForm?.values ?? {}}
+            errors={rejectedForm?.errors ?? {}}
           />
         </div>
       </div>

@@ -9,7 +9,7 @@ import {
   signAccess,
 } from '#lib/draft-mode/access.ts'
 import type { Access } from '#lib/draft-mode/access.ts'
-import { parsePagePath } from '#lib/draft-mode/page-path.ts'
+import { parsePagePath } from '#lib/draft-mode/parse-page-path.ts'
 import { readEnv } from '#lib/env.ts'
 import { readAtMost } from '#lib/read-at-most.ts'
 

@@ -28,7 +28,7 @@ export function toPicture(image: PictureResult | null | undefined): Picture | un
   if (!image || !path || !width || !height) return undefined
   const caption = parseText(image.caption)
   const credit = parseText(image.credit)
-  const kept = toKept(image.crop, width, height)
+  const kept = toCropped(image.crop, width, height)
   const focus = toFocus(image.hotspot, kept, width, height)
   return {
     src: `/${path}`,
@@ -48,7 +48,7 @@ export function toPicture(image: PictureResult | null | undefined): Picture | un
 type Kept = { left: number; top: number; width: number; height: number }
 
 /** The editor's crop in whole pixels; a crop that leaves nothing is none. */
-function toKept(crop: Edges | null, width: number, height: number): Kept {
+function toCropped(crop: Edges | null, width: number, height: number): Kept {
   const [left, right] = [fraction(crop?.left) * width, fraction(crop?.right) * width]
   const [top, bottom] = [fraction(crop?.top) * height, fraction(crop?.bottom) * height]
   const kept = {

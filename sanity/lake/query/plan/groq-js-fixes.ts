@@ -1,5 +1,5 @@
 import type { ExprNode } from 'groq-js'
-import { coalesce, text } from './native-calls.ts'
+import { coalesce, text } from './host-functions.ts'
 import { mapChildren } from './walk-tree.ts'
 
 /** Rewrites what groq-js 2.0.1 evaluates differently from GROQ's specification. */

@@ -1,6 +1,6 @@
 import type { ExprNode } from 'groq-js'
 import { isScalar } from '#lake/query/index/dataset.ts'
-import { coalesce, concat, join, text } from './native-calls.ts'
+import { coalesce, concat, join, text } from './host-functions.ts'
 import type { WholeTextConditions } from './text-conditions.ts'
 import { fromOutside } from './walk-tree.ts'
 import type { ViewLookup } from '#lake/query/view.ts'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ExprNode } from 'groq-js'
 import { indexLookupsFor, type IndexLookup } from './index-lookups.ts'
-import { coalesce, concat, text, type NativeCalls } from './native-calls.ts'
+import { coalesce, concat, text, type HostFunctions } from './host-functions.ts'
 import type { ReadTracker } from '#lake/query/read-tracker.ts'
 import type { WholeTextConditions } from './text-conditions.ts'
 import { toSortedSlice, type SortedSlice } from './sorted-slice.ts'
@@ -11,7 +11,7 @@ import type { LakeDocument } from '#lake/store/document.ts'
 
 export type PushDown = {
   view: View
-  calls: NativeCalls
+  calls: HostFunctions
   reads: ReadTracker
   wholeText: WholeTextConditions
   /** Evaluates an expression on its own. */
@@ -23,7 +23,7 @@ export type PushDown = {
  * applied to what an index found, so an index may find too much but never too little. The first
  * items of a sorted type come from a list that is kept sorted.
  */
-export function pushedDown(tree: ExprNode, pushDown: PushDown): ExprNode {
+export function withPushDown(tree: ExprNode, pushDown: PushDown): ExprNode {
   const { view, calls, reads, wholeText } = pushDown
 
   const everything = calls.call(() => {

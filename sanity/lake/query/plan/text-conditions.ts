@@ -2,7 +2,7 @@ import { stemsOf } from '@butlerspb/russian/words.ts'
 import { evaluateSync, type ExprNode } from 'groq-js'
 import { refusal } from '#lake/errors.ts'
 import { isObject } from '#lake/json.ts'
-import { attribute, text, type NativeCalls } from './native-calls.ts'
+import { attribute, text, type HostFunctions } from './host-functions.ts'
 import { mapChildren } from './walk-tree.ts'
 import { storedIdOf, type View } from '#lake/query/view.ts'
 import { textOfDocument } from '#lake/search/document-text.ts'
@@ -14,7 +14,7 @@ export type WholeTextConditions = WeakMap<ExprNode, string>
 
 type Options = {
   view: View
-  calls: NativeCalls
+  calls: HostFunctions
   wholeText: WholeTextConditions
   /** Prepares the left side of a `match` to be evaluated on its own. */
   prepare: (node: ExprNode) => ExprNode

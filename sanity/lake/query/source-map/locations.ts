@@ -16,13 +16,13 @@ type Entry =
 const entries = new WeakMap<object, Entry>()
 
 /** The same view; `locationOf` then finds every part of its documents. */
-export function located(view: View): View {
+export function withLocations(view: View): View {
   const { search, sorted } = view
   return {
     search,
     sorted:
       sorted &&
-      function* located(type, orders) {
+      function* withLocations(type, orders) {
         for (const document of sorted(type, orders)) {
           addLocations(document)
           yield document

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { ExprNode, ObjectAttributeNode } from 'groq-js'
-import { text } from '#lake/query/plan/native-calls.ts'
+import { text } from '#lake/query/plan/host-functions.ts'
 import { mapChildren } from '#lake/query/plan/walk-tree.ts'
 
 /** No attribute of a document begins with it. */

@@ -6,7 +6,7 @@ import type { Selector } from '#lake/query/source-map/locations.ts'
 import type { SourceMap } from '#lake/query/source-map/source-map.ts'
 import type { ViewOptions } from '#lake/query/view.ts'
 import { isLakeDocument } from '#lake/store/document.ts'
-import type { HookQuery } from '#lake/webhooks/hook-query.ts'
+import type { ReceiverQuery } from '#lake/webhooks/receiver-query.ts'
 
 /** What a query thread is started with. */
 export type ThreadOptions = {
@@ -36,14 +36,14 @@ export type QueryAnswer = {
 export type ThreadRequest =
   | ({ type: 'query' } & QueryRequest)
   | ({ type: 'selection' } & SelectionRequest)
-  | ({ type: 'hook'; identity: string } & HookQuery)
+  | ({ type: 'hook'; identity: string } & ReceiverQuery)
 
 /** A message of a thread: it has read the documents, or it answers a request. */
 export type ThreadMessage =
   | { type: 'ready' }
   | { type: 'answer'; answer: QueryAnswer }
   | { type: 'selected'; selected: Selected }
-  /** JSON; undefined when the hook's filter leaves the change out. */
+  /** JSON; undefined when the receiver's filter leaves the change out. */
   | { type: 'hook'; body: string | undefined }
   | { type: 'refusal'; status: number; body: object; message: string }
 

@@ -6,7 +6,7 @@ import { createStoppedQueries } from './stopped-queries.ts'
 import { startThread, type Job, type QueryThread } from './thread.ts'
 import { createJobQueue } from './job-queue.ts'
 import type { Selected, SelectionRequest } from '#lake/mutate/selection.ts'
-import type { HookQuery } from '#lake/webhooks/hook-query.ts'
+import type { ReceiverQuery } from '#lake/webhooks/receiver-query.ts'
 import type {
   QueryAnswer,
   QueryRequest,
@@ -24,8 +24,8 @@ export type QueryThreads = {
   run(request: QueryRequest): Promise<QueryAnswer>
   /** The same for the queries of mutations, before any query that waits: writes may wait for it. */
   select(request: SelectionRequest): Promise<Selected>
-  /** What a hook posts about a change, as JSON; undefined when its filter leaves the change out. */
-  hookBody(query: HookQuery): Promise<string | undefined>
+  /** The body posted about a change, as JSON; undefined when the filter leaves the change out. */
+  receiverBody(query: ReceiverQuery): Promise<string | undefined>
   close(): Promise<void>
 }
 
@@ -96,7 +96,7 @@ export function createQueryThreads({ db, log, now, ...project }: Deps): QueryThr
 
   return {
     run: async (request) => toAnswer(await ask({ type: 'query', ...request })),
-    hookBody: async (query) =>
+    receiverBody: async (query) =>
       toBody(await ask({ type: 'hook', identity: '<webhooks>', ...query })),
     select: async (request) => toSelected(await ask({ type: 'selection', ...request })),
     async close() {

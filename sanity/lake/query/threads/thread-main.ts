@@ -4,7 +4,7 @@ import { LakeError } from '#lake/errors.ts'
 import { evaluateQuery } from '#lake/query/evaluate.ts'
 import { openReplica, type Replica } from './replica.ts'
 import type { SelectionRequest } from '#lake/mutate/selection.ts'
-import type { HookQuery } from '#lake/webhooks/hook-query.ts'
+import type { ReceiverQuery } from '#lake/webhooks/receiver-query.ts'
 import {
   parseThreadOptions,
   isThreadRequest,
@@ -31,7 +31,7 @@ async function answer(
 ): Promise<ThreadMessage> {
   try {
     if (request.type === 'query') return query(request, replica, options)
-    if (request.type === 'hook') return await hookBody(request, replica, options)
+    if (request.type === 'hook') return await receiverBody(request, replica, options)
     return await select(request, replica, options)
   } catch (error) {
     if (!(error instanceof LakeError)) throw error
@@ -64,14 +64,14 @@ async function select(
   }
 }
 
-async function hookBody(
-  request: HookQuery,
+async function receiverBody(
+  request: ReceiverQuery,
   replica: Replica,
   options: ThreadOptions,
 ): Promise<ThreadMessage> {
-  const { toHookBody } = await import('#lake/webhooks/hook-query.ts')
+  const { toReceiverBody } = await import('#lake/webhooks/receiver-query.ts')
   const published = replica.view({ perspective: 'raw', audience: 'everybody' })
-  const body = await toHookBody(request, { ...options, get: (id) => published.get(id) })
+  const body = await toReceiverBody(request, { ...options, get: (id) => published.get(id) })
   return { type: 'hook', body: JSON.stringify(body) }
 }
 

@@ -10,7 +10,7 @@ const shading = repeat(26, (index) => {
 })
 
 /** The portrait of a person without a photograph: initials in an engraved oval. */
-export function Cameo({ name, className }: { name: string; className?: string }) {
+export function InitialsPortrait({ name, className }: { name: string; className?: string }) {
   return (
     <svg
       viewBox={`0 0 ${width} ${height}`}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { deadAddresses } from './dead-addresses.ts'
-import { liesOf } from './lies.ts'
+import { falseStatementsIn } from './false-statements.ts'
 import { readPage } from './page-facts.ts'
 import { graph, html, origin, url } from './truth.fixture.ts'
 
@@ -12,11 +12,11 @@ function liesWith(said: string, lie: string): string[] {
     ? html(json.replaceAll(said, () => lie))
     : page.replaceAll(said, () => lie)
   if (place === page) throw new Error(`Nothing says ${said}`)
-  return liesOf(readPage(place, url))
+  return falseStatementsIn(readPage(place, url))
 }
 
 it('finds nothing on an honest page', () => {
-  expect(liesOf(readPage(html(JSON.stringify(graph)), url))).toEqual([])
+  expect(falseStatementsIn(readPage(html(JSON.stringify(graph)), url))).toEqual([])
 })
 
 const node = (value: object) => JSON.stringify(value).slice(1, -1)
@@ -173,7 +173,7 @@ describe('a planted lie', () => {
 
   it('two documents on one page are caught', () => {
     const twice = html(JSON.stringify(graph)).replace(/<script.*<\/script>/, '$&$&')
-    expect(liesOf(readPage(twice, url))).toEqual(['2 JSON-LD documents on one page'])
+    expect(falseStatementsIn(readPage(twice, url))).toEqual(['2 JSON-LD documents on one page'])
   })
 
   it('a picture that is 404 is caught', async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { parsePagePath } from './page-path.ts'
+import { parsePagePath } from './parse-page-path.ts'
 
 it.each([
   ['/', '/'],

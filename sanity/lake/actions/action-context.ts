@@ -2,8 +2,8 @@ import { mutationError } from '#lake/errors.ts'
 import type { JsonObject } from '#lake/json.ts'
 import { applyPatch, type PatchOperations } from '#lake/mutate/patch.ts'
 import { alreadyExists, notFound, revisionDoesNotMatch } from '#lake/mutate/problems.ts'
-import { stamped } from '#lake/mutate/stamp.ts'
-import type { Workspace } from '#lake/mutate/workspace.ts'
+import { withSystemFields } from '#lake/mutate/system-fields.ts'
+import type { PendingChanges } from '#lake/mutate/pending-changes.ts'
 import {
   isDraftOrVersion,
   publishedIdOf,
@@ -12,7 +12,7 @@ import {
 } from '#lake/store/document.ts'
 
 /** The reads and writes that actions consist of, in the middle of a transaction. */
-export type Edits = {
+export type ActionContext = {
   get(id: string): LakeDocument | null
   /** Throws a 404 where there is none. */
   requireDocument(id: string): LakeDocument
@@ -39,54 +39,59 @@ export type Edits = {
   remove(id: string): void
 }
 
-export function createEdits(
-  workspace: Workspace,
+export function createActionContext(
+  pending: PendingChanges,
   stamp: Stamp,
   lastRevision: (id: string) => LakeDocument | null,
-): Edits {
+): ActionContext {
   function requireDocument(id: string): LakeDocument {
-    const document = workspace.get(id)
+    const document = pending.get(id)
     if (document === null) throw mutationError(404, notFound(id))
     return document
   }
 
   return {
-    get: (id) => workspace.get(id),
+    get: (id) => pending.get(id),
     requireDocument,
     requireAbsent(id) {
-      if (workspace.get(id) !== null) throw mutationError(409, alreadyExists(id))
+      if (pending.get(id) !== null) throw mutationError(409, alreadyExists(id))
     },
     expectRevision(id, revision) {
-      const document = workspace.get(id)
+      const document = pending.get(id)
       if (revision !== undefined && revision !== document?._rev) {
         throw mutationError(409, revisionDoesNotMatch(id, document, revision))
       }
     },
     versionsOf: (publishedId) =>
-      workspace
+      pending
         .all()
         .map(({ _id }) => _id)
         .filter((id) => isDraftOrVersion(id) && publishedIdOf(id) === publishedId),
     versionsIn: (releaseId) =>
-      workspace.all().filter(({ _id }) => _id.startsWith(`versions.${releaseId}.`)),
+      pending.all().filter(({ _id }) => _id.startsWith(`versions.${releaseId}.`)),
     lastRevision,
     timestamp: stamp.timestamp,
     put(id, fields, continued) {
-      const existing = workspace.get(id)
+      const existing = pending.get(id)
       const createdAt = continued?._createdAt
-      const document = stamped({ ...fields, _id: id }, existing, { ...stamp, createdAt }, 0)
+      const document = withSystemFields(
+        { ...fields, _id: id },
+        existing,
+        { ...stamp, createdAt },
+        0,
+      )
       const type = existing === null ? 'create' : 'createOrReplace'
-      workspace.put(id, document, { [type]: document })
+      pending.put(id, document, { [type]: document })
     },
     patched: (id, operations) => applyPatch(requireDocument(id), operations, 0),
     patch(id, operations) {
       const existing = requireDocument(id)
-      const document = stamped(applyPatch(existing, operations, 0), existing, stamp, 0)
-      workspace.put(id, document, { patch: { id, ...operations } })
+      const document = withSystemFields(applyPatch(existing, operations, 0), existing, stamp, 0)
+      pending.put(id, document, { patch: { id, ...operations } })
     },
     remove(id) {
       requireDocument(id)
-      workspace.put(id, null, { delete: { id } })
+      pending.put(id, null, { delete: { id } })
     },
   }
 }

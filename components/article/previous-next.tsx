@@ -1,15 +1,17 @@
 import type { ArticleLink, NextArticles } from '#lib/content/view/next-articles.ts'
 
 /** The way to the article before and the one after. */
-export function Neighbours({ further }: { further: NextArticles }) {
+export function PreviousNext({ further }: { further: NextArticles }) {
   const { older, newer } = further
   if (!older && !newer) return null
   return (
     <nav aria-label="Соседние статьи" className="no-print page">
       <div className="grid gap-x-16 border-t border-rule pb-6 sm:grid-cols-2">
-        <div>{older && <Neighbour label="Предыдущая статья" article={older} rel="prev" />}</div>
+        <div>
+          {older && <AdjacentArticle label="Предыдущая статья" article={older} rel="prev" />}
+        </div>
         <div className="sm:text-right">
-          {newer && <Neighbour label="Следующая статья" article={newer} rel="next" />}
+          {newer && <AdjacentArticle label="Следующая статья" article={newer} rel="next" />}
         </div>
       </div>
     </nav>
@@ -18,7 +20,7 @@ export function Neighbours({ further }: { further: NextArticles }) {
 
 type Props = { label: string; article: ArticleLink; rel: 'prev' | 'next' }
 
-function Neighbour({ label, article, rel }: Props) {
+function AdjacentArticle({ label, article, rel }: Props) {
   return (
     <a href={article.href} rel={rel} className="group block py-8">
       <span className="text-small text-muted">{label}</span>

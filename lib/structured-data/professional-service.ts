@@ -3,9 +3,9 @@ import type { Site } from '#lib/content/view/site.ts'
 import { canonical } from '#lib/metadata/canonical.ts'
 import { logoImage } from '#lib/metadata/logo-image.ts'
 import { isPublicDemo } from '#lib/public-demo.ts'
-import { postalAddress, reach } from './contacts.ts'
+import { postalAddress, telephoneAndEmail } from './contacts.ts'
 import { imageObject } from './image-object.ts'
-import { logoId, officeId } from './node-ids.ts'
+import { logoId, professionalServiceId } from './node-ids.ts'
 import { reference } from './reference.ts'
 
 /**
@@ -13,20 +13,20 @@ import { reference } from './reference.ts'
  * name, address and a way to reach it
  * (https://developers.google.com/search/docs/appearance/structured-data/local-business).
  */
-export function office(
+export function professionalService(
   site: Site,
   company: OrganizationLeaf | undefined,
   siteUrl: string,
 ): ProfessionalServiceLeaf | undefined {
   const parentOrganization = reference(company)
   const address = postalAddress(site)
-  const contact = reach(site)
+  const contact = telephoneAndEmail(site)
   if (!company?.name || !parentOrganization || !address || !contact) return undefined
   if (isPublicDemo(site, siteUrl)) return undefined
   const image = imageObject(logoImage(siteUrl), logoId(siteUrl))
   return {
     '@type': 'ProfessionalService',
-    '@id': officeId(siteUrl),
+    '@id': professionalServiceId(siteUrl),
     name: company.name,
     url: canonical(siteUrl, '/'),
     parentOrganization,

@@ -1,16 +1,16 @@
 import type { PageBlock } from '#lib/content/blocks/registry.ts'
 
-// A page restored from the history still has its used key; until new marks arrive, the key reveals
+// A page restored from the history still has its used key; until a new one arrives, the key reveals
 // a repeated post.
 const script = `for (const form of document.querySelectorAll('form[action="/api/consultations/"]')) {
   let asked = false
   const ask = () => {
     if (asked) return
     asked = true
-    fetch('/api/consultations/marks/')
+    fetch('/api/consultations/hidden-fields/')
       .then(answer => answer.ok ? answer.json() : Promise.reject())
       .then(({ key, stamp }) => {
-        if (!key || !stamp) throw new Error('No marks')
+        if (!key || !stamp) throw new Error('No hidden fields')
         form.elements.key.value = key
         form.elements.stamp.value = stamp
       })
@@ -22,11 +22,11 @@ const script = `for (const form of document.querySelectorAll('form[action="/api/
 }`
 
 /**
- * Gives the forms on a prerendered page, which is the same for all visitors, their own marks when a
- * visitor begins to write. Without scripts they have none: then the request gets a small spam
- * score, and a repeated one is stored twice.
+ * Fills the hidden fields of the forms on a prerendered page, which is the same for all visitors,
+ * when a visitor begins to write. Without scripts they stay empty: then the request gets a small
+ * spam score, and a repeated one is stored twice.
  */
-export function LateMarks({ blocks }: { blocks: PageBlock[] }) {
+export function FillHiddenFields({ blocks }: { blocks: PageBlock[] }) {
   if (!blocks.some(({ _type }) => _type === 'contactBlock')) return null
   return <script dangerouslySetInnerHTML={{ __html: script }} />
 }

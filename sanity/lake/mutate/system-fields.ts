@@ -10,7 +10,7 @@ import { isDocumentId, type LakeDocument, type Stamp } from '#lake/store/documen
  * document that continues another one. Throws a refusal for a changed `_id` or `_type`
  * and for a document above the limits.
  */
-export function stamped(
+export function withSystemFields(
   fields: JsonObject,
   existing: LakeDocument | null,
   { transactionId, timestamp, createdAt }: Stamp & { createdAt?: string | undefined },

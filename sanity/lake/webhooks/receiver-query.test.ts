@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { LakeDocument } from '#lake/store/document.ts'
-import { checkHookQuery, toHookBody, type Difference } from './hook-query.ts'
+import { checkReceiverQuery, toReceiverBody, type Difference } from './receiver-query.ts'
 
 const time = '2026-11-22T12:00:00.000Z'
 
@@ -40,7 +40,7 @@ describe('a filter', () => {
     ['author->name == "Анна"', update, true],
     ['title', update, false],
   ])('%s', async (filter, difference, isSent) => {
-    const body = await toHookBody({ filter, projection: '{_id}', difference, time }, context)
+    const body = await toReceiverBody({ filter, projection: '{_id}', difference, time }, context)
     expect(body).toEqual(isSent ? { _id: 'a' } : undefined)
   })
 })
@@ -59,20 +59,20 @@ describe('a projection', () => {
     ['{"at": now(), "of": sanity::dataset()}', update, { at: time, of: 'production' }],
   ])('%s', async (projection, difference, body) => {
     const query = { filter: undefined, projection, difference, time }
-    expect(await toHookBody(query, context)).toEqual(body)
+    expect(await toReceiverBody(query, context)).toEqual(body)
   })
 
   it('that is missing gives the whole document, a deleted one as it was', async () => {
-    const hook = { filter: undefined, projection: undefined, time }
-    expect(await toHookBody({ ...hook, difference: update }, context)).toEqual(renamed)
-    expect(await toHookBody({ ...hook, difference: deletion }, context)).toEqual(old)
+    const receiver = { filter: undefined, projection: undefined, time }
+    expect(await toReceiverBody({ ...receiver, difference: update }, context)).toEqual(renamed)
+    expect(await toReceiverBody({ ...receiver, difference: deletion }, context)).toEqual(old)
   })
 
   it('never sees a draft', async () => {
     const after = documentOf({ author: { _ref: 'drafts.b' } })
     const difference = { before: null, after }
     const query = { filter: undefined, projection: '{"name": author->name}', difference, time }
-    expect(await toHookBody(query, context)).toEqual({ name: null })
+    expect(await toReceiverBody(query, context)).toEqual({ name: null })
   })
 })
 
@@ -82,6 +82,6 @@ it.each([
   ['*[_type == "article"]', 'by *'],
   ['{"n": count(*)}', 'by *'],
   ['['.repeat(100), 'nests deeper'],
-])('refuses %s as the query of a hook', (text, reason) => {
-  expect(() => checkHookQuery(text)).toThrow(reason)
+])('refuses %s as the query of a receiver', (text, reason) => {
+  expect(() => checkReceiverQuery(text)).toThrow(reason)
 })

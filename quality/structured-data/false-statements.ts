@@ -10,7 +10,7 @@ type Rule = (node: JsonLdNode, page: PageFacts, graph: JsonLdNode[]) => string[]
  * one line a lie. Search engines ask for no less
  * (https://developers.google.com/search/docs/appearance/structured-data/sd-policies).
  */
-export function liesOf(page: PageFacts): string[] {
+export function falseStatementsIn(page: PageFacts): string[] {
   if (page.graphs.length !== 1) return [`${page.graphs.length} JSON-LD documents on one page`]
   const graph = nodesIn(page.graphs)
   const found = graph.flatMap((node) => rules.flatMap((rule) => rule(node, page, graph)))

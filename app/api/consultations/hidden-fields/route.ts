@@ -5,6 +5,6 @@ export const dynamic = 'force-dynamic'
 
 /** Key and stamp for a form on a prerendered page. */
 export function GET(): Response {
-  const marks = getServices().consultations.newForm()
-  return Response.json(marks, { headers: { 'cache-control': 'no-store' } })
+  const fields = getServices().consultations.newForm()
+  return Response.json(fields, { headers: { 'cache-control': 'no-store' } })
 }

@@ -3,36 +3,39 @@ import { refusal } from '#lake/errors.ts'
 import { errorMessage } from '#lake/error-message.ts'
 import { checkQueryText, checkReadsNothing } from '#lake/query/limits.ts'
 import type { LakeDocument } from '#lake/store/document.ts'
-import type { Hook } from './hooks.ts'
+import type { Receiver } from './receivers.ts'
 
 /** One document before and after a commit; null where it did not exist. */
 export type Difference = { before: LakeDocument | null; after: LakeDocument | null }
 
-/** The filter and projection of a hook, and the change to apply them to. */
-export type HookQuery = Pick<Hook, 'filter' | 'projection'> & {
+/** The filter and projection of a receiver, and the change to apply them to. */
+export type ReceiverQuery = Pick<Receiver, 'filter' | 'projection'> & {
   difference: Difference
   /** ISO 8601; what `now()` returns. */
   time: string
 }
 
-export type HookContext = {
+export type ReceiverContext = {
   projectId: string
   dataset: string
   /** A published document, for `->`. */
   get: (id: string) => LakeDocument | undefined
 }
 
-/** Throws a refusal, or groq-js's error, for GROQ that a hook cannot have. */
-export function checkHookQuery(text: string): void {
-  parseHookQuery(text)
+/** Throws a refusal, or groq-js's error, for GROQ that a receiver cannot have. */
+export function checkReceiverQuery(text: string): void {
+  parseReceiverQuery(text)
 }
 
 /**
- * The body that a hook posts about a change; undefined when its filter excludes it. The queries
+ * The body that a receiver posts about a change; undefined when its filter excludes it. The queries
  * see the document after the change (a deleted one as it was), `before()`, `after()` and
  * `delta::…`, and follow references.
  */
-export async function toHookBody(query: HookQuery, context: HookContext): Promise<unknown> {
+export async function toReceiverBody(
+  query: ReceiverQuery,
+  context: ReceiverContext,
+): Promise<unknown> {
   const { filter, projection, difference } = query
   if (filter !== undefined && (await run(filter, query, context)) !== true) return undefined
   if (projection === undefined) return difference.after ?? difference.before
@@ -41,12 +44,12 @@ export async function toHookBody(query: HookQuery, context: HookContext): Promis
 
 async function run(
   text: string,
-  { difference: { before, after }, time }: HookQuery,
-  { projectId, dataset, get }: HookContext,
+  { difference: { before, after }, time }: ReceiverQuery,
+  { projectId, dataset, get }: ReceiverContext,
 ): Promise<unknown> {
   try {
     // groq-js supports `delta::changedAny` in asynchronous evaluation only.
-    const value = await evaluate(parseHookQuery(text), {
+    const value = await evaluate(parseReceiverQuery(text), {
       root: after ?? before,
       before,
       after,
@@ -63,8 +66,8 @@ async function run(
   }
 }
 
-/** As in Sanity, a hook's query may not read the dataset by `*`. */
-function parseHookQuery(text: string): ExprNode {
+/** As in Sanity, a receiver's query may not read the dataset by `*`. */
+function parseReceiverQuery(text: string): ExprNode {
   checkQueryText(text)
   const tree = parse(text, { mode: 'delta' })
   checkReadsNothing(tree)

@@ -1,14 +1,14 @@
 import { JSDOM } from 'jsdom'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
-import { LateMarks } from './late-marks.tsx'
+import { FillHiddenFields } from './fill-hidden-fields.tsx'
 
-const marks = (name: string) => Response.json({ key: `key-${name}`, stamp: `stamp-${name}` })
+const hiddenFields = (name: string) => Response.json({ key: `key-${name}`, stamp: `stamp-${name}` })
 
 /** A page with a form, and a fake server that returns these answers in turn. */
 function openPage(answers: (() => Response | Promise<never>)[]) {
   const script = renderToStaticMarkup(
-    <LateMarks blocks={[{ _type: 'contactBlock', _key: 'c', title: '', lead: '' }]} />,
+    <FillHiddenFields blocks={[{ _type: 'contactBlock', _key: 'c', title: '', lead: '' }]} />,
   )
   const form = '<form action="/api/consultations/"><input name="key"><input name="stamp"></form>'
   let asked = 0
@@ -28,8 +28,8 @@ function openPage(answers: (() => Response | Promise<never>)[]) {
   }
 }
 
-it('requests the marks once, when the visitor begins to write', async () => {
-  const page = openPage([() => marks('a'), () => marks('b')])
+it('requests the hidden fields once, when the visitor begins to write', async () => {
+  const page = openPage([() => hiddenFields('a'), () => hiddenFields('b')])
   expect(page.asked()).toBe(0)
   page.write('focusin')
   await expect.poll(page.values).toEqual(['key-a', 'stamp-a'])
@@ -41,11 +41,11 @@ it('requests the marks once, when the visitor begins to write', async () => {
 
 it.each([
   ['a refusal', () => Response.json({ statusCode: 503 }, { status: 503 })],
-  ['a refusal with marks', () => Response.json({ key: 'k', stamp: 's' }, { status: 503 })],
-  ['an answer without marks', () => Response.json({ key: 'k' })],
+  ['a refusal with hidden fields', () => Response.json({ key: 'k', stamp: 's' }, { status: 503 })],
+  ['an answer without hidden fields', () => Response.json({ key: 'k' })],
   ['no answer', () => Promise.reject(new Error('No network'))],
-])('sets no marks after %s, and tries again at the next input', async (_what, failure) => {
-  const page = openPage([failure, () => marks('b')])
+])('sets no hidden fields after %s, and tries again at the next input', async (_what, failure) => {
+  const page = openPage([failure, () => hiddenFields('b')])
   const seen = new Set<string>()
   await expect
     .poll(() => {
@@ -57,8 +57,8 @@ it.each([
   expect([...seen]).toEqual([' ', 'key-b stamp-b'])
 })
 
-it('requests new marks on a page restored from the history, whose key is used', async () => {
-  const page = openPage([() => marks('a'), () => marks('b')])
+it('requests new hidden fields on a page restored from the history, whose key is used', async () => {
+  const page = openPage([() => hiddenFields('a'), () => hiddenFields('b')])
   page.write()
   await expect.poll(page.values).toEqual(['key-a', 'stamp-a'])
   page.comeBack(true)

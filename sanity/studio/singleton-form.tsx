@@ -5,12 +5,12 @@ import { IntentLink } from 'sanity/router'
 import { isSingleton, isTheSingleton } from '#sanity/schema/rules/singletons.ts'
 
 /** Studio plugin: shows no form for a second document of a singleton type. */
-export const onlyDocument = definePlugin({
-  name: 'only-document',
-  form: { components: { input: OnlyDocumentInput } },
+export const singletonForm = definePlugin({
+  name: 'singleton-form',
+  form: { components: { input: SingletonFormInput } },
 })
 
-function OnlyDocumentInput(props: InputProps): JSX.Element {
+function SingletonFormInput(props: InputProps): JSX.Element {
   const { path, schemaType } = props
   return path.length === 0 && isSingleton(schemaType.name) ? (
     <SingletonInput {...props} />

@@ -11,7 +11,7 @@ const commonWords = new Set(
 )
 
 /** What a word is indexed and found by: its stem; undefined for words like «и». */
-export function termOf(word: string): string | undefined {
+export function searchTermOf(word: string): string | undefined {
   const folded = foldText(word)
   return commonWords.has(folded) ? undefined : stemOf(folded)
 }

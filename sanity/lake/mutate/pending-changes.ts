@@ -2,7 +2,7 @@ import type { JsonObject } from '#lake/json.ts'
 import type { Change, LakeDocument } from '#lake/store/document.ts'
 
 /** The documents in the middle of a transaction: stored ones with the changes so far. */
-export type Workspace = {
+export type PendingChanges = {
   get(id: string): LakeDocument | null
   /** Every document as it is now; for selections by query. */
   all(): LakeDocument[]
@@ -10,7 +10,7 @@ export type Workspace = {
   changes(): Change[]
 }
 
-export function createWorkspace(stored: ReadonlyMap<string, LakeDocument>): Workspace {
+export function createPendingChanges(stored: ReadonlyMap<string, LakeDocument>): PendingChanges {
   const done = new Map<string, { after: LakeDocument | null; mutations: JsonObject[] }>()
 
   return {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 
 /** The frame of every page for visitors: `fonts` are the classes that load the typefaces. */
-export function SiteDocument({ fonts, children }: { fonts: string; children: ReactNode }) {
+export function HtmlDocument({ fonts, children }: { fonts: string; children: ReactNode }) {
   return (
     <html lang="ru" className={fonts}>
       <body className="flex min-h-dvh flex-col">

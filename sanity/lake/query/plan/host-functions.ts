@@ -6,7 +6,7 @@ import type { DereferenceFunction, ExprNode } from 'groq-js'
  * the tree as a dereference of a random id, which no document or caller can guess, followed by the
  * argument.
  */
-export type NativeCalls = {
+export type HostFunctions = {
   /**
    * An expression whose value is `implement(argument)`, or null when the argument, evaluated
    * where the expression stands, is not a text.
@@ -16,7 +16,7 @@ export type NativeCalls = {
   dereference: DereferenceFunction
 }
 
-export function createNativeCalls(dereference: DereferenceFunction): NativeCalls {
+export function createHostFunctions(dereference: DereferenceFunction): HostFunctions {
   const secret = randomUUID()
   const implementations = new Map<string, (argument: string) => unknown>()
   const prefixLength = secret.length + 4

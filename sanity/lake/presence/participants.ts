@@ -15,7 +15,7 @@ export type Participant = {
   subscriptions: Set<string>
 }
 
-export type Room = {
+export type Participants = {
   enter(participant: Participant): void
   /** Broadcasts the end of the participant's sessions. */
   leave(participant: Participant, userId: string | undefined): void
@@ -23,7 +23,7 @@ export type Room = {
 }
 
 /** The people who have the Studio open. Their Studios keep who is where; the lake does not. */
-export function createRoom(): Room {
+export function createParticipants(): Participants {
   const participants = new Set<Participant>()
 
   function broadcast(from: Participant, event: PresenceEvent): void {

@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { optionalTextOf, textOf, type Row } from '@butlerspb/durable/row.ts'
 
 /** A receiver of webhooks besides the site, added on the command line. */
-export type Hook = {
+export type Receiver = {
   id: string
   url: string
   /** GROQ for one document; selects changes. Without it every change is sent. */
@@ -14,16 +14,16 @@ export type Hook = {
   secret: string
 }
 
-export type Hooks = {
-  add(hook: Omit<Hook, 'id'>): Hook
+export type Receivers = {
+  add(receiver: Omit<Receiver, 'id'>): Receiver
   /** In the order they were added. */
-  list(): Hook[]
-  get(id: string): Hook | undefined
+  list(): Receiver[]
+  get(id: string): Receiver | undefined
   /** False when there is none. Its waiting messages are dropped. */
   remove(id: string): boolean
 }
 
-export function createHooks(db: DatabaseSync, now: () => number): Hooks {
+export function createReceivers(db: DatabaseSync, now: () => number): Receivers {
   const insert = db.prepare(`
     insert into hooks (id, url, filter, projection, secret, created) values (?, ?, ?, ?, ?, ?)`)
   const selectAll = db.prepare('select * from hooks order by rowid')
@@ -32,21 +32,21 @@ export function createHooks(db: DatabaseSync, now: () => number): Hooks {
 
   return {
     add(given) {
-      const hook = { ...given, id: `hook-${randomBytes(4).toString('hex')}` }
-      const { id, url, filter = null, projection = null, secret } = hook
+      const receiver = { ...given, id: `hook-${randomBytes(4).toString('hex')}` }
+      const { id, url, filter = null, projection = null, secret } = receiver
       insert.run(id, url, filter, projection, secret, new Date(now()).toISOString())
-      return hook
+      return receiver
     },
-    list: () => selectAll.all().map(toHook),
+    list: () => selectAll.all().map(toReceiver),
     get(id) {
       const row = select.get(id)
-      return row && toHook(row)
+      return row && toReceiver(row)
     },
     remove: (id) => remove.run(id).changes === 1,
   }
 }
 
-function toHook(row: Row): Hook {
+function toReceiver(row: Row): Receiver {
   return {
     id: textOf(row, 'id'),
     url: textOf(row, 'url'),

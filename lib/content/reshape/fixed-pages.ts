@@ -1,10 +1,10 @@
 import { withTypography } from './typography.ts'
 
 /** A page that is no document's own. */
-export type Section = { title: string; description: string; href: string }
+export type FixedPage = { title: string; description: string; href: string }
 
 /** The pages that gather others or serve all of them. */
-export const sections = withTypography({
+export const fixedPages = withTypography({
   services: {
     title: 'Услуги',
     description:
@@ -38,4 +38,4 @@ export const sections = withTypography({
     href: '/privacy/',
   },
   search: { title: 'Поиск', description: 'Поиск по сайту.', href: '/search/' },
-} satisfies Record<string, Section>)
+} satisfies Record<string, FixedPage>)

@@ -4,7 +4,9 @@ import type { Store } from '#lake/store/store.ts'
 import { applyActions, type Action } from './action.ts'
 
 /** Returns the id of the transaction. */
-export type Act = (request: CommitRequest & { actions: readonly Action[] }) => Promise<string>
+export type CommitActions = (
+  request: CommitRequest & { actions: readonly Action[] },
+) => Promise<string>
 
 /** The same request was committed before, and its answer was lost. */
 class AlreadyCommitted extends Error {}
@@ -14,7 +16,7 @@ class AlreadyCommitted extends Error {}
  * author under the same transaction id is committed once and answered every time: the Studio
  * retries requests whose outcome it does not know, and an error would make it drop newer edits.
  */
-export function createAct({ db, commit }: Pick<Store, 'db' | 'commit'>): Act {
+export function createCommitActions({ db, commit }: Pick<Store, 'db' | 'commit'>): CommitActions {
   const revisions = createRevisions(db)
   const lastRevision = (id: string) => revisions.last(id)
   const earlier = db.prepare(

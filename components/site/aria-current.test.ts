@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { currentMark } from './current.ts'
+import { ariaCurrent } from './aria-current.ts'
 
 it.each([
   ['/blog/', '/blog/', 'page'],
@@ -10,5 +10,5 @@ it.each([
   ['/team', '/teamwork/', undefined],
   ['https://elsewhere.example/', '/', undefined],
 ])('marks %s on %s as %s', (href, path, mark) => {
-  expect(currentMark(href, path)).toBe(mark)
+  expect(ariaCurrent(href, path)).toBe(mark)
 })

@@ -1,0 +1,15 @@
+import { rejectedFormLifetime } from './rejected-forms.ts'
+
+export const rejectedFormCookieName = 'consultation_draft'
+
+/** `Set-Cookie` by which the retry page, but no script, finds the sender's form; '' removes it. */
+export function rejectedFormCookie(token: string, { secure }: { secure: boolean }): string {
+  return [
+    `${rejectedFormCookieName}=${token}`,
+    'Path=/consultation',
+    `Max-Age=${token === '' ? 0 : rejectedFormLifetime}`,
+    'HttpOnly',
+    'SameSite=Lax',
+    ...(secure ? ['Secure'] : []),
+  ].join('; ')
+}

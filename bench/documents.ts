@@ -5,7 +5,7 @@ const words =
   канал двор окно кухня паркет картина фонарь вечер утро счёт договор отчёт встреча водитель повар
   аэропорт чемодан погода отопление вода протечка камера дверь замок письмо бумага`.split(/\s+/)
 
-/** Articles of about 1.8 kB with an author each; one in a hundred speaks of a greenhouse. */
+/** Articles of about 1.8 kB with an author each; one in a hundred mentions a greenhouse. */
 export function* benchDocuments(count: number): Iterable<LakeDocument> {
   const authors = Math.max(1, Math.floor(count / 50))
   for (let n = 0; n < count; n += 1) {

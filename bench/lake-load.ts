@@ -47,15 +47,15 @@ async function writing(lake: LakeProcess): Promise<void> {
   say(`fifty writers over HTTP                  ${fifty}/s  ×${(fifty / one).toFixed(1)} of one`)
 }
 
-async function hearing(lake: LakeProcess): Promise<void> {
-  let heard = Promise.withResolvers<void>()
-  await lake.listen(() => heard.resolve())
-  const writeAndHear = async () => {
-    heard = Promise.withResolvers<void>()
-    await Promise.all([lake.mutate([note('heard')]), heard.promise])
+async function receiving(lake: LakeProcess): Promise<void> {
+  let received = Promise.withResolvers<void>()
+  await lake.listen(() => received.resolve())
+  const writeAndReceive = async () => {
+    received = Promise.withResolvers<void>()
+    await Promise.all([lake.mutate([note('received')]), received.promise])
   }
   // Events that follow each other within 40 ms are sent together: an editor's are further apart.
-  const times = await measured(writeAndHear, () => pause(50))
+  const times = await measured(writeAndReceive, () => pause(50))
   const answered = await measured(() => lake.mutate([note('answered')]))
   say(
     `write → answer and event at a listener   ${spread(times)} ms, ${ratio(times, answered)} of the answer`,
@@ -64,11 +64,11 @@ async function hearing(lake: LakeProcess): Promise<void> {
 
 async function manyListeners(lake: LakeProcess): Promise<void> {
   const [listeners, rate] = [500, 100]
-  let heard = 0
+  let received = 0
   await Promise.all(
     Array.from({ length: listeners }, () =>
       lake.listen(() => {
-        heard += 1
+        received += 1
       }),
     ),
   )
@@ -83,11 +83,11 @@ async function manyListeners(lake: LakeProcess): Promise<void> {
   await Promise.all(writes)
   const took = (performance.now() - started) / 1000
   const expected = written * listeners
-  const patience = performance.now() + 30_000
-  while (heard < expected && performance.now() < patience) await pause(20)
+  const deadline = performance.now() + 30_000
+  while (received < expected && performance.now() < deadline) await pause(20)
   say(
     `${listeners} listeners, ${Math.round(written / took)} writes/s of ${rate}: ` +
-      `${expected - heard} of ${expected} events lost, all heard after ` +
+      `${expected - received} of ${expected} events lost, all received after ` +
       `${((performance.now() - started) / 1000 - took).toFixed(1)} s more`,
   )
 }
@@ -107,7 +107,7 @@ async function memory(lake: LakeProcess): Promise<void> {
   say(`memory, after queries of them            ${lake.memory()} MB`)
 }
 
-for (const measure of [memory, writing, hearing, manyListeners]) {
+for (const measure of [memory, writing, receiving, manyListeners]) {
   const lake = await startLake()
   try {
     await measure(lake)

@@ -13,14 +13,14 @@ export type LakeProcess = {
   /** Sends mutations as one transaction; throws unless they were committed. */
   mutate: (mutations: readonly object[]) => Promise<void>
   query: (text: string) => Promise<unknown>
-  /** Opens a listener to everything; `heard` is called once for each mutation event. */
-  listen: (heard: () => void) => Promise<void>
+  /** Opens a listener to everything; `onEvent` is called once for each mutation event. */
+  listen: (onEvent: () => void) => Promise<void>
   /** Resident memory of the process with its threads, in megabytes. */
   memory: () => number
   stop: () => Promise<void>
 }
 
-/** Starts the lake as `npm start` does, alone in a folder of its own. */
+/** Starts the lake as `npm start` does, in its own folder. */
 export async function startLake(): Promise<LakeProcess> {
   const dataDir = mkdtempSync(join(tmpdir(), 'bench-'))
   const child = spawn(process.execPath, ['sanity/lake/main.ts'], {
@@ -83,11 +83,11 @@ function send(method: string, path: string, body?: string): Promise<unknown> {
   })
 }
 
-function listen(heard: () => void): Promise<void> {
+function listen(onEvent: () => void): Promise<void> {
   return new Promise((resolve, reject) => {
     const path = `/v2025-02-19/data/listen/production?query=*&includeResult=false`
     const headers = { authorization: `Bearer ${token}` }
-    // An agent of its own would share the sockets of the writers.
+    // Without its own agent it would share the sockets of the writers.
     const outgoing = request({ port, path, agent: false, headers }, (answer) => {
       let rest = ''
       answer.setEncoding('utf8').on('data', (part: string) => {
@@ -95,7 +95,7 @@ function listen(heard: () => void): Promise<void> {
         rest = lines.pop() ?? ''
         for (const line of lines) {
           if (line.startsWith('event: welcome')) resolve()
-          if (line.startsWith('event: mutation')) heard()
+          if (line.startsWith('event: mutation')) onEvent()
         }
       })
       answer.once('error', () => {})

@@ -5,7 +5,7 @@ const mostRuns = 101
 const fewestRuns = 7
 const enoughMs = 1500
 
-/** Runs it a few times to warm up, and then until enough is known; `before` is not timed. */
+/** Runs it a few times to warm up, and then until there are enough samples; `before` is not timed. */
 export async function measured(
   run: () => unknown,
   before: () => unknown = () => {},

@@ -16,7 +16,7 @@ const imports = [
 test.use({ javaScriptEnabled: false })
 
 for (const [file = '', ...neighbours] of imports) {
-  test(`${file} becomes the page it was`, async ({ page, command, baseURL }) => {
+  test(`${file} is imported as the page it was`, async ({ page, command, baseURL }) => {
     const markdown = readMarkdown(file)
     const imported = await command('import', [file, ...neighbours])
     expect(imported.code, imported.stderr).toBe(0)
@@ -51,7 +51,7 @@ async function holdAgainst(page: Page, markdown: MarkdownArticle): Promise<void>
   }
   for (const link of markdown.links) await holdLink(page, link)
   for (const quote of markdown.quotes) {
-    // Marks around the words are typography's; the words are the client's.
+    // Typography may change the quotation marks, but not the words.
     for (const words of quote.split(/[«»"“”„—.]/).map(squeeze)) expect(text).toContain(words)
   }
 }
@@ -65,7 +65,7 @@ async function holdLink(page: Page, link: MarkdownArticle['links'][number]): Pro
   const href = await shown.getAttribute('href')
   const rel = (await shown.getAttribute('rel')) ?? ''
   if (href?.startsWith('/')) {
-    // One of our own former addresses: an internal link passes its weight on.
+    // A former address of this site: an internal link gets no `nofollow`.
     expect(href.replace(/\/$/, '')).toBe(new URL(link.href).pathname.replace(/\/$/, ''))
     expect(rel).not.toContain('nofollow')
     return

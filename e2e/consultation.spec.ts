@@ -21,7 +21,7 @@ const listed = z.array(
   }),
 )
 
-test('a prospect asks for a consultation without JavaScript and the concierge hears of it', async ({
+test('a prospect asks for a consultation without JavaScript and the concierge is notified', async ({
   page,
   command,
 }) => {
@@ -62,7 +62,7 @@ test('a prospect asks for a consultation without JavaScript and the concierge he
   expect(notice).not.toContain('Ольга')
 })
 
-test('a form with mistakes comes back with every word in it and advice beside the field', async ({
+test('an invalid form comes back with its values and an error beside the field', async ({
   page,
 }) => {
   await page.goto('/consultation/')
@@ -133,7 +133,7 @@ test.describe('a program that posts', () => {
     expect(conflict.status()).toBe(409)
   })
 
-  test('is told what is wrong, field by field', async ({ request }) => {
+  test('gets an error for each invalid field', async ({ request }) => {
     const answer = await request.post('/api/consultations/', {
       data: { channel: 'email', contact: 'nobody' },
       headers: json,
@@ -158,7 +158,7 @@ test.describe('a program that posts', () => {
     expect((await post({ form: long, headers: json })).status()).toBe(413)
   })
 
-  test('is slowed down after ten requests a minute', async ({ request }) => {
+  test('is limited to ten requests a minute', async ({ request }) => {
     const statuses: number[] = []
     for (let round = 0; round < 11; round += 1) {
       const answer = await request.post('/api/consultations/', { form: body(), headers: json })

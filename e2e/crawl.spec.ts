@@ -43,7 +43,7 @@ test('every link of every seeded page leads somewhere', async ({ request, baseUR
   expect(broken).toEqual([])
 })
 
-test('every link to a place in a page finds it there', async ({ request, baseURL }) => {
+test('every link to an anchor finds it', async ({ request, baseURL }) => {
   const { pages } = await crawl(request, baseURL)
   const lost: string[] = []
   let found = 0
@@ -60,7 +60,7 @@ test('every link to a place in a page finds it there', async ({ request, baseURL
   expect(found).toBeGreaterThan(7)
 })
 
-test('every seeded page is HTML as the standard has it', async ({ request, baseURL }) => {
+test('every seeded page is valid HTML', async ({ request, baseURL }) => {
   const { pages } = await crawl(request, baseURL)
   for (const path of unlinked) pages.set(path, await (await request.get(path)).text())
   const validator = new HtmlValidate({ root: true, extends: ['html-validate:standard'] })
@@ -74,10 +74,7 @@ test('every seeded page is HTML as the standard has it', async ({ request, baseU
   expect(faults).toEqual([])
 })
 
-test('the structured data of every seeded page says what the page shows', async ({
-  request,
-  baseURL,
-}) => {
+test('the structured data of every seeded page matches the page', async ({ request, baseURL }) => {
   const vocabulary = readVocabulary()
   const asked = new Map<string, Promise<boolean>>()
   const answers = (address: string) => {

@@ -34,7 +34,7 @@ async function share(request: APIRequestContext, lake: SanityClient, path: strin
   return z.object({ url: z.url(), until: z.iso.datetime() }).parse(await answer.json())
 }
 
-test('a shared link shows the draft of its one page, and the way out the published one', async ({
+test('a shared link shows the draft of its one page, and leaving draft mode shows the published one', async ({
   page,
   lake,
   request,
@@ -81,7 +81,7 @@ test('a block that the site does not know is named in a draft only', async ({
   await expect(note).toHaveCount(0)
 })
 
-test('nobody else sees a draft, neither before nor after a guest did', async ({
+test('a shared draft is visible only to its guest', async ({
   page,
   playwright,
   baseURL,
@@ -110,7 +110,7 @@ test('nobody else sees a draft, neither before nor after a guest did', async ({
   await stranger.dispose()
 })
 
-test('a guest who carries the cookie to another page sees what everybody sees', async ({
+test('a guest who carries the cookie to another page sees the published page', async ({
   page,
   lake,
   request,
@@ -129,7 +129,7 @@ test('a guest who carries the cookie to another page sees what everybody sees', 
   expect(await text(`${other}?path=${shown}`)).not.toContain(drafted)
 })
 
-test('no link is given to strangers, and a forged one opens nothing', async ({ request, lake }) => {
+test('sharing requires an editor, and a forged link opens nothing', async ({ request, lake }) => {
   const path = await createDraft(lake)
   for (const authorization of ['', 'Bearer nobody-knows-this-token']) {
     const answer = await request.post('/api/draft-mode/share/', {

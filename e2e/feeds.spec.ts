@@ -17,7 +17,7 @@ for (const [path, type] of [
   ['/feed.xml', 'application/rss+xml; charset=utf-8'],
   ['/feed.atom', 'application/atom+xml; charset=utf-8'],
 ] as const) {
-  test(`${path} holds the articles whole`, async ({ request, baseURL }) => {
+  test(`${path} contains the full articles`, async ({ request, baseURL }) => {
     const answer = await request.get(path)
     expect(answer.headers()['content-type']).toBe(type)
     const { self, items } = parseFeed(wellFormed(await answer.text())).toJSON()
@@ -44,7 +44,7 @@ test('every address of the sitemap answers', async ({ request, baseURL }) => {
   }
 })
 
-test('an article names its Markdown file and its feeds', async ({ page, request, lake }) => {
+test('an article links to its Markdown file and its feeds', async ({ page, request, lake }) => {
   const slug = z.string().parse(await lake.fetch<unknown>('*[_type == "article"][0].slug.current'))
   await page.goto(`/blog/${slug}/`)
   const alternate = page.locator('head link[rel="alternate"]')

@@ -19,7 +19,7 @@ type Fixtures = {
   lake: SanityClient
   /** Runs one of the product's commands, e.g. `command('import', ['a.md'])`; `input` is its stdin. */
   command: typeof runCommand
-  /** Known troubles, each with its reason; see watch.ts. */
+  /** Known problems, each with its reason; see watch.ts. */
   tolerated: readonly Tolerated[]
   /** Watches another browser context like the test's own. */
   alsoWatch: (context: BrowserContext) => void
@@ -27,7 +27,7 @@ type Fixtures = {
 
 /**
  * Tests that use the running product as people do: Chromium on its own address, the real Sanity
- * client, the command line. A trouble that watch.ts records fails the test.
+ * client, the command line. A problem that watch.ts records fails the test.
  */
 export const test = base.extend<Fixtures>({
   // Playwright wants an object pattern here, even an empty one.
@@ -64,8 +64,8 @@ export const test = base.extend<Fixtures>({
         seen.push(watch(other, setting('E2E_SITE_URL')))
       })
       for (const { stop } of seen) stop()
-      const troubles = seen.flatMap(({ troubles }) => troubles)
-      expect(troubles.filter((trouble) => !isTolerated(trouble, tolerated))).toEqual([])
+      const problems = seen.flatMap(({ problems }) => problems)
+      expect(problems.filter((problem) => !isTolerated(problem, tolerated))).toEqual([])
     },
     { auto: true },
   ],

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 
-test('the browser takes every typeface of the site', async ({ page }) => {
+test('the browser loads every typeface of the site', async ({ page }) => {
   await page.goto('/')
   const faces = await page.evaluate(() =>
     Promise.all(
@@ -15,7 +15,7 @@ test('the browser takes every typeface of the site', async ({ page }) => {
   expect(faces.filter((face) => !face.endsWith(': loaded'))).toEqual([])
 })
 
-test('headings, texts and quotations are set in the faces of the site alone', async ({ page }) => {
+test('headings, texts and quotations use only the typefaces of the site', async ({ page }) => {
   await page.goto('/services/')
   expect(await facesOf(page, 'h1')).toEqual(['Playfair Display'])
   await page.goto('/testimonials/')

@@ -8,7 +8,7 @@ test('after a commit the article, the home page and the index show it', async ({
   const slug = `svezhest-${randomUUID().slice(0, 8)}`
   const path = `/blog/${slug}/`
   const text = async (url: string) => (await request.get(url)).text()
-  // A visitor who was too early left a 404 in the cache.
+  // An early visit has put a 404 into the cache.
   expect((await request.get(path)).status()).toBe(404)
 
   const title = `Первая редакция ${slug}`

@@ -2,8 +2,8 @@ import type { Locator, Page } from '@playwright/test'
 import { expect, patience } from './studio.ts'
 
 /**
- * The hands of an editor at an open page, which count what they do: a click, a double click, a
- * shortcut, a text typed into a field, a paste and a chosen file are one action each.
+ * Performs and counts an editor's actions on a page: a click, a double click, a shortcut, a text
+ * typed into a field, a paste and a chosen file are one action each.
  */
 export function createHands(page: Page) {
   let actions = 0
@@ -24,7 +24,7 @@ export function createHands(page: Page) {
       count()
       await page.keyboard.press(keys)
     },
-    /** Types into what has the focus, line by line. */
+    /** Types into the focused element, line by line. */
     async type(lines: readonly string[]) {
       count()
       for (const [index, line] of lines.entries()) {

@@ -15,7 +15,7 @@ for (const path of ['/blog/page/999/', '/blog/page/0/', '/blog/page/02/', '/blog
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('testimonials are reached by the service they are about', async ({ page }) => {
+  test('testimonials are grouped by service', async ({ page }) => {
     await page.goto('/testimonials/')
     await page.getByRole('link', { name: 'Контроль ремонта' }).first().click()
     const group = page.getByRole('region', { name: 'Контроль ремонта' })
@@ -25,7 +25,7 @@ test.describe('without scripts', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Контроль ремонта')
   })
 
-  test('a service says what it holds, what it costs and who is glad of it', async ({ page }) => {
+  test('a service shows what is included, its price and its testimonials', async ({ page }) => {
     await page.goto('/services/')
     await page.getByRole('link', { name: 'Забота о пустой квартире' }).click()
     const main = page.getByRole('main')

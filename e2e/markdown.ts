@@ -6,7 +6,7 @@ import { unified } from 'unified'
 import { parse } from 'yaml'
 import { z } from 'zod'
 
-/** What a reader of the Markdown file sees, to hold the page against. */
+/** The visible content of the Markdown file, to compare with the page. */
 export type MarkdownArticle = {
   frontMatter: z.infer<typeof frontMatter>
   /** The visible h1. */

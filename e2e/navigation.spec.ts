@@ -26,7 +26,7 @@ test('the menu of a phone opens without scripts', async ({ page }) => {
   await expect(page).toHaveURL(/\/testimonials\/$/)
 })
 
-test('the search is one click away, on a desk and on a phone', async ({ page }) => {
+test('the search is one click away, on a desktop and on a phone', async ({ page }) => {
   for (const width of [1440, 390]) {
     await page.setViewportSize({ width, height: 844 })
     await page.goto('/services/')
@@ -36,7 +36,7 @@ test('the search is one click away, on a desk and on a phone', async ({ page }) 
   }
 })
 
-test('every page offers a conversation with its first message written', async ({ page }) => {
+test('every page links to a messenger with a prefilled message', async ({ page }) => {
   for (const path of ['/', '/blog/pyat-stolpov-doveriya/', '/guarantees/']) {
     await page.goto(path)
     const link = page.getByRole('contentinfo').getByRole('link', { name: 'WhatsApp' })
@@ -45,21 +45,21 @@ test('every page offers a conversation with its first message written', async ({
   }
 })
 
-test('clients find their door only when there is one, engines find their code', async ({
+test('shows the client-area link and the verification code only if configured', async ({
   page,
   lake,
 }) => {
-  const door = page.getByRole('contentinfo').getByRole('link', { name: 'Вход для клиентов' })
+  const clientArea = page.getByRole('contentinfo').getByRole('link', { name: 'Вход для клиентов' })
   const code = page.locator('meta[name="yandex-verification"]')
   await page.goto('/privacy/')
-  await expect(door).toHaveCount(0)
+  await expect(clientArea).toHaveCount(0)
   await lake
     .patch('siteSettings')
     .set({ clientAreaUrl: 'https://clients.example/', 'verification.yandex': 'a1b2c3d4e5f6' })
     .commit()
   await expect(async () => {
     await page.goto('/privacy/')
-    await expect(door).toHaveAttribute('href', 'https://clients.example/', { timeout: 500 })
+    await expect(clientArea).toHaveAttribute('href', 'https://clients.example/', { timeout: 500 })
     await expect(code).toHaveAttribute('content', 'a1b2c3d4e5f6', { timeout: 500 })
   }).toPass()
   await lake.patch('siteSettings').unset(['clientAreaUrl', 'verification']).commit()

@@ -20,7 +20,7 @@ const pages = [
   { path: '/consultation/', structured: false },
   { path: '/privacy/', structured: false },
 ]
-// The layout turns between phone and desktop: what lies outside and between only has to fit.
+// The layout changes between phone and desktop; other widths are only checked for overflow.
 const screens = [
   { width: 320, height: 640, audited: false },
   { width: 390, height: 844, audited: true },
@@ -29,10 +29,7 @@ const screens = [
 ]
 
 for (const { path, structured } of pages) {
-  test(`${path} is whole: one heading, its own address, told to search engines`, async ({
-    page,
-    baseURL,
-  }) => {
+  test(`${path} has one h1, its canonical URL and metadata`, async ({ page, baseURL }) => {
     const response = await page.goto(path)
     expect(response?.status()).toBe(200)
     await expect(page.locator('html')).toHaveAttribute('lang', 'ru')

@@ -45,6 +45,6 @@ test('a redirect is answered after its commit, followed to its end, and gone whe
   await lake.delete({ query: '*[_id match $id]', params: { id: `redirect-*-${key}` } })
 })
 
-test('the list behind the redirects is nobody’s business', async ({ request }) => {
+test('the list of redirects is not public', async ({ request }) => {
   expect((await request.get('/api/redirects/')).status()).toBe(404)
 })

@@ -19,7 +19,7 @@ test.describe('without scripts', () => {
     await expect(first.first().locator('mark').first()).toHaveText(/пуст/i)
   })
 
-  test('a query that is code stays text', async ({ page }) => {
+  test('a query with HTML is shown as text', async ({ page }) => {
     const query = '"><img src=x onerror=alert(1)>'
     await page.goto(`/search/?q=${encodeURIComponent(query)}`)
     await expect(page.getByText('По запросу «"><img src=x')).toBeVisible()
@@ -28,7 +28,7 @@ test.describe('without scripts', () => {
   })
 })
 
-test('results are for nobody’s cache and no search engine', async ({ request }) => {
+test('search results are neither cached nor indexed', async ({ request }) => {
   const answer = await request.get('/search/?q=%D1%80%D0%B5%D0%BC%D0%BE%D0%BD%D1%82')
   expect(answer.headers()['cache-control']).toContain('no-store')
   expect(await answer.text()).toContain('<meta name="robots" content="noindex')
@@ -37,7 +37,7 @@ test('results are for nobody’s cache and no search engine', async ({ request }
 })
 
 for (const path of ['/search/', '/search/?q=%D1%80%D0%B5%D0%BC%D0%BE%D0%BD%D1%82']) {
-  test(`${path} has no faults of accessibility`, async ({ page }) => {
+  test(`${path} passes axe`, async ({ page }) => {
     await page.goto(path)
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
   })

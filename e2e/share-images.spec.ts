@@ -6,7 +6,10 @@ const sizeOf = (png: Buffer) => [png.readUInt32BE(16), png.readUInt32BE(20)]
 const metaOf = (html: string, property: string) =>
   new RegExp(`<meta property="${property}" content="([^"]*)"`).exec(html)?.[1] ?? ''
 
-test('every page shares a picture of our own in the size it says', async ({ request, baseURL }) => {
+test('every page names a share image of this site, of the size in its metadata', async ({
+  request,
+  baseURL,
+}) => {
   const sitemap = await (await request.get('/sitemap.xml')).text()
   const pages = [...sitemap.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, url]) => url ?? '')
   expect(pages.length).toBeGreaterThan(15)
@@ -22,7 +25,7 @@ test('every page shares a picture of our own in the size it says', async ({ requ
   }
 })
 
-test('no page, no picture', async ({ request }) => {
+test('there is no share image (404) without a page', async ({ request }) => {
   const paths = [
     '/no-such-page/',
     '/services/no-such-service/',
@@ -37,9 +40,9 @@ test('no page, no picture', async ({ request }) => {
   }
 })
 
-test('caches in between ask anew after a minute', async ({ request }) => {
+test('shared caches revalidate after a minute', async ({ request }) => {
   for (const path of ['/', '/feed.xml', '/sitemap.xml', '/llms.txt']) {
-    const { 'cache-control': told } = (await request.get(path)).headers()
-    expect(told, path).toBe('public, max-age=0, s-maxage=60, stale-while-revalidate=600')
+    const { 'cache-control': cacheControl } = (await request.get(path)).headers()
+    expect(cacheControl, path).toBe('public, max-age=0, s-maxage=60, stale-while-revalidate=600')
   }
 })

@@ -16,7 +16,7 @@ const places: { url: RegExp; reason: string }[] = [
   },
 ]
 
-/** Known troubles of every Studio page. The tests cut Chromium off from other hosts. */
+/** Known problems of every Studio page. The tests cut Chromium off from other hosts. */
 export const studioNoise: readonly Tolerated[] = [
   ...places.flatMap((place): Tolerated[] => [
     { kind: 'foreign request', ...place },

@@ -46,10 +46,10 @@ test('search, history and the menus open without console errors', async ({ page 
   await expect(page.getByRole('option').first()).toBeVisible(patience)
 })
 
-test('the watch sees what it must report', async ({ browser }) => {
+test('every kind of problem is recorded', async ({ browser }) => {
   const siteUrl = setting('E2E_SITE_URL')
   const context = await browser.newContext()
-  const { troubles } = watch(context, siteUrl)
+  const { problems } = watch(context, siteUrl)
   // No request to the lake: its log is checked by the tests that run in parallel.
   await context.route('**/lake/v1/unheard-of', (route) => route.fulfill({ status: 404 }))
   const page = await context.newPage()
@@ -61,8 +61,8 @@ test('the watch sees what it must report', async ({ browser }) => {
     await fetch('/lake/v1/unheard-of')
     await fetch('https://example.org/').catch(() => {})
   })
-  await expect.poll(() => troubles).toHaveLength(5)
-  expect(troubles.map(({ kind, text }) => `${kind}: ${text}`).toSorted()).toEqual([
+  await expect.poll(() => problems).toHaveLength(5)
+  expect(problems.map(({ kind, text }) => `${kind}: ${text}`).toSorted()).toEqual([
     'console error: Failed to load resource: net::ERR_NAME_NOT_RESOLVED',
     'console error: Failed to load resource: the server responded with a status of 404 (Not Found)',
     'foreign request: GET',

@@ -1,10 +1,10 @@
 import { contentRules } from './content-rules.ts'
 
-/** Who may import whom of ours: one row a room, which is a folder or a single file. */
+/** Which of our files may import which: one row for each room, a folder or a single file. */
 export type ImportRule = {
   /** A folder, less what has rows of its own, or one file. */
   room: string
-  /** The rooms that it may import besides itself. A file stands for itself alone. */
+  /** The rooms that it may import besides itself. A file matches only itself. */
   imports: readonly string[]
   /** Further rooms, for types alone. */
   types?: readonly string[]
@@ -178,7 +178,7 @@ export const importRules = [
   },
   { room: 'sanity/lake', imports: [] },
 
-  // What decides
+  // Configuration
   { room: 'lib/freshness', imports: ['lib/hosts', 'lib/log.ts', 'lib/format'] },
   {
     room: 'lib/feeds',

@@ -43,7 +43,7 @@ describe('the table of import directions', () => {
     expect(unused).toEqual([])
   })
 
-  it('stands in docs/architecture.md as it is', () => {
+  it('is the same in docs/architecture.md', () => {
     const written = readFileSync('docs/architecture.md', 'utf8').match(
       /^\| room \| may import \|.*\n(?:\|.*\n)*/m,
     )

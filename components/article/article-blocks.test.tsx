@@ -14,7 +14,7 @@ const text = (value: string): Paragraph => ({
 
 const picture = { src: '/images/p/d/a-1600x900.jpg', alt: 'Дом', width: 1600, height: 900 }
 
-/** Tests hold the markup, not the looks. */
+/** Tests check the markup, not the styling. */
 function render(block: BodyBlock, anchors = {}): string {
   return renderToStaticMarkup(<ArticleBody body={[block]} anchors={anchors} />)
     .replaceAll(/ (class|style)="[^"]*"/g, '')
@@ -94,7 +94,7 @@ describe('the blocks of an article', () => {
     expect(html).toContain('Источник: Наши данные')
   })
 
-  it('set a callout apart as a note', () => {
+  it('mark a callout up as a note', () => {
     const html = render({ _type: 'calloutBlock', _key: 'k', title: 'Случай', text: [text('Да.')] })
     expect(html).toContain('<div role="note" aria-label="Случай"><h2>Случай</h2><div><p>Да.</p>')
   })

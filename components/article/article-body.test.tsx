@@ -18,7 +18,7 @@ const marked = (mark: string, markDefs: LinkMark[] = []) =>
 
 function render(...body: BodyBlock[]): string {
   const html = renderToStaticMarkup(<ArticleBody body={body} anchors={{ h: 'razdel' }} />)
-  // Tests hold the markup, not the looks.
+  // Tests check the markup, not the styling.
   return html.replaceAll(/ class="[^"]*"/g, '')
 }
 

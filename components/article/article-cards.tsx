@@ -8,7 +8,7 @@ type Props = {
   className: string
 }
 
-/** Cards of articles in columns: a single one has the row for itself, two share it. */
+/** Cards of articles in columns: a single one fills the row, two share it. */
 export function ArticleCards({ articles, heading, className }: Props) {
   return (
     <div className={`grid gap-x-8 ${className} ${columnsOf(articles.length)}`}>

@@ -24,7 +24,7 @@ type Props = {
   url: string
   /** The rating that may be shown, if any. */
   rating: Rating | undefined
-  /** Whether to say that the content is made up. */
+  /** Whether to show the notice of demo content. */
   demo: boolean
 }
 
@@ -78,7 +78,7 @@ export function ArticlePage({ article, site, further, url, rating, demo }: Props
   )
 }
 
-/** Whether a text begins with a paragraph of a letter and enough lines to stand beside a large one. */
+/** Whether a body begins with a letter and a paragraph long enough for a drop cap. */
 function opensWithText([first]: Article['body']): boolean {
   if (first?._type !== 'block' || first.style !== 'normal' || first.listItem) return false
   const text = toPlainText(first)

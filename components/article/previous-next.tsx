@@ -1,6 +1,6 @@
 import type { ArticleLink, NextArticles } from '#lib/content/view/next-articles.ts'
 
-/** The way to the article before and the one after. */
+/** Links to the previous and the next article. */
 export function PreviousNext({ further }: { further: NextArticles }) {
   const { older, newer } = further
   if (!older && !newer) return null

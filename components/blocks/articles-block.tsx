@@ -28,7 +28,7 @@ function ArticlesBlock({ value }: { value: Block }) {
   )
 }
 
-/** Articles as a section of a page, with the way to all of them. */
+/** Articles as a section of a page, with a link to all of them. */
 function ArticlesSection({ value }: { value: Block }) {
   const { title = 'Из блога', articles } = value
   return (

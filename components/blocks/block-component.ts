@@ -16,7 +16,7 @@ export type PlaceOnPage = {
   first: boolean
 }
 
-/** How a block looks in each place where it may stand. */
+/** How a block looks in each place where it is allowed. */
 export type BlockComponent<View extends BlockFrame<BlockName>> =
   (View['_type'] extends BodyBlockName
     ? {

@@ -2,7 +2,7 @@ import type { HeadingLevel } from '#lib/content/view/parts/block-frame.ts'
 
 type Props = { value: { title?: string; headingLevel?: HeadingLevel }; className?: string }
 
-/** The heading of a block, as deep in the outline as the text around it asks for. */
+/** The heading of a block, at the level that fits the surrounding outline. */
 export function BlockTitle({ value, className = '' }: Props) {
   const { title, headingLevel: Heading = 'h2' } = value
   if (!title) return null

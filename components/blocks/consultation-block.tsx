@@ -8,7 +8,7 @@ export const consultationBlock: BlockComponent<Block> = {
   onPage: (value) => pageSheet(<ConsultationBlock value={value} />),
 }
 
-/** The way to the form: a button, or a card when there is something to say. */
+/** A link to the form: a button, or a card when there is a text. */
 function ConsultationBlock({ value }: { value: Block }) {
   const { title, text, label, anchor } = value
   const button = (

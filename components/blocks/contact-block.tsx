@@ -13,7 +13,7 @@ export const contactBlock: BlockComponent<Block> = {
 
 type Props = { value: Block; site: Site; form: FormOptions }
 
-/** A short request for a consultation, with the ways to reach the house directly. */
+/** A short request for a consultation, with the contacts of the company. */
 function ContactBlock({ value, site, form }: Props) {
   return (
     <Section block={value} tone="surface" className="no-print">

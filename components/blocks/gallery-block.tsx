@@ -12,7 +12,7 @@ export const galleryBlock: BlockComponent<Block> = {
 
 /**
  * Pictures side by side: a strip to swipe on a phone, rows of three where there is room, below an
- * opening of one or two larger ones when their number asks for it.
+ * opening of one or two larger ones depending on their number.
  */
 function GalleryBlock({ value }: { value: Block }) {
   const { pictures, anchor } = value

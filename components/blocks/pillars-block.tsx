@@ -6,7 +6,7 @@ export const pillarsBlock: BlockComponent<Block> = {
   onPage: (value) => <PillarsBlock value={value} />,
 }
 
-/** Promises in their order, each with a way to where it is seen to be kept. */
+/** Promises in order, each with a link to its evidence. */
 function PillarsBlock({ value }: { value: Block }) {
   return (
     <Section block={value}>

@@ -4,7 +4,7 @@ import { SiteHeader } from './site-header.tsx'
 
 type Props = {
   site: Site
-  /** Site-relative address of the page, which the menu marks; a layout does not know it. */
+  /** Site-relative address of the page, for the current link of the menu; a layout cannot get it. */
   path: string
   children: ReactNode
 }

@@ -1,4 +1,4 @@
-/** The header of pages that work without the lake: they know neither menu nor settings. */
+/** The header of pages that work without the lake: they have neither menu nor settings. */
 export function Wordmark() {
   return (
     <header className="border-b border-rule">

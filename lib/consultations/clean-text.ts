@@ -3,7 +3,7 @@
 const invisible = /[\u202A-\u202E\u2066-\u2069\u200B\u2060\uFEFF\u180E\u00AD]/gu
 const control = /(?![\n\t])\p{Cc}/gu
 const lineBreak = /\r\n?|[\v\f\u0085\u2028\u2029]/g
-// Emoji and Persian words need single joiners; eight combining marks on a letter are a prank.
+// Emoji and Persian words need single joiners; more than eight combining marks on a letter are abuse.
 const joinerRun = /([\u200C\u200D])[\u200C\u200D]+/gu
 const markRun = /(\p{M}{8})\p{M}+/gu
 

@@ -8,7 +8,7 @@ import { fullArticle } from './full-article.fixture.ts'
 
 const siteUrl = 'https://butler.example.ru'
 
-/** The texts of every block that may stand in an article. */
+/** The texts of every block allowed in an article. */
 const texts = Object.entries(samples).flatMap(([name, sample]) =>
   Object.entries(blocks).some(([key, { places }]) => key === name && places[0] === 'body')
     ? sample.texts.map((each) => [name, each])

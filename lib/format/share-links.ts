@@ -1,5 +1,5 @@
 /**
- * Addresses for sharing a page: plain links, so that no network learns of a visitor who does not
+ * Addresses for sharing a page: plain links, so that a network gets no data about visitors who do not
  * use them (https://core.telegram.org/widgets/share, https://dev.vk.com/ru/widgets/share,
  * https://faq.whatsapp.com/5913398998672934).
  */

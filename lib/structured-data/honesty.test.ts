@@ -47,7 +47,7 @@ const { contacts } = sampleSite
 const noSize = { ...sampleFilm.poster, width: 0 }
 
 // What the content claims, the graph of it, and the type that must not be said.
-const lies: [string, Graph, string][] = [
+const falseStatements: [string, Graph, string][] = [
   ['a HowTo without steps', ofArticle({ steps: [] }), 'HowTo'],
   ['a HowTo without a title', ofArticle({ title: ' ' }), 'HowTo'],
   ['a HowTo of one step', ofArticle({ steps: [step] }), 'HowTo'],
@@ -91,15 +91,17 @@ const lies: [string, Graph, string][] = [
   ['the number of an invented company', ofSite({ demo: true }), 'ContactPoint'],
 ]
 
-describe('a lie in the content', () => {
-  it.each(lies)('%s is not repeated in JSON-LD', (_lie, graph, type) => {
+describe('a false statement in the content', () => {
+  it.each(falseStatements)('%s is not repeated in JSON-LD', (_statement, graph, type) => {
     expect(typesIn(graph)).not.toContain(type)
     expect(danglingReferences(graph)).toEqual([])
   })
 
   it('would be said if it were true', () => {
     const truth = [ofArticle({}), ofAuthor({}), ofService({}), ofTestimonial({}), ofSite({})]
-    expect(truth.flatMap(typesIn)).toEqual(expect.arrayContaining(lies.map(([, , type]) => type)))
+    expect(truth.flatMap(typesIn)).toEqual(
+      expect.arrayContaining(falseStatements.map(([, , type]) => type)),
+    )
   })
 
   it('a photograph without a size is left out', () => {
@@ -107,7 +109,7 @@ describe('a lie in the content', () => {
     expect(JSON.stringify(graph)).not.toContain('.jpg')
   })
 
-  it('leaves the article standing when only its instruction falls', () => {
+  it('keeps the article if only its instruction is left out', () => {
     expect(typesIn(ofArticle({ steps: [] }))).toContain('BlogPosting')
   })
 

@@ -17,7 +17,7 @@ export const authorId = (siteUrl: string, slug: string) =>
 export const serviceId = (siteUrl: string, href: string) =>
   nodeOfPage(canonical(siteUrl, href), 'service')
 
-/** A testimonial keeps its `@id` on every page that shows it; they all stand on one. */
+/** A testimonial has the same `@id` on every page: that of the page with all testimonials. */
 export const reviewId = (siteUrl: string, documentId: string) =>
   nodeOfPage(canonical(siteUrl, '/testimonials/'), documentId.replace(/[^\w-]/g, '-'))
 

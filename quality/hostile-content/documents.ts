@@ -1,7 +1,7 @@
 import { files, samplesIn, service } from '#lib/content/blocks/samples.fixture.ts'
 import { documents as shared, full, text } from '#lib/content/reshape/documents.fixture.ts'
 
-/** A small lake with a whole document of every type, each full of all that it may hold. */
+/** A small lake with a whole document of every type, each with all its fields filled. */
 
 type Document = { _id: string; _type: string }
 
@@ -118,7 +118,7 @@ const siteSettings = {
   policy: { version: '1', text: 'Политика' },
 }
 
-/** The documents that have a page of their own or a say in every page. */
+/** The documents with their own page, and those that appear on every page. */
 export const wholeDocuments = [
   article,
   page,
@@ -132,7 +132,7 @@ export const wholeDocuments = [
 
 const ids = new Set<string>(wholeDocuments.map(({ _id }) => _id))
 
-/** Those that the whole ones refer to, as they are. */
+/** The documents that they refer to, unchanged. */
 export const otherDocuments: readonly Document[] = [...shared, ...files].filter(
   ({ _id }) => !ids.has(_id),
 )

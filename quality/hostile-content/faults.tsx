@@ -26,7 +26,7 @@ function toHtml({ path, graph, content }: NonNullable<Rendering>, site: Site): s
   return `<!doctype html><link rel="canonical" href="${siteUrl}${path}"><body>${body}`
 }
 
-/** What no page may hold whatever its content is: one line a fault. */
+/** Faults that no content may cause on a page, one line each. */
 export function faultsOf(rendering: NonNullable<Rendering>, site: Site): string[] {
   const html = toHtml(rendering, site)
   return [
@@ -40,7 +40,7 @@ export function faultsOf(rendering: NonNullable<Rendering>, site: Site): string[
 const addresses = ['href', 'src', 'action', 'formaction', 'poster', 'xlink:href', 'data']
 const inert = /^(?:https?:|mailto:|tel:|[/#?]|$)/i
 
-/** What in a page would run, or lead where nobody meant to. */
+/** Markup that would run code or lead to an unsafe address, and repeated ids. */
 export function activeMarkup(html: string): string[] {
   const ids = new Set<string>()
   return [...elementsOf(parse(html))].flatMap((element) => {

@@ -3,7 +3,7 @@ import { tryHostileDocument } from './hostile-content.ts'
 
 const documents = { quick: 200, test: 5000, full: 20_000 }[inject('rounds')]
 
-it(`${documents} broken documents break no page, run nothing and tell no lies`, async () => {
+it(`${documents} broken documents break no page, run nothing and state nothing false`, async () => {
   const found: unknown[] = []
   let shown = 0
   for (let seed = 1; seed <= documents; seed += 1) {
@@ -12,6 +12,6 @@ it(`${documents} broken documents break no page, run nothing and tell no lies`, 
     if (outcome.shown) shown += 1
   }
   expect(found).toEqual([])
-  // Most of them still make a page: otherwise the pages were hardly tested.
+  // Most of them still have a page: otherwise the test would check little.
   expect(shown / documents).toBeGreaterThan(0.7)
 }, 1_800_000)

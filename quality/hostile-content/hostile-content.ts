@@ -7,7 +7,7 @@ import { pick, seeded } from './random.ts'
 type Outcome = { seed: number; type: string; shown: boolean; faults: string[] }
 
 /**
- * Breaks a document of some type, and now and then another, and shows its page to a visitor. The
+ * Breaks a document of some type, and sometimes another, and renders its page. The
  * same seed breaks the same things.
  */
 export async function tryHostileDocument(seed: number): Promise<Outcome> {

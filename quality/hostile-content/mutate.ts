@@ -4,7 +4,7 @@ import type { Random } from './random.ts'
 
 type Place = { parent: object; key: string }
 
-/** What `_id` and `_type` of a document are is the lake's to say. */
+/** The lake sets these fields, so they cannot be broken. */
 const lakes = new Set(['_id', '_type', '_createdAt', '_updatedAt'])
 
 /** A copy of `document` with one to eight faults in it, anywhere. */
@@ -44,14 +44,14 @@ const wrap: Operation = ({ parent, key }) => {
   Reflect.set(parent, key, [Reflect.get(parent, key)])
 }
 
-/** A second member with the key of the first, or a member that nobody knows. */
+/** A second member with the key of the first, or an unknown member. */
 const multiply: Operation = ({ parent, key }, random) => {
   if (!Array.isArray(parent)) return
   const twin: unknown = structuredClone(parent[Number(key)])
   parent.splice(Number(key), 0, random() < 0.5 ? twin : { ...unknownBlock })
 }
 
-/** A reference to the document it stands in. */
+/** A reference to its own document. */
 const turnToItself: Operation = ({ parent, key }, _random, id) => {
   Reflect.set(parent, key, { _type: 'reference', _ref: id })
 }

@@ -21,7 +21,7 @@ const mutants = [
   mutant('lib/b/y.ts', 'Killed'),
 ]
 
-it('counts killed and survived mutants by folder, and none that says nothing of the tests', () => {
+it('counts killed and survived mutants by folder, without statuses that do not depend on the tests', () => {
   expect(tableOf(mutants, ['lib/a', 'lib/b', 'lib/c']).split('\n')).toEqual([
     expect.stringMatching(/^lib\/a +50\.0 %: 2 killed \(1 by time\), 2 survived$/),
     expect.stringMatching(/^lib\/b +100\.0 %: 1 killed \(0 by time\), 0 survived$/),

@@ -4,7 +4,7 @@ import type { Stryker } from '@stryker-mutator/core'
 export type MutantResult = Awaited<ReturnType<Stryker['runMutationTest']>>[number]
 type Mutant = Pick<MutantResult, 'fileName' | 'location' | 'mutatorName' | 'replacement' | 'status'>
 
-/** Statuses that say nothing of the tests: left out, or not valid code. */
+/** Statuses that do not depend on the tests: left out, or not valid code. */
 const uncounted = new Set(['Ignored', 'CompileError', 'RuntimeError', 'Pending'])
 const unnoticed = new Set(['Survived', 'NoCoverage'])
 

@@ -16,7 +16,7 @@ const folders = [
   ...['actions', 'auth', 'mutate', 'query'].map((name) => `sanity/lake/${name}`),
 ]
 
-/** What runs as a process or thread of its own, or inside Next only: other tests hold it, from outside. */
+/** What runs as a process or thread of its own, or inside Next only: other tests cover it from outside. */
 const outOfReach = new Set([
   'lib/consultations/cli.ts',
   'lib/draft-mode/client.ts',

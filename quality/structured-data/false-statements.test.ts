@@ -4,8 +4,8 @@ import { falseStatementsIn } from './false-statements.ts'
 import { readPage } from './page-facts.ts'
 import { graph, html, origin, url } from './truth.fixture.ts'
 
-/** The lies of the page with `said` replaced by `lie`, in its graph or in what it shows. */
-function liesWith(said: string, lie: string): string[] {
+/** The findings on the page with `said` replaced by `lie`, in its graph or in its visible text. */
+function findingsWith(said: string, lie: string): string[] {
   const json = JSON.stringify(graph)
   const page = html(json)
   const place = json.includes(said)
@@ -21,7 +21,7 @@ it('finds nothing on an honest page', () => {
 
 const node = (value: object) => JSON.stringify(value).slice(1, -1)
 
-describe('a planted lie', () => {
+describe('a planted false statement', () => {
   it.each([
     [
       'a rating that is not on the page',
@@ -168,7 +168,7 @@ describe('a planted lie', () => {
       'has invisible characters',
     ],
   ])('%s is caught', (_name, said, lie, line) => {
-    expect(liesWith(said, lie)).toContainEqual(expect.stringContaining(line))
+    expect(findingsWith(said, lie)).toContainEqual(expect.stringContaining(line))
   })
 
   it('two documents on one page are caught', () => {

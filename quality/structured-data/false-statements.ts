@@ -7,7 +7,7 @@ type Rule = (node: JsonLdNode, page: PageFacts, graph: JsonLdNode[]) => string[]
 
 /**
  * What the structured data of a page says that the page does not show, or that contradicts itself:
- * one line a lie. Search engines ask for no less
+ * one line for each. Search engines require this
  * (https://developers.google.com/search/docs/appearance/structured-data/sd-policies).
  */
 export function falseStatementsIn(page: PageFacts): string[] {
@@ -38,7 +38,7 @@ const shown: Readonly<Record<string, readonly string[]>> = {
 const isShown = (words: string, page: PageFacts) =>
   words.split(/(?<=[.!?…]) |\n/).every((sentence) => page.text.includes(squeeze(sentence)))
 
-/** Whether the page says that which ends in a number: 18 is not said by 18 000. */
+/** Whether the page contains the text as whole numbers: 18 is not found in 18 000. */
 const says = ({ text }: PageFacts, words: string) => new RegExp(`${words}(?!\\d)`, 'u').test(text)
 
 const wordsAreShown: Rule = (node, page) =>

@@ -1,4 +1,4 @@
-/** An object of a JSON-LD document, read without trust in what it holds. */
+/** An object of a JSON-LD document, with unchecked properties. */
 export type JsonLdNode = object
 
 /** Every object in a JSON-LD value, however deep, from the outside in. */

@@ -4,9 +4,9 @@ import type { DefaultTreeAdapterTypes } from 'parse5'
 type Node = DefaultTreeAdapterTypes.Node
 type Element = DefaultTreeAdapterTypes.Element
 
-/** What a page shows, as far as its structured data speaks of it. */
+/** What a page shows, to compare with its structured data. */
 export type PageFacts = {
-  /** The address it was asked for, absolute. */
+  /** Its absolute URL. */
   url: string
   canonical: string | undefined
   /** All that can be read on it, squeezed by `squeeze`. */

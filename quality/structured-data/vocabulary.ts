@@ -99,7 +99,7 @@ function isInRange(value: unknown, range: string[], vocabulary: Vocabulary): boo
     return range.includes('Number') || (range.includes('Integer') && Number.isInteger(value))
   if (typeof value === 'boolean') return range.includes('Boolean')
   if (typeof value === 'string') {
-    // An address may stand for the node it names: schema.org's context declares such terms `@id`.
+    // A URL is allowed in place of the node it identifies: schema.org's context declares such terms `@id`.
     return range.some((name) => textTypes.has(name)) || (nodeExpected(range) && URL.canParse(value))
   }
   if (typeof value !== 'object' || value === null) return false

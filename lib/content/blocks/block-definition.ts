@@ -10,10 +10,10 @@ export type StoredBodyMember = NonNullable<NonNullable<ArticleQueryResult>['body
 /** A block of a page as the query returns it. */
 export type StoredPageBlock = NonNullable<NonNullable<HomeQueryResult>['blocks']>[number]
 
-/** The blocks that may stand in a body: the text of an article or a service. */
+/** The blocks allowed in a body: the text of an article or a service. */
 export type BodyBlockName = Exclude<StoredBodyMember['_type'], 'block'>
 
-/** The blocks that may stand on a page. */
+/** The blocks allowed on a page. */
 export type PageBlockName = StoredPageBlock['_type']
 
 /** Every block of the schema. The registries are typed by it, so a missing block does not compile. */
@@ -32,7 +32,7 @@ type Places<Name extends BlockName> = Name extends BodyBlockName
   : readonly ['page']
 
 type Common<View extends BlockFrame<BlockName>> = {
-  /** Where it may stand; the schema says the same. */
+  /** Where it is allowed; the schema has the same list. */
   places: Places<View['_type']>
   /**
    * The fields whose texts visitors read, in nested objects too: the search looks through them,

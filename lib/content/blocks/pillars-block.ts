@@ -10,7 +10,7 @@ export const pillarsBlockFields = `_type == "pillarsBlock" => {
   pillars[] { title, text, href, linkLabel }
 }`
 
-/** A promise, with the place where it is seen to be kept. */
+/** A promise, with a link to its evidence. */
 export type Pillar = { title: string; text: string; evidence?: { href: string; label: string } }
 
 export type PillarsBlock = TitledBlock<'pillarsBlock'> & { pillars: Pillar[] }

@@ -65,20 +65,20 @@ export type BodyBlock = Paragraph | BlockViews[BodyBlockName] | UnknownBlock
 /** A block of a page. */
 export type PageBlock = BlockViews[PageBlockName] | UnknownBlock
 
-/** Whether blocks of that type, as it is stored, may stand in a body. */
+/** Whether blocks of that stored type are allowed in a body. */
 export function isBodyBlockName(type: unknown): type is BodyBlockName {
-  return standsIn('body', type)
+  return isAllowedIn('body', type)
 }
 
-/** Whether blocks of that type, as it is stored, may stand on a page. */
+/** Whether blocks of that stored type are allowed on a page. */
 export function isPageBlockName(type: unknown): type is PageBlockName {
-  return standsIn('page', type)
+  return isAllowedIn('page', type)
 }
 
 const places: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries(blocks).map(([name, block]) => [name, block.places]),
 )
 
-function standsIn(place: 'body' | 'page', type: unknown): boolean {
+function isAllowedIn(place: 'body' | 'page', type: unknown): boolean {
   return typeof type === 'string' && places.get(type)?.includes(place) === true
 }

@@ -160,7 +160,7 @@ export const samples = {
   dividerBlock: { stored: {}, texts: [] },
 } satisfies Record<BlockName, Sample>
 
-/** The samples that may stand in a place: name and stored fields. */
+/** The samples allowed in a place: name and stored fields. */
 export function samplesIn(place: 'body' | 'page'): [name: string, stored: object][] {
   return Object.entries(samples)
     .filter(([name]) => placesOf(name).includes(place))

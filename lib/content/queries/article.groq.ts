@@ -6,7 +6,7 @@ export const articlesQuery = defineQuery(
   `*[_type == "article" && defined(slug.current)] | order(coalesce(publishedAt, _createdAt) desc) { ${cardFields} }`,
 )
 
-/** What the whole of an article is made of. */
+/** All fields of an article. */
 export const articleFields = `
   ${cardFields},
   _updatedAt,

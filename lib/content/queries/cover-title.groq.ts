@@ -1,6 +1,6 @@
 import { defineQuery } from 'groq'
 
-/** What the document of a page is called; the home page, which has no slug, is asked for with null. */
+/** The title of a page's document; `$slug` is null for the home page, which has none. */
 export const coverTitleQuery = defineQuery(
   `*[_type == $type && ($slug == null || slug.current == $slug)][0] {
     "title": coalesce(title, name, heading)

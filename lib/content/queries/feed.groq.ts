@@ -1,7 +1,7 @@
 import { defineQuery } from 'groq'
 import { articleFields } from './article.groq.ts'
 
-/** The newest articles whole. */
+/** The newest articles in full. */
 export const feedQuery = defineQuery(`*[_type == "article" && defined(slug.current)]
   | order(coalesce(publishedAt, _createdAt) desc) [0...20] {
     ${articleFields}

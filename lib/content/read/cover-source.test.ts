@@ -3,7 +3,7 @@ import { coverSource } from './cover-source.ts'
 import { documentHref } from '#lib/content/href.ts'
 
 it.each(['article', 'author', 'category', 'page', 'service'] as const)(
-  'the cover of a %s says what the document is called',
+  'the title on the cover of a %s comes from the document',
   (type) => {
     expect(coverSource(documentHref({ _type: type, slug: 'dom-1' }) ?? '')).toEqual({
       type,
@@ -23,7 +23,7 @@ it.each([
   ['/consultation/', { title: 'Консультация' }],
   ['/consultation/retry/', { title: 'Консультация' }],
   ['/consultation/thanks/', { title: 'Консультация' }],
-])('the cover of %s says %o', (href, source) => {
+])('the title on the cover of %s comes from %o', (href, source) => {
   expect(coverSource(href)).toEqual(source)
 })
 

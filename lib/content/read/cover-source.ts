@@ -4,7 +4,7 @@ import { fixedPages } from '#lib/content/reshape/fixed-pages.ts'
 
 /**
  * Where the title on the cover of a page comes from; `slug` is null for the home page. Whether the
- * document, or the page of the blog's index, is there must still be asked.
+ * document, or the page of the blog's index, exists must be checked separately.
  */
 export type CoverSource =
   | { title: string }
@@ -24,7 +24,7 @@ const documents: readonly [RegExp, Dependency][] = [
   [/^\/([^/]+)\/$/, 'page'],
 ]
 
-/** Tells it by the page's site-relative address; undefined where no page can be. */
+/** The source for a page's site-relative address; undefined for an address that no page can have. */
 export function coverSource(href: string): CoverSource | undefined {
   if (href === '/') return { type: 'home', slug: null }
   const section = Object.values(fixedPages).find((each) => each.href === href)

@@ -8,7 +8,7 @@ import { fixedPages } from '#lib/content/reshape/fixed-pages.ts'
 import { parseText } from '#lib/content/reshape/parts/parse.ts'
 
 /**
- * What the share picture of the page at a site-relative address says, never a draft's words;
+ * The title on the share image of the page at a site-relative address, never a draft's;
  * undefined where there is no page. Throws when the lake cannot be read.
  */
 export async function getCover(href: string): Promise<{ title: string; site: string } | undefined> {

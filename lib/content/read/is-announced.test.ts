@@ -5,7 +5,7 @@ import { isAnnouncedQuery } from '#lib/content/queries/is-announced.groq.ts'
 const settings = { _id: 'siteSettings' }
 const article = { _id: 'article-a' }
 
-describe('search engines are told', () => {
+describe('search engines are notified', () => {
   it.each([
     ['of the owner’s documents', [settings, article], true],
     ['of documents that are gone', [settings], true],

@@ -15,7 +15,7 @@ import type { Site } from '#lib/content/view/site.ts'
  * the lake cannot be read.
  */
 
-/** Demo documents are kept out where strangers could find them. */
+/** `withoutDemo` leaves out demo documents, for a public site. */
 type Options = { withoutDemo: boolean }
 
 const shownByArticles: readonly Dependency[] = [
@@ -35,7 +35,7 @@ export async function getPublishedArticle(slug: string): Promise<Article | undef
   return toArticle(await readPublished(articleQuery, { slug }, shownByArticles))
 }
 
-/** The newest articles whole, without those that search engines are kept from. */
+/** The newest full articles, without those with `noindex`. */
 export async function listFeedArticles({ withoutDemo }: Options): Promise<Article[]> {
   const results = await readPublished(feedQuery, {}, shownByArticles)
   return results

@@ -5,7 +5,7 @@ import type { Redirect } from '#lib/content/view/redirect.ts'
 import { toRedirects } from '#lib/content/reshape/to-redirects.ts'
 
 /**
- * Where old addresses lead, read without any cache, because lib/serving keeps them itself. Throws
+ * The redirects, read without any cache, because lib/serving keeps them itself. Throws
  * when the lake cannot be read.
  */
 export async function listRedirects(): Promise<Redirect[]> {

@@ -1,9 +1,9 @@
 import { withTypography } from './typography.ts'
 
-/** A page that is no document's own. */
+/** A page without a document. */
 export type FixedPage = { title: string; description: string; href: string }
 
-/** The pages that gather others or serve all of them. */
+/** The pages without a document: lists, the consultation, the policy and the search. */
 export const fixedPages = withTypography({
   services: {
     title: 'Услуги',

@@ -32,7 +32,7 @@ describe('headingAnchors', () => {
   })
 })
 
-it('headings step aside for the ids that the page has itself', () => {
+it('headings do not take ids that the page uses itself', () => {
   expect(headingAnchors([block('a', 'h2', 'Content')])).toEqual({ a: 'content-2' })
 })
 

@@ -71,7 +71,7 @@ describe('the body', () => {
     expect(keys).toEqual(['h1', 'h2', 'p1', 'i1', 't1', 'd1', 'c1'])
   })
 
-  it('resolves links and forgets unknown, dangling and dangerous ones, but not their text', async () => {
+  it('resolves links and removes unknown, dangling and dangerous ones, but keeps their text', async () => {
     const block = await member('p1')
     expect(block).toMatchObject({
       markDefs: [

@@ -70,7 +70,7 @@ describe('a block', () => {
     expect(levels).toEqual(['h2', 'h3', 'h4'])
   })
 
-  it('carries its title below the last heading, whatever paragraphs stand between', async () => {
+  it('carries its title below the last heading, with any paragraphs between', async () => {
     const { body } = await bodyOf(
       text('h', 'h3', 'Подраздел'),
       text('p', 'normal', 'Абзац'),

@@ -22,7 +22,7 @@ const definitions: Definitions = blocks
 
 /**
  * A body as its components show it. Left out are members that are hidden, that have nothing to
- * show (an image without a file, a testimonial that was deleted) and blocks that may not stand
+ * show (an image without a file, a testimonial that was deleted) and blocks that are not allowed
  * here. Keys are unique and never empty, whatever was stored.
  */
 export function toBody(members: readonly Member[] | null): BodyBlock[] {

@@ -97,7 +97,7 @@ describe('the listed pages', () => {
     expect(listed).not.toContain('/blog/topics/empty/')
   })
 
-  it('hold the demo where only this machine sees it', async () => {
+  it('include the demo content on a site that only this machine can reach', async () => {
     expect(await hrefs()).not.toContain('/blog/demo/')
     expect(await hrefs({ withoutDemo: false })).toContain('/blog/demo/')
   })

@@ -78,7 +78,7 @@ describe('related articles', () => {
     ).toEqual(['s1', 's3', 's2'])
   })
 
-  it('are none beside a lonely article, or one that is gone', async () => {
+  it('are none if there is no other article, or the article does not exist', async () => {
     expect(await related(article(10))).toEqual([])
     expect(await further('gone', article(1))).toEqual({ related: [] })
   })

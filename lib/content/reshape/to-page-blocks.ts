@@ -24,7 +24,7 @@ const definitions: Definitions = blocks
 
 /**
  * The blocks of a page as its components show them. Left out are blocks that are hidden, that have
- * nothing to show and that may not stand here. Keys and anchors are unique, whatever was stored.
+ * nothing to show and those not allowed here. Keys and anchors are unique, whatever was stored.
  */
 export function toPageBlocks(members: readonly Member[] | null | undefined): PageBlock[] {
   const keyOf = createUniqueKeys('block')

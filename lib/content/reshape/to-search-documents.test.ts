@@ -59,7 +59,7 @@ describe('the text of a page', () => {
     expect(await textOf(blocks)).toBe('Ключи\nДа')
   })
 
-  it('holds what is shown, not what is hidden, chosen or linked', async () => {
+  it('contains visible text, not hidden fields, options or links', async () => {
     const blocks = [
       { _type: 'heroBlock', heading: 'Дом', actionHref: '/secret/', actionLabel: 'Дальше' },
       { _type: 'heroBlock', heading: 'Невидимка', hidden: true },

@@ -89,6 +89,6 @@ async function readForm(request: Request): Promise<{ email: string; password: st
 
 /** The site's proxy sets this header itself; without it the caller is on this machine. */
 function addressOf(request: Request): string {
-  const told = isRemote(request) ? request.headers.get('x-client-address') : null
-  return told ?? 'loopback'
+  const forwarded = isRemote(request) ? request.headers.get('x-client-address') : null
+  return forwarded ?? 'loopback'
 }

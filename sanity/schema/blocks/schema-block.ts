@@ -1,7 +1,7 @@
 import type { SchemaTypeDefinition } from 'sanity'
 import type { Shape } from './block-sketch.ts'
 
-/** A block that may stand on a page; the grid of the insert menu shows its sketch. */
+/** A block allowed on a page; the grid of the insert menu shows its sketch. */
 export type PageSchemaBlock = {
   places: readonly ['page'] | readonly ['body', 'page']
   type: SchemaTypeDefinition
@@ -9,7 +9,7 @@ export type PageSchemaBlock = {
 }
 
 /**
- * A block of the schema and where it may stand: in a body, between the paragraphs of an article
+ * A block of the schema and where it is allowed: in a body, between the paragraphs of an article
  * or a service, or on a page made of blocks.
  */
 export type SchemaBlock =

@@ -2,7 +2,7 @@ import { parseText } from './parse.ts'
 
 /**
  * Gives the members of one list their keys: what was stored, or, where that is missing or taken,
- * one made of `stem` and the place. Ids and links on a page hang on keys, so none may come twice.
+ * one made of `stem` and the place. Ids and links on a page are derived from keys, so each is unique.
  */
 export function createUniqueKeys(stem: string): (stored: unknown, index: number) => string {
   const taken = new Set<string>()

@@ -9,7 +9,7 @@ import type { DereferenceFunction, ExprNode } from 'groq-js'
 export type HostFunctions = {
   /**
    * An expression whose value is `implement(argument)`, or null when the argument, evaluated
-   * where the expression stands, is not a text.
+   * at the place of the expression, is not a text.
    */
   call(implement: (argument: string) => unknown, argument: ExprNode): ExprNode
   /** For groq-js. */

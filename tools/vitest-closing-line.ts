@@ -15,8 +15,12 @@ export default class ClosingLine implements Reporter {
     for (const file of this.leftOut) {
       process.stdout.write(`left out: ${file} mounts a file system, which takes Linux and root\n`)
     }
-    const tests = modules.flatMap((module) => [...module.children.allTests()])
-    const passed = tests.filter((test) => test.result().state === 'passed').length
-    process.stdout.write(`unit: ${passed} passed, ${tests.length - passed} failed\n`)
+    const states = modules
+      .flatMap((module) => [...module.children.allTests()])
+      .map((test) => test.result().state)
+    const count = (state: string) => states.filter((each) => each === state).length
+    // A test that never ran, because its file or the run broke, has failed.
+    const failed = states.length - count('passed') - count('skipped')
+    process.stdout.write(`unit: ${count('passed')} passed, ${failed} failed\n`)
   }
 }

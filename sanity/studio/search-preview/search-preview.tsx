@@ -35,7 +35,7 @@ type Props = {
 /** Document view: validation results, and how search engines and messengers would show the page. */
 export function SearchPreview({ document, documentId, schemaType }: Props): JSX.Element {
   const displayed = { _id: documentId, _type: schemaType.name, ...document.displayed }
-  const site = useLiveQuery<Parameters<typeof toSite>[0]>(siteQuery, {})
+  const site = useLiveQuery(siteQuery, {})
   return (
     <Card height="fill" overflow="auto" padding={4}>
       <Container width={1}>
@@ -76,7 +76,7 @@ function livePreview<Query extends string>(
   toPreview: (result: ClientReturn<Query>, site: Site, siteUrl: string) => Preview | undefined,
 ): LivePreview {
   return function LivePreview({ slug, site }) {
-    const live = useLiveQuery<ClientReturn<Query>>(query, { slug })
+    const live = useLiveQuery(query, { slug })
     return (
       <PaneState live={live}>
         {(result) => {

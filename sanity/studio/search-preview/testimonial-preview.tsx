@@ -7,11 +7,9 @@ import { Notice, PaneState } from '#sanity/studio/structure/pane-state.tsx'
 import { useLiveQuery } from '#sanity/studio/structure/use-live-query.ts'
 import { GraphPanel } from './preview-panels.tsx'
 
-type Results = readonly Parameters<typeof toTestimonial>[0][]
-
 /** Document view of a testimonial, which has no page: its structured data. */
 export function TestimonialPreview({ documentId }: { documentId: string }): JSX.Element {
-  const live = useLiveQuery<Results>(testimonialsQuery, {})
+  const live = useLiveQuery(testimonialsQuery, {})
   return (
     <Card height="fill" overflow="auto" padding={4}>
       <Container width={1}>

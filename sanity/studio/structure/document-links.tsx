@@ -2,11 +2,19 @@ import { Box, Card, Flex, Stack, Text } from '@sanity/ui'
 import type { JSX } from 'react'
 import { useSchema } from 'sanity'
 import { IntentLink } from 'sanity/router'
+import { z } from 'zod'
 
-/** What a link to a document needs; `note` says how the document uses the asset or reference. */
-export type LinkedDocument = { _id: string; _type: string; title: string | null; note?: string }
+/** What a link to a document needs, as `linkedFields` selects it. */
+export const linkedDocument = z.object({
+  _id: z.string(),
+  _type: z.string(),
+  title: z.string().nullable(),
+})
 
-/** GROQ of a `LinkedDocument`, whatever its type. */
+/** `note` says how the document uses the asset or reference. */
+type LinkedDocument = z.infer<typeof linkedDocument> & { note?: string }
+
+/** GROQ of a linked document, whatever its type. */
 export const linkedFields = `_id, _type, "title": coalesce(title, heading, name, client, from)`
 
 /** A list of documents, each with its type and a link that opens it. */

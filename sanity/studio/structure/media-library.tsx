@@ -1,10 +1,11 @@
 import { Card, Grid, Select, Stack, Text } from '@sanity/ui'
 import { useState, type JSX } from 'react'
+import { z } from 'zod'
 import { formatFileSize } from '#lib/format/file-size.ts'
-import { DocumentLinks, linkedFields, type LinkedDocument } from './document-links.tsx'
+import { DocumentLinks, linkedDocument, linkedFields } from './document-links.tsx'
 import { describeUses, imageUses } from './image-uses.ts'
 import { Notice, PaneState } from './pane-state.tsx'
-import { useLiveQuery } from './use-live-query.ts'
+import { useParsedLiveQuery } from './use-live-query.ts'
 
 const query = `*[_type == "sanity.imageAsset"] | order(_createdAt desc) [0...300] {
   _id,
@@ -16,15 +17,19 @@ const query = `*[_type == "sanity.imageAsset"] | order(_createdAt desc) [0...300
   "users": *[references(^._id)] { ${linkedFields}, "document": @ }
 }`
 
-type StoredImage = {
-  _id: string
-  url: string
-  size: number
-  originalFilename: string | null
-  width: number
-  height: number
-  users: (LinkedDocument & { document: unknown })[]
-}
+const storedImage = z.object({
+  _id: z.string(),
+  url: z.string(),
+  size: z.number(),
+  originalFilename: z.string().nullable(),
+  width: z.number().nullable(),
+  height: z.number().nullable(),
+  users: z.array(linkedDocument.extend({ document: z.unknown() })),
+})
+
+const allImages = z.array(storedImage)
+
+type StoredImage = z.infer<typeof storedImage>
 
 /** An image and its uses in documents. */
 type Image = StoredImage & { isUndescribed: boolean }
@@ -45,7 +50,7 @@ const filters = [
 
 /** Pane: the images, where each is used, and its alt text there. */
 export function MediaLibrary(): JSX.Element {
-  const live = useLiveQuery<StoredImage[]>(query, {})
+  const live = useParsedLiveQuery(query, {}, allImages)
   const [chosen, setChosen] = useState('all')
   return (
     <PaneState live={live}>
@@ -91,6 +96,7 @@ function toImage(image: StoredImage): Image {
 
 function ImageCard({ image }: { image: Image }): JSX.Element {
   const { url, originalFilename, width, height, size, users } = image
+  const dimensions = width === null || height === null ? [] : [`${width} × ${height}`]
   return (
     <Card border padding={3} radius={2}>
       <Grid gap={3} style={{ gridTemplateColumns: '120px 1fr' }}>
@@ -100,7 +106,7 @@ function ImageCard({ image }: { image: Image }): JSX.Element {
             {originalFilename ?? 'Без имени'}
           </Text>
           <Text muted size={0}>
-            {width} × {height}, {formatFileSize(size)}
+            {[...dimensions, formatFileSize(size)].join(', ')}
           </Text>
           {users.length === 0 ? (
             <Text muted size={1}>

@@ -1,5 +1,9 @@
+import { z } from 'zod'
+
 /** A stored document of a sorted list; `drafts.x` and `x` are one member of it. */
-export type Ranked = { _id: string; orderRank: string | null }
+export const ranked = z.object({ _id: z.string(), orderRank: z.string().nullable() })
+
+export type Ranked = z.infer<typeof ranked>
 
 /** The list with its member at `from` moved to `to`. */
 export function moved<Item>(list: readonly Item[], from: number, to: number): Item[] {

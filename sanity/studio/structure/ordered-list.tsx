@@ -2,23 +2,26 @@ import { Card, Stack, Text } from '@sanity/ui'
 import { useToast } from '@sanity/ui/toast'
 import { useState, type JSX } from 'react'
 import { useClient } from 'sanity'
+import { z } from 'zod'
 import { apiVersion } from '#lib/api-version.ts'
 import { useMayWrite } from '#sanity/studio/use-may-write.ts'
-import { moved, rankChanges, type Ranked } from './order-ranks.ts'
+import { moved, rankChanges, ranked, type Ranked } from './order-ranks.ts'
 import { OrderedRow } from './ordered-row.tsx'
 import { Notice, PaneState } from './pane-state.tsx'
-import { useLiveQuery } from './use-live-query.ts'
+import { useParsedLiveQuery } from './use-live-query.ts'
 
 // As the site sorts them: documents without a rank come last, newest first.
 const query = `*[_type == $type && !(_id in path("versions.**"))]
   | order(coalesce(orderRank, "~") asc, coalesce(date, "") desc, title asc) { _id, orderRank }`
+
+const allRanked = z.array(ranked)
 
 type Props = { options?: Record<string, unknown>; childItemId?: string }
 
 /** Pane: the documents of one type; dragging them sets their order on the site. */
 export function OrderedList({ options, childItemId }: Props): JSX.Element {
   const type = String(options?.['type'])
-  const live = useLiveQuery<Ranked[]>(query, { type }, 'raw')
+  const live = useParsedLiveQuery(query, { type }, allRanked, 'raw')
   return (
     <PaneState live={live}>
       {(stored) => <Rows type={type} stored={stored} openId={childItemId} />}

@@ -1,14 +1,17 @@
 import { Box } from '@sanity/ui'
 import type { JSX } from 'react'
-import { DocumentLinks, linkedFields, type LinkedDocument } from './document-links.tsx'
+import { z } from 'zod'
+import { DocumentLinks, linkedDocument, linkedFields } from './document-links.tsx'
 import { Notice, PaneState } from './pane-state.tsx'
-import { useLiveQuery } from './use-live-query.ts'
+import { useParsedLiveQuery } from './use-live-query.ts'
 
 const query = `*[references($id)] | order(_type asc, _updatedAt desc) { ${linkedFields} }`
 
+const allLinked = z.array(linkedDocument)
+
 /** Document view: every document that refers to it. */
 export function WhereUsed({ documentId }: { documentId: string }): JSX.Element {
-  const live = useLiveQuery<LinkedDocument[]>(query, { id: documentId })
+  const live = useParsedLiveQuery(query, { id: documentId }, allLinked)
   return (
     <PaneState live={live}>
       {(documents) =>

@@ -28,5 +28,5 @@ const script = `for (const form of document.querySelectorAll('form[action="/api/
  */
 export function FillHiddenFields({ blocks }: { blocks: PageBlock[] }) {
   if (!blocks.some(({ _type }) => _type === 'contactBlock')) return null
-  return <script dangerouslySetInnerHTML={{ __html: script }} />
+  return <script data-keep="" dangerouslySetInnerHTML={{ __html: script }} />
 }

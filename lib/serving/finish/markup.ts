@@ -1,0 +1,110 @@
+import { parse } from 'parse5'
+import type { DefaultTreeAdapterTypes } from 'parse5'
+
+type Node = DefaultTreeAdapterTypes.Node
+type Element = DefaultTreeAdapterTypes.Element
+
+/** A part of the HTML text: offsets in UTF-16 units, the end excluded. */
+export type Range = { start: number; end: number }
+
+/** What of a rendered page decides about its scripts and its policy. */
+export type Markup = {
+  /** Each script that a browser would run, with its text when it is inline. */
+  scripts: (Range & { own: boolean; text: string | undefined })[]
+  /** Links that fetch scripts ahead. */
+  scriptPreloads: Range[]
+  /** React's marks between texts and around boundaries. */
+  reactComments: Range[]
+  /** The texts of inline style sheets. */
+  styles: string[]
+  hasStyleAttributes: boolean
+  /** Why the page needs its scripts. */
+  unfinished: string | undefined
+}
+
+/**
+ * Reads `html` as a browser does (parse5 is the HTML standard's algorithm), so that an article that
+ * shows code is text, not markup.
+ */
+export function readMarkup(html: string): Markup {
+  const markup: Markup = {
+    scripts: [],
+    scriptPreloads: [],
+    reactComments: [],
+    styles: [],
+    hasStyleAttributes: false,
+    unfinished: undefined,
+  }
+  visit(parse(html, { sourceCodeLocationInfo: true }), markup)
+  return markup
+}
+
+function visit(node: Node, markup: Markup): void {
+  if ('data' in node) readComment(node, markup)
+  if ('tagName' in node) readElement(node, markup)
+  if ('content' in node) visit(node.content, markup)
+  if ('childNodes' in node) for (const child of node.childNodes) visit(child, markup)
+}
+
+function readComment(node: DefaultTreeAdapterTypes.CommentNode, markup: Markup): void {
+  if (/^\$[?~]/.test(node.data)) markup.unfinished ??= 'a pending boundary'
+  if (node.data.startsWith('$!')) markup.unfinished ??= 'a boundary left to the browser'
+  if (/^( |\/?\$|\/?&)$/.test(node.data)) markup.reactComments.push(...rangeOf(node))
+}
+
+function readElement(element: Element, markup: Markup): void {
+  const attributes = new Map(element.attrs.map(({ name, value }) => [name, value]))
+  if (attributes.has('style')) markup.hasStyleAttributes = true
+  switch (element.tagName) {
+    case 'script':
+      readScript(element, attributes, markup)
+      break
+    case 'style':
+      markup.styles.push(textOf(element))
+      break
+    case 'link':
+      if (fetchesScript(attributes)) markup.scriptPreloads.push(...rangeOf(element))
+      break
+    case 'template':
+      if (attributes.get('id')?.startsWith('B:')) markup.unfinished ??= 'a pending boundary'
+      if (attributes.get('data-dgst') === 'BAILOUT_TO_CLIENT_SIDE_RENDERING') {
+        markup.unfinished ??= 'a boundary left to the browser'
+      }
+      break
+    case 'html':
+      if (attributes.get('id') === '__next_error__') markup.unfinished ??= "Next's error page"
+      break
+  }
+}
+
+/** Data blocks (JSON-LD, speculation rules) are no scripts. */
+function readScript(element: Element, attributes: Map<string, string>, markup: Markup): void {
+  const type = attributes.get('type')?.trim().toLowerCase() ?? ''
+  if (type === 'application/ld+json' || type === 'speculationrules') return
+  const external = attributes.has('src') || attributes.has('href')
+  const text = external ? undefined : textOf(element)
+  const ranges = rangeOf(element)
+  // Streamed HTML has scripts that put late parts in their place.
+  if (text !== undefined && /^\$R[A-Z]\b/.test(text)) markup.unfinished ??= 'a pending boundary'
+  if (ranges.length === 0) markup.unfinished ??= 'a script without its end'
+  for (const range of ranges) {
+    markup.scripts.push({ ...range, own: attributes.has('data-keep'), text })
+  }
+}
+
+function fetchesScript(attributes: Map<string, string>): boolean {
+  const rel = attributes.get('rel')?.toLowerCase() ?? ''
+  return rel === 'modulepreload' || (rel === 'preload' && attributes.get('as') === 'script')
+}
+
+/** The texts of scripts and styles as a browser hashes them. */
+function textOf(element: Element): string {
+  return element.childNodes.map((child) => ('value' in child ? child.value : '')).join('')
+}
+
+function rangeOf(node: Element | DefaultTreeAdapterTypes.CommentNode): Range[] {
+  const place = node.sourceCodeLocation
+  if (!place) return []
+  const { startOffset: start, endOffset: end } = place
+  return end > start ? [{ start, end }] : []
+}

@@ -1,0 +1,74 @@
+/** What an answer is, for its security headers. */
+export type AnswerClass =
+  /** A page for visitors, and one that says what is missing or broken. */
+  | 'page'
+  /** A redirect, a refusal, a 304 or a plain error: nothing to show. */
+  | 'bare'
+  /** Feeds, the sitemap, robots.txt, llms.txt and Markdown twins. */
+  | 'text'
+  /** Pictures and files of documents, share images and icons, which other sites may show. */
+  | 'media'
+  /** Scripts, styles and fonts of the build. */
+  | 'asset'
+  | 'api'
+  | 'studio'
+  /** A page with drafts, which the Studio shows in its frame. */
+  | 'draft'
+
+type Options = {
+  /** Whether visitors reach the site by https. */
+  https: boolean
+  /** The policy of this very page, where it has one of its own. */
+  policy?: string
+}
+
+/** The security headers of an answer, by lower-case name. */
+export function securityHeaders(
+  answer: AnswerClass,
+  { https, policy = policies[answer] }: Options,
+): Record<string, string> {
+  const editing = answer === 'studio' || answer === 'draft'
+  return {
+    'content-security-policy': policy,
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'SAMEORIGIN',
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+    // The Studio opens previews and sign-in in windows that must find their opener.
+    'cross-origin-opener-policy': editing ? 'same-origin-allow-popups' : 'same-origin',
+    'cross-origin-resource-policy': answer === 'media' ? 'cross-origin' : 'same-origin',
+    // Other hosts of the owner's domain are not ours to promise: no includeSubDomains.
+    ...(https && { 'strict-transport-security': 'max-age=63072000' }),
+  }
+}
+
+const nothing = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
+
+const editing = [
+  "default-src 'none'",
+  "script-src 'self' 'unsafe-inline' https://core.sanity-cdn.com",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob: https:",
+  "media-src 'self' blob: https:",
+  "font-src 'self' data: https:",
+  "connect-src 'self' https: wss:",
+  "frame-src 'self'",
+  "worker-src 'self' blob:",
+  "manifest-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'self'",
+].join('; ')
+
+const policies: Record<AnswerClass, string> = {
+  page: nothing,
+  bare: nothing,
+  text: nothing,
+  // A browser shows a file in a page of its own making, with its own styles.
+  media:
+    "default-src 'none'; img-src 'self' data:; media-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'",
+  asset: nothing,
+  api: nothing,
+  studio: editing,
+  draft: editing,
+}

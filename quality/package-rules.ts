@@ -32,7 +32,7 @@ export const packageRules: Record<Room, readonly string[]> = {
   components: ['react', '@portabletext/react', 'schema-dts'],
   'lib/start.ts': ['node:timers/promises', '@sanity/client'],
   'lib/start': [...node],
-  'lib/serving': [...node, 'next', 'zod', 'httpxy', 'parse5', 'fresh'],
+  'lib/serving': [...node, 'next', 'zod', 'httpxy', 'parse5', 'css-tree', 'fresh'],
   'lib/doctor': [...node, 'zod', '@sanity/client'],
   'lib/registry.ts': [],
   'sanity.config.ts': ['sanity', 'sanity/*', '@sanity/vision'],

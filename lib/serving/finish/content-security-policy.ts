@@ -6,13 +6,13 @@ import type { Markup } from './markup.ts'
  * by its hash, everything else comes from our own origin. Style attributes (colours behind
  * photographs, positions) cannot be hashed across browsers, so a page that has some allows them.
  */
-export function pagePolicy({ scripts, styles, hasStyleAttributes }: Markup): string {
+export function pagePolicy({ scripts, styles, styleAttributes }: Markup): string {
   const inlineScripts = scripts.flatMap(({ text }) => (text === undefined ? [] : [text]))
   return [
     "default-src 'none'",
     `script-src ${["'self'", ...hashes(inlineScripts)].join(' ')}`,
-    `style-src ${["'self'", ...hashes(styles)].join(' ')}`,
-    ...(hasStyleAttributes ? ["style-src-attr 'unsafe-inline'"] : []),
+    `style-src ${["'self'", ...hashes(styles.map(({ text }) => text))].join(' ')}`,
+    ...(styleAttributes.length > 0 ? ["style-src-attr 'unsafe-inline'"] : []),
     "img-src 'self' data:",
     "font-src 'self'",
     "media-src 'self'",

@@ -24,7 +24,7 @@ test('a page loses the scripts of the framework, its data and their preloads', (
 
 test('structured data, speculation rules, styles and own scripts stay as they are', () => {
   const kept = page(
-    '<style data-precedence="next" data-href="/a.css">p{color:red}</style><link rel="stylesheet" href="/a.css"><link rel="preload" as="font" href="/a.woff2">',
+    '<style data-precedence="next" data-href="/a.css">body{color:red}</style><link rel="stylesheet" href="/a.css"><link rel="preload" as="font" href="/a.woff2">',
     '<script type="application/ld+json">{"name":"\\u003c/script> <!-- "}</script><script TYPE=" SpeculationRules ">{}</script><script data-keep="">let a = 1</script>',
   )
   expect(stripped(kept).html).toBe(kept)
@@ -59,7 +59,7 @@ test.each([
   ['in an attribute', '<a title="<script>$RC</script><!--$?--><template id=B:0>">a</a>'],
   ['in a comment', '<!-- <script>a</script> BAILOUT_TO_CLIENT_SIDE_RENDERING -->'],
   ['in a text area', '<textarea><script>a</script><!--$?--></textarea>'],
-  ['in a style', '<style>a::after{content:"<script></script><!--$?-->"}</style>'],
+  ['in a style', '<style>body::after{content:"<script></script><!--$?-->"}</style>'],
   ['in CDATA', '<svg><![CDATA[<script>a</script><!--$?-->]]></svg>'],
   ['in noscript', '<noscript><script>a</script><!--$?--></noscript>'],
   ['in structured data', '<script type="application/ld+json">"$RC __next_error__"</script>'],
@@ -98,12 +98,12 @@ test("React's comments go, others stay", () => {
 
 test('the policy allows the scripts and styles that stay, by their hashes, and no others', () => {
   const html = page(
-    '<style>p{}</style>',
+    '<style>body{color:red}</style>',
     '<script>gone</script><script data-keep>\r\nkept</script>',
   )
   const policy = policyOf(stripped(html))
   expect(policy).toContain(`script-src 'self' ${hashOf('\nkept')};`)
-  expect(policy).toContain(`style-src 'self' ${hashOf('p{}')};`)
+  expect(policy).toContain(`style-src 'self' ${hashOf('body{color:red}')};`)
   expect(policy).toContain("default-src 'none'")
   expect(policy).not.toContain('unsafe')
 })
@@ -114,6 +114,12 @@ test('the plain page keeps every script, and the policy has the hash of each onc
   expect(finished.html).toBe(html)
   expect(finished.unstripped).toBeUndefined()
   expect(policyOf(finished)).toContain(`script-src 'self' ${hashOf('a')};`)
+})
+
+test('a page keeps of its style sheet what its elements match, and the policy has its hash', () => {
+  const finished = stripped(page('<style>p{top:0}.a{top:1px}</style>', '<i class="a b">a</i>'))
+  expect(finished.html).toBe(page('<style>.a{top:1px}</style>', '<i class="a b">a</i>'))
+  expect(policyOf(finished)).toContain(`style-src 'self' ${hashOf('.a{top:1px}')};`)
 })
 
 test('style attributes are allowed only on a page that has some', () => {

@@ -26,9 +26,9 @@ export function finishHtml(
     const headers = securityHeaders('page', { https, policy: pagePolicy(markup) })
     return { html, headers, ...(!plain && unfinished !== undefined && { unstripped: unfinished }) }
   }
-  const own = { ...markup, scripts: markup.scripts.filter((script) => script.own) }
+  const stripped = strip(html, markup)
   return {
-    html: strip(html, markup),
-    headers: securityHeaders('page', { https, policy: pagePolicy(own) }),
+    html: stripped.html,
+    headers: securityHeaders('page', { https, policy: pagePolicy(stripped.markup) }),
   }
 }

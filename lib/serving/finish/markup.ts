@@ -15,9 +15,12 @@ export type Markup = {
   scriptPreloads: Range[]
   /** React's marks between texts and around boundaries. */
   reactComments: Range[]
-  /** The texts of inline style sheets. */
-  styles: string[]
-  hasStyleAttributes: boolean
+  /** The places and texts of inline style sheets. */
+  styles: (Range & { text: string })[]
+  /** The values of style attributes. */
+  styleAttributes: string[]
+  /** What selectors may ask for: `.class`, `#id` and `tag` names. */
+  names: Set<string>
   /** Why the page needs its scripts. */
   unfinished: string | undefined
 }
@@ -32,7 +35,8 @@ export function readMarkup(html: string): Markup {
     scriptPreloads: [],
     reactComments: [],
     styles: [],
-    hasStyleAttributes: false,
+    styleAttributes: [],
+    names: new Set(),
     unfinished: undefined,
   }
   visit(parse(html, { sourceCodeLocationInfo: true }), markup)
@@ -54,13 +58,13 @@ function readComment(node: DefaultTreeAdapterTypes.CommentNode, markup: Markup):
 
 function readElement(element: Element, markup: Markup): void {
   const attributes = new Map(element.attrs.map(({ name, value }) => [name, value]))
-  if (attributes.has('style')) markup.hasStyleAttributes = true
+  readNames(element, attributes, markup)
   switch (element.tagName) {
     case 'script':
       readScript(element, attributes, markup)
       break
     case 'style':
-      markup.styles.push(textOf(element))
+      readStyle(element, markup)
       break
     case 'link':
       if (fetchesScript(attributes)) markup.scriptPreloads.push(...rangeOf(element))
@@ -75,6 +79,25 @@ function readElement(element: Element, markup: Markup): void {
       if (attributes.get('id') === '__next_error__') markup.unfinished ??= "Next's error page"
       break
   }
+}
+
+function readNames(
+  { tagName }: Element,
+  attributes: Map<string, string>,
+  { names, styleAttributes }: Markup,
+): void {
+  names.add(tagName.toLowerCase())
+  const [id, style] = [attributes.get('id'), attributes.get('style')]
+  if (id !== undefined) names.add(`#${id}`)
+  if (style !== undefined) styleAttributes.push(style)
+  for (const name of attributes.get('class')?.split(/\s+/) ?? []) names.add(`.${name}`)
+}
+
+function readStyle(element: Element, markup: Markup): void {
+  const { startTag, endTag } = element.sourceCodeLocation ?? {}
+  if (!startTag || !endTag) return
+  const range = { start: startTag.endOffset, end: endTag.startOffset }
+  markup.styles.push({ ...range, text: textOf(element) })
 }
 
 /** Data blocks (JSON-LD, speculation rules) are no scripts. */

@@ -56,8 +56,10 @@ const parsed = new Map<string, ReturnType<typeof parse>>()
 export function readerOf(dataset: readonly object[]) {
   return async <const Query extends string>(
     query: Query,
-    params: Record<string, unknown> = {},
+    given: Record<string, unknown> = {},
   ): Promise<ClientReturn<Query>> => {
+    // So late that every article has been published.
+    const params = { now: '2100-01-01T00:00:00Z', ...given }
     const tree = parsed.get(query) ?? parse(query, { params })
     parsed.set(query, tree)
     return withTypography(await (await evaluate(tree, { dataset, params })).get())

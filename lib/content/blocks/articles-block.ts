@@ -1,6 +1,6 @@
 import { toFrame } from '#lib/content/reshape/parts/to-block-frame.ts'
 import { link, list, paragraph, titleNodes } from '#lib/content/markdown/nodes.ts'
-import { cardFields } from '#lib/content/queries/fields.ts'
+import { cardFields, isDue } from '#lib/content/queries/fields.ts'
 import { parseList, parseText } from '#lib/content/reshape/parts/parse.ts'
 import { toCard } from '#lib/content/reshape/parts/to-card.ts'
 import type { ArticleCard } from '#lib/content/view/parts/article-card.ts'
@@ -9,15 +9,15 @@ import type { BlockDefinition, StoredBlock } from './block-definition.ts'
 
 export const articlesBlockFields = `_type == "articlesBlock" => {
   title,
-  articles[]-> { ${cardFields} }
+  "articles": (articles[]->)[${isDue}] { ${cardFields} }
 }`
 
 /** On a page a block without chosen articles shows the newest. */
 export const articlesSectionFields = `_type == "articlesBlock" => {
   title,
   "articles": select(
-    count(articles) > 0 => articles[]-> { ${cardFields} },
-    *[_type == "article" && defined(slug.current)]
+    count(articles) > 0 => (articles[]->)[${isDue}] { ${cardFields} },
+    *[_type == "article" && defined(slug.current) && ${isDue}]
       | order(coalesce(publishedAt, _createdAt) desc) [0...3] { ${cardFields} }
   )
 }`

@@ -1,15 +1,15 @@
 import { defineQuery } from 'groq'
 import { bodyFields } from '#lib/content/blocks/block-fields.ts'
-import { authorFields, cardFields, seoFields } from './fields.ts'
+import { authorFields, cardFields, changedAt, isDue, seoFields } from './fields.ts'
 
 export const articlesQuery = defineQuery(
-  `*[_type == "article" && defined(slug.current)] | order(coalesce(publishedAt, _createdAt) desc) { ${cardFields} }`,
+  `*[_type == "article" && defined(slug.current) && ${isDue}] | order(coalesce(publishedAt, _createdAt) desc) { ${cardFields} }`,
 )
 
 /** All fields of an article. */
 export const articleFields = `
   ${cardFields},
-  _updatedAt,
+  "updatedAt": ${changedAt},
   heading,
   "author": author-> { ${authorFields} },
   body[] { ${bodyFields} },
@@ -21,6 +21,7 @@ export const articleFields = `
   },
   demo`
 
-export const articleQuery = defineQuery(`*[_type == "article" && slug.current == $slug][0] {
+export const articleQuery =
+  defineQuery(`*[_type == "article" && slug.current == $slug && ${isDue}][0] {
   ${articleFields}
 }`)

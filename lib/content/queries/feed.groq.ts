@@ -1,8 +1,9 @@
 import { defineQuery } from 'groq'
 import { articleFields } from './article.groq.ts'
+import { changedAt, isDue } from './fields.ts'
 
 /** The newest articles in full. */
-export const feedQuery = defineQuery(`*[_type == "article" && defined(slug.current)]
+export const feedQuery = defineQuery(`*[_type == "article" && defined(slug.current) && ${isDue}]
   | order(coalesce(publishedAt, _createdAt) desc) [0...20] {
     ${articleFields}
   }`)
@@ -12,7 +13,7 @@ export const feedQuery = defineQuery(`*[_type == "article" && defined(slug.curre
  * its pictures, and which lists of documents it shows. Services are in the editor's order.
  */
 export const listedQuery = defineQuery(`{
-  "documents": *[_type in ["article", "author", "category", "page", "service"]]
+  "documents": *[_type in ["article", "author", "category", "page", "service"] && ${isDue}]
     | order(
       coalesce(orderRank, "~") asc,
       select(_type == "service" => title, "") asc,
@@ -23,14 +24,14 @@ export const listedQuery = defineQuery(`{
       "slug": slug.current,
       "description": coalesce(description, bio),
       "updates": [
-        _updatedAt,
+        ${changedAt},
         author->_updatedAt,
         ...coalesce(categories[]->_updatedAt, []),
         ...coalesce(body[].testimonial->_updatedAt, []),
         ...*[references(^._id) && (
-          _type == "article" && ^._type in ["author", "category"] ||
+          _type == "article" && ${isDue} && ^._type in ["author", "category"] ||
           _type == "testimonial" && consent == "yes" && ^._type == "service"
-        )]._updatedAt
+        )] { "at": ${changedAt} }.at
       ],
       "images": [
         hero.asset->path,
@@ -40,7 +41,7 @@ export const listedQuery = defineQuery(`{
         ...coalesce(blocks[hidden != true].image.asset->path, []),
         ...coalesce(blocks[hidden != true].images[].asset->path, [])
       ],
-      "articles": count(*[_type == "article" && defined(slug.current) && references(^._id)]),
+      "articles": count(*[_type == "article" && defined(slug.current) && references(^._id) && ${isDue}]),
       "shows": coalesce(blocks[hidden != true]._type, []),
       "noindex": seo.noindex,
       demo

@@ -1,4 +1,21 @@
-/** Projections that several queries share. */
+/** Conditions and projections that several queries share. */
+
+/**
+ * Whether the time of a document has come: an article is on the site from its `publishedAt` on,
+ * everything else from the start. Every query that finds or follows a reference to an article asks
+ * this. `$now` is ISO 8601. Times are compared as instants whatever their zone; a date without a
+ * time as the text that it is.
+ */
+export const isDue = `coalesce(
+  dateTime(publishedAt) <= dateTime($now),
+  !defined(publishedAt) || publishedAt <= $now
+)`
+
+/** When a document changed for visitors: what was written before it was published came with it. */
+export const changedAt = `select(
+  dateTime(publishedAt) > dateTime(_updatedAt) => publishedAt,
+  _updatedAt
+)`
 
 /** What `toPicture` needs of an image field; `path` is the asset's place under the lake. */
 export const pictureFields = `
@@ -75,7 +92,7 @@ export const textFields = `
     _type,
     _type == "link" => { href, newTab, nofollow, sponsored },
     _type == "internalLink" => {
-      "target": reference-> { _type, "slug": slug.current }
+      "target": reference-> { _type, "slug": select(${isDue} => slug.current) }
     }
   }`
 

@@ -1,10 +1,11 @@
 import { defineQuery } from 'groq'
+import { isDue } from './fields.ts'
 
 const searchedTypes = `["article", "author", "category", "page", "service", "siteSettings", "testimonial"]`
 
 /** Everything that the search of the site looks through, bodies as they are stored. */
 export const searchQuery = defineQuery(`{
-  "articles": *[_type == "article" && defined(slug.current)]
+  "articles": *[_type == "article" && defined(slug.current) && ${isDue}]
     | order(coalesce(publishedAt, _createdAt) desc) {
       _id, title, heading, "slug": slug.current, description,
       "author": author->name,
@@ -23,11 +24,11 @@ export const searchQuery = defineQuery(`{
   },
   "topics": *[_type == "category" && defined(slug.current)] {
     _id, title, "slug": slug.current, description,
-    "count": count(*[_type == "article" && defined(slug.current) && references(^._id)])
+    "count": count(*[_type == "article" && defined(slug.current) && references(^._id) && ${isDue}])
   } | order(count desc, title asc),
   "testimonials": *[_type == "testimonial" && consent == "yes"] | order(date desc) {
     _id, quote, client, role, city, "service": service->title
   },
-  "revisions": *[_type in ${searchedTypes}] | order(_id)._rev,
+  "revisions": *[_type in ${searchedTypes} && ${isDue}] | order(_id)._rev,
   "policy": *[_type == "siteSettings" && _id == "siteSettings"][0].policy.text
 }`)

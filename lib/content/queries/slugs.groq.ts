@@ -1,4 +1,7 @@
 import { defineQuery } from 'groq'
+import { isDue } from './fields.ts'
 
 /** Slugs of one type of document, for prerendering. */
-export const slugsQuery = defineQuery(`*[_type == $type && defined(slug.current)].slug.current`)
+export const slugsQuery = defineQuery(
+  `*[_type == $type && defined(slug.current) && ${isDue}].slug.current`,
+)

@@ -24,6 +24,7 @@ export async function isBlogPage(page: number): Promise<boolean> {
 
 /** How many pages the index of the blog has, for prerendering. */
 export async function countBlogPages(): Promise<number> {
-  const first = await getClient().fetch(blogPageQuery, blogPageRange(1))
+  const params = { ...blogPageRange(1), now: new Date().toISOString() }
+  const first = await getClient().fetch(blogPageQuery, params)
   return toBlogPage(first, 1)?.pages ?? 1
 }

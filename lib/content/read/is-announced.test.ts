@@ -12,6 +12,7 @@ describe('search engines are notified', () => {
     ['of a document beside a hidden one', [{ _id: 'b', seo: { noindex: true } }, article], true],
     ['not of the demo', [settings, { ...article, demo: true }], false],
     ['not of hidden pages', [settings, { ...article, seo: { noindex: true } }], false],
+    ['not of what is to come', [settings, { ...article, publishedAt: '9000-01-01' }], false],
     ['of nothing while the settings are the demo’s', [{ ...settings, demo: true }, article], false],
   ])('%s', async (_rule, dataset, announced) => {
     expect(await runQuery(isAnnouncedQuery, dataset, { id: 'article-a' })).toBe(announced)

@@ -1,6 +1,7 @@
 import type { ClientReturn, QueryParams } from '@sanity/client'
 import { cacheLife, cacheTag } from 'next/cache'
 import { getPreview } from '#lib/draft-mode/preview.ts'
+import { allIsDue } from '#lib/content/queries/all-is-due.ts'
 import { getClient, getDraftClient } from './client.ts'
 import { withTypography } from '#lib/content/reshape/typography.ts'
 import { markUnknownBlocks } from '#lib/content/reshape/mark-unknown-blocks.ts'
@@ -18,8 +19,8 @@ export type Dependency =
 
 /**
  * The result of `query` for the current reader: published and cached for visitors, with drafts
- * and click-to-edit for editors in draft mode; shown texts have their typography either way. Throws
- * when the lake cannot be read.
+ * and click-to-edit for editors in draft mode, who see scheduled articles too; shown texts have
+ * their typography either way. Throws when the lake cannot be read.
  *
  * @param dependencies every type of document that the query reads
  */
@@ -32,7 +33,8 @@ export async function read<const Query extends string>(
   if (preview === undefined) return readPublished(query, params, dependencies)
   const { perspective } = preview
   const stega = perspective !== 'published'
-  const result = await getDraftClient().fetch(query, params, { perspective, stega })
+  const timed = { ...params, now: allIsDue }
+  const result = await getDraftClient().fetch(query, timed, { perspective, stega })
   return withTypography(markUnknownBlocks(result))
 }
 
@@ -43,7 +45,8 @@ export async function readPublished<const Query extends string>(
   dependencies: readonly Dependency[],
 ): Promise<ClientReturn<Query>> {
   'use cache'
-  const result = await getClient().fetch(query, params)
+  const timed = { ...params, now: new Date().toISOString() }
+  const result = await getClient().fetch(query, timed)
   cacheTag(...dependencies.map((type) => `type:${type}`))
   cacheLife('max')
   return withTypography(result)

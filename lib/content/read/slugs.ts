@@ -6,6 +6,6 @@ import { slugsQuery } from '#lib/content/queries/slugs.groq.ts'
 export async function listSlugs(
   type: 'article' | 'author' | 'category' | 'page' | 'service',
 ): Promise<string[]> {
-  const slugs = await getClient().fetch(slugsQuery, { type })
+  const slugs = await getClient().fetch(slugsQuery, { type, now: new Date().toISOString() })
   return slugs.map(parseSlug).filter(Boolean)
 }

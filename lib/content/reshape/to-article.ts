@@ -23,7 +23,7 @@ export function toArticle(result: ArticleQueryResult): Article | undefined {
   return {
     ...card,
     heading: parseText(result.heading) || card.title,
-    updatedAt: result._updatedAt,
+    updatedAt: result.updatedAt,
     ...(author && { author }),
     body,
     anchors,

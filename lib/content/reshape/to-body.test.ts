@@ -1,7 +1,7 @@
-import { evaluate, parse } from 'groq-js'
 import { describe, expect, it } from 'vitest'
 import { files, samples, samplesIn } from '#lib/content/blocks/samples.fixture.ts'
 import { articleQuery } from '#lib/content/queries/article.groq.ts'
+import { runQuery } from '#lib/content/queries/run-query.fixture.ts'
 import { documents, full, text } from './documents.fixture.ts'
 import { toArticle } from './to-article.ts'
 
@@ -9,9 +9,7 @@ import { toArticle } from './to-article.ts'
 async function bodyOf(...members: unknown[]) {
   const others = documents.filter(({ _id }) => _id !== full._id)
   const dataset = [...others, ...files, { ...full, body: members }]
-  const params = { slug: 'full' }
-  const value = await evaluate(parse(articleQuery, { params }), { dataset, params })
-  const article = toArticle(await value.get())
+  const article = toArticle(await runQuery(articleQuery, dataset, { slug: 'full' }))
   if (!article) throw new Error('The article itself must not be lost')
   return article
 }

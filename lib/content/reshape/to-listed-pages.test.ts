@@ -85,6 +85,22 @@ describe('the listed pages', () => {
     expect((await load()).find((page) => page.href === href)).toMatchObject({ updatedAt })
   })
 
+  it('did not change before they were published', async () => {
+    const planned = document('article', 'planned', 3, {
+      publishedAt: at(9),
+      author: ref('author-anna'),
+      categories: [ref('category-money')],
+    })
+    const found = (await load({}, [planned])).filter(({ updatedAt }) => updatedAt === at(9))
+    expect(found.map(({ href }) => href)).toEqual([
+      '/blog/',
+      '/blog/topics/',
+      '/blog/planned/',
+      '/authors/anna/',
+      '/blog/topics/money/',
+    ])
+  })
+
   it('name each picture of a page once', async () => {
     const article = (await load()).find(({ href }) => href === '/blog/trust/')
     expect(article?.images).toEqual(['/images/butlerspb/production/abc-1600x900.jpg'])

@@ -87,7 +87,7 @@ function updatesOf(type: DocumentResult['_type'], { documents }: ListedQueryResu
 function newest(updates: readonly (string | null)[]): string | undefined {
   return updates
     .filter((update) => update !== null)
-    .toSorted()
+    .toSorted((one, other) => Date.parse(one) - Date.parse(other))
     .at(-1)
 }
 

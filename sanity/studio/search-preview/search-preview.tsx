@@ -8,6 +8,7 @@ import { serviceQuery } from '#lib/content/queries/services.groq.ts'
 import { topicQuery } from '#lib/content/queries/topics.groq.ts'
 import { articleQuery } from '#lib/content/queries/article.groq.ts'
 import { homeQuery } from '#lib/content/queries/home.groq.ts'
+import { allIsDue } from '#lib/content/queries/all-is-due.ts'
 import { siteQuery } from '#lib/content/queries/site.groq.ts'
 import { toSite } from '#lib/content/reshape/to-site.ts'
 import type { Site } from '#lib/content/view/site.ts'
@@ -76,7 +77,7 @@ function livePreview<Query extends string>(
   toPreview: (result: ClientReturn<Query>, site: Site, siteUrl: string) => Preview | undefined,
 ): LivePreview {
   return function LivePreview({ slug, site }) {
-    const live = useLiveQuery(query, { slug })
+    const live = useLiveQuery(query, { slug, now: allIsDue })
     return (
       <PaneState live={live}>
         {(result) => {

@@ -2,7 +2,7 @@ import type { LiveEvent, SanityClient } from '@sanity/client'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { waitUntil } from '#lake/listen/listen.fixture.ts'
 import { openTestLake } from '#lake/test/lake.fixture.ts'
-import { documentTag, tagsOfDocuments, typeTag } from './sync-tags.ts'
+import { documentTag, typeTag } from './sync-tags.ts'
 import { arrayWith, matching } from '#lake/test/matchers.fixture.ts'
 
 function hearLive(client: SanityClient, options: { includeDrafts?: boolean } = {}) {
@@ -73,23 +73,5 @@ describe('live events', () => {
       .split('\n\n')
       .map((frame) => (/^event: (.*)$/m.exec(frame) ?? /^id: (.*)$/m.exec(frame))?.[1])
     expect(told).toEqual(expected)
-  })
-})
-
-describe('sync tags', () => {
-  it('distinguish documents, types and datasets and hide their names', () => {
-    const tags = tagsOfDocuments('production', [{ id: 'article', types: ['article'] }])
-    expect(new Set(tags).size).toBe(3)
-    expect(tags).toContain('s1:production')
-    expect(tags.join()).not.toContain('article')
-  })
-
-  it('are the same for a draft and its published document', () => {
-    expect(documentTag('drafts.a')).toBe(documentTag('a'))
-    expect(documentTag('versions.r1.a')).toBe(documentTag('a'))
-  })
-
-  it('are none where nothing changed', () => {
-    expect(tagsOfDocuments('production', [])).toEqual([])
   })
 })

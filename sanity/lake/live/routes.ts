@@ -7,10 +7,11 @@ import { requireDataset } from '#lake/http/require-dataset.ts'
 import { route, type Route } from '#lake/http/route.ts'
 import type { StreamEvent } from '#lake/listen/event-stream.ts'
 import { findPosition, isStillKnown, openListener } from '#lake/listen/listener.ts'
-import { tagsOfDocuments } from './sync-tags.ts'
+import { createChangedTags, type ChangedTags } from './changed-tags.ts'
+import { createStoredVersions } from './stored-versions.ts'
+import type { SyncTag } from './sync-tags.ts'
 import { isVisible } from '#lake/query/view.ts'
-import { isDraftOrVersion, type Change, type LakeDocument } from '#lake/store/document.ts'
-import type { LoggedCommit } from '#lake/store/transaction-log-reader.ts'
+import { isDraftOrVersion, type Change } from '#lake/store/document.ts'
 import type { Store } from '#lake/store/store.ts'
 
 export type LiveDeps = { store: Store; tokens: Tokens; dataset: string }
@@ -20,18 +21,23 @@ export type LiveDeps = { store: Store; tokens: Tokens; dataset: string }
  * Drafts count with `includeDrafts` only, which needs a token.
  */
 export function liveRoutes(deps: LiveDeps): Route[] {
+  const tagsOf = {
+    published: createChangedTags(deps.dataset, () => []),
+    all: createChangedTags(deps.dataset, createStoredVersions(deps.store.db)),
+  }
   return [
     route('GET', '/data/live/events/:dataset', (call, groups) => {
       requireDataset(groups, deps.dataset)
-      return live(deps, call, identify(call.request, deps.tokens))
+      return live(deps, call, identify(call.request, deps.tokens), tagsOf)
     }),
   ]
 }
 
 function live(
-  { store, tokens, dataset }: LiveDeps,
+  { store, tokens }: LiveDeps,
   { request, search }: Call,
   identity: Identity,
+  tagsOf: Record<'published' | 'all', ChangedTags>,
 ): Response {
   const includeDrafts = flag(search, 'includeDrafts', false)
   if (includeDrafts && identity.kind === 'anonymous') throw unauthorized()
@@ -50,7 +56,11 @@ function live(
         ? lastEventId
         : (store.log.latest().transactionId ?? 'none'),
     ),
-    events: (commit) => toMessages(commit, commit.changes.filter(counts), dataset),
+    events: ({ transactionId, changes }) =>
+      toMessages(
+        transactionId,
+        tagsOf[includeDrafts ? 'all' : 'published'](changes.filter(counts)),
+      ),
     resume,
   })
 }
@@ -62,19 +72,6 @@ function toGreeting(missedSome: boolean, id: string): StreamEvent[] {
   return missedSome ? [welcome, { name: 'restart', id, data }] : [welcome]
 }
 
-function toMessages(
-  { transactionId }: LoggedCommit,
-  changes: readonly Change[],
-  dataset: string,
-): StreamEvent[] {
-  if (changes.length === 0) return []
-  const tags = tagsOfDocuments(
-    dataset,
-    changes.map(({ id, before, after }) => ({ id, types: typesOf(before, after) })),
-  )
-  return [{ id: transactionId, data: JSON.stringify({ tags }) }]
-}
-
-function typesOf(...documents: (LakeDocument | null)[]): string[] {
-  return documents.flatMap((document) => (document === null ? [] : [document._type]))
+function toMessages(transactionId: string, tags: readonly SyncTag[]): StreamEvent[] {
+  return tags.length === 0 ? [] : [{ id: transactionId, data: JSON.stringify({ tags }) }]
 }

@@ -19,25 +19,18 @@ export function documentTag(id: string): SyncTag {
   return toTag('document', publishedIdOf(id))
 }
 
-/**
- * What a commit changed, in every granularity: a result is stale when it shares one tag, so a
- * query may use whichever of the three covers everything it read.
- */
-export function tagsOfDocuments(
-  dataset: string,
-  documents: Iterable<{ id: string; types: readonly string[] }>,
-): SyncTag[] {
-  const tags = new Set<SyncTag>()
-  for (const { id, types } of documents) {
-    tags.add(documentTag(id))
-    for (const type of types) tags.add(typeTag(type))
-  }
-  if (tags.size > 0) tags.add(datasetTag(dataset))
-  return [...tags]
+/** For a result that documents with a slug may change, of one type if given. */
+export function slugTag(slug: string, type?: string): SyncTag {
+  return toTag('slug', slug, ...(type === undefined ? [] : [type]))
 }
 
-/** Hashed: listeners without a token must not see the names of types and documents. */
-function toTag(kind: string, name: string): SyncTag {
-  const hash = createHash('sha256').update(`${kind} ${name}`).digest('base64url')
+/** For a result that documents with a reference to an id may change, of one type if given. */
+export function referenceTag(id: string, type?: string): SyncTag {
+  return toTag('reference', id, ...(type === undefined ? [] : [type]))
+}
+
+/** Hashed: short whatever the names, and listeners without a token must not see the names. */
+function toTag(...names: string[]): SyncTag {
+  const hash = createHash('sha256').update(JSON.stringify(names)).digest('base64url')
   return `s1:${hash.slice(0, 12)}`
 }

@@ -15,6 +15,9 @@ export function documentsOf(fields: readonly Record<string, unknown>[]): LakeDoc
 const refersTo = (_ref: string) => ({ _type: 'reference', _ref })
 const slug = (current: unknown) => ({ _type: 'slug', current })
 
+/** References and what may stand beside them. */
+const more = [refersTo('a'), { _ref: 5 }, { _ref: null }, {}, null]
+
 export const mixedDocuments = documentsOf([
   { _id: 'anna', _type: 'author', name: 'Анна', slug: slug('anna'), mentor: refersTo('boris') },
   { _id: 'boris', _type: 'author', name: 'Борис', slug: slug('boris') },
@@ -23,7 +26,15 @@ export const mixedDocuments = documentsOf([
   { _id: 'c', _type: 'article', slug: slug('anna'), related: [refersTo('a'), refersTo('b')] },
   { _id: 'd', _type: 'article', slug: slug(5), author: refersTo('nobody'), rank: 2, tags: [null] },
   { _id: 'e', _type: 'article', slug: slug(null), body: [{ mark: { to: refersTo('a') } }] },
-  { _id: 'f', _type: 'page', slug: 'a', ids: ['a', 'b', 7], wanted: 'anna', kinds: ['author'] },
+  {
+    _id: 'f',
+    _type: 'page',
+    slug: 'a',
+    ids: ['a', 'b', 7],
+    wanted: 'anna',
+    kinds: ['author'],
+    more,
+  },
   { _id: 'g', _type: 'page', slug: slug(''), ids: [], wanted: null },
   { _id: 'h.i', _type: 'page', slug: slug(true), ids: null, wanted: 5, _ref: 'anna' },
   { _id: 'drafts.a', _type: 'article', slug: slug('a') },

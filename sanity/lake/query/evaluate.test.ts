@@ -1,6 +1,6 @@
 import { evaluateSync, parse, toJS } from 'groq-js'
 import { describe, expect, it } from 'vitest'
-import { datasetTag, documentTag, typeTag } from '#lake/live/sync-tags.ts'
+import { datasetTag, documentTag, referenceTag, slugTag, typeTag } from '#lake/live/sync-tags.ts'
 import { createDataset } from './index/dataset.ts'
 import { mixedDocuments } from './documents.fixture.ts'
 import { evaluateQuery } from './evaluate.ts'
@@ -76,6 +76,24 @@ const conditions = [
   'count(*[references(^._id)]) > 0',
   '_id == "nobody"',
   '_type == _type',
+  'author._ref == "anna"',
+  '"anna" == author._ref',
+  'author._ref in ["boris", "nobody"]',
+  'author._ref == null',
+  'author._ref == $nothing',
+  'author._ref in ["boris", null]',
+  '"a" in related[]._ref',
+  '"a" in body[].mark.to._ref',
+  '"a" in body[].marks[].to._ref',
+  'body[0].mark.to._ref == "a"',
+  '$nothing in related[]._ref',
+  '5 in more[]._ref',
+  'more[1]._ref == 5',
+  'author->_id == "anna"',
+  '_ref == "anna"',
+  '$slug == null || slug.current == $slug',
+  'false || _type == "author"',
+  '_type == "author" && null',
 ]
 
 const queries = [
@@ -84,6 +102,11 @@ const queries = [
   '*[_type == "page"]{_id, "by": *[_id in ^.ids]._id}',
   '*[_type == "page"]{_id, "by": *[_id == ^.wanted]._id, "kinds": *[_type in ^.kinds]._id}',
   '*[_type == "page"]{_id, "by": *[slug.current == ^.wanted]._id}',
+  '*[_type == "page"]{_id, "by": *[references(^.more[]._ref)]._id}',
+  '*[_type == "page"]{_id, "by": *[_id in ^.more[]._ref || _id == ^.more]._id}',
+  '*[_type == "page"]{_id, "by": *[_type == "article" && author._ref == ^.wanted]._id}',
+  '*[_type == "page"]{_id, "by": *[_type in ^.kinds && ^.wanted in related[]._ref]._id}',
+  '*[_type == "author"]{_id, "by": *[_type == "article" && author._ref == ^._id]._id}',
   '*[_type == "article"]{_id, "all": *[sanity::versionOf(^._id)]._id}',
   '*[_type == "page"]{_id, "by": *[slug.current in ^.ids]._id}',
   '*[_type == "author"]{name, "articles": *[references(^._id)] | order(_id desc){_id, rank}}',
@@ -163,15 +186,42 @@ describe('sync tags', () => {
     ['*[_id == "a"][0]', [documentTag('a')]],
     ['*[_id == "missing"][0]', [documentTag('missing')]],
     ['*[_type == "author"]', [typeTag('author')]],
-    ['*[_type == "article" && slug.current == $slug][0]', [typeTag('article')]],
+    ['*[_type == "article" && slug.current == $slug][0]', [slugTag('anna', 'article')]],
+    ['*[_type == "article" && slug.current == "none"][0]', [slugTag('none', 'article')]],
+    ['*[slug.current in ["a", "b"]]', [slugTag('a'), slugTag('b')]],
+    ['*[_type == $type && ($slug == null || slug.current == $slug)]', [slugTag('anna', 'article')]],
+    ['*[_type == $type && ($nothing == null || slug.current == $slug)]', [typeTag('article')]],
+    ['*[_type == "article" && slug.current == $nothing]', [typeTag('article')]],
     ['*[_type == "article" && _id == $id][0]', [documentTag('a')]],
     ['*[_id == "a"]{author->{mentor->}}', ['a', 'anna', 'boris'].map(documentTag)],
     ['*[_id == "d"]{author->}', ['d', 'nobody'].map(documentTag)],
     ['*[_id == "a" || _type == "page"]', [documentTag('a'), typeTag('page')]],
     ['*[sanity::versionOf("a")]', [documentTag('a')]],
     ['*[_id == "a" || rank > 2]', [datasetTag('production')]],
-    ['*[references("a")]', [datasetTag('production')]],
+    ['*[references("a")]', [referenceTag('a')]],
+    ['*[_type == "article" && "a" in related[]._ref]', [referenceTag('a', 'article')]],
+    [
+      '*[_type in ["article", "page"] && mentor._ref == "b"]',
+      ['article', 'page'].map((type) => referenceTag('b', type)),
+    ],
+    [
+      '*[_id == "anna"]{"by": *[_type == "article" && author._ref == ^._id]}',
+      [documentTag('anna'), referenceTag('anna', 'article')],
+    ],
+    [
+      '*[_id == "a"]{"by": *[_type == "article" && references(^.nothing[]._ref)]}',
+      [documentTag('a')],
+    ],
+    [
+      '*[_id == "a"]{"by": *[_type == "article" && author._ref == ^.nothing]}',
+      [typeTag('article')],
+    ],
+    ['*[_id == "f"]{"by": *[_id in ^.more[]._ref]}', ['f', 'a', '5'].map(documentTag)],
+    ['*[_id == "a" && false]', []],
     ['count(*)', [datasetTag('production')]],
+    ['*[_type == "page" && @ match text::query("a")]', [typeTag('page')]],
+    ['*[@ match text::query("a")]', [datasetTag('production')]],
+    ['*[_type == "page"] | score(@ match text::query("a"))', [datasetTag('production')]],
     ['1', []],
   ])('of %s name what was read', (query, tags) => {
     expect(ask(query).syncTags.toSorted()).toEqual(tags.toSorted())

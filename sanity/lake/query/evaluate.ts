@@ -47,9 +47,9 @@ export function evaluateQuery(
   const parsed = parseQuery(query)
   const tree = selector === undefined ? parsed : withPointers(parsed)
   const view = selector === undefined ? given : withLocations(given)
-  const reads = createReadTracker(context.dataset)
+  const reads = createReadTracker(context.dataset, (id) => view.get(id)?._type)
   const calls = createHostFunctions(({ _ref }) => {
-    reads.some('id', [_ref])
+    reads.some({ index: 'id', keys: [_ref] })
     return view.get(_ref)
   })
   const evaluated = (node: ExprNode) => run(node, query.params, calls, context)

@@ -1,36 +1,116 @@
-import { datasetTag, documentTag, typeTag, type SyncTag } from '#lake/live/sync-tags.ts'
+import {
+  datasetTag,
+  documentTag,
+  referenceTag,
+  slugTag,
+  typeTag,
+  type SyncTag,
+} from '#lake/live/sync-tags.ts'
 import type { ViewLookup } from './view.ts'
 
 /** Records what a query reads, and so what its result depends on. */
 export type ReadTracker = {
   everything(): void
-  /** A look-up by these ids or types, whether it found something or not. */
-  some(index: ViewLookup['index'], keys: Iterable<string>): void
+  /** Every document that the look-up finds; of these types only, if given. */
+  some(lookup: ViewLookup, types?: readonly string[]): void
   /** Empty when the result depends on no document. */
   tags(): SyncTag[]
 }
 
-/** Next.js takes 128 tags for a cached result; beyond half of that, one for everything. */
-const mostTags = 64
+/**
+ * Above it, the documents of the type with the most tags count as one, and so on. Room for an
+ * article with its pictures, topics and links, or a page of a list.
+ */
+const mostTags = 100
 
-export function createReadTracker(dataset: string): ReadTracker {
-  const keys = { id: new Set<string>(), type: new Set<string>() }
+/** For what is of no known type, as documents that do not exist: above it the dataset counts. */
+const mostUntyped = 1000
+
+export function createReadTracker(
+  dataset: string,
+  typeOf: (id: string) => string | undefined,
+): ReadTracker {
+  const parts = createParts()
+  const untyped = new Map<string, SyncTag>()
   let isEverything = false
+
+  function add(type: string | undefined, key: string, toTag: () => SyncTag): void {
+    if (type !== undefined) return parts.add(type, key, toTag)
+    if (!untyped.has(key)) untyped.set(key, toTag())
+    if (untyped.size > mostUntyped) isEverything = true
+  }
+
+  function addKeys({ index, keys }: ViewLookup, toTag: typeof slugTag, type?: string): void {
+    for (const key of keys) add(type, `${index} ${key}`, () => toTag(key, type))
+  }
 
   return {
     everything() {
       isEverything = true
     },
-    some(index, read) {
-      // A document, its draft and its versions share their tag.
-      const kind = index === 'version' ? 'id' : index
-      if (kind !== 'id' && kind !== 'type') isEverything = true
-      else if (!isEverything) for (const key of read) keys[kind].add(key)
-      if (keys.id.size + keys.type.size > mostTags) isEverything = true
+    some(lookup, types) {
+      if (isEverything) return
+      const { index, keys } = lookup
+      if (index === 'slug' || index === 'reference') {
+        const toTag = index === 'slug' ? slugTag : referenceTag
+        for (const type of types ?? [undefined]) addKeys(lookup, toTag, type)
+      } else if (index === 'id' || index === 'version') {
+        // The key of an empty list is empty.
+        for (const id of keys.filter((key) => key !== '')) {
+          // The versions of a document may be of different types.
+          const type = index === 'id' ? typeOf(id) : undefined
+          add(type, `document ${id}`, () => documentTag(id))
+        }
+      } else {
+        const all = index === 'type' ? keys : types
+        if (all === undefined) isEverything = true
+        else for (const type of all) parts.addAll(type)
+      }
     },
-    tags() {
-      if (isEverything) return [datasetTag(dataset)]
-      return [...new Set([...[...keys.id].map(documentTag), ...[...keys.type].map(typeTag)])]
-    },
+    tags: () =>
+      isEverything ? [datasetTag(dataset)] : [...new Set([...parts.tags(), ...untyped.values()])],
   }
+}
+
+type Parts = {
+  /** Something of a type. */
+  add(type: string, key: string, toTag: () => SyncTag): void
+  /** All documents of a type. */
+  addAll(type: string): void
+  tags(): SyncTag[]
+}
+
+/** At most `mostTags`, but for types. */
+function createParts(): Parts {
+  const whole = new Set<string>()
+  const parts = new Map<string, Map<string, SyncTag>>()
+  let size = 0
+
+  function addAll(type: string): void {
+    whole.add(type)
+    size -= parts.get(type)?.size ?? 0
+    parts.delete(type)
+  }
+
+  return {
+    add(type, key, toTag) {
+      if (whole.has(type)) return
+      const tags = parts.get(type) ?? new Map<string, SyncTag>()
+      parts.set(type, tags)
+      if (tags.has(key)) return
+      tags.set(key, toTag())
+      size += 1
+      if (size > mostTags) addAll(largestOf(parts))
+    },
+    addAll,
+    tags: () => [
+      ...[...whole].map(typeTag),
+      ...[...parts.values()].flatMap((tags) => [...tags.values()]),
+    ],
+  }
+}
+
+function largestOf(parts: ReadonlyMap<string, ReadonlyMap<string, SyncTag>>): string {
+  const [largest] = [...parts].toSorted(([, a], [, b]) => b.size - a.size)
+  return largest?.[0] ?? ''
 }

@@ -1,4 +1,4 @@
-import { isObject } from '#lake/json.ts'
+import { referencesIn, slugsOf } from './keys-of.ts'
 import { createSortedLists, type Entry, type Order } from './sorted-lists.ts'
 import { publishedIdOf, type LakeDocument } from '#lake/store/document.ts'
 
@@ -26,8 +26,8 @@ const keysOf = {
   type: (document: LakeDocument) => [document._type],
   /** A published document, its draft and its versions together. */
   version: ({ _id }: LakeDocument) => new Set([_id, publishedIdOf(_id)]),
-  slug: (document: LakeDocument) => slugsOf(document),
-  reference: (document: LakeDocument) => referencesIn(document),
+  slug: slugsOf,
+  reference: referencesIn,
 }
 
 export function createDataset(documents: Iterable<LakeDocument>): Dataset {
@@ -116,28 +116,4 @@ function inOrder(entries: Entry[]): Entry[] {
     last = place
   }
   return entries
-}
-
-/** `slug.current`, where it has a value that equals another. */
-function slugsOf({ slug }: LakeDocument): string[] {
-  const current = isObject(slug) ? slug['current'] : undefined
-  return isScalar(current) ? [String(current)] : []
-}
-
-export function isScalar(value: unknown): value is string | number | boolean {
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-}
-
-/** The ids for which GROQ's `references()` may be true of a document: weak references too. */
-function referencesIn(document: LakeDocument): Set<string> {
-  const found = new Set<string>()
-  const waiting: unknown[] = [document]
-  while (waiting.length > 0) {
-    const next = waiting.pop()
-    if (typeof next !== 'object' || next === null) continue
-    const target = isObject(next) ? next['_ref'] : undefined
-    if (typeof target === 'string') found.add(target)
-    waiting.push(...Object.values(next))
-  }
-  return found
 }

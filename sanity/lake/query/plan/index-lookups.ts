@@ -1,6 +1,7 @@
 import type { ExprNode } from 'groq-js'
-import { isScalar } from '#lake/query/index/dataset.ts'
+import { isScalar } from '#lake/query/index/keys-of.ts'
 import { coalesce, concat, join, text } from './host-functions.ts'
+import { indexedListOf, indexedPathOf, type IndexedPath } from './indexed-path.ts'
 import type { WholeTextConditions } from './text-conditions.ts'
 import { fromOutside } from './walk-tree.ts'
 import type { ViewLookup } from '#lake/query/view.ts'
@@ -20,11 +21,9 @@ export type IndexLookup = {
 export type IndexLookups = {
   /** Together they find everything that passes the filter. */
   find?: IndexLookup[]
-  /** The same by id or type only: they decide the sync tags. */
-  cover?: IndexLookup[]
+  /** Look-ups by type that together find the same, for narrower sync tags. */
+  types?: IndexLookup[]
 }
-
-const covering: ReadonlySet<Index> = new Set<Index>(['id', 'version', 'type'])
 
 /** From the most to the least selective. */
 const order: readonly Index[] = ['id', 'version', 'slug', 'reference', 'text', 'type']
@@ -38,39 +37,47 @@ export function indexLookupsFor(condition: ExprNode, wholeText: WholeTextConditi
   const { type } = condition
   const within = (inner: ExprNode) => indexLookupsFor(inner, wholeText)
   const query = wholeText.get(condition)
-  if (query !== undefined) return toIndexLookups([constantLookup('text', query)])
+  if (query !== undefined) return { find: [{ index: 'text', keys: constantKeys([query]) }] }
+  if (isNeverTrue(condition)) return { find: [], types: [] }
   if (type === 'Group') return within(condition.base)
   if (type === 'And') return both(within(condition.left), within(condition.right))
   if (type === 'Or') return either(within(condition.left), within(condition.right))
   if (type === 'OpCall') {
-    return toIndexLookups(comparison(condition.op, condition.left, condition.right))
+    return toIndexLookups([comparison(condition.op, condition.left, condition.right)])
   }
-  if (type !== 'FuncCall') return {}
-  const index = functionIndexes.get(`${condition.namespace}::${condition.name}`)
-  return toIndexLookups(condition.args.map((argument) => lookup(index, argument)))
+  const index =
+    type === 'FuncCall' && functionIndexes.get(`${condition.namespace}::${condition.name}`)
+  if (!index) return {}
+  return toIndexLookups(condition.args.map((value) => lookup({ index, isNullable: false }, value)))
+}
+
+/** A constant, such as `$slug == null` for a slug. */
+function isNeverTrue(condition: ExprNode): boolean {
+  if (condition.type === 'Value') return condition.value !== true
+  if (condition.type !== 'OpCall' || condition.op !== '==') return false
+  const { left, right } = condition
+  if (left.type !== 'Value' || right.type !== 'Value') return false
+  const a: unknown = left.value
+  const b: unknown = right.value
+  const isComparable = (value: unknown) => value === null || isScalar(value)
+  return isComparable(a) && isComparable(b) && a !== b
 }
 
 function both(left: IndexLookups, right: IndexLookups): IndexLookups {
-  return toDefined({
-    find: better(left.find, right.find),
-    cover: better(left.cover, right.cover),
-  })
+  return toDefined(better(left.find, right.find), left.types ?? right.types)
 }
 
 function either(left: IndexLookups, right: IndexLookups): IndexLookups {
   const together = (a: IndexLookup[] | undefined, b: IndexLookup[] | undefined) =>
     a && b && a.concat(b)
-  return toDefined({
-    find: together(left.find, right.find),
-    cover: together(left.cover, right.cover),
-  })
+  return toDefined(together(left.find, right.find), together(left.types, right.types))
 }
 
-function toDefined({
-  find,
-  cover,
-}: { [K in keyof IndexLookups]: IndexLookups[K] | undefined }): IndexLookups {
-  return { ...(find && { find }), ...(cover && { cover }) }
+function toDefined(
+  find: IndexLookup[] | undefined,
+  types: IndexLookup[] | undefined,
+): IndexLookups {
+  return { ...(find && { find }), ...(types && { types }) }
 }
 
 function better(
@@ -87,45 +94,57 @@ function better(
 function toIndexLookups(lookups: readonly (IndexLookup | undefined)[]): IndexLookups {
   const find = lookups.filter((each) => each !== undefined)
   if (find.length === 0 || find.length < lookups.length) return {}
-  const isCover = find.every(({ index }) => covering.has(index))
-  return isCover ? { find, cover: find } : { find }
+  return find.every(({ index }) => index === 'type') ? { find, types: find } : { find }
 }
 
-function comparison(op: string, left: ExprNode, right: ExprNode): (IndexLookup | undefined)[] {
-  if (op === 'in') return [lookup(indexOf(left), right)]
-  if (op !== '==') return []
-  return [lookup(indexOf(left), right) ?? lookup(indexOf(right), left)]
-}
-
-/** `_id`, `_type` or `slug.current` of what is filtered. */
-function indexOf(node: ExprNode): Index | undefined {
-  if (node.type !== 'AccessAttribute') return undefined
-  if (node.base === undefined || node.base.type === 'This') {
-    return node.name === '_id' ? 'id' : node.name === '_type' ? 'type' : undefined
+function comparison(op: string, left: ExprNode, right: ExprNode): IndexLookup | undefined {
+  if (op === 'in') {
+    return lookup(indexedPathOf(left), right) ?? lookup(indexedListOf(right), left)
   }
-  const { base } = node
-  const isSlug =
-    node.name === 'current' &&
-    base.type === 'AccessAttribute' &&
-    base.name === 'slug' &&
-    (base.base === undefined || base.base.type === 'This')
-  return isSlug ? 'slug' : undefined
+  if (op !== '==') return undefined
+  return lookup(indexedPathOf(left), right) ?? lookup(indexedPathOf(right), left)
 }
 
-function lookup(index: Index | undefined, value: ExprNode): IndexLookup | undefined {
-  if (index === undefined || value.type === 'FuncCall') return undefined
-  if (value.type === 'Value') return constantLookup(index, value.value)
+function lookup(path: IndexedPath | undefined, value: ExprNode): IndexLookup | undefined {
+  if (path === undefined || value.type === 'FuncCall') return undefined
+  const { index, isNullable } = path
+  if (value.type === 'Value') {
+    const list: unknown[] = Array.isArray(value.value) ? value.value : [value.value]
+    const keys = list.filter(isScalar)
+    if (isNullable && keys.length < list.length) return undefined
+    return { index, keys: constantKeys(keys) }
+  }
   const moved = fromOutside(value)
   if (moved === undefined) return undefined
-  const keys = (separator: string) =>
-    concat(coalesce(concat(moved, text('')), join(moved, separator)), text(separator))
-  return { index, keys }
+  return { index, keys: isNullable ? exactKeys(moved) : textKeys(moved) }
 }
 
-function constantLookup(index: Index, value: unknown): IndexLookup | undefined {
-  const list: unknown[] = Array.isArray(value) ? value : [value]
-  const keys = list.filter(isScalar)
-  // A slug may be missing, and so equal null; an id, type or reference is always a text.
-  if (index === 'slug' && keys.length < list.length) return undefined
-  return { index, keys: (separator) => text(keys.map((key) => `${key}${separator}`).join('')) }
+function constantKeys(keys: readonly (string | number | boolean)[]): IndexLookup['keys'] {
+  return (separator) => text(keys.map((key) => `${key}${separator}`).join(''))
 }
+
+/** null unless the value is a text or a list without nulls. */
+function exactKeys(value: ExprNode): IndexLookup['keys'] {
+  return (separator) =>
+    concat(coalesce(concat(value, text('')), join(value, separator)), text(separator))
+}
+
+/** Leaves out what is no text: it equals no text. null for a list with an object or list in it. */
+function textKeys(value: ExprNode): IndexLookup['keys'] {
+  const call = (namespace: string, name: string, argument: ExprNode): ExprNode => ({
+    type: 'FuncCall',
+    namespace,
+    name,
+    args: [argument],
+  })
+  const isList = call('global', 'defined', call('global', 'count', value))
+  const alternative = { type: 'SelectAlternative' as const, condition: isList, value: noValue }
+  return (separator) =>
+    coalesce(exactKeys(value)(separator), exactKeys(call('array', 'compact', value))(separator), {
+      type: 'Select',
+      alternatives: [alternative],
+      fallback: text(''),
+    })
+}
+
+const noValue: ExprNode = { type: 'Value', value: null }

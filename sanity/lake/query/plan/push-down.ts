@@ -49,24 +49,32 @@ export function withPushDown(tree: ExprNode, pushDown: PushDown): ExprNode {
 
   /** Replaces `*` before a filter. */
   function source(filter: ExprNode): ExprNode {
-    const { find, cover = [] } = indexLookupsFor(filter, wholeText)
+    const { find, types } = indexLookupsFor(filter, wholeText)
     if (find === undefined) return everything
+    const byType = types === undefined ? everything : lookUp(types, types, everything)
+    return lookUp(find, types, byType)
+  }
+
+  /** What the look-ups find, or the fallback where their keys are not texts. */
+  function lookUp(
+    find: readonly IndexLookup[],
+    types: readonly IndexLookup[] | undefined,
+    fallback: ExprNode,
+  ): ExprNode {
     const [afterKey, afterLookup] = [randomUUID(), randomUUID()]
-    const lookups = [...new Set([...find, ...cover])]
+    const lookups = [...new Set([...find, ...(types ?? [])])]
     const read = (argument: string) => {
       const lists = argument.split(afterLookup).map((list) => list.split(afterKey).slice(0, -1))
-      const toLookup = (lookup: IndexLookup): ViewLookup => ({
-        index: lookup.index,
-        keys: lists[lookups.indexOf(lookup)] ?? [],
-      })
-      for (const { index, keys } of cover.map(toLookup)) reads.some(index, keys)
-      if (cover.length === 0) reads.everything()
-      return view.find(find.map(toLookup))
+      const keysOf = (lookup: IndexLookup) => lists[lookups.indexOf(lookup)] ?? []
+      const found = find.map((each): ViewLookup => ({ index: each.index, keys: keysOf(each) }))
+      const ofTypes = types?.flatMap(keysOf)
+      for (const each of found) reads.some(each, ofTypes)
+      return view.find(found)
     }
     const argument = lookups
       .map((lookup) => concat(visit(lookup.keys(afterKey), false), text(afterLookup)))
-      .reduce(concat)
-    return coalesce(calls.call(read, argument), everything)
+      .reduce(concat, text(''))
+    return coalesce(calls.call(read, argument), fallback)
   }
 
   return visit(tree, false)
@@ -80,7 +88,7 @@ function firstOf(
   { type, orders, count, filter }: SortedSlice,
   { view, reads, evaluate }: PushDown,
 ): unknown[] {
-  reads.some('type', [type])
+  reads.some({ index: 'type', keys: [type] })
   const found: unknown[] = []
   const rest: LakeDocument[] = []
   let looked = 0

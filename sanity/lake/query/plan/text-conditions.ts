@@ -4,6 +4,7 @@ import { refusal } from '#lake/errors.ts'
 import { isObject } from '#lake/json.ts'
 import { attribute, text, type HostFunctions } from './host-functions.ts'
 import { mapChildren } from './walk-tree.ts'
+import type { ReadTracker } from '#lake/query/read-tracker.ts'
 import { storedIdOf, type View } from '#lake/query/view.ts'
 import { textOfDocument } from '#lake/search/document-text.ts'
 import { matchesText, parseTextQuery, type Term, type TextQuery } from '#lake/search/text-query.ts'
@@ -15,6 +16,7 @@ export type WholeTextConditions = WeakMap<ExprNode, string>
 type Options = {
   view: View
   calls: HostFunctions
+  reads: ReadTracker
   wholeText: WholeTextConditions
   /** Prepares the left side of a `match` to be evaluated on its own. */
   prepare: (node: ExprNode) => ExprNode
@@ -42,7 +44,7 @@ export function withTextConditions(tree: ExprNode, options: Options): ExprNode {
  * 1 like any that is true. groq-js looks into `&&`, `||` and `boost()`, but not into brackets.
  */
 function scored(node: ExprNode, options: Options): ExprNode {
-  const { view, calls, wholeText } = options
+  const { view, calls, reads, wholeText } = options
   const within = (inner: ExprNode) => scored(inner, options)
   if (node.type === 'Group') return within(node.base)
   if (node.type === 'And' || node.type === 'Or') return mapChildren(node, within)
@@ -54,6 +56,8 @@ function scored(node: ExprNode, options: Options): ExprNode {
   if (query === undefined) return node
   const relevance = calls.call(
     (id) => {
+      // BM25 counts words in all documents.
+      reads.everything()
       const document = view.get(id)
       return document && view.search?.(query).relevance(storedIdOf(document))
     },

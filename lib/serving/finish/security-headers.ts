@@ -44,14 +44,21 @@ export function securityHeaders(
 
 const nothing = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
 
+// Browsers show XML, pictures and films in a page of their own making, with its own styles.
+const viewer = "style-src 'unsafe-inline'"
+
+// Its SDK asks `<project>.<host>`, which on localhost is the site itself.
+const sanity =
+  'https://*.sanity.io wss://*.sanity.io https://sanity-cdn.com https://*.sanity-cdn.com'
+
 const editing = [
   "default-src 'none'",
   "script-src 'self' 'unsafe-inline' https://core.sanity-cdn.com",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob: https:",
   "media-src 'self' blob: https:",
-  "font-src 'self' data: https:",
-  "connect-src 'self' https: wss:",
+  "font-src 'self' data: https://*.sanity.io",
+  `connect-src 'self' ${sanity} http://*.localhost:*`,
   "frame-src 'self'",
   "worker-src 'self' blob:",
   "manifest-src 'self'",
@@ -63,10 +70,8 @@ const editing = [
 const policies: Record<AnswerClass, string> = {
   page: nothing,
   bare: nothing,
-  text: nothing,
-  // A browser shows a file in a page of its own making, with its own styles.
-  media:
-    "default-src 'none'; img-src 'self' data:; media-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'",
+  text: `${nothing}; ${viewer}`,
+  media: `${nothing}; ${viewer}; img-src 'self' data:; media-src 'self'`,
   asset: nothing,
   api: nothing,
   studio: editing,

@@ -1,0 +1,59 @@
+import { describe, expect, it, test } from 'vitest'
+import { securityHeaders } from './security-headers.ts'
+
+const classes = ['page', 'bare', 'text', 'media', 'asset', 'api', 'studio', 'draft'] as const
+const visitors = ['page', 'bare', 'text', 'media', 'asset', 'api'] as const
+
+const headersOf = (answer: (typeof classes)[number], https = true) =>
+  securityHeaders(answer, { https })
+
+describe.each(classes)('an answer of the class %s', (answer) => {
+  const headers = headersOf(answer)
+
+  it('allows nothing that its policy does not name', () => {
+    expect(headers['content-security-policy']).toContain("default-src 'none'")
+    expect(headers['content-security-policy']).toContain("base-uri 'none'")
+  })
+
+  it('may be framed by this site alone, where the Studio shows pages', () => {
+    expect(headers['content-security-policy']).toContain("frame-ancestors 'self'")
+    expect(headers['x-frame-options']).toBe('SAMEORIGIN')
+  })
+
+  it('is taken for what its type says, and tells other sites only our origin', () => {
+    expect(headers['x-content-type-options']).toBe('nosniff')
+    expect(headers['referrer-policy']).toBe('strict-origin-when-cross-origin')
+    expect(headers['permissions-policy']).toContain('camera=()')
+  })
+
+  it('insists on https only where the site has it', () => {
+    expect(headers['strict-transport-security']).toBe('max-age=63072000')
+    expect(headersOf(answer, false)).not.toHaveProperty('strict-transport-security')
+  })
+})
+
+test.each(visitors)('an answer of the class %s runs no script of its own making', (answer) => {
+  const policy = headersOf(answer)['content-security-policy'] ?? ''
+  expect(policy).not.toMatch(/script-src|unsafe-eval/)
+})
+
+test('a page has the policy that was made for it', () => {
+  const policy = "default-src 'none'; script-src 'sha256-a'"
+  const headers = securityHeaders('page', { https: true, policy })
+  expect(headers['content-security-policy']).toBe(policy)
+})
+
+test('other sites may show our pictures and files, and nothing else', () => {
+  for (const answer of classes) {
+    const expected = answer === 'media' ? 'cross-origin' : 'same-origin'
+    expect(headersOf(answer)['cross-origin-resource-policy']).toBe(expected)
+  }
+})
+
+test('windows that the Studio opens keep their opener', () => {
+  // Both sides must have the same value.
+  const opener = 'cross-origin-opener-policy'
+  expect(headersOf('studio')[opener]).toBe('same-origin-allow-popups')
+  expect(headersOf('draft')[opener]).toBe('same-origin-allow-popups')
+  expect(headersOf('page')[opener]).toBe('same-origin')
+})

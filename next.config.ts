@@ -12,7 +12,6 @@ const config: NextConfig = {
   // `npm run check` checks types; the owner's start need not do it again.
   typescript: { ignoreBuildErrors: true },
   experimental: {
-    useCache: true,
     globalNotFound: true,
     // lib/serving/finish leaves of it what a page needs: one request before the first paint.
     inlineCss: true,

@@ -1,4 +1,6 @@
 import type { ConsultationService } from '#lib/consultations/service.ts'
+import type { Freshness } from '#lib/freshness/freshness.ts'
+import type { ReadCache } from '#lib/freshness/read-cache.ts'
 
 /**
  * Objects of the site process (lib/serving/main.ts) for the routes, which Next bundles separately.
@@ -7,6 +9,12 @@ export type Services = {
   consultations: ConsultationService
   /** The redirects that lib/serving answers; refresh them when one changes. */
   redirects: { refresh: () => Promise<void> }
+  /** What was read from the lake. */
+  reads: ReadCache
+  /** The content clock: `$now` of queries, in ISO 8601. */
+  now: () => string
+  /** Where the webhook and the Studio ask whether a change has been heard. */
+  freshness: Freshness
 }
 
 declare global {
@@ -18,9 +26,14 @@ export function setServices(services: Services): void {
   globalThis.butlerspbServices = services
 }
 
+/** The services of this process; undefined where Next runs without our server, as in a build. */
+export function findServices(): Services | undefined {
+  return globalThis.butlerspbServices
+}
+
 /** The services of this process; throws where Next runs without our server. */
 export function getServices(): Services {
-  const services = globalThis.butlerspbServices
+  const services = findServices()
   if (services === undefined) {
     throw new Error('No services: start the site with `npm start` or `npm run dev`')
   }

@@ -7,6 +7,8 @@ export const contentRules = [
       'lib/content/queries',
       'lib/content/reshape/parts',
       'lib/content',
+      'lib/registry.ts',
+      'lib/freshness',
       'lib/draft-mode',
       'lib/content-api.ts',
       'lib/env.ts',

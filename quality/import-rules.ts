@@ -108,6 +108,7 @@ export const importRules = [
     room: 'lib/serving',
     imports: [
       'lib/registry.ts',
+      'lib/freshness',
       'lib/draft-mode',
       'lib/consultations',
       'lib/secrets.ts',
@@ -129,7 +130,6 @@ export const importRules = [
     ],
     tests: ['sanity/lake'],
   },
-  { room: 'lib/registry.ts', imports: [], types: ['lib/consultations'] },
 
   // The Studio and what fills the lake
   { room: 'sanity.config.ts', imports: ['lib/api-version.ts', 'sanity/studio', 'sanity/schema'] },
@@ -179,7 +179,6 @@ export const importRules = [
   { room: 'sanity/lake', imports: [] },
 
   // Configuration
-  { room: 'lib/freshness', imports: ['lib/hosts', 'lib/log.ts', 'lib/format'] },
   {
     room: 'lib/feeds',
     imports: ['lib/metadata', 'lib/content/blocks', 'lib/content/markdown', 'lib/format'],
@@ -209,6 +208,8 @@ export const importRules = [
     tests: ['sanity/demo', 'sanity/import', 'lib/content/queries', 'lib/content/reshape'],
   },
   ...contentRules,
+  { room: 'lib/registry.ts', imports: [], types: ['lib/freshness', 'lib/consultations'] },
+  { room: 'lib/freshness', imports: ['lib/hosts', 'lib/log.ts', 'lib/format'] },
   { room: 'lib/draft-mode', imports: ['lib/content-api.ts', 'lib/env.ts', 'lib/format'] },
   {
     room: 'lib/consultations',

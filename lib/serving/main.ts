@@ -1,5 +1,10 @@
 import { startConsultations } from '#lib/consultations/start.ts'
 import { readEnv } from '#lib/env.ts'
+import { createContentClock } from '#lib/freshness/content-clock.ts'
+import { createFreshness } from '#lib/freshness/freshness.ts'
+import { createReadCache } from '#lib/freshness/read-cache.ts'
+import { createRegister } from '#lib/freshness/register.ts'
+import { renders } from '#lib/freshness/render.ts'
 import { log } from '#lib/log.ts'
 import { setServices } from '#lib/registry.ts'
 import { readSecrets } from '#lib/secrets.ts'
@@ -18,7 +23,22 @@ let draining = false
 const consultations = startConsultations(env, secrets)
 const next = await startNext({ dev, port: env.port })
 const redirects = openRedirects(() => loadRedirects(next.url), env.siteUrl)
-setServices({ consultations: consultations.service, redirects })
+const register = createRegister()
+const clock = createContentClock({
+  register,
+  systemTime: Date.now,
+  startTimer: (callback, ms) => {
+    const timer = setTimeout(callback, ms)
+    return () => clearTimeout(timer)
+  },
+})
+setServices({
+  consultations: consultations.service,
+  redirects,
+  reads: createReadCache({ register, currentRender: () => renders.getStore() }),
+  now: () => clock.now(),
+  freshness: createFreshness({ register, isStreamConnected: () => false }),
+})
 await redirects.refresh()
 
 const server = createSiteServer({
@@ -43,6 +63,7 @@ onStopSignal(() => {
 })
 
 async function stop(): Promise<void> {
+  clock.close()
   redirects.close()
   await closeServer(server)
   await next.close()

@@ -1,5 +1,5 @@
 import { after } from 'next/server'
-import { revalidateTag } from 'next/cache'
+import { revalidatePath } from 'next/cache'
 import { isAnnounced } from '#lib/content/read/is-announced.ts'
 import { readEnv } from '#lib/env.ts'
 import { announce, indexNowEndpoint, indexNowKey } from '#lib/freshness/index-now.ts'
@@ -30,16 +30,18 @@ export async function POST(request: Request): Promise<Response> {
     await getServices().redirects.refresh()
     return answer(200, 'refreshed')
   }
-  const tag = `type:${verdict.change.type}`
+  const { headers } = request
+  await getServices().freshness.changed({
+    transactionId: headers.get('sanity-transaction-id') ?? '',
+    idempotencyKey: headers.get('idempotency-key') ?? signature ?? '',
+  })
   const pages = pagesOf(verdict.change)
   const shown = [...pages, ...coversOf(verdict.change)]
-  // 'max', never {expire: 0}: with the lake down a visitor would get a 500 instead of the last
-  // good page.
-  revalidateTag(tag, 'max')
+  revalidatePath('/', 'layout')
   after(async () => {
     await warmUp(env.port, shown)
     // Next loses an invalidation during the render of the page, so it is repeated.
-    revalidateTag(tag, 'max')
+    revalidatePath('/', 'layout')
     await warmUp(env.port, shown)
     if (!(await isAnnounced(verdict.change.id))) return
     const key = indexNowKey(readSecrets(env).webhookSecret)

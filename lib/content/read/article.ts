@@ -5,14 +5,5 @@ import type { Article } from '#lib/content/view/article.ts'
 
 /** The article of that slug; throws when the lake cannot be read. */
 export async function getArticle(slug: string): Promise<Article | undefined> {
-  return toArticle(
-    await read(articleQuery, { slug }, [
-      'article',
-      'author',
-      'category',
-      'testimonial',
-      'service',
-      'page',
-    ]),
-  )
+  return toArticle(await read(articleQuery, { slug }))
 }

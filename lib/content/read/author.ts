@@ -5,5 +5,5 @@ import { toAuthorPage } from '#lib/content/reshape/to-author-page.ts'
 
 /** The author of that slug with their articles; throws when the lake cannot be read. */
 export async function getAuthor(slug: string): Promise<AuthorPage | undefined> {
-  return toAuthorPage(await read(authorQuery, { slug }, ['author', 'article', 'category']))
+  return toAuthorPage(await read(authorQuery, { slug }))
 }

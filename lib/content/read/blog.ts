@@ -1,4 +1,3 @@
-import { getClient } from './client.ts'
 import { blogPageQuery } from '#lib/content/queries/blog.groq.ts'
 import type { BlogPage } from '#lib/content/view/blog-page.ts'
 import { read, readPublished } from './read.ts'
@@ -10,7 +9,7 @@ import { blogPageRange, toBlogPage } from '#lib/content/reshape/to-blog-page.ts'
  */
 export async function getBlogPage(page: number): Promise<BlogPage | undefined> {
   if (!Number.isSafeInteger(page) || page < 1) return undefined
-  return toBlogPage(await read(blogPageQuery, blogPageRange(page), ['article', 'category']), page)
+  return toBlogPage(await read(blogPageQuery, blogPageRange(page)), page)
 }
 
 /**
@@ -18,13 +17,12 @@ export async function getBlogPage(page: number): Promise<BlogPage | undefined> {
  * of the lake, which is asked once.
  */
 export async function isBlogPage(page: number): Promise<boolean> {
-  const first = await readPublished(blogPageQuery, blogPageRange(1), ['article', 'category'])
+  const first = await readPublished(blogPageQuery, blogPageRange(1))
   return toBlogPage(first, page) !== undefined
 }
 
 /** How many pages the index of the blog has, for prerendering. */
 export async function countBlogPages(): Promise<number> {
-  const params = { ...blogPageRange(1), now: new Date().toISOString() }
-  const first = await getClient().fetch(blogPageQuery, params)
+  const first = await readPublished(blogPageQuery, blogPageRange(1))
   return toBlogPage(first, 1)?.pages ?? 1
 }

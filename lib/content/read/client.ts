@@ -10,7 +10,12 @@ let draftClient: SanityClient | undefined
 /** Reads the content lake, or Sanity's cloud, as an anonymous visitor: published documents only. */
 export function getClient(): SanityClient {
   if (client) return client
-  client = createClient({ ...contentApi(readEnv()), perspective: 'published' })
+  client = createClient({
+    ...contentApi(readEnv()),
+    perspective: 'published',
+    // Retries take seconds, and a last good copy is at hand.
+    maxRetries: 0,
+  })
   return client
 }
 

@@ -1,6 +1,7 @@
 import { parseSlug } from '#lib/content/href.ts'
-import type { Dependency } from './read.ts'
 import { fixedPages } from '#lib/content/reshape/fixed-pages.ts'
+
+type Titled = 'article' | 'author' | 'category' | 'home' | 'page' | 'service'
 
 /**
  * Where the title on the cover of a page comes from; `slug` is null for the home page. Whether the
@@ -9,14 +10,14 @@ import { fixedPages } from '#lib/content/reshape/fixed-pages.ts'
 export type CoverSource =
   | { title: string }
   | { blogPage: number }
-  | { type: Dependency; slug: string | null }
+  | { type: Titled; slug: string | null }
 
 const consultationSteps = /^\/consultation\/(retry|thanks)\/$/
 
 // The first one is at `/blog/`.
 const furtherBlogPages = /^\/blog\/page\/(?!1\/)([1-9]\d{0,5})\/$/
 
-const documents: readonly [RegExp, Dependency][] = [
+const documents: readonly [RegExp, Titled][] = [
   [/^\/services\/([^/]+)\/$/, 'service'],
   [/^\/authors\/([^/]+)\/$/, 'author'],
   [/^\/blog\/topics\/([^/]+)\/$/, 'category'],

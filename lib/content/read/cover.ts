@@ -25,6 +25,6 @@ async function readTitle(source: CoverSource): Promise<string> {
     return (await isBlogPage(source.blogPage)) ? fixedPages.blog.title : ''
   }
   const { type, slug } = source
-  const document = await readPublished(coverTitleQuery, { type, slug }, [type])
+  const document = await readPublished(coverTitleQuery, { type, slug })
   return parseText(document?.title)
 }

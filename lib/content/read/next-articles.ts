@@ -5,5 +5,5 @@ import type { NextArticles } from '#lib/content/view/next-articles.ts'
 
 /** What to read after the article of that slug; throws when the lake cannot be read. */
 export async function getNextArticles(slug: string): Promise<NextArticles> {
-  return toNextArticles(await read(nextArticlesQuery, { slug }, ['article', 'category']))
+  return toNextArticles(await read(nextArticlesQuery, { slug }))
 }

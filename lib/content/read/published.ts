@@ -2,7 +2,6 @@ import { feedQuery, listedQuery } from '#lib/content/queries/feed.groq.ts'
 import { articleQuery } from '#lib/content/queries/article.groq.ts'
 import { siteQuery } from '#lib/content/queries/site.groq.ts'
 import { readPublished } from './read.ts'
-import type { Dependency } from './read.ts'
 import { toArticle } from '#lib/content/reshape/to-article.ts'
 import { toListedPages } from '#lib/content/reshape/to-listed-pages.ts'
 import type { ListedPage } from '#lib/content/view/listed-page.ts'
@@ -18,26 +17,17 @@ import type { Site } from '#lib/content/view/site.ts'
 /** `withoutDemo` leaves out demo documents, for a public site. */
 type Options = { withoutDemo: boolean }
 
-const shownByArticles: readonly Dependency[] = [
-  'article',
-  'author',
-  'category',
-  'page',
-  'service',
-  'testimonial',
-]
-
 export async function getPublishedSite(): Promise<Site> {
-  return toSite(await readPublished(siteQuery, {}, ['siteSettings']))
+  return toSite(await readPublished(siteQuery, {}))
 }
 
 export async function getPublishedArticle(slug: string): Promise<Article | undefined> {
-  return toArticle(await readPublished(articleQuery, { slug }, shownByArticles))
+  return toArticle(await readPublished(articleQuery, { slug }))
 }
 
 /** The newest full articles, without those with `noindex`. */
 export async function listFeedArticles({ withoutDemo }: Options): Promise<Article[]> {
-  const results = await readPublished(feedQuery, {}, shownByArticles)
+  const results = await readPublished(feedQuery, {})
   return results
     .flatMap((result) => toArticle(result) ?? [])
     .filter(({ seo, demo }) => !seo.noindex && !(demo && withoutDemo))
@@ -45,9 +35,6 @@ export async function listFeedArticles({ withoutDemo }: Options): Promise<Articl
 
 /** The pages that search engines may show. */
 export async function listPublishedPages({ withoutDemo }: Options): Promise<ListedPage[]> {
-  const [result, site] = await Promise.all([
-    readPublished(listedQuery, {}, ['home', 'siteSettings', ...shownByArticles]),
-    getPublishedSite(),
-  ])
+  const [result, site] = await Promise.all([readPublished(listedQuery, {}), getPublishedSite()])
   return toListedPages(result, { withoutDemo, demoSite: site.demo })
 }

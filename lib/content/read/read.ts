@@ -1,36 +1,29 @@
 import type { ClientReturn, QueryParams } from '@sanity/client'
-import { cacheLife, cacheTag } from 'next/cache'
+import { clockTag } from '#lib/freshness/content-clock.ts'
+import { findServices } from '#lib/registry.ts'
 import { getPreview } from '#lib/draft-mode/preview.ts'
 import { allIsDue } from '#lib/content/queries/all-is-due.ts'
+import { askLake } from './ask-lake.ts'
 import { getClient, getDraftClient } from './client.ts'
 import { withTypography } from '#lib/content/reshape/typography.ts'
 import { markUnknownBlocks } from '#lib/content/reshape/mark-unknown-blocks.ts'
 
-/** Types of documents whose change makes a result stale. */
-export type Dependency =
-  | 'article'
-  | 'author'
-  | 'category'
-  | 'home'
-  | 'page'
-  | 'service'
-  | 'siteSettings'
-  | 'testimonial'
+/** Milliseconds after which a read of the lake counts as failed. */
+const answerLimit = 5_000
 
 /**
  * The result of `query` for the current reader: published and cached for visitors, with drafts
  * and click-to-edit for editors in draft mode, who see scheduled articles too; shown texts have
- * their typography either way. Throws when the lake cannot be read.
- *
- * @param dependencies every type of document that the query reads
+ * their typography either way. The result is shared with other readers and frozen. A query may use
+ * `$now` without passing it. Throws when the lake cannot be read and no copy of an earlier answer
+ * is left.
  */
 export async function read<const Query extends string>(
   query: Query,
   params: QueryParams,
-  dependencies: readonly Dependency[],
 ): Promise<ClientReturn<Query>> {
   const preview = await getPreview()
-  if (preview === undefined) return readPublished(query, params, dependencies)
+  if (preview === undefined) return readPublished(query, params)
   const { perspective } = preview
   const stega = perspective !== 'published'
   const timed = { ...params, now: allIsDue }
@@ -42,12 +35,16 @@ export async function read<const Query extends string>(
 export async function readPublished<const Query extends string>(
   query: Query,
   params: QueryParams,
-  dependencies: readonly Dependency[],
 ): Promise<ClientReturn<Query>> {
-  'use cache'
-  const timed = { ...params, now: new Date().toISOString() }
-  const result = await getClient().fetch(query, timed)
-  cacheTag(...dependencies.map((type) => `type:${type}`))
-  cacheLife('max')
-  return withTypography(result)
+  const services = findServices()
+  const isTimed = query.includes('$now')
+  const load = async () => {
+    const now = services?.now() ?? new Date().toISOString()
+    const signal = AbortSignal.timeout(answerLimit)
+    const all = isTimed ? { ...params, now } : params
+    const { result, tags } = await askLake(getClient(), query, all, signal)
+    return { result: withTypography(result), tags: isTimed ? [...tags, clockTag] : tags }
+  }
+  // The time is no part of the key: whatever becomes due announces the tag of the clock.
+  return services?.reads.read(JSON.stringify([query, params]), load) ?? (await load()).result
 }

@@ -12,14 +12,6 @@ const toDocuments = memoizeByRevision(toSearchDocuments)
  * deleted. Throws when the lake cannot be read.
  */
 export async function listSearchDocuments(): Promise<SearchDocument[]> {
-  const result = await readPublished(searchQuery, {}, [
-    'article',
-    'author',
-    'category',
-    'page',
-    'service',
-    'siteSettings',
-    'testimonial',
-  ])
+  const result = await readPublished(searchQuery, {})
   return toDocuments(result)
 }

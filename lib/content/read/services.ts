@@ -7,7 +7,7 @@ import { toServiceCard } from '#lib/content/reshape/parts/to-service-card.ts'
 
 /** Services in the order the editor gave them; throws when the lake cannot be read. */
 export async function listServices(): Promise<ServiceCard[]> {
-  const results = await read(servicesQuery, {}, ['service'])
+  const results = await read(servicesQuery, {})
   return results.flatMap((result) => toServiceCard(result) ?? [])
 }
 
@@ -15,13 +15,6 @@ export async function listServices(): Promise<ServiceCard[]> {
 export async function getService(slug: string): Promise<Service | undefined> {
   return toService(
     // Its text may link to documents of any type.
-    await read(serviceQuery, { slug }, [
-      'service',
-      'testimonial',
-      'article',
-      'author',
-      'category',
-      'page',
-    ]),
+    await read(serviceQuery, { slug }),
   )
 }

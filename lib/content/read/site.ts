@@ -5,5 +5,5 @@ import type { Site } from '#lib/content/view/site.ts'
 
 /** The settings of the site; throws when the lake cannot be read. */
 export async function getSite(): Promise<Site> {
-  return toSite(await read(siteQuery, {}, ['siteSettings']))
+  return toSite(await read(siteQuery, {}))
 }

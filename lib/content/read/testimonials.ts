@@ -5,6 +5,6 @@ import type { Testimonial } from '#lib/content/view/parts/testimonial.ts'
 
 /** Testimonials whose clients agreed to publication, newest first. */
 export async function listTestimonials(): Promise<Testimonial[]> {
-  const results = await read(testimonialsQuery, {}, ['testimonial', 'service'])
+  const results = await read(testimonialsQuery, {})
   return results.flatMap((result) => toTestimonial(result) ?? [])
 }

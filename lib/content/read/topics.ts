@@ -5,11 +5,11 @@ import { toTopicCard, toTopicPage } from '#lib/content/reshape/to-topic-page.ts'
 
 /** Topics that have articles, by title; throws when the lake cannot be read. */
 export async function listTopics(): Promise<TopicCard[]> {
-  const results = await read(topicsQuery, {}, ['category', 'article'])
+  const results = await read(topicsQuery, {})
   return results.flatMap((result) => toTopicCard(result) ?? [])
 }
 
 /** The topic of that slug with its articles; throws when the lake cannot be read. */
 export async function getTopic(slug: string): Promise<TopicPage | undefined> {
-  return toTopicPage(await read(topicQuery, { slug }, ['category', 'article']))
+  return toTopicPage(await read(topicQuery, { slug }))
 }

@@ -1,0 +1,86 @@
+import { EventEmitter, once } from 'node:events'
+import { LRUCache } from 'lru-cache'
+import type { Register } from './register.ts'
+
+/** A webhook whose signature is ours. */
+export type Notice = {
+  transactionId: string
+  /** The same for every delivery of one message. */
+  idempotencyKey: string
+}
+
+/** Knows which transactions have reached the register, whatever road they came by. */
+export type Freshness = {
+  /** To be called when everything that the transaction changed has been announced. */
+  announced(transactionId: string): void
+  /**
+   * Whether the transaction has been announced, or is within a moment. Without a live stream there
+   * is nothing to wait for.
+   */
+  hasHeard(transactionId: string): Promise<boolean>
+  /**
+   * Acts on a webhook. One that only repeats what the live stream said changes nothing. Otherwise
+   * the stream may have lost more than this transaction, so that everything is suspect.
+   */
+  changed(notice: Notice): Promise<'repeated' | 'heard' | 'suspected'>
+  /** How many transactions only a webhook reported. */
+  heardByWebhookAlone(): number
+}
+
+type FreshnessOptions = {
+  register: Pick<Register, 'suspectAll'>
+  isStreamConnected: () => boolean
+  /** Aborted when the stream has had long enough to deliver what a webhook reports. */
+  patience?: () => AbortSignal
+}
+
+const rememberedTransactions = 1_000
+const rememberedKeys = 10_000
+
+export function createFreshness({
+  register,
+  isStreamConnected,
+  patience = () => AbortSignal.timeout(200),
+}: FreshnessOptions): Freshness {
+  const known = new LRUCache<string, true>({ max: rememberedTransactions })
+  const keys = new LRUCache<string, true>({ max: rememberedKeys })
+  const arrivals = new EventEmitter().setMaxListeners(0)
+  let byWebhookAlone = 0
+
+  function announced(transactionId: string): void {
+    known.set(transactionId, true)
+    arrivals.emit(eventOf(transactionId))
+  }
+
+  async function hasHeard(transactionId: string): Promise<boolean> {
+    if (known.has(transactionId)) return true
+    if (!isStreamConnected()) return false
+    try {
+      await once(arrivals, eventOf(transactionId), { signal: patience() })
+      return true
+    } catch {
+      // Many messages of one transaction wait together; the first one marks it as known.
+      return known.has(transactionId)
+    }
+  }
+
+  return {
+    announced,
+    hasHeard,
+    async changed({ transactionId, idempotencyKey }) {
+      if (keys.has(idempotencyKey)) return 'repeated'
+      keys.set(idempotencyKey, true)
+      if (await hasHeard(transactionId)) return 'heard'
+      byWebhookAlone += 1
+      register.suspectAll()
+      announced(transactionId)
+      return 'suspected'
+    },
+    heardByWebhookAlone: () => byWebhookAlone,
+  }
+}
+
+/** An emitter throws on the event `error`. */
+function eventOf(transactionId: string): string {
+  return `transaction ${transactionId}`
+}

@@ -1,0 +1,101 @@
+import { LRUCache } from 'lru-cache'
+import type { Change, Register } from './register.ts'
+import type { Render } from './render.ts'
+import { createSharedLoads } from './shared-loads.ts'
+import type { Answer, KeyedAnswer } from './shared-loads.ts'
+
+export type ReadCache = {
+  /**
+   * The result of `load`, or of an earlier load under the same key that no event has touched. The
+   * result is shared, so it is frozen. Its tags are added to the current render. If the load fails
+   * or takes too long, the last good copy stands in and the render counts as incomplete; throws
+   * when there is no copy.
+   *
+   * @param key query and params: what decides the result, and its type
+   */
+  read<Result>(key: string, load: () => Promise<Answer<Result>>): Promise<Result>
+}
+
+type ReadCacheOptions = {
+  register: Pick<Register, 'begin' | 'subscribe'>
+  currentRender: () => Render | undefined
+  /** Aborted when a reader that has a last good copy has waited long enough. */
+  patience?: () => AbortSignal
+  /** Characters of JSON kept in memory; what was read longest ago is dropped first. */
+  maxSize?: number
+}
+
+type Copy = KeyedAnswer<unknown> & { fresh: boolean }
+
+export function createReadCache({
+  register,
+  currentRender,
+  patience = () => AbortSignal.timeout(1_500),
+  maxSize = 64 * 1024 * 1024,
+}: ReadCacheOptions): ReadCache {
+  const copies = new LRUCache<string, Copy>({ maxSize, sizeCalculation: sizeOf })
+  const load = createSharedLoads(register, (answer) =>
+    copies.set(answer.key, { ...answer, fresh: true }),
+  )
+  register.subscribe((change) => {
+    for (const copy of copies.values()) if (touches(change, copy)) copy.fresh = false
+  })
+
+  async function answerFor(
+    key: string,
+    ask: () => Promise<Answer<unknown>>,
+    render: Render | undefined,
+  ): Promise<KeyedAnswer<unknown>> {
+    const copy = copies.get(key)
+    if (copy?.fresh === true) return copy
+    const answer = load(key, ask)
+    if (copy === undefined) return answer
+    try {
+      // A render in which a copy already stands in for the lake does not wait a second time.
+      return await within(answer, render?.complete === false ? AbortSignal.abort() : patience())
+    } catch {
+      const last = copies.get(key) ?? copy
+      if (render !== undefined && !last.fresh) render.complete = false
+      return last
+    }
+  }
+
+  return {
+    async read<Result>(key: string, ask: () => Promise<Answer<Result>>) {
+      const render = currentRender()
+      const answer = await answerFor(key, ask, render)
+      for (const tag of answer.tags) render?.tags.add(tag)
+      if (isAnswerTo<Result>(answer, key)) return answer.result
+      throw new Error('The read cache mixed up two keys')
+    },
+  }
+}
+
+function touches(change: Change, { tags }: Copy): boolean {
+  return change === 'everything' || tags.some((tag) => change.has(tag))
+}
+
+function sizeOf({ key, result, tags }: Copy): number {
+  return JSON.stringify([key, result, tags]).length
+}
+
+/** Rejects when `signal` is aborted first. */
+function within<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value> {
+  const aborted = new Promise<never>((_resolve, reject) => {
+    const abort = () => reject(new Error('It took too long'))
+    if (signal.aborted) abort()
+    else signal.addEventListener('abort', abort, { once: true })
+  })
+  return Promise.race([promise, aborted])
+}
+
+/**
+ * The cache holds results of every type. The key names query and params, and typegen decides the
+ * type of their result, so the key is all that there is to check.
+ */
+function isAnswerTo<Result>(
+  answer: KeyedAnswer<unknown>,
+  key: string,
+): answer is KeyedAnswer<Result> {
+  return answer.key === key
+}

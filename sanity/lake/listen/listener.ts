@@ -13,10 +13,15 @@ export type Listener = {
   /** Sent first. */
   greeting: StreamEvent[]
   events: (commit: LoggedCommit) => StreamEvent[]
-  /** Where to resume: the commit, and its last event that was seen, unless all were. */
+  /** The documents that have events; undefined for all. */
+  isWanted?: (id: string) => boolean
+  /** Where to resume. */
   resume: Position | undefined
+  /** Otherwise the newest commit (its `seq`) when the listener began. */
+  since: number
 }
 
+/** A commit, and its last event that was seen, unless all were. */
 export type Position = { seq: number; lastEventId: string | undefined }
 
 /** A listener further behind is told to refetch, which is faster than a replay. */
@@ -29,13 +34,17 @@ const longestReplay = 1000
 export function findPosition(
   log: TransactionLogReader,
   lastEventId: string | null,
+  longest = longestReplay,
 ): Position | undefined {
   const [transactionId, documentId] = (lastEventId ?? '').split('#')
   const seq = log.seqOf(transactionId ?? '')
   if (lastEventId === null || seq === undefined) return undefined
-  if (log.latest().seq - seq > longestReplay) return undefined
+  if (log.latest().seq - seq > longest) return undefined
   return { seq, lastEventId: documentId === undefined ? undefined : lastEventId }
 }
+
+/** Milliseconds of a replay at once: others are served in between. */
+const longestSlice = 10
 
 /** Whether the token of the request is still valid; sessions end. */
 export function isStillKnown(request: Request, tokens: Tokens): boolean {
@@ -53,25 +62,45 @@ export function isStillKnown(request: Request, tokens: Tokens): boolean {
  */
 export function openListener({ log, feed }: ListenerDeps, listener: Listener): Response {
   let replaying = listener.resume
+  let isPaused = false
   let unsubscribe: (() => void) | undefined
   let isClosed = false
 
-  function follow(stream: EventStream): void {
-    const stop = feed.subscribe({
-      commit: (commit) => stream.send(listener.events(commit)),
-      end: () => stream.end(),
-    })
+  function follow(stream: EventStream, since: number): void {
+    const stop = feed.subscribe(
+      {
+        commit: (commit) => stream.send(listener.events(commit)),
+        end: () => stream.end(),
+      },
+      since,
+    )
     if (isClosed) stop()
     else unsubscribe = stop
   }
 
   function replay(stream: EventStream): void {
-    while (replaying !== undefined && stream.hasRoom()) {
-      const [commit] = log.after(replaying.seq, 1)
+    const slice = performance.now() + longestSlice
+    while (replaying !== undefined && !isPaused && stream.hasRoom()) {
+      const { seq } = replaying
+      const [commit] = log.after(seq, 1, listener.isWanted)
       replaying = commit && { seq: commit.seq, lastEventId: undefined }
-      if (commit !== undefined) stream.send(listener.events(commit))
-      else follow(stream)
+      if (commit === undefined) follow(stream, seq)
+      else stream.send(listener.events(commit))
+      if (performance.now() > slice) pause(stream)
     }
+  }
+
+  function pause(stream: EventStream): void {
+    isPaused = true
+    setImmediate(() => {
+      isPaused = false
+      try {
+        replay(stream)
+      } catch {
+        // The log cannot be read; the listener reconnects and resumes.
+        stream.end()
+      }
+    })
   }
 
   const stream = createEventStream({
@@ -84,7 +113,7 @@ export function openListener({ log, feed }: ListenerDeps, listener: Listener): R
     },
   })
   stream.send(listener.greeting)
-  if (replaying === undefined) follow(stream)
+  if (replaying === undefined) follow(stream, listener.since)
   else stream.send(restOf(replaying))
   return stream.response
 

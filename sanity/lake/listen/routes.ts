@@ -60,12 +60,14 @@ function listen(
     ? request.headers.get('last-event-id')
     : null
   const resume = findPosition(store.log, lastEventId)
+  const { seq, transactionId } = store.log.latest()
   return openListener(store, {
     signal: request.signal,
     isAllowed: () => isStillKnown(request, tokens),
-    greeting: toGreeting(resume, lastEventId, store.log.latest().transactionId),
+    greeting: toGreeting(resume, lastEventId, transactionId),
     events: (commit) => listening.mutationEvents(commit, scope, contents),
     resume,
+    since: seq,
   })
 }
 

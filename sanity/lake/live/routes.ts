@@ -6,15 +6,21 @@ import { flag, type Call } from '#lake/http/call.ts'
 import { requireDataset } from '#lake/http/require-dataset.ts'
 import { route, type Route } from '#lake/http/route.ts'
 import type { StreamEvent } from '#lake/listen/event-stream.ts'
-import { findPosition, isStillKnown, openListener } from '#lake/listen/listener.ts'
+import { findPosition, isStillKnown, openListener, type Position } from '#lake/listen/listener.ts'
 import { createChangedTags, type ChangedTags } from './changed-tags.ts'
 import { createStoredVersions } from './stored-versions.ts'
 import type { SyncTag } from './sync-tags.ts'
 import { isVisible } from '#lake/query/view.ts'
-import { isDraftOrVersion, type Change } from '#lake/store/document.ts'
+import { isDraftOrVersion } from '#lake/store/document.ts'
 import type { Store } from '#lake/store/store.ts'
 
 export type LiveDeps = { store: Store; tokens: Tokens; dataset: string }
+
+/**
+ * Further behind, everything counts as changed. More than a listener of mutations may be: edits of
+ * drafts count as commits too, but cost a replay without drafts nothing.
+ */
+const longestReplay = 10_000
 
 /**
  * `GET /data/live/events/:dataset`: server-sent events with the sync tags of commits.
@@ -42,34 +48,38 @@ function live(
   const includeDrafts = flag(search, 'includeDrafts', false)
   if (includeDrafts && identity.kind === 'anonymous') throw unauthorized()
   const audience = audienceOf(identity)
-  const counts = ({ id }: Change) =>
+  const isWanted = (id: string) =>
     isVisible(id, audience) && (includeDrafts || !isDraftOrVersion(id))
+  const changedTags = tagsOf[includeDrafts ? 'all' : 'published']
 
   const lastEventId = request.headers.get('last-event-id')
-  const resume = findPosition(store.log, lastEventId)
+  const resume = findPosition(store.log, lastEventId, longestReplay)
+  const { seq, transactionId = 'none' } = store.log.latest()
   return openListener(store, {
     signal: request.signal,
     isAllowed: () => isStillKnown(request, tokens),
-    greeting: toGreeting(
-      lastEventId !== null && resume === undefined,
-      lastEventId !== null && resume !== undefined
-        ? lastEventId
-        : (store.log.latest().transactionId ?? 'none'),
-    ),
-    events: ({ transactionId, changes }) =>
-      toMessages(
-        transactionId,
-        tagsOf[includeDrafts ? 'all' : 'published'](changes.filter(counts)),
-      ),
+    greeting: toGreeting(lastEventId, resume, transactionId),
+    events: (commit) => {
+      const tags = changedTags(commit.changes.filter(({ id }) => isWanted(id)))
+      return toMessages(commit.transactionId, tags)
+    },
+    isWanted,
     resume,
+    since: seq,
   })
 }
 
 /** `restart` makes a client that cannot resume refetch everything. */
-function toGreeting(missedSome: boolean, id: string): StreamEvent[] {
+function toGreeting(
+  lastEventId: string | null,
+  resume: Position | undefined,
+  latest: string,
+): StreamEvent[] {
+  const isResumed = lastEventId !== null && resume !== undefined
+  const id = isResumed ? lastEventId : latest
   const data = JSON.stringify({ id })
   const welcome = { name: 'welcome', id, data }
-  return missedSome ? [welcome, { name: 'restart', id, data }] : [welcome]
+  return lastEventId === null || isResumed ? [welcome] : [welcome, { name: 'restart', id, data }]
 }
 
 function toMessages(transactionId: string, tags: readonly SyncTag[]): StreamEvent[] {

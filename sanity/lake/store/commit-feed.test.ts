@@ -31,20 +31,23 @@ function openLog() {
   }
 }
 
-function subscribe(feed: CommitFeed) {
+function subscribe(feed: CommitFeed, since: number) {
   const heard: (number | 'end')[] = []
-  const leave = feed.subscribe({
-    commit: ({ seq }) => void heard.push(seq),
-    end: () => void heard.push('end'),
-  })
+  const leave = feed.subscribe(
+    {
+      commit: ({ seq }) => void heard.push(seq),
+      end: () => void heard.push('end'),
+    },
+    since,
+  )
   return { heard, leave }
 }
 
-it('delivers what was committed after the subscription, in order', () => {
+it('delivers what was committed after a position, in order', () => {
   const { feed, commit } = openLog()
-  commit(3)
-  const { heard } = subscribe(feed)
-  commit(2)
+  commit(4)
+  const { heard } = subscribe(feed, 3)
+  commit()
   feed.announce()
   commit()
   feed.announce()
@@ -53,18 +56,30 @@ it('delivers what was committed after the subscription, in order', () => {
 
 it('delivers earlier commits to the earlier subscriber only', () => {
   const { feed, commit } = openLog()
-  const first = subscribe(feed)
+  const first = subscribe(feed, 0)
   commit(2)
-  const second = subscribe(feed)
+  const second = subscribe(feed, 2)
   commit()
   feed.announce()
   expect(first.heard).toEqual([1, 2, 3])
   expect(second.heard).toEqual([3])
 })
 
+it('delivers to a later subscriber what the others got since its position', () => {
+  const { feed, commit } = openLog()
+  const first = subscribe(feed, 0)
+  commit(3)
+  feed.announce()
+  const second = subscribe(feed, 1)
+  commit()
+  feed.announce()
+  expect(first.heard).toEqual([1, 2, 3, 4])
+  expect(second.heard).toEqual([2, 3, 4])
+})
+
 it('delivers more commits than it reads at once', () => {
   const { feed, commit } = openLog()
-  const { heard } = subscribe(feed)
+  const { heard } = subscribe(feed, 0)
   commit(250)
   feed.announce()
   expect(heard).toEqual(Array.from({ length: 250 }, (_, n) => n + 1))
@@ -72,10 +87,10 @@ it('delivers more commits than it reads at once', () => {
 
 it('does not deliver what was committed without subscribers', () => {
   const { feed, commit } = openLog()
-  subscribe(feed).leave()
+  subscribe(feed, 0).leave()
   commit(2)
   feed.announce()
-  const { heard } = subscribe(feed)
+  const { heard } = subscribe(feed, 2)
   commit()
   feed.announce()
   expect(heard).toEqual([3])
@@ -83,7 +98,7 @@ it('does not deliver what was committed without subscribers', () => {
 
 it('delivers nothing after unsubscribe', () => {
   const { feed, commit } = openLog()
-  const { heard, leave } = subscribe(feed)
+  const { heard, leave } = subscribe(feed, 0)
   leave()
   commit()
   feed.announce()
@@ -93,7 +108,7 @@ it('delivers nothing after unsubscribe', () => {
 
 it('ends its subscribers when the log cannot be read, so that they reconnect and resume', () => {
   const { feed, commit, fail } = openLog()
-  const { heard } = subscribe(feed)
+  const { heard } = subscribe(feed, 0)
   commit()
   fail()
   feed.announce()
@@ -103,9 +118,9 @@ it('ends its subscribers when the log cannot be read, so that they reconnect and
 
 it('ends every subscriber when it closes, and later ones at once', () => {
   const { feed, commit } = openLog()
-  const early = subscribe(feed)
+  const early = subscribe(feed, 0)
   feed.close()
-  const late = subscribe(feed)
+  const late = subscribe(feed, 0)
   commit()
   feed.announce()
   expect([early.heard, late.heard]).toEqual([['end'], ['end']])

@@ -8,10 +8,10 @@ export type Subscriber = {
 
 export type CommitFeed = {
   /**
-   * Delivers every later commit to the subscriber, in order and without a gap, until the returned
-   * function is called. Earlier commits are not delivered.
+   * Delivers every commit after `since` (its `seq`) to the subscriber, in order and without a gap,
+   * until the returned function is called.
    */
-  subscribe(subscriber: Subscriber): () => void
+  subscribe(subscriber: Subscriber, since: number): () => void
   /** Call it after each commit, and regularly for commits of other processes. Never throws. */
   announce(): void
   /** Ends every subscriber; later ones end at once. */
@@ -51,13 +51,14 @@ export function createCommitFeed(log: TransactionLogReader): CommitFeed {
   }
 
   return {
-    subscribe(subscriber) {
+    subscribe(subscriber, since) {
       if (closed) {
         subscriber.end()
         return () => {}
       }
-      if (subscribers.size === 0) announced = log.latest().seq
-      else announce()
+      announce()
+      if (subscribers.size === 0) announced = since
+      for (const commit of log.after(since, announced - since)) subscriber.commit(commit)
       subscribers.add(subscriber)
       return () => subscribers.delete(subscriber)
     },

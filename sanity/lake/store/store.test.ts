@@ -126,10 +126,9 @@ describe('a commit', () => {
   it('is announced after it can be read', async () => {
     const store = openTestStore()
     const announced: string[] = []
-    store.feed.subscribe({
-      commit: ({ transactionId }) => announced.push(`${transactionId} ${store.documents().size}`),
-      end() {},
-    })
+    const commit = ({ transactionId }: { transactionId: string }) =>
+      announced.push(`${transactionId} ${store.documents().size}`)
+    store.feed.subscribe({ commit, end() {} }, 0)
     await Promise.all([create(store, 'a'), create(store, 'b')])
     expect(announced).toEqual(['tx-a 2', 'tx-b 2'])
   })

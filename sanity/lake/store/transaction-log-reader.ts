@@ -7,8 +7,11 @@ import { storedDocumentIfAny, type Change, type Commit } from './document.ts'
 export type LoggedCommit = Commit & { seq: number }
 
 export type TransactionLogReader = {
-  /** At most `limit` commits after `seq`, oldest first; the changes of each ordered by id. */
-  after(seq: number, limit: number): LoggedCommit[]
+  /**
+   * At most `limit` commits after `seq`, oldest first; the changes of each ordered by id, those of
+   * some ids only if asked.
+   */
+  after(seq: number, limit: number, isWanted?: (id: string) => boolean): LoggedCommit[]
   /**
    * The newest commit, of the transaction under way too; while there is none, `seq` 0, no id and
    * an empty timestamp.
@@ -28,13 +31,16 @@ export function createTransactionLogReader(db: DatabaseSync): TransactionLogRead
   const selectSeq = db.prepare('select seq from transactions where id = ?')
 
   return {
-    after: (seq, limit) =>
+    after: (seq, limit, isWanted = () => true) =>
       selectAfter.all(seq, limit).map((row) => ({
         seq: integerOf(row, 'seq'),
         transactionId: textOf(row, 'id'),
         author: textOf(row, 'author'),
         timestamp: textOf(row, 'timestamp'),
-        changes: selectChanges.all(integerOf(row, 'seq')).map(toChange),
+        changes: selectChanges
+          .all(integerOf(row, 'seq'))
+          .filter((change) => isWanted(textOf(change, 'document_id')))
+          .map(toChange),
       })),
     latest() {
       const row = selectLatest.get()

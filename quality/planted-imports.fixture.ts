@@ -15,6 +15,11 @@ const configuration = [
   'quality/package-rules.ts',
 ]
 
+/** Types decide nothing about an import, and take most of the time of a lint. */
+const withoutTypes = `import config from './oxlint.config.ts'
+export default { ...config, options: { typeAware: false } }
+`
+
 const report = z.object({
   diagnostics: z.array(
     z.object({
@@ -34,6 +39,7 @@ export function lintPlanted(planted: readonly PlantedImport[]): Set<PlantedImpor
   try {
     const files = Map.groupBy(planted, ({ file }) => file)
     for (const file of configuration) cpSync(file, join(folder, file))
+    writeFileSync(join(folder, 'without-types.config.ts'), withoutTypes)
     symlinkSync(resolve('node_modules'), join(folder, 'node_modules'))
     for (const [file, imports] of files) {
       mkdirSync(join(folder, dirname(file)), { recursive: true })
@@ -50,7 +56,12 @@ export function lintPlanted(planted: readonly PlantedImport[]): Set<PlantedImpor
 function refusedLines(folder: string): { filename: string; line: number }[] {
   const lint = spawnSync(
     process.execPath,
-    [resolve('node_modules/oxlint/bin/oxlint'), '--format=json', '.'],
+    [
+      resolve('node_modules/oxlint/bin/oxlint'),
+      '--config=without-types.config.ts',
+      '--format=json',
+      '.',
+    ],
     { cwd: folder, encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 },
   )
   const parsed = report.parse(JSON.parse(lint.stdout))

@@ -6,7 +6,8 @@ import type { SiteNodes } from './site-nodes.ts'
 import { webPage } from './web-page.ts'
 import type { PageFacts } from './web-page.ts'
 
-type Node = Exclude<Thing, string> & { readonly '@id'?: string }
+// `Thing` is a union of a thousand types: computing with it costs the type check seconds.
+type Node = Exclude<Thing, string>
 
 /** What a page says beyond itself; nodes that are incomplete are `undefined`. */
 export type Said = {

@@ -1,7 +1,7 @@
 import { expect, inject, it } from 'vitest'
 import { tryHostileDocument } from './hostile-content.ts'
 
-const documents = { quick: 200, test: 5000, full: 20_000 }[inject('rounds')]
+const documents = { quick: 100, test: 5000, full: 20_000 }[inject('rounds')]
 
 it(`${documents} broken documents break no page, run nothing and state nothing false`, async () => {
   const found: unknown[] = []

@@ -1,17 +1,18 @@
 import { expect, it } from 'vitest'
-import { hashPassword, isPassword } from './password.ts'
+import { hashOfNoPassword, hashPassword, isPassword } from './password.ts'
 
-it('verifies a password in any Unicode composition', async () => {
-  const passwordHash = await hashPassword('Ёлки у Невы')
-  expect(await isPassword('Ёлки у Невы', passwordHash)).toBe(true)
-  expect(await isPassword('Е\u0308лки у Невы', passwordHash)).toBe(true)
-  expect(await isPassword('ёлки у Невы', passwordHash)).toBe(false)
-})
-
-it('salts: the same password has another hash each time', async () => {
-  const [first, second] = [await hashPassword('same'), await hashPassword('same')]
+it('verifies a password in any Unicode composition, and salts it', async () => {
+  const [first, second] = await Promise.all([hashPassword('Ёлки'), hashPassword('Ёлки')])
+  expect(await isPassword('Е\u0308лки', first)).toBe(true)
   expect(first).not.toBe(second)
   expect(first).toMatch(/^scrypt\$32768\$8\$3\$/)
+})
+
+it('compares with the hash of no password at the same cost, and finds it wrong', async () => {
+  const hash = hashOfNoPassword()
+  expect(hash).toMatch(/^scrypt\$32768\$8\$3\$[\w+/=]{24}\$[\w+/=]{44}$/)
+  expect(hash).not.toBe(hashOfNoPassword())
+  expect(await isPassword('', hash)).toBe(false)
 })
 
 it('checks a hash by the parameters it was made with', async () => {

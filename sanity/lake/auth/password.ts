@@ -7,7 +7,15 @@ const keyLength = 32
 /** `scrypt$N$r$p$salt$key`: the parameters are stored with the hash, so that they can be raised later. */
 export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(16)
-  const key = await derive(password, salt, cost)
+  return formatHash(salt, await derive(password, salt, cost))
+}
+
+/** A hash that no password has; comparing with it takes as long as with any other. */
+export function hashOfNoPassword(): string {
+  return formatHash(randomBytes(16), randomBytes(keyLength))
+}
+
+function formatHash(salt: Buffer, key: Buffer): string {
   return ['scrypt', cost.N, cost.r, cost.p, salt.toString('base64'), key.toString('base64')].join(
     '$',
   )

@@ -1,6 +1,6 @@
 import type { Limiter } from '#lake/http/limiter.ts'
 import type { Throttle } from './throttle.ts'
-import { hashPassword, isPassword } from './password.ts'
+import { hashOfNoPassword, isPassword } from './password.ts'
 import { passwordLifetime, type Sessions } from './sessions.ts'
 import { toEmail, type Users } from '#lake/users/users.ts'
 import type { Store } from '#lake/store/store.ts'
@@ -32,7 +32,7 @@ export function createSignIn({
   limiter: Limiter
   inTransaction: Store['inTransaction']
 }): SignIn {
-  let dummyHash: Promise<string> | undefined
+  const dummyHash = hashOfNoPassword()
 
   return async ({ email: typed, password, address }) => {
     const attempt = { email: toEmail(typed), address }
@@ -44,8 +44,7 @@ export function createSignIn({
     if (waitMs > 0) return { kind: 'slowed down', waitMs }
 
     const known = users.findByEmail(attempt.email)
-    dummyHash ??= hashPassword('')
-    const passwordHash = known?.passwordHash ?? (await dummyHash)
+    const passwordHash = known?.passwordHash ?? dummyHash
     const right = await limiter(() => isPassword(password, passwordHash))
     if (known === null || !right) return { kind: 'wrong' }
     await inTransaction(() => throttle.succeeded(attempt))

@@ -49,6 +49,16 @@ export const studioNoise: readonly Tolerated[] = [
   },
 ]
 
+/**
+ * Only for a test that goes on to use visual editing. The limit starts when the frame has loaded:
+ * what is left is the frame's own script, on the one thread it shares with the Studio.
+ */
+export const lateVisualEditing: Tolerated = {
+  kind: 'console error',
+  text: /^Unable to connect to visual editing\. Make sure you've setup '@sanity\/visual-editing' correctly$/,
+  reason: 'a limit of eight seconds, which a busy machine misses; the connection is made later',
+}
+
 /** Signed out: the Studio asks for the current user and gets a 401. */
 export const signedOut: Tolerated = {
   kind: 'console error',

@@ -1,4 +1,8 @@
+import { lateVisualEditing, studioNoise } from './studio-noise.ts'
 import { createArticle, expect, patience, test } from './studio.ts'
+
+// The test ends with a click that only works when visual editing is connected.
+test.use({ tolerated: async ({}, use) => use([...studioNoise, lateVisualEditing]) })
 
 test('the site beside the form shows what is typed, and a click on a text opens its field', async ({
   page,

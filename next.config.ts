@@ -7,7 +7,10 @@ const config: NextConfig = {
   skipTrailingSlashRedirect: true,
   poweredByHeader: false,
   async rewrites() {
-    return [{ source: '/:path*/cover.png', destination: '/api/covers/:path*' }]
+    return [
+      { source: '/:path*/cover.png', destination: '/api/covers/:path*' },
+      { source: '/:path*/cover.svg', destination: '/api/drawings/:path*' },
+    ]
   },
   // `npm run check` checks types; the owner's start need not do it again.
   typescript: { ignoreBuildErrors: true },

@@ -13,7 +13,7 @@ type Props = {
 
 /** An article in a list; the whole card leads to its page. */
 export function ArticleCard({ article, heading: Heading, wide = false }: Props) {
-  const { title, href, description, hero, slug, topics } = article
+  const { title, href, description, hero, topics } = article
   const deep = Heading === 'h4' || Heading === 'h5'
   const picture =
     'aspect-[40/21] h-auto w-full object-cover transition-transform duration-500 motion-safe:group-hover:scale-[1.02]'
@@ -30,7 +30,7 @@ export function ArticleCard({ article, heading: Heading, wide = false }: Props) 
             className={picture}
           />
         ) : (
-          <CoverDrawing slug={slug} className={picture} />
+          <CoverDrawing of={article} className={picture} />
         )}
       </div>
       <div className={wide ? '' : 'mt-6'}>

@@ -5,9 +5,9 @@ import type { ArticleCard } from '#lib/content/view/parts/article-card.ts'
 const shape = 'aspect-[16/10] h-auto w-full object-cover sm:aspect-[21/9]'
 
 /** The photograph an article opens with, or its drawn cover. */
-export function ArticleHero({ article }: { article: Pick<ArticleCard, 'hero' | 'slug'> }) {
-  const { hero, slug } = article
-  if (!hero) return <CoverDrawing slug={slug} className={shape} />
+export function ArticleHero({ article }: { article: Pick<ArticleCard, 'hero' | 'slug' | 'href'> }) {
+  const { hero } = article
+  if (!hero) return <CoverDrawing of={article} priority className={shape} />
   return (
     <figure>
       <Photo picture={hero} sizes="(min-width: 75rem) 72rem, 92vw" priority className={shape} />

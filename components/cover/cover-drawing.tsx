@@ -1,36 +1,23 @@
-import { Landmark, Strokes } from './landmark.tsx'
-import { canvas, coverScene, horizonY, sky } from './scene.ts'
+import { canvas, coverScene } from './scene.ts'
 
-const air = sky(0, canvas.width, horizonY)
+type Props = {
+  /** Whose drawing it is: an article or a service without a photograph. */
+  of: { slug: string; href: string }
+  /** True for the first picture of a page, which is fetched first. */
+  priority?: boolean
+  className?: string
+}
 
-/**
- * The engraved drawing of an article without a photograph; decorative, hidden from screen readers.
- */
-export function CoverDrawing({ slug, className }: { slug: string; className?: string }) {
-  const { background, ink, sun, water, landmarks } = coverScene(slug)
+/** The engraved drawing at the page's address with `cover.svg` at the end; decorative. */
+export function CoverDrawing({ of: { slug, href }, priority = false, className }: Props) {
   return (
-    <svg
-      viewBox={`0 0 ${canvas.width} ${canvas.height}`}
-      preserveAspectRatio="xMidYMid slice"
+    <img
+      src={`${href}cover.svg`}
+      alt=""
+      {...canvas}
       className={`dimmed ${className ?? ''}`}
-      style={{ background, color: ink }}
-      fill="none"
-      stroke="currentColor"
-      aria-hidden="true"
-    >
-      <Strokes d={air} opacity={0.17} />
-      <Strokes d={sun} opacity={0.7} />
-      <Strokes d={water} opacity={0.55} />
-      {landmarks.map(({ drawing, scale }) => (
-        <Landmark
-          key={scale}
-          drawing={drawing}
-          x={canvas.width / 2}
-          y={horizonY}
-          scale={scale}
-          paper={background}
-        />
-      ))}
-    </svg>
+      style={{ backgroundColor: coverScene(slug).background }}
+      {...(priority ? { fetchPriority: 'high' } : { loading: 'lazy', decoding: 'async' })}
+    />
   )
 }

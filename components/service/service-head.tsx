@@ -45,8 +45,8 @@ export function ServiceHead({ service, site, demo }: Props) {
 const shape = 'aspect-[16/10] h-auto w-full object-cover md:aspect-[5/4]'
 
 function ServicePicture({ service }: { service: Service }) {
-  const { hero, slug } = service
-  if (!hero) return <CoverDrawing slug={slug} className={shape} />
+  const { hero } = service
+  if (!hero) return <CoverDrawing of={service} priority className={shape} />
   return (
     <figure>
       <Photo picture={hero} sizes="(min-width: 52rem) 32rem, 92vw" priority className={shape} />

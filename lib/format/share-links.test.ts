@@ -11,3 +11,8 @@ it('carries the address and the title whole', () => {
   expect(vk?.get('url')).toBe('https://b.example/blog/a/?x=1&y')
   expect(whatsapp?.get('text')).toBe('Дом & сад https://b.example/blog/a/?x=1&y')
 })
+
+it('leaves Russian letters readable and escapes what has a meaning', () => {
+  const [telegram] = shareLinks('https://b.example/', 'Ёлка №1 & «сад»')
+  expect(telegram?.href).toContain('&text=Ёлка%20%E2%84%961%20%26%20%C2%AB')
+})

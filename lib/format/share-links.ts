@@ -4,11 +4,17 @@
  * https://faq.whatsapp.com/5913398998672934).
  */
 export function shareLinks(url: string, title: string): { name: string; href: string }[] {
-  const text = encodeURIComponent(title.replaceAll('\u00A0', ' '))
+  const text = encode(title.replaceAll('\u00A0', ' '))
   const page = encodeURIComponent(url)
   return [
     { name: 'Telegram', href: `https://t.me/share/url?url=${page}&text=${text}` },
     { name: 'ВКонтакте', href: `https://vk.com/share.php?url=${page}&title=${text}` },
     { name: 'WhatsApp', href: `https://wa.me/?text=${text}%20${page}` },
   ]
+}
+
+// Russian letters stay as they are, and browsers escape them: so the title, which the page has
+// already, compresses to nothing.
+function encode(text: string): string {
+  return encodeURIComponent(text).replace(/(?:%D[01]%[89AB][\dA-F])+/g, decodeURIComponent)
 }

@@ -28,6 +28,7 @@ export default async function globalSetup(config: FullConfig): Promise<() => Pro
     E2E_LAKE_URL: `http://127.0.0.1:${lakePort}`,
     E2E_DATA_DIR: dataDir,
     E2E_LOG: log,
+    E2E_SERVING: process.env['SERVING'] ?? 'light',
   })
   config.metadata['productLog'] = log
   const product = start(log, {

@@ -14,14 +14,18 @@ export type Encoded = {
 const toGzip = promisify(gzip)
 const toBrotli = promisify(brotliCompress)
 
-/** Compresses `body` once, as small as it gets, in Node's thread pool. */
+// On the site's pages 11 is 0.4 % smaller and takes twice the time, 62 ms of a core for each page:
+// too much when an edit changes a thousand of them.
+const brotliQuality = 10
+
+/** Compresses `body` in Node's thread pool: for bytes that are made once and sent many times. */
 export async function encode(body: Buffer): Promise<Encoded> {
   const [gzipped, br] = await Promise.all([
     toGzip(body, { level: 9 }),
     toBrotli(body, {
       params: {
         [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-        [constants.BROTLI_PARAM_QUALITY]: 11,
+        [constants.BROTLI_PARAM_QUALITY]: brotliQuality,
         [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
       },
     }),

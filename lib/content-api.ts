@@ -13,3 +13,10 @@ export function contentApi({ projectId, dataset, apiHost, cloud }: Env) {
     useCdn: false,
   }
 }
+
+/** The live events of the dataset: server-sent events that anyone may follow. */
+export function liveEventsUrl({ projectId, dataset, apiHost, cloud }: Env): string {
+  const url = new URL(`/v${apiVersion}/data/live/events/${dataset}`, apiHost)
+  if (cloud) url.hostname = `${projectId}.${url.hostname}`
+  return url.href
+}

@@ -111,6 +111,7 @@ export const importRules = [
       'lib/freshness',
       'lib/draft-mode',
       'lib/consultations',
+      'lib/content-api.ts',
       'lib/secrets.ts',
       'lib/env.ts',
       'lib/log.ts',
@@ -209,7 +210,11 @@ export const importRules = [
   },
   ...contentRules,
   { room: 'lib/registry.ts', imports: [], types: ['lib/freshness', 'lib/consultations'] },
-  { room: 'lib/freshness', imports: ['lib/hosts', 'lib/log.ts', 'lib/format'] },
+  {
+    room: 'lib/freshness',
+    imports: ['lib/hosts', 'lib/log.ts', 'lib/format'],
+    tests: ['sanity/lake'],
+  },
   { room: 'lib/draft-mode', imports: ['lib/content-api.ts', 'lib/env.ts', 'lib/format'] },
   {
     room: 'lib/consultations',

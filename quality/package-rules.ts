@@ -78,7 +78,7 @@ export const packageRules: Record<Room, readonly string[]> = {
     'thumbhash',
     'ws',
   ],
-  'lib/freshness': [...node, 'zod', 'lru-cache', 'p-limit'],
+  'lib/freshness': [...node, 'zod', 'eventsource-parser', 'lru-cache', 'p-limit'],
   'lib/feeds': ['hast-util-to-html', 'mdast-util-*', 'mdast'],
   'lib/structured-data': ['schema-dts'],
   'lib/metadata': ['next'],

@@ -1,7 +1,9 @@
 import { startConsultations } from '#lib/consultations/start.ts'
+import { liveEventsUrl } from '#lib/content-api.ts'
 import { readEnv } from '#lib/env.ts'
 import { createContentClock } from '#lib/freshness/content-clock.ts'
 import { createFreshness } from '#lib/freshness/freshness.ts'
+import { followLiveEvents } from '#lib/freshness/live-events.ts'
 import { createReadCache } from '#lib/freshness/read-cache.ts'
 import { createRegister } from '#lib/freshness/register.ts'
 import { renders } from '#lib/freshness/render.ts'
@@ -32,12 +34,22 @@ const clock = createContentClock({
     return () => clearTimeout(timer)
   },
 })
+const freshness = createFreshness({
+  register,
+  isStreamConnected: () => live.health().state === 'connected',
+})
+const live = followLiveEvents({
+  url: liveEventsUrl(env),
+  lastEventId: undefined,
+  register,
+  onPosition: (eventId) => freshness.announced(eventId),
+})
 setServices({
   consultations: consultations.service,
   redirects,
   reads: createReadCache({ register, currentRender: () => renders.getStore() }),
   now: () => clock.now(),
-  freshness: createFreshness({ register, isStreamConnected: () => false }),
+  freshness,
 })
 await redirects.refresh()
 
@@ -63,6 +75,7 @@ onStopSignal(() => {
 })
 
 async function stop(): Promise<void> {
+  live.close()
   clock.close()
   redirects.close()
   await closeServer(server)

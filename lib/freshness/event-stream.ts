@@ -1,0 +1,72 @@
+import { createParser } from 'eventsource-parser'
+import type { EventSourceMessage } from 'eventsource-parser'
+
+/** The server answered, but gives no stream. */
+export class RefusedStreamError extends Error {}
+
+/** One open stream of server-sent events. */
+export type EventStream = {
+  /** Calls `onEvent` for each event until the stream ends; throws when it breaks or falls silent. */
+  read(onEvent: (event: EventSourceMessage) => void): Promise<void>
+}
+
+type StreamOptions = {
+  url: string
+  /** Where to resume. */
+  lastEventId: string | undefined
+  /** Milliseconds without a byte, not even a heartbeat, after which the stream counts as dead. */
+  silenceMs: number
+  signal: AbortSignal
+}
+
+/** Characters of the longest event that is read: the tags of thousands of documents. */
+const longestEvent = 4 * 1024 * 1024
+
+/** Throws `RefusedStreamError`, or another error when the server does not answer. */
+export async function openEventStream({
+  url,
+  lastEventId,
+  silenceMs,
+  signal,
+}: StreamOptions): Promise<EventStream> {
+  const silence = new AbortController()
+  const timer = setTimeout(() => silence.abort(new Error('The stream fell silent')), silenceMs)
+  try {
+    const response = await fetch(url, {
+      headers: {
+        accept: 'text/event-stream',
+        ...(lastEventId === undefined ? {} : { 'last-event-id': lastEventId }),
+      },
+      cache: 'no-store',
+      signal: AbortSignal.any([signal, silence.signal]),
+    })
+    const { body, status, headers } = response
+    const type = headers.get('content-type') ?? ''
+    if (!response.ok || body === null || !type.startsWith('text/event-stream')) {
+      await body?.cancel()
+      throw new RefusedStreamError(`HTTP ${status}, ${type}`)
+    }
+    return { read: (onEvent) => readEvents(body, timer, onEvent) }
+  } catch (error) {
+    clearTimeout(timer)
+    throw error
+  }
+}
+
+async function readEvents(
+  body: ReadableStream<Uint8Array>,
+  silence: NodeJS.Timeout,
+  onEvent: (event: EventSourceMessage) => void,
+): Promise<void> {
+  const decoder = new TextDecoder()
+  const parser = createParser({ onEvent, maxBufferSize: longestEvent })
+  try {
+    // Leaving the loop, also by an error of `onEvent`, closes the connection.
+    for await (const chunk of body) {
+      silence.refresh()
+      parser.feed(decoder.decode(chunk, { stream: true }))
+    }
+  } finally {
+    clearTimeout(silence)
+  }
+}

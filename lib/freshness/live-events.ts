@@ -1,0 +1,167 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { EventSourceMessage } from 'eventsource-parser'
+import { z } from 'zod'
+import { log } from '#lib/log.ts'
+import { openEventStream, RefusedStreamError } from './event-stream.ts'
+import type { Register } from './register.ts'
+
+export type LiveHealth = {
+  /**
+   * `connected`: every change is heard at once. `polling`: the content API answers but gives no
+   * stream, so everything is suspect twice a minute. `away`: the stream is down, and what it would
+   * have said comes after the reconnect.
+   */
+  state: 'connected' | 'polling' | 'away'
+  lastEventId: string | undefined
+  /** ISO 8601; undefined before the first event. */
+  lastEventAt: string | undefined
+}
+
+export type LiveEvents = {
+  /** Resolves when the first attempt to connect has succeeded or failed. */
+  tried: Promise<void>
+  health(): LiveHealth
+  close(): void
+}
+
+type LiveEventsOptions = {
+  url: string
+  /** The position to resume from; without it everything is suspect. */
+  lastEventId: string | undefined
+  register: Pick<Register, 'announce' | 'suspectAll'>
+  /** Called with each new position, after everything that led there was announced. */
+  onPosition: (eventId: string) => void
+  timing?: Timing
+}
+
+/** Milliseconds. */
+type Timing = {
+  /** The pause before the first reconnect; it doubles up to `longestRetry`. */
+  retry: number
+  longestRetry: number
+  /** The pause between polls while there is no stream. */
+  poll: number
+  /** The lake's heartbeat comes every 15 s. */
+  silence: number
+}
+
+const defaultTiming: Timing = { retry: 100, longestRetry: 5_000, poll: 25_000, silence: 35_000 }
+
+const tagsSchema = z.object({ tags: z.array(z.string()) })
+
+/**
+ * Follows the live events of the lake, or of Sanity's cloud
+ * (https://www.sanity.io/docs/content-lake/live-content-api), and announces their tags. Whenever
+ * events may have been missed, everything is suspect.
+ */
+export function followLiveEvents({
+  url,
+  timing = defaultTiming,
+  ...options
+}: LiveEventsOptions): LiveEvents {
+  const closing = new AbortController()
+  const { signal } = closing
+  const tried = Promise.withResolvers<void>()
+  const listener = createListener({ ...options, onState: tried.resolve })
+  const polls = setInterval(listener.poll, timing.poll)
+
+  async function listen(): Promise<Ending> {
+    const { health } = listener
+    const { lastEventId } = health
+    const opening = openEventStream({ url, lastEventId, silenceMs: timing.silence, signal })
+    const stream = await opening.catch((cause: unknown) => ({ cause }))
+    if ('cause' in stream) return endingOf(stream.cause, 'unreachable')
+    const cause = await stream.read(listener.act).catch((error: unknown) => error)
+    // Some proxies hold a stream back, so that no welcome arrives.
+    return endingOf(cause, health.state === 'connected' ? 'lost' : 'refused')
+  }
+
+  async function keepListening(): Promise<void> {
+    let retry = timing.retry
+    while (!signal.aborted) {
+      const { end, cause } = await listen()
+      if (signal.aborted) return
+      listener.enter(end === 'refused' ? 'polling' : 'away', cause)
+      if (end === 'lost') retry = timing.retry
+      await sleep(end === 'refused' ? timing.poll : retry, undefined, { signal }).catch(() => {})
+      retry = Math.min(2 * retry, timing.longestRetry)
+    }
+  }
+  void keepListening()
+
+  return {
+    tried: tried.promise,
+    health: () => ({ ...listener.health }),
+    close() {
+      clearInterval(polls)
+      closing.abort()
+    },
+  }
+}
+
+/** How a stream ended, and why. */
+type Ending = { end: 'lost' | 'refused' | 'unreachable'; cause: unknown }
+
+function endingOf(cause: unknown, otherwise: Ending['end']): Ending {
+  return { end: cause instanceof RefusedStreamError ? 'refused' : otherwise, cause }
+}
+
+type ListenerOptions = Omit<LiveEventsOptions, 'url' | 'timing'> & { onState: () => void }
+
+/** Acts on what the stream says and on how it is. */
+function createListener({ lastEventId, register, onPosition, onState }: ListenerOptions) {
+  const health: LiveHealth = { state: 'away', lastEventId, lastEventAt: undefined }
+
+  function enter(state: LiveHealth['state'], cause?: unknown): void {
+    const isNew = state !== health.state
+    health.state = state
+    if (isNew && state === 'polling') register.suspectAll()
+    if (isNew && state === 'connected') log.info('live-events.connected')
+    else if (isNew) log.warn(`live-events.${state}`, {}, cause)
+    onState()
+  }
+
+  function act({ event = 'message', id = '', data }: EventSourceMessage): void {
+    switch (event) {
+      case 'goaway':
+        throw new RefusedStreamError('The content API asks to poll')
+      case 'message':
+        announce(register, data)
+        break
+      case 'restart':
+        register.suspectAll()
+        break
+      case 'welcome':
+        // At our own position: what was missed follows. Elsewhere it would not.
+        if (id === '' || id !== health.lastEventId) register.suspectAll()
+        enter('connected')
+        break
+      default:
+        return
+    }
+    health.lastEventAt = new Date().toISOString()
+    if (id === '') return
+    health.lastEventId = id
+    onPosition(id)
+  }
+
+  function poll(): void {
+    if (health.state === 'polling') register.suspectAll()
+  }
+
+  return { health, enter, act, poll }
+}
+
+function announce(register: LiveEventsOptions['register'], data: string): void {
+  const parsed = tagsSchema.safeParse(parseJson(data))
+  if (parsed.success) register.announce(parsed.data.tags)
+  else register.suspectAll()
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -53,23 +53,3 @@ test('an article links to its Markdown file and its feeds', async ({ page, reque
   expect(markdown.headers()['content-type']).toBe('text/markdown; charset=utf-8')
   expect(await markdown.text()).toMatch(/^# .+\n\n/)
 })
-
-test('a new article is in the feed, its draft is not', async ({ request, lake }) => {
-  const document = (id: string, title: string) => ({
-    _id: id,
-    _type: 'article',
-    title,
-    slug: { _type: 'slug', current: 'v-lente' },
-    description: 'Проверка ленты',
-    publishedAt: new Date().toISOString(),
-  })
-  const feed = async () => (await request.get('/feed.xml')).text()
-  try {
-    await lake.create(document('article-v-lente', 'Статья в ленте'))
-    await lake.create(document('drafts.article-v-lente', 'Черновик в ленте'))
-    await expect.poll(feed, { timeout: 15_000 }).toContain('Статья в ленте')
-    expect(await feed()).not.toContain('Черновик')
-  } finally {
-    await lake.delete({ query: '*[_id in path("**") && slug.current == "v-lente"]' })
-  }
-})

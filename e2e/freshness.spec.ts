@@ -38,6 +38,26 @@ test('after a commit the article, the home page and the index show it', async ({
   await expect.poll(() => text('/blog/')).not.toContain(slug)
 })
 
+test('a new article is in the feed, its draft is not', async ({ request, lake }) => {
+  const document = (id: string, title: string) => ({
+    _id: id,
+    _type: 'article',
+    title,
+    slug: { _type: 'slug', current: 'v-lente' },
+    description: 'Проверка ленты',
+    publishedAt: new Date().toISOString(),
+  })
+  const feed = async () => (await request.get('/feed.xml')).text()
+  try {
+    await lake.create(document('article-v-lente', 'Статья в ленте'))
+    await lake.create(document('drafts.article-v-lente', 'Черновик в ленте'))
+    await expect.poll(feed, { timeout: 15_000 }).toContain('Статья в ленте')
+    expect(await feed()).not.toContain('Черновик')
+  } finally {
+    await lake.delete({ query: '*[_id in path("**") && slug.current == "v-lente"]' })
+  }
+})
+
 test('a webhook that we did not sign changes nothing', async ({ request }) => {
   const answer = await request.post('/api/revalidate/', {
     data: { _id: 'article-a', _type: 'article' },

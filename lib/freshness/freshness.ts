@@ -59,8 +59,7 @@ export function createFreshness({
       await once(arrivals, eventOf(transactionId), { signal: patience() })
       return true
     } catch {
-      // Many messages of one transaction wait together; the first one marks it as known.
-      return known.has(transactionId)
+      return false
     }
   }
 
@@ -70,7 +69,8 @@ export function createFreshness({
     async changed({ transactionId, idempotencyKey }) {
       if (keys.has(idempotencyKey)) return 'repeated'
       keys.set(idempotencyKey, true)
-      if (await hasHeard(transactionId)) return 'heard'
+      // Messages of one transaction may wait together; the first one marks it as known.
+      if ((await hasHeard(transactionId)) || known.has(transactionId)) return 'heard'
       byWebhookAlone += 1
       register.suspectAll()
       announced(transactionId)

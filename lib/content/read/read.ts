@@ -1,5 +1,4 @@
 import type { ClientReturn, QueryParams } from '@sanity/client'
-import { clockTag } from '#lib/freshness/content-clock.ts'
 import { findServices } from '#lib/registry.ts'
 import { getPreview } from '#lib/draft-mode/preview.ts'
 import { allIsDue } from '#lib/content/queries/all-is-due.ts'
@@ -37,13 +36,11 @@ export async function readPublished<const Query extends string>(
   params: QueryParams,
 ): Promise<ClientReturn<Query>> {
   const services = findServices()
-  const isTimed = query.includes('$now')
   const load = async () => {
     const now = services?.now() ?? new Date().toISOString()
     const signal = AbortSignal.timeout(answerLimit)
-    const all = isTimed ? { ...params, now } : params
-    const { result, tags } = await askLake(getClient(), query, all, signal)
-    return { result: withTypography(result), tags: isTimed ? [...tags, clockTag] : tags }
+    const { result, tags } = await askLake(getClient(), { query, params, now, signal })
+    return { result: withTypography(result), tags }
   }
   // The time is no part of the key: whatever becomes due announces the tag of the clock.
   return services?.reads.read(JSON.stringify([query, params]), load) ?? (await load()).result

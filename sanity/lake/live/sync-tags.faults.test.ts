@@ -83,7 +83,7 @@ const shapes = [
 const grid = conditions.flatMap((condition) =>
   shapes.map((shape) =>
     condition.includes('^.')
-      ? `*[_type in ["article", "author"]]{"in": ${shape(condition)}}`
+      ? `*[_id in ["one", "two"]]{"in": ${shape(condition)}}`
       : shape(condition),
   ),
 )

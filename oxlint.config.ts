@@ -77,6 +77,7 @@ export default defineConfig({
         'playwright.config.ts',
         'e2e/global-setup.ts',
         'e2e/fixtures.ts',
+        'bench/site/servers/process.ts',
       ],
       rules: { 'node/no-process-env': 'off' },
     },

@@ -30,8 +30,8 @@ export const importRules = [
   { room: 'vitest.config.ts', imports: [] },
   { room: 'oxlint.config.ts', imports: ['quality'] },
   { room: 'tools', imports: ['e2e', 'components'] },
+  { room: 'bench', imports: ['e2e', 'sanity/lake'] },
   { room: 'e2e', imports: [], tests: ['quality/structured-data'] },
-  { room: 'bench', imports: ['sanity/lake'] },
   { room: 'quality', imports: [], tests: ['lib/content/blocks'] },
   {
     room: 'quality/hostile-content',

@@ -1,15 +1,13 @@
+import { randomUUID } from 'node:crypto'
 import type { ExprNode } from 'groq-js'
 import { indexLookupsFor, type IndexLookup } from './index-lookups.ts'
-import { toFewOfList } from './few-of-list.ts'
-import { text, type HostFunctions } from './host-functions.ts'
-import { listReadsOf, type ListReads } from './list-reads.ts'
+import { coalesce, concat, text, type HostFunctions } from './host-functions.ts'
 import type { ReadTracker } from '#lake/query/read-tracker.ts'
 import type { WholeTextConditions } from './text-conditions.ts'
-import { lookUp } from './look-up.ts'
 import { toSortedSlice, type SortedSlice } from './sorted-slice.ts'
 import { mapChildren } from './walk-tree.ts'
 import type { View, ViewLookup } from '#lake/query/view.ts'
-import { isLakeDocument, type LakeDocument } from '#lake/store/document.ts'
+import type { LakeDocument } from '#lake/store/document.ts'
 
 export type PushDown = {
   view: View
@@ -27,6 +25,7 @@ export type PushDown = {
  */
 export function withPushDown(tree: ExprNode, pushDown: PushDown): ExprNode {
   const { view, calls, reads, wholeText } = pushDown
+
   const everything = calls.call(() => {
     reads.everything()
     return view.documents
@@ -37,12 +36,9 @@ export function withPushDown(tree: ExprNode, pushDown: PushDown): ExprNode {
     const slice = view.sorted && toSortedSlice(node, wholeText)
     if (slice !== undefined) {
       const filter = slice.filter && visit(slice.filter, false)
-      const read = () => firstOf({ ...slice, filter }, listReadsOf(slice.list, wholeText), pushDown)
-      const base = calls.call(read, text(''))
+      const base = calls.call(() => firstOf({ ...slice, filter }, pushDown), text(''))
       return mapChildren(node, () => base)
     }
-    const few = isHidden ? undefined : toFewOfList(node, pushDown)
-    if (few !== undefined) return few.around(list(few.list, few.reads))
     if (node.type === 'Filter' && node.base.type === 'Everything' && !isHidden) {
       return { ...node, base: source(node.expr), expr: visit(node.expr, false) }
     }
@@ -51,23 +47,34 @@ export function withPushDown(tree: ExprNode, pushDown: PushDown): ExprNode {
     )
   }
 
-  function list(node: ExprNode, listReads: ListReads): ExprNode {
-    if (node.type === 'Filter') {
-      return { ...node, base: source(node.expr, listReads), expr: visit(node.expr, false) }
-    }
-    return mapChildren(node, (child, entering) =>
-      entering === 'nested' ? visit(child, false) : list(child, listReads),
-    )
-  }
-
   /** Replaces `*` before a filter. */
-  function source(filter: ExprNode, listReads?: ListReads): ExprNode {
+  function source(filter: ExprNode): ExprNode {
     const { find, types } = indexLookupsFor(filter, wholeText)
     if (find === undefined) return everything
-    const prepare = (keys: ExprNode) => visit(keys, false)
-    const toSource = (found: readonly IndexLookup[], fallback: ExprNode) =>
-      lookUp({ find: found, types, listReads }, fallback, { ...pushDown, prepare })
-    return toSource(find, types === undefined ? everything : toSource(types, everything))
+    const byType = types === undefined ? everything : lookUp(types, types, everything)
+    return lookUp(find, types, byType)
+  }
+
+  /** What the look-ups find, or the fallback where their keys are not texts. */
+  function lookUp(
+    find: readonly IndexLookup[],
+    types: readonly IndexLookup[] | undefined,
+    fallback: ExprNode,
+  ): ExprNode {
+    const [afterKey, afterLookup] = [randomUUID(), randomUUID()]
+    const lookups = [...new Set([...find, ...(types ?? [])])]
+    const read = (argument: string) => {
+      const lists = argument.split(afterLookup).map((list) => list.split(afterKey).slice(0, -1))
+      const keysOf = (lookup: IndexLookup) => lists[lookups.indexOf(lookup)] ?? []
+      const found = find.map((each): ViewLookup => ({ index: each.index, keys: keysOf(each) }))
+      const ofTypes = types?.flatMap(keysOf)
+      for (const each of found) reads.some(each, ofTypes)
+      return view.find(found)
+    }
+    const argument = lookups
+      .map((lookup) => concat(visit(lookup.keys(afterKey), false), text(afterLookup)))
+      .reduce(concat, text(''))
+    return coalesce(calls.call(read, argument), fallback)
   }
 
   return visit(tree, false)
@@ -77,15 +84,11 @@ export function withPushDown(tree: ExprNode, pushDown: PushDown): ExprNode {
 const mostSingly = 2000
 
 /** Filters a sorted list until enough documents have passed. */
-function firstOf(slice: SortedSlice, listReads: ListReads | undefined, pushDown: PushDown) {
-  const { type, orders, count, filter } = slice
-  const { view, reads, evaluate } = pushDown
-  const ofType: ViewLookup = { index: 'type', keys: [type] }
-  if (listReads === undefined || listReads.references.length > 0) reads.some(ofType)
-  else {
-    reads.members(ofType, [type])
-    reads.attributes(listReads.attributes, [type])
-  }
+function firstOf(
+  { type, orders, count, filter }: SortedSlice,
+  { view, reads, evaluate }: PushDown,
+): unknown[] {
+  reads.some({ index: 'type', keys: [type] })
   const found: unknown[] = []
   const rest: LakeDocument[] = []
   let looked = 0
@@ -98,13 +101,11 @@ function firstOf(slice: SortedSlice, listReads: ListReads | undefined, pushDown:
   }
 
   for (const document of view.sorted?.(type, orders) ?? []) {
-    if (found.length >= count) break
+    if (found.length >= count) return found
     looked += 1
     if (looked > mostSingly) rest.push(document)
     else take([document])
   }
   take(rest)
-  const first = found.slice(0, count)
-  reads.some({ index: 'id', keys: first.filter(isLakeDocument).map(({ _id }) => _id) })
-  return first
+  return found
 }

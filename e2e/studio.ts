@@ -8,8 +8,8 @@ import { studioNoise } from './studio-noise.ts'
 
 export { expect }
 
-/** Timeout for anything in the Studio: on two busy cores its megabytes load slowly. */
-export const patience = { timeout: 60_000 }
+/** Timeout for anything in the Studio: at load 30 on two cores its scripts alone take 76 s to start. */
+export const patience = { timeout: 150_000 }
 
 type StorageState = {
   cookies: []

@@ -5,6 +5,8 @@ declare module 'subset-font' {
     options: {
       targetFormat: 'woff2' | 'truetype'
       variationAxes: Record<string, number | { min: number; max: number }>
+      /** OpenType features, by their tags; all when absent. */
+      keepFeatures?: string[]
     },
   ): Promise<Uint8Array>
 }

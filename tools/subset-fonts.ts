@@ -15,6 +15,18 @@ const range = (first: number, last: number) =>
 const cyrillic = `ЁёА${range(0x410, 0x44f)}№`
 const latin = `${range(0x20, 0x7e)}\u00a0§©«·»×–—‘’“”„•…€→−`
 
+// What a Russian page shows besides Cyrillic letters: figures and punctuation, addresses and names
+// of messengers in the text, the name of this site in its header. The rest are files of their own.
+const figures = '0123456789 \u00a0.,:;!?()«»„“–—-·%+/…→&"\'@_'
+const sansText = `${figures}${range(0x61, 0x7a)}ABDFIMPSTWX`
+const serifText = `${figures}BPSbelrtu`
+const without = (text: string, taken: string) =>
+  Array.from(text, (character) => (taken.includes(character) ? '' : character)).join('')
+
+/** What a browser uses by itself, and the figures that our styles ask for. */
+const features = ['calt', 'ccmp', 'clig', 'kern', 'liga', 'locl', 'mark', 'mkmk', 'rlig', 'rvrn']
+const keepFeatures = [...features, 'lnum', 'tnum']
+
 type FontFile = {
   source: string
   text: string
@@ -31,7 +43,13 @@ const files: Record<string, FontFile> = {
   },
   'onest-latin': {
     source: 'onest/files/onest-latin-wght-normal.woff2',
-    text: latin,
+    text: sansText,
+    weight: { min: 400, max: 600 },
+    targets: ['woff2'],
+  },
+  'onest-rare': {
+    source: 'onest/files/onest-latin-wght-normal.woff2',
+    text: without(latin, sansText),
     weight: { min: 400, max: 600 },
     targets: ['woff2'],
   },
@@ -41,11 +59,24 @@ const files: Record<string, FontFile> = {
     weight: 500,
     targets: ['woff2', 'truetype'],
   },
+  // The drawer of share images has one file for all.
   'playfair-latin': {
     source: 'playfair-display/files/playfair-display-latin-wght-normal.woff2',
     text: latin,
     weight: 500,
-    targets: ['woff2', 'truetype'],
+    targets: ['truetype'],
+  },
+  'playfair-figures': {
+    source: 'playfair-display/files/playfair-display-latin-wght-normal.woff2',
+    text: serifText,
+    weight: 500,
+    targets: ['woff2'],
+  },
+  'playfair-rare': {
+    source: 'playfair-display/files/playfair-display-latin-wght-normal.woff2',
+    text: without(latin, serifText),
+    weight: 500,
+    targets: ['woff2'],
   },
   'onest-rouble': {
     source: 'onest/files/onest-latin-ext-wght-normal.woff2',
@@ -53,9 +84,15 @@ const files: Record<string, FontFile> = {
     weight: { min: 400, max: 600 },
     targets: ['woff2'],
   },
-  'playfair-italic-latin': {
+  'playfair-italic-figures': {
     source: 'playfair-display/files/playfair-display-latin-wght-italic.woff2',
-    text: latin,
+    text: figures,
+    weight: 400,
+    targets: ['woff2'],
+  },
+  'playfair-italic-rare': {
+    source: 'playfair-display/files/playfair-display-latin-wght-italic.woff2',
+    text: without(latin, figures),
     weight: 400,
     targets: ['woff2'],
   },
@@ -75,6 +112,7 @@ for (const [name, { source, text, weight, targets }] of Object.entries(files)) {
     const font = await subsetFont(original, text, {
       targetFormat: target,
       variationAxes: { wght: weight },
+      ...(target === 'woff2' && { keepFeatures }),
     })
     await writeFile(fontFile(`${name}.${extensions[target]}`), font)
   }

@@ -1,7 +1,8 @@
 import localFont from 'next/font/local'
 
 // Next parses these calls statically, so every argument must be a literal. The files of a family
-// share one name and split the characters, so that a Russian page loads only what it shows.
+// share one name and split the characters, so that a Russian page loads only what it shows: the
+// range of a `rare` file covers all, and the file after it takes what it has.
 // Fallback metrics are set in globals.css, because Next measures Latin letters only.
 
 const sansCyrillic = localFont({
@@ -15,6 +16,21 @@ const sansCyrillic = localFont({
   ],
 })
 
+const sansRare = localFont({
+  src: './onest-rare.woff2',
+  variable: '--sans-rare',
+  weight: '400 600',
+  preload: false,
+  adjustFontFallback: false,
+  declarations: [
+    { prop: 'font-family', value: 'Onest' },
+    {
+      prop: 'unicode-range',
+      value: 'U+0020-00FF, U+2018-2022, U+20AC, U+2212',
+    },
+  ],
+})
+
 const sansLatin = localFont({
   src: './onest-latin.woff2',
   variable: '--sans-latin',
@@ -23,7 +39,11 @@ const sansLatin = localFont({
   adjustFontFallback: false,
   declarations: [
     { prop: 'font-family', value: 'Onest' },
-    { prop: 'unicode-range', value: 'U+0020-00FF, U+2010-2026, U+20AC, U+2192, U+2212' },
+    {
+      prop: 'unicode-range',
+      value:
+        'U+0020-0022, U+0025-0029, U+002B-003B, U+003F-0042, U+0044, U+0046, U+0049, U+004D, U+0050, U+0053-0054, U+0057-0058, U+005F, U+0061-007A, U+00A0, U+00AB, U+00B7, U+00BB, U+2013-2014, U+201C, U+201E, U+2026, U+2192',
+    },
   ],
 })
 
@@ -38,15 +58,34 @@ const serifCyrillic = localFont({
   ],
 })
 
-const serifLatin = localFont({
-  src: './playfair-latin.woff2',
-  variable: '--serif-latin',
+const serifRare = localFont({
+  src: './playfair-rare.woff2',
+  variable: '--serif-rare',
   weight: '500',
   preload: false,
   adjustFontFallback: false,
   declarations: [
     { prop: 'font-family', value: 'Playfair' },
-    { prop: 'unicode-range', value: 'U+0020-00FF, U+2010-2026, U+20AC, U+2192, U+2212' },
+    {
+      prop: 'unicode-range',
+      value: 'U+0020-00FF, U+2018-2022, U+20AC, U+2212',
+    },
+  ],
+})
+
+const serifFigures = localFont({
+  src: './playfair-figures.woff2',
+  variable: '--serif-figures',
+  weight: '500',
+  preload: false,
+  adjustFontFallback: false,
+  declarations: [
+    { prop: 'font-family', value: 'Playfair' },
+    {
+      prop: 'unicode-range',
+      value:
+        'U+0020-0022, U+0025-0029, U+002B-003B, U+003F-0040, U+0042, U+0050, U+0053, U+005F, U+0062, U+0065, U+006C, U+0072, U+0074-0075, U+00A0, U+00AB, U+00B7, U+00BB, U+2013-2014, U+201C, U+201E, U+2026, U+2192',
+    },
   ],
 })
 
@@ -63,16 +102,36 @@ const serifItalic = localFont({
   ],
 })
 
-const serifItalicLatin = localFont({
-  src: './playfair-italic-latin.woff2',
-  variable: '--serif-italic-latin',
+const serifItalicRare = localFont({
+  src: './playfair-italic-rare.woff2',
+  variable: '--serif-italic-rare',
   weight: '400',
   style: 'italic',
   preload: false,
   adjustFontFallback: false,
   declarations: [
     { prop: 'font-family', value: 'Playfair' },
-    { prop: 'unicode-range', value: 'U+0020-00FF, U+2010-2026, U+20AC, U+2192, U+2212' },
+    {
+      prop: 'unicode-range',
+      value: 'U+0020-00FF, U+2018-2022, U+20AC, U+2212',
+    },
+  ],
+})
+
+const serifItalicFigures = localFont({
+  src: './playfair-italic-figures.woff2',
+  variable: '--serif-italic-figures',
+  weight: '400',
+  style: 'italic',
+  preload: false,
+  adjustFontFallback: false,
+  declarations: [
+    { prop: 'font-family', value: 'Playfair' },
+    {
+      prop: 'unicode-range',
+      value:
+        'U+0020-0022, U+0025-0029, U+002B-003B, U+003F-0040, U+005F, U+00A0, U+00AB, U+00B7, U+00BB, U+2013-2014, U+201C, U+201E, U+2026, U+2192',
+    },
   ],
 })
 
@@ -105,13 +164,16 @@ const serifRouble = localFont({
 /** Classes of the root element that load the faces; globals.css uses their variables. */
 export const fontClasses = [
   sansCyrillic,
+  sansRare,
   sansLatin,
   sansRouble,
   serifCyrillic,
-  serifLatin,
+  serifRare,
+  serifFigures,
   serifRouble,
   serifItalic,
-  serifItalicLatin,
+  serifItalicRare,
+  serifItalicFigures,
 ]
   .map((font) => font.variable)
   .join(' ')

@@ -21,8 +21,10 @@ type Section = {
 
 const fonts = [
   ['Text', 'onest-latin.woff2', '100 900'],
+  ['Text Rare', 'onest-rare.woff2', '100 900'],
   ['Text Cyrillic', 'onest-cyrillic.woff2', '100 900'],
-  ['Head', 'playfair-latin.woff2', '400 900'],
+  ['Head', 'playfair-figures.woff2', '400 900'],
+  ['Head Rare', 'playfair-rare.woff2', '400 900'],
   ['Head Cyrillic', 'playfair-cyrillic.woff2', '400 900'],
 ] as const
 
@@ -63,12 +65,12 @@ function styles(): string {
   })
   return `${faces.join('')}
 @page{size:A4;margin:22mm 20mm}
-body{margin:0;font:10pt/1.55 'Text','Text Cyrillic',sans-serif;color:#1d1b18}
+body{margin:0;font:10pt/1.55 'Text','Text Rare','Text Cyrillic',sans-serif;color:#1d1b18}
 header{display:flex;justify-content:space-between;border-bottom:.5pt solid #b08d4c;padding-bottom:4mm;color:#655f55}
-header p{margin:0}.name{font:500 13pt 'Head','Head Cyrillic',serif;color:#1d1b18}
-h1{font:500 22pt/1.15 'Head','Head Cyrillic',serif;margin:12mm 0 2mm}
+header p{margin:0}.name{font:500 13pt 'Head','Head Rare','Head Cyrillic',serif;color:#1d1b18}
+h1{font:500 22pt/1.15 'Head','Head Rare','Head Cyrillic',serif;margin:12mm 0 2mm}
 .subtitle{color:#655f55;margin:0 0 8mm}
-h2{font:500 13pt/1.3 'Head','Head Cyrillic',serif;margin:8mm 0 2mm;break-after:avoid}
+h2{font:500 13pt/1.3 'Head','Head Rare','Head Cyrillic',serif;margin:8mm 0 2mm;break-after:avoid}
 p{margin:0 0 2.5mm}ul{margin:0;padding-left:5mm}li{margin-bottom:1.5mm}
 table{width:100%;border-collapse:collapse;font-variant-numeric:tabular-nums;margin-top:2mm}
 th{text-align:left;font-weight:500;color:#655f55;border-bottom:.75pt solid #1d1b18}

@@ -1,6 +1,8 @@
 import {
+  attributeTag,
   datasetTag,
   documentTag,
+  memberTag,
   referenceTag,
   slugTag,
   typeTag,
@@ -35,19 +37,61 @@ export function createChangedTags(dataset: string, versionsOf: VersionsOf): Chan
   }
 }
 
-function tagsOfChange({ id, before, after }: Change, versionsOf: VersionsOf): Set<SyncTag> {
-  const others = before === null || after === null ? versionsOf(publishedIdOf(id)) : []
+function tagsOfChange(change: Change, versionsOf: VersionsOf): Set<SyncTag> {
+  const { id, before, after } = change
+  const isUpdate = before !== null && after !== null && isSameMember(before, after)
+  const others = isUpdate ? [] : versionsOf(publishedIdOf(id))
   const seen = [before, after, ...others].filter((document) => document !== null)
-  return new Set([documentTag(id), ...seen.flatMap(tagsOfDocument)])
+  return new Set([
+    documentTag(id),
+    ...seen.flatMap(tagsOfDocument),
+    ...(isUpdate ? tagsOfUpdate(before, after) : seen.flatMap(tagsOfMember)),
+  ])
+}
+
+/** False when it is another document for lists: `_system` may hide it from a release. */
+function isSameMember(before: LakeDocument, after: LakeDocument): boolean {
+  return before._type === after._type && isEqual(before['_system'], after['_system'])
 }
 
 /** The tags of every look-up that finds the document. */
 function tagsOfDocument(document: LakeDocument): SyncTag[] {
   const { _type } = document
-  const references = [...referencesIn(document)]
   return [
     typeTag(_type),
     ...slugsOf(document).flatMap((slug) => [slugTag(slug), slugTag(slug, _type)]),
-    ...references.flatMap((id) => [referenceTag(id), referenceTag(id, _type)]),
+    ...[...referencesIn(document)].flatMap((id) => [referenceTag(id), referenceTag(id, _type)]),
   ]
+}
+
+function tagsOfMember(document: LakeDocument): SyncTag[] {
+  return [memberTag(document._type), ...keyTagsOf(document)]
+}
+
+/** What changed in a document of which only the keys decide in which lists it is. */
+function tagsOfUpdate(before: LakeDocument, after: LakeDocument): SyncTag[] {
+  const names = Object.keys({ ...before, ...after })
+  const changed = names.filter((name) => !isEqual(before[name], after[name]))
+  return [
+    ...changed.map((name) => attributeTag(after._type, name)),
+    ...without(keyTagsOf(before), keyTagsOf(after)),
+    ...without(keyTagsOf(after), keyTagsOf(before)),
+  ]
+}
+
+function keyTagsOf(document: LakeDocument): Set<SyncTag> {
+  const { _type } = document
+  const slugs = slugsOf(document).map((key) => memberTag(_type, { index: 'slug', key }))
+  const references = [...referencesIn(document)].map((key) =>
+    memberTag(_type, { index: 'reference', key }),
+  )
+  return new Set([...slugs, ...references])
+}
+
+function without(tags: Iterable<SyncTag>, others: ReadonlySet<SyncTag>): SyncTag[] {
+  return [...tags].filter((tag) => !others.has(tag))
+}
+
+function isEqual(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
 }

@@ -29,6 +29,22 @@ export function referenceTag(id: string, type?: string): SyncTag {
   return toTag('reference', id, ...(type === undefined ? [] : [type]))
 }
 
+/**
+ * For a result that changes with what documents of a type there are, not with what is in them: all
+ * of them, or those with a slug or reference.
+ */
+export function memberTag(
+  type: string,
+  key?: { index: 'slug' | 'reference'; key: string },
+): SyncTag {
+  return toTag('member', type, ...(key === undefined ? [] : [key.index, key.key]))
+}
+
+/** For a result that an attribute of any document of a type may change. */
+export function attributeTag(type: string, attribute: string): SyncTag {
+  return toTag('attribute', type, attribute)
+}
+
 /** Hashed: short whatever the names, and listeners without a token must not see the names. */
 function toTag(...names: string[]): SyncTag {
   const hash = createHash('sha256').update(JSON.stringify(names)).digest('base64url')

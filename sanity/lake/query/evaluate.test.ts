@@ -1,6 +1,5 @@
 import { evaluateSync, parse, toJS } from 'groq-js'
 import { describe, expect, it } from 'vitest'
-import { datasetTag, documentTag, referenceTag, slugTag, typeTag } from '#lake/live/sync-tags.ts'
 import { createDataset } from './index/dataset.ts'
 import { mixedDocuments } from './documents.fixture.ts'
 import { evaluateQuery } from './evaluate.ts'
@@ -178,52 +177,5 @@ describe('a result', () => {
     ['"a.b" in path("a.*")', true],
   ])('of %s follows the specification', (query, expected) => {
     expect(ask(query).result).toEqual(expected)
-  })
-})
-
-describe('sync tags', () => {
-  it.each([
-    ['*[_id == "a"][0]', [documentTag('a')]],
-    ['*[_id == "missing"][0]', [documentTag('missing')]],
-    ['*[_type == "author"]', [typeTag('author')]],
-    ['*[_type == "article" && slug.current == $slug][0]', [slugTag('anna', 'article')]],
-    ['*[_type == "article" && slug.current == "none"][0]', [slugTag('none', 'article')]],
-    ['*[slug.current in ["a", "b"]]', [slugTag('a'), slugTag('b')]],
-    ['*[_type == $type && ($slug == null || slug.current == $slug)]', [slugTag('anna', 'article')]],
-    ['*[_type == $type && ($nothing == null || slug.current == $slug)]', [typeTag('article')]],
-    ['*[_type == "article" && slug.current == $nothing]', [typeTag('article')]],
-    ['*[_type == "article" && _id == $id][0]', [documentTag('a')]],
-    ['*[_id == "a"]{author->{mentor->}}', ['a', 'anna', 'boris'].map(documentTag)],
-    ['*[_id == "d"]{author->}', ['d', 'nobody'].map(documentTag)],
-    ['*[_id == "a" || _type == "page"]', [documentTag('a'), typeTag('page')]],
-    ['*[sanity::versionOf("a")]', [documentTag('a')]],
-    ['*[_id == "a" || rank > 2]', [datasetTag('production')]],
-    ['*[references("a")]', [referenceTag('a')]],
-    ['*[_type == "article" && "a" in related[]._ref]', [referenceTag('a', 'article')]],
-    [
-      '*[_type in ["article", "page"] && mentor._ref == "b"]',
-      ['article', 'page'].map((type) => referenceTag('b', type)),
-    ],
-    [
-      '*[_id == "anna"]{"by": *[_type == "article" && author._ref == ^._id]}',
-      [documentTag('anna'), referenceTag('anna', 'article')],
-    ],
-    [
-      '*[_id == "a"]{"by": *[_type == "article" && references(^.nothing[]._ref)]}',
-      [documentTag('a')],
-    ],
-    [
-      '*[_id == "a"]{"by": *[_type == "article" && author._ref == ^.nothing]}',
-      [typeTag('article')],
-    ],
-    ['*[_id == "f"]{"by": *[_id in ^.more[]._ref]}', ['f', 'a', '5'].map(documentTag)],
-    ['*[_id == "a" && false]', []],
-    ['count(*)', [datasetTag('production')]],
-    ['*[_type == "page" && @ match text::query("a")]', [typeTag('page')]],
-    ['*[@ match text::query("a")]', [datasetTag('production')]],
-    ['*[_type == "page"] | score(@ match text::query("a"))', [datasetTag('production')]],
-    ['1', []],
-  ])('of %s name what was read', (query, tags) => {
-    expect(ask(query).syncTags.toSorted()).toEqual(tags.toSorted())
   })
 })

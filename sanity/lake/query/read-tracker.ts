@@ -1,6 +1,8 @@
 import {
+  attributeTag,
   datasetTag,
   documentTag,
+  memberTag,
   referenceTag,
   slugTag,
   typeTag,
@@ -13,15 +15,19 @@ export type ReadTracker = {
   everything(): void
   /** Every document that the look-up finds; of these types only, if given. */
   some(lookup: ViewLookup, types?: readonly string[]): void
+  /** Which documents of these types the look-up finds, but not what is in them. */
+  members(lookup: ViewLookup, types: readonly string[]): void
+  /** These attributes of all documents of these types. */
+  attributes(names: readonly string[], types: readonly string[]): void
   /** Empty when the result depends on no document. */
   tags(): SyncTag[]
 }
 
 /**
- * Above it, the documents of the type with the most tags count as one, and so on. Room for an
- * article with its pictures, topics and links, or a page of a list.
+ * Above it, the documents of the type with the most tags count as one, and so on. Room for what to
+ * read after an article: two dozen others with their pictures and topics.
  */
-const mostTags = 100
+const mostTags = 200
 
 /** For what is of no known type, as documents that do not exist: above it the dataset counts. */
 const mostUntyped = 1000
@@ -40,31 +46,52 @@ export function createReadTracker(
     if (untyped.size > mostUntyped) isEverything = true
   }
 
+  function addMembers(type: string, index: 'slug' | 'reference', keys: readonly string[]): void {
+    for (const key of keys) {
+      add(type, `member ${index} ${key}`, () => memberTag(type, { index, key }))
+    }
+  }
+
   function addKeys({ index, keys }: ViewLookup, toTag: typeof slugTag, type?: string): void {
     for (const key of keys) add(type, `${index} ${key}`, () => toTag(key, type))
+  }
+
+  function some(lookup: ViewLookup, types?: readonly string[]): void {
+    if (isEverything) return
+    const { index, keys } = lookup
+    if (index === 'slug' || index === 'reference') {
+      const toTag = index === 'slug' ? slugTag : referenceTag
+      for (const type of types ?? [undefined]) addKeys(lookup, toTag, type)
+    } else if (index === 'id' || index === 'version') {
+      // The key of an empty list is empty.
+      for (const id of keys.filter((key) => key !== '')) {
+        // The versions of a document may be of different types.
+        const type = index === 'id' ? typeOf(id) : undefined
+        add(type, `document ${id}`, () => documentTag(id))
+      }
+    } else {
+      const all = index === 'type' ? keys : types
+      if (all === undefined) isEverything = true
+      else for (const type of all) parts.addAll(type)
+    }
   }
 
   return {
     everything() {
       isEverything = true
     },
-    some(lookup, types) {
-      if (isEverything) return
+    some,
+    members(lookup, types) {
       const { index, keys } = lookup
       if (index === 'slug' || index === 'reference') {
-        const toTag = index === 'slug' ? slugTag : referenceTag
-        for (const type of types ?? [undefined]) addKeys(lookup, toTag, type)
-      } else if (index === 'id' || index === 'version') {
-        // The key of an empty list is empty.
-        for (const id of keys.filter((key) => key !== '')) {
-          // The versions of a document may be of different types.
-          const type = index === 'id' ? typeOf(id) : undefined
-          add(type, `document ${id}`, () => documentTag(id))
-        }
-      } else {
-        const all = index === 'type' ? keys : types
-        if (all === undefined) isEverything = true
-        else for (const type of all) parts.addAll(type)
+        for (const type of types) addMembers(type, index, keys)
+      } else if (index === 'type') {
+        for (const type of keys) add(type, 'member', () => memberTag(type))
+      } else some(lookup, types)
+    },
+    attributes(names, types) {
+      for (const type of types) {
+        for (const name of names) add(type, `attribute ${name}`, () => attributeTag(type, name))
       }
     },
     tags: () =>

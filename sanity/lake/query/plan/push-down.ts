@@ -1,13 +1,15 @@
-import { randomUUID } from 'node:crypto'
 import type { ExprNode } from 'groq-js'
 import { indexLookupsFor, type IndexLookup } from './index-lookups.ts'
-import { coalesce, concat, text, type HostFunctions } from './host-functions.ts'
+import { toFewOfList } from './few-of-list.ts'
+import { text, type HostFunctions } from './host-functions.ts'
+import { listReadsOf, type ListReads } from './list-reads.ts'
 import type { ReadTracker } from '#lake/query/read-tracker.ts'
 import type { WholeTextConditions } from './text-conditions.ts'
+import { lookUp } from './look-up.ts'
 import { toSortedSlice, type SortedSlice } from './sorted-slice.ts'
 import { mapChildren } from './walk-tree.ts'
 import type { View, ViewLookup } from '#lake/query/view.ts'
-import type { LakeDocument } from '#lake/store/document.ts'
+import { isLakeDocument, type LakeDocument } from '#lake/store/document.ts'
 
 export type PushDown = {
   view: View
@@ -25,7 +27,6 @@ export type PushDown = {
  */
 export function withPushDown(tree: ExprNode, pushDown: PushDown): ExprNode {
   const { view, calls, reads, wholeText } = pushDown
-
   const everything = calls.call(() => {
     reads.everything()
     return view.documents
@@ -36,9 +37,12 @@ export function withPushDown(tree: ExprNode, pushDown: PushDown): ExprNode {
     const slice = view.sorted && toSortedSlice(node, wholeText)
     if (slice !== undefined) {
       const filter = slice.filter && visit(slice.filter, false)
-      const base = calls.call(() => firstOf({ ...slice, filter }, pushDown), text(''))
+      const read = () => firstOf({ ...slice, filter }, listReadsOf(slice.list, wholeText), pushDown)
+      const base = calls.call(read, text(''))
       return mapChildren(node, () => base)
     }
+    const few = isHidden ? undefined : toFewOfList(node, pushDown)
+    if (few !== undefined) return few.around(list(few.list, few.reads))
     if (node.type === 'Filter' && node.base.type === 'Everything' && !isHidden) {
       return { ...node, base: source(node.expr), expr: visit(node.expr, false) }
     }
@@ -47,34 +51,23 @@ export function withPushDown(tree: ExprNode, pushDown: PushDown): ExprNode {
     )
   }
 
-  /** Replaces `*` before a filter. */
-  function source(filter: ExprNode): ExprNode {
-    const { find, types } = indexLookupsFor(filter, wholeText)
-    if (find === undefined) return everything
-    const byType = types === undefined ? everything : lookUp(types, types, everything)
-    return lookUp(find, types, byType)
+  function list(node: ExprNode, listReads: ListReads): ExprNode {
+    if (node.type === 'Filter') {
+      return { ...node, base: source(node.expr, listReads), expr: visit(node.expr, false) }
+    }
+    return mapChildren(node, (child, entering) =>
+      entering === 'nested' ? visit(child, false) : list(child, listReads),
+    )
   }
 
-  /** What the look-ups find, or the fallback where their keys are not texts. */
-  function lookUp(
-    find: readonly IndexLookup[],
-    types: readonly IndexLookup[] | undefined,
-    fallback: ExprNode,
-  ): ExprNode {
-    const [afterKey, afterLookup] = [randomUUID(), randomUUID()]
-    const lookups = [...new Set([...find, ...(types ?? [])])]
-    const read = (argument: string) => {
-      const lists = argument.split(afterLookup).map((list) => list.split(afterKey).slice(0, -1))
-      const keysOf = (lookup: IndexLookup) => lists[lookups.indexOf(lookup)] ?? []
-      const found = find.map((each): ViewLookup => ({ index: each.index, keys: keysOf(each) }))
-      const ofTypes = types?.flatMap(keysOf)
-      for (const each of found) reads.some(each, ofTypes)
-      return view.find(found)
-    }
-    const argument = lookups
-      .map((lookup) => concat(visit(lookup.keys(afterKey), false), text(afterLookup)))
-      .reduce(concat, text(''))
-    return coalesce(calls.call(read, argument), fallback)
+  /** Replaces `*` before a filter. */
+  function source(filter: ExprNode, listReads?: ListReads): ExprNode {
+    const { find, types } = indexLookupsFor(filter, wholeText)
+    if (find === undefined) return everything
+    const prepare = (keys: ExprNode) => visit(keys, false)
+    const toSource = (found: readonly IndexLookup[], fallback: ExprNode) =>
+      lookUp({ find: found, types, listReads }, fallback, { ...pushDown, prepare })
+    return toSource(find, types === undefined ? everything : toSource(types, everything))
   }
 
   return visit(tree, false)
@@ -84,11 +77,15 @@ export function withPushDown(tree: ExprNode, pushDown: PushDown): ExprNode {
 const mostSingly = 2000
 
 /** Filters a sorted list until enough documents have passed. */
-function firstOf(
-  { type, orders, count, filter }: SortedSlice,
-  { view, reads, evaluate }: PushDown,
-): unknown[] {
-  reads.some({ index: 'type', keys: [type] })
+function firstOf(slice: SortedSlice, listReads: ListReads | undefined, pushDown: PushDown) {
+  const { type, orders, count, filter } = slice
+  const { view, reads, evaluate } = pushDown
+  const ofType: ViewLookup = { index: 'type', keys: [type] }
+  if (listReads === undefined || listReads.references.length > 0) reads.some(ofType)
+  else {
+    reads.members(ofType, [type])
+    reads.attributes(listReads.attributes, [type])
+  }
   const found: unknown[] = []
   const rest: LakeDocument[] = []
   let looked = 0
@@ -101,11 +98,13 @@ function firstOf(
   }
 
   for (const document of view.sorted?.(type, orders) ?? []) {
-    if (found.length >= count) return found
+    if (found.length >= count) break
     looked += 1
     if (looked > mostSingly) rest.push(document)
     else take([document])
   }
   take(rest)
-  return found
+  const first = found.slice(0, count)
+  reads.some({ index: 'id', keys: first.filter(isLakeDocument).map(({ _id }) => _id) })
+  return first
 }

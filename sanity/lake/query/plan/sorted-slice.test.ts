@@ -1,6 +1,6 @@
 import { evaluateSync, parse, toJS } from 'groq-js'
 import { describe, expect, it } from 'vitest'
-import { typeTag } from '#lake/live/sync-tags.ts'
+import { attributeTag, documentTag, memberTag } from '#lake/live/sync-tags.ts'
 import type { LakeDocument } from '#lake/store/document.ts'
 import { createDataset } from '#lake/query/index/dataset.ts'
 import { documentsOf } from '#lake/query/documents.fixture.ts'
@@ -133,7 +133,7 @@ describe('the first few of a sorted type', () => {
     }
   })
 
-  it('are found without reading the others, and depend on the type alone', () => {
+  it('are found without reading the others, and depend on their order alone', () => {
     const documents = documentsOf(Array.from({ length: 500 }, (_, rank) => ({ rank })))
     const given = viewOf(createDataset(documents), { perspective: 'raw', audience: 'members' })
     const { view, taken } = countingSorted(given)
@@ -142,7 +142,12 @@ describe('the first few of a sorted type', () => {
     expect(result).toEqual([499, 497])
     // One does not pass the filter; the next one is where it stops.
     expect(taken()).toBe(4)
-    expect(syncTags).toEqual([typeTag('note')])
+    expect(syncTags).toEqual([
+      memberTag('note'),
+      attributeTag('note', 'rank'),
+      documentTag('document-499'),
+      documentTag('document-497'),
+    ])
   })
 
   it('are found when nearly nothing passes the filter', () => {

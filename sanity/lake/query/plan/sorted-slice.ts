@@ -2,10 +2,12 @@ import type { ExprNode } from 'groq-js'
 import { indexLookupsFor } from './index-lookups.ts'
 import type { Order } from '#lake/query/index/sorted-lists.ts'
 import type { WholeTextConditions } from './text-conditions.ts'
-import { mapChildren } from './walk-tree.ts'
+import { readsParent } from './walk-tree.ts'
 
 /** `*[_type == "…" && …] | order(…)[0...20]`, or one member of it: the first few of a sorted type. */
 export type SortedSlice = {
+  /** The whole sorted list. */
+  list: ExprNode
   type: string
   orders: readonly Order[]
   /** How many documents that pass the filter are needed. */
@@ -33,7 +35,7 @@ export function toSortedSlice(
   const { base, expr } = sorted.base
   const type = base.type === 'Everything' ? onlyTypeIn(expr, wholeText) : undefined
   if (type === undefined || readsParent(expr)) return undefined
-  return { type, orders, count, filter: expr.type === 'OpCall' ? undefined : expr }
+  return { list: sorted, type, orders, count, filter: expr.type === 'OpCall' ? undefined : expr }
 }
 
 function countOf(node: Extract<ExprNode, { type: 'Slice' | 'AccessElement' }>): number | undefined {
@@ -58,13 +60,4 @@ function onlyTypeIn(filter: ExprNode, wholeText: WholeTextConditions): string | 
   if (keys.type !== 'Value' || typeof keys.value !== 'string') return undefined
   const [type, end, ...more] = keys.value.split(separator)
   return end === '' && more.length === 0 ? type : undefined
-}
-
-function readsParent(node: ExprNode): boolean {
-  let found = node.type === 'Parent'
-  mapChildren(node, (child) => {
-    found ||= readsParent(child)
-    return child
-  })
-  return found
 }

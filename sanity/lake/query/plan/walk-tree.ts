@@ -104,8 +104,19 @@ export function fromOutside(expression: ExprNode): ExprNode | undefined {
 /** Functions that read `@` without naming it. */
 const readers = new Set(['references', 'versionOf', 'partOfRelease', 'anywhere'])
 
-function readsThis(node: ExprNode): boolean {
+/** Whether a node by itself reads `@`. */
+export function readsThis(node: ExprNode): boolean {
   if (node.type === 'This') return true
   if (node.type === 'AccessAttribute') return node.base === undefined
   return node.type === 'FuncCall' && readers.has(node.name)
+}
+
+/** Whether `^` is anywhere in an expression. */
+export function readsParent(node: ExprNode): boolean {
+  let found = node.type === 'Parent'
+  mapChildren(node, (child) => {
+    found ||= readsParent(child)
+    return child
+  })
+  return found
 }

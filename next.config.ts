@@ -6,6 +6,8 @@ const config: NextConfig = {
   // API routes accept both forms: a 308 on a POST loses webhooks. lib/serving redirects pages.
   skipTrailingSlashRedirect: true,
   poweredByHeader: false,
+  // Preloads belong into the page, which lib/serving keeps, not into its headers.
+  reactMaxHeadersLength: 0,
   async rewrites() {
     return [
       { source: '/:path*/cover.png', destination: '/api/covers/:path*' },

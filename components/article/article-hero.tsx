@@ -1,4 +1,5 @@
 import { CoverDrawing } from '#components/cover/cover-drawing.tsx'
+import { pageSizes } from '#components/ui/page-width.ts'
 import { Photo } from '#components/ui/photo.tsx'
 import type { ArticleCard } from '#lib/content/view/parts/article-card.ts'
 
@@ -10,7 +11,7 @@ export function ArticleHero({ article }: { article: Pick<ArticleCard, 'hero' | '
   if (!hero) return <CoverDrawing of={article} priority className={shape} />
   return (
     <figure>
-      <Photo picture={hero} sizes="(min-width: 75rem) 72rem, 92vw" priority className={shape} />
+      <Photo picture={hero} sizes={pageSizes} priority className={shape} />
       {hero.credit && (
         <figcaption className="mt-3 text-small text-muted">Фото: {hero.credit}</figcaption>
       )}

@@ -1,3 +1,4 @@
+import { besideHeadingSizes } from '#components/ui/page-width.ts'
 import { Photo } from '#components/ui/photo.tsx'
 import type { HeroBlock as Block } from '#lib/content/blocks/hero-block.ts'
 import type { BlockComponent } from './block-component.ts'
@@ -35,7 +36,7 @@ function HeroBlock({ value, first }: Props) {
       {picture && (
         <Photo
           picture={picture}
-          sizes="(min-width: 75rem) 30rem, (min-width: 68rem) 40vw, 92vw"
+          sizes={besideHeadingSizes}
           priority={first}
           className="h-auto max-h-[36rem] w-full object-cover"
         />

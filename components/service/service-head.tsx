@@ -1,5 +1,6 @@
 import { CoverDrawing } from '#components/cover/cover-drawing.tsx'
 import { Breadcrumbs } from '#components/site/breadcrumbs.tsx'
+import { halfPageSizes } from '#components/ui/page-width.ts'
 import { Photo } from '#components/ui/photo.tsx'
 import { PriceLine } from '#components/ui/price-line.tsx'
 import type { Service } from '#lib/content/view/service.ts'
@@ -49,7 +50,7 @@ function ServicePicture({ service }: { service: Service }) {
   if (!hero) return <CoverDrawing of={service} priority className={shape} />
   return (
     <figure>
-      <Photo picture={hero} sizes="(min-width: 52rem) 32rem, 92vw" priority className={shape} />
+      <Photo picture={hero} sizes={halfPageSizes} priority className={shape} />
       {hero.credit && (
         <figcaption className="mt-3 text-small text-muted">Фото: {hero.credit}</figcaption>
       )}

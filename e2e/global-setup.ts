@@ -71,7 +71,8 @@ function start(log: string, env: Record<string, string>): ChildProcess {
 }
 
 async function ready(url: string, product: ChildProcess, log: string): Promise<void> {
-  const deadline = Date.now() + 10 * 60_000
+  // A build takes two minutes of processor time, which is ten of wall time at load 25.
+  const deadline = Date.now() + 30 * 60_000
   while (Date.now() < deadline) {
     if (product.exitCode !== null) break
     if (await answers(url)) return

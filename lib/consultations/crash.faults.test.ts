@@ -37,4 +37,4 @@ it(`has every acknowledged request, with consent and message, after ${rounds} ×
     expect(consent.hash).toMatch(/^[0-9a-f]{64}$/)
     expect(deliveries).toMatchObject([{ channel: 'file' }])
   }
-}, 1_200_000)
+}, 3_600_000)

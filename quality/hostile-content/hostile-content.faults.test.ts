@@ -14,4 +14,4 @@ it(`${documents} broken documents break no page, run nothing and state nothing f
   expect(found).toEqual([])
   // Most of them still have a page: otherwise the test would check little.
   expect(shown / documents).toBeGreaterThan(0.7)
-}, 1_800_000)
+}, 3_600_000)

@@ -47,7 +47,7 @@ it(`keeps every acknowledged transaction, whole, through ${rounds} × kill -9`, 
   expect(left).toEqual(arrayWith(acknowledged))
   await lake.stop('SIGTERM')
   expect(await runCli(dataDir, 'verify')).toMatchObject({ exitCode: 0 })
-}, 1_200_000)
+}, 3_600_000)
 
 function clientOf(apiHost: string): SanityClient {
   return createClient({

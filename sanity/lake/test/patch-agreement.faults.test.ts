@@ -112,7 +112,7 @@ it(`patches ${documents} random documents as the engine of the Studio does`, asy
     const disagreed = await Promise.all(seeds.map(disagreement))
     expect(disagreed.flat()).toEqual([])
   }
-}, 600_000)
+}, 3_600_000)
 
 function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one, sorted) === JSON.stringify(other, sorted)

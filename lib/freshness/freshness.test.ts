@@ -3,7 +3,7 @@ import { createFreshness } from './freshness.ts'
 
 function open({ connected = true } = {}) {
   const impatience = new AbortController()
-  let suspicions = 0
+  let [suspicions, deliveries] = [0, 0]
   const freshness = createFreshness({
     register: { suspectAll: () => (suspicions += 1) },
     isStreamConnected: () => connected,
@@ -13,8 +13,10 @@ function open({ connected = true } = {}) {
     freshness,
     giveUp: () => impatience.abort(),
     suspicions: () => suspicions,
-    receive: (transactionId: string, idempotencyKey = `key of ${transactionId}`) =>
-      freshness.changed({ transactionId, idempotencyKey }),
+    receive: (
+      transactionId: string | undefined,
+      idempotencyKey: string | undefined = `key of ${transactionId}`,
+    ) => freshness.changed({ transactionId, idempotencyKey, signature: `s${(deliveries += 1)}` }),
   }
 }
 
@@ -65,6 +67,23 @@ describe('a webhook', () => {
     giveUp()
     expect((await all).filter((each) => each === 'suspected')).toHaveLength(1)
     expect(suspicions()).toBe(1)
+  })
+
+  it('has no effect when it is replayed under another key', async () => {
+    const { freshness, suspicions } = open({ connected: false })
+    for (const key of ['k1', 'k2']) {
+      const notice = { transactionId: key, idempotencyKey: key, signature: 's' }
+      await freshness.changed(notice)
+    }
+    expect(suspicions()).toBe(1)
+  })
+
+  it('without a transaction or a key makes everything suspect each time', async () => {
+    const { freshness, suspicions } = open({ connected: false })
+    for (const signature of ['s1', 's2']) {
+      await freshness.changed({ transactionId: undefined, idempotencyKey: undefined, signature })
+    }
+    expect(suspicions()).toBe(2)
   })
 
   it('may be of a transaction of any name', async () => {

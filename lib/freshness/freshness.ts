@@ -4,9 +4,12 @@ import type { Register } from './register.ts'
 
 /** A webhook whose signature is ours. */
 export type Notice = {
-  transactionId: string
+  /** Undefined when the sender did not name it. */
+  transactionId: string | undefined
   /** The same for every delivery of one message. */
-  idempotencyKey: string
+  idempotencyKey: string | undefined
+  /** The same for every replay of one delivery: the key is not signed, so anyone can change it. */
+  signature: string
 }
 
 /** Knows which transactions have reached the register, whatever road they came by. */
@@ -66,14 +69,18 @@ export function createFreshness({
   return {
     announced,
     hasHeard,
-    async changed({ transactionId, idempotencyKey }) {
-      if (keys.has(idempotencyKey)) return 'repeated'
-      keys.set(idempotencyKey, true)
-      // Messages of one transaction may wait together; the first one marks it as known.
-      if ((await hasHeard(transactionId)) || known.has(transactionId)) return 'heard'
+    async changed({ transactionId, idempotencyKey = '', signature }) {
+      const isRepeated = keys.has(signature) || keys.has(idempotencyKey)
+      keys.set(signature, true)
+      if (idempotencyKey !== '') keys.set(idempotencyKey, true)
+      if (isRepeated) return 'repeated'
+      if (transactionId !== undefined) {
+        // Messages of one transaction may wait together; the first one marks it as known.
+        if ((await hasHeard(transactionId)) || known.has(transactionId)) return 'heard'
+      }
       byWebhookAlone += 1
       register.suspectAll()
-      announced(transactionId)
+      if (transactionId !== undefined) announced(transactionId)
       return 'suspected'
     },
     heardByWebhookAlone: () => byWebhookAlone,

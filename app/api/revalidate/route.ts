@@ -32,8 +32,9 @@ export async function POST(request: Request): Promise<Response> {
   }
   const { headers } = request
   await getServices().freshness.changed({
-    transactionId: headers.get('sanity-transaction-id') ?? '',
-    idempotencyKey: headers.get('idempotency-key') ?? signature ?? '',
+    transactionId: headers.get('sanity-transaction-id') ?? undefined,
+    idempotencyKey: headers.get('idempotency-key') ?? undefined,
+    signature: signature ?? '',
   })
   const pages = pagesOf(verdict.change)
   const shown = [...pages, ...coversOf(verdict.change)]

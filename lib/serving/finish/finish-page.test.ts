@@ -44,6 +44,7 @@ test.each([
   ['a script inside an escaped script', '<script><!--<script>a</script>--></script>'],
   ['a line break in the end tag', '<script>a</script\n>'],
   ['inside SVG', '<svg><script>a</script></svg>', '<svg></svg>'],
+  ['around a comment inside SVG', '<svg><script>a<!-- -->b</script></svg>', '<svg></svg>'],
   ['empty inside SVG', '<svg><script href="/a.js"/></svg>', '<svg></svg>'],
   ['inside a template', '<template><script>a</script></template>', '<template></template>'],
   ['inside a table', '<table><script>a</script></table>', '<table></table>'],

@@ -30,7 +30,7 @@ type Copy = KeyedAnswer<unknown> & { fresh: boolean }
 export function createReadCache({
   register,
   currentRender,
-  patience = () => AbortSignal.timeout(1_500),
+  patience = () => AbortSignal.timeout(1_000),
   maxSize = 64 * 1024 * 1024,
 }: ReadCacheOptions): ReadCache {
   const copies = new LRUCache<string, Copy>({ maxSize, sizeCalculation: sizeOf })

@@ -13,6 +13,7 @@ import { RussianSearchFilters } from '#sanity/studio/locale/search-filters.tsx'
 import { russianTools } from '#sanity/studio/locale/tools.ts'
 import { singletonForm } from '#sanity/studio/singleton-form.tsx'
 import { presentationOptions } from '#sanity/studio/presentation.ts'
+import { publicationTime } from '#sanity/studio/publication-time.tsx'
 import { releaseRedirects } from '#sanity/studio/publish/release-redirects.tsx'
 import { CountedInput } from '#sanity/studio/search-preview/counted-input.tsx'
 import { defaultDocumentNode, structure } from '#sanity/studio/structure/structure.ts'
@@ -37,6 +38,7 @@ export default defineConfig({
     presentationTool(presentationOptions),
     textEditor(),
     tableEditor(),
+    publicationTime(),
     singletonForm(),
     releaseRedirects(),
     importPlugin(),

@@ -26,9 +26,11 @@ type Props = {
   rating: Rating | undefined
   /** Whether to show the notice of demo content. */
   demo: boolean
+  /** What an editor must know of it in draft mode. */
+  note?: string | undefined
 }
 
-export function ArticlePage({ article, site, further, url, rating, demo }: Props) {
+export function ArticlePage({ article, site, further, url, rating, demo, note }: Props) {
   const { title, heading, description, body, anchors, author, topics } = article
   const trail = [
     { title: site.title, href: '/' },
@@ -49,6 +51,7 @@ export function ArticlePage({ article, site, further, url, rating, demo }: Props
               <Byline article={article} />
               {rating && <RatingLine rating={rating} />}
             </div>
+            {note && <p className="mt-4 text-small text-muted">{note}</p>}
             {demo && <p className="mt-4 text-small text-muted">Демонстрационные данные</p>}
           </div>
           <div className="mt-12">

@@ -5,6 +5,7 @@ import type {
 } from 'sanity'
 import { TypographAction } from './editor/typograph-action.ts'
 import { onSiteBadge } from './publish/on-site-badge.ts'
+import { confirmRemoval } from './publish/confirm-removal.ts'
 import { scheduleWithoutMove, publishWithRedirect } from './publish/publish-action.ts'
 import { shareAction } from './share/share-action.tsx'
 import { isSingleton, isTheSingleton } from '#sanity/schema/rules/singletons.ts'
@@ -25,7 +26,7 @@ export const documentOptions: DocumentPluginOptions = {
   actions: (actions, { schemaType, documentId, versionType }) =>
     isSingleton(schemaType)
       ? actionsOfSingleton(actions, schemaType, documentId)
-      : [...actions.map((action) => withRedirect(action, versionType)), shareAction],
+      : [...actions.map((action) => ofOurs(action, versionType)), shareAction],
   badges: (badges) => [...badges, onSiteBadge],
 }
 
@@ -42,12 +43,14 @@ function actionsOfSingleton(
   return [...useful, shareAction]
 }
 
-function withRedirect(
+/** Sanity's action, or ours in its place. */
+function ofOurs(
   action: DocumentActionComponent,
   versionType: DocumentActionsVersionType | undefined,
 ): DocumentActionComponent {
   const isPlanned = versionType === 'scheduled-draft'
   if (action.action === 'schedule') return scheduleWithoutMove(action)
+  if (action.action === 'unpublish' || action.action === 'delete') return confirmRemoval(action)
   if (action.action !== 'publish') return action
   return isPlanned ? scheduleWithoutMove(action) : publishWithRedirect(action)
 }

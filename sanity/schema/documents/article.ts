@@ -3,12 +3,12 @@ import { defineArrayMember, defineField, defineType } from 'sanity'
 import { demoField } from '#sanity/schema/fields/demo.ts'
 import { linksGroup, markupGroup, searchGroup, textGroup } from '#sanity/schema/fields/groups.ts'
 import { heroField } from '#sanity/schema/fields/hero.ts'
-import { previewDate } from '#sanity/schema/preview-date.ts'
+import { articleDate } from '#sanity/schema/preview-date.ts'
 import { slugField } from '#sanity/schema/fields/slug.ts'
 import { checkHeadings } from '#sanity/schema/rules/body-outline.ts'
 import { deadLinks } from '#sanity/schema/rules/dead-links.ts'
 import { checkInnerLink } from '#sanity/schema/rules/inner-links.ts'
-import { publicationDateWarning } from '#sanity/schema/rules/publication-date.ts'
+import { hidesPublished } from '#sanity/schema/rules/publication-date.ts'
 import { checkDescription, checkTitle } from '#sanity/schema/rules/text-length.ts'
 import { recommended } from '#sanity/schema/rules/recommended.ts'
 import type { SelectedFields } from '#sanity/schema/selected-fields.ts'
@@ -49,19 +49,15 @@ const articleFields = [
   defineField({
     name: 'publishedAt',
     title: 'Дата публикации',
-    description: 'Её видит читатель; по ней статьи стоят в блоге.',
+    description:
+      'Её видит читатель; по ней статьи стоят в блоге. Если она ещё не наступила, опубликованная статья появится на сайте сама в это время.',
     type: 'datetime',
     group: 'text',
     options: { dateFormat: 'DD.MM.YYYY', timeFormat: 'HH:mm' },
     initialValue: () => new Date().toISOString(),
     validation: (rule) => [
       rule.required().error('Укажите дату публикации.'),
-      rule
-        .custom((publishedAt, { document }) => {
-          const now = new Date().toISOString()
-          return publicationDateWarning(publishedAt, document?._id, now) ?? true
-        })
-        .warning(),
+      rule.custom(hidesPublished).warning(),
     ],
   }),
   defineField({
@@ -171,7 +167,7 @@ export const article = defineType({
       media,
     }: SelectedFields<'title' | 'author' | 'publishedAt'>) => ({
       title: textOf(title) || 'Без заголовка',
-      subtitle: [previewDate(publishedAt), author].filter(Boolean).join(' · '),
+      subtitle: [articleDate(publishedAt, Date.now()), author].filter(Boolean).join(' · '),
       media,
     }),
   },

@@ -95,7 +95,7 @@ it('an article gets Russian errors for what it lacks', async () => {
   }
 })
 
-it('an article is warned of images without alt text, missing inner links and a date in the future', async () => {
+it('an article is warned of images without alt text and missing inner links', async () => {
   const { validate } = await openStored()
   const image = { asset: { _type: 'reference', _ref: 'image-a-1x1-png' } }
   const problems = await validate({
@@ -104,7 +104,7 @@ it('an article is warned of images without alt text, missing inner links and a d
     title: 'Новая',
     slug: slug('new'),
     description: 'Длинно. '.repeat(30),
-    publishedAt: '2999-01-01T00:00:00Z',
+    publishedAt: '2026-01-01T00:00:00Z',
     hero: { _type: 'image', ...image },
     body: [
       text('normal', 'Ни одной ссылки.'),
@@ -116,7 +116,6 @@ it('an article is warned of images without alt text, missing inner links and a d
     /^warning hero: Опишите изображение/,
     /^warning body: В тексте нет ссылки на другую страницу/,
     /^warning description: .*первые 160/,
-    /^warning publishedAt: .*появится на сайте сразу/,
   ]
   for (const problem of expected) {
     expect(problems).toContainEqual(expect.stringMatching(problem))

@@ -1,24 +1,36 @@
 import { describe, expect, it } from 'vitest'
-import { publicationDateWarning } from './publication-date.ts'
+import { openTestLake } from '#sanity/lake/test/lake.fixture.ts'
+import { hidesPublished, hidingWarning } from './publication-date.ts'
 
-const now = '2026-11-22T12:00:00Z'
-const later = '2026-11-22T12:00:01Z'
+const now = Date.parse('2026-11-22T12:00:00Z')
+const tomorrow = '2026-11-23T12:00:00Z'
 
-describe('a publication date', () => {
-  it('in the future is warned not to delay publication, and scheduling is named', () => {
-    const warning = publicationDateWarning(later, 'drafts.a', now)
-    expect(warning).toMatch(/появится на сайте сразу.*«Запланировать публикацию»/)
+describe('a publication date to come', () => {
+  it('is warned to take an article off the site that is on it', () => {
+    const warning = hidingWarning(tomorrow, { publishedAt: '2026-11-01T12:00:00Z' }, now)
+    expect(warning).toMatch(/^Статья уже на сайте\..* исчезнет с него и появится снова 23 ноября/)
+  })
+
+  it('is warned so for a published article without a date', () => {
+    expect(hidingWarning(tomorrow, { publishedAt: null }, now)).toBeDefined()
   })
 
   it.each([
-    ['is missing', undefined, 'drafts.a'],
-    ['has come', now, 'drafts.a'],
-    ['is that of a version in a release', later, 'versions.r1.a'],
-  ])('is fine when it %s', (_, publishedAt, id) => {
-    expect(publicationDateWarning(publishedAt, id, now)).toBeUndefined()
+    ['nothing is published', null],
+    ['what is published has not appeared either', { publishedAt: '2026-11-22T12:00:01Z' }],
+  ])('is fine when %s', (_, published) => {
+    expect(hidingWarning(tomorrow, published, now)).toBeUndefined()
   })
+})
 
-  it('is compared as a time, whatever its zone', () => {
-    expect(publicationDateWarning('2026-11-22T14:00:00+03:00', 'a', now)).toBeUndefined()
-  })
+it('is compared with what is published under the id of the document', async () => {
+  const client = (await openTestLake()).client('editor')
+  await client.create({ _id: 'article-a', _type: 'article', publishedAt: '2026-01-01T00:00:00Z' })
+  const validate = (_id: string) =>
+    hidesPublished('2999-01-01T00:00:00Z', {
+      getClient: () => client,
+      document: { _id, _type: 'article', _rev: 'a', _createdAt: tomorrow, _updatedAt: tomorrow },
+    })
+  expect(await validate('drafts.article-a')).toMatch(/^Статья уже на сайте/)
+  expect(await validate('drafts.article-b')).toBe(true)
 })

@@ -4,7 +4,7 @@ import { textOf } from '#sanity/schema/rules/stored-body.ts'
 import type { Move } from './redirect-actions.ts'
 
 /** A document as the Studio passes it to actions. */
-type Stored = { readonly _type: string; readonly slug?: unknown } | null | undefined
+export type Stored = { readonly _type: string; readonly slug?: unknown } | null | undefined
 
 /** The path of a document's page; undefined while it has none. */
 export function documentAddress(document: Stored): string | undefined {

@@ -1,12 +1,15 @@
 import { useToast } from '@sanity/ui/toast'
 import { useState } from 'react'
-import { useClient, type DocumentActionComponent, type DocumentActionProps } from 'sanity'
+import { useClient, type DocumentActionProps } from 'sanity'
 import { apiVersion } from '#lib/api-version.ts'
+import { appearanceTime, isToCome, ownZone } from '#lib/format/appearance.ts'
 import { pageMove } from './document-address.ts'
 import { useDeferredClick } from './deferred-click.ts'
 import { publishFailure } from './publish-failure.ts'
 import { sendActions, storedRedirects } from './publish-request.ts'
-import { redirectActions } from './redirect-actions.ts'
+import { redirectActions, type Move } from './redirect-actions.ts'
+import { useConfirmation } from './use-confirmation.ts'
+import { wrapper } from './wrap-action.ts'
 
 /**
  * Looks like Sanity's Publish button but runs our own publish: no click is lost, and a page that
@@ -50,20 +53,16 @@ export const scheduleWithoutMove = wrapper((original) => (props) => {
   }
 })
 
-type Wrap = (original: DocumentActionComponent) => DocumentActionComponent
-
-/** Wraps each action once: the Studio compares actions by identity. */
-function wrapper(wrap: Wrap): Wrap {
-  const known = new WeakMap<DocumentActionComponent, DocumentActionComponent>()
-  return (original) => {
-    const wrapped = known.get(original) ?? Object.assign(wrap(original), actionName(original))
-    known.set(original, wrapped)
-    return wrapped
-  }
-}
-
-function actionName({ action }: DocumentActionComponent): Pick<DocumentActionComponent, 'action'> {
-  return action === undefined ? {} : { action }
+/** What the editor cannot see in the form. */
+function publishedWords(publishedAt: unknown, move: Move | undefined): string {
+  const now = Date.now()
+  return [
+    isToCome(publishedAt, now) &&
+      `Появится на сайте ${appearanceTime(publishedAt, { zone: ownZone(), now })}.`,
+    move && `Старый адрес ${move.from} теперь ведёт на ${move.to}`,
+  ]
+    .filter(Boolean)
+    .join(' ')
 }
 
 /** Two sentences take longer to read than the toast's five seconds. */
@@ -73,6 +72,7 @@ const failureMs = 20_000
 function usePublish({ id, draft, published }: DocumentActionProps) {
   const client = useClient({ apiVersion })
   const toast = useToast()
+  const { confirmPublished } = useConfirmation(id)
   const [isPublishing, setPublishing] = useState(false)
   // One for both outcomes: the last one replaces the one before.
   const toastId = `publish-${id}`
@@ -96,8 +96,9 @@ function usePublish({ id, draft, published }: DocumentActionProps) {
         id: toastId,
         status: 'success',
         title: 'Опубликовано',
-        ...(move && { description: `Старый адрес ${move.from} теперь ведёт на ${move.to}` }),
+        description: publishedWords(draft['publishedAt'], move),
       })
+      void confirmPublished(draft, toastId)
     } catch (error) {
       const { description, log } = publishFailure(error)
       toast.push({

@@ -4,17 +4,22 @@ import type { ListBuilder, StructureBuilder } from 'sanity/structure'
 import { apiVersion } from '#lib/api-version.ts'
 import { plannedTitle, toPlanned, type PlannedVersion } from './scheduled.ts'
 
-// The name of a release is the second part of the ids of its versions. What the Studio calls
-// «Запланировать публикацию» is a release too, of one document.
-const query = `*[_type == "article" && _id in path("versions.**")] {
+// Published articles whose date has not come, and versions in releases. The name of a release is
+// the second part of the ids of its versions. What the Studio calls «Запланировать публикацию» is a
+// release too, of one document.
+const query = `*[_type == "article" && (
+  _id in path("versions.**") ||
+  !(_id in path("drafts.**")) && dateTime(publishedAt) > dateTime(now())
+)] {
   _id,
   title,
+  publishedAt,
   "leaves": _system.delete == true,
   "publishAt": *[_type == "system.release" && state in ["scheduled", "scheduling"]
     && ^._id in path("versions." + name + ".**")][0].publishAt
 }`
 
-/** An article has the publication time of its release. */
+/** The time of an article in a release is that of the release. */
 const listen = '*[_type in ["article", "system.release"]]'
 
 /** The list of scheduled articles. */

@@ -6,6 +6,7 @@ const version = (_id: string, publishAt: string | null, leaves = false): Planned
   title: 'Статья',
   leaves,
   publishAt,
+  publishedAt: '2026-11-01T07:00:00Z',
 })
 
 describe('the scheduled articles', () => {
@@ -23,6 +24,16 @@ describe('the scheduled articles', () => {
       version('versions.r1.a', '2026-12-04T07:00:00Z'),
     ])
     expect(planned).toEqual([{ id: 'a', title: 'Статья', time: '2026-12-04T07:00:00Z' }])
+  })
+
+  it('appear when their own date has come too, whatever their release says', () => {
+    const late = { ...version('versions.r1.a', '2026-12-05T07:00:00Z'), publishedAt: '2026-12-06' }
+    expect(toPlanned([late])).toMatchObject([{ id: 'a', time: '2026-12-06' }])
+  })
+
+  it('are published ones with a date to come too', () => {
+    const dated = { ...version('a', null), publishedAt: '2026-12-06T07:00:00Z' }
+    expect(toPlanned([dated])).toMatchObject([{ id: 'a', time: '2026-12-06T07:00:00Z' }])
   })
 
   it('leave out versions in releases without a time', () => {

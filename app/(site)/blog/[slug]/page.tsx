@@ -7,6 +7,7 @@ import { getArticle } from '#lib/content/read/article.ts'
 import { listArticleSlugs } from '#lib/content/read/article-slugs.ts'
 import { getNextArticles } from '#lib/content/read/next-articles.ts'
 import { getSite } from '#lib/content/read/site.ts'
+import { scheduledNote } from '#lib/draft-mode/scheduled-note.ts'
 import { readEnv } from '#lib/env.ts'
 import { canonical } from '#lib/metadata/canonical.ts'
 import { missingPage } from '#lib/metadata/missing-page.ts'
@@ -48,6 +49,7 @@ export default async function Page({ params }: Props) {
         url={canonical(siteUrl, article.href)}
         rating={shownRating(article, siteUrl)}
         demo={isPublicDemo(article, siteUrl)}
+        note={await scheduledNote(article.publishedAt)}
       />
     </SitePage>
   )

@@ -8,14 +8,17 @@ const published = 'Опубликованный заголовок'
 const drafted = 'Заголовок из черновика'
 
 /** A published article with a draft; returns the path of its page. */
-async function createDraft(lake: SanityClient): Promise<string> {
+async function createDraft(
+  lake: SanityClient,
+  publishedAt = '2020-01-01T00:00:00.000Z',
+): Promise<string> {
   const slug = `chernovik-${randomUUID().slice(0, 8)}`
   const article = {
     _type: 'article',
     title: published,
     slug: { _type: 'slug', current: slug },
     description: 'По этой статье видно, кто видит черновики, а кто нет.',
-    publishedAt: '2020-01-01T00:00:00.000Z',
+    publishedAt,
     author: { _type: 'reference', _ref: 'author-anna-levashova' },
     body: [],
   }
@@ -56,6 +59,18 @@ test('a shared link shows the draft of its one page, and leaving draft mode show
   await page.getByRole('link', { name: 'Выйти' }).click()
   await page.goto(path)
   await expect(heading).toHaveText(published)
+})
+
+test('a draft shows an article before its time and says when visitors see it', async ({
+  page,
+  lake,
+  request,
+}) => {
+  const path = await createDraft(lake, '2999-12-12T07:00:00.000Z')
+  expect((await request.get(path)).status()).toBe(404)
+  await page.goto((await share(request, lake, path)).url)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(drafted)
+  await expect(page.getByText('посетители увидят её 12 декабря 2999 года в 10:00')).toBeVisible()
 })
 
 test('a block that the site does not know is named in a draft only', async ({

@@ -23,6 +23,7 @@ test('an unpublished article leaves the site and stays a draft', async ({
   await page.getByTestId('pane-footer').getByRole('button', unpublish).click(patience)
   await page.getByRole('dialog').getByRole('button', unpublish).click(patience)
 
+  await expect(page.getByText(`Страницы /blog/${slug}/ на сайте больше нет`)).toBeVisible(patience)
   await expect.poll(status, patience).toBe(404)
   expect(await lake.getDocument(id)).toBeUndefined()
   expect(await lake.getDocument(`drafts.${id}`)).toMatchObject({ title })
@@ -59,6 +60,7 @@ test('an article without references is deleted with its draft @long', async ({
   await chooseAction(page, 'Удалить')
   await page.getByRole('button', { name: 'Удалить все версии' }).click(patience)
 
+  await expect(page.getByText(`Страницы /blog/${slug}/ на сайте больше нет`)).toBeVisible(patience)
   const versions = '*[_id in [$id, "drafts." + $id]]._id'
   await expect.poll(() => lake.fetch<unknown>(versions, { id }), patience).toEqual([])
   await expect.poll(async () => (await request.get(`/blog/${slug}/`)).status(), patience).toBe(404)

@@ -49,6 +49,22 @@ test('Publish says why it failed, and works once the cause is gone', async ({ pa
     .toBe(`${title}, новая`)
 })
 
+test('Publish says so when the site has not confirmed it', async ({ page, lake }) => {
+  const { id, title } = await createArticle(lake)
+  const published = await lake.getDocument(id)
+  const draft = { ...published, _id: `drafts.${id}`, _type: 'article', title: `${title}, новая` }
+  await lake.create(draft)
+  await page.route('**/api/on-site/**', (route) => route.fulfill({ json: { onSite: 'other' } }))
+
+  await openArticle(page, id)
+  await publish(page)
+  const warning = page.getByText(/^Опубликовано\. Сайт пока не подтвердил/)
+  await expect(warning).toBeVisible(patience)
+  expect(await lake.getDocument(id)).toMatchObject({ title: `${title}, новая` })
+  await page.unroute('**/api/on-site/**')
+  await expect(page.getByText(/^На сайте: /)).toBeVisible(patience)
+})
+
 const forbidden = {
   status: 403,
   json: {

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import type { NextConfig } from 'next'
 
 const config: NextConfig = {
@@ -8,6 +9,11 @@ const config: NextConfig = {
   poweredByHeader: false,
   // Preloads belong into the page, which lib/serving keeps, not into its headers.
   reactMaxHeadersLength: 0,
+  // In our own server lib/serving/pages keeps the pages. A build, and `next start`, use Next's cache.
+  ...(process.env['SITE_PROCESS'] === '1' && {
+    cacheHandler: resolve('lib/serving/no-route-cache.ts'),
+    cacheMaxMemorySize: 0,
+  }),
   async rewrites() {
     return [
       { source: '/:path*/cover.png', destination: '/api/covers/:path*' },

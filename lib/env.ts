@@ -33,6 +33,8 @@ export type Env = {
   webhookSecret: string | undefined
   /** Also accepted while the owner rotates `webhookSecret`. */
   webhookSecretPrevious: string | undefined
+  /** `plain`: every page is rendered for its request and keeps the framework's scripts. */
+  serving: 'light' | 'plain'
   /** Consultation requests per client address and minute; 0 switches the limit off. */
   rateLimitPerMinute: number
   /** Addresses of reverse proxies whose X-Forwarded-For is trusted. */
@@ -96,6 +98,7 @@ const schema = z.object({
   SANITY_API_WRITE_TOKEN: secret.optional(),
   SANITY_WEBHOOK_SECRET: secret.optional(),
   SANITY_WEBHOOK_SECRET_PREVIOUS: secret.optional(),
+  SERVING: z.enum(['light', 'plain'], { error: 'must be light or plain' }).default('light'),
   RATE_LIMIT_PER_MINUTE: z.coerce
     .number({ error: 'must be a number' })
     .int('must be a whole number')
@@ -187,6 +190,7 @@ function toEnv(values: z.infer<typeof schema>): Env {
     writeToken: values.SANITY_API_WRITE_TOKEN,
     webhookSecret: values.SANITY_WEBHOOK_SECRET,
     webhookSecretPrevious: values.SANITY_WEBHOOK_SECRET_PREVIOUS,
+    serving: values.SERVING,
     rateLimitPerMinute: values.RATE_LIMIT_PER_MINUTE,
     trustedProxies: values.TRUSTED_PROXIES.split(',')
       .map((address) => address.trim())

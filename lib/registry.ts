@@ -7,8 +7,6 @@ import type { ReadCache } from '#lib/freshness/read-cache.ts'
  */
 export type Services = {
   consultations: ConsultationService
-  /** The redirects that lib/serving answers; refresh them when one changes. */
-  redirects: { refresh: () => Promise<void> }
   /** What was read from the lake. */
   reads: ReadCache
   /** The content clock: `$now` of queries, in ISO 8601. */

@@ -118,6 +118,8 @@ async function serve(env: Env, childEnv: NodeJS.ProcessEnv): Promise<number> {
   const site = startChild('lib/serving/main.ts', mode === 'dev' ? ['dev'] : [], {
     ...childEnv,
     NODE_ENV: mode === 'dev' ? 'development' : 'production',
+    // next.config.ts switches Next's own cache of routes off.
+    ...(mode !== 'dev' && { SITE_PROCESS: '1' }),
   })
   children.add(site)
   const own = `http://${env.host.includes(':') ? `[${env.host}]` : env.host}:${env.port}`

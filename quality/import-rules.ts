@@ -107,6 +107,7 @@ export const importRules = [
   {
     room: 'lib/serving',
     imports: [
+      'lib/content/read/addresses.ts',
       'lib/registry.ts',
       'lib/freshness',
       'lib/draft-mode',
@@ -118,6 +119,7 @@ export const importRules = [
       'lib/on-stop-signal.ts',
       'lib/format',
     ],
+    types: ['lib/content/view'],
   },
   {
     room: 'lib/doctor',

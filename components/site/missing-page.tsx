@@ -11,6 +11,8 @@ export function MissingPage() {
         Такой страницы нет: её адрес изменился или набран с&nbsp;ошибкой. Отсюда можно пройти другим
         путём.
       </p>
+      {/* lib/serving/error-pages.ts names the nearest page here. */}
+      <p className="mt-6 text-lead" data-nearest-page="" hidden />
       <div className="mt-10">
         <SearchForm />
       </div>

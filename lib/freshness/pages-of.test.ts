@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { coversOf, pagesOf } from './pages-of.ts'
+import { pagesOf } from './pages-of.ts'
 
 const slugs = { slug: 'b', previousSlug: 'a' }
 
@@ -20,14 +20,4 @@ it.each([
 
 it('shows a change of the settings on every list', () => {
   expect(pagesOf({ id: 'siteSettings', type: 'siteSettings' })).toContain('/services/')
-})
-
-it.each([
-  ['article', slugs, ['/blog/b/cover.png', '/blog/a/cover.png']],
-  ['page', { slug: 'b', previousSlug: 'b' }, ['/b/cover.png']],
-  ['service', {}, []],
-  ['home', {}, ['/cover.png']],
-  ['testimonial', { slug: 'b' }, []],
-])('a change of %s %j is seen on the covers %j', (type, change, covers) => {
-  expect(coversOf({ id: 'x', type, ...change })).toEqual(covers)
 })

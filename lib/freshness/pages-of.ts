@@ -4,10 +4,7 @@ import type { Change } from './webhook.ts'
 
 const fixed = ['/', '/services/', '/blog/', '/blog/topics/', '/testimonials/', '/privacy/']
 
-/**
- * The site-relative pages that show the change for certain; they are requested before a visitor
- * asks for them. Every other page that shows the document is refreshed at its next visit.
- */
+/** The site-relative pages that show the change for certain, for search engines. */
 export function pagesOf(change: Change): string[] {
   const own = ownPages(change)
   switch (change.type) {
@@ -24,11 +21,6 @@ export function pagesOf(change: Change): string[] {
     default:
       return own
   }
-}
-
-/** The drawn covers of the document's own page, new and old; search engines do not get them. */
-export function coversOf(change: Change): string[] {
-  return ownPages(change).map((page) => `${page}cover.png`)
 }
 
 /** The page of the document itself, at its new address and at the one before. */

@@ -1,33 +1,34 @@
-import { createServer } from 'node:http'
 import { expect, it } from 'vitest'
-import { createErrorPages } from './error-pages.ts'
-import { listen } from './site-server.fixture.ts'
+import { makeErrorPages, withNearest } from './error-pages.ts'
 
-/** A fake Next that records request paths and fails the first `failures` requests. */
-async function openNext({ failures = 0 } = {}) {
-  const asked: string[] = []
-  const server = createServer(({ url = '' }, response) => {
-    asked.push(url)
-    const status = url === '/_not-found/' ? 404 : 200
-    response.writeHead(asked.length <= failures ? 500 : status).end(`page of ${url}`)
-  })
-  return { errorPages: createErrorPages(await listen(server)), asked }
-}
+const html = (path: string) =>
+  `<!DOCTYPE html><html><body><h1>${path}</h1><p class="x" data-nearest-page="" hidden=""></p><script>next</script></body></html>`
 
-it('fetches the 404 page and the 500 page once each', async () => {
-  const { errorPages, asked } = await openNext()
-  const pages = await Promise.all([errorPages(404), errorPages(500), errorPages(404)])
-  expect([...pages, await errorPages(500)]).toEqual([
-    'page of /_not-found/',
-    'page of /unavailable/',
-    'page of /_not-found/',
-    'page of /unavailable/',
-  ])
-  expect(asked.toSorted()).toEqual(['/_not-found/', '/unavailable/'])
+const make = () =>
+  makeErrorPages(
+    async (path) => ({
+      status: 404,
+      headers: { 'content-type': 'text/html; charset=utf-8', 'x-nextjs-cache': 'MISS' },
+      body: Buffer.from(html(path)),
+      tags: new Set<string>(),
+      complete: true,
+    }),
+    { plain: false, https: false },
+  )
+
+it('the error pages are finished like every page', async () => {
+  const { missing, unavailable } = await make()
+  expect(missing.body.toString()).toContain('<h1>/_not-found/</h1>')
+  expect(unavailable.body.toString()).toContain('<h1>/unavailable/</h1>')
+  expect(missing.body.toString()).not.toContain('<script>')
+  expect(missing.headers['content-security-policy']).toContain("default-src 'none'")
+  expect(missing.headers).not.toHaveProperty('x-nextjs-cache')
 })
 
-it('fetches a page again after a failure', async () => {
-  const { errorPages } = await openNext({ failures: 1 })
-  await expect(errorPages(404)).rejects.toThrow('HTTP 500')
-  expect(await errorPages(404)).toBe('page of /_not-found/')
+it('the 404 page names the nearest page, escaped', async () => {
+  const { missing } = await make()
+  const page = withNearest(missing, { href: '/a/"', title: '<b>$& «Дом»' }).toString()
+  expect(page).toContain(
+    '<p class="x">Возможно, вы искали: <a class="text-link" href="/a/&quot;">&lt;b&gt;$&amp; «Дом»</a></p>',
+  )
 })

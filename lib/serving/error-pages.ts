@@ -1,29 +1,56 @@
-/**
- * The HTML of the site's error pages, sent where Next answers an empty shell: for 404 the page
- * prerendered for unmatched addresses, for 500 the one at `/unavailable/`. Both are made at build
- * time and do not depend on content, so each is fetched once.
- */
-export type ErrorPages = (status: 404 | 500) => Promise<string>
+import { finishAnswer } from './pages/finish-answer.ts'
+import type { Finish, FinishedAnswer } from './pages/finish-answer.ts'
+import { encode } from './finish/compress.ts'
+import type { Encoded } from './finish/compress.ts'
+import type { NextServer } from './next-server.ts'
+import type { NearestPage } from './addresses/nearest-page.ts'
 
-const paths = { 404: '/_not-found/', 500: '/unavailable/' } as const
-
-export function createErrorPages(nextUrl: string): ErrorPages {
-  const pages = new Map<404 | 500, Promise<string>>()
-  return (status) => {
-    const known = pages.get(status)
-    if (known) return known
-    const page = fetchPage(`${nextUrl}${paths[status]}`).catch((error: unknown) => {
-      pages.delete(status)
-      throw error
-    })
-    pages.set(status, page)
-    return page
-  }
+/** The site's own error pages, made once at start-up; they do not depend on content. */
+export type ErrorPages = {
+  /** The 404 page. */
+  missing: ErrorPage
+  /** The page for what cannot be shown now. */
+  unavailable: ErrorPage
 }
 
-async function fetchPage(url: string): Promise<string> {
-  const response = await fetch(url, { signal: AbortSignal.timeout(10_000) })
-  if (response.status >= 500)
-    throw new Error(`The error page cannot be read: HTTP ${response.status}`)
-  return response.text()
+export type ErrorPage = FinishedAnswer & { encoded: Encoded | undefined }
+
+/** Renders and finishes them; Next's own ones are empty until scripts run. */
+export async function makeErrorPages(
+  render: NextServer['render'],
+  finish: Finish,
+): Promise<ErrorPages> {
+  const make = async (path: string): Promise<ErrorPage> => {
+    const answer = finishAnswer(path, await render(path), finish)
+    return { ...answer, encoded: await encode(answer.body) }
+  }
+  return { missing: await make('/_not-found/'), unavailable: await make('/unavailable/') }
+}
+
+const devPage: ErrorPage = {
+  headers: { 'content-type': 'text/plain' },
+  body: Buffer.from('Not found'),
+  encoded: undefined,
+}
+
+/** In development Next's own error pages say more; these are for what never reaches it. */
+export const devErrorPages: ErrorPages = { missing: devPage, unavailable: devPage }
+
+/** The place for a hint in `components/site/missing-page.tsx`. */
+const place = /<p([^>]*) data-nearest-page="" hidden=""><\/p>/
+
+/** The 404 page with a link to the page that the visitor may have meant. */
+export function withNearest({ body }: ErrorPage, { href, title }: NearestPage): Buffer {
+  const link = `<a class="text-link" href="${escape(href)}">${escape(title)}</a>`
+  const hint = (_all: string, attributes: string) =>
+    `<p${attributes}>Возможно, вы искали: ${link}</p>`
+  return Buffer.from(body.toString('utf8').replace(place, hint))
+}
+
+function escape(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
 }

@@ -1,5 +1,6 @@
 import { startConsultations } from '#lib/consultations/start.ts'
 import { liveEventsUrl } from '#lib/content-api.ts'
+import { readAddresses } from '#lib/content/read/addresses.ts'
 import { readEnv } from '#lib/env.ts'
 import { createContentClock } from '#lib/freshness/content-clock.ts'
 import { createFreshness } from '#lib/freshness/freshness.ts'
@@ -11,20 +12,24 @@ import { log } from '#lib/log.ts'
 import { setServices } from '#lib/registry.ts'
 import { readSecrets } from '#lib/secrets.ts'
 import { onStopSignal } from '#lib/on-stop-signal.ts'
-import { createErrorPages } from './error-pages.ts'
-import { closeServer, startNext } from './next-server.ts'
-import { loadRedirects, openRedirects } from './redirects.ts'
+import { drain } from './drain.ts'
+import { devErrorPages, makeErrorPages } from './error-pages.ts'
+import { answerHealth, pingLake } from './health.ts'
+import { createLakeProxy } from './lake-proxy.ts'
+import { startNext } from './next-server.ts'
+import { createPageAnswers } from './page-answers.ts'
+import { openSitePages } from './site-pages.ts'
 import { createSiteServer } from './site-server.ts'
+import { within } from './within.ts'
 
-/** The site process: Next behind our server, and the consultation requests with their outbox. */
+/** The site process: what visitors get, Next, and the consultation requests with their outbox. */
 const dev = process.argv[2] === 'dev'
 const env = readEnv()
 const secrets = readSecrets(env)
-let draining = false
+const finish = { plain: env.serving === 'plain', https: env.siteUrl.startsWith('https:') }
+let isReady = false
+let isDraining = false
 
-const consultations = startConsultations(env, secrets)
-const next = await startNext({ dev, port: env.port })
-const redirects = openRedirects(() => loadRedirects(next.url), env.siteUrl)
 const register = createRegister()
 const clock = createContentClock({
   register,
@@ -34,33 +39,71 @@ const clock = createContentClock({
     return () => clearTimeout(timer)
   },
 })
+const consultations = startConsultations(env, secrets)
 const freshness = createFreshness({
   register,
   isStreamConnected: () => live.health().state === 'connected',
 })
-const live = followLiveEvents({
-  url: liveEventsUrl(env),
-  lastEventId: undefined,
-  register,
-  onPosition: (eventId) => freshness.announced(eventId),
-})
 setServices({
   consultations: consultations.service,
-  redirects,
   reads: createReadCache({ register, currentRender: () => renders.getStore() }),
   now: () => clock.now(),
   freshness,
 })
-await redirects.refresh()
+const next = await startNext({ dev, port: env.port, host: new URL(env.siteUrl).host })
+const errorPages = dev ? devErrorPages : await makeErrorPages(next.render, finish)
+const site = openSitePages({
+  env,
+  render: next.render,
+  finish,
+  register,
+  clock,
+  readAddresses,
+  keep: !dev && !finish.plain,
+})
+const live = followLiveEvents({
+  url: liveEventsUrl(env),
+  lastEventId: site.lastEventId,
+  register,
+  onPosition(id) {
+    freshness.announced(id)
+    site.noteEvent(id)
+  },
+})
+// Kept pages are served as soon as it is known whether events were missed, or that it cannot be.
+await within(live.tried, 3_000)
 
 const server = createSiteServer({
-  nextUrl: next.url,
-  lakeUrl: env.cloud ? undefined : env.apiHost,
-  assetsUrl: env.cloud ? 'https://cdn.sanity.io' : env.apiHost,
+  next,
+  pages: createPageAnswers({
+    cache: site.cache,
+    render: next.render,
+    finish,
+    errorPages,
+    index: site.index,
+  }),
+  lake: createLakeProxy({
+    lakeUrl: env.cloud ? undefined : env.apiHost,
+    assetsUrl: env.cloud ? 'https://cdn.sanity.io' : env.apiHost,
+  }),
+  embedded: !env.cloud,
+  dev,
+  https: finish.https,
   trustedProxies: env.trustedProxies,
-  errorPages: dev ? undefined : createErrorPages(next.url),
-  findRedirect: redirects.find,
-  isDraining: () => draining,
+  draftKey: env.readToken,
+  index: site.index,
+  indexWait: site.book.wait,
+  isDraining: () => isDraining,
+  health: (response) =>
+    answerHealth(response, {
+      isReady,
+      isDraining,
+      lake: pingLake(env.apiHost),
+      events: live.health(),
+      addressesReadAt: site.book.readAt(),
+      oldestStaleMs: site.cache?.oldestStaleMs() ?? 0,
+      dataDir: env.dataDir,
+    }),
 })
 
 server.once('error', (error) => {
@@ -70,15 +113,18 @@ server.once('error', (error) => {
 server.listen(env.port, env.host, () => log.info('site.listening', { port: env.port }))
 
 onStopSignal(() => {
-  draining = true
+  isDraining = true
   void stop()
 })
 
+await site.check()
+isReady = true
+
 async function stop(): Promise<void> {
+  await drain(server)
   live.close()
   clock.close()
-  redirects.close()
-  await closeServer(server)
+  await site.close()
   await next.close()
   await consultations.close()
   log.info('site.stopped')

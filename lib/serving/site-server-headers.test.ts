@@ -10,6 +10,13 @@ describe('a header that only the server may set', () => {
     'x-forwarded-for': '198.51.100.1',
     'x-middleware-subrequest': 'proxy:proxy:proxy:proxy:proxy',
     'x-page-path': '/forged/',
+    'x-matched-path': '/blog',
+    'x-invoke-status': '500',
+    'x-nextjs-data': '1',
+    'x-prerender-revalidate': 'a',
+    'x-forwarded-host': 'evil.example',
+    forwarded: 'for=198.51.100.1',
+    'x-butlerspb-render': 'a',
   }
   const openEcho = () =>
     openSite(({ headers }, response) => {
@@ -17,7 +24,7 @@ describe('a header that only the server may set', () => {
     })
 
   it.each([
-    ['Next', '/blog/?a=1', { 'x-client-address': '127.0.0.1', 'x-page-path': '/blog/' }],
+    ['Next', '/studio/?a=1', { 'x-client-address': '127.0.0.1', 'x-page-path': '/studio/' }],
     [
       'the lake',
       '/lake/v1/users/me',
@@ -62,9 +69,9 @@ it('trusts a forwarded address only from a trusted proxy', async () => {
   }
   const headers = { 'x-forwarded-for': '198.51.100.7' }
   const behind = await openSite(echo, { trustedProxies: ['127.0.0.1'] })
-  expect(await (await fetch(`${behind}/`, { headers })).text()).toBe('198.51.100.7')
+  expect(await (await fetch(`${behind}/studio/`, { headers })).text()).toBe('198.51.100.7')
   const open = await openSite(echo)
-  expect(await (await fetch(`${open}/`, { headers })).text()).toBe('127.0.0.1')
+  expect(await (await fetch(`${open}/studio/`, { headers })).text()).toBe('127.0.0.1')
 })
 
 it('takes headers as long as the Studio sends', async () => {

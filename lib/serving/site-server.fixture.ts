@@ -1,5 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { onTestFinished } from 'vitest'
+import { createAddressIndex } from './addresses/address-index.ts'
+import { createLakeProxy } from './lake-proxy.ts'
 import { createSiteServer, type SiteServerOptions } from './site-server.ts'
 
 /** The address of a server that stops when the test ends. */
@@ -16,28 +18,60 @@ export async function listen(server: Server): Promise<string> {
   return `http://127.0.0.1:${address.port}`
 }
 
-/** The site's server in front of a lake and a Next that answer with `answer`. */
+const index = createAddressIndex(
+  {
+    pages: [{ href: '/blog/', title: 'Блог', hasTwin: false }],
+    redirects: [{ from: '/old/', to: '/new/', permanent: true }],
+    blogPages: 1,
+  },
+  { siteUrl: 'https://butler.example', files: [] },
+)
+
+/** The site's server before a Next and a lake that answer with `answer`. */
 export async function openSite(
   answer: RequestListener,
   changed: Partial<SiteServerOptions> = {},
 ): Promise<string> {
-  return openSiteBefore(await listen(createServer(answer)), changed)
+  const lakeUrl = await listen(createServer(answer))
+  return openSiteBefore(lakeUrl, {
+    next: {
+      async handle(request, response) {
+        answer(request, response)
+      },
+      upgrade: () => Promise.reject(new Error('No upgrade')),
+    },
+    ...changed,
+  })
 }
 
-/** The site's server in front of the server at `lakeUrl`. */
+/** The site's server before the lake at `lakeUrl`. */
 export async function openSiteBefore(
   lakeUrl: string,
   changed: Partial<SiteServerOptions> = {},
 ): Promise<string> {
   return listen(
     createSiteServer({
-      nextUrl: lakeUrl,
-      lakeUrl,
-      assetsUrl: lakeUrl,
+      next: {
+        handle: () => Promise.reject(new Error('No Next')),
+        upgrade: () => Promise.reject(new Error('No Next')),
+      },
+      pages: {
+        page: async ({ path, search }, _request, response) =>
+          void response.end(`page ${path}${search}`),
+        missing: async (path, _request, response) =>
+          void response.writeHead(404).end(`missing ${path}`),
+        unavailable: async (_request, response) => void response.writeHead(503).end(),
+      },
+      lake: createLakeProxy({ lakeUrl, assetsUrl: lakeUrl }),
+      embedded: true,
+      dev: false,
+      https: true,
       trustedProxies: [],
-      errorPages: undefined,
-      findRedirect: () => undefined,
+      draftKey: 'key',
+      index: () => index,
+      indexWait: () => undefined,
       isDraining: () => false,
+      health: async (response) => void response.end('health'),
       ...changed,
     }),
   )

@@ -1,5 +1,7 @@
 import { createServer } from 'node:http'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { accessCookie, signAccess } from '#lib/draft-mode/access.ts'
+import { createLakeProxy } from './lake-proxy.ts'
 import { listen, openSite, openSiteBefore } from './site-server.fixture.ts'
 
 const noStore = 'private, no-cache, no-store, max-age=0, must-revalidate'
@@ -21,6 +23,7 @@ it('passes a byte range of a video through', async () => {
     'content-range': 'bytes 2-4/9',
     'content-type': 'video/mp4',
     'x-content-type-options': 'nosniff',
+    'cross-origin-resource-policy': 'cross-origin',
   })
   expect(await response.json()).toEqual({
     url: '/files/p/d/film.mp4?dl=',
@@ -30,146 +33,175 @@ it('passes a byte range of a video through', async () => {
   })
 })
 
-it('shows the 404 page for an address that cannot be decoded', async () => {
-  const site = await openSite(({ url }, response) => response.end(url))
-  expect(await (await fetch(`${site}/blog/%FF/`)).text()).toBe('/_not-found/')
+it('answers pages and missing pages without Next', async () => {
+  const site = await openSiteBefore('http://127.0.0.1:9')
+  const ask = async (path: string) => (await fetch(`${site}${path}`)).text()
+  expect(await ask('/blog/?a=1')).toBe('page /blog/')
+  expect(await ask('/blog/%FF/')).toBe('missing /')
+  expect(await ask('/no/')).toBe('missing /no/')
+  expect(await ask('/api/health/')).toBe('health')
 })
 
-it.each([
-  [404, 'text/html; charset=utf-8', 'error page 404'],
-  [500, 'text/html; charset=utf-8', 'error page 500'],
-  [503, 'text/html', 'error page 500'],
-  [500, 'application/json', 'from Next'],
-  [200, 'text/html', 'from Next'],
-])('answers %i %s with what %s', async (status, type, text) => {
-  const site = await openSite(
-    (_request, response) => {
-      response.writeHead(status, { 'content-type': type }).end('from Next')
-    },
-    { errorPages: async (kind) => `error page ${kind}` },
-  )
-  const response = await fetch(`${site}/blog/`)
-  expect(response.status).toBe(status)
-  expect(await response.text()).toBe(text)
-})
-
-it('passes Next’s answer on with our security headers and Cache-Control', async () => {
-  const site = await openSite((_request, response) => {
-    const headers = {
-      'cache-control': 's-maxage=31536000',
-      'content-type': 'text/css',
+describe('what Next answers', () => {
+  it.each([
+    ['/studio/', 's-maxage=31536000', 'public, max-age=0, s-maxage=60, stale-while-revalidate=600'],
+    [
+      '/_next/static/a.css',
+      'public, max-age=31536000, immutable',
+      'public, max-age=31536000, immutable',
+    ],
+    ['/api/draft-mode/share/', 'no-store', 'no-store'],
+  ])('at %s with %s leaves with %s', async (path, given, left) => {
+    const site = await openSite((_request, response) => {
+      response.writeHead(201, { 'cache-control': given, 'x-own': '1' }).end('answer')
+    })
+    const response = await fetch(`${site}${path}`)
+    expect([response.status, await response.text()]).toEqual([201, 'answer'])
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      'cache-control': left,
       'x-own': '1',
-    }
-    response.writeHead(201, headers).end('answer')
+      'x-content-type-options': 'nosniff',
+      'strict-transport-security': 'max-age=63072000',
+    })
   })
-  const response = await fetch(`${site}/blog/`)
-  expect([response.status, await response.text()]).toEqual([201, 'answer'])
-  expect(Object.fromEntries(response.headers)).toMatchObject({
-    'cache-control': 'public, max-age=0, s-maxage=60, stale-while-revalidate=600',
-    'content-type': 'text/css',
-    'x-own': '1',
-    connection: 'keep-alive',
-    'keep-alive': 'timeout=65',
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'strict-origin-when-cross-origin',
-    'x-frame-options': 'SAMEORIGIN',
-    'cross-origin-opener-policy': 'same-origin',
-    'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+
+  it('is never replaced by a page, so that a form that cannot be stored keeps its text', async () => {
+    const site = await openSite((_request, response) => {
+      response
+        .writeHead(503, {
+          'content-type': 'text/html',
+          'retry-after': '60',
+          'set-cookie': 'consultation_draft=abc',
+        })
+        .end('form')
+    })
+    const response = await fetch(`${site}/api/consultations/`, { method: 'POST' })
+    expect([response.status, await response.text()]).toEqual([503, 'form'])
+    expect(response.headers.get('retry-after')).toBe('60')
+    expect(response.headers.get('set-cookie')).toBe('consultation_draft=abc')
+  })
+
+  it('is 503 when Next fails', async () => {
+    const site = await openSiteBefore('http://127.0.0.1:9')
+    const response = await fetch(`${site}/studio/`)
+    expect(response.status).toBe(503)
+    expect(response.headers.get('retry-after')).toBe('5')
   })
 })
 
-it('sends an error page uncacheable, and without a body for HEAD', async () => {
-  const site = await openSite(
-    (_request, response) => {
-      response.writeHead(404, { 'content-type': 'text/html', 'cache-control': 's-maxage=9' }).end()
-    },
-    { errorPages: async () => 'whole page' },
-  )
-  for (const [method, text] of [
-    ['GET', 'whole page'],
-    ['HEAD', ''],
-  ] as const) {
-    const response = await fetch(`${site}/no/`, { method })
-    expect([response.status, await response.text()]).toEqual([404, text])
+describe('a draft', () => {
+  const until = Date.now() + 60_000
+  const guest = signAccess({ kind: 'guest', path: '/blog/new/', until }, 'key')
+  const openDrafts = () =>
+    openSite(({ url, headers }, response) => {
+      response.writeHead(200, { 'cache-control': 's-maxage=9' })
+      response.end(JSON.stringify({ url, cookie: headers.cookie, rsc: headers['rsc'] }))
+    })
+  const cookieOf = (access: string) => `a=b; __prerender_bypass=x; ${accessCookie}=${access}`
+
+  it('is shown by Next to who has access, and stored nowhere', async () => {
+    const headers = { cookie: cookieOf(guest), rsc: '1' }
+    const response = await fetch(`${await openDrafts()}/blog/new/`, { headers })
     expect(response.headers.get('cache-control')).toBe(noStore)
-    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8')
-  }
-})
-
-it('answers 503 when the error page cannot be read either', async () => {
-  const site = await openSite(
-    (_request, response) => {
-      response.writeHead(500, { 'content-type': 'text/html' }).end()
-    },
-    { errorPages: () => Promise.reject(new Error('Next is gone')) },
-  )
-  expect((await fetch(`${site}/blog/`)).status).toBe(503)
-})
-
-it.each([404, 500])('keeps Next’s own page for %i in development', async (status) => {
-  const site = await openSite((_request, response) => {
-    response.writeHead(status, { 'content-type': 'text/html' }).end('from Next')
+    expect(await response.json()).toEqual({ url: '/blog/new/', cookie: headers.cookie, rsc: '1' })
   })
-  expect(await (await fetch(`${site}/blog/`)).text()).toBe('from Next')
+
+  it.each([
+    ['for another page', guest, '/blog/other/'],
+    ['that is forged', `${guest.slice(0, -2)}xx`, '/blog/new/'],
+    ['that has expired', signAccess({ kind: 'editor', path: '/', until: 1 }, 'key'), '/blog/new/'],
+    ['that is no text of ours', '%', '/blog/new/'],
+  ])('is not shown with an access %s', async (_why, access, path) => {
+    const headers = { cookie: cookieOf(access) }
+    expect((await fetch(`${await openDrafts()}${path}`, { headers })).status).toBe(404)
+  })
+
+  it('is not switched on by Next’s own cookie anywhere else', async () => {
+    const headers = { cookie: '__prerender_bypass=x; a=b; __next_preview_data=y', rsc: '1' }
+    const response = await fetch(`${await openDrafts()}/api/consultations/hidden-fields/`, {
+      headers,
+    })
+    expect(await response.json()).toEqual({
+      url: '/api/consultations/hidden-fields/',
+      cookie: 'a=b',
+    })
+  })
 })
 
 it('answers a redirect itself, and lets browsers revalidate it', async () => {
-  const findRedirect = (target: string) =>
-    target === '/old/?a=1' ? { location: '/new/?a=1', status: 308 as const } : undefined
-  const site = await openSite((_request, response) => response.end('from Next'), { findRedirect })
-  const response = await fetch(`${site}/old/?a=1`, { redirect: 'manual' })
+  const site = await openSiteBefore('http://127.0.0.1:9')
+  const response = await fetch(`${site}/old?a=1`, { redirect: 'manual' })
   expect([response.status, response.headers.get('location')]).toEqual([308, '/new/?a=1'])
   expect(response.headers.get('cache-control')).toBe('no-cache')
 })
 
 it.each([
-  ['POST', '/images/p/d/a.png', 405, 'Method Not Allowed'],
-  ['GET', '/api/redirects/', 404, 'Not Found'],
-  ['GET', '/api/health/', 503, 'Service Unavailable'],
+  ['POST', '/images/p/d/a.png', 405, 'Method Not Allowed', 'GET, HEAD'],
+  ['PUT', '/blog/', 405, 'Method Not Allowed', 'GET, HEAD'],
+  ['GET', '/api/consultations/', 405, 'Method Not Allowed', 'POST'],
+  ['GET', '/api/redirects/', 404, 'Not Found', null],
 ])(
   'refuses %s %s with %i in the error format of the content API',
-  async (method, path, status, error) => {
-    const site = await openSite((_request, response) => response.end(), { isDraining: () => true })
+  async (method, path, status, error, allow) => {
+    const site = await openSiteBefore('http://127.0.0.1:9')
     const response = await fetch(`${site}${path}`, { method })
     expect(response.status).toBe(status)
+    expect(response.headers.get('allow')).toBe(allow)
     expect(response.headers.get('cache-control')).toBe(noStore)
-    expect(response.headers.get('content-type')).toBe('application/json')
     expect(await response.json()).toEqual({ statusCode: status, error, message: error })
   },
 )
 
-it.each(['/blog/', '/lake/v1/ping', '/images/p/d/a.png'])(
+it('tells every client while it drains that the connection closes', async () => {
+  const site = await openSite((_request, response) => response.end(), { isDraining: () => true })
+  for (const path of ['/blog/', '/api/health/', '/lake/v1/ping', '/studio/']) {
+    const { headers } = await fetch(`${site}${path}`)
+    expect([path, headers.get('connection')]).toEqual([path, 'close'])
+  }
+})
+
+it('asks nothing of the address index that an event has made stale', async () => {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const order: string[] = []
+  const site = await openSiteBefore('http://127.0.0.1:9', {
+    indexWait: () => promise,
+    index: () => {
+      order.push('asked')
+      return undefined
+    },
+  })
+  const asked = fetch(`${site}/blog/`)
+  setImmediate(() => {
+    order.push('reloaded')
+    resolve()
+  })
+  await asked
+  expect(order).toEqual(['reloaded', 'asked'])
+})
+
+it.each(['/lake/v1/ping', '/images/p/d/a.png'])(
   'answers %s with 503 while the server behind it does not run',
   async (path) => {
     const gone = createServer()
     const url = await listen(gone)
     gone.close()
-    expect((await fetch(`${await openSiteBefore(url)}${path}`)).status).toBe(503)
+    const response = await fetch(`${await openSiteBefore(url)}${path}`)
+    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '5'])
   },
 )
 
 it('proxies the content API to the lake, and images to where they are stored', async () => {
-  const [lake = '', assets = ''] = await Promise.all(
-    ['lake', 'assets'].map((name) => listen(createServer((_, response) => response.end(name)))),
-  )
-  const site = await openSiteBefore(lake, { assetsUrl: assets })
-  const ask = async (path: string) => (await fetch(`${site}${path}`)).text()
-  expect([await ask('/lake/v1/ping'), await ask('/images/p/d/a.png')]).toEqual(['lake', 'assets'])
-})
-
-it('proxies images to the cloud with the cloud’s host name, and the rest to Next', async () => {
-  const [cdn, next] = await Promise.all(
-    ['CDN', 'Next'].map((name) =>
+  const [lakeUrl = '', assetsUrl = ''] = await Promise.all(
+    ['lake', 'CDN'].map((name) =>
       listen(
         createServer(({ url, headers }, response) => response.end(`${name} ${headers.host}${url}`)),
       ),
     ),
   )
-  const clouded = { nextUrl: next ?? '', assetsUrl: cdn ?? '', lakeUrl: undefined }
-  const site = await openSiteBefore('', clouded)
+  const site = await openSiteBefore('', { lake: createLakeProxy({ lakeUrl, assetsUrl }) })
   const ask = async (path: string) => (await fetch(`${site}${path}`)).text()
+  expect(await ask('/lake/v1/ping')).toBe(`lake ${new URL(lakeUrl).host}/v1/ping`)
   expect(await ask('/images/p/d/a.png?w=1')).toBe(
-    `CDN ${new URL(cdn ?? '').host}/images/p/d/a.png?w=1`,
+    `CDN ${new URL(assetsUrl).host}/images/p/d/a.png?w=1`,
   )
-  expect(await ask('/lake/v1/ping')).toBe(`Next ${new URL(site).host}/lake/v1/ping`)
 })

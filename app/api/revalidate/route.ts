@@ -1,10 +1,8 @@
 import { after } from 'next/server'
-import { revalidatePath } from 'next/cache'
 import { isAnnounced } from '#lib/content/read/is-announced.ts'
 import { readEnv } from '#lib/env.ts'
 import { announce, indexNowEndpoint, indexNowKey } from '#lib/freshness/index-now.ts'
-import { coversOf, pagesOf } from '#lib/freshness/pages-of.ts'
-import { warmUp } from '#lib/freshness/warm-up.ts'
+import { pagesOf } from '#lib/freshness/pages-of.ts'
 import { verifyWebhook } from '#lib/freshness/webhook.ts'
 import { log } from '#lib/log.ts'
 import { readAtMost } from '#lib/read-at-most.ts'
@@ -26,27 +24,17 @@ export async function POST(request: Request): Promise<Response> {
     log.warn('webhook.rejected', { reason: verdict.reason })
     return answer(verdict.status, verdict.reason)
   }
-  if (verdict.change.type === 'redirect') {
-    await getServices().redirects.refresh()
-    return answer(200, 'refreshed')
-  }
   const { headers } = request
   await getServices().freshness.changed({
     transactionId: headers.get('sanity-transaction-id') ?? undefined,
     idempotencyKey: headers.get('idempotency-key') ?? undefined,
     signature: signature ?? '',
   })
-  const pages = pagesOf(verdict.change)
-  const shown = [...pages, ...coversOf(verdict.change)]
-  revalidatePath('/', 'layout')
   after(async () => {
-    await warmUp(env.port, shown)
-    // Next loses an invalidation during the render of the page, so it is repeated.
-    revalidatePath('/', 'layout')
-    await warmUp(env.port, shown)
     if (!(await isAnnounced(verdict.change.id))) return
     const key = indexNowKey(readSecrets(env).webhookSecret)
-    await announce({ siteUrl: env.siteUrl, key, paths: pages }, indexNowEndpoint)
+    const paths = pagesOf(verdict.change)
+    await announce({ siteUrl: env.siteUrl, key, paths }, indexNowEndpoint)
   })
   return answer(200, 'revalidated')
 }

@@ -10,10 +10,15 @@ export function blogPageRange(page: number): { from: number; to: number } {
   return { from: (page - 1) * pageSize, to: page * pageSize }
 }
 
+/** How many pages the index of the blog has; the first is always there. */
+export function countBlogPages(articles: number): number {
+  return Math.max(1, Math.ceil(articles / pageSize))
+}
+
 /** A page of the blog's index, or undefined past the last one; the first is always there. */
 export function toBlogPage(result: BlogPageQueryResult, page: number): BlogPage | undefined {
   const { total } = result
-  const pages = Math.max(1, Math.ceil(total / pageSize))
+  const pages = countBlogPages(total)
   if (page > pages) return undefined
   const articles = parseList(result.articles).flatMap((article) => toCard(article) ?? [])
   return { articles, page, pages, total }

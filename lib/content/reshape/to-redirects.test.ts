@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { redirectsQuery } from '#lib/content/queries/redirects.groq.ts'
+import { addressesQuery } from '#lib/content/queries/addresses.groq.ts'
 import { runQuery } from '#lib/content/queries/run-query.fixture.ts'
 import { toRedirects } from './to-redirects.ts'
 
@@ -11,7 +11,8 @@ const redirects = async (...pairs: [from: unknown, to: unknown, permanent?: bool
     to,
     permanent,
   }))
-  return toRedirects(await runQuery(redirectsQuery, documents), 'https://butler.example')
+  const { redirects } = await runQuery(addressesQuery, documents)
+  return toRedirects(redirects, 'https://butler.example')
 }
 
 describe('redirects', () => {

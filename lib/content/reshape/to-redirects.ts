@@ -1,7 +1,7 @@
 import { sitePath } from '#lib/format/site-path.ts'
 import { safeHref } from '#lib/content/href.ts'
 import type { Redirect } from '#lib/content/view/redirect.ts'
-import type { RedirectsQueryResult } from '#lib/content/sanity.types.ts'
+import type { AddressesQueryResult } from '#lib/content/sanity.types.ts'
 import { parseText } from './parts/parse.ts'
 
 /**
@@ -11,7 +11,10 @@ import { parseText } from './parts/parse.ts'
  *
  * @param siteUrl origin of this site
  */
-export function toRedirects(results: RedirectsQueryResult, siteUrl: string): Redirect[] {
+export function toRedirects(
+  results: AddressesQueryResult['redirects'],
+  siteUrl: string,
+): Redirect[] {
   const steps = new Map<string, Redirect>()
   for (const result of results) {
     const from = pathOf(parseText(result.from))

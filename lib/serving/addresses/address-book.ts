@@ -1,0 +1,110 @@
+import type { Addresses } from '#lib/content/view/addresses.ts'
+import type { Change, Register } from '#lib/freshness/register.ts'
+import { log } from '#lib/log.ts'
+import { within } from '#lib/serving/within.ts'
+
+/** The list of addresses with the sync tags whose change makes it stale. */
+export type AddressList = { addresses: Addresses; tags: readonly string[] }
+
+/** Keeps the list of addresses as the lake has it. */
+export type AddressBook = {
+  /** Reads the list now; resolves when that has been tried, and is tried again later if it failed. */
+  reload(): Promise<void>
+  /**
+   * What a visitor has to wait for before the list may be used: undefined unless an event has made
+   * it stale for longer than an old page may be sent. Resolves after two seconds at the latest.
+   */
+  wait: () => Promise<void> | undefined
+  /** When the list was read, in milliseconds since 1970; undefined for one of an earlier process. */
+  readAt(): number | undefined
+  close(): void
+}
+
+type Options = {
+  register: Pick<Register, 'begin' | 'subscribe'>
+  read: () => Promise<AddressList>
+  /** Called with each list that no event has overtaken, in the same turn. */
+  take: (list: AddressList) => void
+  /** Tags of the list that an earlier process left. */
+  tags: readonly string[]
+  /** Milliseconds since 1970. */
+  now?: () => number
+}
+
+const retryMs = { first: 250, last: 10_000 }
+/** As long as a visitor may get an old page. */
+const graceMs = 1_000
+const patienceMs = 2_000
+
+export function createAddressBook({
+  register,
+  read,
+  take,
+  tags,
+  now = Date.now,
+}: Options): AddressBook {
+  let known = tags
+  let staleSince: number | undefined
+  let running: Promise<void> | undefined
+  let readAt: number | undefined
+  let failures = 0
+  let retry: NodeJS.Timeout | undefined
+  let closed = false
+
+  const unsubscribe = register.subscribe((change) => {
+    if (!touches(change, known)) return
+    staleSince ??= now()
+    void reload()
+  })
+
+  const readFresh = async (): Promise<void> => {
+    while (!closed) {
+      const flight = register.begin()
+      try {
+        const list = await read()
+        if (!flight.isFresh(list.tags)) continue
+        ;[known, staleSince, readAt, failures] = [list.tags, undefined, now(), 0]
+        take(list)
+        return
+      } finally {
+        flight.end()
+      }
+    }
+  }
+
+  const reload = (): Promise<void> => {
+    clearTimeout(retry)
+    running ??= readFresh()
+      .catch((error: unknown) => {
+        log.warn('addresses.unreadable', {}, error)
+        if (!closed) retry = setTimeout(reload, delayAfter(failures))
+        failures += 1
+      })
+      .finally(() => {
+        running = undefined
+      })
+    return running
+  }
+
+  return {
+    reload,
+    wait() {
+      const isLate = staleSince !== undefined && now() - staleSince >= graceMs
+      return isLate && running ? within(running, patienceMs) : undefined
+    },
+    readAt: () => readAt,
+    close() {
+      closed = true
+      unsubscribe()
+      clearTimeout(retry)
+    },
+  }
+}
+
+function touches(change: Change, tags: readonly string[]): boolean {
+  return change === 'everything' || tags.some((tag) => change.has(tag))
+}
+
+function delayAfter(failures: number): number {
+  return Math.min(retryMs.last, retryMs.first * 2 ** failures)
+}

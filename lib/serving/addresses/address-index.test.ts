@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { createAddressIndex } from './address-index.ts'
+
+const index = createAddressIndex(
+  {
+    pages: [
+      { href: '/', title: 'Главная', hasTwin: false },
+      { href: '/blog/', title: 'Блог', hasTwin: false },
+      { href: '/blog/remont/', title: 'Ремонт', hasTwin: true },
+      { href: '/search/', title: 'Поиск', hasTwin: false },
+    ],
+    redirects: [{ from: '/rent/', to: '/blog/remont/', permanent: true }],
+    blogPages: 3,
+    nextDue: '2027-01-01T00:00:00Z',
+  },
+  { siteUrl: 'https://butler.example', files: ['/logo.svg'] },
+)
+
+describe('an address', () => {
+  it.each([
+    ['/', 'content'],
+    ['/blog/remont/', 'content'],
+    ['/blog/remont/index.md', 'content'],
+    ['/blog/remont/cover.png', 'content'],
+    ['/blog/remont/cover.svg', 'build'],
+    ['/cover.png', 'content'],
+    ['/search/cover.png', 'content'],
+    ['/blog/page/3/', 'content'],
+    ['/blog/page/3/cover.png', 'content'],
+    ['/feed.xml', 'content'],
+    ['/sitemap.xml', 'content'],
+    ['/robots.txt', 'build'],
+    ['/logo.svg', 'build'],
+    ['/search/', 'request'],
+    ['/consultation/retry/', 'request'],
+  ])('%s lasts until the next %s', (path, lasts) => {
+    expect(index.find(path)?.lasts).toBe(lasts)
+  })
+
+  it.each([
+    '/blog/page/1/',
+    '/blog/page/4/',
+    '/blog/page/02/',
+    '/blog/index.md',
+    '/blog/remont',
+    '/authors/anna/',
+    '/logo.png',
+    '/constructor/',
+    '/__proto__/',
+  ])('%s does not exist', (path) => {
+    expect(index.find(path)).toBeUndefined()
+  })
+
+  it('is listed when its bytes last', () => {
+    const paths = [...index.paths()]
+    expect(paths).toContain('/blog/remont/cover.png')
+    expect(paths).not.toContain('/search/')
+  })
+})
+
+it.each([
+  ['/rent?a=1', '/blog/remont/?a=1'],
+  ['/blog/page/1/', '/blog/'],
+])('%s leads to %s', (target, location) => {
+  expect(index.redirect(target)).toEqual({ location, status: 308 })
+})
+
+it('an unknown address has a nearest page', () => {
+  expect(index.nearest('/blog/remomt/')).toEqual({ href: '/blog/remont/', title: 'Ремонт' })
+})

@@ -1,0 +1,79 @@
+import type { ServerResponse } from 'node:http'
+import { statfs } from 'node:fs/promises'
+import type { LiveHealth } from '#lib/freshness/live-events.ts'
+import { noStore } from './send-once.ts'
+
+/** What the site knows about itself, for `/api/health/`. */
+export type Vitals = {
+  /** Every page that was kept before this start has been compared with the lake. */
+  isReady: boolean
+  isDraining: boolean
+  /** Whether the lake answers now. */
+  lake: Promise<boolean>
+  /** How changes of content are heard of. */
+  events: LiveHealth
+  /** When the list of addresses was read, in milliseconds since 1970. */
+  addressesReadAt: number | undefined
+  /** Age of the oldest event that a page does not show yet. */
+  oldestStaleMs: number
+  /** Where requests are stored. */
+  dataDir: string
+}
+
+/** Below this the next requests may not fit on the disk. */
+const scarceBytes = 256 * 1024 * 1024
+
+/**
+ * 200 while the site serves visitors: `ok`, or `degraded` when something needs the owner, such as a
+ * lake that does not answer; pages are served without it. 503 while it starts or stops. Ages are in
+ * seconds.
+ */
+export async function answerHealth(response: ServerResponse, vitals: Vitals): Promise<void> {
+  const [lake, freeBytes] = await Promise.all([vitals.lake, freeBytesIn(vitals.dataDir)])
+  const isServing = vitals.isReady && !vitals.isDraining
+  const isWell = lake && vitals.events.state === 'connected' && (freeBytes ?? 0) > scarceBytes
+  const state = isWell ? 'ok' : 'degraded'
+  const body = {
+    status: isServing ? state : vitals.isDraining ? 'stopping' : 'starting',
+    lake: lake ? 'up' : 'down',
+    events: {
+      stream: vitals.events.state,
+      lastEventAt: vitals.events.lastEventAt ?? null,
+    },
+    addressesAge: ageOf(vitals.addressesReadAt),
+    oldestStalePage: Math.round(vitals.oldestStaleMs / 1_000),
+    freeDiskMegabytes: freeBytes === undefined ? null : Math.round(freeBytes / 1024 / 1024),
+  }
+  response.writeHead(isServing ? 200 : 503, {
+    'content-type': 'application/json',
+    'cache-control': noStore,
+    ...(!isServing && { 'retry-after': '5' }),
+  })
+  response.end(JSON.stringify(body))
+}
+
+function ageOf(time: number | undefined): number | null {
+  return time === undefined ? null : Math.round((Date.now() - time) / 1_000)
+}
+
+async function freeBytesIn(folder: string): Promise<number | undefined> {
+  try {
+    const { bavail, bsize } = await statfs(folder)
+    return bavail * bsize
+  } catch {
+    // The folder itself is gone or cannot be read.
+    return undefined
+  }
+}
+
+/** Whether the content API answers, in two seconds at most. */
+export async function pingLake(apiHost: string): Promise<boolean> {
+  try {
+    const ping = await fetch(`${apiHost}/v1/ping`, { signal: AbortSignal.timeout(2_000) })
+    await ping.arrayBuffer()
+    return ping.ok
+  } catch {
+    // Whatever the reason, it does not answer.
+    return false
+  }
+}

@@ -1,0 +1,110 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import PQueue from 'p-queue'
+import { log } from '#lib/log.ts'
+import type { Address, AddressIndex } from './addresses/address-index.ts'
+import type { ErrorPage, ErrorPages } from './error-pages.ts'
+import { withNearest } from './error-pages.ts'
+import { send } from './finish/send.ts'
+import type { Target } from './gate.ts'
+import type { NextServer } from './next-server.ts'
+import { finishAnswer } from './pages/finish-answer.ts'
+import type { Finish } from './pages/finish-answer.ts'
+import type { PageCache } from './pages/page-cache.ts'
+import { sendOnce } from './send-once.ts'
+import { cookieOf } from './visitor-headers.ts'
+
+export type PageTarget = Extract<Target, { kind: 'page' }>
+
+/** What visitors get at the addresses of the site. */
+export type PageAnswers = {
+  page(target: PageTarget, request: IncomingMessage, response: ServerResponse): Promise<void>
+  missing(path: string, request: IncomingMessage, response: ServerResponse): Promise<void>
+  unavailable(request: IncomingMessage, response: ServerResponse): Promise<void>
+}
+
+type Options = {
+  /** Undefined: every page is rendered for its request. */
+  cache: Pick<PageCache, 'get'> | undefined
+  render: NextServer['render']
+  finish: Finish
+  errorPages: ErrorPages
+  index: () => AddressIndex | undefined
+}
+
+/** Renders of pages that are made for one request; each takes tens of milliseconds of one core. */
+const rendersAtOnce = 4
+const mostWaiting = 60
+const retryAfterSeconds = 5
+
+export function createPageAnswers({
+  cache,
+  render,
+  finish,
+  errorPages,
+  index,
+}: Options): PageAnswers {
+  const queue = new PQueue({ concurrency: rendersAtOnce })
+
+  const error = (
+    request: IncomingMessage,
+    response: ServerResponse,
+    status: 404 | 503,
+    { headers, body, encoded }: ErrorPage,
+  ) => {
+    const retry = status === 503 && { 'retry-after': String(retryAfterSeconds) }
+    return sendOnce(request, response, { status, headers: { ...headers, ...retry }, body, encoded })
+  }
+  const unavailable: PageAnswers['unavailable'] = (request, response) =>
+    error(request, response, 503, errorPages.unavailable)
+
+  const missing: PageAnswers['missing'] = (path, request, response) => {
+    const nearest = index()?.nearest(path)
+    if (nearest === undefined) return error(request, response, 404, errorPages.missing)
+    const body = withNearest(errorPages.missing, nearest)
+    return sendOnce(request, response, {
+      ...errorPages.missing,
+      status: 404,
+      body,
+      encoded: undefined,
+    })
+  }
+
+  const once: PageAnswers['page'] = async ({ path, address, search }, request, response) => {
+    if (queue.size >= mostWaiting) return unavailable(request, response)
+    const cookie = declaredCookies(request, address)
+    const headers = cookie === '' ? {} : { cookie }
+    const rendered = await queue.add(() => render(`${path}${search}`, headers))
+    if (rendered.status === 404) return missing(path, request, response)
+    if (rendered.status !== 200)
+      throw new Error(`The render of ${path} answered ${rendered.status}`)
+    const finished = finishAnswer(path, rendered, finish)
+    return sendOnce(request, response, { ...finished, status: 200 })
+  }
+
+  return {
+    missing,
+    unavailable,
+    async page(target, request, response) {
+      if (cache === undefined || target.address.lasts === 'request') {
+        await once(target, request, response).catch((error: unknown) => {
+          log.warn('page.failed', { path: target.path }, error)
+          return unavailable(request, response)
+        })
+        return
+      }
+      const found = await cache.get(target.path)
+      if (found.kind === 'page') send(request, response, { status: 200, ...found.page })
+      else if (found.kind === 'missing') await missing(target.path, request, response)
+      else await unavailable(request, response)
+    },
+  }
+}
+
+/** The cookies that the page reads, as the request has them. */
+function declaredCookies(request: IncomingMessage, { cookies = [] }: Address): string {
+  const sent = cookies.flatMap((name) => {
+    const value = cookieOf(request, name)
+    return value === undefined ? [] : [`${name}=${value}`]
+  })
+  return sent.join('; ')
+}

@@ -1,0 +1,41 @@
+import { finishHtml } from '#lib/serving/finish/finish-page.ts'
+import { securityHeaders } from '#lib/serving/finish/security-headers.ts'
+import { log } from '#lib/log.ts'
+import type { Rendered } from '#lib/serving/next-server.ts'
+
+export type Finish = {
+  /** Pages keep the framework's scripts. */
+  plain: boolean
+  /** Visitors reach the site by https. */
+  https: boolean
+}
+
+/** A rendered answer as visitors get it, before it is compressed. */
+export type FinishedAnswer = { headers: Record<string, string>; body: Buffer }
+
+/** Of what Next sends, a visitor gets these; the rest is about Next's own cache and router. */
+const passed = ['content-type', 'x-robots-tag'] as const
+
+/** Finishes what Next rendered at a path. */
+export function finishAnswer(
+  path: string,
+  { headers, body }: Pick<Rendered, 'headers' | 'body'>,
+  { plain, https }: Finish,
+): FinishedAnswer {
+  const type = headers['content-type'] ?? 'application/octet-stream'
+  const own = Object.fromEntries(
+    passed.flatMap((name) => (headers[name] ? [[name, headers[name]] as const] : [])),
+  )
+  if (!type.startsWith('text/html')) {
+    const kind = type.startsWith('image/') ? 'media' : 'text'
+    // The header of a page lists preloads for scripts; that of a file names its page.
+    const link = headers['link']
+    const all = { ...securityHeaders(kind, { https }), ...own, ...(link && { link }) }
+    return { headers: all, body }
+  }
+  const page = finishHtml(body.toString('utf8'), { plain, https })
+  if (page.unstripped !== undefined) {
+    log.warn('page.unstripped', { path, reason: page.unstripped })
+  }
+  return { headers: { ...page.headers, ...own }, body: Buffer.from(page.html) }
+}

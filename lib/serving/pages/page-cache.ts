@@ -1,0 +1,117 @@
+import type { Register } from '#lib/freshness/register.ts'
+import { within } from '#lib/serving/within.ts'
+import { keepPages } from './kept-pages.ts'
+import type { KeptPages } from './kept-pages.ts'
+import type { Found, Made } from './page.ts'
+import type { PageStore } from './page-store.ts'
+import { createRefills } from './refills.ts'
+import type { Outcome } from './refills.ts'
+
+export type PageCache = {
+  /** What a visitor gets at a path; `unavailable` when it cannot be made and there is no copy. */
+  get(path: string): Promise<Found | { kind: 'unavailable' }>
+  /**
+   * Takes a new list of addresses: drops every page whose address is gone, from memory and disk,
+   * and makes those that are missing.
+   */
+  follow(addresses: Followed): void
+  /** Resolves when every page that is stale now, or missing, has been tried once. */
+  checked(): Promise<void>
+  /** Age of the oldest event that a page made ahead does not show yet, in milliseconds. */
+  oldestStaleMs(): number
+  close(): Promise<void>
+}
+
+export type Followed = {
+  /** `ahead`: made before anyone asks; undefined: nothing may be kept there. */
+  find(path: string): 'ahead' | 'asked' | undefined
+  paths(): Iterable<string>
+}
+
+type Options = {
+  register: Pick<Register, 'begin' | 'subscribe'>
+  /** Renders and finishes one page; rejects when that fails. Never runs twice at once for a path. */
+  make: (path: string) => Promise<Made>
+  store: PageStore
+  /** Milliseconds; only differences count. */
+  now?: () => number
+  maxBytes?: number
+}
+
+/** A visitor waits this long for a new page, then gets the last good copy. */
+const patienceMs = 2_000
+/** Without a copy there is nothing to send but 503. */
+const patienceWithoutCopyMs = 8_000
+const retryMs = 1_000
+
+/**
+ * Finished pages. A page is sent without a question until an event touches one of its tags; then it
+ * is made again at once, and for a second at most visitors get the old one meanwhile. A render that
+ * fails, or that had to use an old answer of the lake, never replaces a good page.
+ */
+export function createPageCache({
+  register,
+  make,
+  store,
+  now = () => performance.now(),
+  maxBytes = 64 * 1024 * 1024,
+}: Options): PageCache {
+  const kept = keepPages({ store, now, maxBytes })
+  let followed: Followed = { find: () => 'asked', paths: () => [] }
+  const isAhead = (path: string) => followed.find(path) === 'ahead'
+  const isKnown = (path: string) => followed.find(path) !== undefined
+
+  const refills = createRefills({
+    register,
+    isKnown,
+    make,
+    take: (path, made) => (isKnown(path) ? keep(kept, path, made) : { kind: 'failed' }),
+    fail: kept.fail,
+  })
+  const unsubscribe = register.subscribe((change) => {
+    for (const path of kept.touch(change)) if (isAhead(path)) void refills.refill(path, 'event')
+  })
+  const retry = setInterval(() => {
+    for (const path of kept.stale('due')) {
+      if (isAhead(path)) void refills.refill(path, 'event')
+    }
+  }, retryMs)
+
+  return {
+    async get(path) {
+      if (!isKnown(path)) return { kind: 'missing' }
+      const copy = kept.copyOf(path)
+      if (copy && kept.isServable(path)) return copy
+      const limit = copy ? patienceMs : patienceWithoutCopyMs
+      const outcome = await within(refills.refill(path, 'visitor'), limit)
+      // It may have lost its address while this visitor waited.
+      if (!isKnown(path)) return { kind: 'missing' }
+      if (outcome && outcome.kind !== 'failed') return outcome
+      return kept.copyOf(path) ?? { kind: 'unavailable' }
+    },
+    follow(addresses) {
+      followed = addresses
+      kept.dropUnknown(isKnown)
+      for (const path of addresses.paths()) {
+        if (isAhead(path) && !kept.has(path)) void refills.refill(path, 'ahead')
+      }
+    },
+    async checked() {
+      for (const path of kept.stale()) void refills.refill(path, 'event')
+      await refills.settled()
+    },
+    oldestStaleMs: () => kept.staleMs(isAhead),
+    async close() {
+      unsubscribe()
+      clearInterval(retry)
+      await refills.close()
+    },
+  }
+}
+
+function keep(kept: KeptPages, path: string, made: Made): Outcome {
+  if (made.complete) return kept.keep(path, made)
+  kept.fail(path)
+  // Without a copy, what could be rendered without the lake is better than nothing.
+  return kept.copyOf(path) === undefined ? made : { kind: 'failed' }
+}

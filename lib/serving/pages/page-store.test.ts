@@ -1,0 +1,121 @@
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, it, onTestFinished } from 'vitest'
+import type { Page } from './page.ts'
+import { openPageStore } from './page-store.ts'
+
+function openFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'pages-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+const page = (text: string, tags = ['a']): Page => ({
+  headers: { 'content-type': 'text/html' },
+  encoded: {
+    identity: Buffer.from(text),
+    gzip: Buffer.from(`gzip ${text}`),
+    br: Buffer.from(`br ${text}`),
+    etag: `"${text}"`,
+  },
+  tags,
+})
+
+function open(path: string, options: { build?: string; maxBytes?: number } = {}) {
+  const store = openPageStore(path, { build: 'one', ...options })
+  onTestFinished(() => store.close())
+  return store
+}
+
+it('keeps pages and notes for the next process', () => {
+  const path = join(openFolder(), 'new', 'pages.sqlite')
+  const first = open(path)
+  first.write('/a/', page('old'))
+  first.write('/a/', page('new', ['b', 'c']))
+  first.write('/b/', page('other'))
+  first.markStale(['/b/', '/none/'])
+  first.writeNote('event', { id: '1' })
+  first.close()
+  const second = open(path)
+  expect(second.list()).toEqual([
+    { path: '/a/', tags: ['b', 'c'], stale: false },
+    { path: '/b/', tags: ['a'], stale: true },
+  ])
+  expect(second.read('/a/')).toEqual(page('new', ['b', 'c']))
+  expect(second.read('/c/')).toBeUndefined()
+  expect(second.readNote('event')).toEqual({ id: '1' })
+  expect(second.readNote('addresses')).toBeUndefined()
+  second.remove(['/a/'])
+  expect(second.read('/a/')).toBeUndefined()
+})
+
+it('keeps nothing that another build made', () => {
+  const path = join(openFolder(), 'pages.sqlite')
+  const first = open(path)
+  first.write('/a/', page('old'))
+  first.writeNote('addresses', [])
+  first.close()
+  const second = open(path, { build: 'two' })
+  expect([second.list(), second.readNote('addresses')]).toEqual([[], undefined])
+})
+
+it('drops what was written first when it is full', () => {
+  const store = open(join(openFolder(), 'pages.sqlite'), { maxBytes: 700 })
+  for (const path of ['/a/', '/b/', '/c/', '/a/', '/d/']) store.write(path, page('x'.repeat(50)))
+  expect(store.list().map(({ path }) => path)).toEqual(['/c/', '/a/', '/d/'])
+})
+
+it.each([
+  ['is no database', (path: string) => writeFileSync(path, 'x'.repeat(9_000))],
+  ['is empty', (path: string) => writeFileSync(path, '')],
+  ['is cut off', (path: string) => truncateSync(path, 5_000)],
+  ['is torn', (path: string) => writeFileSync(path, readFileSync(path).fill(7, 4_096, 9_000))],
+  [
+    'is a folder',
+    (path: string) => {
+      rmSync(path)
+      mkdirSync(join(path, 'x'), { recursive: true })
+    },
+  ],
+])('starts with a new file when the old one %s', (_what, damage) => {
+  const path = join(openFolder(), 'pages.sqlite')
+  const first = open(path)
+  for (let index = 0; index < 20; index += 1) first.write(`/${index}/`, page('x'.repeat(999)))
+  first.close()
+  damage(path)
+  const second = open(path)
+  second.write('/a/', page('new'))
+  expect(second.read('/a/')).toEqual(page('new'))
+})
+
+it('is empty where nothing can be written, and never throws', () => {
+  const folder = openFolder()
+  const file = join(folder, 'file')
+  writeFileSync(file, '')
+  chmodSync(file, 0o400)
+  const store = open(join(file, 'pages.sqlite'))
+  store.write('/a/', page('a'))
+  store.markStale(['/a/'])
+  store.writeNote('event', 1)
+  expect([store.list(), store.read('/a/'), store.readNote('event')]).toEqual([
+    [],
+    undefined,
+    undefined,
+  ])
+})
+
+it('survives being closed under its users', () => {
+  const store = open(join(openFolder(), 'pages.sqlite'))
+  store.close()
+  store.write('/a/', page('a'))
+  expect(store.read('/a/')).toBeUndefined()
+})

@@ -1,0 +1,123 @@
+import PQueue from 'p-queue'
+import type { Register } from '#lib/freshness/register.ts'
+import { log } from '#lib/log.ts'
+import type { Made } from './page.ts'
+
+/** Who wants a page to be made, the most urgent first. */
+export type Cause = 'visitor' | 'event' | 'ahead'
+
+export type Refills = {
+  /** Makes the page of a path, once for all who ask while it is being made. Never rejects. */
+  refill(path: string, cause: Cause): Promise<Outcome>
+  /** Resolves when everything that is asked for now is made. */
+  settled(): Promise<void>
+  /** Starts nothing more, and waits for what runs. */
+  close(): Promise<void>
+}
+
+export type Outcome = Made | { kind: 'failed' }
+
+type Options = {
+  register: Pick<Register, 'begin'>
+  /** Renders and finishes one page; rejects when that fails. */
+  make: (path: string) => Promise<Made>
+  /** Takes what was made while no event had touched it, in the same turn. */
+  take: (path: string, made: Made) => Outcome
+  /** Notes that it could not be made. */
+  fail: (path: string) => void
+  /** Whether the path has an address; asked before each render. */
+  isKnown: (path: string) => boolean
+}
+
+/**
+ * Renders share one core, so that more at once would only finish later. Those for visitors have
+ * places of their own.
+ */
+const atOnce = { visitor: 6, ahead: 2 } as const
+/** A page that changes while it is rendered is rendered again, but not without end. */
+const mostRounds = 10
+
+type Running = {
+  outcome: Promise<Outcome>
+  /** Some visitor waits for it. */
+  isUrgent: boolean
+  begin: () => Promise<void>
+}
+
+export function createRefills(options: Options): Refills {
+  const urgent = new PQueue({ concurrency: atOnce.visitor })
+  const ahead = new PQueue({ concurrency: atOnce.ahead })
+  const running = new Map<string, Running>()
+  let closed = false
+
+  const start = (path: string): Running => {
+    const { promise, resolve } = Promise.withResolvers<Outcome>()
+    let isBegun = false
+    return {
+      outcome: promise,
+      isUrgent: false,
+      async begin() {
+        if (isBegun) return
+        isBegun = true
+        const outcome = closed ? failed : await makeFresh(path, options)
+        running.delete(path)
+        resolve(outcome)
+      },
+    }
+  }
+
+  return {
+    refill(path, cause) {
+      const known = running.get(path)
+      const task = known ?? start(path)
+      running.set(path, task)
+      if (cause === 'visitor' && !task.isUrgent) {
+        task.isUrgent = true
+        void urgent.add(task.begin)
+      } else if (known === undefined) {
+        void ahead.add(task.begin, { priority: cause === 'event' ? 1 : 0 })
+      }
+      return task.outcome
+    },
+    async settled() {
+      await Promise.all([...running.values()].map(({ outcome }) => outcome))
+    },
+    async close() {
+      closed = true
+      urgent.clear()
+      ahead.clear()
+      await Promise.all([urgent.onIdle(), ahead.onIdle()])
+    },
+  }
+}
+
+const failed: Outcome = { kind: 'failed' }
+
+async function makeFresh(path: string, options: Options): Promise<Outcome> {
+  try {
+    for (let round = 1; round <= mostRounds; round += 1) {
+      if (!options.isKnown(path)) return failed
+      const outcome = await makeOnce(path, options)
+      if (outcome) return outcome
+    }
+  } catch (error) {
+    log.warn('page.failed', { path }, error)
+  }
+  options.fail(path)
+  return failed
+}
+
+/** Undefined when an event has overtaken the render. */
+async function makeOnce(
+  path: string,
+  { register, make, take }: Options,
+): Promise<Outcome | undefined> {
+  const flight = register.begin()
+  try {
+    const made = await make(path)
+    const tags = made.kind === 'page' ? made.page.tags : made.tags
+    return flight.isFresh(tags) ? take(path, made) : undefined
+  } finally {
+    flight.end()
+  }
+}

@@ -1,0 +1,52 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+
+/** Node's own limits for every connection of the public port. */
+export const connectionLimits = {
+  maxHeaderSize: 32 * 1024,
+  headersTimeout: 10_000,
+  connectionsCheckingInterval: 2_000,
+  // For the Studio's uploads; `limitBody` is stricter with everything else.
+  requestTimeout: 15 * 60_000,
+  // With Node's default of five seconds a browser may send an editor's change over a connection
+  // that is just being closed; the Studio then reports a broken network.
+  keepAliveTimeout: 65_000,
+} as const
+
+/** A form, a webhook, a change of a draft: none is larger. */
+const mostBytes = 2 * 1024 * 1024
+const patienceMs = 20_000
+const uploadIdleMs = 30_000
+
+/**
+ * Refuses a body that is declared as too large, and cuts a connection whose body does not arrive.
+ * An upload to the lake, which has its own limit of size, may take long but not stand still.
+ * Returns false when the request has been answered.
+ */
+export function limitBody(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { isUpload }: { isUpload: boolean },
+): boolean {
+  const { 'content-length': length, 'transfer-encoding': coding } = request.headers
+  if ((length === undefined || length === '0') && coding === undefined) return true
+  if (isUpload) {
+    const cut = () => request.destroy()
+    request.socket.setTimeout(uploadIdleMs, cut)
+    const arrived = () => {
+      request.socket.setTimeout(0)
+      request.socket.off('timeout', cut)
+    }
+    request.once('end', arrived).once('close', arrived)
+    return true
+  }
+  if (Number(length) > mostBytes) {
+    response.writeHead(413, { connection: 'close', 'cache-control': 'no-store' }).end()
+    return false
+  }
+  const timer = setTimeout(() => {
+    if (!request.complete) request.destroy()
+  }, patienceMs)
+  const arrived = () => clearTimeout(timer)
+  request.once('end', arrived).once('close', arrived)
+  return true
+}

@@ -1,0 +1,124 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { Env } from '#lib/env.ts'
+import type { ContentClock } from '#lib/freshness/content-clock.ts'
+import type { Register } from '#lib/freshness/register.ts'
+import { createAddressBook } from './addresses/address-book.ts'
+import type { AddressBook, AddressList } from './addresses/address-book.ts'
+import { createAddressIndex } from './addresses/address-index.ts'
+import type { AddressIndex } from './addresses/address-index.ts'
+import type { NextServer } from './next-server.ts'
+import type { Finish } from './pages/finish-answer.ts'
+import { createPageMaker } from './pages/make-page.ts'
+import { createPageCache } from './pages/page-cache.ts'
+import type { Followed, PageCache } from './pages/page-cache.ts'
+import { openPageStore } from './pages/page-store.ts'
+import type { PageStore } from './pages/page-store.ts'
+
+/** The addresses of the site and their finished pages. */
+export type SitePages = {
+  book: AddressBook
+  /** Undefined where no page is kept. */
+  cache: PageCache | undefined
+  /** Undefined until the addresses are known. */
+  index: () => AddressIndex | undefined
+  /** Compares everything with the lake; resolves when that has been tried. */
+  check(): Promise<void>
+  /** The last event that the kept pages know of; undefined when none are kept. */
+  lastEventId: string | undefined
+  /** Notes that everything up to this event has been announced. */
+  noteEvent(id: string): void
+  close(): Promise<void>
+}
+
+type Options = {
+  env: Pick<Env, 'dataDir' | 'distDir' | 'siteUrl'>
+  render: NextServer['render']
+  finish: Finish
+  register: Register
+  clock: Pick<ContentClock, 'now' | 'setNextDue'>
+  readAddresses: (now: string) => Promise<AddressList>
+  /** Whether pages are kept, or each is rendered for its request. */
+  keep: boolean
+}
+
+/**
+ * Opens what an earlier process left, so that the site can serve it without the lake, and follows
+ * the events from then on.
+ */
+export function openSitePages({
+  env,
+  render,
+  finish,
+  register,
+  clock,
+  readAddresses,
+  keep,
+}: Options): SitePages {
+  const store = keep ? openStore(env) : undefined
+  const files = readdirSync('public').map((name) => `/${name}`)
+  let index: AddressIndex | undefined
+  const make = createPageMaker({ render, finish, find: (path) => index?.find(path) })
+  const cache = store && createPageCache({ register, make, store })
+
+  const use = ({ addresses }: AddressList) => {
+    index = createAddressIndex(addresses, { siteUrl: env.siteUrl, files })
+    cache?.follow(followedOf(index))
+  }
+  const left = addressList.safeParse(store?.readNote('addresses')).data
+  if (left) use(left)
+  const book = createAddressBook({
+    register,
+    read: () => readAddresses(clock.now()),
+    tags: left?.tags ?? [],
+    take(list) {
+      use(list)
+      store?.writeNote('addresses', list)
+      clock.setNextDue(list.addresses.nextDue)
+    },
+  })
+
+  return {
+    book,
+    cache,
+    index: () => index,
+    lastEventId: z.string().safeParse(store?.readNote('event')).data,
+    noteEvent: (id) => store?.writeNote('event', id),
+    async check() {
+      await book.reload()
+      await cache?.checked()
+    },
+    async close() {
+      book.close()
+      await cache?.close()
+      store?.close()
+    },
+  }
+}
+
+function openStore({ dataDir, distDir }: Options['env']): PageStore {
+  const build = readFileSync(join(distDir, 'BUILD_ID'), 'utf8').trim()
+  return openPageStore(join(dataDir, 'pages.sqlite'), { build })
+}
+
+const addressList = z.object({
+  addresses: z.object({
+    pages: z.array(z.object({ href: z.string(), title: z.string(), hasTwin: z.boolean() })),
+    redirects: z.array(z.object({ from: z.string(), to: z.string(), permanent: z.boolean() })),
+    blogPages: z.number(),
+    nextDue: z.string().optional(),
+  }),
+  tags: z.array(z.string()),
+})
+
+function followedOf(index: AddressIndex): Followed {
+  return {
+    find(path) {
+      const address = index.find(path)
+      if (address === undefined || address.lasts === 'request') return undefined
+      return address.ahead ? 'ahead' : 'asked'
+    },
+    paths: () => index.paths(),
+  }
+}

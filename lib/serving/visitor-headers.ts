@@ -1,0 +1,51 @@
+import type { IncomingMessage } from 'node:http'
+import { pagePathHeader } from '#lib/draft-mode/access.ts'
+import { clientAddress } from './client-address.ts'
+import type { NextClass } from './gate.ts'
+
+/** Set by us or by Next itself, and never accepted from a visitor. */
+const internal =
+  /^(?:x-(?:lake-remote|middleware-|nextjs-|next-|invoke-|matched-path|prerender-|rewrite|now-|vercel-|butlerspb-)|next-(?!action$|router-|url$|hmr-)|forwarded$)/
+
+/** What Next's own scripts send with a page: the Studio and drafts run them, visitors do not. */
+const router = /^(?:rsc$|next-(?:action|router-.*|url|hmr-.*)$)/
+
+/** What a reverse proxy reports; from anyone else it could be forged. */
+const forwarded = /^x-forwarded-/
+
+/** Next's cookies that switch drafts on. */
+const draftCookie = /^__(?:prerender_bypass|next_preview_data)=/
+
+/** Replaces what only we may say about a request: who sent it, and for which page. */
+export function nameSender(request: IncomingMessage, trustedProxies: readonly string[]): void {
+  const { headers, socket } = request
+  const forwardedFor = headers['x-forwarded-for']
+  const address = clientAddress(
+    socket.remoteAddress,
+    Array.isArray(forwardedFor) ? forwardedFor.join(',') : forwardedFor,
+    trustedProxies,
+  )
+  const isProxied = clientAddress(socket.remoteAddress, undefined, []) !== address
+  for (const name of Object.keys(headers)) {
+    if (internal.test(name)) delete headers[name]
+    if (forwarded.test(name) && (!isProxied || name === 'x-forwarded-for')) delete headers[name]
+  }
+  headers['x-client-address'] = address
+  headers[pagePathHeader] = request.url?.split('?', 1)[0]
+}
+
+/** Takes away what would let a visitor steer Next: its router's headers and its draft cookies. */
+export function disarm({ headers }: IncomingMessage, as: NextClass): void {
+  if (as === 'draft' || as === 'dev') return
+  if (as !== 'studio') {
+    for (const name of Object.keys(headers)) if (router.test(name)) delete headers[name]
+  }
+  const cookies = headers.cookie?.split(/; */).filter((cookie) => !draftCookie.test(cookie))
+  if (cookies) headers.cookie = cookies.join('; ')
+}
+
+/** The value of a cookie of the request, as it was sent. */
+export function cookieOf({ headers }: IncomingMessage, name: string): string | undefined {
+  const cookies = headers.cookie?.split(/; */) ?? []
+  return cookies.find((cookie) => cookie.startsWith(`${name}=`))?.slice(name.length + 1)
+}

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { article, noteSource, writeContent } from './content.ts'
 import { get } from './get.ts'
 import { startBarePage } from './servers/bare-page.ts'
@@ -67,6 +68,7 @@ async function settled(url: string): Promise<{ brotli: Buffer; headers: Record<s
     const { status, headers, body } = await get(url + article.path, acceptEncoding)
     if (status === 200) return { brotli: body, headers }
     if (status !== 404) throw new Error(`The site answers ${status}`)
+    await pause(50)
   }
 }
 

@@ -23,6 +23,8 @@ export type KeptPages = {
   copyOf(path: string): Found | undefined
   /** Whether the copy may be sent now, without waiting for a newer one. */
   isServable(path: string): boolean
+  /** Whether an event touched it, and the next attempt to make it again need not wait. */
+  isDue(path: string): boolean
   has(path: string): boolean
   /** Marks what an event touched and returns those paths. */
   touch(change: Change): string[]
@@ -68,6 +70,7 @@ export function keepPages({ store, now, maxBytes }: Options): KeptPages {
       const { staleSince, retryAt } = entries.get(path) ?? fresh
       return staleSince === undefined || now() - staleSince < graceMs || now() < retryAt
     },
+    isDue: (path) => isDue(entries.get(path) ?? fresh, now()),
     touch(change) {
       const touched = [...entries].filter(([, entry]) => isTouched(entry, change))
       for (const [, entry] of touched) markStale(entry, change, now())
@@ -98,9 +101,8 @@ export function keepPages({ store, now, maxBytes }: Options): KeptPages {
       copies.remove(paths)
     },
     stale(only) {
-      const stale = [...entries].filter(
-        ([, { staleSince, retryAt }]) =>
-          staleSince !== undefined && (only === undefined || now() >= retryAt),
+      const stale = [...entries].filter(([, entry]) =>
+        only === 'due' ? isDue(entry, now()) : entry.staleSince !== undefined,
       )
       return stale.map(([path]) => path)
     },
@@ -109,6 +111,10 @@ export function keepPages({ store, now, maxBytes }: Options): KeptPages {
       return Math.max(0, ...counted.map(([, { staleSince }]) => now() - (staleSince ?? now())))
     },
   }
+}
+
+function isDue({ staleSince, retryAt }: Omit<Entry, 'tags'>, now: number): boolean {
+  return staleSince !== undefined && now >= retryAt
 }
 
 function isTouched({ tags }: Entry, change: Change): boolean {

@@ -68,6 +68,17 @@ describe('after an event', () => {
     expect(await watch(visit('/a/'))).toEqual({ got: '1', ms: 50 })
   })
 
+  it('a page that somebody reads is made before those that nobody asks for', async () => {
+    const { visit, publish, register } = openPages()
+    for (let n = 0; n < 100; n += 1) publish(`/${n}/`)
+    await pass(10_000)
+    register.announce(['all'])
+    publish('/99/')
+    expect(await watch(visit('/99/'))).toEqual({ got: '1', ms: 0 })
+    await pass(110)
+    expect(await watch(visit('/99/'))).toEqual({ got: '2', ms: 0 })
+  })
+
   it('pages that it does not touch are not rendered', async () => {
     const { publish, world } = openPages()
     publish('/a/')

@@ -81,7 +81,11 @@ export function createPageCache({
     async get(path) {
       if (!isKnown(path)) return { kind: 'missing' }
       const copy = kept.copyOf(path)
-      if (copy && kept.isServable(path)) return copy
+      if (copy && kept.isServable(path)) {
+        // What somebody reads is made before what nobody asks for.
+        if (kept.isDue(path)) void refills.refill(path, 'visitor')
+        return copy
+      }
       const limit = copy ? patienceMs : patienceWithoutCopyMs
       const outcome = await within(refills.refill(path, 'visitor'), limit)
       // It may have lost its address while this visitor waited.

@@ -9,6 +9,7 @@ import { measureManyAddresses } from './figures/many-addresses.ts'
 import { measurePublishing } from './figures/publishing.ts'
 import { missing, versions } from './needs.ts'
 import { store } from './results.ts'
+import { untilIdle } from './servers/proc.ts'
 import { setStage } from './stage.ts'
 import type { Stage } from './stage.ts'
 
@@ -45,6 +46,7 @@ const stage = await setStage()
 try {
   for (const [name, measure] of Object.entries(parts)) {
     if (asked.length > 0 && !asked.includes(name)) continue
+    await untilIdle(stage.site.pid)
     const [load, started] = [machineLoad(), performance.now()]
     const measured = await measure(stage)
     const seconds = Math.round((performance.now() - started) / 1000)

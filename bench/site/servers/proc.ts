@@ -1,9 +1,11 @@
 import { readFileSync, readdirSync } from 'node:fs'
+import { setTimeout as pause } from 'node:timers/promises'
 
 /** What Linux tells about a running process in /proc. */
 
 // USER_HZ: the unit of the times in /proc, the same on every architecture that Node supports.
 const ticksPerSecond = 100
+const idleSeconds = 0.03
 
 /** Seconds of CPU that the process, its threads and its child processes have used (utime + stime). */
 export function cpuSeconds(pid: number): number {
@@ -11,6 +13,17 @@ export function cpuSeconds(pid: number): number {
     const fields = readStat(one)
     return (Number(fields[11]) + Number(fields[12])) / ticksPerSecond
   })
+}
+
+/** Resolves when the process has done next to nothing for a second: what it had to do is done. */
+export async function untilIdle(pid: number): Promise<void> {
+  const deadline = performance.now() + 60_000
+  for (let last = cpuSeconds(pid); performance.now() < deadline;) {
+    await pause(1_000)
+    const now = cpuSeconds(pid)
+    if (now - last <= idleSeconds) return
+    last = now
+  }
 }
 
 /** Resident memory of the process and its child processes, in megabytes. */

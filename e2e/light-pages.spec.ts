@@ -1,0 +1,88 @@
+import type { APIRequestContext, Page } from '@playwright/test'
+import { expect, setting, test } from './fixtures.ts'
+
+/** With `SERVING=plain` pages keep the framework's scripts; everything else holds as well. */
+const isPlain = () => setting('E2E_SERVING') === 'plain'
+
+// Addresses that the sitemap does not have. A console error, such as a refused script or style,
+// fails each test by itself.
+const unlisted = [
+  '/search/?q=%D1%80%D0%B5%D0%BC%D0%BE%D0%BD%D1%82',
+  '/consultation/retry/',
+  '/consultation/thanks/?number=1',
+]
+const missing = '/takoy-stranitsy-net/'
+
+async function allPages(request: APIRequestContext): Promise<string[]> {
+  const sitemap = await (await request.get('/sitemap.xml')).text()
+  const listed = [...sitemap.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, url = '']) => url)
+  return [...listed.map((url) => new URL(url).pathname), ...unlisted]
+}
+
+/** What the browser fetched for scripts, from the first request of the page on. */
+function scriptsOf(page: Page): string[] {
+  const scripts: string[] = []
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script' || /\.js($|\?)/.test(request.url())) {
+      scripts.push(request.url())
+    }
+  })
+  return scripts
+}
+
+test('no page fetches a script, and each works under its policy', async ({ page, request }) => {
+  test.slow()
+  const pages = await allPages(request)
+  expect(pages.length).toBeGreaterThan(20)
+  for (const path of pages) {
+    const scripts = scriptsOf(page)
+    const answer = await page.goto(path, { waitUntil: 'networkidle' })
+    expect(answer?.status(), path).toBe(200)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+    if (isPlain()) expect(scripts.length, path).toBeGreaterThan(0)
+    else expect(scripts, path).toEqual([])
+    page.removeAllListeners('request')
+  }
+})
+
+test('a page has no data for scripts, and names no script', async ({ request }) => {
+  test.skip(isPlain(), 'plain pages have both')
+  for (const path of [...(await allPages(request)), missing]) {
+    const html = await (await request.get(path)).text()
+    expect(html, path).not.toContain('self.__next_f')
+    expect(html, path).not.toMatch(/<script[^>]* src=/)
+    expect(html, path).not.toMatch(/<link[^>]* as="script"/)
+    expect(html, path).not.toContain('<link rel="stylesheet"')
+  }
+})
+
+test('the policy of a page allows no script that it does not have', async ({ request }) => {
+  for (const path of [...(await allPages(request)), missing]) {
+    const policy = (await request.get(path)).headers()['content-security-policy'] ?? ''
+    expect(policy, path).toContain("default-src 'none'")
+    expect(/script-src ([^;]*)/.exec(policy)?.[1], path).toMatch(/^'self'( 'sha256-[^']+')*$/)
+    expect(/style-src ([^;]*)/.exec(policy)?.[1], path).toMatch(/^'self'( 'sha256-[^']+')*$/)
+  }
+})
+
+test.describe('a page that is missing', () => {
+  test.use({
+    tolerated: async ({}, use) =>
+      use([{ kind: 'console error', text: /404/, reason: 'Chromium reports the page itself' }]),
+  })
+
+  test('fetches no script and works under its policy', async ({ page }) => {
+    const scripts = scriptsOf(page)
+    await page.goto(missing, { waitUntil: 'networkidle' })
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+    if (!isPlain()) expect(scripts).toEqual([])
+  })
+})
+
+test('a page asks for two typefaces ahead, and for one picture at most', async ({ request }) => {
+  for (const path of await allPages(request)) {
+    const html = await (await request.get(path)).text()
+    expect(html.match(/<link rel="preload"[^>]*as="font"/g) ?? [], path).toHaveLength(2)
+    expect((html.match(/fetchpriority="high"/gi) ?? []).length, path).toBeLessThanOrEqual(2)
+  }
+})

@@ -1,6 +1,11 @@
 import { defineConfig } from '@playwright/test'
 
-const visitAllPages = ['crawl.spec.ts', 'feeds.spec.ts', 'share-images.spec.ts']
+const visitAllPages = [
+  'crawl.spec.ts',
+  'feeds.spec.ts',
+  'light-pages.spec.ts',
+  'share-images.spec.ts',
+]
 
 export default defineConfig({
   testDir: 'e2e',

@@ -8,7 +8,7 @@ import { studioNoise } from './studio-noise.ts'
 
 export { expect }
 
-/** Timeout for anything in the Studio: at load 30 on two cores its scripts alone take 76 s to start. */
+/** Timeout for anything in the Studio: at load 30 on two cores its scripts alone take over a minute to start. */
 export const patience = { timeout: 150_000 }
 
 type StorageState = {

@@ -12,7 +12,7 @@ export type AddressBook = {
   reload(): Promise<void>
   /**
    * What a visitor has to wait for before the list may be used: undefined unless an event has made
-   * it stale for longer than an old page may be sent. Resolves after two seconds at the latest.
+   * it stale for longer than an old page may be sent. Resolves after half a second at the latest.
    */
   wait: () => Promise<void> | undefined
   /** When the list was read, in milliseconds since 1970; undefined for one of an earlier process. */
@@ -34,7 +34,8 @@ type Options = {
 const retryMs = { first: 250, last: 10_000 }
 /** As long as a visitor may get an old page. */
 const graceMs = 1_000
-const patienceMs = 2_000
+/** With the page itself a visitor waits two seconds at most. */
+const patienceMs = 500
 
 export function createAddressBook({
   register,

@@ -39,7 +39,7 @@ type Options = {
 }
 
 /** A visitor waits this long for a new page, then gets the last good copy. */
-const patienceMs = 2_000
+const patienceMs = 1_500
 /** Without a copy there is nothing to send but 503. */
 const patienceWithoutCopyMs = 8_000
 const retryMs = 1_000

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { createClient } from '@sanity/client'
 import { seedDemo } from '#sanity/demo/seed.ts'
 import { contentApi } from './content-api.ts'
@@ -11,6 +10,7 @@ import { buildStamp, installationId, readStamp, writeStamp } from './start/build
 import { runCommand, startChild } from './start/child.ts'
 import type { Child } from './start/child.ts'
 import { exposureProblem, signInLine } from './start/editors.ts'
+import { keepRunning } from './start/keep-running.ts'
 import { findProblems } from './start/preflight.ts'
 import { waitFor } from './start/wait-for.ts'
 
@@ -19,14 +19,16 @@ import { waitFor } from './start/wait-for.ts'
  * `node lib/start.ts` serves, `dev` serves with hot reload, `build` stops after the build.
  */
 const mode = process.argv[2] ?? 'start'
-const restartMs = 1_000
 const stopping = new AbortController()
-const children = new Set<Child>()
+/** In the order in which they stop. */
+const parts = ['site', 'lake'] as const
+type Part = (typeof parts)[number]
+const children = new Map<Part, Child>()
 
 onStopSignal(() => stopping.abort())
 
 try {
-  process.exitCode = await run()
+  process.exitCode = await supervise()
 } catch (error) {
   if (!stopping.signal.aborted) {
     say(error instanceof Error ? error.message : String(error))
@@ -34,11 +36,11 @@ try {
   }
 } finally {
   stopping.abort()
-  for (const child of [...children].toReversed()) await child.stop()
+  for (const part of parts) await children.get(part)?.stop()
   if (process.connected) process.disconnect?.()
 }
 
-async function run(): Promise<number> {
+async function supervise(): Promise<number> {
   if (!['start', 'dev', 'build'].includes(mode)) {
     return refuse([`Unknown mode ${mode}: use start, dev or build`])
   }
@@ -65,25 +67,17 @@ function refuse(problems: string[]): number {
 }
 
 async function startLake(env: Env, childEnv: NodeJS.ProcessEnv): Promise<void> {
-  const lake = startChild('sanity/lake/main.ts', [], childEnv)
-  children.add(lake)
+  const start = () => run('lake', 'sanity/lake/main.ts', [], childEnv)
+  const lake = start()
   await waitFor(`${env.apiHost}/v1/ping`, lake, 'The content lake', stopping.signal)
-  void keepLake(lake, childEnv)
+  // The site can serve visitors without the lake.
+  void keepRunning(lake, { start, name: 'The content lake', say, signal: stopping.signal })
 }
 
-// The site can serve visitors without the lake, so the lake is restarted when it ends.
-async function keepLake(lake: Child, childEnv: NodeJS.ProcessEnv): Promise<void> {
-  let current = lake
-  for (;;) {
-    const code = await current.exited
-    children.delete(current)
-    if (stopping.signal.aborted) return
-    say(`The content lake ended with exit code ${code}: starting it again`)
-    await pause(restartMs)
-    if (stopping.signal.aborted) return
-    current = startChild('sanity/lake/main.ts', [], childEnv)
-    children.add(current)
-  }
+function run(part: Part, entry: string, args: string[], childEnv: NodeJS.ProcessEnv): Child {
+  const child = startChild(entry, args, childEnv)
+  children.set(part, child)
+  return child
 }
 
 async function seed(env: Env, secrets: Secrets): Promise<void> {
@@ -115,13 +109,14 @@ async function buildWhenNeeded(
 }
 
 async function serve(env: Env, childEnv: NodeJS.ProcessEnv): Promise<number> {
-  const site = startChild('lib/serving/main.ts', mode === 'dev' ? ['dev'] : [], {
-    ...childEnv,
-    NODE_ENV: mode === 'dev' ? 'development' : 'production',
-    // next.config.ts switches Next's own cache of routes off.
-    ...(mode !== 'dev' && { SITE_PROCESS: '1' }),
-  })
-  children.add(site)
+  const start = () =>
+    run('site', 'lib/serving/main.ts', mode === 'dev' ? ['dev'] : [], {
+      ...childEnv,
+      NODE_ENV: mode === 'dev' ? 'development' : 'production',
+      // next.config.ts switches Next's own cache of routes off.
+      ...(mode !== 'dev' && { SITE_PROCESS: '1' }),
+    })
+  const site = start()
   const own = `http://${env.host.includes(':') ? `[${env.host}]` : env.host}:${env.port}`
   await waitFor(`${own}/api/health/`, site, 'The site', stopping.signal)
   say(`Site    ${env.siteUrl}`)
@@ -130,12 +125,8 @@ async function serve(env: Env, childEnv: NodeJS.ProcessEnv): Promise<number> {
   if (signIn !== undefined) say(signIn)
   if (!env.cloud) say(`Lake    ${env.apiHost} (and behind ${env.siteUrl}/lake)`)
   say('Stop with Ctrl-C')
-  const stopped = new Promise<'stopped'>((resolve) => {
-    if (stopping.signal.aborted) resolve('stopped')
-    stopping.signal.addEventListener('abort', () => resolve('stopped'))
-  })
-  if ((await Promise.race([site.exited, stopped])) === 'stopped') return 0
-  throw new Error('The site ended by itself: see its last log line above')
+  await keepRunning(site, { start, name: 'The site', say, signal: stopping.signal })
+  return 0
 }
 
 function say(line: string): void {

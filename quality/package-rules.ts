@@ -30,7 +30,7 @@ export const packageRules: Record<Room, readonly string[]> = {
   app: ['next', 'next/*', 'next-sanity/*', 'react', 'zod'],
   'app/fonts': [...node, 'next/font/local'],
   components: ['react', '@portabletext/react', 'schema-dts'],
-  'lib/start.ts': ['node:timers/promises', '@sanity/client'],
+  'lib/start.ts': ['@sanity/client'],
   'lib/start': [...node],
   'lib/serving': [
     ...node,

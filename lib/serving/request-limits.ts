@@ -12,10 +12,15 @@ export const connectionLimits = {
   keepAliveTimeout: 65_000,
 } as const
 
-/** A form, a webhook, a change of a draft: none is larger. */
-const mostBytes = 2 * 1024 * 1024
-const patienceMs = 20_000
-const uploadIdleMs = 30_000
+/** What a body may be and take. */
+type BodyLimits = { mostBytes: number; patienceMs: number; uploadIdleMs: number }
+
+/** A form, a webhook, a change of a draft: none is larger, none takes longer. */
+const bodyLimits: BodyLimits = {
+  mostBytes: 2 * 1024 * 1024,
+  patienceMs: 20_000,
+  uploadIdleMs: 30_000,
+}
 
 /**
  * Refuses a body that is declared as too large, and cuts a connection whose body does not arrive.
@@ -25,13 +30,13 @@ const uploadIdleMs = 30_000
 export function limitBody(
   request: IncomingMessage,
   response: ServerResponse,
-  { isUpload }: { isUpload: boolean },
+  { isUpload, limits = bodyLimits }: { isUpload: boolean; limits?: BodyLimits },
 ): boolean {
   const { 'content-length': length, 'transfer-encoding': coding } = request.headers
   if ((length === undefined || length === '0') && coding === undefined) return true
   if (isUpload) {
     const cut = () => request.destroy()
-    request.socket.setTimeout(uploadIdleMs, cut)
+    request.socket.setTimeout(limits.uploadIdleMs, cut)
     const arrived = () => {
       request.socket.setTimeout(0)
       request.socket.off('timeout', cut)
@@ -39,13 +44,13 @@ export function limitBody(
     request.once('end', arrived).once('close', arrived)
     return true
   }
-  if (Number(length) > mostBytes) {
+  if (Number(length) > limits.mostBytes) {
     response.writeHead(413, { connection: 'close', 'cache-control': 'no-store' }).end()
     return false
   }
   const timer = setTimeout(() => {
     if (!request.complete) request.destroy()
-  }, patienceMs)
+  }, limits.patienceMs)
   const arrived = () => clearTimeout(timer)
   request.once('end', arrived).once('close', arrived)
   return true

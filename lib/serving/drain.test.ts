@@ -1,0 +1,21 @@
+import { Agent, createServer, get } from 'node:http'
+import type { ServerResponse } from 'node:http'
+import { once } from 'node:events'
+import { expect, it } from 'vitest'
+import { drain } from './drain.ts'
+import { listen } from './site-server.fixture.ts'
+
+it('a server that drains answers what it was asked, and then nothing', async () => {
+  const { promise: asked, resolve } = Promise.withResolvers<ServerResponse>()
+  const server = createServer((_request, response) => resolve(response))
+  const url = await listen(server)
+  const agent = new Agent({ keepAlive: true })
+  const answered = once(get(url, { agent }), 'response')
+  const response = await asked
+  const drained = drain(server)
+  response.end('whole')
+  await answered
+  await drained
+  await expect(fetch(url)).rejects.toThrow('fetch failed')
+  expect(server.listening).toBe(false)
+})

@@ -67,7 +67,11 @@ export function openSitePages({
     cache?.follow(followedOf(index))
   }
   const left = addressList.safeParse(store?.readNote('addresses')).data
-  if (left) use(left)
+  if (left) {
+    use(left)
+    // What became due while no process ran makes the kept lists stale.
+    clock.setNextDue(left.addresses.nextDue)
+  }
   const book = createAddressBook({
     register,
     read: () => readAddresses(clock.now()),

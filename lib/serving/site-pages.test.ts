@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, it, onTestFinished } from 'vitest'
+import { createContentClock } from '#lib/freshness/content-clock.ts'
+import { createRegister } from '#lib/freshness/register.ts'
+import { openSitePages } from './site-pages.ts'
+
+const due = '2026-12-12T07:00:00.000Z'
+
+/** A folder as a process leaves it to the next one, with a build in it. */
+function makeFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'site-pages-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  writeFileSync(join(folder, 'BUILD_ID'), 'build')
+  return folder
+}
+
+/** A process of the site at that time, with one article that is due; what was announced in it. */
+function openAt(time: string, folder: string) {
+  const register = createRegister()
+  const announced: unknown[] = []
+  register.subscribe((change) => announced.push(change))
+  const clock = createContentClock({
+    register,
+    systemTime: () => Date.parse(time),
+    startTimer: () => () => {},
+  })
+  const site = openSitePages({
+    env: { dataDir: folder, distDir: folder, siteUrl: 'http://localhost' },
+    render: () => Promise.reject(new Error('nothing is rendered here')),
+    finish: { plain: false, https: false },
+    register,
+    clock,
+    readAddresses: async () => ({
+      addresses: { pages: [], redirects: [], blogPages: 1, nextDue: due },
+      tags: [],
+    }),
+    keep: true,
+  })
+  return { site, announced }
+}
+
+it('what became due while no process ran makes the kept pages stale', async () => {
+  const folder = makeFolder()
+  const first = openAt('2026-12-12T06:59:00Z', folder)
+  await first.site.check()
+  expect(first.announced).toEqual([])
+  await first.site.close()
+
+  const second = openAt('2026-12-12T07:01:00Z', folder)
+  expect(second.announced).toEqual([new Set(['clock'])])
+  await second.site.close()
+})

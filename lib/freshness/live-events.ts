@@ -26,7 +26,7 @@ export type LiveEvents = {
 
 type LiveEventsOptions = {
   url: string
-  /** The position to resume from; without it everything is suspect. */
+  /** What an earlier process heard last; unless that is the latest event, everything is suspect. */
   lastEventId: string | undefined
   register: Pick<Register, 'announce' | 'suspectAll'>
   /** Called with each new position, after everything that led there was announced. */
@@ -67,7 +67,9 @@ export function followLiveEvents({
 
   async function listen(): Promise<Ending> {
     const { health } = listener
-    const { lastEventId } = health
+    // A replay has no end that can be seen. Without a position the welcome names the latest event, so
+    // a process that starts knows at once whether it missed any.
+    const lastEventId = health.lastEventAt === undefined ? undefined : health.lastEventId
     const opening = openEventStream({ url, lastEventId, silenceMs: timing.silence, signal })
     const stream = await opening.catch((cause: unknown) => ({ cause }))
     if ('cause' in stream) return endingOf(stream.cause, 'unreachable')

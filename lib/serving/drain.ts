@@ -1,22 +1,46 @@
 import type { Server } from 'node:http'
-import { setTimeout as pause } from 'node:timers/promises'
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises'
 
 /** Long enough for clients that are busy to learn from an answer that their connection closes. */
 const farewellMs = 500
 /** The supervisor kills after ten seconds. */
 const graceMs = 7_000
+/** Nobody has connected for this long: nobody is at the door. */
+const quietMs = 50
+const mostMs = 2_000
 
 /**
- * Stops a server without losing a request. Its answers already say `Connection: close`. Connections
- * that the system has accepted meanwhile are taken before the door closes; what runs may finish.
+ * Stops a server without losing a request. Its answers already say `Connection: close`. The system
+ * resets connections that it has accepted and the server has not, so the door closes while nobody
+ * comes: answers are held until then, because clients that wait for one do not connect again.
+ *
+ * @param hold called with what every answer has to wait for
  */
-export async function drain(server: Server): Promise<void> {
+export async function drain(server: Server, hold: (closed: Promise<void>) => void): Promise<void> {
   await pause(farewellMs)
-  const closed = new Promise<void>((resolve) => {
-    server.close(() => resolve())
+  const { promise, resolve } = Promise.withResolvers<void>()
+  hold(promise)
+  await quiet(server)
+  const ended = new Promise<void>((end) => {
+    server.close(() => end())
   })
+  resolve()
   const idle = setInterval(() => server.closeIdleConnections(), 100)
-  await Promise.race([closed, pause(graceMs, undefined, { ref: false })])
+  await Promise.race([ended, pause(graceMs, undefined, { ref: false })])
   clearInterval(idle)
   server.closeAllConnections()
+}
+
+async function quiet(server: Server): Promise<void> {
+  let connections = 0
+  server.on('connection', () => {
+    connections += 1
+  })
+  for (let waited = 0; waited < mostMs; waited += quietMs) {
+    const before = connections
+    await pause(quietMs)
+    // Timers run before the server takes new connections.
+    await nextTurn()
+    if (connections === before) return
+  }
 }

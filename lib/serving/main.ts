@@ -29,6 +29,8 @@ const secrets = readSecrets(env)
 const finish = { plain: env.serving === 'plain', https: env.siteUrl.startsWith('https:') }
 let isReady = false
 let isDraining = false
+/** Set while the door closes. */
+let closed: Promise<void> | undefined
 
 const register = createRegister()
 const clock = createContentClock({
@@ -92,7 +94,7 @@ const server = createSiteServer({
   trustedProxies: env.trustedProxies,
   draftKey: env.readToken,
   index: site.index,
-  indexWait: site.book.wait,
+  waitFor: () => closed ?? site.book.wait(),
   isDraining: () => isDraining,
   health: (response) =>
     answerHealth(response, {
@@ -121,7 +123,9 @@ await site.check()
 isReady = true
 
 async function stop(): Promise<void> {
-  await drain(server)
+  await drain(server, (until) => {
+    closed = until
+  })
   live.close()
   clock.close()
   await site.close()

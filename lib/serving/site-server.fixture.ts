@@ -69,7 +69,7 @@ export async function openSiteBefore(
       trustedProxies: [],
       draftKey: 'key',
       index: () => index,
-      indexWait: () => undefined,
+      waitFor: () => undefined,
       isDraining: () => false,
       health: async (response) => void response.end('health'),
       ...changed,

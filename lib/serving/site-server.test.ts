@@ -164,7 +164,7 @@ it('asks nothing of the address index that an event has made stale', async () =>
   const { promise, resolve } = Promise.withResolvers<void>()
   const order: string[] = []
   const site = await openSiteBefore('http://127.0.0.1:9', {
-    indexWait: () => promise,
+    waitFor: () => promise,
     index: () => {
       order.push('asked')
       return undefined

@@ -31,8 +31,8 @@ export type SiteServerOptions = {
   /** Signs the right to see drafts; without it nobody sees any. */
   draftKey: string | undefined
   index: () => AddressIndex | undefined
-  /** What has to pass before the index may be used. */
-  indexWait: () => Promise<void> | undefined
+  /** What has to pass before a request may be answered; undefined: nothing. */
+  waitFor: () => Promise<void> | undefined
   isDraining: () => boolean
   health: (response: ServerResponse) => Promise<void>
 }
@@ -83,7 +83,7 @@ async function answer(
   options: SiteServerOptions,
 ): Promise<void> {
   const { pages, lake, https, health } = options
-  const wait = options.indexWait()
+  const wait = options.waitFor()
   if (wait) await wait
   const target = receive(request, options)
   if (!limitBody(request, response, { isUpload: target.kind === 'lake' })) return

@@ -1,0 +1,139 @@
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it, vi } from 'vitest'
+import {
+  allPlaces,
+  documentOf,
+  everyAddress,
+  expectGone,
+  expectPublished,
+  lists,
+  newArticle,
+  placesOf,
+  soon,
+  statusesOf,
+} from './articles.fixture.ts'
+import type { Article } from './articles.fixture.ts'
+import { forEachOf } from './ask.fixture.ts'
+import type { LakeFault } from './lake-line.fixture.ts'
+import { openSite, roads } from './site.fixture.ts'
+import type { Site } from './site.fixture.ts'
+
+const faults: LakeFault[] = [
+  'refused',
+  'silent',
+  'unavailable',
+  'cut',
+  'truncated',
+  'null',
+  'no result',
+]
+const roadsOfThisRun = inject('rounds') === 'full' ? roads : roads.slice(0, 1)
+
+describe.each(roadsOfThisRun)('by the %s alone', (road) => {
+  let site: Site
+  let article: Article
+
+  beforeAll(async () => {
+    site = await openSite({ road })
+    article = newArticle()
+    await site.client.create(documentOf(article))
+    await vi.waitUntil(async () => (await missing()).length === 0, { ...soon, timeout: 120_000 })
+  }, 600_000)
+
+  afterEach(() => site.line.setFault(undefined))
+
+  afterAll(() => site?.close())
+
+  /** What a visitor does not get although all of it is known; empty if he gets it all. */
+  async function missing(): Promise<string[]> {
+    const { page, twin, cover } = article
+    const addresses = [...(await everyAddress(site)), page, twin, cover, '/api/health/']
+    const found = await forEachOf(addresses, 8, async (path) => {
+      const { status, body } = await site.ask(path)
+      return status === 200 && body.length > 20 ? [] : [`${path} ${status}, ${body.length} bytes`]
+    })
+    const [here, away] = [await placesOf(site, article), await statusesOf(site, newArticle())]
+    if (here.length !== allPlaces.length)
+      found.push([`only ${here.join(' ')} show ${article.page}`])
+    if (away.join() !== '404,404,404') found.push([`unknown addresses: ${away.join()}`])
+    const request = await site.ask('/api/consultations/', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      body: JSON.stringify({ contact: '+79211234567', channel: 'phone', consent: 'on' }),
+    })
+    if (request.status !== 201) found.push([`the form: ${request.status}`])
+    return found.flat()
+  }
+
+  it.each(faults)(
+    'serves everything while the answers of the lake are: %s',
+    async (fault) => {
+      site.line.setFault(fault)
+      // The pages become stale and cannot be rendered.
+      const renamed = { ...article, title: `${article.title}, «${fault}»` }
+      await site.client.patch(article.id).set({ title: renamed.title }).commit()
+      expect(await missing()).toEqual([])
+      expect(await missing()).toEqual([])
+      site.line.setFault(undefined)
+      await expect
+        .poll(async () => (await site.ask(article.page)).text, { ...soon, timeout: 60_000 })
+        .toContain(renamed.title)
+      await expectPublished(site, renamed)
+      expect(await missing()).toEqual([])
+      expect(await statusesOf(site, newArticle())).toEqual([404, 404, 404])
+    },
+    300_000,
+  )
+
+  it('serves everything while the lake hangs, and learns what changes afterwards', async () => {
+    site.lake().signal('SIGSTOP')
+    expect(await missing()).toEqual([])
+    site.lake().signal('SIGCONT')
+    article = await renamedAfterwards()
+    expect(await missing()).toEqual([])
+  }, 300_000)
+
+  it('serves everything while the lake is killed, and learns what changes afterwards', async () => {
+    await site.lake().stop('SIGKILL')
+    expect(await missing()).toEqual([])
+    await site.startLake()
+    article = await renamedAfterwards()
+    expect(await missing()).toEqual([])
+  }, 300_000)
+
+  async function renamedAfterwards(): Promise<Article> {
+    const renamed = { ...article, title: `${article.title} и позже` }
+    await site.client.patch(article.id).set({ title: renamed.title }).commit()
+    await expect
+      .poll(async () => (await site.ask(article.page)).text, { ...soon, timeout: 60_000 })
+      .toContain(renamed.title)
+    await expectPublished(site, renamed)
+    return renamed
+  }
+
+  it('forgets a deleted article although the lake dies next, through a restart', async () => {
+    const [deleted, last] = [newArticle(), newArticle()]
+    await site.client.create(documentOf(deleted))
+    await site.client.create(documentOf(last))
+    await expectPublished(site, deleted)
+    await expectPublished(site, last)
+    await site.client.delete(deleted.id)
+    await expectGone(site, deleted)
+    await site.client.delete(last.id)
+    await expect.poll(() => statusesOf(site, last), soon).toEqual([404, 404, 404])
+    await site.lake().stop('SIGKILL')
+    expect(await statusesOf(site, last)).toEqual([404, 404, 404])
+    await site.server().stop('SIGKILL')
+    const health = await site.startSite()
+    expect(health.text).toContain('degraded')
+    expect(await statusesOf(site, last)).toEqual([404, 404, 404])
+    expect(await statusesOf(site, deleted)).toEqual([404, 404, 404])
+    expect(await placesOf(site, deleted)).toEqual([])
+    expect(await statusesOf(site, article)).toEqual([200, 200, 200])
+    const places = await placesOf(site, article)
+    expect(lists.filter((path) => !places.includes(path))).toEqual([])
+    await site.startLake()
+    article = await renamedAfterwards()
+    await expectGone(site, last)
+    expect(await missing()).toEqual([])
+  }, 300_000)
+})

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createAddressIndex } from './addresses/address-index.ts'
-import { gate } from './gate.ts'
+import { gate, isForIndex } from './gate.ts'
 import type { Situation } from './gate.ts'
 
 const index = createAddressIndex(
@@ -158,4 +158,15 @@ it('without the addresses nothing is said to be missing', () => {
 
 it('has no `/lake` when content lives in the cloud', () => {
   expect(kindOf('GET', '/lake/v1/ping', { ...open, embedded: false })).toBe('missing')
+})
+
+it.each([
+  ['/', true],
+  ['/blog/a/?x=1', true],
+  ['/studios/', true],
+  ['/studio?x', false],
+  ['/_next/static/a.js', false],
+  ['/api/health/', false],
+])('the list of addresses decides about %s: %s', (target, expected) => {
+  expect(isForIndex(target)).toBe(expected)
 })

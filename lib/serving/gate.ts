@@ -42,7 +42,7 @@ const reading = 'GET, HEAD'
  */
 export function gate(method: string, target: string, situation: Situation): Target {
   const [raw = ''] = target.split('?', 1)
-  const area = /^\/(lake|images|files|api|_next|studio)(?=\/|$)/.exec(raw)?.[1]
+  const area = areaOf(raw)
   if (area === undefined) return atPage(method, target, situation)
   if (!isPlain(raw)) return { kind: 'missing', path: raw }
   const isReading = method === 'GET' || method === 'HEAD'
@@ -66,6 +66,15 @@ export function gate(method: string, target: string, situation: Situation): Targ
       if (needsSlash(raw)) return redirect(`${raw}/`, target)
       return { kind: 'next', as: situation.dev ? 'dev' : 'studio' }
   }
+}
+
+/** Whether the list of addresses decides about a request target. */
+export function isForIndex(target: string): boolean {
+  return areaOf(target) === undefined
+}
+
+function areaOf(target: string): string | undefined {
+  return /^\/(lake|images|files|api|_next|studio)(?=[/?]|$)/.exec(target)?.[1]
 }
 
 function atPage(method: string, target: string, situation: Situation): Target {

@@ -14,6 +14,7 @@ import { readSecrets } from '#lib/secrets.ts'
 import { onStopSignal } from '#lib/on-stop-signal.ts'
 import { drain } from './drain.ts'
 import { devErrorPages, makeErrorPages } from './error-pages.ts'
+import { isForIndex } from './gate.ts'
 import { answerHealth, pingLake } from './health.ts'
 import { createLakeProxy } from './lake-proxy.ts'
 import { startNext } from './next-server.ts'
@@ -94,7 +95,7 @@ const server = createSiteServer({
   trustedProxies: env.trustedProxies,
   draftKey: env.readToken,
   index: site.index,
-  waitFor: () => closed ?? site.book.wait(),
+  waitFor: (target) => closed ?? (isForIndex(target) ? site.book.wait() : undefined),
   isDraining: () => isDraining,
   health: (response) =>
     answerHealth(response, {

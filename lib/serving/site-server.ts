@@ -31,8 +31,8 @@ export type SiteServerOptions = {
   /** Signs the right to see drafts; without it nobody sees any. */
   draftKey: string | undefined
   index: () => AddressIndex | undefined
-  /** What has to pass before a request may be answered; undefined: nothing. */
-  waitFor: () => Promise<void> | undefined
+  /** What has to pass before a request for `target` may be answered; undefined: nothing. */
+  waitFor: (target: string) => Promise<void> | undefined
   isDraining: () => boolean
   health: (response: ServerResponse) => Promise<void>
 }
@@ -42,7 +42,13 @@ export type SiteServerOptions = {
  * the content lake; Next answers its own files, the API, the Studio and drafts.
  */
 export function createSiteServer(options: SiteServerOptions): Server {
-  const server = createServer(connectionLimits, (request, response) => {
+  const limits = {
+    ...connectionLimits,
+    // Any other offer to upgrade is ignored and the request answered, as RFC 9110 §7.8 has it.
+    shouldUpgradeCallback: ({ url }: IncomingMessage) =>
+      options.dev || url?.startsWith('/lake/') === true,
+  }
+  const server = createServer(limits, (request, response) => {
     if (options.isDraining()) {
       // At the last moment, because the lake's answer brings its own.
       onHeaders(response, () => void response.setHeader('connection', 'close'))
@@ -83,7 +89,7 @@ async function answer(
   options: SiteServerOptions,
 ): Promise<void> {
   const { pages, lake, https, health } = options
-  const wait = options.waitFor()
+  const wait = options.waitFor(request.url ?? '/')
   if (wait) await wait
   const target = receive(request, options)
   if (!limitBody(request, response, { isUpload: target.kind === 'lake' })) return

@@ -109,6 +109,12 @@ test('a shared draft is visible only to its guest', async ({
   await page.goto((await share(request, lake, path)).url)
   await expect(page.getByRole('heading', { level: 1 })).toContainText(drafted)
 
+  // The guest was shown one draft: what it suggests to read next is what visitors know.
+  const scheduled = await createDraft(lake, '2999-12-12T07:00:00.000Z')
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(drafted)
+  await expect(page.locator(`a[href*="${scheduled}"]`)).toHaveCount(0)
+
   expect(await text(path)).not.toContain(drafted)
   for (const url of ['/', '/blog/', '/feed.xml', '/sitemap.xml', '/llms.txt']) {
     expect(await (await page.request.get(url)).text(), url).not.toContain(drafted)

@@ -16,7 +16,7 @@ export async function measurePublishing({ site, barePage }: Stage): Promise<Meas
   return {
     figures: [
       {
-        name: '50 connections for 60 s, one publish a second',
+        name: `${connections} connections for ${seconds} s, one publish a second`,
         goal: '0 non-2xx, p99 ≤ 10× p50',
         measured: described(ours),
         baseline: described(theirs),

@@ -12,7 +12,6 @@ test('the Studio says when an article of the future appears', async ({ page, lak
   const when = '12 декабря 2999 года в 10:00'
   await expect(page.getByText(`Появится на сайте ${when}.`, { exact: true })).toBeVisible(patience)
   await publish(page)
-  await expect(page.getByText('Опубликовано', { exact: true })).toBeVisible(patience)
   await expect(page.getByText(`Появится ${when}`, { exact: true })).toBeVisible(patience)
   await expect(
     page.getByRole('link', { name: title }).filter({ hasText: `запланирована на ${when}` }),

@@ -29,7 +29,7 @@ export function createSharedLoads(
 ): SharedLoads {
   const loads = new Map<string, Load>()
   const limit = pLimit(loadsAtOnce)
-  // A load is shared: it must not run inside the request of whoever came first, where React would
+  // A load is shared: it must not run inside the request that came first, where React would
   // answer a second, newer read from the first one's memory.
   const outside = AsyncLocalStorage.snapshot()
 

@@ -38,7 +38,7 @@ it('one that lived for a minute is started again at once', async () => {
   expect((await run([100, 100, 60_000, 100])).pauses).toEqual([1_000, 2_000, 1_000, 2_000])
 })
 
-it('a process that runs is left to whoever stops it', async () => {
+it('does not stop a process that runs', async () => {
   const stopping = new AbortController()
   const running = keepRunning(
     { exited: new Promise(() => {}), stop: async () => {} },

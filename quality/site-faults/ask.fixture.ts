@@ -17,7 +17,7 @@ export type Question = {
   agent?: Agent
 }
 
-/** Far more than a visitor should ever wait: whoever waits longer hangs. */
+/** Far more than a visitor should ever wait: a longer wait is a hang. */
 const hangMs = 10_000
 
 /**

@@ -65,15 +65,3 @@ async function freeBytesIn(folder: string): Promise<number | undefined> {
     return undefined
   }
 }
-
-/** Whether the content API answers, in two seconds at most. */
-export async function pingLake(apiHost: string): Promise<boolean> {
-  try {
-    const ping = await fetch(`${apiHost}/v1/ping`, { signal: AbortSignal.timeout(2_000) })
-    await ping.arrayBuffer()
-    return ping.ok
-  } catch {
-    // Whatever the reason, it does not answer.
-    return false
-  }
-}

@@ -1,9 +1,10 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { ClientRequest, IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { createProxyServer } from 'httpxy'
 import { log } from '#lib/log.ts'
 import type { Target } from './gate.ts'
+import type { LakePulse } from './lake-pulse.ts'
 import { refuse } from './refuse.ts'
 
 type LakeTarget = Extract<Target, { kind: 'lake' | 'assets' }>
@@ -19,12 +20,26 @@ type Options = {
   lakeUrl: string | undefined
   /** Where `/images/…` and `/files/…` come from: the lake, or Sanity's CDN. */
   assetsUrl: string
+  pulse: LakePulse
 }
 
+/**
+ * How long an answer may take to begin, or a file to go on, while the lake answers no ping. Visitors
+ * ask for files; the Studio, whose queries may keep a lake busy, for everything else. Without a hang
+ * there is no limit: an upload takes its time, and a listener's stream never ends.
+ */
+const patienceMs = { visitor: 1_800, studio: 10_000, file: 10_000 }
+
 /** The lake's callers are marked as remote, so that it asks them for a token. */
-export function createLakeProxy({ lakeUrl = '', assetsUrl }: Options): LakeProxy {
+export function createLakeProxy({ lakeUrl = '', assetsUrl, pulse }: Options): LakeProxy {
   const proxy = createProxyServer({ xfwd: false })
   proxy.on('error', answerUnreachable)
+  proxy.on('proxyReq', (asked, request) => {
+    // A change that hangs is not given up: it may be stored all the same.
+    if (request.method === 'GET' || request.method === 'HEAD') {
+      giveUpOnHang(asked, isForVisitors(request.url ?? ''), pulse)
+    }
+  })
   const prepare = (target: LakeTarget, request: IncomingMessage) => {
     if (target.kind === 'lake') request.url = target.path
     // The lake and Sanity's CDN must not see a visitor's cookies.
@@ -44,6 +59,21 @@ export function createLakeProxy({ lakeUrl = '', assetsUrl }: Options): LakeProxy
       proxy.ws(request, socket, prepare(target, request), head).catch(() => socket.destroy())
     },
   }
+}
+
+/** `/v1/ping` is what a monitor asks. */
+function isForVisitors(path: string): boolean {
+  return /^\/(?:images|files|v1\/ping)(?:[/?]|$)/.test(path)
+}
+
+function giveUpOnHang(asked: ClientRequest, isForVisitors: boolean, pulse: LakePulse): void {
+  const giveUp = () => asked.destroy(new Error('The lake hangs'))
+  let stop = pulse.watch(isForVisitors ? patienceMs.visitor : patienceMs.studio, giveUp)
+  asked.once('response', () => {
+    stop()
+    if (isForVisitors) stop = pulse.watch(patienceMs.file, giveUp)
+  })
+  asked.once('close', () => stop())
 }
 
 function answerUnreachable(

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { startConsultations } from '#lib/consultations/start.ts'
 import { liveEventsUrl } from '#lib/content-api.ts'
 import { readAddresses } from '#lib/content/read/addresses.ts'
@@ -15,8 +16,11 @@ import { onStopSignal } from '#lib/on-stop-signal.ts'
 import { drain } from './drain.ts'
 import { devErrorPages, makeErrorPages } from './error-pages.ts'
 import { isForIndex } from './gate.ts'
-import { answerHealth, pingLake } from './health.ts'
+import { answerHealth } from './health.ts'
+import { createImageCache } from './images/image-cache.ts'
+import { openImageStore } from './images/image-store.ts'
 import { createLakeProxy } from './lake-proxy.ts'
+import { createLakePulse, pingLake } from './lake-pulse.ts'
 import { startNext } from './next-server.ts'
 import { createPageAnswers } from './page-answers.ts'
 import { openSitePages } from './site-pages.ts'
@@ -28,6 +32,8 @@ const dev = process.argv[2] === 'dev'
 const env = readEnv()
 const secrets = readSecrets(env)
 const finish = { plain: env.serving === 'plain', https: env.siteUrl.startsWith('https:') }
+/** On disk: a thousand images in the sizes that pages ask for. */
+const imageBytes = 256 * 1024 * 1024
 let isReady = false
 let isDraining = false
 /** Set while the door closes. */
@@ -76,6 +82,8 @@ const live = followLiveEvents({
 // Kept pages are served as soon as it is known whether events were missed, or that it cannot be.
 await within(live.tried, 3_000)
 
+const assetsUrl = env.cloud ? 'https://cdn.sanity.io' : env.apiHost
+const pulse = createLakePulse((limitMs) => pingLake(env.apiHost, limitMs))
 const server = createSiteServer({
   next,
   pages: createPageAnswers({
@@ -85,9 +93,13 @@ const server = createSiteServer({
     errorPages,
     index: site.index,
   }),
-  lake: createLakeProxy({
-    lakeUrl: env.cloud ? undefined : env.apiHost,
-    assetsUrl: env.cloud ? 'https://cdn.sanity.io' : env.apiHost,
+  lake: createLakeProxy({ lakeUrl: env.cloud ? undefined : env.apiHost, assetsUrl, pulse }),
+  images: createImageCache({
+    store: openImageStore(join(env.dataDir, 'images'), imageBytes),
+    register,
+    pulse,
+    origin: assetsUrl,
+    folder: `/images/${env.projectId}/${env.dataset}/`,
   }),
   embedded: !env.cloud,
   dev,
@@ -101,7 +113,7 @@ const server = createSiteServer({
     answerHealth(response, {
       isReady,
       isDraining,
-      lake: pingLake(env.apiHost),
+      lake: pingLake(env.apiHost, 2_000),
       events: live.health(),
       addressesReadAt: site.book.readAt(),
       oldestStaleMs: site.cache?.oldestStaleMs() ?? 0,

@@ -2,6 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import { onTestFinished } from 'vitest'
 import { createAddressIndex } from './addresses/address-index.ts'
 import { createLakeProxy } from './lake-proxy.ts'
+import type { LakePulse } from './lake-pulse.ts'
 import { createSiteServer, type SiteServerOptions } from './site-server.ts'
 
 /** The address of a server that stops when the test ends. */
@@ -26,6 +27,9 @@ const index = createAddressIndex(
   },
   { siteUrl: 'https://butler.example', files: [] },
 )
+
+/** The pulse of a lake that never hangs. */
+export const beating: LakePulse = { watch: () => () => {} }
 
 /** The site's server before a Next and a lake that answer with `answer`. */
 export async function openSite(
@@ -62,7 +66,8 @@ export async function openSiteBefore(
           void response.writeHead(404).end(`missing ${path}`),
         unavailable: async (_request, response) => void response.writeHead(503).end(),
       },
-      lake: createLakeProxy({ lakeUrl, assetsUrl: lakeUrl }),
+      lake: createLakeProxy({ lakeUrl, assetsUrl: lakeUrl, pulse: beating }),
+      images: { answer: async () => false },
       embedded: true,
       dev: false,
       https: true,

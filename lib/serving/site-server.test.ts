@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import { describe, expect, it } from 'vitest'
 import { accessCookie, signAccess } from '#lib/draft-mode/access.ts'
 import { createLakeProxy } from './lake-proxy.ts'
-import { listen, openSite, openSiteBefore } from './site-server.fixture.ts'
+import { beating, listen, openSite, openSiteBefore } from './site-server.fixture.ts'
 
 const noStore = 'private, no-cache, no-store, max-age=0, must-revalidate'
 
@@ -198,7 +198,9 @@ it('proxies the content API to the lake, and images to where they are stored', a
       ),
     ),
   )
-  const site = await openSiteBefore('', { lake: createLakeProxy({ lakeUrl, assetsUrl }) })
+  const site = await openSiteBefore('', {
+    lake: createLakeProxy({ lakeUrl, assetsUrl, pulse: beating }),
+  })
   const ask = async (path: string) => (await fetch(`${site}${path}`)).text()
   expect(await ask('/lake/v1/ping')).toBe(`lake ${new URL(lakeUrl).host}/v1/ping`)
   expect(await ask('/images/p/d/a.png?w=1')).toBe(

@@ -10,6 +10,7 @@ import { securityHeaders } from './finish/security-headers.ts'
 import type { AnswerClass } from './finish/security-headers.ts'
 import { gate } from './gate.ts'
 import type { NextClass, Target } from './gate.ts'
+import type { ImageCache } from './images/image-cache.ts'
 import type { LakeProxy } from './lake-proxy.ts'
 import type { NextServer } from './next-server.ts'
 import type { PageAnswers } from './page-answers.ts'
@@ -22,6 +23,7 @@ export type SiteServerOptions = {
   next: Pick<NextServer, 'handle' | 'upgrade'>
   pages: PageAnswers
   lake: LakeProxy
+  images: ImageCache
   /** The lake runs behind `/lake`; otherwise content lives in Sanity's cloud. */
   embedded: boolean
   dev: boolean
@@ -38,8 +40,8 @@ export type SiteServerOptions = {
 }
 
 /**
- * The one public port: pages come from the page cache, `/lake/*`, `/images/*` and `/files/*` from
- * the content lake; Next answers its own files, the API, the Studio and drafts.
+ * The one public port: pages and images come from their caches, `/lake/*`, `/files/*` and new images
+ * from the content lake; Next answers its own files, the API, the Studio and drafts.
  */
 export function createSiteServer(options: SiteServerOptions): Server {
   const limits = {
@@ -88,7 +90,7 @@ async function answer(
   response: ServerResponse,
   options: SiteServerOptions,
 ): Promise<void> {
-  const { pages, lake, https, health } = options
+  const { pages, lake, images, https, health } = options
   const wait = options.waitFor(request.url ?? '/')
   if (wait) await wait
   const target = receive(request, options)
@@ -103,7 +105,9 @@ async function answer(
     case 'lake':
     case 'assets':
       setHeaders(response, securityHeaders(target.kind === 'lake' ? 'api' : 'media', { https }))
-      lake.web(target, request, response)
+      if (target.kind === 'lake' || !(await images.answer(request, response))) {
+        lake.web(target, request, response)
+      }
       return undefined
     case 'health':
       setHeaders(response, securityHeaders('api', { https }))

@@ -78,6 +78,28 @@ describe.each(full ? roads : roads.slice(0, 1))('by the %s alone', (road) => {
     300_000,
   )
 
+  it('shows images that were asked for, while the lake hangs and while it is killed', async () => {
+    const { text } = await site.ask('/')
+    const [image = ''] = /\/images\/[^" ]+/.exec(text) ?? []
+    const known = image.replaceAll('&amp;', '&')
+    const unknown = known.replace(/\bw=\d+/, 'w=77')
+    const drawn = await site.ask(known)
+    expect([drawn.status, unknown === known]).toEqual([200, false])
+    const statuses = async () => {
+      const asked = [known, unknown, '/files/butlerspb/production/a.pdf', '/lake/v1/ping']
+      const answers = await forEachOf(asked, 4, (path) => site.ask(path))
+      expect(answers[0]?.body).toEqual(drawn.body)
+      return answers.map(({ status }) => status)
+    }
+    site.lake().signal('SIGSTOP')
+    expect(await statuses()).toEqual([200, 503, 503, 503])
+    site.lake().signal('SIGCONT')
+    await site.lake().stop('SIGKILL')
+    expect(await statuses()).toEqual([200, 503, 503, 503])
+    await site.startLake()
+    expect((await site.ask(unknown)).status).toBe(200)
+  }, 300_000)
+
   it('serves everything while the lake hangs, and learns what changes afterwards', async () => {
     site.lake().signal('SIGSTOP')
     expect(await missing()).toEqual([])

@@ -44,6 +44,7 @@ export const packageRules: Record<Room, readonly string[]> = {
     'lru-cache',
     'on-headers',
     'p-queue',
+    'piscina',
   ],
   'lib/doctor': [...node, 'zod', '@sanity/client'],
   'lib/registry.ts': [],

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { makeErrorPages, withNearest } from './error-pages.ts'
+import { finishHere } from './pages/finisher.fixture.ts'
 
 const html = (path: string) =>
   `<!DOCTYPE html><html><body><h1>${path}</h1><p class="x" data-nearest-page="" hidden=""></p><script>next</script></body></html>`
@@ -13,7 +14,7 @@ const make = () =>
       tags: new Set<string>(),
       complete: true,
     }),
-    { plain: false, https: false },
+    finishHere,
   )
 
 it('the error pages are finished like every page', async () => {

@@ -1,6 +1,4 @@
-import { finishAnswer } from './pages/finish-answer.ts'
-import type { Finish, FinishedAnswer } from './pages/finish-answer.ts'
-import { encode } from './finish/compress.ts'
+import type { Finisher } from './pages/finisher.ts'
 import type { Encoded } from './finish/compress.ts'
 import type { NextServer } from './next-server.ts'
 import type { NearestPage } from './addresses/nearest-page.ts'
@@ -13,16 +11,20 @@ export type ErrorPages = {
   unavailable: ErrorPage
 }
 
-export type ErrorPage = FinishedAnswer & { encoded: Encoded | undefined }
+export type ErrorPage = {
+  headers: Record<string, string>
+  body: Buffer
+  encoded: Encoded | undefined
+}
 
 /** Renders and finishes them; Next's own ones are empty until scripts run. */
 export async function makeErrorPages(
   render: NextServer['render'],
-  finish: Finish,
+  finish: Finisher['finish'],
 ): Promise<ErrorPages> {
   const make = async (path: string): Promise<ErrorPage> => {
-    const answer = finishAnswer(path, await render(path), finish)
-    return { ...answer, encoded: await encode(answer.body) }
+    const { headers, encoded } = await finish({ path, ...(await render(path)) })
+    return { headers, encoded, body: encoded.identity }
   }
   return { missing: await make('/_not-found/'), unavailable: await make('/unavailable/') }
 }

@@ -23,6 +23,7 @@ import { createLakeProxy } from './lake-proxy.ts'
 import { createLakePulse, pingLake } from './lake-pulse.ts'
 import { startNext } from './next-server.ts'
 import { createPageAnswers } from './page-answers.ts'
+import { createFinisher } from './pages/finisher.ts'
 import { openSitePages } from './site-pages.ts'
 import { createSiteServer } from './site-server.ts'
 import { within } from './within.ts'
@@ -31,7 +32,8 @@ import { within } from './within.ts'
 const dev = process.argv[2] === 'dev'
 const env = readEnv()
 const secrets = readSecrets(env)
-const finish = { plain: env.serving === 'plain', https: env.siteUrl.startsWith('https:') }
+const isPlain = env.serving === 'plain'
+const https = env.siteUrl.startsWith('https:')
 /** On disk: a thousand images in the sizes that pages ask for. */
 const imageBytes = 256 * 1024 * 1024
 let isReady = false
@@ -59,6 +61,7 @@ setServices({
   now: () => clock.now(),
   freshness,
 })
+const { finish, ...finisher } = createFinisher({ plain: isPlain, https })
 const next = await startNext({ dev, port: env.port, host: new URL(env.siteUrl).host })
 const errorPages = dev ? devErrorPages : await makeErrorPages(next.render, finish)
 const site = openSitePages({
@@ -68,7 +71,7 @@ const site = openSitePages({
   register,
   clock,
   readAddresses,
-  keep: !dev && !finish.plain,
+  keep: !dev && !isPlain,
 })
 const live = followLiveEvents({
   url: liveEventsUrl(env),
@@ -103,7 +106,7 @@ const server = createSiteServer({
   }),
   embedded: !env.cloud,
   dev,
-  https: finish.https,
+  https,
   trustedProxies: env.trustedProxies,
   draftKey: env.readToken,
   index: site.index,
@@ -143,6 +146,7 @@ async function stop(): Promise<void> {
   clock.close()
   await site.close()
   await next.close()
+  await finisher.close()
   await consultations.close()
   log.info('site.stopped')
   process.exit(0)

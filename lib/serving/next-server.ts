@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, get } from 'node:http'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { duplexPair } from 'node:stream'
 import type { Duplex } from 'node:stream'
 import next from 'next'
 import { renders } from '#lib/freshness/render.ts'
@@ -50,9 +50,9 @@ const maxBytes = 16 * 1024 * 1024
 /** Starts Next and resolves when it answers. */
 export async function startNext({ dev, port, host }: Options): Promise<NextServer> {
   const expected = new Map<string, Render>()
-  // Renders go over a loopback listener: an answer made for HTTP is the one public interface that
-  // Next has. Without a connection that is kept, none can be closed while it is being used.
-  const inner = createServer({ maxHeaderSize: 32 * 1024, keepAliveTimeout: 1 })
+  // Renders are requests over pairs of streams in memory: an answer made for HTTP is the one public
+  // interface that Next has, and Node's server takes any stream as a connection.
+  const inner = createServer({ maxHeaderSize: 32 * 1024 })
   // Next would add its own handler of upgrades to the server of the first request that it gets.
   const app = next({ dev, hostname: '127.0.0.1', port, httpServer: inner })
   await app.prepare()
@@ -75,7 +75,6 @@ export async function startNext({ dev, port, host }: Options): Promise<NextServe
         response.destroy()
       })
   })
-  const { port: innerPort } = await listen(inner)
 
   return {
     handle: (request, response) => handle(request, response),
@@ -85,14 +84,13 @@ export async function startNext({ dev, port, host }: Options): Promise<NextServe
       const render: Render = { tags: new Set(), complete: true }
       expected.set(id, render)
       try {
-        const answer = await ask(innerPort, target, { ...headers, host, [renderHeader]: id })
+        const answer = await ask(inner, target, { ...headers, host, [renderHeader]: id })
         return { ...answer, tags: render.tags, complete: render.complete }
       } finally {
         expected.delete(id)
       }
     },
     async close() {
-      inner.close()
       inner.closeAllConnections()
       await app.close()
     },
@@ -101,10 +99,15 @@ export async function startNext({ dev, port, host }: Options): Promise<NextServe
 
 type Answer = Pick<Rendered, 'status' | 'headers' | 'body'>
 
-function ask(port: number, path: string, headers: Record<string, string>): Promise<Answer> {
+function ask(inner: Server, path: string, headers: Record<string, string>): Promise<Answer> {
   const { promise, resolve, reject } = Promise.withResolvers<Answer>()
   const signal = AbortSignal.timeout(limitMs)
-  const request = get({ host: '127.0.0.1', port, path, headers, agent: false, signal })
+  const createConnection = () => {
+    const [ours, theirs] = duplexPair()
+    inner.emit('connection', theirs)
+    return ours
+  }
+  const request = get({ path, headers, signal, createConnection })
   request.on('error', reject)
   request.on('response', (response) => {
     const chunks: Buffer[] = []
@@ -127,18 +130,4 @@ function ask(port: number, path: string, headers: Record<string, string>): Promi
     })
   })
   return promise
-}
-
-function listen(server: Server): Promise<AddressInfo> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      if (address === null || typeof address === 'string') {
-        reject(new Error('The listener of Next has no port'))
-        return
-      }
-      resolve(address)
-    })
-  })
 }

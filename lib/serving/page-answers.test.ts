@@ -5,6 +5,7 @@ import { encode } from './finish/compress.ts'
 import { gate } from './gate.ts'
 import type { Rendered } from './next-server.ts'
 import { createPageAnswers } from './page-answers.ts'
+import { finishHere } from './pages/finisher.fixture.ts'
 import type { Found } from './pages/page.ts'
 import { listen } from './site-server.fixture.ts'
 
@@ -41,7 +42,7 @@ async function open({ found, render = async (target) => rendered(target) }: Worl
   const answers = createPageAnswers({
     cache: found && { get: async () => found },
     render,
-    finish: { plain: false, https: false },
+    finish: finishHere,
     errorPages: { missing: errorPage('missing'), unavailable: errorPage('unavailable') },
     index: () => index,
   })
@@ -66,7 +67,8 @@ async function open({ found, render = async (target) => rendered(target) }: Worl
 }
 
 it('a kept page is sent as it is', async () => {
-  const page = { headers: { 'x-own': '1' }, encoded: await encode(Buffer.from('kept')), tags: [] }
+  const encoded = await encode(Buffer.from('kept'), { type: 'text/plain', effort: 'quick' })
+  const page = { headers: { 'x-own': '1' }, encoded, source: 'kept', tags: [] }
   const { ask } = await open({ found: { kind: 'page', page } })
   const { status, headers, text } = await ask('/blog/remont/')
   expect([status, text, headers.get('x-own')]).toEqual([200, 'kept', '1'])

@@ -7,8 +7,7 @@ import { withNearest } from './error-pages.ts'
 import { send } from './finish/send.ts'
 import type { Target } from './gate.ts'
 import type { NextServer } from './next-server.ts'
-import { finishAnswer } from './pages/finish-answer.ts'
-import type { Finish } from './pages/finish-answer.ts'
+import type { Finisher } from './pages/finisher.ts'
 import type { PageCache } from './pages/page-cache.ts'
 import { sendOnce } from './send-once.ts'
 import { cookieOf } from './visitor-headers.ts'
@@ -26,7 +25,7 @@ type Options = {
   /** Undefined: every page is rendered for its request. */
   cache: Pick<PageCache, 'get'> | undefined
   render: NextServer['render']
-  finish: Finish
+  finish: Finisher['finish']
   errorPages: ErrorPages
   index: () => AddressIndex | undefined
 }
@@ -77,8 +76,9 @@ export function createPageAnswers({
     if (rendered.status === 404) return missing(path, request, response)
     if (rendered.status !== 200)
       throw new Error(`The render of ${path} answered ${rendered.status}`)
-    const finished = finishAnswer(path, rendered, finish)
-    return sendOnce(request, response, { ...finished, status: 200 })
+    const finished = await finish({ path, ...rendered })
+    const body = finished.encoded.identity
+    return sendOnce(request, response, { ...finished, body, status: 200 })
   }
 
   return {

@@ -29,7 +29,7 @@ function openAt(time: string, folder: string) {
   const site = openSitePages({
     env: { dataDir: folder, distDir: folder, siteUrl: 'http://localhost' },
     render: () => Promise.reject(new Error('nothing is rendered here')),
-    finish: { plain: false, https: false },
+    finish: () => Promise.reject(new Error('nothing is finished here')),
     register,
     clock,
     readAddresses: async () => ({

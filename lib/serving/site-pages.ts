@@ -9,7 +9,7 @@ import type { AddressBook, AddressList } from './addresses/address-book.ts'
 import { createAddressIndex } from './addresses/address-index.ts'
 import type { AddressIndex } from './addresses/address-index.ts'
 import type { NextServer } from './next-server.ts'
-import type { Finish } from './pages/finish-answer.ts'
+import type { Finisher } from './pages/finisher.ts'
 import { createPageMaker } from './pages/make-page.ts'
 import { createPageCache } from './pages/page-cache.ts'
 import type { Followed, PageCache } from './pages/page-cache.ts'
@@ -35,7 +35,7 @@ export type SitePages = {
 type Options = {
   env: Pick<Env, 'dataDir' | 'distDir' | 'siteUrl'>
   render: NextServer['render']
-  finish: Finish
+  finish: Finisher['finish']
   register: Register
   clock: Pick<ContentClock, 'now' | 'setNextDue'>
   readAddresses: (now: string) => Promise<AddressList>

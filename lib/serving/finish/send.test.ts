@@ -6,10 +6,21 @@ import { encode } from './compress.ts'
 import { send } from './send.ts'
 
 const text = 'Мосты разводят ночью. '.repeat(200)
-const encoded = await encode(Buffer.from(text))
+const html = { type: 'text/html; charset=utf-8', effort: 'quick' } as const
+const encoded = await encode(Buffer.from(text), html)
 const modified = 'Sat, 28 Nov 2026 10:00:00 GMT'
 
+const picture = await encode(Buffer.from(text), { type: 'image/png', effort: 'quick' })
+
 const server = createServer((request, response) => {
+  if (request.url === '/cover.png') {
+    send(request, response, {
+      status: 200,
+      headers: { 'content-type': 'image/png' },
+      encoded: picture,
+    })
+    return
+  }
   const missing = request.url === '/missing/'
   const headers = { 'content-type': 'text/html', 'x-frame-options': 'SAMEORIGIN' }
   const dated = request.url === '/feed.xml' && { 'last-modified': modified }
@@ -82,8 +93,15 @@ test('each encoding has a strong tag of its own, which depends on the body alone
   ]
   expect(new Set(tags).size).toBe(3)
   for (const tag of tags) expect(tag).toMatch(/^"[\w-]+"$/)
-  expect((await encode(Buffer.from(text))).etag).toBe(encoded.etag)
-  expect((await encode(Buffer.from(`${text}!`))).etag).not.toBe(encoded.etag)
+  expect((await encode(Buffer.from(text), { ...html, effort: 'thorough' })).etag).toBe(encoded.etag)
+  expect((await encode(Buffer.from(`${text}!`), html)).etag).not.toBe(encoded.etag)
+})
+
+test('what is compressed already is sent as it is, with a tag of its own bytes', async () => {
+  const { headers, body } = await ask('/cover.png', br)
+  expect(body.toString()).toBe(text)
+  expect(headers['content-encoding']).toBeUndefined()
+  expect(headers.etag).toBe(picture.etag)
 })
 
 test('a client that has the answer gets 304 without a body', async () => {

@@ -11,8 +11,8 @@ export type Sendable = { status: number; headers: Record<string, string>; encode
  * it. Browsers keep the answer and ask whether it has changed, unless its headers say otherwise.
  */
 export function send(request: IncomingMessage, response: ServerResponse, page: Sendable): void {
-  const encoding = chooseEncoding(request.headers['accept-encoding']?.toString())
-  const { [encoding]: body, etag } = page.encoded
+  const { encoding, body } = chooseBody(request, page.encoded)
+  const { etag } = page.encoded
   const headers: Record<string, string> = {
     'cache-control': 'public, max-age=0, must-revalidate',
     ...page.headers,
@@ -30,4 +30,13 @@ export function send(request: IncomingMessage, response: ServerResponse, page: S
     'content-length': body.length,
   })
   response.end(request.method === 'HEAD' ? undefined : body)
+}
+
+/** The encoding that the client prefers of those that there are. */
+function chooseBody(request: IncomingMessage, encoded: Encoded) {
+  const encoding = chooseEncoding(request.headers['accept-encoding']?.toString())
+  const body = encoded[encoding]
+  return body === undefined
+    ? { encoding: 'identity' as const, body: encoded.identity }
+    : { encoding, body }
 }

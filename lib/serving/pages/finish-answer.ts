@@ -10,24 +10,27 @@ export type Finish = {
   https: boolean
 }
 
+/** What Next rendered at a path. */
+export type Unfinished = Pick<Rendered, 'headers' | 'body'> & { path: string }
+
 /** A rendered answer as visitors get it, before it is compressed. */
 export type FinishedAnswer = { headers: Record<string, string>; body: Buffer }
 
 /** Of what Next sends, a visitor gets these; the rest is about Next's own cache and router. */
 const passed = ['content-type', 'x-robots-tag'] as const
 
-/** Finishes what Next rendered at a path. */
-export function finishAnswer(
-  path: string,
-  { headers, body }: Pick<Rendered, 'headers' | 'body'>,
-  { plain, https }: Finish,
-): FinishedAnswer {
-  const type = headers['content-type'] ?? 'application/octet-stream'
+export function isHtml({ headers }: Pick<Unfinished, 'headers'>): boolean {
+  return headers['content-type']?.startsWith('text/html') === true
+}
+
+/** Finishes what Next rendered. A page takes several milliseconds. */
+export function finishAnswer(answer: Unfinished, { plain, https }: Finish): FinishedAnswer {
+  const { path, headers, body } = answer
   const own = Object.fromEntries(
     passed.flatMap((name) => (headers[name] ? [[name, headers[name]] as const] : [])),
   )
-  if (!type.startsWith('text/html')) {
-    const kind = type.startsWith('image/') ? 'media' : 'text'
+  if (!isHtml(answer)) {
+    const kind = headers['content-type']?.startsWith('image/') ? 'media' : 'text'
     // The header of a page lists preloads for scripts; that of a file names its page.
     const link = headers['link']
     const all = { ...securityHeaders(kind, { https }), ...own, ...(link && { link }) }

@@ -1,6 +1,6 @@
-import { LRUCache } from 'lru-cache'
 import type { Change } from '#lib/freshness/register.ts'
-import { bytesOf } from './page.ts'
+import type { Encoded } from '#lib/serving/finish/compress.ts'
+import { createCopies } from './copies.ts'
 import type { Found, Made, Page } from './page.ts'
 import type { PageStore } from './page-store.ts'
 
@@ -11,6 +11,8 @@ type Entry = {
   staleSince: number | undefined
   /** The last render found no page here. */
   missing: boolean
+  /** Its copy was compressed quickly. */
+  isQuick: boolean
   /** Attempts to make it again that failed since then. */
   failures: number
   /** Until then no visitor waits for another attempt. */
@@ -21,6 +23,8 @@ type Entry = {
 export type KeptPages = {
   /** What is kept for a path; undefined when there is nothing to send. */
   copyOf(path: string): Found | undefined
+  /** The page that is kept for a path, whether it may be sent or not. */
+  pageOf(path: string): Page | undefined
   /** Whether the copy may be sent now, without waiting for a newer one. */
   isServable(path: string): boolean
   /** Whether an event touched it, and the next attempt to make it again need not wait. */
@@ -30,6 +34,10 @@ export type KeptPages = {
   touch(change: Change): string[]
   /** Keeps what a render made, and returns it; equal bytes keep their first Last-Modified. */
   keep(path: string, made: Made): Made
+  /** The paths whose copies were compressed quickly. */
+  quick(): string[]
+  /** Replaces the bytes of a copy by the same ones, compressed otherwise; nothing if it has changed. */
+  recompress(path: string, encoded: Encoded): void
   /** Notes that a stale page could not be made again. */
   fail: (path: string) => void
   /** Drops every page that `isKnown` does not know. */
@@ -51,7 +59,7 @@ type Options = {
 const graceMs = 1_000
 const retryMs = { first: 1_000, last: 30_000 }
 
-const fresh = { staleSince: undefined, missing: false, failures: 0, retryAt: 0 }
+const fresh = { staleSince: undefined, missing: false, isQuick: false, failures: 0, retryAt: 0 }
 
 export function keepPages({ store, now, maxBytes }: Options): KeptPages {
   const copies = createCopies(store, maxBytes)
@@ -59,6 +67,7 @@ export function keepPages({ store, now, maxBytes }: Options): KeptPages {
 
   return {
     has: (path) => entries.has(path),
+    pageOf: (path) => (entries.has(path) ? copies.read(path) : undefined),
     copyOf(path) {
       const entry = entries.get(path)
       if (entry === undefined) return undefined
@@ -66,16 +75,13 @@ export function keepPages({ store, now, maxBytes }: Options): KeptPages {
       const page = copies.read(path)
       return page && { kind: 'page', page }
     },
-    isServable(path) {
-      const { staleSince, retryAt } = entries.get(path) ?? fresh
-      return staleSince === undefined || now() - staleSince < graceMs || now() < retryAt
-    },
+    isServable: (path) => isServable(entries.get(path) ?? fresh, now()),
     isDue: (path) => isDue(entries.get(path) ?? fresh, now()),
     touch(change) {
       const touched = [...entries].filter(([, entry]) => isTouched(entry, change))
-      for (const [, entry] of touched) markStale(entry, change, now())
       const paths = touched.map(([path]) => path)
-      if (paths.length > 0) store.markStale(paths)
+      for (const [, entry] of touched) markStale(entry, change, now())
+      store.markStale(paths)
       return paths
     },
     keep(path, made) {
@@ -84,14 +90,19 @@ export function keepPages({ store, now, maxBytes }: Options): KeptPages {
         copies.remove([path])
         return made
       }
-      const page = unchanged(made.page, copies.read(path))
-      entries.set(path, { ...fresh, tags: page.tags })
-      copies.write(path, page)
+      const page = copies.put(path, made.page)
+      entries.set(path, { ...fresh, tags: page.tags, isQuick: page.encoded.effort === 'quick' })
       return { ...made, page }
+    },
+    quick: () => [...entries].flatMap(([path, entry]) => (entry.isQuick ? [path] : [])),
+    recompress(path, encoded) {
+      const entry = entries.get(path)
+      if (!entry || !copies.recompress(path, encoded, entry.staleSince !== undefined)) return
+      entry.isQuick = false
     },
     fail(path) {
       const entry = entries.get(path)
-      if (entry === undefined || entry.staleSince === undefined) return
+      if (entry?.staleSince === undefined) return
       entry.retryAt = now() + Math.min(retryMs.last, retryMs.first * 2 ** entry.failures)
       entry.failures += 1
     },
@@ -101,16 +112,19 @@ export function keepPages({ store, now, maxBytes }: Options): KeptPages {
       copies.remove(paths)
     },
     stale(only) {
-      const stale = [...entries].filter(([, entry]) =>
-        only === 'due' ? isDue(entry, now()) : entry.staleSince !== undefined,
-      )
-      return stale.map(([path]) => path)
+      const at = now()
+      const isStale = only === 'due' ? isDue : ({ staleSince }: Entry) => staleSince !== undefined
+      return [...entries].flatMap(([path, entry]) => (isStale(entry, at) ? [path] : []))
     },
     staleMs(counts) {
       const counted = [...entries].filter(([path]) => counts(path))
       return Math.max(0, ...counted.map(([, { staleSince }]) => now() - (staleSince ?? now())))
     },
   }
+}
+
+function isServable({ staleSince, retryAt }: Omit<Entry, 'tags'>, now: number): boolean {
+  return staleSince === undefined || now - staleSince < graceMs || now < retryAt
 }
 
 function isDue({ staleSince, retryAt }: Omit<Entry, 'tags'>, now: number): boolean {
@@ -121,17 +135,12 @@ function isTouched({ tags }: Entry, change: Change): boolean {
   return change === 'everything' || tags.some((tag) => change.has(tag))
 }
 
-function unchanged(page: Page, last: Page | undefined): Page {
-  const modified = last?.headers['last-modified']
-  if (modified === undefined || last?.encoded.etag !== page.encoded.etag) return page
-  return { ...page, headers: { ...page.headers, 'last-modified': modified } }
-}
-
 function entriesOf(store: PageStore, now: number): Map<string, Entry> {
   const entries = new Map<string, Entry>()
-  for (const { path, tags, stale } of store.list()) {
+  for (const { path, tags, stale, quick } of store.list()) {
     // A page that an event touched before this start has had its time.
-    entries.set(path, { ...fresh, tags, staleSince: stale ? now - graceMs : undefined })
+    const staleSince = stale ? now - graceMs : undefined
+    entries.set(path, { ...fresh, tags, staleSince, isQuick: quick })
   }
   return entries
 }
@@ -141,26 +150,4 @@ function markStale(entry: Entry, change: Change, now: number): void {
   const since = change === 'everything' ? now - graceMs : now
   entry.staleSince = Math.min(since, entry.staleSince ?? since)
   entry.retryAt = 0
-}
-
-/** The bytes: in memory as far as they fit, and in the store. */
-function createCopies(store: PageStore, maxBytes: number) {
-  const memory = new LRUCache<string, Page>({ maxSize: maxBytes, sizeCalculation: bytesOf })
-  return {
-    read(path: string): Page | undefined {
-      const known = memory.get(path)
-      if (known) return known
-      const stored = store.read(path)
-      if (stored) memory.set(path, stored)
-      return stored
-    },
-    write(path: string, page: Page): void {
-      memory.set(path, page)
-      store.write(path, page)
-    },
-    remove(paths: readonly string[]): void {
-      for (const path of paths) memory.delete(path)
-      if (paths.length > 0) store.remove(paths)
-    },
-  }
 }

@@ -8,9 +8,14 @@ export function memoryStore(): PageStore {
   const pages = new Map<string, { page: Page; stale: boolean }>()
   const notes = new Map<string, unknown>()
   return {
-    list: () => [...pages].map(([path, { page, stale }]) => ({ path, tags: page.tags, stale })),
+    list: () =>
+      [...pages].map(([path, { page, stale }]) => {
+        const quick = page.encoded.effort === 'quick'
+        return { path, tags: page.tags, stale, quick }
+      }),
     read: (path) => pages.get(path)?.page,
-    write: (path, page) => void pages.set(path, { page, stale: false }),
+    write: (path, page, { stale } = { stale: false }) => void pages.set(path, { page, stale }),
+    confirm: (path, page) => void pages.set(path, { page, stale: false }),
     markStale(paths) {
       for (const path of paths) {
         const kept = pages.get(path)
@@ -99,5 +104,10 @@ export function openPages({ store = memoryStore(), maxBytes = 1_000_000 } = {}) 
 
 function pageOf(text: string, tags: readonly string[]): Page {
   const body = Buffer.from(text)
-  return { headers: {}, encoded: { identity: body, gzip: body, br: body, etag: text }, tags }
+  return {
+    headers: {},
+    encoded: { identity: body, gzip: body, br: body, etag: text, effort: 'thorough' },
+    source: text,
+    tags,
+  }
 }

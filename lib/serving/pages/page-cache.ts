@@ -2,8 +2,10 @@ import type { Register } from '#lib/freshness/register.ts'
 import { within } from '#lib/serving/within.ts'
 import { keepPages } from './kept-pages.ts'
 import type { KeptPages } from './kept-pages.ts'
-import type { Found, Made } from './page.ts'
+import type { Found, Made, Page } from './page.ts'
 import type { PageStore } from './page-store.ts'
+import { createRecompression } from './recompression.ts'
+import type { Recompression } from './recompression.ts'
 import { createRefills } from './refills.ts'
 import type { Outcome } from './refills.ts'
 
@@ -30,8 +32,11 @@ export type Followed = {
 
 type Options = {
   register: Pick<Register, 'begin' | 'subscribe'>
-  /** Renders and finishes one page; rejects when that fails. Never runs twice at once for a path. */
-  make: (path: string) => Promise<Made>
+  /**
+   * Renders and finishes one page, of which `last` is kept; rejects when that fails. Never runs
+   * twice at once for a path.
+   */
+  make: (path: string, last: Page | undefined) => Promise<Made>
   store: PageStore
   /** Milliseconds; only differences count. */
   now?: () => number
@@ -57,6 +62,8 @@ export function createPageCache({
   maxBytes = 64 * 1024 * 1024,
 }: Options): PageCache {
   const kept = keepPages({ store, now, maxBytes })
+  const recompression = createRecompression({ kept })
+  const parts = { kept, recompression }
   let followed: Followed = { find: () => 'asked', paths: () => [] }
   const isAhead = (path: string) => followed.find(path) === 'ahead'
   const isKnown = (path: string) => followed.find(path) !== undefined
@@ -64,18 +71,15 @@ export function createPageCache({
   const refills = createRefills({
     register,
     isKnown,
-    make,
-    take: (path, made) => (isKnown(path) ? keep(kept, path, made) : { kind: 'failed' }),
+    make: (path) => make(path, kept.pageOf(path)),
+    take: (path, made) => (isKnown(path) ? keep(parts, path, made) : { kind: 'failed' }),
     fail: kept.fail,
   })
-  const unsubscribe = register.subscribe((change) => {
-    for (const path of kept.touch(change)) if (isAhead(path)) void refills.refill(path, 'event')
-  })
-  const retry = setInterval(() => {
-    for (const path of kept.stale('due')) {
-      if (isAhead(path)) void refills.refill(path, 'event')
-    }
-  }, retryMs)
+  const refillAhead = (paths: string[]) => {
+    for (const path of paths) if (isAhead(path)) void refills.refill(path, 'event')
+  }
+  const unsubscribe = register.subscribe((change) => refillAhead(kept.touch(change)))
+  const retry = setInterval(() => refillAhead(kept.stale('due')), retryMs)
 
   return {
     async get(path) {
@@ -86,8 +90,8 @@ export function createPageCache({
         if (kept.isDue(path)) void refills.refill(path, 'visitor')
         return copy
       }
-      const limit = copy ? patienceMs : patienceWithoutCopyMs
-      const outcome = await within(refills.refill(path, 'visitor'), limit)
+      const refill = refills.refill(path, 'visitor')
+      const outcome = await within(refill, copy ? patienceMs : patienceWithoutCopyMs)
       // It may have lost its address while this visitor waited.
       if (!isKnown(path)) return { kind: 'missing' }
       if (outcome && outcome.kind !== 'failed') return outcome
@@ -108,12 +112,16 @@ export function createPageCache({
     async close() {
       unsubscribe()
       clearInterval(retry)
+      recompression.close()
       await refills.close()
     },
   }
 }
 
-function keep(kept: KeptPages, path: string, made: Made): Outcome {
+type Parts = { kept: KeptPages; recompression: Pick<Recompression, 'postpone'> }
+
+function keep({ kept, recompression }: Parts, path: string, made: Made): Outcome {
+  recompression.postpone()
   if (made.complete) return kept.keep(path, made)
   kept.fail(path)
   // Without a copy, what could be rendered without the lake is better than nothing.

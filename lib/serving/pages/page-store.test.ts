@@ -9,6 +9,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { expect, it, onTestFinished } from 'vitest'
 import type { Page } from './page.ts'
 import { openPageStore } from './page-store.ts'
@@ -26,7 +27,9 @@ const page = (text: string, tags = ['a']): Page => ({
     gzip: Buffer.from(`gzip ${text}`),
     br: Buffer.from(`br ${text}`),
     etag: `"${text}"`,
+    effort: 'thorough',
   },
+  source: text,
   tags,
 })
 
@@ -47,8 +50,8 @@ it('keeps pages and notes for the next process', () => {
   first.close()
   const second = open(path)
   expect(second.list()).toEqual([
-    { path: '/a/', tags: ['b', 'c'], stale: false },
-    { path: '/b/', tags: ['a'], stale: true },
+    { path: '/a/', tags: ['b', 'c'], stale: false, quick: false },
+    { path: '/b/', tags: ['a'], stale: true, quick: false },
   ])
   expect(second.read('/a/')).toEqual(page('new', ['b', 'c']))
   expect(second.read('/c/')).toBeUndefined()
@@ -118,4 +121,28 @@ it('survives being closed under its users', () => {
   store.close()
   store.write('/a/', page('a'))
   expect(store.read('/a/')).toBeUndefined()
+})
+
+it('keeps a page that has one encoding, and confirms one without its bytes', () => {
+  const path = join(openFolder(), 'pages.sqlite')
+  const store = open(path)
+  const { encoded, ...rest } = page('picture')
+  const picture: Page = { ...rest, encoded: { ...encoded, gzip: undefined, br: undefined } }
+  store.write('/a.png', picture, { stale: true })
+  expect(store.read('/a.png')).toEqual(picture)
+  expect(store.list()).toEqual([{ path: '/a.png', tags: ['a'], stale: true, quick: false }])
+  store.confirm('/a.png', { ...picture, tags: ['b'], source: 'other' })
+  expect(store.read('/a.png')).toEqual({ ...picture, tags: ['b'], source: 'other' })
+  expect(store.list()).toEqual([{ path: '/a.png', tags: ['b'], stale: false, quick: false }])
+})
+
+it('another build may find a table with other columns', () => {
+  const path = join(openFolder(), 'pages.sqlite')
+  const older = new DatabaseSync(path)
+  older.exec(`create table notes (name text primary key, value text not null) strict;
+    insert into notes values ('build', 'zero'); create table pages (path text primary key)`)
+  older.close()
+  const store = open(path)
+  store.write('/a/', page('new'))
+  expect(store.read('/a/')).toEqual(page('new'))
 })

@@ -1,13 +1,18 @@
-import { mkdirSync, rmSync } from 'node:fs'
-import { dirname } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
+import type { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
 import { log } from '#lib/log.ts'
 import type { Page } from './page.ts'
 import { bytesOf } from './page.ts'
+import { note, openPageDatabase } from './page-database.ts'
 
 /** A page that an earlier process left. */
-export type StoredPage = { path: string; tags: readonly string[]; stale: boolean }
+export type StoredPage = {
+  path: string
+  tags: readonly string[]
+  stale: boolean
+  /** Compressed quickly. */
+  quick: boolean
+}
 
 /**
  * Finished pages on disk, so that the site can start and serve without the lake. It is a cache: it
@@ -17,7 +22,10 @@ export type StoredPage = { path: string; tags: readonly string[]; stale: boolean
 export type PageStore = {
   list(): StoredPage[]
   read(path: string): Page | undefined
-  write(path: string, page: Page): void
+  /** `stale`: an event has touched it since. */
+  write(path: string, page: Page, options?: { stale: boolean }): void
+  /** Notes that the stored bytes of a page are those of `page`, whose headers and tags may be others. */
+  confirm(path: string, page: Page): void
   /** Notes that an event touched these pages. */
   markStale(paths: readonly string[]): void
   remove(paths: readonly string[]): void
@@ -37,26 +45,11 @@ type Options = {
   maxBytes?: number
 }
 
-// Small columns first: what follows the bodies is read only by walking over them.
-const schema = `
-  create table if not exists pages (
-    path text primary key,
-    bytes integer not null,
-    stale integer not null,
-    tags text not null,
-    headers text not null,
-    etag text not null,
-    identity blob not null,
-    gzip blob not null,
-    br blob not null
-  ) strict;
-  create table if not exists notes (name text primary key, value text not null) strict;`
-
 export function openPageStore(
   path: string,
   { build, maxBytes = 512 * 1024 * 1024 }: Options,
 ): PageStore {
-  const db = openOrReplace(path, build)
+  const db = openPageDatabase(path, build)
   if (db === undefined) return memoryOnly
   const sql = statements(db)
   const { attempt, change, missMarks } = createAccess(db, sql)
@@ -68,15 +61,16 @@ export function openPageStore(
         const row = sql.read.get(path)
         return row && toPage(row)
       }),
-    write(path, page) {
+    write(path, page, { stale } = { stale: false }) {
       change(() => {
-        const { identity, gzip, br, etag } = page.encoded
-        const [headers, tags] = [JSON.stringify(page.headers), JSON.stringify(page.tags)]
         sql.remove.run(path)
-        sql.write.run(path, headers, identity, gzip, br, etag, tags, bytesOf(page))
+        sql.write.run(path, ...described(page), ...compressed(page), Number(stale))
         let { bytes } = total.parse(sql.total.get())
         while (bytes > maxBytes) bytes -= total.parse(sql.removeOldest.get()).bytes
       })
+    },
+    confirm(path, page) {
+      change(() => sql.confirm.run(...described(page), path))
     },
     markStale(paths) {
       const done = change(() => {
@@ -145,6 +139,7 @@ const memoryOnly: PageStore = {
   list: () => [],
   read: () => undefined,
   write() {},
+  confirm() {},
   markStale() {},
   remove() {},
   readNote: () => undefined,
@@ -152,58 +147,21 @@ const memoryOnly: PageStore = {
   close() {},
 }
 
-function openOrReplace(path: string, build: string): DatabaseSync | undefined {
-  try {
-    return open(path, build)
-  } catch (error) {
-    log.warn('page-store.unusable', { path }, error)
-  }
-  try {
-    for (const suffix of ['', '-wal', '-shm'])
-      rmSync(`${path}${suffix}`, { force: true, recursive: true })
-    return open(path, build)
-  } catch (error) {
-    log.error('page-store.unavailable', { path }, error)
-    return undefined
-  }
-}
-
-/** Throws for a file that is damaged, or that another build made. */
-function open(path: string, build: string): DatabaseSync {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-  const db = new DatabaseSync(path, { timeout: 1_000 })
-  try {
-    // What a power cut takes from a cache is rendered again.
-    db.exec(`pragma journal_mode = wal; pragma synchronous = normal; ${schema}`)
-    const checked = z
-      .object({ quick_check: z.string() })
-      .parse(db.prepare('pragma quick_check').get())
-    if (checked.quick_check !== 'ok') throw new Error(checked.quick_check)
-    const select = db.prepare(`select value from notes where name = 'build'`)
-    const row = select.get()
-    if (row === undefined) {
-      db.prepare(`insert into notes (name, value) values ('build', ?)`).run(build)
-    } else if (note.parse(row).value !== build) {
-      db.exec('begin; delete from pages; delete from notes')
-      db.prepare(`insert into notes (name, value) values ('build', ?)`).run(build)
-      db.exec('commit')
-    }
-    return db
-  } catch (error) {
-    db.close()
-    throw error
-  }
-}
-
 type Statements = ReturnType<typeof statements>
 
 function statements(db: DatabaseSync) {
   return {
-    list: db.prepare('select path, tags, stale from pages order by rowid'),
-    read: db.prepare('select headers, identity, gzip, br, etag, tags from pages where path = ?'),
+    list: db.prepare(
+      `select path, tags, stale, effort = 'quick' as quick from pages order by rowid`,
+    ),
+    read: db.prepare(`
+      select headers, tags, source, identity, gzip, br, etag, effort from pages where path = ?`),
     write: db.prepare(`
-      insert into pages (path, headers, identity, gzip, br, etag, tags, bytes, stale)
-      values (?, ?, ?, ?, ?, ?, ?, ?, 0)`),
+      insert into pages
+        (path, headers, tags, source, identity, gzip, br, etag, effort, bytes, stale)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`),
+    confirm: db.prepare(`
+      update pages set headers = ?, tags = ?, source = ?, stale = 0 where path = ?`),
     markStale: db.prepare('update pages set stale = 1 where path = ?'),
     markAll: db.prepare('update pages set stale = 1'),
     remove: db.prepare('delete from pages where path = ?'),
@@ -219,22 +177,40 @@ function statements(db: DatabaseSync) {
 
 const json = z.string().transform((text): unknown => JSON.parse(text))
 const tags = json.pipe(z.array(z.string()))
-const listed = z.object({ path: z.string(), tags, stale: z.number().transform(Boolean) })
-const note = z.object({ value: z.string() })
+const flag = z.number().transform(Boolean)
+const listed = z.object({ path: z.string(), tags, stale: flag, quick: flag })
 const total = z.object({ bytes: z.number() })
 const blob = z
   .instanceof(Uint8Array)
   .transform((bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length))
 const stored = z.object({
   headers: json.pipe(z.record(z.string(), z.string())),
-  identity: blob,
-  gzip: blob,
-  br: blob,
-  etag: z.string(),
   tags,
+  source: z.string(),
+  identity: blob,
+  gzip: blob.nullable(),
+  br: blob.nullable(),
+  etag: z.string(),
+  effort: z.enum(['quick', 'thorough']),
 })
 
 function toPage(row: unknown): Page {
-  const { headers, tags, ...encoded } = stored.parse(row)
-  return { headers, tags, encoded }
+  const { headers, tags, source, gzip, br, ...encoded } = stored.parse(row)
+  return {
+    headers,
+    tags,
+    source,
+    encoded: { ...encoded, gzip: gzip ?? undefined, br: br ?? undefined },
+  }
+}
+
+/** Headers, tags and source, as they are stored. */
+function described({ headers, tags, source }: Page): [string, string, string] {
+  return [JSON.stringify(headers), JSON.stringify(tags), source]
+}
+
+/** The body in all encodings, and its size. */
+function compressed(page: Page) {
+  const { identity, gzip = null, br = null, etag, effort } = page.encoded
+  return [identity, gzip, br, etag, effort, bytesOf(page)] as const
 }

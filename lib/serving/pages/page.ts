@@ -5,6 +5,8 @@ export type Page = {
   /** By lower-case name. */
   headers: Record<string, string>
   encoded: Encoded
+  /** A hash of what Next rendered: equal bytes are finished and compressed only once. */
+  source: string
   /** Sync tags of everything that it shows. */
   tags: readonly string[]
 }
@@ -21,5 +23,10 @@ export type Found = { kind: 'page'; page: Page } | { kind: 'missing' }
 /** The size of a page in memory and on disk, in bytes, near enough. */
 export function bytesOf({ headers, encoded, tags }: Page): number {
   const { identity, gzip, br } = encoded
-  return JSON.stringify([headers, tags]).length + identity.length + gzip.length + br.length
+  return (
+    JSON.stringify([headers, tags]).length +
+    identity.length +
+    (gzip?.length ?? 0) +
+    (br?.length ?? 0)
+  )
 }

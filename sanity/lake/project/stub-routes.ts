@@ -11,7 +11,9 @@ const telemetryLimit = 1024 * 1024
 const answers: Record<string, unknown> = {
   '/ping': { pong: true },
   '/check/cors': { result: { allowed: true, withCredentials: true } },
-  '/features': ['contentReleases', 'singleDocRelease'],
+  // Without `studioComments` the Studio builds its whole layout again when this answer arrives, and
+  // whoever is already typing loses the focus. Its config decides whether comments are shown.
+  '/features': ['contentReleases', 'singleDocRelease', 'studioComments'],
   '/journey/*': null,
   '/help': {},
   '/intake/telemetry-status': { status: 'denied' },

@@ -1,9 +1,13 @@
 import { useToast } from '@sanity/ui/toast'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useSyncExternalStore } from 'react'
 import { useSyncState, useValidationStatus, type DocumentActionProps } from 'sanity'
+import { createWaitingClicks } from './waiting-clicks.ts'
 
 /** The text editor reports typed text 250 ms late, and later when it is busy. */
 const quietMs = 600
+
+/** The Studio needs a second or two to build its layout again on a slow machine. */
+const clicks = createWaitingClicks(10_000)
 
 type DeferredClick = {
   /** Takes the click. */
@@ -20,18 +24,18 @@ type DeferredClick = {
  * so that a click in that moment is lost.
  */
 export function useDeferredClick(
-  { id, type, draft }: DocumentActionProps,
+  { id, type, draft, ready }: DocumentActionProps,
   act: () => void,
 ): DeferredClick {
   const toast = useToast()
-  const [isWaiting, setWaiting] = useState(false)
+  const isWaiting = useSyncExternalStore(clicks.subscribe, () => clicks.isWaiting(id))
+  useEffect(() => clicks.show(id), [id])
   const { isSyncing } = useSyncState(id, type)
   const checked = useValidationStatus(draft?._id ?? id, type, true)
   const isUnchecked = isSyncing || checked.isValidating || checked.revision !== draft?._rev
 
   const proceed = useEffectEvent(() => {
-    setWaiting(false)
-    if (!draft) return
+    if (!clicks.take(id) || !draft) return
     if (!checked.validation.some(({ level }) => level === 'error')) return act()
     toast.push({
       status: 'error',
@@ -39,12 +43,12 @@ export function useDeferredClick(
       description: 'Исправьте отмеченное красным и нажмите «Опубликовать» ещё раз.',
     })
   })
-  const isReady = isWaiting && !(draft && isUnchecked)
+  const isReady = isWaiting && ready && !(draft && isUnchecked)
   useEffect(() => {
     if (!isReady) return undefined
     const timer = setTimeout(() => proceed(), quietMs)
     return () => clearTimeout(timer)
   }, [isReady])
 
-  return { defer: () => setWaiting(true), isWaiting, isUnchecked }
+  return { defer: () => clicks.add(id), isWaiting, isUnchecked }
 }

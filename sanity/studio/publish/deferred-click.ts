@@ -14,8 +14,11 @@ type DeferredClick = {
   defer: () => void
   /** Whether a click waits for the document to be saved and validated. */
   isWaiting: boolean
-  /** Whether the errors shown may be out of date: the last edits are not validated yet. */
-  isUnchecked: boolean
+  /**
+   * Whether the click says more than a disabled button: the last edits are not validated yet, or the
+   * document has errors. The Studio also shows errors of the edit before last for a moment.
+   */
+  isUseful: boolean
 }
 
 /**
@@ -34,9 +37,11 @@ export function useDeferredClick(
   const checked = useValidationStatus(draft?._id ?? id, type, true)
   const isUnchecked = isSyncing || checked.isValidating || checked.revision !== draft?._rev
 
+  const hasErrors = checked.validation.some(({ level }) => level === 'error')
+
   const proceed = useEffectEvent(() => {
     if (!clicks.take(id) || !draft) return
-    if (!checked.validation.some(({ level }) => level === 'error')) return act()
+    if (!hasErrors) return act()
     toast.push({
       status: 'error',
       title: 'Не опубликовано: в документе есть ошибки',
@@ -50,5 +55,5 @@ export function useDeferredClick(
     return () => clearTimeout(timer)
   }, [isReady])
 
-  return { defer: () => clicks.add(id), isWaiting, isUnchecked }
+  return { defer: () => clicks.add(id), isWaiting, isUseful: isUnchecked || hasErrors }
 }

@@ -25,7 +25,7 @@ export const publishWithRedirect = wrapper((original) => (props) => {
   return {
     ...description,
     ...(isBusy && (isPublishing ? publishingWords : waitingWords)),
-    disabled: isBusy || (description.disabled === true && !click.isUnchecked),
+    disabled: isBusy || (description.disabled === true && !click.isUseful),
     onHandle: click.defer,
   }
 })

@@ -24,7 +24,7 @@ test('a page loses the scripts of the framework, its data and their preloads', (
 
 test('structured data, speculation rules, styles and own scripts stay as they are', () => {
   const kept = page(
-    '<style data-precedence="next" data-href="/a.css">body{color:red}</style><link rel="stylesheet" href="/a.css"><link rel="preload" as="font" href="/a.woff2">',
+    '<style media="screen">body{color:red}</style><link rel="stylesheet" href="/a.css"><link rel="preload" as="font" href="/a.woff2">',
     '<script type="application/ld+json">{"name":"\\u003c/script> <!-- "}</script><script TYPE=" SpeculationRules ">{}</script><script data-keep="">let a = 1</script>',
   )
   expect(stripped(kept).html).toBe(kept)
@@ -119,8 +119,59 @@ test('the plain page keeps every script, and the policy has the hash of each onc
 
 test('a page keeps of its style sheet what its elements match, and the policy has its hash', () => {
   const finished = stripped(page('<style>p{top:0}.a{top:1px}</style>', '<i class="a b">a</i>'))
-  expect(finished.html).toBe(page('<style>.a{top:1px}</style>', '<i class="a b">a</i>'))
+  expect(finished.html).toBe(page('<style>.a{top:1px}</style>', '<i class="a">a</i>'))
   expect(policyOf(finished)).toContain(`style-src 'self' ${hashOf('.a{top:1px}')};`)
+})
+
+test('classes get short names, one for those that always stand together', () => {
+  const css = '.flex{top:0}.sm\\:mt-1{top:1px}.gap>.note:not(.gone):hover{top:2px}.b{top:3px}'
+  const html = page(
+    `<style>${css}</style>`,
+    '<i class="flex sm:mt-1 unknown"><b class="note b"></b></i><i class="gap"></i><i class="b unknown"></i>',
+  )
+  expect(stripped(html).html).toBe(
+    page(
+      '<style>.a{top:0}.a{top:1px}.d>.b:not(.gone):hover{top:2px}.c{top:3px}</style>',
+      '<i class="a"><b class="b c"></b></i><i class="d"></i><i class="c"></i>',
+    ),
+  )
+})
+
+test('a short name means nothing else in the styles', () => {
+  const html = page('<style>.note:not(.a){top:0}</style>', '<i class="note"></i>')
+  expect(stripped(html).html).toBe(page('<style>.b:not(.a){top:0}</style>', '<i class="b"></i>'))
+})
+
+test.each([
+  ['no styles', ''],
+  ['styles of another address', '<style>.x{top:0}</style><link rel="stylesheet" href="/a.css">'],
+  ['styles that ask for the attribute itself', '<style>.x,[class~=x]{top:0}</style>'],
+])('classes keep their names on a page with %s', (_name, head) => {
+  const html = page(head, '<i class="x y"></i>')
+  expect(stripped(html).html).toBe(html)
+})
+
+test('what only the framework reads goes', () => {
+  const html = page(
+    '<meta name="next-size-adjust" content=""/><style data-precedence="next" data-href="/a.css">i{top:0}</style>',
+    '<div hidden=""></div><div hidden=""><i>a</i></div>',
+  )
+  expect(stripped(html).html).toBe(page('<style>i{top:0}</style>', '<div hidden=""><i>a</i></div>'))
+})
+
+test('styles keep the faces of the shown text, in both cases, and all where visitors type', () => {
+  const face = (letter: string) => {
+    const range = letter.codePointAt(0)?.toString(16)
+    return `@font-face{font-family:${letter};unicode-range:U+${range}}`
+  }
+  const facesOf = (body: string) => {
+    const css = ['Ж', 'ж', 'Щ'].map((letter) => face(letter)).join('')
+    return stripped(page(`<style>${css}</style>`, body)).html.match(/(?<=family:)./g)
+  }
+  expect(facesOf('<p title="Щ">ж<script>"Щ"</script></p>')).toEqual(['Ж', 'ж'])
+  expect(facesOf('<p>ж</p><img alt="щ">')).toEqual(['Ж', 'ж', 'Щ'])
+  expect(facesOf('<input type="hidden" name="a">')).toBeNull()
+  expect(facesOf('<input name="a">')).toEqual(['Ж', 'ж', 'Щ'])
 })
 
 test('style attributes are allowed only on a page that has some', () => {

@@ -17,6 +17,16 @@ export type Markup = {
   reactComments: Range[]
   /** The places and texts of inline style sheets. */
   styles: (Range & { text: string })[]
+  /** Whether a style sheet of its own address may name what this page has. */
+  linkedStyles: boolean
+  /** The class attributes, each with the space before it. */
+  classLists: (Range & { names: string[] })[]
+  /** What only the framework's scripts read: attributes, empty elements. */
+  leftovers: Range[]
+  /** The characters that the page shows, and those that fields may show. */
+  characters: Set<string>
+  /** Whether a visitor can type text of his own. */
+  typed: boolean
   /** The values of style attributes. */
   styleAttributes: string[]
   /** What selectors may ask for: `.class`, `#id` and `tag` names. */
@@ -35,6 +45,11 @@ export function readMarkup(html: string): Markup {
     scriptPreloads: [],
     reactComments: [],
     styles: [],
+    linkedStyles: false,
+    classLists: [],
+    leftovers: [],
+    characters: new Set(),
+    typed: false,
     styleAttributes: [],
     names: new Set(),
     unfinished: undefined,
@@ -45,8 +60,10 @@ export function readMarkup(html: string): Markup {
 
 function visit(node: Node, markup: Markup): void {
   if ('data' in node) readComment(node, markup)
+  if ('value' in node) readCharacters(node.value, markup)
   if ('tagName' in node) readElement(node, markup)
   if ('content' in node) visit(node.content, markup)
+  if ('tagName' in node && isCode(node)) return
   if ('childNodes' in node) for (const child of node.childNodes) visit(child, markup)
 }
 
@@ -68,6 +85,20 @@ function readElement(element: Element, markup: Markup): void {
       break
     case 'link':
       if (fetchesScript(attributes)) markup.scriptPreloads.push(...rangeOf(element))
+      if (attributes.get('rel') === 'stylesheet') markup.linkedStyles = true
+      break
+    case 'meta':
+      if (attributes.get('name') === 'next-size-adjust') markup.leftovers.push(...rangeOf(element))
+      break
+    case 'div':
+      // Where Next puts metadata that comes late.
+      if (attributes.has('hidden') && attributes.size === 1 && element.childNodes.length === 0) {
+        markup.leftovers.push(...rangeOf(element))
+      }
+      break
+    case 'input':
+    case 'textarea':
+      markup.typed ||= attributes.get('type') !== 'hidden'
       break
     case 'template':
       if (attributes.get('id')?.startsWith('B:')) markup.unfinished ??= 'a pending boundary'
@@ -81,16 +112,33 @@ function readElement(element: Element, markup: Markup): void {
   }
 }
 
-function readNames(
-  { tagName }: Element,
-  attributes: Map<string, string>,
-  { names, styleAttributes }: Markup,
-): void {
-  names.add(tagName.toLowerCase())
+function readNames(element: Element, attributes: Map<string, string>, markup: Markup): void {
+  const { names, styleAttributes, classLists } = markup
+  names.add(element.tagName.toLowerCase())
   const [id, style] = [attributes.get('id'), attributes.get('style')]
   if (id !== undefined) names.add(`#${id}`)
   if (style !== undefined) styleAttributes.push(style)
-  for (const name of attributes.get('class')?.split(/\s+/) ?? []) names.add(`.${name}`)
+  const classes = (attributes.get('class') ?? '').split(/\s+/).filter((name) => name !== '')
+  for (const name of classes) names.add(`.${name}`)
+  for (const range of attributeRanges(element, 'class')) {
+    classLists.push({ ...range, names: classes })
+  }
+  for (const name of shownAttributes) readCharacters(attributes.get(name) ?? '', markup)
+}
+
+const shownAttributes = ['alt', 'label', 'placeholder', 'value']
+
+/** Both cases, because styles may turn one into the other. */
+function readCharacters(text: string, { characters }: Markup): void {
+  for (const character of new Set(text)) {
+    for (const shown of character.toUpperCase() + character.toLowerCase() + character) {
+      characters.add(shown)
+    }
+  }
+}
+
+function isCode({ tagName }: Element): boolean {
+  return tagName === 'script' || tagName === 'style'
 }
 
 function readStyle(element: Element, markup: Markup): void {
@@ -98,6 +146,9 @@ function readStyle(element: Element, markup: Markup): void {
   if (!startTag || !endTag) return
   const range = { start: startTag.endOffset, end: endTag.startOffset }
   markup.styles.push({ ...range, text: textOf(element) })
+  for (const name of ['data-precedence', 'data-href']) {
+    markup.leftovers.push(...attributeRanges(element, name))
+  }
 }
 
 /** Data blocks (JSON-LD, speculation rules) are no scripts. */
@@ -123,6 +174,12 @@ function fetchesScript(attributes: Map<string, string>): boolean {
 /** The texts of scripts and styles as a browser hashes them. */
 function textOf(element: Element): string {
   return element.childNodes.map((child) => ('value' in child ? child.value : '')).join('')
+}
+
+/** The place of an attribute and of the sign before it. */
+function attributeRanges(element: Element, name: string): Range[] {
+  const place = element.sourceCodeLocation?.attrs?.[name]
+  return place ? [{ start: place.startOffset - 1, end: place.endOffset }] : []
 }
 
 function rangeOf(node: Element | DefaultTreeAdapterTypes.CommentNode): Range[] {

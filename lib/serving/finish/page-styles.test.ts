@@ -4,7 +4,7 @@ import { readStyleSheet } from './style-sheet.ts'
 
 /** What stays of `css` on a page with these classes, ids and tags. */
 const stylesFor = (css: string, names: string[], styleAttributes: string[] = []) =>
-  pageStyles(readStyleSheet(css), { names: new Set(names), styleAttributes })
+  pageStyles([readStyleSheet(css)], { names: new Set(names), styleAttributes }).sheets.join('')
 
 const page = ['html', 'body', 'a', '.x', '.sm:w-1/2', '#top']
 
@@ -57,9 +57,64 @@ test('fonts, animations and other statements stay', () => {
 })
 
 test('custom properties stay when a rule that stays reads them, also through others', () => {
-  const css =
-    ':root{--a:1px;--b:var(--a);--c:2px;--d:3px}@property --d{syntax:"*";inherits:false}@property --c{syntax:"*";inherits:false}.x{top:calc(var(--b,0)*2)}.y{top:var(--c)}'
-  expect(stylesFor(css, page)).toBe(':root{--a:1px;--b:var(--a)}.x{top:calc(var(--b,0)*2)}')
+  const css = ':root{--a:1px;--b:var(--a);--c:2px;--d:3px}'
+  const dark = '@media (prefers-color-scheme:dark){:root{--a:3px;--b:4px}}'
+  const rules = '.x{top:calc(var(--b,0)*2)}.y{top:var(--c)}'
+  expect(stylesFor(css + dark + rules, page)).toBe(
+    `:root{--a:1px;--b:var(--a)}${dark}.x{top:calc(var(--b,0)*2)}`,
+  )
+})
+
+test.each([
+  ['set once at the root', ':root,:host{--a:1px}.x{top:var(--a)}', '.x{top:1px}'],
+  ['in a layer', '@layer t{:root{--a:1px}}.x{top:var(--a)}', '.x{top:1px}'],
+  ['through another', ':root{--a:1px;--b:var(--a) 2px}.x{inset:var(--b)}', '.x{inset:1px 2px}'],
+  ['in a product', ':root{--a:.25rem}.x{top:calc(var(--a) * -3)}', '.x{top:-.75rem}'],
+  ['never set', '.x{top:var(--a,var(--b,3px))}', '.x{top:3px}'],
+  [
+    'registered and never set to anything else',
+    '@property --a{syntax:"*";inherits:false;initial-value:solid}*{--a:solid}.x{color:var(--a)}',
+    '.x{color:solid}',
+  ],
+  [
+    'registered without a value',
+    '@property --a{syntax:"*";inherits:false}.x{top:var(--a,2px)}',
+    '.x{top:2px}',
+  ],
+  ['set only where nothing matches', '.y{--a:1px}.x{top:var(--a,2px)}', '.x{top:2px}'],
+])('a custom property that is the same everywhere is replaced: %s', (_name, css, expected) => {
+  expect(stylesFor(css, page)).toBe(expected)
+})
+
+test.each([
+  ['set again under a condition', ':root{--a:1px}@media print{:root{--a:2px}}.x{top:var(--a)}'],
+  ['set on some elements', '.x{--a:1px}a{top:var(--a)}'],
+  ['set twice', ':root{--a:1px}:root{--a:2px}.x{top:var(--a)}'],
+  ['set with importance', ':root{--a:1px!important}.x{top:var(--a)}'],
+  ['in a circle', ':root{--a:var(--b);--b:var(--a)}.x{top:var(--a)}'],
+  ['touching a word', ':root{--a:1}.x{top:var(--a)px}'],
+  ['set by an animation', ':root{--a:1px}@keyframes k{to{--a:2px}}.x{top:var(--a)}'],
+  [
+    'registered and set to another value',
+    '.x{--a:1;top:var(--a)}@property --a{syntax:"*";inherits:false;initial-value:0}',
+  ],
+])('a custom property that may differ stays: %s', (_name, css) => {
+  expect(stylesFor(css, page)).toBe(css)
+})
+
+test('a custom property that a style attribute sets stays', () => {
+  const css = ':root{--a:1px}.x{top:var(--a)}'
+  expect(stylesFor(css, page, ['--a:2px'])).toBe(css)
+})
+
+test('sheets of one page read the custom properties of each other', () => {
+  const sheets = [':root{--a:1px}@media print{:root{--a:0}}', '.x{top:var(--a)}']
+  const read = sheets.map((css) => readStyleSheet(css))
+  expect(pageStyles(read, { names: new Set(page), styleAttributes: [] }).sheets).toEqual(sheets)
+})
+
+test('declarations that are the same to the letter are said once', () => {
+  expect(stylesFor('.x{-webkit-a:b;-webkit-a:b;a:b}', page)).toBe('.x{-webkit-a:b;a:b}')
 })
 
 test('custom properties stay when a style attribute reads them', () => {
@@ -75,4 +130,28 @@ test('what is not CSS stays as it is', () => {
   expect(stylesFor('.x{top:0}}}<', page)).toContain('.x{top:0}')
   expect(stylesFor('.x{broken', page)).toContain('broken')
   expect(stylesFor('', page)).toBe('')
+})
+
+test('a page keeps the font faces whose characters it shows', () => {
+  const face = (range: string, style = 'normal') =>
+    `@font-face{font-family:A;font-style:${style};unicode-range:${range}}`
+  const [cyrillic, all, latin] = [face('U+410-44F'), face('U+20-FF'), face('U+30-39,U+61-7A')]
+  const slanted = face('U+20-44F', 'italic')
+  const local = '@font-face{font-family:B;src:local(Arial)}'
+  const css = cyrillic + all + latin + slanted + local
+  const facesFor = (text: string, rules = '', names = ['p']) =>
+    pageStyles([readStyleSheet(css + rules)], {
+      names: new Set(names),
+      styleAttributes: [],
+      characters: new Set(text),
+    }).sheets.join('')
+  expect(facesFor('а')).toBe(cyrillic + all + latin + local)
+  expect(facesFor('a1')).toBe(all + latin + local)
+  expect(facesFor('a', '', ['em'])).toBe(all + latin + slanted + local)
+  const rule = 'p{font-style:italic}'
+  expect(facesFor('a', rule)).toBe(all + latin + slanted + local + rule)
+  for (const generated of ['p{content:"а"}', 'p{content:"\\430"}']) {
+    expect(facesFor('a', generated)).toBe(cyrillic + all + latin + local + generated)
+  }
+  expect(stylesFor(css, page)).toBe(css)
 })

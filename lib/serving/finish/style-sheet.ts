@@ -1,26 +1,34 @@
-import { ident, parse } from 'css-tree'
-import type { CssNode, List, Rule } from 'css-tree'
+import { ident, parse, walk } from 'css-tree'
+import type { Atrule, Block, CssNode, List, Rule } from 'css-tree'
 
-/** What a selector needs in a page to match anything: `.class`, `#id` and `tag` names. */
-type Selector = { text: string; needs: string[] }
-
-type Declaration = {
+export type Selector = {
   text: string
-  /** The custom property that it sets, if it sets one. */
+  /** What it needs in a page to match anything: `.class`, `#id` and `tag` names. */
+  needs: string[]
+  /** Where in its text which class stands. */
+  classes: { start: number; end: number; name: string }[]
+}
+
+export type Declaration = {
+  text: string
+  /** The custom property that it sets, if it sets one, and to what. */
   sets: string | undefined
-  /** The custom properties that it may read. */
-  reads: string[]
+  value: string
+  /** Whether it is a rule inside a rule. */
+  nested: boolean
 }
 
 /** A style sheet taken apart, so that a page can be given its part of it. */
 export type StyleSheet = Part[]
 
-type Part =
+export type Part =
   | { kind: 'rule'; selectors: Selector[]; declarations: Declaration[] }
-  /** `@media` and the like. */
-  | { kind: 'group'; prelude: string; parts: Part[] }
+  /** `@media` and the like; `always`: a layer has no condition. */
+  | { kind: 'group'; prelude: string; always: boolean; parts: Part[] }
   /** `@property`. */
-  | { kind: 'property'; name: string; text: string }
+  | { kind: 'property'; name: string; initial: string | undefined; text: string }
+  /** `@font-face`. */
+  | { kind: 'face'; descriptors: Map<string, string>; text: string }
   /** What every page gets. */
   | { kind: 'other'; text: string }
 
@@ -38,6 +46,11 @@ function partOf(node: CssNode, css: string): Part {
   const text = sourceOf(node, css)
   if (node.type === 'Rule') return ruleOf(node, css)
   if (node.type !== 'Atrule' || !node.block) return { kind: 'other', text: withEnd(text) }
+  return blockRuleOf(node, node.block, css)
+}
+
+function blockRuleOf(node: Atrule, block: Block, css: string): Part {
+  const text = sourceOf(node, css)
   const condition = node.prelude ? sourceOf(node.prelude, css).trim() : ''
   switch (node.name) {
     case 'container':
@@ -45,30 +58,61 @@ function partOf(node: CssNode, css: string): Part {
     case 'media':
     case 'supports': {
       const prelude = `@${node.name}${condition && ` ${condition}`}`
-      return { kind: 'group', prelude, parts: partsOf(node.block.children, css) }
+      const parts = partsOf(block.children, css)
+      return { kind: 'group', prelude, always: node.name === 'layer', parts }
     }
-    case 'property':
-      return { kind: 'property', name: condition, text }
+    case 'property': {
+      const initial = descriptorsOf(block, css).get('initial-value')
+      return { kind: 'property', name: condition, initial, text }
+    }
+    case 'font-face':
+      return { kind: 'face', descriptors: descriptorsOf(block, css), text }
     default:
       return { kind: 'other', text }
   }
 }
 
+function descriptorsOf(block: Block, css: string): Map<string, string> {
+  return new Map(
+    block.children
+      .toArray()
+      .flatMap((node) =>
+        node.type === 'Declaration' ? [[node.property, sourceOf(node.value, css)] as const] : [],
+      ),
+  )
+}
+
 function ruleOf({ prelude, block }: Rule, css: string): Part {
   const selectors =
     prelude.type === 'SelectorList'
-      ? prelude.children.toArray().map((selector) => ({
-          text: sourceOf(selector, css),
-          needs: needsOf(selector),
-        }))
-      : [{ text: sourceOf(prelude, css), needs: [] }]
+      ? prelude.children.toArray().map((selector) => selectorOf(selector, css))
+      : [{ text: sourceOf(prelude, css), needs: [], classes: [] }]
   const declarations = block.children.toArray().map((node) => {
+    const declaration = node.type === 'Declaration' ? node : undefined
+    const sets = declaration?.property.startsWith('--') ? declaration.property : undefined
+    const value = declaration && !declaration.important ? sourceOf(declaration.value, css) : ''
     const text = sourceOf(node, css)
-    const sets =
-      node.type === 'Declaration' && node.property.startsWith('--') ? node.property : undefined
-    return { text, sets, reads: customProperties(text).filter((name) => name !== sets) }
+    return { text, sets, value: value.trim(), nested: declaration === undefined }
   })
-  return { kind: 'rule', selectors, declarations }
+  return { kind: 'rule', selectors, declarations: withoutRepetition(declarations) }
+}
+
+/** Of declarations that are the same to the letter, the last one decides. */
+function withoutRepetition(declarations: Declaration[]): Declaration[] {
+  const last = new Map(declarations.map(({ text }, index) => [text, index]))
+  return declarations.filter(({ text }, index) => last.get(text) === index)
+}
+
+function selectorOf(selector: CssNode, css: string): Selector {
+  const at = selector.loc?.start.offset ?? 0
+  const classes: Selector['classes'] = []
+  walk(selector, (node) => {
+    if (node.type !== 'ClassSelector' || !node.loc) return
+    const { start, end } = node.loc
+    const name = ident.decode(node.name)
+    classes.push({ start: start.offset - at, end: end.offset - at, name })
+  })
+  return { text: sourceOf(selector, css), needs: needsOf(selector), classes }
 }
 
 /**
@@ -96,11 +140,6 @@ function onlyAlternative(nodes: List<CssNode> | null): string[] {
 }
 
 const partsOfInput = /^(file-selector-button|-webkit-(calendar|date|inner-spin|outer-spin|search))/
-
-/** Every name that begins with two dashes in a declaration. */
-export function customProperties(text: string): string[] {
-  return text.match(/(?<![\w-])--[\w-]+/g) ?? []
-}
 
 function sourceOf(node: CssNode, css: string): string {
   return node.loc ? css.slice(node.loc.start.offset, node.loc.end.offset) : ''

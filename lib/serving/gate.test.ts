@@ -39,7 +39,7 @@ it.each([
   ['GET', '/api/health', 'health'],
   ['POST', '/api/consultations', 'next api'],
   ['GET', '/_next/static/chunks/a.js', 'next asset'],
-  ['GET', '/studio/structure/article;drafts.a%2Cb', 'next studio'],
+  ['GET', '/studio/structure/article;drafts.a%2Cb', 'studio'],
   ['POST', '/lake/v1/data/query/production?x=1', 'lake'],
   ['GET', '/images/p/d/a.png?w=1', 'assets'],
   ['HEAD', '/files/p/d/a.pdf?dl=', 'assets'],

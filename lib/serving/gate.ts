@@ -9,6 +9,8 @@ export type Target =
   | { kind: 'page'; path: string; address: Address; search: string }
   /** Next, with the visitor's own request. */
   | { kind: 'next'; as: NextClass }
+  /** The page of the Studio. */
+  | { kind: 'studio' }
   | { kind: 'health' }
   /** The content API behind `/lake`, under its own path. */
   | { kind: 'lake'; path: string }
@@ -19,7 +21,7 @@ export type Target =
   | { kind: 'redirect'; location: string; status: 307 | 308 }
   | { kind: 'refuse'; status: 404 | 405 | 503; allow?: string }
 
-export type NextClass = 'api' | 'asset' | 'studio' | 'draft' | 'dev'
+export type NextClass = 'api' | 'asset' | 'draft' | 'dev'
 
 export type Situation = {
   /** The lake runs behind `/lake`; otherwise content lives in Sanity's cloud. */
@@ -64,7 +66,7 @@ export function gate(method: string, target: string, situation: Situation): Targ
     default:
       if (!isReading) return notAllowed
       if (needsSlash(raw)) return redirect(`${raw}/`, target)
-      return { kind: 'next', as: situation.dev ? 'dev' : 'studio' }
+      return situation.dev ? { kind: 'next', as: 'dev' } : { kind: 'studio' }
   }
 }
 

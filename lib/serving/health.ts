@@ -5,7 +5,7 @@ import { noStore } from './send-once.ts'
 
 /** What the site knows about itself, for `/api/health/`. */
 export type Vitals = {
-  /** Every page that was kept before this start has been compared with the lake. */
+  /** The addresses have been read, or the lake could not be asked. */
   isReady: boolean
   isDraining: boolean
   /** Whether the lake answers now. */

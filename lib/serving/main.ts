@@ -13,6 +13,7 @@ import { log } from '#lib/log.ts'
 import { setServices } from '#lib/registry.ts'
 import { readSecrets } from '#lib/secrets.ts'
 import { onStopSignal } from '#lib/on-stop-signal.ts'
+import { createApiPlaces } from './api-places.ts'
 import { drain } from './drain.ts'
 import { devErrorPages, makeErrorPages } from './error-pages.ts'
 import { isForIndex } from './gate.ts'
@@ -26,6 +27,7 @@ import { createPageAnswers } from './page-answers.ts'
 import { createFinisher } from './pages/finisher.ts'
 import { openSitePages } from './site-pages.ts'
 import { createSiteServer } from './site-server.ts'
+import { makeStudioShell } from './studio-shell.ts'
 import { within } from './within.ts'
 
 /** The site process: what visitors get, Next, and the consultation requests with their outbox. */
@@ -64,6 +66,7 @@ setServices({
 const { finish, ...finisher } = createFinisher({ plain: isPlain, https })
 const next = await startNext({ dev, port: env.port, host: new URL(env.siteUrl).host })
 const errorPages = dev ? devErrorPages : await makeErrorPages(next.render, finish)
+const studio = dev ? undefined : await makeStudioShell(next.render, { https })
 const site = openSitePages({
   env,
   render: next.render,
@@ -104,6 +107,8 @@ const server = createSiteServer({
     origin: assetsUrl,
     folder: `/images/${env.projectId}/${env.dataset}/`,
   }),
+  studio,
+  places: createApiPlaces(),
   embedded: !env.cloud,
   dev,
   https,
@@ -135,7 +140,7 @@ onStopSignal(() => {
   void stop()
 })
 
-await site.check()
+await site.readAddresses()
 isReady = true
 
 async function stop(): Promise<void> {

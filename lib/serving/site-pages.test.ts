@@ -17,7 +17,7 @@ function makeFolder(): string {
 }
 
 /** A process of the site at that time, with one article that is due; what was announced in it. */
-function openAt(time: string, folder: string) {
+function openAt(time: string, folder: string, renders = Promise.resolve()) {
   const register = createRegister()
   const announced: unknown[] = []
   register.subscribe((change) => announced.push(change))
@@ -28,12 +28,20 @@ function openAt(time: string, folder: string) {
   })
   const site = openSitePages({
     env: { dataDir: folder, distDir: folder, siteUrl: 'http://localhost' },
-    render: () => Promise.reject(new Error('nothing is rendered here')),
+    async render() {
+      await renders
+      throw new Error('nothing is rendered here')
+    },
     finish: () => Promise.reject(new Error('nothing is finished here')),
     register,
     clock,
     readAddresses: async () => ({
-      addresses: { pages: [], redirects: [], blogPages: 1, nextDue: due },
+      addresses: {
+        pages: [{ href: '/blog/', title: 'Блог', hasTwin: false }],
+        redirects: [],
+        blogPages: 1,
+        nextDue: due,
+      },
       tags: [],
     }),
     keep: true,
@@ -44,11 +52,20 @@ function openAt(time: string, folder: string) {
 it('what became due while no process ran makes the kept pages stale', async () => {
   const folder = makeFolder()
   const first = openAt('2026-12-12T06:59:00Z', folder)
-  await first.site.check()
+  await first.site.readAddresses()
   expect(first.announced).toEqual([])
   await first.site.close()
 
   const second = openAt('2026-12-12T07:01:00Z', folder)
   expect(second.announced).toEqual([new Set(['clock'])])
   await second.site.close()
+})
+
+it('the addresses are known before any page is rendered', async () => {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const { site } = openAt('2026-12-12T06:59:00Z', makeFolder(), promise)
+  await site.readAddresses()
+  expect(site.index()?.find('/blog/')).toMatchObject({ lasts: 'content' })
+  resolve()
+  await site.close()
 })

@@ -23,8 +23,11 @@ export type SitePages = {
   cache: PageCache | undefined
   /** Undefined until the addresses are known. */
   index: () => AddressIndex | undefined
-  /** Compares everything with the lake; resolves when that has been tried. */
-  check(): Promise<void>
+  /**
+   * Reads the addresses; resolves when that has been tried. Pages that an event touched, or that were
+   * never made, are made when somebody asks for them, and the rest after that.
+   */
+  readAddresses(): Promise<void>
   /** The last event that the kept pages know of; undefined when none are kept. */
   lastEventId: string | undefined
   /** Notes that everything up to this event has been announced. */
@@ -89,10 +92,7 @@ export function openSitePages({
     index: () => index,
     lastEventId: z.string().safeParse(store?.readNote('event')).data,
     noteEvent: (id) => store?.writeNote('event', id),
-    async check() {
-      await book.reload()
-      await cache?.checked()
-    },
+    readAddresses: () => book.reload(),
     async close() {
       book.close()
       await cache?.close()

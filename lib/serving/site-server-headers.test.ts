@@ -24,7 +24,11 @@ describe('a header that only the server may set', () => {
     })
 
   it.each([
-    ['Next', '/studio/?a=1', { 'x-client-address': '127.0.0.1', 'x-page-path': '/studio/' }],
+    [
+      'Next',
+      '/api/on-site/?a=1',
+      { 'x-client-address': '127.0.0.1', 'x-page-path': '/api/on-site/' },
+    ],
     [
       'the lake',
       '/lake/v1/users/me',
@@ -69,9 +73,9 @@ it('trusts a forwarded address only from a trusted proxy', async () => {
   }
   const headers = { 'x-forwarded-for': '198.51.100.7' }
   const behind = await openSite(echo, { trustedProxies: ['127.0.0.1'] })
-  expect(await (await fetch(`${behind}/studio/`, { headers })).text()).toBe('198.51.100.7')
+  expect(await (await fetch(`${behind}/api/on-site/`, { headers })).text()).toBe('198.51.100.7')
   const open = await openSite(echo)
-  expect(await (await fetch(`${open}/studio/`, { headers })).text()).toBe('127.0.0.1')
+  expect(await (await fetch(`${open}/api/on-site/`, { headers })).text()).toBe('127.0.0.1')
 })
 
 it('takes headers as long as the Studio sends', async () => {

@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { onTestFinished } from 'vitest'
 import { createAddressIndex } from './addresses/address-index.ts'
+import { createApiPlaces } from './api-places.ts'
 import { createLakeProxy } from './lake-proxy.ts'
 import type { LakePulse } from './lake-pulse.ts'
 import { createSiteServer, type SiteServerOptions } from './site-server.ts'
@@ -68,6 +69,8 @@ export async function openSiteBefore(
       },
       lake: createLakeProxy({ lakeUrl, assetsUrl: lakeUrl, pulse: beating }),
       images: { answer: async () => false },
+      studio: undefined,
+      places: createApiPlaces(),
       embedded: true,
       dev: false,
       https: true,

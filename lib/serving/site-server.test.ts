@@ -44,7 +44,11 @@ it('answers pages and missing pages without Next', async () => {
 
 describe('what Next answers', () => {
   it.each([
-    ['/studio/', 's-maxage=31536000', 'public, max-age=0, s-maxage=60, stale-while-revalidate=600'],
+    [
+      '/api/on-site/',
+      's-maxage=31536000',
+      'public, max-age=0, s-maxage=60, stale-while-revalidate=600',
+    ],
     [
       '/_next/static/a.css',
       'public, max-age=31536000, immutable',
@@ -83,7 +87,7 @@ describe('what Next answers', () => {
 
   it('is 503 when Next fails', async () => {
     const site = await openSiteBefore('http://127.0.0.1:9')
-    const response = await fetch(`${site}/studio/`)
+    const response = await fetch(`${site}/api/on-site/`)
     expect(response.status).toBe(503)
     expect(response.headers.get('retry-after')).toBe('5')
   })

@@ -5,8 +5,10 @@ import onHeaders from 'on-headers'
 import { accessCookie, covers, readAccess } from '#lib/draft-mode/access.ts'
 import { log } from '#lib/log.ts'
 import type { AddressIndex } from './addresses/address-index.ts'
+import type { ApiPlaces } from './api-places.ts'
 import { publicCacheControl } from './cache-control.ts'
 import { securityHeaders } from './finish/security-headers.ts'
+import { send } from './finish/send.ts'
 import type { AnswerClass } from './finish/security-headers.ts'
 import { gate } from './gate.ts'
 import type { NextClass, Target } from './gate.ts'
@@ -17,6 +19,7 @@ import type { PageAnswers } from './page-answers.ts'
 import { refuse } from './refuse.ts'
 import { connectionLimits, limitBody } from './request-limits.ts'
 import { noStore } from './send-once.ts'
+import type { StudioShell } from './studio-shell.ts'
 import { cookieOf, disarm, nameSender } from './visitor-headers.ts'
 
 export type SiteServerOptions = {
@@ -24,6 +27,9 @@ export type SiteServerOptions = {
   pages: PageAnswers
   lake: LakeProxy
   images: ImageCache
+  /** Undefined in development, where Next answers. */
+  studio: StudioShell | undefined
+  places: ApiPlaces
   /** The lake runs behind `/lake`; otherwise content lives in Sanity's cloud. */
   embedded: boolean
   dev: boolean
@@ -41,7 +47,7 @@ export type SiteServerOptions = {
 
 /**
  * The one public port: pages and images come from their caches, `/lake/*`, `/files/*` and new images
- * from the content lake; Next answers its own files, the API, the Studio and drafts.
+ * from the content lake, the Studio from memory; Next answers its own files, the API and drafts.
  */
 export function createSiteServer(options: SiteServerOptions): Server {
   const limits = {
@@ -90,7 +96,7 @@ async function answer(
   response: ServerResponse,
   options: SiteServerOptions,
 ): Promise<void> {
-  const { pages, lake, images, https, health } = options
+  const { pages, lake, images, studio, https, health } = options
   const wait = options.waitFor(request.url ?? '/')
   if (wait) await wait
   const target = receive(request, options)
@@ -102,6 +108,10 @@ async function answer(
       return pages.missing(target.path, request, response)
     case 'next':
       return answerByNext(target.as, request, response, options)
+    case 'studio':
+      if (studio) send(request, response, { status: 200, ...studio })
+      else refuse(response, 404)
+      return undefined
     case 'lake':
     case 'assets':
       setHeaders(response, securityHeaders(target.kind === 'lake' ? 'api' : 'media', { https }))
@@ -134,7 +144,6 @@ async function answer(
 const answerClasses: Record<NextClass, AnswerClass> = {
   api: 'api',
   asset: 'asset',
-  studio: 'studio',
   draft: 'draft',
   dev: 'draft',
 }
@@ -143,7 +152,7 @@ async function answerByNext(
   as: NextClass,
   request: IncomingMessage,
   response: ServerResponse,
-  { next, https }: SiteServerOptions,
+  { next, https, places }: SiteServerOptions,
 ): Promise<void> {
   disarm(request, as)
   if (as !== 'dev') setHeaders(response, securityHeaders(answerClasses[as], { https }))
@@ -152,7 +161,26 @@ async function answerByNext(
     const own = as === 'draft' ? noStore : publicCacheControl(given?.toString())
     if (own !== undefined) response.setHeader('cache-control', own)
   })
+  if (as === 'api' && !takePlace(request, response, places)) {
+    refuse(response, 503, { 'retry-after': '5' })
+    return
+  }
   await next.handle(request, response)
+}
+
+/**
+ * False when no place is left. Forms need none: lib/consultations limits them by client, and its
+ * refusal shows again what was typed.
+ */
+function takePlace(
+  { url = '', headers }: IncomingMessage,
+  response: ServerResponse,
+  places: ApiPlaces,
+): boolean {
+  if (/^\/api\/consultations\/?(?:\?|$)/.test(url)) return true
+  const giveBack = places.take(String(headers['x-client-address']))
+  if (giveBack) response.once('close', giveBack)
+  return giveBack !== undefined
 }
 
 function setHeaders(response: ServerResponse, headers: Record<string, string>): void {

@@ -7,7 +7,7 @@ import type { NextClass } from './gate.ts'
 const internal =
   /^(?:x-(?:lake-remote|middleware-|nextjs-|next-|invoke-|matched-path|prerender-|rewrite|now-|vercel-|butlerspb-)|next-(?!action$|router-|url$|hmr-)|forwarded$)/
 
-/** What Next's own scripts send with a page: the Studio and drafts run them, visitors do not. */
+/** What Next's own scripts send with a page: drafts run them, visitors do not. */
 const router = /^(?:rsc$|next-(?:action|router-.*|url|hmr-.*)$)/
 
 /** What a reverse proxy reports; from anyone else it could be forged. */
@@ -37,9 +37,7 @@ export function nameSender(request: IncomingMessage, trustedProxies: readonly st
 /** Takes away what would let a visitor steer Next: its router's headers and its draft cookies. */
 export function disarm({ headers }: IncomingMessage, as: NextClass): void {
   if (as === 'draft' || as === 'dev') return
-  if (as !== 'studio') {
-    for (const name of Object.keys(headers)) if (router.test(name)) delete headers[name]
-  }
+  for (const name of Object.keys(headers)) if (router.test(name)) delete headers[name]
   const cookies = headers.cookie?.split(/; */).filter((cookie) => !draftCookie.test(cookie))
   if (cookies) headers.cookie = cookies.join('; ')
 }

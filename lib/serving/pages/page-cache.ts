@@ -17,8 +17,6 @@ export type PageCache = {
    * and makes those that are missing.
    */
   follow(addresses: Followed): void
-  /** Resolves when every page that is stale now, or missing, has been tried once. */
-  checked(): Promise<void>
   /** Age of the oldest event that a page made ahead does not show yet, in milliseconds. */
   oldestStaleMs(): number
   close(): Promise<void>
@@ -103,10 +101,6 @@ export function createPageCache({
       for (const path of addresses.paths()) {
         if (isAhead(path) && !kept.has(path)) void refills.refill(path, 'ahead')
       }
-    },
-    async checked() {
-      for (const path of kept.stale()) void refills.refill(path, 'event')
-      await refills.settled()
     },
     oldestStaleMs: () => kept.staleMs(isAhead),
     async close() {

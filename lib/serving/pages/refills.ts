@@ -9,8 +9,6 @@ export type Cause = 'visitor' | 'event' | 'ahead'
 export type Refills = {
   /** Makes the page of a path, once for all who ask while it is being made. Never rejects. */
   refill(path: string, cause: Cause): Promise<Outcome>
-  /** Resolves when everything that is asked for now is made. */
-  settled(): Promise<void>
   /** Starts nothing more, and waits for what runs. */
   close(): Promise<void>
 }
@@ -78,9 +76,6 @@ export function createRefills(options: Options): Refills {
         void ahead.add(task.begin, { priority: cause === 'event' ? 1 : 0 })
       }
       return task.outcome
-    },
-    async settled() {
-      await Promise.all([...running.values()].map(({ outcome }) => outcome))
     },
     async close() {
       closed = true

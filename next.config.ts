@@ -24,8 +24,6 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   experimental: {
     globalNotFound: true,
-    // lib/serving/finish leaves of it what a page needs: one request before the first paint.
-    inlineCss: true,
   },
 }
 

@@ -63,7 +63,7 @@ setServices({
   now: () => clock.now(),
   freshness,
 })
-const { finish, ...finisher } = createFinisher({ plain: isPlain, https })
+const { finish, ...finisher } = createFinisher({ plain: isPlain, https, distDir: env.distDir })
 const next = await startNext({ dev, port: env.port, host: new URL(env.siteUrl).host })
 const errorPages = dev ? devErrorPages : await makeErrorPages(next.render, finish)
 const studio = dev ? undefined : await makeStudioShell(next.render, { https })

@@ -1,4 +1,5 @@
 import { finishHtml } from '#lib/serving/finish/finish-page.ts'
+import { inlineStyles } from '#lib/serving/finish/inline-styles.ts'
 import { securityHeaders } from '#lib/serving/finish/security-headers.ts'
 import { log } from '#lib/log.ts'
 import type { Rendered } from '#lib/serving/next-server.ts'
@@ -8,6 +9,8 @@ export type Finish = {
   plain: boolean
   /** Visitors reach the site by https. */
   https: boolean
+  /** Where the build is. */
+  distDir: string
 }
 
 /** What Next rendered at a path. */
@@ -24,7 +27,10 @@ export function isHtml({ headers }: Pick<Unfinished, 'headers'>): boolean {
 }
 
 /** Finishes what Next rendered. A page takes several milliseconds. */
-export function finishAnswer(answer: Unfinished, { plain, https }: Finish): FinishedAnswer {
+export function finishAnswer(
+  answer: Unfinished,
+  { plain, https, distDir }: Finish,
+): FinishedAnswer {
   const { path, headers, body } = answer
   const own = Object.fromEntries(
     passed.flatMap((name) => (headers[name] ? [[name, headers[name]] as const] : [])),
@@ -36,7 +42,8 @@ export function finishAnswer(answer: Unfinished, { plain, https }: Finish): Fini
     const all = { ...securityHeaders(kind, { https }), ...own, ...(link && { link }) }
     return { headers: all, body }
   }
-  const page = finishHtml(body.toString('utf8'), { plain, https })
+  const html = body.toString('utf8')
+  const page = finishHtml(plain ? html : inlineStyles(html, distDir), { plain, https })
   if (page.unstripped !== undefined) {
     log.warn('page.unstripped', { path, reason: page.unstripped })
   }

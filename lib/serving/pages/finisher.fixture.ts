@@ -4,4 +4,6 @@ import finishInThread from './finish-thread.ts'
 
 /** Finishes in the thread of the test. */
 export const finishHere: Finisher['finish'] = async (answer) =>
-  fromThread(await finishInThread({ ...answer, finish: { plain: false, https: false } }))
+  fromThread(
+    await finishInThread({ ...answer, finish: { plain: false, https: false, distDir: '.next' } }),
+  )

@@ -3,7 +3,7 @@ import { encode } from '#lib/serving/finish/compress.ts'
 import { finishAnswer } from './finish-answer.ts'
 import { createFinisher } from './finisher.ts'
 
-const finish = { plain: false, https: true }
+const finish = { plain: false, https: true, distDir: '.next' }
 const page = {
   path: '/a/',
   headers: { 'content-type': 'text/html; charset=utf-8', 'x-nextjs-cache': 'MISS' },

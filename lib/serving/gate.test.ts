@@ -38,7 +38,7 @@ it.each([
   ['GET', '/%D1%8F/', 'page /я/'],
   ['GET', '/api/health', 'health'],
   ['POST', '/api/consultations', 'next api'],
-  ['GET', '/_next/static/chunks/a.js', 'next asset'],
+  ['GET', '/_next/static/chunks/a.js', 'build-file'],
   ['GET', '/studio/structure/article;drafts.a%2Cb', 'studio'],
   ['POST', '/lake/v1/data/query/production?x=1', 'lake'],
   ['GET', '/images/p/d/a.png?w=1', 'assets'],

@@ -11,6 +11,8 @@ export type Target =
   | { kind: 'next'; as: NextClass }
   /** The page of the Studio. */
   | { kind: 'studio' }
+  /** A script, style sheet or font of the build. */
+  | { kind: 'build-file'; path: string }
   | { kind: 'health' }
   /** The content API behind `/lake`, under its own path. */
   | { kind: 'lake'; path: string }
@@ -21,7 +23,7 @@ export type Target =
   | { kind: 'redirect'; location: string; status: 307 | 308 }
   | { kind: 'refuse'; status: 404 | 405 | 503; allow?: string }
 
-export type NextClass = 'api' | 'asset' | 'draft' | 'dev'
+export type NextClass = 'api' | 'draft' | 'dev'
 
 export type Situation = {
   /** The lake runs behind `/lake`; otherwise content lives in Sanity's cloud. */
@@ -62,7 +64,7 @@ export function gate(method: string, target: string, situation: Situation): Targ
     case '_next':
       if (situation.dev) return { kind: 'next', as: 'dev' }
       if (!raw.startsWith('/_next/static/')) return { kind: 'refuse', status: 404 }
-      return isReading ? { kind: 'next', as: 'asset' } : notAllowed
+      return isReading ? { kind: 'build-file', path: raw } : notAllowed
     default:
       if (!isReading) return notAllowed
       if (needsSlash(raw)) return redirect(`${raw}/`, target)

@@ -14,6 +14,7 @@ import { setServices } from '#lib/registry.ts'
 import { readSecrets } from '#lib/secrets.ts'
 import { onStopSignal } from '#lib/on-stop-signal.ts'
 import { createApiPlaces } from './api-places.ts'
+import { createBuildFiles } from './build-files.ts'
 import { drain } from './drain.ts'
 import { devErrorPages, makeErrorPages } from './error-pages.ts'
 import { isForIndex } from './gate.ts'
@@ -107,6 +108,7 @@ const server = createSiteServer({
     origin: assetsUrl,
     folder: `/images/${env.projectId}/${env.dataset}/`,
   }),
+  files: dev ? undefined : createBuildFiles({ distDir: env.distDir, https }),
   studio,
   places: createApiPlaces(),
   embedded: !env.cloud,

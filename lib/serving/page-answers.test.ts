@@ -27,6 +27,7 @@ const errorPage = (text: string) => ({
 
 type World = {
   found?: Found | { kind: 'unavailable' }
+  patience?: () => AbortSignal
   render?: (target: string, headers?: Record<string, string>) => Promise<Rendered>
 }
 
@@ -38,13 +39,14 @@ const rendered = (text: string, status = 200): Rendered => ({
   complete: true,
 })
 
-async function open({ found, render = async (target) => rendered(target) }: World) {
+async function open({ found, render = async (target) => rendered(target), patience }: World) {
   const answers = createPageAnswers({
     cache: found && { get: async () => found },
     render,
     finish: finishHere,
     errorPages: { missing: errorPage('missing'), unavailable: errorPage('unavailable') },
     index: () => index,
+    ...(patience && { patience }),
   })
   const url = await listen(
     createServer((request, response) => {
@@ -146,5 +148,27 @@ describe('a page that is made for its request', () => {
     const statuses = await Promise.all(asked)
     expect(statuses.filter((status) => status === 200).length).toBe(64)
     expect(world.most).toBe(4)
+  })
+
+  it('is a 503 when its turn does not come in time, and is not rendered later', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const impatience = new AbortController()
+    let renders = 0
+    const { ask } = await open({
+      patience: () => impatience.signal,
+      async render(target) {
+        renders += 1
+        await promise
+        return rendered(target)
+      },
+    })
+    const asked = Array.from({ length: 5 }, () => ask('/search/'))
+    await expect.poll(() => renders).toBe(4)
+    impatience.abort()
+    const late = await Promise.race(asked)
+    expect([late.status, late.headers.get('retry-after')]).toEqual([503, '5'])
+    resolve()
+    await Promise.all(asked)
+    expect(renders).toBe(4)
   })
 })

@@ -28,6 +28,8 @@ type Options = {
   finish: Finisher['finish']
   errorPages: ErrorPages
   index: () => AddressIndex | undefined
+  /** Aborted when a visitor has waited long enough for a render to begin. */
+  patience?: () => AbortSignal
 }
 
 /** Renders of pages that are made for one request; each takes tens of milliseconds of one core. */
@@ -41,6 +43,7 @@ export function createPageAnswers({
   finish,
   errorPages,
   index,
+  patience = () => AbortSignal.timeout(5_000),
 }: Options): PageAnswers {
   const queue = new PQueue({ concurrency: rendersAtOnce })
 
@@ -70,9 +73,8 @@ export function createPageAnswers({
 
   const once: PageAnswers['page'] = async ({ path, address, search }, request, response) => {
     if (queue.size >= mostWaiting) return unavailable(request, response)
-    const cookie = declaredCookies(request, address)
-    const headers = cookie === '' ? {} : { cookie }
-    const rendered = await queue.add(() => render(`${path}${search}`, headers))
+    const begin = () => render(`${path}${search}`, declaredCookies(request, address))
+    const rendered = await queue.add(begin, { signal: patience() })
     if (rendered.status === 404) return missing(path, request, response)
     if (rendered.status !== 200)
       throw new Error(`The render of ${path} answered ${rendered.status}`)
@@ -100,11 +102,11 @@ export function createPageAnswers({
   }
 }
 
-/** The cookies that the page reads, as the request has them. */
-function declaredCookies(request: IncomingMessage, { cookies = [] }: Address): string {
+/** A header with the cookies that the page reads, as the request has them. */
+function declaredCookies(request: IncomingMessage, { cookies = [] }: Address) {
   const sent = cookies.flatMap((name) => {
     const value = cookieOf(request, name)
     return value === undefined ? [] : [`${name}=${value}`]
   })
-  return sent.join('; ')
+  return sent.length === 0 ? {} : { cookie: sent.join('; ') }
 }

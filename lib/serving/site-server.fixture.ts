@@ -69,6 +69,7 @@ export async function openSiteBefore(
       },
       lake: createLakeProxy({ lakeUrl, assetsUrl: lakeUrl, pulse: beating }),
       images: { answer: async () => false },
+      files: undefined,
       studio: undefined,
       places: createApiPlaces(),
       embedded: true,

@@ -50,7 +50,7 @@ describe('what Next answers', () => {
       'public, max-age=0, s-maxage=60, stale-while-revalidate=600',
     ],
     [
-      '/_next/static/a.css',
+      '/api/draft-mode/enable/',
       'public, max-age=31536000, immutable',
       'public, max-age=31536000, immutable',
     ],

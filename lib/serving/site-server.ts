@@ -6,6 +6,7 @@ import { accessCookie, covers, readAccess } from '#lib/draft-mode/access.ts'
 import { log } from '#lib/log.ts'
 import type { AddressIndex } from './addresses/address-index.ts'
 import type { ApiPlaces } from './api-places.ts'
+import type { BuildFiles } from './build-files.ts'
 import { publicCacheControl } from './cache-control.ts'
 import { securityHeaders } from './finish/security-headers.ts'
 import { send } from './finish/send.ts'
@@ -28,6 +29,8 @@ export type SiteServerOptions = {
   lake: LakeProxy
   images: ImageCache
   /** Undefined in development, where Next answers. */
+  files: BuildFiles | undefined
+  /** Undefined in development, where Next answers. */
   studio: StudioShell | undefined
   places: ApiPlaces
   /** The lake runs behind `/lake`; otherwise content lives in Sanity's cloud. */
@@ -47,7 +50,7 @@ export type SiteServerOptions = {
 
 /**
  * The one public port: pages and images come from their caches, `/lake/*`, `/files/*` and new images
- * from the content lake, the Studio from memory; Next answers its own files, the API and drafts.
+ * from the content lake, the Studio and the build's files from memory; Next answers the API and drafts.
  */
 export function createSiteServer(options: SiteServerOptions): Server {
   const limits = {
@@ -96,7 +99,7 @@ async function answer(
   response: ServerResponse,
   options: SiteServerOptions,
 ): Promise<void> {
-  const { pages, lake, images, studio, https, health } = options
+  const { pages, lake, images, files, studio, https, health } = options
   const wait = options.waitFor(request.url ?? '/')
   if (wait) await wait
   const target = receive(request, options)
@@ -108,6 +111,9 @@ async function answer(
       return pages.missing(target.path, request, response)
     case 'next':
       return answerByNext(target.as, request, response, options)
+    case 'build-file':
+      if (!(await files?.answer(target.path, request, response))) refuse(response, 404)
+      return undefined
     case 'studio':
       if (studio) send(request, response, { status: 200, ...studio })
       else refuse(response, 404)
@@ -143,7 +149,6 @@ async function answer(
 
 const answerClasses: Record<NextClass, AnswerClass> = {
   api: 'api',
-  asset: 'asset',
   draft: 'draft',
   dev: 'draft',
 }

@@ -86,3 +86,22 @@ test('a page asks for two typefaces ahead, and for one picture at most', async (
     expect((html.match(/fetchpriority="high"/gi) ?? []).length, path).toBeLessThanOrEqual(2)
   }
 })
+
+/** What a page with its styles may weigh, in bytes of brotli. */
+const heaviest: Record<string, number> = {
+  '/': 16_700,
+  '/blog/pyat-stolpov-doveriya/': 12_100,
+  '/services/podgotovka-k-priezdu/': 8_900,
+  '/testimonials/': 8_100,
+  '/consultation/': 10_200,
+}
+
+test('a page is no heavier than it has become', async ({ request }) => {
+  test.slow()
+  test.skip(isPlain(), 'plain pages keep everything')
+  for (const [path, most] of Object.entries(heaviest)) {
+    // The first version of a page is compressed quickly, the one after it well.
+    const weight = async () => Number((await request.get(path)).headers()['content-length'])
+    await expect.poll(weight, { message: path, timeout: 30_000 }).toBeLessThan(most)
+  }
+})

@@ -20,6 +20,8 @@ const latin = `${range(0x20, 0x7e)}\u00a0§©«·»×–—‘’“”„•…
 const figures = '0123456789 \u00a0.,:;!?()«»„“–—-·%+/…→&"\'@_'
 const sansText = `${figures}${range(0x61, 0x7a)}ABDFIMPSTWX`
 const serifText = `${figures}BPSbelrtu`
+// Addresses and names of messengers as headings.
+const serifLatin = `${range(0x61, 0x7a)}ADFIMTWX`
 const without = (text: string, taken: string) =>
   Array.from(text, (character) => (taken.includes(character) ? '' : character)).join('')
 
@@ -72,9 +74,15 @@ const files: Record<string, FontFile> = {
     weight: 500,
     targets: ['woff2'],
   },
+  'playfair-addresses': {
+    source: 'playfair-display/files/playfair-display-latin-wght-normal.woff2',
+    text: without(serifLatin, serifText),
+    weight: 500,
+    targets: ['woff2'],
+  },
   'playfair-rare': {
     source: 'playfair-display/files/playfair-display-latin-wght-normal.woff2',
-    text: without(latin, serifText),
+    text: without(latin, serifText + serifLatin),
     weight: 500,
     targets: ['woff2'],
   },

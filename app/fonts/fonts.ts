@@ -59,9 +59,11 @@ const serifCyrillic = localFont({
 })
 
 const serifRare = localFont({
-  src: './playfair-rare.woff2',
+  src: [
+    { path: './playfair-rare.woff2', weight: '500', style: 'normal' },
+    { path: './playfair-italic-rare.woff2', weight: '400', style: 'italic' },
+  ],
   variable: '--serif-rare',
-  weight: '500',
   preload: false,
   adjustFontFallback: false,
   declarations: [
@@ -69,6 +71,22 @@ const serifRare = localFont({
     {
       prop: 'unicode-range',
       value: 'U+0020-00FF, U+2018-2022, U+20AC, U+2212',
+    },
+  ],
+})
+
+const serifAddresses = localFont({
+  src: './playfair-addresses.woff2',
+  variable: '--serif-addresses',
+  weight: '500',
+  preload: false,
+  adjustFontFallback: false,
+  declarations: [
+    { prop: 'font-family', value: 'Playfair' },
+    {
+      prop: 'unicode-range',
+      value:
+        'U+0041, U+0044, U+0046, U+0049, U+004D, U+0054, U+0057-0058, U+0061, U+0063-0064, U+0066-006B, U+006D-0071, U+0073, U+0076-007A',
     },
   ],
 })
@@ -99,22 +117,6 @@ const serifItalic = localFont({
   declarations: [
     { prop: 'font-family', value: 'Playfair' },
     { prop: 'unicode-range', value: 'U+0401, U+0410-044F, U+0451, U+2116' },
-  ],
-})
-
-const serifItalicRare = localFont({
-  src: './playfair-italic-rare.woff2',
-  variable: '--serif-italic-rare',
-  weight: '400',
-  style: 'italic',
-  preload: false,
-  adjustFontFallback: false,
-  declarations: [
-    { prop: 'font-family', value: 'Playfair' },
-    {
-      prop: 'unicode-range',
-      value: 'U+0020-00FF, U+2018-2022, U+20AC, U+2212',
-    },
   ],
 })
 
@@ -169,10 +171,10 @@ export const fontClasses = [
   sansRouble,
   serifCyrillic,
   serifRare,
+  serifAddresses,
   serifFigures,
   serifRouble,
   serifItalic,
-  serifItalicRare,
   serifItalicFigures,
 ]
   .map((font) => font.variable)

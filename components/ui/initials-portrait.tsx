@@ -5,7 +5,7 @@ const oval = { rx: 62, ry: 82 }
 
 const shading = repeat(26, (index) => {
   const y = height / 2 - oval.ry + 4 + index * 6.3
-  const half = oval.rx * Math.sqrt(Math.max(0, 1 - ((y - height / 2) / oval.ry) ** 2))
+  const half = Math.round(oval.rx * Math.sqrt(Math.max(0, 1 - ((y - height / 2) / oval.ry) ** 2)))
   return line(width / 2 - half, y, width / 2 + half, y)
 })
 

@@ -7,13 +7,6 @@ import { createRateLimit } from './rate-limit.ts'
 import { createConsultationService, type ConsultationService } from './service.ts'
 import { openConsultationStore, requestsPath } from './sqlite-store.ts'
 
-type Consultations = {
-  service: ConsultationService
-  /** Age in milliseconds of the oldest notice that waits to be sent; 0 without one. */
-  oldestNoticeMs: () => number
-  close: () => Promise<void>
-}
-
 /**
  * Everything requests need in the site process: opens `$DATA_DIR/requests.sqlite`, starts sending
  * notices, and returns the service for `setServices`. Call `close` after the server has answered
@@ -22,7 +15,7 @@ type Consultations = {
 export function startConsultations(
   env: Pick<Env, 'dataDir' | 'siteUrl' | 'rateLimitPerMinute'>,
   { stampKey }: { stampKey: string },
-): Consultations {
+): { service: ConsultationService; close: () => Promise<void> } {
   const now = Date.now
   const store = openConsultationStore(requestsPath(env.dataDir), { now })
   const channels = { file: createFileChannel(join(env.dataDir, 'inbox')) }
@@ -40,7 +33,6 @@ export function startConsultations(
   drain.wake()
   return {
     service,
-    oldestNoticeMs: () => store.oldestNoticeMs(),
     async close() {
       await drain.stop()
       await store.close()

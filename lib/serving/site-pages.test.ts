@@ -1,19 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { createContentClock } from '#lib/freshness/content-clock.ts'
 import { createRegister } from '#lib/freshness/register.ts'
-import { openCacheFile } from './pages/cache-file.ts'
-import { openPageStore } from './pages/page-store.ts'
 import { openSitePages } from './site-pages.ts'
 
 const due = '2026-12-12T07:00:00.000Z'
 
-/** A folder as a process leaves it to the next one. */
+/** A folder as a process leaves it to the next one, with a build in it. */
 function makeFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'site-pages-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
+  writeFileSync(join(folder, 'BUILD_ID'), 'build')
   return folder
 }
 
@@ -27,10 +26,8 @@ function openAt(time: string, folder: string, renders = Promise.resolve()) {
     systemTime: () => Date.parse(time),
     startTimer: () => () => {},
   })
-  const file = openCacheFile(join(folder, 'pages.sqlite'), 'build')
-  onTestFinished(() => file?.close())
   const site = openSitePages({
-    siteUrl: 'http://localhost',
+    env: { dataDir: folder, distDir: folder, siteUrl: 'http://localhost' },
     async render() {
       await renders
       throw new Error('nothing is rendered here')
@@ -47,7 +44,7 @@ function openAt(time: string, folder: string, renders = Promise.resolve()) {
       },
       tags: [],
     }),
-    store: openPageStore(file),
+    keep: true,
   })
   return { site, announced }
 }

@@ -1,5 +1,7 @@
-import { readdirSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { z } from 'zod'
+import type { Env } from '#lib/env.ts'
 import type { ContentClock } from '#lib/freshness/content-clock.ts'
 import type { Register } from '#lib/freshness/register.ts'
 import { createAddressBook } from './addresses/address-book.ts'
@@ -11,6 +13,7 @@ import type { Finisher } from './pages/finisher.ts'
 import { createPageMaker } from './pages/make-page.ts'
 import { createPageCache } from './pages/page-cache.ts'
 import type { Followed, PageCache } from './pages/page-cache.ts'
+import { openPageStore } from './pages/page-store.ts'
 import type { PageStore } from './pages/page-store.ts'
 
 /** The addresses of the site and their finished pages. */
@@ -33,14 +36,14 @@ export type SitePages = {
 }
 
 type Options = {
-  siteUrl: string
+  env: Pick<Env, 'dataDir' | 'distDir' | 'siteUrl'>
   render: NextServer['render']
   finish: Finisher['finish']
   register: Register
   clock: Pick<ContentClock, 'now' | 'setNextDue'>
   readAddresses: (now: string) => Promise<AddressList>
-  /** Where pages are kept; undefined: each is rendered for its request. */
-  store: PageStore | undefined
+  /** Whether pages are kept, or each is rendered for its request. */
+  keep: boolean
 }
 
 /**
@@ -48,21 +51,22 @@ type Options = {
  * the events from then on.
  */
 export function openSitePages({
-  siteUrl,
+  env,
   render,
   finish,
   register,
   clock,
   readAddresses,
-  store,
+  keep,
 }: Options): SitePages {
+  const store = keep ? openStore(env) : undefined
   const files = readdirSync('public').map((name) => `/${name}`)
   let index: AddressIndex | undefined
   const make = createPageMaker({ render, finish, find: (path) => index?.find(path) })
   const cache = store && createPageCache({ register, make, store })
 
   const use = ({ addresses }: AddressList) => {
-    index = createAddressIndex(addresses, { siteUrl, files })
+    index = createAddressIndex(addresses, { siteUrl: env.siteUrl, files })
     cache?.follow(followedOf(index))
   }
   const left = addressList.safeParse(store?.readNote('addresses')).data
@@ -74,7 +78,7 @@ export function openSitePages({
   const book = createAddressBook({
     register,
     read: () => readAddresses(clock.now()),
-    left,
+    tags: left?.tags ?? [],
     take(list) {
       use(list)
       store?.writeNote('addresses', list)
@@ -92,20 +96,19 @@ export function openSitePages({
     async close() {
       book.close()
       await cache?.close()
+      store?.close()
     },
   }
 }
 
-const addressedPage = z.object({
-  id: z.string().optional(),
-  href: z.string(),
-  title: z.string(),
-  hasTwin: z.boolean(),
-})
+function openStore({ dataDir, distDir }: Options['env']): PageStore {
+  const build = readFileSync(join(distDir, 'BUILD_ID'), 'utf8').trim()
+  return openPageStore(join(dataDir, 'pages.sqlite'), { build })
+}
 
 const addressList = z.object({
   addresses: z.object({
-    pages: z.array(addressedPage),
+    pages: z.array(z.object({ href: z.string(), title: z.string(), hasTwin: z.boolean() })),
     redirects: z.array(z.object({ from: z.string(), to: z.string(), permanent: z.boolean() })),
     blogPages: z.number(),
     nextDue: z.string().optional(),

@@ -1,4 +1,5 @@
 import { safeHref } from '#lib/content/href.ts'
+import { queryText } from '#lib/format/query-text.ts'
 import type { Channel, Site } from '#lib/content/view/site.ts'
 
 /** Everything a visitor could be offered, in the order used while the owner has not chosen. */
@@ -14,8 +15,7 @@ export function toContactLinks(
   enabled: readonly Channel[],
   text: string,
 ): Site['contactLinks'] {
-  // Half a character has no place in an address.
-  const draft = encodeURIComponent(text.toWellFormed())
+  const draft = queryText(text)
   return enabled.flatMap((channel) => {
     const href = safeHref(hrefOf(channel, contacts, draft))
     return href ? [{ channel, href }] : []

@@ -12,8 +12,6 @@ export type Addresses = {
 }
 
 export type AddressedPage = {
-  /** The id of its document; undefined for a page without one. */
-  id?: string | undefined
   /** Site-relative, as `sitePath` writes it. */
   href: string
   title: string

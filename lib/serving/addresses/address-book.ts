@@ -23,13 +23,10 @@ export type AddressBook = {
 type Options = {
   register: Pick<Register, 'begin' | 'subscribe'>
   read: () => Promise<AddressList>
-  /**
-   * Called with each list that no event has overtaken, in the same turn, and with the known one less
-   * the documents that an event removed.
-   */
+  /** Called with each list that no event has overtaken, in the same turn. */
   take: (list: AddressList) => void
-  /** The list that an earlier process left. */
-  left: AddressList | undefined
+  /** Tags of the list that an earlier process left. */
+  tags: readonly string[]
   /** Milliseconds since 1970. */
   now?: () => number
 }
@@ -44,10 +41,10 @@ export function createAddressBook({
   register,
   read,
   take,
-  left,
+  tags,
   now = Date.now,
 }: Options): AddressBook {
-  let known = left
+  let known = tags
   let staleSince: number | undefined
   let running: Promise<void> | undefined
   let readAt: number | undefined
@@ -55,25 +52,30 @@ export function createAddressBook({
   let retry: NodeJS.Timeout | undefined
   let closed = false
 
-  const unsubscribe = register.subscribe((change, removed) => {
-    if (known && removed.size > 0) {
-      // Whether or not the list can be read now.
-      known = without(known, removed)
-      take(known)
-    }
-    if (removed.size === 0 && !touches(change, known?.tags ?? [])) return
+  const unsubscribe = register.subscribe((change) => {
+    if (!touches(change, known)) return
     staleSince ??= now()
     void reload()
   })
 
-  const use = (list: AddressList) => {
-    ;[known, staleSince, readAt, failures] = [list, undefined, now(), 0]
-    take(list)
+  const readFresh = async (): Promise<void> => {
+    while (!closed) {
+      const flight = register.begin()
+      try {
+        const list = await read()
+        if (!flight.isFresh(list.tags)) continue
+        ;[known, staleSince, readAt, failures] = [list.tags, undefined, now(), 0]
+        take(list)
+        return
+      } finally {
+        flight.end()
+      }
+    }
   }
 
   const reload = (): Promise<void> => {
     clearTimeout(retry)
-    running ??= readFresh({ register, read, use, isClosed: () => closed })
+    running ??= readFresh()
       .catch((error: unknown) => {
         log.warn('addresses.unreadable', {}, error)
         if (!closed) retry = setTimeout(reload, delayAfter(failures))
@@ -98,31 +100,6 @@ export function createAddressBook({
       clearTimeout(retry)
     },
   }
-}
-
-type Reading = Pick<Options, 'register' | 'read'> & {
-  /** Called in the turn in which no event had overtaken the list. */
-  use: (list: AddressList) => void
-  isClosed: () => boolean
-}
-
-async function readFresh({ register, read, use, isClosed }: Reading): Promise<void> {
-  while (!isClosed()) {
-    const flight = register.begin()
-    try {
-      const list = await read()
-      if (!flight.isFresh(list.tags)) continue
-      use(list)
-      return
-    } finally {
-      flight.end()
-    }
-  }
-}
-
-function without({ addresses, tags }: AddressList, removed: ReadonlySet<string>): AddressList {
-  const pages = addresses.pages.filter(({ id = '' }) => !removed.has(id))
-  return { addresses: { ...addresses, pages }, tags }
 }
 
 function touches(change: Change, tags: readonly string[]): boolean {

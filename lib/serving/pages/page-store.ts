@@ -1,7 +1,9 @@
+import type { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
-import type { CacheFile } from './cache-file.ts'
+import { log } from '#lib/log.ts'
 import type { Page } from './page.ts'
 import { bytesOf } from './page.ts'
+import { note, openPageDatabase } from './page-database.ts'
 
 /** A page that an earlier process left. */
 export type StoredPage = {
@@ -14,7 +16,8 @@ export type StoredPage = {
 
 /**
  * Finished pages on disk, so that the site can start and serve without the lake. It is a cache: it
- * may be deleted at any time, and no operation throws.
+ * may be deleted at any time, and no operation throws. A file that cannot be used is replaced by a
+ * new one, or else everything is kept in memory only.
  */
 export type PageStore = {
   list(): StoredPage[]
@@ -29,57 +32,27 @@ export type PageStore = {
   /** What else must survive a restart, as JSON; undefined when it was never noted. */
   readNote(name: Note): unknown
   writeNote(name: Note, value: unknown): void
+  close(): void
 }
 
 /** `addresses`: the last list of addresses; `event`: the id of the last event that was noted. */
 export type Note = 'addresses' | 'event'
 
-// Small columns first: what follows the bodies is read only by walking over them.
-const schema = `
-  create table if not exists pages (
-    path text primary key,
-    bytes integer not null,
-    stale integer not null,
-    effort text not null,
-    source text not null,
-    tags text not null,
-    headers text not null,
-    etag text not null,
-    identity blob not null,
-    gzip blob,
-    br blob
-  ) strict;
-  create table if not exists notes (name text primary key, value text not null) strict;`
-
-/**
- * Without a file that can be used, nothing is kept here, and the pages are in memory only.
- *
- * @param maxBytes what was written first is deleted first
- */
-export function openPageStore(
-  file: CacheFile | undefined,
-  maxBytes = 512 * 1024 * 1024,
-): PageStore {
-  const sql = file?.attempt(() => statements(file.db))
-  return file && sql ? storeOf(file, sql, maxBytes) : memoryOnly
+type Options = {
+  /** Names what made the pages; those of another maker are deleted. */
+  build: string
+  /** What was written first is deleted first. */
+  maxBytes?: number
 }
 
-function storeOf(
-  { attempt, change: tryChange }: CacheFile,
-  sql: Statements,
-  maxBytes: number,
+export function openPageStore(
+  path: string,
+  { build, maxBytes = 512 * 1024 * 1024 }: Options,
 ): PageStore {
-  // A page that an event touched must not count as fresh after a restart, so when the mark cannot
-  // be written, the next write marks all.
-  let missedMarks = false
-  const change = (work: () => void): boolean => {
-    const done = tryChange(() => {
-      if (missedMarks) sql.markAll.run()
-      work()
-    })
-    if (done) missedMarks = false
-    return done
-  }
+  const db = openPageDatabase(path, build)
+  if (db === undefined) return memoryOnly
+  const sql = statements(db)
+  const { attempt, change, missMarks } = createAccess(db, sql)
 
   return {
     list: () => attempt(() => sql.list.all().map((row) => listed.parse(row))) ?? [],
@@ -103,7 +76,7 @@ function storeOf(
       const done = change(() => {
         for (const path of paths) sql.markStale.run(path)
       })
-      if (!done) missedMarks = true
+      if (!done) missMarks()
     },
     remove(paths) {
       change(() => {
@@ -119,7 +92,47 @@ function storeOf(
     writeNote(name, value) {
       change(() => sql.writeNote.run(name, JSON.stringify(value)))
     },
+    close() {
+      if (db.isOpen) attempt(() => db.close())
+    },
   }
+}
+
+/** Reads and writes that report failures in the log. */
+function createAccess(db: DatabaseSync, { markAll }: Statements) {
+  // A page that an event touched must not count as fresh after a restart, so when the mark cannot
+  // be written, the next write marks all.
+  let missedMarks = false
+
+  const attempt = <Result>(work: () => Result): Result | undefined => {
+    try {
+      return work()
+    } catch (error) {
+      log.warn('page-store.failed', {}, error)
+      return undefined
+    }
+  }
+  /** Runs `work` in a transaction; false when it was undone. */
+  const change = (work: () => void): boolean => {
+    const done = attempt(() => {
+      db.exec('begin immediate')
+      try {
+        if (missedMarks) markAll.run()
+        work()
+        db.exec('commit')
+        missedMarks = false
+        return true
+      } catch (error) {
+        if (db.isTransaction) db.exec('rollback')
+        throw error
+      }
+    })
+    return done === true
+  }
+  const missMarks = () => {
+    missedMarks = true
+  }
+  return { attempt, change, missMarks }
 }
 
 const memoryOnly: PageStore = {
@@ -131,12 +144,12 @@ const memoryOnly: PageStore = {
   remove() {},
   readNote: () => undefined,
   writeNote() {},
+  close() {},
 }
 
 type Statements = ReturnType<typeof statements>
 
-function statements(db: CacheFile['db']) {
-  db.exec(schema)
+function statements(db: DatabaseSync) {
   return {
     list: db.prepare(
       `select path, tags, stale, effort = 'quick' as quick from pages order by rowid`,
@@ -167,7 +180,6 @@ const tags = json.pipe(z.array(z.string()))
 const flag = z.number().transform(Boolean)
 const listed = z.object({ path: z.string(), tags, stale: flag, quick: flag })
 const total = z.object({ bytes: z.number() })
-const note = z.object({ value: z.string() })
 const blob = z
   .instanceof(Uint8Array)
   .transform((bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length))

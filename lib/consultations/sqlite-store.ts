@@ -32,6 +32,7 @@ export function openConsultationStore(
       const row = latestConsent.get()
       return row && { version: textOf(row, 'version'), text: textOf(row, 'text') }
     },
+    oldestNoticeMs: () => queue.oldestMs(),
     outbox: {
       claim: (options) => commits.run(() => queue.claim(options)),
       complete: (job) => commits.run(() => queue.complete(job)),

@@ -7,6 +7,13 @@ import { createRateLimit } from './rate-limit.ts'
 import { createConsultationService, type ConsultationService } from './service.ts'
 import { openConsultationStore, requestsPath } from './sqlite-store.ts'
 
+type Consultations = {
+  service: ConsultationService
+  /** Age in milliseconds of the oldest notice that waits to be sent; 0 without one. */
+  oldestNoticeMs: () => number
+  close: () => Promise<void>
+}
+
 /**
  * Everything requests need in the site process: opens `$DATA_DIR/requests.sqlite`, starts sending
  * notices, and returns the service for `setServices`. Call `close` after the server has answered
@@ -15,7 +22,7 @@ import { openConsultationStore, requestsPath } from './sqlite-store.ts'
 export function startConsultations(
   env: Pick<Env, 'dataDir' | 'siteUrl' | 'rateLimitPerMinute'>,
   { stampKey }: { stampKey: string },
-): { service: ConsultationService; close: () => Promise<void> } {
+): Consultations {
   const now = Date.now
   const store = openConsultationStore(requestsPath(env.dataDir), { now })
   const channels = { file: createFileChannel(join(env.dataDir, 'inbox')) }
@@ -33,6 +40,7 @@ export function startConsultations(
   drain.wake()
   return {
     service,
+    oldestNoticeMs: () => store.oldestNoticeMs(),
     async close() {
       await drain.stop()
       await store.close()

@@ -57,6 +57,8 @@ export type ConsultationStore = {
   list(): Promise<StoredRequest[]>
   /** The consent text of the latest request, for when the settings cannot be read. */
   latestConsent(): Promise<ConsentText | undefined>
+  /** Age in milliseconds of the oldest message that is neither sent nor given up; 0 without one. */
+  oldestNoticeMs(): number
   /** The queue of the messages that `add` stored. */
   outbox: OutboxQueue
   close(): Promise<void>

@@ -60,7 +60,7 @@ export async function hookFindings(api: ContentApi, env: Env): Promise<Finding[]
   if (hook === undefined) {
     return [
       error(
-        `No webhook posts to ${url}, so published changes stay invisible: add it at ${place}, for create, update and delete, with the secret SANITY_WEBHOOK_SECRET and the projection {_id, _type, "slug": slug.current, "previousSlug": before().slug.current}`,
+        `No webhook posts to ${url}, so published changes stay invisible: add it at ${place}, for create, update and delete, with the secret SANITY_WEBHOOK_SECRET and the projection {_id, _type, "slug": slug.current, "previousSlug": before().slug.current, "operation": delta::operation()}`,
       ),
     ]
   }

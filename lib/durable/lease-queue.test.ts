@@ -26,6 +26,23 @@ function only(jobs: Job[]): Job {
   return job
 }
 
+it('tells the age of the oldest job that is not done', () => {
+  const { queue, clock, enqueue } = setUp()
+  expect(queue.oldestMs()).toBe(0)
+  enqueue('a')
+  clock.ms += 1_000
+  enqueue('b')
+  clock.ms += 500
+  expect(queue.oldestMs()).toBe(1_500)
+  const [first] = queue.claim({ limit: 1, leaseMs: 60_000 })
+  if (first) queue.fail(first, { error: '' })
+  expect(queue.oldestMs()).toBe(1_500)
+  clock.ms += 60_000
+  const jobs = queue.claim(lease)
+  for (const job of jobs) if (job.id === 'a') queue.complete(job)
+  expect(queue.oldestMs()).toBe(60_500)
+})
+
 describe('enqueue and claim', () => {
   it('gives a job with its payload to one claimer only', () => {
     const { path, queue, enqueue } = setUp()

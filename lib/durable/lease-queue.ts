@@ -42,6 +42,8 @@ export type LeaseQueue = {
    * stay. Returns how many. From then on their ids are new again.
    */
   prune(before: number): number
+  /** Age in milliseconds of the oldest job that is neither completed nor dead; 0 without one. */
+  oldestMs(): number
   /** In the order they were enqueued; all, or those named. */
   list(ids?: readonly string[]): JobStatus[]
 }
@@ -105,6 +107,10 @@ export function createLeaseQueue(
       return sql.retry.run(inMs(0), inMs(lifetimeMs), id).changes === 1
     },
     prune: (before) => Number(sql.prune.run(new Date(before).toISOString()).changes),
+    oldestMs() {
+      const end = sql.oldest.get()?.['dead_after']
+      return typeof end === 'string' ? Math.max(0, now() + lifetimeMs - Date.parse(end)) : 0
+    },
     list(ids) {
       const rows = ids === undefined ? sql.listAll.all() : sql.list.all(JSON.stringify(ids))
       return rows.map(toStatus)
@@ -117,6 +123,8 @@ function statements(db: DatabaseSync, table: string) {
     enqueue: db.prepare(`
       insert into ${table} (id, topic, payload, state, next_at, dead_after)
       values (?, ?, ?, 'pending', ?, ?) on conflict (id) do nothing`),
+    oldest: db.prepare(`
+      select min(dead_after) as dead_after from ${table} where state in ('pending', 'leased')`),
     // The holder of a job may still finish it.
     recall: db.prepare(`
       update ${table} set dead_after = :end,

@@ -22,6 +22,7 @@ it(`${publishes} publishes amid readers, with a stream that is cut, leave nobody
     url: `${proxy.url}/v2025-02-19/data/live/events/production`,
     lastEventId: undefined,
     register,
+    isReachable: async () => false,
     onPosition: () => {},
   })
   onTestFinished(live.close)

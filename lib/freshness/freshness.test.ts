@@ -4,19 +4,31 @@ import { createFreshness } from './freshness.ts'
 function open({ connected = true } = {}) {
   const impatience = new AbortController()
   let [suspicions, deliveries] = [0, 0]
+  const gone: string[] = []
   const freshness = createFreshness({
-    register: { suspectAll: () => (suspicions += 1) },
+    register: {
+      announce: (_tags, removed = []) => gone.push(...removed),
+      suspectAll(removed = []) {
+        suspicions += 1
+        gone.push(...removed)
+      },
+    },
     isStreamConnected: () => connected,
     patience: () => impatience.signal,
   })
   return {
     freshness,
+    gone,
     giveUp: () => impatience.abort(),
     suspicions: () => suspicions,
     receive: (
       transactionId: string | undefined,
       idempotencyKey: string | undefined = `key of ${transactionId}`,
-    ) => freshness.changed({ transactionId, idempotencyKey, signature: `s${(deliveries += 1)}` }),
+      removed: readonly string[] = [],
+    ) => {
+      const signature = `s${(deliveries += 1)}`
+      return freshness.changed({ transactionId, idempotencyKey, signature, removed })
+    },
   }
 }
 
@@ -72,7 +84,7 @@ describe('a webhook', () => {
   it('has no effect when it is replayed under another key', async () => {
     const { freshness, suspicions } = open({ connected: false })
     for (const key of ['k1', 'k2']) {
-      const notice = { transactionId: key, idempotencyKey: key, signature: 's' }
+      const notice = { transactionId: key, idempotencyKey: key, signature: 's', removed: [] }
       await freshness.changed(notice)
     }
     expect(suspicions()).toBe(1)
@@ -81,9 +93,23 @@ describe('a webhook', () => {
   it('without a transaction or a key makes everything suspect each time', async () => {
     const { freshness, suspicions } = open({ connected: false })
     for (const signature of ['s1', 's2']) {
-      await freshness.changed({ transactionId: undefined, idempotencyKey: undefined, signature })
+      await freshness.changed({
+        transactionId: undefined,
+        idempotencyKey: undefined,
+        signature,
+        removed: [],
+      })
     }
     expect(suspicions()).toBe(2)
+  })
+
+  it('names the removed document, also when another of its transaction came first', async () => {
+    const { receive, gone, giveUp } = open()
+    giveUp()
+    await receive('t1', 'k1', ['a'])
+    await receive('t1', 'k2', ['b'])
+    await receive('t1', 'k2', ['c'])
+    expect(gone).toEqual(['a', 'b'])
   })
 
   it('may be of a transaction of any name', async () => {

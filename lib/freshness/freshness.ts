@@ -10,6 +10,8 @@ export type Notice = {
   idempotencyKey: string | undefined
   /** The same for every replay of one delivery: the key is not signed, so anyone can change it. */
   signature: string
+  /** The document that it reports, if that is gone. */
+  removed: readonly string[]
 }
 
 /** Knows which transactions have reached the register, whatever road they came by. */
@@ -31,7 +33,7 @@ export type Freshness = {
 }
 
 type FreshnessOptions = {
-  register: Pick<Register, 'suspectAll'>
+  register: Pick<Register, 'announce' | 'suspectAll'>
   isStreamConnected: () => boolean
   /** Aborted when the stream has had long enough to deliver what a webhook reports. */
   patience?: () => AbortSignal
@@ -69,17 +71,21 @@ export function createFreshness({
   return {
     announced,
     hasHeard,
-    async changed({ transactionId, idempotencyKey = '', signature }) {
+    async changed({ transactionId, idempotencyKey = '', signature, removed }) {
       const isRepeated = keys.has(signature) || keys.has(idempotencyKey)
       keys.set(signature, true)
       if (idempotencyKey !== '') keys.set(idempotencyKey, true)
       if (isRepeated) return 'repeated'
       if (transactionId !== undefined) {
         // Messages of one transaction may wait together; the first one marks it as known.
-        if ((await hasHeard(transactionId)) || known.has(transactionId)) return 'heard'
+        if ((await hasHeard(transactionId)) || known.has(transactionId)) {
+          // Another message of the transaction may have been heard, which says nothing of this one.
+          if (removed.length > 0) register.announce([], removed)
+          return 'heard'
+        }
       }
       byWebhookAlone += 1
-      register.suspectAll()
+      register.suspectAll(removed)
       if (transactionId !== undefined) announced(transactionId)
       return 'suspected'
     },

@@ -24,6 +24,7 @@ it('hear of every change of a lake whose stream is cut again and again', async (
     url: `${proxy.url}/v2025-02-19/data/live/events/production`,
     lastEventId: undefined,
     register,
+    isReachable: async () => false,
     onPosition: () => {},
   })
   onTestFinished(live.close)

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { ServerResponse } from 'node:http'
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
-import { followLiveEvents } from './live-events.ts'
+import { followLiveEvents, pauseAfter } from './live-events.ts'
 
 beforeEach(() => {
   const stderr = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
@@ -41,22 +41,27 @@ async function openApi() {
   }
 }
 
-function follow(url: string, { lastEventId, silence = 60_000 }: FollowOptions = {}) {
+function follow(
+  url: string,
+  { lastEventId, silence = 60_000, isReachable = false }: FollowOptions = {},
+) {
   const heard: unknown[] = []
   const live = followLiveEvents({
     url,
     lastEventId,
     register: {
-      announce: (tags) => heard.push([...tags]),
+      announce: (tags, removed = []) =>
+        heard.push([...tags, ...[...removed].map((id) => `-${id}`)]),
       suspectAll: () => heard.push('everything'),
     },
+    isReachable: async () => isReachable,
     onPosition: (id) => heard.push(id),
     timing: { retry: 1, longestRetry: 10, poll: 20, silence },
   })
   onTestFinished(live.close)
   return { live, heard }
 }
-type FollowOptions = { lastEventId?: string; silence?: number }
+type FollowOptions = { lastEventId?: string; silence?: number; isReachable?: boolean }
 
 function send(
   { response }: Connection,
@@ -73,7 +78,36 @@ function send(
 const welcome = (id: string) => ({ name: 'welcome', id, data: { id } })
 const message = (id: string, ...tags: string[]) => ({ id, data: { tags } })
 
+it('the pause before a stream doubles until one lasts longer than the pause before it', () => {
+  const timing = { retry: 100, longestRetry: 1_000 }
+  const endings = [
+    ['lost', 0],
+    ['lost', 90],
+    ['unreachable', 9_000],
+    ['lost', 300],
+    ['lost', 800],
+    ['lost', 1_001],
+    ['refused', 9_000],
+  ] as const
+  let pause = 0
+  const pauses = endings.map(([end, lastedMs]) => {
+    pause = pauseAfter(pause, { end, lastedMs }, timing)
+    return pause
+  })
+  expect(pauses).toEqual([100, 200, 400, 800, 1_000, 100, 200])
+})
+
 describe('live events', () => {
+  it.each([
+    [true, 'polling'],
+    [false, 'away'],
+  ])('whose address is closed, with questions answered: %s, are %s', async (isReachable, state) => {
+    const { live, heard } = follow('http://127.0.0.1:9', { isReachable })
+    await live.tried
+    expect(live.health().state).toBe(state)
+    expect(heard).toEqual(isReachable ? ['everything'] : [])
+  })
+
   it('announce the tags of each event, and its position after that', async () => {
     const api = await openApi()
     const { live, heard } = follow(api.url)
@@ -81,6 +115,17 @@ describe('live events', () => {
     await vi.waitFor(() => expect(heard).toHaveLength(6), patience)
     expect(heard).toEqual(['everything', 't0', ['a', 'b'], 't1', ['c'], 't2'])
     expect(live.health()).toMatchObject({ state: 'connected', lastEventId: 't2' })
+  })
+
+  it('name the documents that are gone', async () => {
+    const api = await openApi()
+    const { heard } = follow(api.url)
+    send(await api.connection(1), welcome('t0'), {
+      id: 't1',
+      data: { tags: ['a'], removed: ['x'] },
+    })
+    await vi.waitFor(() => expect(heard).toContain('t1'), patience)
+    expect(heard.slice(-2)).toEqual([['a', '-x'], 't1'])
   })
 
   it('go on where they were, and nothing is suspect', async () => {

@@ -8,8 +8,8 @@ import type { Register } from './register.ts'
 export type LiveHealth = {
   /**
    * `connected`: every change is heard at once. `polling`: the content API answers but gives no
-   * stream, so everything is suspect twice a minute. `away`: the stream is down, and what it would
-   * have said comes after the reconnect.
+   * stream, so everything is suspect twice a minute. `away`: the content API is down, and what the
+   * stream would have said comes after the reconnect.
    */
   state: 'connected' | 'polling' | 'away'
   lastEventId: string | undefined
@@ -29,6 +29,8 @@ type LiveEventsOptions = {
   /** What an earlier process heard last; unless that is the latest event, everything is suspect. */
   lastEventId: string | undefined
   register: Pick<Register, 'announce' | 'suspectAll'>
+  /** Whether the content API answers questions. */
+  isReachable: () => Promise<boolean>
   /** Called with each new position, after everything that led there was announced. */
   onPosition: (eventId: string) => void
   timing?: Timing
@@ -36,7 +38,7 @@ type LiveEventsOptions = {
 
 /** Milliseconds. */
 type Timing = {
-  /** The pause before the first reconnect; it doubles up to `longestRetry`. */
+  /** The pause before the first reconnect; see `pauseAfter`. */
   retry: number
   longestRetry: number
   /** The pause between polls while there is no stream. */
@@ -47,7 +49,11 @@ type Timing = {
 
 const defaultTiming: Timing = { retry: 100, longestRetry: 5_000, poll: 25_000, silence: 35_000 }
 
-const tagsSchema = z.object({ tags: z.array(z.string()) })
+/** Sanity's cloud names no removed documents. */
+const messageSchema = z.object({
+  tags: z.array(z.string()),
+  removed: z.array(z.string()).optional(),
+})
 
 /**
  * Follows the live events of the lake, or of Sanity's cloud
@@ -57,6 +63,7 @@ const tagsSchema = z.object({ tags: z.array(z.string()) })
 export function followLiveEvents({
   url,
   timing = defaultTiming,
+  isReachable,
   ...options
 }: LiveEventsOptions): LiveEvents {
   const closing = new AbortController()
@@ -79,14 +86,16 @@ export function followLiveEvents({
   }
 
   async function keepListening(): Promise<void> {
-    let retry = timing.retry
+    let pause = 0
     while (!signal.aborted) {
+      const start = performance.now()
       const { end, cause } = await listen()
+      pause = pauseAfter(pause, { end, lastedMs: performance.now() - start }, timing)
+      // Where the stream has a way of its own, it may be closed while questions are answered.
+      const isPolling = end === 'refused' || (end === 'unreachable' && (await isReachable()))
       if (signal.aborted) return
-      listener.enter(end === 'refused' ? 'polling' : 'away', cause)
-      if (end === 'lost') retry = timing.retry
-      await sleep(end === 'refused' ? timing.poll : retry, undefined, { signal }).catch(() => {})
-      retry = Math.min(2 * retry, timing.longestRetry)
+      listener.enter(isPolling ? 'polling' : 'away', cause)
+      await sleep(end === 'refused' ? timing.poll : pause, undefined, { signal }).catch(() => {})
     }
   }
   void keepListening()
@@ -101,6 +110,20 @@ export function followLiveEvents({
   }
 }
 
+/**
+ * Milliseconds until the next attempt: a stream that lasted longer than the pause before it is
+ * opened again at once; otherwise the pause doubles, so that one which ends at once is not asked for
+ * ten times a second.
+ */
+export function pauseAfter(
+  pause: number,
+  { end, lastedMs }: { end: Ending['end']; lastedMs: number },
+  { retry, longestRetry }: Pick<Timing, 'retry' | 'longestRetry'>,
+): number {
+  if (pause === 0 || (end === 'lost' && lastedMs > pause)) return retry
+  return Math.min(2 * pause, longestRetry)
+}
+
 /** How a stream ended, and why. */
 type Ending = { end: 'lost' | 'refused' | 'unreachable'; cause: unknown }
 
@@ -108,7 +131,9 @@ function endingOf(cause: unknown, otherwise: Ending['end']): Ending {
   return { end: cause instanceof RefusedStreamError ? 'refused' : otherwise, cause }
 }
 
-type ListenerOptions = Omit<LiveEventsOptions, 'url' | 'timing'> & { onState: () => void }
+type ListenerOptions = Omit<LiveEventsOptions, 'url' | 'timing' | 'isReachable'> & {
+  onState: () => void
+}
 
 /** Acts on what the stream says and on how it is. */
 function createListener({ lastEventId, register, onPosition, onState }: ListenerOptions) {
@@ -155,8 +180,8 @@ function createListener({ lastEventId, register, onPosition, onState }: Listener
 }
 
 function announce(register: LiveEventsOptions['register'], data: string): void {
-  const parsed = tagsSchema.safeParse(parseJson(data))
-  if (parsed.success) register.announce(parsed.data.tags)
+  const parsed = messageSchema.safeParse(parseJson(data))
+  if (parsed.success) register.announce(parsed.data.tags, parsed.data.removed)
   else register.suspectAll()
 }
 

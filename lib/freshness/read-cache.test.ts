@@ -1,10 +1,11 @@
 import { describe, expect, it, vi } from 'vitest'
 import { createReadCache } from './read-cache.ts'
+import type { AnswerStore } from './read-cache.ts'
 import { createRegister } from './register.ts'
 import type { Render } from './render.ts'
-import type { Answer } from './shared-loads.ts'
+import type { Answer, KeyedAnswer } from './shared-loads.ts'
 
-function openCache(options: { maxSize?: number } = {}) {
+function openCache(options: { maxSize?: number; store?: AnswerStore } = {}) {
   const register = createRegister()
   const impatience = new AbortController()
   let render: Render | undefined
@@ -166,6 +167,59 @@ describe('a load that hangs', () => {
     expect(await read(fails())).toBe('new')
     expect(render.complete).toBe(true)
   })
+})
+
+/** A store in memory that outlives a cache, as the file does. */
+function memoryStore() {
+  const answers = new Map<string, KeyedAnswer<unknown>>()
+  const store: AnswerStore = {
+    list: () => [...answers.values()],
+    write: (answer) => void answers.set(answer.key, answer),
+    remove: (key) => void answers.delete(key),
+  }
+  return { store, keys: () => [...answers.keys()] }
+}
+
+describe('what an earlier process read', () => {
+  it('stands in for a lake that is away, and is suspect', async () => {
+    const { store } = memoryStore()
+    await openCache({ store }).read(answers('old'))
+    const { read, startRender } = openCache({ store })
+    const render = startRender()
+    expect(await read(fails())).toBe('old')
+    expect([...render.tags, render.complete]).toEqual(['a', false])
+    expect(await read(answers('new'))).toBe('new')
+    expect(await openCache({ store }).read(fails())).toBe('new')
+  })
+
+  it('takes no more room than what is kept in memory', async () => {
+    const { store, keys } = memoryStore()
+    const { read } = openCache({ store, maxSize: 1_000 })
+    for (let n = 0; n < 20; n += 1) await read(answers('x'.repeat(100)), `k${n}`)
+    expect(keys()).toHaveLength(8)
+    expect(keys()).toContain('k19')
+  })
+})
+
+describe('a removed document', () => {
+  const [a, b] = [{ _id: 'a' }, { _id: 'b' }]
+  const list = () => Promise.resolve({ result: [a, b], tags: ['list'] })
+
+  it.each(['the stream', 'a webhook'])(
+    'is in no last good copy after an event of %s, also after a restart',
+    async (road) => {
+      const { store } = memoryStore()
+      const register = createRegister()
+      const open = () => createReadCache({ register, currentRender: () => undefined, store })
+      const cache = open()
+      await cache.read('k', list)
+      if (road === 'the stream') register.announce(['list'], ['a'])
+      else register.suspectAll(['a'])
+      const failing = () => Promise.reject(new Error('no lake'))
+      expect(await cache.read('k', failing)).toEqual([b])
+      expect(await open().read('k', failing)).toEqual([b])
+    },
+  )
 })
 
 it('keeps what was read last within its size', async () => {

@@ -1,8 +1,10 @@
 import { LRUCache } from 'lru-cache'
 import type { Change, Register } from './register.ts'
 import type { Render } from './render.ts'
+import { freeze } from './freeze.ts'
 import { createSharedLoads } from './shared-loads.ts'
 import type { Answer, KeyedAnswer } from './shared-loads.ts'
+import { withoutDocuments } from './without-documents.ts'
 
 export type ReadCache = {
   /**
@@ -16,9 +18,18 @@ export type ReadCache = {
   read<Result>(key: string, load: () => Promise<Answer<Result>>): Promise<Result>
 }
 
+/** Answers that outlive the process, so that it can start without the lake. No operation throws. */
+export type AnswerStore = {
+  list(): KeyedAnswer<unknown>[]
+  write(answer: KeyedAnswer<unknown>): void
+  remove(key: string): void
+}
+
 type ReadCacheOptions = {
   register: Pick<Register, 'begin' | 'subscribe'>
   currentRender: () => Render | undefined
+  /** What it holds at the start is a last good copy; undefined: nothing outlives the process. */
+  store?: AnswerStore | undefined
   /** Aborted when a reader that has a last good copy has waited long enough. */
   patience?: () => AbortSignal
   /** Characters of JSON kept in memory; what was read longest ago is dropped first. */
@@ -30,15 +41,18 @@ type Copy = KeyedAnswer<unknown> & { fresh: boolean }
 export function createReadCache({
   register,
   currentRender,
+  store,
   patience = () => AbortSignal.timeout(1_000),
   maxSize = 64 * 1024 * 1024,
 }: ReadCacheOptions): ReadCache {
-  const copies = new LRUCache<string, Copy>({ maxSize, sizeCalculation: sizeOf })
-  const load = createSharedLoads(register, (answer) =>
-    copies.set(answer.key, { ...answer, fresh: true }),
-  )
-  register.subscribe((change) => {
+  const copies = openCopies(maxSize, store)
+  const load = createSharedLoads(register, (answer) => {
+    copies.set(answer.key, { ...answer, fresh: true })
+    store?.write(answer)
+  })
+  register.subscribe((change, removed) => {
     for (const copy of copies.values()) if (touches(change, copy)) copy.fresh = false
+    if (removed.size > 0) forget(copies, removed, store)
   })
 
   async function answerFor(
@@ -68,6 +82,37 @@ export function createReadCache({
       if (isAnswerTo<Result>(answer, key)) return answer.result
       throw new Error('The read cache mixed up two keys')
     },
+  }
+}
+
+type Copies = LRUCache<string, Copy>
+
+function openCopies(maxSize: number, store: AnswerStore | undefined): Copies {
+  const copies: Copies = new LRUCache({
+    maxSize,
+    sizeCalculation: sizeOf,
+    dispose: (_copy, key, reason) => {
+      if (reason === 'evict') store?.remove(key)
+    },
+  })
+  for (const answer of store?.list() ?? []) {
+    copies.set(answer.key, { ...answer, result: freeze(answer.result), fresh: false })
+  }
+  return copies
+}
+
+/** A last good copy must not show what is gone, also if the lake dies next. */
+function forget(
+  copies: Copies,
+  removed: ReadonlySet<string>,
+  store: AnswerStore | undefined,
+): void {
+  for (const copy of [...copies.values()].filter(({ fresh }) => !fresh)) {
+    const result = withoutDocuments(copy.result, removed)
+    if (result === copy.result) continue
+    const left = { ...copy, result: freeze(result) }
+    copies.set(copy.key, left)
+    store?.write(left)
   }
 }
 

@@ -16,19 +16,24 @@ export type Flight = {
 export type Register = {
   /** Call it before the read begins; keep the result only if the flight is fresh afterwards. */
   begin(): Flight
-  /** Everything that carries one of these tags is suspect. Listeners have run when it returns. */
-  announce(tags: Iterable<string>): void
+  /**
+   * Everything that carries one of these tags is suspect. `removed`: ids of published documents that
+   * are gone. Listeners have run when it returns.
+   */
+  announce(tags: Iterable<string>, removed?: Iterable<string>): void
   /** Events may have been missed: everything is suspect. Listeners have run when it returns. */
-  suspectAll(): void
+  suspectAll(removed?: Iterable<string>): void
   /** Calls `listener`, which must not throw, on every change; returns how to stop. */
-  subscribe(listener: (change: Change) => void): () => void
+  subscribe(listener: Listener): () => void
 }
+
+type Listener = (change: Change, removed: ReadonlySet<string>) => void
 
 type OpenFlight = { touched: Set<string>; allSuspect: boolean }
 
 export function createRegister(): Register {
   const flights = new Set<OpenFlight>()
-  const listeners = new Set<(change: Change) => void>()
+  const listeners = new Set<Listener>()
 
   return {
     begin() {
@@ -43,14 +48,16 @@ export function createRegister(): Register {
         end: () => void flights.delete(flight),
       }
     },
-    announce(tags) {
+    announce(tags, removed = []) {
       const change = new Set(tags)
       for (const { touched } of flights) for (const tag of change) touched.add(tag)
-      for (const listener of listeners) listener(change)
+      const ids = new Set(removed)
+      for (const listener of listeners) listener(change, ids)
     },
-    suspectAll() {
+    suspectAll(removed = []) {
       for (const flight of flights) flight.allSuspect = true
-      for (const listener of listeners) listener('everything')
+      const ids = new Set(removed)
+      for (const listener of listeners) listener('everything', ids)
     },
     subscribe(listener) {
       listeners.add(listener)

@@ -44,6 +44,17 @@ describe('a webhook', () => {
     }
   })
 
+  it.each([
+    ['delete', { isRemoved: true }],
+    ['update', {}],
+  ])('with the operation %s says whether the document is gone', async (operation, expected) => {
+    const [signing, text] = signed({ _id: 'x', _type: 'page', operation })
+    expect(verifyWebhook(text, await signing(), [secret], now)).toEqual({
+      ok: true,
+      change: { id: 'x', type: 'page', ...expected },
+    })
+  })
+
   it('is accepted when Sanity signed it with our secret', async () => {
     const signature = await encodeSignatureHeader(body, now, secret)
     expect(verifyWebhook(body, signature, [secret], now)).toEqual({

@@ -2,7 +2,14 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
 
 /** A published document that changed: what the webhook's projection sends. */
-export type Change = { id: string; type: string; slug?: string; previousSlug?: string }
+export type Change = {
+  id: string
+  type: string
+  slug?: string
+  previousSlug?: string
+  /** It was deleted or unpublished. */
+  isRemoved?: true
+}
 
 export type Verdict =
   | { ok: true; change: Change }
@@ -16,6 +23,7 @@ const payload = z.object({
   _type: z.string().min(1),
   slug: z.string().nullish(),
   previousSlug: z.string().nullish(),
+  operation: z.string().nullish(),
 })
 
 /**
@@ -54,7 +62,7 @@ function parseChange(body: string): Verdict {
   if (!parsed.success) {
     return { ok: false, status: 400, reason: 'the body has no _id and _type' }
   }
-  const { _id, _type, slug, previousSlug } = parsed.data
+  const { _id, _type, slug, previousSlug, operation } = parsed.data
   return {
     ok: true,
     change: {
@@ -62,6 +70,7 @@ function parseChange(body: string): Verdict {
       type: _type,
       ...(slug ? { slug } : {}),
       ...(previousSlug ? { previousSlug } : {}),
+      ...(operation === 'delete' ? { isRemoved: true } : {}),
     },
   }
 }

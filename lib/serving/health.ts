@@ -16,6 +16,10 @@ export type Vitals = {
   addressesReadAt: number | undefined
   /** Age of the oldest event that a page does not show yet. */
   oldestStaleMs: number
+  /** How long the oldest render has been waiting. */
+  oldestRenderMs: number
+  /** How long the oldest notice of a request has been waiting. */
+  oldestNoticeMs: number
   /** Where requests are stored. */
   dataDir: string
 }
@@ -42,6 +46,8 @@ export async function answerHealth(response: ServerResponse, vitals: Vitals): Pr
     },
     addressesAge: ageOf(vitals.addressesReadAt),
     oldestStalePage: Math.round(vitals.oldestStaleMs / 1_000),
+    oldestRender: Math.round(vitals.oldestRenderMs / 1_000),
+    oldestNotice: Math.round(vitals.oldestNoticeMs / 1_000),
     freeDiskMegabytes: freeBytes === undefined ? null : Math.round(freeBytes / 1024 / 1024),
   }
   response.writeHead(isServing ? 200 : 503, {

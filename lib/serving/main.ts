@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { startConsultations } from '#lib/consultations/start.ts'
 import { liveEventsUrl } from '#lib/content-api.ts'
 import { readAddresses } from '#lib/content/read/addresses.ts'
 import { readEnv } from '#lib/env.ts'
+import type { Env } from '#lib/env.ts'
 import { createContentClock } from '#lib/freshness/content-clock.ts'
 import { createFreshness } from '#lib/freshness/freshness.ts'
 import { followLiveEvents } from '#lib/freshness/live-events.ts'
@@ -25,7 +27,10 @@ import { createLakeProxy } from './lake-proxy.ts'
 import { createLakePulse, pingLake } from './lake-pulse.ts'
 import { startNext } from './next-server.ts'
 import { createPageAnswers } from './page-answers.ts'
+import { openAnswerStore } from './pages/answer-store.ts'
+import { openCacheFile } from './pages/cache-file.ts'
 import { createFinisher } from './pages/finisher.ts'
+import { openPageStore } from './pages/page-store.ts'
 import { openSitePages } from './site-pages.ts'
 import { createSiteServer } from './site-server.ts'
 import { makeStudioShell } from './studio-shell.ts'
@@ -44,6 +49,8 @@ let isDraining = false
 /** Set while the door closes. */
 let closed: Promise<void> | undefined
 
+const keep = !dev && !isPlain
+const file = keep ? openCacheFile(join(env.dataDir, 'pages.sqlite'), buildOf(env)) : undefined
 const register = createRegister()
 const clock = createContentClock({
   register,
@@ -60,7 +67,11 @@ const freshness = createFreshness({
 })
 setServices({
   consultations: consultations.service,
-  reads: createReadCache({ register, currentRender: () => renders.getStore() }),
+  reads: createReadCache({
+    register,
+    currentRender: () => renders.getStore(),
+    store: file && openAnswerStore(file),
+  }),
   now: () => clock.now(),
   freshness,
 })
@@ -69,18 +80,19 @@ const next = await startNext({ dev, port: env.port, host: new URL(env.siteUrl).h
 const errorPages = dev ? devErrorPages : await makeErrorPages(next.render, finish)
 const studio = dev ? undefined : await makeStudioShell(next.render, { https })
 const site = openSitePages({
-  env,
+  siteUrl: env.siteUrl,
   render: next.render,
   finish,
   register,
   clock,
   readAddresses,
-  keep: !dev && !isPlain,
+  store: keep ? openPageStore(file) : undefined,
 })
 const live = followLiveEvents({
   url: liveEventsUrl(env),
   lastEventId: site.lastEventId,
   register,
+  isReachable: () => pingLake(env.apiHost, 2_000),
   onPosition(id) {
     freshness.announced(id)
     site.noteEvent(id)
@@ -127,6 +139,8 @@ const server = createSiteServer({
       events: live.health(),
       addressesReadAt: site.book.readAt(),
       oldestStaleMs: site.cache?.oldestStaleMs() ?? 0,
+      oldestRenderMs: site.cache?.oldestRenderMs() ?? 0,
+      oldestNoticeMs: consultations.oldestNoticeMs(),
       dataDir: env.dataDir,
     }),
 })
@@ -145,6 +159,10 @@ onStopSignal(() => {
 await site.readAddresses()
 isReady = true
 
+function buildOf({ distDir }: Env): string {
+  return readFileSync(join(distDir, 'BUILD_ID'), 'utf8').trim()
+}
+
 async function stop(): Promise<void> {
   await drain(server, (until) => {
     closed = until
@@ -152,6 +170,7 @@ async function stop(): Promise<void> {
   live.close()
   clock.close()
   await site.close()
+  file?.close()
   await next.close()
   await finisher.close()
   await consultations.close()

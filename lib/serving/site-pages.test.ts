@@ -1,18 +1,19 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { createContentClock } from '#lib/freshness/content-clock.ts'
 import { createRegister } from '#lib/freshness/register.ts'
+import { openCacheFile } from './pages/cache-file.ts'
+import { openPageStore } from './pages/page-store.ts'
 import { openSitePages } from './site-pages.ts'
 
 const due = '2026-12-12T07:00:00.000Z'
 
-/** A folder as a process leaves it to the next one, with a build in it. */
+/** A folder as a process leaves it to the next one. */
 function makeFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'site-pages-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
-  writeFileSync(join(folder, 'BUILD_ID'), 'build')
   return folder
 }
 
@@ -26,8 +27,10 @@ function openAt(time: string, folder: string, renders = Promise.resolve()) {
     systemTime: () => Date.parse(time),
     startTimer: () => () => {},
   })
+  const file = openCacheFile(join(folder, 'pages.sqlite'), 'build')
+  onTestFinished(() => file?.close())
   const site = openSitePages({
-    env: { dataDir: folder, distDir: folder, siteUrl: 'http://localhost' },
+    siteUrl: 'http://localhost',
     async render() {
       await renders
       throw new Error('nothing is rendered here')
@@ -44,7 +47,7 @@ function openAt(time: string, folder: string, renders = Promise.resolve()) {
       },
       tags: [],
     }),
-    keep: true,
+    store: openPageStore(file),
   })
   return { site, announced }
 }

@@ -1,7 +1,5 @@
-import { readFileSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync } from 'node:fs'
 import { z } from 'zod'
-import type { Env } from '#lib/env.ts'
 import type { ContentClock } from '#lib/freshness/content-clock.ts'
 import type { Register } from '#lib/freshness/register.ts'
 import { createAddressBook } from './addresses/address-book.ts'
@@ -13,7 +11,6 @@ import type { Finisher } from './pages/finisher.ts'
 import { createPageMaker } from './pages/make-page.ts'
 import { createPageCache } from './pages/page-cache.ts'
 import type { Followed, PageCache } from './pages/page-cache.ts'
-import { openPageStore } from './pages/page-store.ts'
 import type { PageStore } from './pages/page-store.ts'
 
 /** The addresses of the site and their finished pages. */
@@ -36,14 +33,14 @@ export type SitePages = {
 }
 
 type Options = {
-  env: Pick<Env, 'dataDir' | 'distDir' | 'siteUrl'>
+  siteUrl: string
   render: NextServer['render']
   finish: Finisher['finish']
   register: Register
   clock: Pick<ContentClock, 'now' | 'setNextDue'>
   readAddresses: (now: string) => Promise<AddressList>
-  /** Whether pages are kept, or each is rendered for its request. */
-  keep: boolean
+  /** Where pages are kept; undefined: each is rendered for its request. */
+  store: PageStore | undefined
 }
 
 /**
@@ -51,22 +48,21 @@ type Options = {
  * the events from then on.
  */
 export function openSitePages({
-  env,
+  siteUrl,
   render,
   finish,
   register,
   clock,
   readAddresses,
-  keep,
+  store,
 }: Options): SitePages {
-  const store = keep ? openStore(env) : undefined
   const files = readdirSync('public').map((name) => `/${name}`)
   let index: AddressIndex | undefined
   const make = createPageMaker({ render, finish, find: (path) => index?.find(path) })
   const cache = store && createPageCache({ register, make, store })
 
   const use = ({ addresses }: AddressList) => {
-    index = createAddressIndex(addresses, { siteUrl: env.siteUrl, files })
+    index = createAddressIndex(addresses, { siteUrl, files })
     cache?.follow(followedOf(index))
   }
   const left = addressList.safeParse(store?.readNote('addresses')).data
@@ -78,7 +74,7 @@ export function openSitePages({
   const book = createAddressBook({
     register,
     read: () => readAddresses(clock.now()),
-    tags: left?.tags ?? [],
+    left,
     take(list) {
       use(list)
       store?.writeNote('addresses', list)
@@ -96,19 +92,20 @@ export function openSitePages({
     async close() {
       book.close()
       await cache?.close()
-      store?.close()
     },
   }
 }
 
-function openStore({ dataDir, distDir }: Options['env']): PageStore {
-  const build = readFileSync(join(distDir, 'BUILD_ID'), 'utf8').trim()
-  return openPageStore(join(dataDir, 'pages.sqlite'), { build })
-}
+const addressedPage = z.object({
+  id: z.string().optional(),
+  href: z.string(),
+  title: z.string(),
+  hasTwin: z.boolean(),
+})
 
 const addressList = z.object({
   addresses: z.object({
-    pages: z.array(z.object({ href: z.string(), title: z.string(), hasTwin: z.boolean() })),
+    pages: z.array(addressedPage),
     redirects: z.array(z.object({ from: z.string(), to: z.string(), permanent: z.boolean() })),
     blogPages: z.number(),
     nextDue: z.string().optional(),

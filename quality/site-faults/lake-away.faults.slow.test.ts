@@ -126,6 +126,30 @@ describe.each(full ? roads : roads.slice(0, 1))('by the %s alone', (road) => {
     return renamed
   }
 
+  it('forgets an article whose deletion is the last that it hears of the lake', async () => {
+    const deleted = newArticle()
+    await site.client.create(documentOf(deleted))
+    await expectPublished(site, deleted)
+    // Nothing can be read again, not even the list of addresses.
+    site.line.setFault('refused')
+    await site.client.delete(deleted.id)
+    await expect.poll(() => statusesOf(site, deleted), soon).toEqual([404, 404, 404])
+    await site.lake().stop('SIGKILL')
+    const gone = async () => {
+      expect(await statusesOf(site, deleted)).toEqual([404, 404, 404])
+      expect(await placesOf(site, deleted)).toEqual([])
+      expect(await missing()).toEqual([])
+    }
+    await gone()
+    await site.server().stop('SIGKILL')
+    await site.startSite()
+    await gone()
+    await site.startLake()
+    site.line.setFault(undefined)
+    article = await renamedAfterwards()
+    await expectGone(site, deleted)
+  }, 300_000)
+
   it('forgets a deleted article although the lake dies next, through a restart', async () => {
     const [deleted, last] = [newArticle(), newArticle()]
     await site.client.create(documentOf(deleted))

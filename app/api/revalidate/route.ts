@@ -29,6 +29,7 @@ export async function POST(request: Request): Promise<Response> {
     transactionId: headers.get('sanity-transaction-id') ?? undefined,
     idempotencyKey: headers.get('idempotency-key') ?? undefined,
     signature: signature ?? '',
+    removed: verdict.change.isRemoved ? [verdict.change.id] : [],
   })
   after(async () => {
     if (!(await isAnnounced(verdict.change.id))) return

@@ -6,6 +6,7 @@ export const addressesQuery = defineQuery(`{
   "documents": *[
     _type in ["article", "author", "category", "page", "service"] && defined(slug.current)
   ] {
+    _id,
     _type,
     "slug": slug.current,
     "title": coalesce(title, name),

@@ -19,6 +19,7 @@ export const listedQuery = defineQuery(`{
       select(_type == "service" => title, "") asc,
       coalesce(publishedAt, _createdAt) desc
     ) {
+      _id,
       _type,
       "title": coalesce(title, name),
       "slug": slug.current,
@@ -47,6 +48,7 @@ export const listedQuery = defineQuery(`{
       demo
     },
   "home": *[_type == "home" && _id == "home"][0] {
+    _id,
     _updatedAt,
     "images": [
       ...coalesce(blocks[hidden != true].image.asset->path, []),

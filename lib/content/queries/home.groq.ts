@@ -3,6 +3,7 @@ import { seoFields } from './fields.ts'
 import { pageBlockFields } from '#lib/content/blocks/block-fields.ts'
 
 export const homeQuery = defineQuery(`*[_type == "home" && _id == "home"][0] {
+  _id,
   heading,
   lead,
   blocks[] { ${pageBlockFields} },

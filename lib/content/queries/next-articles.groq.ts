@@ -24,8 +24,8 @@ export const nextArticlesQuery =
     | ${newestFirst} [0...3] { ${cardFields} },
   "older": *[_type == "article" && defined(slug.current) && defined(title) && ${isDue}
       && coalesce(publishedAt, _createdAt) < coalesce(^.publishedAt, ^._createdAt)]
-    | ${newestFirst} [0] { title, "slug": slug.current },
+    | ${newestFirst} [0] { _id, title, "slug": slug.current },
   "newer": *[_type == "article" && defined(slug.current) && defined(title) && ${isDue}
       && coalesce(publishedAt, _createdAt) > coalesce(^.publishedAt, ^._createdAt)]
-    | order(coalesce(publishedAt, _createdAt) asc) [0] { title, "slug": slug.current }
+    | order(coalesce(publishedAt, _createdAt) asc) [0] { _id, title, "slug": slug.current }
 }`)

@@ -29,6 +29,6 @@ export const searchQuery = defineQuery(`{
   "testimonials": *[_type == "testimonial" && consent == "yes"] | order(date desc) {
     _id, quote, client, role, city, "service": service->title
   },
-  "revisions": *[_type in ${searchedTypes} && ${isDue}] | order(_id)._rev,
+  "revisions": *[_type in ${searchedTypes} && ${isDue}] | order(_id) { _id, _rev },
   "policy": *[_type == "siteSettings" && _id == "siteSettings"][0].policy.text
 }`)

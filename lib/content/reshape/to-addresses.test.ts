@@ -26,11 +26,11 @@ it('every document with a slug and a title has an address, and articles a twin',
     { _type: 'testimonial', slug: slug('h'), title: 'Отзыв' },
   ])
   expect(pages.slice(-5)).toEqual([
-    { href: '/blog/a/', title: 'Статья', hasTwin: true },
-    { href: '/authors/b/', title: 'Анна', hasTwin: false },
-    { href: '/blog/topics/c/', title: 'Тема', hasTwin: false },
-    { href: '/d/', title: 'Страница', hasTwin: false },
-    { href: '/services/e/', title: 'Услуга', hasTwin: false },
+    { id: 'd0', href: '/blog/a/', title: 'Статья', hasTwin: true },
+    { id: 'd1', href: '/authors/b/', title: 'Анна', hasTwin: false },
+    { id: 'd2', href: '/blog/topics/c/', title: 'Тема', hasTwin: false },
+    { id: 'd3', href: '/d/', title: 'Страница', hasTwin: false },
+    { id: 'd4', href: '/services/e/', title: 'Услуга', hasTwin: false },
   ])
 })
 

@@ -39,5 +39,7 @@ type DocumentResult = AddressesQueryResult['documents'][number]
 function toPage(document: DocumentResult): AddressedPage | undefined {
   const href = documentHref(document)
   const title = parseText(document.title)
-  return href && title ? { href, title, hasTwin: document._type === 'article' } : undefined
+  return href && title
+    ? { id: document._id, href, title, hasTwin: document._type === 'article' }
+    : undefined
 }

@@ -12,6 +12,8 @@ export type Addresses = {
 }
 
 export type AddressedPage = {
+  /** The id of its document; undefined for a page without one. */
+  id?: string | undefined
   /** Site-relative, as `sitePath` writes it. */
   href: string
   title: string

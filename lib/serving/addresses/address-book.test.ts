@@ -12,15 +12,24 @@ afterEach(() => {
 
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms)
 
+const page = { href: '/', title: '', hasTwin: false }
+
 /** A lake whose list is the number of its changes; each read takes 20 ms. */
 function open() {
   const register = createRegister()
   const lake = { changes: 0, reads: 0, isAway: false, readMs: 20 }
   const taken: number[] = []
+  const pages: AddressList['addresses']['pages'][] = []
   const book = createAddressBook({
     register,
-    tags: ['old'],
-    take: ({ addresses }) => taken.push(addresses.blogPages),
+    left: {
+      addresses: { pages: [{ id: 'a', ...page }, page], redirects: [], blogPages: 9 },
+      tags: ['old'],
+    },
+    take({ addresses }) {
+      taken.push(addresses.blogPages)
+      pages.push(addresses.pages)
+    },
     async read(): Promise<AddressList> {
       lake.reads += 1
       const { changes, isAway } = lake
@@ -35,7 +44,7 @@ function open() {
     lake.changes += 1
     register.announce([tag])
   }
-  return { book, lake, taken, register, change }
+  return { book, lake, taken, pages, register, change }
 }
 
 it('the list is read again when an event touches it, and not otherwise', async () => {
@@ -95,4 +104,14 @@ describe('while the lake is away', () => {
     await pass(5_000)
     expect(waited).toBe(500)
   })
+})
+
+it('a removed document loses its address at once, whether or not the lake can be asked', async () => {
+  const { lake, taken, pages, register } = open()
+  lake.isAway = true
+  register.announce(['other'], ['a'])
+  expect([taken, pages]).toEqual([[9], [[page]]])
+  lake.isAway = false
+  await pass(1_000)
+  expect(taken).toEqual([9, 0])
 })

@@ -23,10 +23,13 @@ export type AddressBook = {
 type Options = {
   register: Pick<Register, 'begin' | 'subscribe'>
   read: () => Promise<AddressList>
-  /** Called with each list that no event has overtaken, in the same turn. */
+  /**
+   * Called with each list that no event has overtaken, in the same turn, and with the known one less
+   * the documents that an event removed.
+   */
   take: (list: AddressList) => void
-  /** Tags of the list that an earlier process left. */
-  tags: readonly string[]
+  /** The list that an earlier process left. */
+  left: AddressList | undefined
   /** Milliseconds since 1970. */
   now?: () => number
 }
@@ -41,10 +44,10 @@ export function createAddressBook({
   register,
   read,
   take,
-  tags,
+  left,
   now = Date.now,
 }: Options): AddressBook {
-  let known = tags
+  let known = left
   let staleSince: number | undefined
   let running: Promise<void> | undefined
   let readAt: number | undefined
@@ -52,30 +55,25 @@ export function createAddressBook({
   let retry: NodeJS.Timeout | undefined
   let closed = false
 
-  const unsubscribe = register.subscribe((change) => {
-    if (!touches(change, known)) return
+  const unsubscribe = register.subscribe((change, removed) => {
+    if (known && removed.size > 0) {
+      // Whether or not the list can be read now.
+      known = without(known, removed)
+      take(known)
+    }
+    if (removed.size === 0 && !touches(change, known?.tags ?? [])) return
     staleSince ??= now()
     void reload()
   })
 
-  const readFresh = async (): Promise<void> => {
-    while (!closed) {
-      const flight = register.begin()
-      try {
-        const list = await read()
-        if (!flight.isFresh(list.tags)) continue
-        ;[known, staleSince, readAt, failures] = [list.tags, undefined, now(), 0]
-        take(list)
-        return
-      } finally {
-        flight.end()
-      }
-    }
+  const use = (list: AddressList) => {
+    ;[known, staleSince, readAt, failures] = [list, undefined, now(), 0]
+    take(list)
   }
 
   const reload = (): Promise<void> => {
     clearTimeout(retry)
-    running ??= readFresh()
+    running ??= readFresh({ register, read, use, isClosed: () => closed })
       .catch((error: unknown) => {
         log.warn('addresses.unreadable', {}, error)
         if (!closed) retry = setTimeout(reload, delayAfter(failures))
@@ -100,6 +98,31 @@ export function createAddressBook({
       clearTimeout(retry)
     },
   }
+}
+
+type Reading = Pick<Options, 'register' | 'read'> & {
+  /** Called in the turn in which no event had overtaken the list. */
+  use: (list: AddressList) => void
+  isClosed: () => boolean
+}
+
+async function readFresh({ register, read, use, isClosed }: Reading): Promise<void> {
+  while (!isClosed()) {
+    const flight = register.begin()
+    try {
+      const list = await read()
+      if (!flight.isFresh(list.tags)) continue
+      use(list)
+      return
+    } finally {
+      flight.end()
+    }
+  }
+}
+
+function without({ addresses, tags }: AddressList, removed: ReadonlySet<string>): AddressList {
+  const pages = addresses.pages.filter(({ id = '' }) => !removed.has(id))
+  return { addresses: { ...addresses, pages }, tags }
 }
 
 function touches(change: Change, tags: readonly string[]): boolean {

@@ -9,6 +9,8 @@ const text = 'Мосты разводят ночью. '.repeat(200)
 const html = { type: 'text/html; charset=utf-8', effort: 'quick' } as const
 const encoded = await encode(Buffer.from(text), html)
 const modified = 'Sat, 28 Nov 2026 10:00:00 GMT'
+/** Of the answers with a date. */
+let ageMs = 60_000
 
 const picture = await encode(Buffer.from(text), { type: 'image/png', effort: 'quick' })
 
@@ -25,11 +27,8 @@ const server = createServer((request, response) => {
   const headers = { 'content-type': 'text/html', 'x-frame-options': 'SAMEORIGIN' }
   const dated = request.url === '/feed.xml' && { 'last-modified': modified }
   const kept = request.url === '/icon.svg' && { 'cache-control': 'public, max-age=60' }
-  send(request, response, {
-    status: missing ? 404 : 200,
-    headers: { ...headers, ...dated, ...kept },
-    encoded,
-  })
+  const page = { status: missing ? 404 : 200, headers: { ...headers, ...dated, ...kept }, encoded }
+  send(request, response, page, Date.parse(modified) + ageMs)
 })
 
 let port = 0
@@ -130,6 +129,21 @@ test('an answer with a date is not sent to a client that has it since', async ()
   expect((await ask('/', { 'if-modified-since': modified })).status).toBe(200)
   const tagged = { 'if-modified-since': modified, 'if-none-match': '"other"' }
   expect((await ask('/feed.xml', tagged)).status).toBe(200)
+})
+
+test('a date that another answer may get is not sent, and proves nothing', async () => {
+  ageMs = 59_999
+  const { status, headers } = await ask('/feed.xml', { 'if-modified-since': modified })
+  expect([status, headers['last-modified']]).toEqual([200, undefined])
+  const { etag = '' } = headers
+  expect((await ask('/feed.xml', { 'if-none-match': etag })).status).toBe(304)
+  ageMs = 60_000
+  expect((await ask('/feed.xml')).headers['last-modified']).toBe(modified)
+})
+
+test('a later date than ours proves nothing, because a clock may have been set back', async () => {
+  const later = { 'if-modified-since': 'Sat, 28 Nov 2026 10:00:01 GMT' }
+  expect((await ask('/feed.xml', later)).status).toBe(200)
 })
 
 test('a client that insists on a fresh answer gets it', async () => {

@@ -57,6 +57,12 @@ export function imageAddress(
   }
 }
 
+/** The file name of an image by the id of its document, `image-<hash>-<size>-<type>`. */
+export function assetOf(id: string): string | undefined {
+  const [, name, type] = /^image-([A-Za-z0-9]+-\d+x\d+)-([a-z]+)$/.exec(id) ?? []
+  return name === undefined ? undefined : `${name}.${type}`
+}
+
 /** Whether an Accept header names the type itself; `image/*` says nothing about new formats. */
 function accepts(header: string, type: string): boolean {
   return header.split(',').some((range) => {

@@ -162,6 +162,15 @@ describe('after an event', () => {
     expect((await get(`${path}?w=10`)).status).toBe(503)
   })
 
+  it('that says so, a deleted asset is gone without the image API', async () => {
+    const { get, behave, register, images } = await openSite()
+    await get(path)
+    behave.answer = fail
+    register.announce(['a'], ['article', `image-${'a'.repeat(40)}-800x600-jpg`])
+    expect((await get(path)).status).toBe(503)
+    expect(readdirSync(images)).toEqual([])
+  })
+
   it('that overtakes the answer, the asset is checked again', async () => {
     const { get, asked, behave, register } = await openSite()
     behave.answer = (request, response) => {

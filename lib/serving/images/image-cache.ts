@@ -6,7 +6,7 @@ import type { LakePulse } from '#lib/serving/lake-pulse.ts'
 import { refuse } from '#lib/serving/refuse.ts'
 import { noStore } from '#lib/serving/send-once.ts'
 import { within } from '#lib/serving/within.ts'
-import { imageAddress } from './image-address.ts'
+import { assetOf, imageAddress } from './image-address.ts'
 import type { ImageAddress } from './image-address.ts'
 import { createImageLine } from './image-line.ts'
 import { createImageLoads } from './image-loads.ts'
@@ -44,9 +44,13 @@ export function createImageCache({ store, register, pulse, origin, folder }: Opt
   const checked = new LRUCache<string, true>({ max: 10_000 })
   let events = 0
   let uncheckedUntil = 0
-  register.subscribe(() => {
+  register.subscribe((_change, removed) => {
     events += 1
     checked.clear()
+    for (const id of removed) {
+      const asset = assetOf(id)
+      if (asset) store.removeAsset(asset)
+    }
   })
 
   const find = async (address: ImageAddress, client: string): Promise<Loaded> => {

@@ -30,9 +30,15 @@ export type KeptPages = {
   /** Whether an event touched it, and the next attempt to make it again need not wait. */
   isDue(path: string): boolean
   has(path: string): boolean
-  /** Marks what an event touched and returns those paths. */
-  touch(change: Change): string[]
-  /** Keeps what a render made, and returns it; equal bytes keep their first Last-Modified. */
+  /**
+   * Marks what an event touched and returns those paths. If documents are gone, stale bytes, which
+   * may show them, are dropped.
+   */
+  touch(change: Change, removed: ReadonlySet<string>): string[]
+  /**
+   * Keeps what a render made, and returns it; equal bytes keep their first Last-Modified. What is
+   * incomplete stays stale.
+   */
   keep(path: string, made: Made): Made
   /** The paths whose copies were compressed quickly. */
   quick(): string[]
@@ -70,18 +76,18 @@ export function keepPages({ store, now, maxBytes }: Options): KeptPages {
     pageOf: (path) => (entries.has(path) ? copies.read(path) : undefined),
     copyOf(path) {
       const entry = entries.get(path)
-      if (entry === undefined) return undefined
-      if (entry.missing) return { kind: 'missing' }
+      if (entry === undefined || entry.missing) return entry && { kind: 'missing' }
       const page = copies.read(path)
       return page && { kind: 'page', page }
     },
     isServable: (path) => isServable(entries.get(path) ?? fresh, now()),
     isDue: (path) => isDue(entries.get(path) ?? fresh, now()),
-    touch(change) {
+    touch(change, removed) {
       const touched = [...entries].filter(([, entry]) => isTouched(entry, change))
       const paths = touched.map(([path]) => path)
       for (const [, entry] of touched) markStale(entry, change, now())
       store.markStale(paths)
+      if (removed.size > 0) copies.remove(staleOf(entries))
       return paths
     },
     keep(path, made) {
@@ -91,7 +97,10 @@ export function keepPages({ store, now, maxBytes }: Options): KeptPages {
         return made
       }
       const page = copies.put(path, made.page)
-      entries.set(path, { ...fresh, tags: page.tags, isQuick: page.encoded.effort === 'quick' })
+      const state = made.complete ? fresh : unfinished(entries.get(path), now())
+      const isQuick = page.encoded.effort === 'quick'
+      entries.set(path, { ...state, tags: page.tags, missing: false, isQuick })
+      if (!made.complete) store.markStale([path])
       return { ...made, page }
     },
     quick: () => [...entries].flatMap(([path, entry]) => (entry.isQuick ? [path] : [])),
@@ -102,9 +111,7 @@ export function keepPages({ store, now, maxBytes }: Options): KeptPages {
     },
     fail(path) {
       const entry = entries.get(path)
-      if (entry?.staleSince === undefined) return
-      entry.retryAt = now() + Math.min(retryMs.last, retryMs.first * 2 ** entry.failures)
-      entry.failures += 1
+      if (entry?.staleSince !== undefined) postpone(entry, now())
     },
     dropUnknown(isKnown) {
       const paths = [...entries.keys()].filter((path) => !isKnown(path))
@@ -112,19 +119,35 @@ export function keepPages({ store, now, maxBytes }: Options): KeptPages {
       copies.remove(paths)
     },
     stale(only) {
-      const at = now()
-      const isStale = only === 'due' ? isDue : ({ staleSince }: Entry) => staleSince !== undefined
-      return [...entries].flatMap(([path, entry]) => (isStale(entry, at) ? [path] : []))
+      const paths = staleOf(entries)
+      return only === 'due'
+        ? paths.filter((path) => isDue(entries.get(path) ?? fresh, now()))
+        : paths
     },
-    staleMs(counts) {
-      const counted = [...entries].filter(([path]) => counts(path))
-      return Math.max(0, ...counted.map(([, { staleSince }]) => now() - (staleSince ?? now())))
-    },
+    staleMs: (counts) => staleMsOf(entries, counts, now()),
   }
 }
 
 function isServable({ staleSince, retryAt }: Omit<Entry, 'tags'>, now: number): boolean {
   return staleSince === undefined || now - staleSince < graceMs || now < retryAt
+}
+
+function staleOf(entries: ReadonlyMap<string, Entry>): string[] {
+  return [...entries].flatMap(([path, { staleSince }]) => (staleSince === undefined ? [] : path))
+}
+
+function staleMsOf(
+  entries: ReadonlyMap<string, Entry>,
+  counts: (path: string) => boolean,
+  now: number,
+): number {
+  const counted = [...entries].filter(([path]) => counts(path))
+  return Math.max(0, ...counted.map(([, { staleSince }]) => now - (staleSince ?? now)))
+}
+
+function unfinished(last: Entry | undefined, now: number): Omit<Entry, 'tags'> {
+  const { staleSince = now - graceMs, ...others } = last ?? fresh
+  return { ...others, staleSince }
 }
 
 function isDue({ staleSince, retryAt }: Omit<Entry, 'tags'>, now: number): boolean {
@@ -150,4 +173,9 @@ function markStale(entry: Entry, change: Change, now: number): void {
   const since = change === 'everything' ? now - graceMs : now
   entry.staleSince = Math.min(since, entry.staleSince ?? since)
   entry.retryAt = 0
+}
+
+function postpone(entry: Entry, now: number): void {
+  entry.retryAt = now + Math.min(retryMs.last, retryMs.first * 2 ** entry.failures)
+  entry.failures += 1
 }

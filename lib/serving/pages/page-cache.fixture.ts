@@ -1,3 +1,4 @@
+import { vi } from 'vitest'
 import { createRegister } from '#lib/freshness/register.ts'
 import type { Made, Page } from './page.ts'
 import { createPageCache } from './page-cache.ts'
@@ -27,7 +28,6 @@ export function memoryStore(): PageStore {
     },
     readNote: (name) => notes.get(name),
     writeNote: (name, value) => void notes.set(name, value),
-    close() {},
   }
 }
 
@@ -93,6 +93,8 @@ export function openPages({ store = memoryStore(), maxBytes = 1_000_000 } = {}) 
       register.announce([path])
       follow()
     },
+    /** A document is gone that pages with this tag may show. */
+    forget: (tag: string) => register.announce([tag], ['document']),
     versionOf: (path: string) => versions.get(path) ?? 0,
     /** The version that a visitor gets; `missing` or `unavailable` otherwise. */
     async visit(path: string): Promise<string> {
@@ -110,4 +112,17 @@ function pageOf(text: string, tags: readonly string[]): Page {
     source: text,
     tags,
   }
+}
+
+/** Milliseconds of the test's timers. */
+export const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms)
+/** How long a visitor waited, and what they got. */
+export async function watch(visit: Promise<string>): Promise<{ got: string; ms: number }> {
+  const start = Date.now()
+  let answer: { got: string; ms: number } | undefined
+  void visit.then((got) => {
+    answer = { got, ms: Date.now() - start }
+  })
+  while (answer === undefined) await pass(10)
+  return answer
 }

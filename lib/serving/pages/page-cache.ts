@@ -19,6 +19,8 @@ export type PageCache = {
   follow(addresses: Followed): void
   /** Age of the oldest event that a page made ahead does not show yet, in milliseconds. */
   oldestStaleMs(): number
+  /** Milliseconds since the oldest render that is not finished was asked for. */
+  oldestRenderMs(): number
   close(): Promise<void>
 }
 
@@ -60,8 +62,7 @@ export function createPageCache({
   maxBytes = 64 * 1024 * 1024,
 }: Options): PageCache {
   const kept = keepPages({ store, now, maxBytes })
-  const recompression = createRecompression({ kept })
-  const parts = { kept, recompression }
+  const parts = { kept, recompression: createRecompression({ kept }) }
   let followed: Followed = { find: () => 'asked', paths: () => [] }
   const isAhead = (path: string) => followed.find(path) === 'ahead'
   const isKnown = (path: string) => followed.find(path) !== undefined
@@ -70,13 +71,14 @@ export function createPageCache({
     register,
     isKnown,
     make: (path) => make(path, kept.pageOf(path)),
+    now,
     take: (path, made) => (isKnown(path) ? keep(parts, path, made) : { kind: 'failed' }),
     fail: kept.fail,
   })
   const refillAhead = (paths: string[]) => {
     for (const path of paths) if (isAhead(path)) void refills.refill(path, 'event')
   }
-  const unsubscribe = register.subscribe((change) => refillAhead(kept.touch(change)))
+  const unsubscribe = register.subscribe((change, gone) => refillAhead(kept.touch(change, gone)))
   const retry = setInterval(() => refillAhead(kept.stale('due')), retryMs)
 
   return {
@@ -103,10 +105,11 @@ export function createPageCache({
       }
     },
     oldestStaleMs: () => kept.staleMs(isAhead),
+    oldestRenderMs: refills.oldestMs,
     async close() {
       unsubscribe()
       clearInterval(retry)
-      recompression.close()
+      parts.recompression.close()
       await refills.close()
     },
   }
@@ -117,7 +120,10 @@ type Parts = { kept: KeptPages; recompression: Pick<Recompression, 'postpone'> }
 function keep({ kept, recompression }: Parts, path: string, made: Made): Outcome {
   recompression.postpone()
   if (made.complete) return kept.keep(path, made)
-  kept.fail(path)
   // Without a copy, what could be rendered without the lake is better than nothing.
-  return kept.copyOf(path) === undefined ? made : { kind: 'failed' }
+  const isBetter = kept.copyOf(path) === undefined
+  // Without tags no event would make it better.
+  if (isBetter && made.kind === 'page' && made.page.tags.length > 0) kept.keep(path, made)
+  kept.fail(path)
+  return isBetter ? made : { kind: 'failed' }
 }

@@ -12,6 +12,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, it, onTestFinished } from 'vitest'
 import type { Page } from './page.ts'
+import { openCacheFile } from './cache-file.ts'
 import { openPageStore } from './page-store.ts'
 
 function openFolder(): string {
@@ -33,10 +34,11 @@ const page = (text: string, tags = ['a']): Page => ({
   tags,
 })
 
-function open(path: string, options: { build?: string; maxBytes?: number } = {}) {
-  const store = openPageStore(path, { build: 'one', ...options })
-  onTestFinished(() => store.close())
-  return store
+function open(path: string, { build = 'one', maxBytes = 1_000_000 } = {}) {
+  const file = openCacheFile(path, build)
+  const close = () => file?.close()
+  onTestFinished(close)
+  return { ...openPageStore(file, maxBytes), close }
 }
 
 it('keeps pages and notes for the next process', () => {

@@ -1,9 +1,7 @@
-import type { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
-import { log } from '#lib/log.ts'
+import type { CacheFile } from './cache-file.ts'
 import type { Page } from './page.ts'
 import { bytesOf } from './page.ts'
-import { note, openPageDatabase } from './page-database.ts'
 
 /** A page that an earlier process left. */
 export type StoredPage = {
@@ -16,8 +14,7 @@ export type StoredPage = {
 
 /**
  * Finished pages on disk, so that the site can start and serve without the lake. It is a cache: it
- * may be deleted at any time, and no operation throws. A file that cannot be used is replaced by a
- * new one, or else everything is kept in memory only.
+ * may be deleted at any time, and no operation throws.
  */
 export type PageStore = {
   list(): StoredPage[]
@@ -32,27 +29,57 @@ export type PageStore = {
   /** What else must survive a restart, as JSON; undefined when it was never noted. */
   readNote(name: Note): unknown
   writeNote(name: Note, value: unknown): void
-  close(): void
 }
 
 /** `addresses`: the last list of addresses; `event`: the id of the last event that was noted. */
 export type Note = 'addresses' | 'event'
 
-type Options = {
-  /** Names what made the pages; those of another maker are deleted. */
-  build: string
-  /** What was written first is deleted first. */
-  maxBytes?: number
+// Small columns first: what follows the bodies is read only by walking over them.
+const schema = `
+  create table if not exists pages (
+    path text primary key,
+    bytes integer not null,
+    stale integer not null,
+    effort text not null,
+    source text not null,
+    tags text not null,
+    headers text not null,
+    etag text not null,
+    identity blob not null,
+    gzip blob,
+    br blob
+  ) strict;
+  create table if not exists notes (name text primary key, value text not null) strict;`
+
+/**
+ * Without a file that can be used, nothing is kept here, and the pages are in memory only.
+ *
+ * @param maxBytes what was written first is deleted first
+ */
+export function openPageStore(
+  file: CacheFile | undefined,
+  maxBytes = 512 * 1024 * 1024,
+): PageStore {
+  const sql = file?.attempt(() => statements(file.db))
+  return file && sql ? storeOf(file, sql, maxBytes) : memoryOnly
 }
 
-export function openPageStore(
-  path: string,
-  { build, maxBytes = 512 * 1024 * 1024 }: Options,
+function storeOf(
+  { attempt, change: tryChange }: CacheFile,
+  sql: Statements,
+  maxBytes: number,
 ): PageStore {
-  const db = openPageDatabase(path, build)
-  if (db === undefined) return memoryOnly
-  const sql = statements(db)
-  const { attempt, change, missMarks } = createAccess(db, sql)
+  // A page that an event touched must not count as fresh after a restart, so when the mark cannot
+  // be written, the next write marks all.
+  let missedMarks = false
+  const change = (work: () => void): boolean => {
+    const done = tryChange(() => {
+      if (missedMarks) sql.markAll.run()
+      work()
+    })
+    if (done) missedMarks = false
+    return done
+  }
 
   return {
     list: () => attempt(() => sql.list.all().map((row) => listed.parse(row))) ?? [],
@@ -76,7 +103,7 @@ export function openPageStore(
       const done = change(() => {
         for (const path of paths) sql.markStale.run(path)
       })
-      if (!done) missMarks()
+      if (!done) missedMarks = true
     },
     remove(paths) {
       change(() => {
@@ -92,47 +119,7 @@ export function openPageStore(
     writeNote(name, value) {
       change(() => sql.writeNote.run(name, JSON.stringify(value)))
     },
-    close() {
-      if (db.isOpen) attempt(() => db.close())
-    },
   }
-}
-
-/** Reads and writes that report failures in the log. */
-function createAccess(db: DatabaseSync, { markAll }: Statements) {
-  // A page that an event touched must not count as fresh after a restart, so when the mark cannot
-  // be written, the next write marks all.
-  let missedMarks = false
-
-  const attempt = <Result>(work: () => Result): Result | undefined => {
-    try {
-      return work()
-    } catch (error) {
-      log.warn('page-store.failed', {}, error)
-      return undefined
-    }
-  }
-  /** Runs `work` in a transaction; false when it was undone. */
-  const change = (work: () => void): boolean => {
-    const done = attempt(() => {
-      db.exec('begin immediate')
-      try {
-        if (missedMarks) markAll.run()
-        work()
-        db.exec('commit')
-        missedMarks = false
-        return true
-      } catch (error) {
-        if (db.isTransaction) db.exec('rollback')
-        throw error
-      }
-    })
-    return done === true
-  }
-  const missMarks = () => {
-    missedMarks = true
-  }
-  return { attempt, change, missMarks }
 }
 
 const memoryOnly: PageStore = {
@@ -144,12 +131,12 @@ const memoryOnly: PageStore = {
   remove() {},
   readNote: () => undefined,
   writeNote() {},
-  close() {},
 }
 
 type Statements = ReturnType<typeof statements>
 
-function statements(db: DatabaseSync) {
+function statements(db: CacheFile['db']) {
+  db.exec(schema)
   return {
     list: db.prepare(
       `select path, tags, stale, effort = 'quick' as quick from pages order by rowid`,
@@ -180,6 +167,7 @@ const tags = json.pipe(z.array(z.string()))
 const flag = z.number().transform(Boolean)
 const listed = z.object({ path: z.string(), tags, stale: flag, quick: flag })
 const total = z.object({ bytes: z.number() })
+const note = z.object({ value: z.string() })
 const blob = z
   .instanceof(Uint8Array)
   .transform((bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length))

@@ -75,7 +75,7 @@ it('a page that is stale meanwhile is stale after a restart too', async () => {
   const { keep, kept, store } = open()
   keep('/a/', 'one')
   await pass(10_020)
-  kept.touch(new Set(['a']))
+  kept.touch(new Set(['a']), new Set())
   await pass(100)
   expect(store.list()).toEqual([{ path: '/a/', tags: ['a'], stale: true, quick: false }])
 })

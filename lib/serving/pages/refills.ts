@@ -9,6 +9,8 @@ export type Cause = 'visitor' | 'event' | 'ahead'
 export type Refills = {
   /** Makes the page of a path, once for all who ask while it is being made. Never rejects. */
   refill(path: string, cause: Cause): Promise<Outcome>
+  /** Milliseconds since the oldest page that is not made yet was asked for; 0 without one. */
+  oldestMs: () => number
   /** Starts nothing more, and waits for what runs. */
   close(): Promise<void>
 }
@@ -25,6 +27,8 @@ type Options = {
   fail: (path: string) => void
   /** Whether the path has an address; asked before each render. */
   isKnown: (path: string) => boolean
+  /** Milliseconds; only differences count. */
+  now: () => number
 }
 
 /**
@@ -36,6 +40,7 @@ const atOnce = { visitor: 6, ahead: 2 } as const
 const mostRounds = 10
 
 type Running = {
+  since: number
   outcome: Promise<Outcome>
   /** Some visitor waits for it. */
   isUrgent: boolean
@@ -52,6 +57,7 @@ export function createRefills(options: Options): Refills {
     const { promise, resolve } = Promise.withResolvers<Outcome>()
     let isBegun = false
     return {
+      since: options.now(),
       outcome: promise,
       isUrgent: false,
       async begin() {
@@ -76,6 +82,10 @@ export function createRefills(options: Options): Refills {
         void ahead.add(task.begin, { priority: cause === 'event' ? 1 : 0 })
       }
       return task.outcome
+    },
+    oldestMs() {
+      const [oldest] = running.values()
+      return oldest === undefined ? 0 : options.now() - oldest.since
     },
     async close() {
       closed = true

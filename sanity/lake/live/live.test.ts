@@ -36,6 +36,21 @@ describe('live events', () => {
     expect(events[1]).toMatchObject({ tags: arrayWith(syncTags ?? ['none']) })
   })
 
+  it('name the published documents that a commit removed, and no others', async () => {
+    const lake = await openTestLake()
+    const client = lake.client('editor')
+    for (const _id of ['a', 'drafts.b', 'private.c']) await client.create({ _id, _type: 'article' })
+    const response = await fetch(`${lake.url}/v1/data/live/events/production`)
+    const deleted = ['a', 'drafts.b', 'private.c'].map((id) => ({ delete: { id } }))
+    await client.mutate(deleted, { transactionId: 't1' })
+    let text = ''
+    for await (const chunk of response.body ?? []) {
+      text += Buffer.from(chunk).toString()
+      if (text.includes('id: t1')) break
+    }
+    expect(/"removed":(\[.*\])/.exec(text)?.[1]).toBe('["a"]')
+  })
+
   it('include drafts for a member on request', async () => {
     const lake = await openTestLake()
     const { events } = hearLive(lake.client('viewer'), { includeDrafts: true })

@@ -11,7 +11,7 @@ import { createChangedTags, type ChangedTags } from './changed-tags.ts'
 import { createStoredVersions } from './stored-versions.ts'
 import type { SyncTag } from './sync-tags.ts'
 import { isVisible } from '#lake/query/view.ts'
-import { isDraftOrVersion } from '#lake/store/document.ts'
+import { isDraftOrVersion, type Change } from '#lake/store/document.ts'
 import type { Store } from '#lake/store/store.ts'
 
 export type LiveDeps = { store: Store; tokens: Tokens; dataset: string }
@@ -23,7 +23,8 @@ export type LiveDeps = { store: Store; tokens: Tokens; dataset: string }
 const longestReplay = 10_000
 
 /**
- * `GET /data/live/events/:dataset`: server-sent events with the sync tags of commits.
+ * `GET /data/live/events/:dataset`: server-sent events with the sync tags of commits, and with the
+ * ids of published documents that a commit removed.
  * Drafts count with `includeDrafts` only, which needs a token.
  */
 export function liveRoutes(deps: LiveDeps): Route[] {
@@ -60,8 +61,8 @@ function live(
     isAllowed: () => isStillKnown(request, tokens),
     greeting: toGreeting(lastEventId, resume, transactionId),
     events: (commit) => {
-      const tags = changedTags(commit.changes.filter(({ id }) => isWanted(id)))
-      return toMessages(commit.transactionId, tags)
+      const changes = commit.changes.filter(({ id }) => isWanted(id))
+      return toMessages(commit.transactionId, changedTags(changes), removedBy(changes))
     },
     isWanted,
     resume,
@@ -82,6 +83,18 @@ function toGreeting(
   return lastEventId === null || isResumed ? [welcome] : [welcome, { name: 'restart', id, data }]
 }
 
-function toMessages(transactionId: string, tags: readonly SyncTag[]): StreamEvent[] {
-  return tags.length === 0 ? [] : [{ id: transactionId, data: JSON.stringify({ tags }) }]
+function toMessages(
+  transactionId: string,
+  tags: readonly SyncTag[],
+  removed: readonly string[],
+): StreamEvent[] {
+  if (tags.length === 0) return []
+  const data = JSON.stringify({ tags, ...(removed.length > 0 && { removed }) })
+  return [{ id: transactionId, data }]
+}
+
+/** Everybody could read these ids until now, so they are no secret. */
+function removedBy(changes: readonly Change[]): string[] {
+  const removed = changes.filter(({ before, after }) => before !== null && after === null)
+  return removed.map(({ id }) => id).filter((id) => !isDraftOrVersion(id))
 }

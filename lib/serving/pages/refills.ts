@@ -32,8 +32,8 @@ type Options = {
 }
 
 /**
- * Renders share one core, so that more at once would only finish later. Those for visitors have
- * places of their own.
+ * Renders share one core, so that more at once would only finish later. While some are made for
+ * visitors, no other begins.
  */
 const atOnce = { visitor: 6, ahead: 2 } as const
 /** A page that changes while it is rendered is rendered again, but not without end. */
@@ -77,7 +77,9 @@ export function createRefills(options: Options): Refills {
       running.set(path, task)
       if (cause === 'visitor' && !task.isUrgent) {
         task.isUrgent = true
+        ahead.pause()
         void urgent.add(task.begin)
+        void urgent.onIdle().then(() => ahead.start())
       } else if (known === undefined) {
         void ahead.add(task.begin, { priority: cause === 'event' ? 1 : 0 })
       }

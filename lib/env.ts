@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { mailVariables, toMailSettings, type MailSettings } from './env/mail.ts'
 import { isLoopbackUrl } from './hosts/loopback.ts'
 
 /**
@@ -39,6 +40,8 @@ export type Env = {
   rateLimitPerMinute: number
   /** Addresses of reverse proxies whose X-Forwarded-For is trusted. */
   trustedProxies: string[]
+  /** How notices leave by e-mail; undefined: not at all. */
+  mail: MailSettings | undefined
 }
 
 /** The secrets that the processes of one installation share. */
@@ -105,6 +108,7 @@ const schema = z.object({
     .min(0, 'must be 0 (off) or more')
     .default(10),
   TRUSTED_PROXIES: z.string().default(''),
+  ...mailVariables,
 })
 
 /**
@@ -122,7 +126,9 @@ export function parseEnv(
       problems: parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`),
     }
   }
-  const env = toEnv(parsed.data)
+  const mail = toMailSettings(parsed.data)
+  if (!mail.ok) return { ok: false, problems: [mail.problem] }
+  const env = toEnv(parsed.data, mail.mail)
   if (!env.cloud && env.port === env.lakePort) {
     return { ok: false, problems: ['PORT and LAKE_PORT must differ'] }
   }
@@ -168,7 +174,7 @@ export function childEnvironment(env: Env, secrets: SharedSecrets): NodeJS.Proce
   }
 }
 
-function toEnv(values: z.infer<typeof schema>): Env {
+function toEnv(values: z.infer<typeof schema>, mail: MailSettings | undefined): Env {
   const siteUrl = values.SITE_URL ?? `http://localhost:${values.PORT}`
   const cloud = values.NEXT_PUBLIC_SANITY_PROJECT_ID !== undefined
   const lake = `http://127.0.0.1:${values.LAKE_PORT}`
@@ -195,5 +201,6 @@ function toEnv(values: z.infer<typeof schema>): Env {
     trustedProxies: values.TRUSTED_PROXIES.split(',')
       .map((address) => address.trim())
       .filter((address) => address !== ''),
+    mail,
   }
 }

@@ -2,7 +2,12 @@ import { startConsultations } from './start.ts'
 
 /** Submits requests and reports each number to the parent once it is accepted, until killed. */
 const { service } = startConsultations(
-  { dataDir: process.argv[2] ?? '', siteUrl: 'http://localhost', rateLimitPerMinute: 0 },
+  {
+    dataDir: process.argv[2] ?? '',
+    siteUrl: 'http://localhost',
+    rateLimitPerMinute: 0,
+    mail: undefined,
+  },
   { stampKey: 'a key of sixteen characters' },
 )
 

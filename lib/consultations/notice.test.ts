@@ -20,6 +20,7 @@ it('says how to answer and where to read, and nothing about the person', () => {
     channel: 'file',
     message: {
       reference: '12',
+      to: { kind: 'office' },
       subject: 'Заявка № 12: WhatsApp',
       text: [
         'Новая заявка на консультацию № 12.',

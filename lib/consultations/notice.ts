@@ -19,6 +19,7 @@ export function toNotice(
     channel: outboxChannel,
     message: {
       reference: String(number),
+      to: { kind: 'office' },
       subject: `Заявка № ${number}: ${title}`,
       text: [
         `Новая заявка на консультацию № ${number}.`,

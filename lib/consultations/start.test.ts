@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it, vi } from 'vitest'
 import { temporaryFolder } from '#lib/durable/temporary-folder.fixture.ts'
+import type { Message } from '#lib/outbox/message.ts'
 import { context, fields } from './service.fixture.ts'
 import { openConsultationStore, requestsPath } from './sqlite-store.ts'
 import { startConsultations } from './start.ts'
@@ -9,8 +10,9 @@ import { startConsultations } from './start.ts'
 const secrets = { stampKey: 'a key of sixteen characters' }
 const settings = (dataDir: string) => ({
   dataDir,
-  siteUrl: 'https://butler.example',
+  siteUrl: 'http://localhost:3000',
   rateLimitPerMinute: 1,
+  mail: undefined,
 })
 
 const inboxOf = (dataDir: string) => {
@@ -37,7 +39,13 @@ it('limits the rate as configured', async () => {
 it('sends what an earlier process left behind', async () => {
   const dataDir = temporaryFolder()
   const earlier = openConsultationStore(requestsPath(dataDir), { now: Date.now })
-  const message = { reference: '1', subject: 's', text: 't', date: '2026-11-22T12:00:00Z' }
+  const message: Message = {
+    reference: '1',
+    to: { kind: 'office' },
+    subject: 's',
+    text: 't',
+    date: '2026-11-22T12:00:00Z',
+  }
   await earlier.add(
     {
       id: 'left-behind',

@@ -1,8 +1,8 @@
-import { join } from 'node:path'
 import type { Env } from '#lib/env.ts'
+import { isLoopbackUrl } from '#lib/hosts/loopback.ts'
 import { log } from '#lib/log.ts'
 import { createDrain } from '#lib/outbox/drain.ts'
-import { createFileChannel } from '#lib/outbox/file-channel.ts'
+import { openChannels } from '#lib/outbox/open-channels.ts'
 import { createRateLimit } from './rate-limit.ts'
 import { createConsultationService, type ConsultationService } from './service.ts'
 import { openConsultationStore, requestsPath } from './sqlite-store.ts'
@@ -20,12 +20,14 @@ type Consultations = {
  * its last request: it waits for running sends, commits, and closes the file.
  */
 export function startConsultations(
-  env: Pick<Env, 'dataDir' | 'siteUrl' | 'rateLimitPerMinute'>,
+  env: Pick<Env, 'dataDir' | 'siteUrl' | 'rateLimitPerMinute' | 'mail'>,
   { stampKey }: { stampKey: string },
 ): Consultations {
   const now = Date.now
   const store = openConsultationStore(requestsPath(env.dataDir), { now })
-  const channels = { file: createFileChannel(join(env.dataDir, 'inbox')) }
+  const isPublic = !isLoopbackUrl(env.siteUrl)
+  const channels = openChannels({ ...env, isPublic })
+  if (isPublic && 'file' in channels) log.warn('outbox.file-only', { folder: 'inbox' })
   const drain = createDrain({ queue: store.outbox, channels, log })
   const service = createConsultationService({
     store,

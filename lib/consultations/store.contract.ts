@@ -203,7 +203,13 @@ function toMessages({ id }: NewRequest): (number: number) => OutboxMessage[] {
     {
       id: `${id}:file`,
       channel: 'file',
-      message: { reference: String(number), subject: '', text: '', date: '2026-11-22T12:00:00Z' },
+      message: {
+        reference: String(number),
+        to: { kind: 'office' },
+        subject: '',
+        text: '',
+        date: '2026-11-22T12:00:00Z',
+      },
     },
   ]
 }

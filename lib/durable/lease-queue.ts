@@ -18,6 +18,9 @@ export type JobStatus = {
   nextAt: string
 }
 
+/** Why a job failed; `isFinal` when another attempt would fail in the same way. */
+export type JobFailure = { error: string; retryAfterMs?: number; isFinal?: boolean }
+
 export type LeaseQueue = {
   /**
    * Call it inside the transaction of the change that the job is about. A known id changes nothing.
@@ -32,9 +35,9 @@ export type LeaseQueue = {
   complete(job: Job): boolean
   /**
    * Schedules a retry after `retryAfterMs` (by default after a growing delay), or marks the job
-   * dead after 72 hours. False when the lease was lost.
+   * dead: after 72 hours, or at once if the failure is final. False when the lease was lost.
    */
-  fail(job: Job, failure: { error: string; retryAfterMs?: number }): boolean
+  fail(job: Job, failure: JobFailure): boolean
   /** Makes a waiting or dead job due now, as if it were new. False when there is none. */
   retry(id: string): boolean
   /**
@@ -92,7 +95,7 @@ export function createLeaseQueue(
     complete(job) {
       return sql.complete.run(inMs(0), job.id, job.token).changes === 1
     },
-    fail(job, { error, retryAfterMs }) {
+    fail(job, { error, retryAfterMs, isFinal = false }) {
       const delay = retryAfterMs ?? backoffMs(job.attempts, Math.random())
       const values = {
         id: job.id,
@@ -100,6 +103,7 @@ export function createLeaseQueue(
         error: error.slice(0, longestError),
         now: inMs(0),
         next: inMs(delay),
+        isFinal: Number(isFinal),
       }
       return sql.fail.run(values).changes === 1
     },
@@ -144,7 +148,7 @@ function statements(db: DatabaseSync, table: string) {
     // The last attempt is made exactly at the end of the 72 hours.
     fail: db.prepare(`
       update ${table} set token = null, last_error = :error,
-        state = iif(:now < dead_after, 'pending', 'dead'),
+        state = iif(:isFinal = 0 and :now < dead_after, 'pending', 'dead'),
         next_at = min(:next, dead_after)
       where id = :id and token = :token`),
     retry: db.prepare(`

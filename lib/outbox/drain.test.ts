@@ -3,12 +3,17 @@ import { expect, it, onTestFinished, vi } from 'vitest'
 import { openDatabase } from '#lib/durable/database.ts'
 import { createLeaseQueue, leaseQueueSchema } from '#lib/durable/lease-queue.ts'
 import { temporaryFolder } from '#lib/durable/temporary-folder.fixture.ts'
+import { DeliveryFailure } from './delivery-failure.ts'
 import { createDrain } from './drain.ts'
 import type { OutboxChannel } from './message.ts'
 
 const matching = (pattern: RegExp): unknown => expect.stringMatching(pattern)
 
-function setUp(send: OutboxChannel['send'], timeoutMs = 5_000) {
+function setUp(
+  send: OutboxChannel['send'],
+  others: Record<string, OutboxChannel> = {},
+  timeoutMs = 5_000,
+) {
   const clock = { ms: Date.parse('2026-11-22T12:00:00Z') }
   const db = openDatabase(join(temporaryFolder(), 'a.sqlite'), [leaseQueueSchema('outbox')])
   const queue = createLeaseQueue(db, { table: 'outbox', now: () => clock.ms })
@@ -19,7 +24,7 @@ function setUp(send: OutboxChannel['send'], timeoutMs = 5_000) {
       complete: async (job) => queue.complete(job),
       fail: async (job, failure) => queue.fail(job, failure),
     },
-    channels: { file: { timeoutMs, send } },
+    channels: { file: { timeoutMs, send }, ...others },
     log: { warn: (...line) => warnings.push(line), error: (...line) => warnings.push(line) },
   })
   onTestFinished(async () => {
@@ -32,6 +37,7 @@ function setUp(send: OutboxChannel['send'], timeoutMs = 5_000) {
 function enqueueInto(queue: ReturnType<typeof createLeaseQueue>) {
   return (id: string, topic = 'file') => {
     const message = { reference: id, subject: id, text: id, date: '2026-11-22T12:00:00Z' }
+    // As an earlier release queued it, without a recipient.
     queue.enqueue({ id, topic, payload: JSON.stringify(message) })
   }
 }
@@ -73,17 +79,17 @@ it('is not held up by one slow message', async () => {
 })
 
 it('times out on a channel that does not answer, even if it ignores the signal', async () => {
-  const { drain, queue, enqueue } = setUp(() => new Promise(() => {}), 10)
+  const { drain, queue, enqueue } = setUp(() => new Promise(() => {}), {}, 10)
   enqueue('a')
   await drain.runUntilEmpty()
   expect(queue.list()).toMatchObject([{ state: 'pending', lastError: matching(/timeout/i) }])
 })
 
-it('fails a payload that is no message', async () => {
+it('keeps a payload that is no message as dead', async () => {
   const { drain, queue } = setUp(async () => {})
   queue.enqueue({ id: 'a', topic: 'file', payload: '{}' })
   await drain.runUntilEmpty()
-  expect(queue.list()).toMatchObject([{ state: 'pending', lastError: matching(/no message/) }])
+  expect(queue.list()).toMatchObject([{ state: 'dead', lastError: matching(/no message/) }])
 })
 
 it('leaves messages of a channel that is not configured in the queue', async () => {
@@ -91,6 +97,37 @@ it('leaves messages of a channel that is not configured in the queue', async () 
   enqueue('a', 'telegram')
   await drain.runUntilEmpty()
   expect(queue.list()).toMatchObject([{ state: 'pending', attempts: 0 }])
+})
+
+it('waits as long as the receiver asks, and retries nothing that failed for good', async () => {
+  const { clock, drain, queue, enqueue } = setUp(async ({ reference }) => {
+    const isFinal = reference === 'bad'
+    throw new DeliveryFailure('refused', isFinal ? { isFinal } : { retryAfterMs: 90_000 })
+  })
+  ;['busy', 'bad'].forEach((id) => enqueue(id))
+  await drain.runUntilEmpty()
+  expect(queue.list()).toMatchObject([
+    { state: 'pending', nextAt: new Date(clock.ms + 90_000).toISOString() },
+    { state: 'dead', lastError: 'refused' },
+  ])
+})
+
+it('lets no channel wait for another', async () => {
+  const sent: string[] = []
+  const hang = Promise.withResolvers<undefined>()
+  const { drain, enqueue } = setUp(() => hang.promise, {
+    telegram: {
+      timeoutMs: 5_000,
+      async send({ reference }) {
+        sent.push(reference)
+      },
+    },
+  })
+  enqueue('hangs')
+  enqueue('goes', 'telegram')
+  drain.wake()
+  await vi.waitFor(() => expect(sent).toEqual(['goes']), 30_000)
+  hang.resolve(undefined)
 })
 
 it('sends when woken, even if the wake comes during the last, empty claim', async () => {
@@ -130,7 +167,7 @@ it.each(Array.from({ length: 12 }, (_, n) => n))(
         complete: async () => true,
         fail: async () => true,
       },
-      channels: {},
+      channels: { file: { timeoutMs: 1_000, send: async () => {} } },
       log: { warn: () => {}, error: () => {} },
     })
     onTestFinished(() => drain.stop())

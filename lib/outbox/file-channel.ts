@@ -25,10 +25,11 @@ export function createFileChannel(folder: string): OutboxChannel {
 }
 
 /** RFC 5322 with headers in UTF-8 (RFC 6532), so that a mail program opens it as it is. */
-function toEml({ reference, subject, text, date }: Message): string {
+function toEml({ reference, to, subject, text, date }: Message): string {
   const headers = [
     `Date: ${new Date(date).toUTCString().replace('GMT', '+0000')}`,
     `Message-ID: <request-${reference}@butlerspb.invalid>`,
+    `To: ${to.kind === 'prospect' ? to.address : `${to.kind}@butlerspb.invalid`}`,
     `Subject: ${subject.replace(/[\r\n]+/g, ' ')}`,
     'MIME-Version: 1.0',
     'Content-Type: text/plain; charset=utf-8',

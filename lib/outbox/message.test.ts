@@ -3,6 +3,7 @@ import { parseMessage } from './message.ts'
 
 const message = {
   reference: '12',
+  to: { kind: 'office' },
   subject: 'Заявка',
   text: 'Текст',
   date: '2026-11-22T12:00:00.000Z',
@@ -10,6 +11,11 @@ const message = {
 
 it('reads what was queued', () => {
   expect(parseMessage(JSON.stringify(message))).toEqual(message)
+})
+
+it('takes a message of an earlier release for one to the office', () => {
+  const { to, ...earlier } = message
+  expect(parseMessage(JSON.stringify(earlier)).to).toEqual(to)
 })
 
 it.each([

@@ -1,9 +1,21 @@
 import { z } from 'zod'
+import { isOneAddress } from '#lib/env/mail.ts'
+import { DeliveryFailure } from './delivery-failure.ts'
+
+/**
+ * Whom a message is for: the office that answers requests, its owner, or the person who wrote a
+ * request, by the e-mail address left in it.
+ */
+export type Recipient =
+  | { kind: 'office' }
+  | { kind: 'owner' }
+  | { kind: 'prospect'; address: string }
 
 /** A queued message. It may be sent twice; a channel can tell by its id. */
 export type Message = {
-  /** File name or thread id of the message: letters, digits and dashes. */
+  /** File name of the message: letters, digits and dashes. */
   reference: string
+  to: Recipient
   subject: string
   /** Plain text. */
   text: string
@@ -30,18 +42,33 @@ export type OutboxQueue = {
     leaseMs: number
   }): Promise<OutboxJob[]>
   complete(job: OutboxJob): Promise<boolean>
-  fail(job: OutboxJob, failure: { error: string; retryAfterMs?: number }): Promise<boolean>
+  /** A final failure is not retried: the job is kept as dead. */
+  fail(
+    job: OutboxJob,
+    failure: { error: string; retryAfterMs?: number; isFinal?: boolean },
+  ): Promise<boolean>
 }
 
-/** A channel: resolves when the message is delivered, rejects when it must be retried. */
+/**
+ * A channel: resolves when the message is delivered, and rejects when it is not, with a
+ * `DeliveryFailure` where it knows how to go on.
+ */
 export type OutboxChannel = {
   /** Timeout after which the signal aborts and the send counts as failed. Less than a minute. */
   timeoutMs: number
-  send(message: Message, signal: AbortSignal): Promise<void>
+  /** `id` is the same for every attempt to send this message. */
+  send(message: Message, delivery: { id: string; signal: AbortSignal }): Promise<void>
 }
 
 const messageSchema = z.object({
   reference: z.string().regex(/^[a-z0-9-]+$/i),
+  // A message that an earlier release left in the queue is for the office.
+  to: z
+    .discriminatedUnion('kind', [
+      z.object({ kind: z.enum(['office', 'owner']) }),
+      z.object({ kind: z.literal('prospect'), address: z.string().refine(isOneAddress) }),
+    ])
+    .default({ kind: 'office' }),
   subject: z.string(),
   text: z.string(),
   date: z.iso.datetime(),
@@ -50,7 +77,9 @@ const messageSchema = z.object({
 /** Reads a queued payload; throws when it is no message, without quoting it. */
 export function parseMessage(payload: string): Message {
   const parsed = messageSchema.safeParse(parseJson(payload))
-  if (!parsed.success) throw new Error('the queued payload is no message')
+  if (!parsed.success) {
+    throw new DeliveryFailure('the queued payload is no message', { isFinal: true })
+  }
   return parsed.data
 }
 

@@ -1,0 +1,24 @@
+import { join } from 'node:path'
+import type { MailSettings } from '#lib/env/mail.ts'
+import { createEmailChannel } from './email-channel.ts'
+import { createFileChannel } from './file-channel.ts'
+import type { OutboxChannel } from './message.ts'
+
+/** The routes that an installation has configured. */
+export type RouteSettings = {
+  mail: MailSettings | undefined
+  dataDir: string
+  /** Whether visitors reach the site. */
+  isPublic: boolean
+}
+
+/**
+ * The channels by name. Files are for development; on a public site they are written only while
+ * there is no other route, because nobody is told of them.
+ */
+export function openChannels(settings: RouteSettings): Record<string, OutboxChannel> {
+  const { mail, dataDir, isPublic } = settings
+  const routes = { ...(mail && { email: createEmailChannel(mail) }) }
+  if (isPublic && Object.keys(routes).length > 0) return routes
+  return { ...routes, file: createFileChannel(join(dataDir, 'inbox')) }
+}

@@ -36,6 +36,18 @@ test('search results are neither cached nor indexed', async ({ request }) => {
   expect(many.status()).toBe(200)
 })
 
+test('pages of every length are answered', async ({ request }) => {
+  // A page that is made for its request passes through streams in chunks of every size.
+  const words = ['дом', 'ключи', 'батлер', 'ремонт', 'доверие', 'отчёт', 'цена', 'гость']
+  const queries = words.flatMap((first) => words.map((second) => `${first} ${second}`))
+  const statuses = new Set<number>()
+  for (const query of queries) {
+    const answer = await request.get(`/search/?q=${encodeURIComponent(query)}`)
+    statuses.add(answer.status())
+  }
+  expect([...statuses]).toEqual([200])
+})
+
 for (const path of ['/search/', '/search/?q=%D1%80%D0%B5%D0%BC%D0%BE%D0%BD%D1%82']) {
   test(`${path} passes axe`, async ({ page }) => {
     await page.goto(path)

@@ -103,7 +103,9 @@ function ask(inner: Server, path: string, headers: Record<string, string>): Prom
   const { promise, resolve, reject } = Promise.withResolvers<Answer>()
   const signal = AbortSignal.timeout(limitMs)
   const createConnection = () => {
-    const [ours, theirs] = duplexPair()
+    // Without a limit below `maxBytes`: a response that must wait for the other side to read may
+    // never hear of it, for some sizes of chunks.
+    const [ours, theirs] = duplexPair({ highWaterMark: maxBytes })
     inner.emit('connection', theirs)
     return ours
   }

@@ -228,6 +228,7 @@ export const importRules = [
       'lib/read-at-most.ts',
       'lib/is-record.ts',
       'lib/hosts',
+      'lib/format',
     ],
   },
   { room: 'lib/outbox', imports: ['lib/env'], types: ['lib/log.ts'], tests: ['lib/durable'] },

@@ -12,7 +12,7 @@ export function ContactField({
     <Field
       name="contact"
       label="Куда ответить"
-      hint="Телефон с кодом страны, имя в Telegram или адрес почты"
+      hint="Телефон с кодом страны, имя в Telegram, ссылка на профиль в MAX или адрес почты"
       error={error}
       required
     >

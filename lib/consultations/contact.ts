@@ -1,18 +1,19 @@
-import { domainToASCII } from 'node:url'
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max'
 import type { Channel } from './channel.ts'
-
-export type ContactResult = { ok: true; contact: string } | { ok: false; message: string }
+import { accept, refuse, type ContactResult } from './contact-result.ts'
+import { parseEmail } from './email-contact.ts'
+import { parseTelegramName } from './telegram-name.ts'
 
 /**
  * Parses a contact by the rules of its channel and normalises it: E.164 for telephones (with RFC
- * 3966 `;ext=` when a call needs it), `@name` for Telegram, a lower-case domain for e-mail. The
- * error message tells the person how to correct it.
+ * 3966 `;ext=` when a call needs it), `@name` for Telegram, `https://max.ru/…` for a profile in
+ * MAX, a lower-case domain for e-mail. The error message tells the person how to correct it.
  */
 export function parseContact(channel: Channel, text: string): ContactResult {
   if (channel === 'email') return parseEmail(text)
   if (channel === 'telegram') return parseTelegram(text)
-  return parsePhone(channel, text)
+  if (channel === 'max') return parseMax(text)
+  return parsePhone(channel, channel === 'whatsapp' ? fromWhatsappLink(text) : text)
 }
 
 function parsePhone(channel: Channel, text: string): ContactResult {
@@ -32,34 +33,24 @@ function parsePhone(channel: Channel, text: string): ContactResult {
   return accept(number.number)
 }
 
-/** Telegram's own rule for user names; a link to the profile is accepted too. */
+/** A number in a link to a chat: `wa.me/79211234567`, `api.whatsapp.com/send?phone=…`. */
+function fromWhatsappLink(text: string): string {
+  const link =
+    /^(?:https?:\/\/)?(?:wa\.me\/|(?:api|web)\.whatsapp\.com\/send\/?\?phone=)(?:\+|%2B)?(\d+)/i
+  const digits = link.exec(text)?.[1]
+  return digits === undefined ? text : `+${digits}`
+}
+
+/** A name, or the phone of the account: both open a chat. */
 function parseTelegram(text: string): ContactResult {
-  const name = text.replace(/^(https?:\/\/)?(t|telegram)\.me\//i, '').replace(/\/$/, '')
-  if (!/^@?[A-Za-z][A-Za-z0-9_]{4,31}$/.test(name)) {
-    return refuse(
-      'Укажите имя в Telegram латиницей, например @ivanov_spb. Если имени нет, выберите звонок или WhatsApp.',
-    )
-  }
-  return accept(name.startsWith('@') ? name : `@${name}`)
+  const phone = text.replace(/^(?:https?:\/\/)?t\.me\/(?=\+\d)/i, '')
+  return /^[+\d(][\p{Nd}\s().+-]+$/u.test(phone)
+    ? parsePhone('telegram', phone)
+    : parseTelegramName(text)
 }
 
-const localPart = /^[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+(\.[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+)*$/u
-const domainLabel = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/
-const longestEmail = 254 // RFC 5321, section 4.5.3.1.3
-
-function parseEmail(text: string): ContactResult {
-  const [local = '', domain = '', ...rest] = text.split('@')
-  const labels = domainToASCII(domain.toLowerCase()).split('.')
-  const valid =
-    rest.length === 0 &&
-    text.length <= longestEmail &&
-    localPart.test(local) &&
-    labels.length >= 2 &&
-    labels.every((label) => domainLabel.test(label)) &&
-    /[a-z]/.test(labels.at(-1) ?? '')
-  if (!valid) return refuse('Проверьте адрес почты: нужен один адрес, например ivan@example.ru.')
-  return accept(`${local}@${domain.toLowerCase()}`)
+/** A phone, or the link to the own profile that MAX lets copy. */
+function parseMax(text: string): ContactResult {
+  const link = /^(?:https?:\/\/)?(?:www\.)?max\.ru\/([\w/-]{1,200}?)\/?(?:[?#].*)?$/i.exec(text)
+  return link === null ? parsePhone('max', text) : accept(`https://max.ru/${link[1]}`)
 }
-
-const accept = (contact: string): ContactResult => ({ ok: true, contact })
-const refuse = (message: string): ContactResult => ({ ok: false, message })

@@ -1,0 +1,32 @@
+import { domainToASCII } from 'node:url'
+import { accept, refuse, type ContactResult } from './contact-result.ts'
+import { foreignLetter } from './mixed-scripts.ts'
+
+const localPart = /^[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+(\.[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+)*$/u
+const domainLabel = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/
+const longestEmail = 254 // RFC 5321, section 4.5.3.1.3
+
+/** Parses one address, also as a `mailto:` link or with the name of its owner: `Ivan <ivan@…>`. */
+export function parseEmail(text: string): ContactResult {
+  const address = text
+    .replace(/^[^<>@,;]*<([^<>]*)>$/, '$1')
+    .replace(/^mailto:/i, '')
+    .replace(/(@[^?]*)\?.*$/, '$1')
+  const [local = '', domain = '', ...rest] = address.split('@')
+  const labels = domainToASCII(domain.toLowerCase()).split('.')
+  const valid =
+    rest.length === 0 &&
+    address.length <= longestEmail &&
+    localPart.test(local) &&
+    labels.length >= 2 &&
+    labels.every((label) => domainLabel.test(label)) &&
+    /[a-z]/.test(labels.at(-1) ?? '')
+  if (!valid) return refuse('Проверьте адрес почты: нужен один адрес, например ivan@example.ru.')
+  for (const label of address.split(/[.@]/)) {
+    const letter = foreignLetter(label)
+    if (letter !== undefined) {
+      return refuse(`Проверьте адрес почты: в «${label}» ${letter} среди букв другого алфавита.`)
+    }
+  }
+  return accept(`${local}@${domain.toLowerCase()}`)
+}

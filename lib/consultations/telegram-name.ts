@@ -1,0 +1,27 @@
+import { accept, refuse, type ContactResult } from './contact-result.ts'
+import { foreignLetter } from './mixed-scripts.ts'
+
+// https://core.telegram.org/api/links#public-username-links: three hosts, a name before t.me too,
+// and tg: links. Parameters and fragments do not change who is meant.
+const links = [
+  /^(?:https?:\/\/)?(?:www\.)?(?:t|telegram)\.(?:me|dog)\/@?([^/?#]*)\/?(?:[?#].*)?$/i,
+  /^(?:https?:\/\/)?(?!www\.)([^./]+)\.t\.me\/?(?:[?#].*)?$/i,
+  /^tg:(?:\/\/)?resolve\?domain=([^&]*)(?:&.*)?$/i,
+]
+
+/**
+ * Parses a name in Telegram or a link to the profile. New names have five characters at least; the
+ * shorter ones of four are sold on Fragment, so people have them.
+ */
+export function parseTelegramName(text: string): ContactResult {
+  const linked = links.map((link) => link.exec(text)?.[1]).find((found) => found !== undefined)
+  const name = linked ?? text.replace(/^@/, '')
+  if (/^[A-Za-z][A-Za-z0-9_]{3,31}$/.test(name)) return accept(`@${name}`)
+  const letter = foreignLetter(name)
+  if (letter !== undefined) {
+    return refuse(`В имени ${letter}: имя в Telegram пишется только латиницей.`)
+  }
+  return refuse(
+    'Укажите имя в Telegram латиницей, например @ivanov_spb, или телефон с кодом страны.',
+  )
+}

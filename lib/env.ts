@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { mailVariables, toMailSettings, type MailSettings } from './env/mail.ts'
+import { telegramVariables, toTelegramSettings, type TelegramSettings } from './env/telegram.ts'
 import { isLoopbackUrl } from './hosts/loopback.ts'
 
 /**
@@ -42,6 +43,10 @@ export type Env = {
   trustedProxies: string[]
   /** How notices leave by e-mail; undefined: not at all. */
   mail: MailSettings | undefined
+  /** How notices leave by Telegram; undefined: not at all. */
+  telegram: TelegramSettings | undefined
+  /** Whether a public site may start although no e-mail tells the office of requests. */
+  allowNoMail: boolean
 }
 
 /** The secrets that the processes of one installation share. */
@@ -109,6 +114,8 @@ const schema = z.object({
     .default(10),
   TRUSTED_PROXIES: z.string().default(''),
   ...mailVariables,
+  ...telegramVariables,
+  ALLOW_NO_MAIL: z.enum(['0', '1'], { error: 'must be 0 or 1' }).default('0'),
 })
 
 /**
@@ -127,8 +134,12 @@ export function parseEnv(
     }
   }
   const mail = toMailSettings(parsed.data)
-  if (!mail.ok) return { ok: false, problems: [mail.problem] }
-  const env = toEnv(parsed.data, mail.mail)
+  const telegram = toTelegramSettings(parsed.data)
+  if (!mail.ok || !telegram.ok) {
+    const problems = [mail, telegram].flatMap((part) => (part.ok ? [] : [part.problem]))
+    return { ok: false, problems }
+  }
+  const env = toEnv(parsed.data, { mail: mail.mail, telegram: telegram.telegram })
   if (!env.cloud && env.port === env.lakePort) {
     return { ok: false, problems: ['PORT and LAKE_PORT must differ'] }
   }
@@ -174,7 +185,7 @@ export function childEnvironment(env: Env, secrets: SharedSecrets): NodeJS.Proce
   }
 }
 
-function toEnv(values: z.infer<typeof schema>, mail: MailSettings | undefined): Env {
+function toEnv(values: z.infer<typeof schema>, routes: Pick<Env, 'mail' | 'telegram'>): Env {
   const siteUrl = values.SITE_URL ?? `http://localhost:${values.PORT}`
   const cloud = values.NEXT_PUBLIC_SANITY_PROJECT_ID !== undefined
   const lake = `http://127.0.0.1:${values.LAKE_PORT}`
@@ -201,6 +212,7 @@ function toEnv(values: z.infer<typeof schema>, mail: MailSettings | undefined): 
     trustedProxies: values.TRUSTED_PROXIES.split(',')
       .map((address) => address.trim())
       .filter((address) => address !== ''),
-    mail,
+    ...routes,
+    allowNoMail: values.ALLOW_NO_MAIL === '1',
   }
 }

@@ -13,11 +13,7 @@ export type ImportRule = {
 }
 
 /** What a test needs to show content as the site reads it. */
-const contentFixtures = [
-  'lib/content/queries',
-  'lib/content/reshape',
-  'lib/content/blocks',
-] as const
+const contentTests = ['lib/content/queries', 'lib/content/reshape', 'lib/content/blocks'] as const
 
 /**
  * The one table of import directions. `oxlint.config.ts` makes the lint of it, and the table in
@@ -88,7 +84,7 @@ export const importRules = [
       'lib/consultations',
       'lib/search',
     ],
-    tests: ['lib/consultations', 'lib/metadata', ...contentFixtures],
+    tests: ['lib/consultations', 'lib/metadata', ...contentTests],
   },
 
   // The processes
@@ -125,13 +121,14 @@ export const importRules = [
     room: 'lib/doctor',
     imports: [
       'lib/hosts',
+      'lib/outbox',
       'lib/public-demo.ts',
       'sanity/schema',
       'lib/content-api.ts',
       'lib/secrets.ts',
       'lib/env.ts',
     ],
-    tests: ['sanity/lake'],
+    tests: ['sanity/lake', 'lib/durable'],
   },
 
   // The Studio and what fills the lake
@@ -186,7 +183,7 @@ export const importRules = [
     room: 'lib/feeds',
     imports: ['lib/metadata', 'lib/content/blocks', 'lib/content/markdown', 'lib/format'],
     types: ['lib/content/view', 'lib/content/view/parts'],
-    tests: [...contentFixtures],
+    tests: [...contentTests],
   },
   {
     room: 'lib/structured-data',

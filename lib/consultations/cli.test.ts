@@ -20,7 +20,13 @@ function requests(dataDir: string, ...args: string[]) {
 
 it('shows what the running service has stored', async () => {
   const dataDir = temporaryFolder()
-  const env = { dataDir, siteUrl: 'http://localhost', rateLimitPerMinute: 0, mail: undefined }
+  const env = {
+    dataDir,
+    siteUrl: 'http://localhost',
+    rateLimitPerMinute: 0,
+    mail: undefined,
+    telegram: undefined,
+  }
   const { service, close } = startConsultations(env, { stampKey: 'a key of sixteen characters' })
   await service.submit({ ...fields, timeZone: 'Asia/Dubai' }, context)
 

@@ -7,6 +7,7 @@ const { service } = startConsultations(
     siteUrl: 'http://localhost',
     rateLimitPerMinute: 0,
     mail: undefined,
+    telegram: undefined,
   },
   { stampKey: 'a key of sixteen characters' },
 )

@@ -13,6 +13,7 @@ const settings = (dataDir: string) => ({
   siteUrl: 'http://localhost:3000',
   rateLimitPerMinute: 1,
   mail: undefined,
+  telegram: undefined,
 })
 
 const inboxOf = (dataDir: string) => {

@@ -20,7 +20,7 @@ type Consultations = {
  * its last request: it waits for running sends, commits, and closes the file.
  */
 export function startConsultations(
-  env: Pick<Env, 'dataDir' | 'siteUrl' | 'rateLimitPerMinute' | 'mail'>,
+  env: Pick<Env, 'dataDir' | 'siteUrl' | 'rateLimitPerMinute' | 'mail' | 'telegram'>,
   { stampKey }: { stampKey: string },
 ): Consultations {
   const now = Date.now

@@ -8,14 +8,24 @@ function findingsOf(source: Record<string, string>): string[] {
   return settingsFindings(parsed.env).map(({ severity, message }) => `${severity}: ${message}`)
 }
 
-const behindProxy = { SITE_URL: 'https://butler.example', TRUSTED_PROXIES: '127.0.0.1' }
+const mail = {
+  SMTP_URL: 'smtp://mail.example.ru',
+  MAIL_FROM: 'robot@example.ru',
+  MAIL_TO: 'office@example.ru',
+  MAIL_OWNER: 'owner@example.ru',
+}
+const behindProxy = { SITE_URL: 'https://butler.example', TRUSTED_PROXIES: '127.0.0.1', ...mail }
+const noMail = { SMTP_URL: '', MAIL_FROM: '', MAIL_TO: '', MAIL_OWNER: '' }
 const token = 'a-token-of-the-tests'
 
 describe('the doctor, reading the environment', () => {
   it.each([
     ['a site on this machine', {}],
     ['a public site behind a proxy', behindProxy],
-    ['an open site with its address', { HOST: '0.0.0.0', SITE_URL: 'https://butler.example' }],
+    [
+      'an open site with its address',
+      { ...mail, HOST: '0.0.0.0', SITE_URL: 'https://butler.example' },
+    ],
   ])('finds nothing wrong with %s', (_name, source) => {
     expect(findingsOf(source)).toEqual([])
   })
@@ -23,7 +33,14 @@ describe('the doctor, reading the environment', () => {
   it.each([
     ['HOST without SITE_URL', { HOST: '0.0.0.0' }, /^error: HOST 0\.0\.0\.0 .*set SITE_URL/],
     ['plain http', { ...behindProxy, SITE_URL: 'http://butler.example' }, /^error: .*not https/],
-    ['an unnamed proxy', { SITE_URL: 'https://butler.example' }, /^error: .*TRUSTED_PROXIES/],
+    [
+      'an unnamed proxy',
+      { ...mail, SITE_URL: 'https://butler.example' },
+      /^error: .*TRUSTED_PROXIES/,
+    ],
+    ['no mail', { ...behindProxy, ...noMail }, /^error: MAIL_TO is not set/],
+    ['files alone', { ...behindProxy, ...noMail, ALLOW_NO_MAIL: '1' }, /^advice: .*by files/],
+    ['an office without an owner', { ...behindProxy, MAIL_OWNER: '' }, /^advice: MAIL_OWNER/],
     ['no rate limit', { ...behindProxy, RATE_LIMIT_PER_MINUTE: '0' }, /^advice: RATE_LIMIT/],
     ['invented people', { ...behindProxy, SEED_DEMO: '1' }, /^error: SEED_DEMO/],
     ['one token for all', { SANITY_API_READ_TOKEN: token, SANITY_API_WRITE_TOKEN: token }, /same/],

@@ -14,7 +14,7 @@ export function settingsFindings(env: Env): Finding[] {
           ),
         ]
       : []),
-    ...(local ? [] : publicSiteFindings(env, open)),
+    ...(local ? [] : [...publicSiteFindings(env, open), ...routeFindings(env)]),
     ...(env.cloud ? missingForTheCloud(env) : []),
     ...(env.webhookSecretPrevious === undefined
       ? []
@@ -62,6 +62,27 @@ function publicSiteFindings(env: Env, open: boolean): Finding[] {
     )
   }
   return findings
+}
+
+/** Whether a public site tells anybody of its requests. */
+function routeFindings({ mail, telegram, allowNoMail }: Env): Finding[] {
+  const how = 'set SMTP_URL, MAIL_FROM and MAIL_TO'
+  if (mail === undefined && !allowNoMail) {
+    return [error(`MAIL_TO is not set, and a public site does not start without it: ${how}`)]
+  }
+  if (mail === undefined && telegram === undefined) {
+    return [
+      advice(`Requests are announced only by files in DATA_DIR/inbox, which reach nobody: ${how}`),
+    ]
+  }
+  if (mail !== undefined && mail.owner.address === mail.to.address) {
+    return [
+      advice(
+        'MAIL_OWNER is not set: of a request that the office leaves unanswered, only the office is reminded; set it to the address of the owner',
+      ),
+    ]
+  }
+  return []
 }
 
 function missingForTheCloud(env: Env): Finding[] {

@@ -1,12 +1,15 @@
 import { join } from 'node:path'
 import type { MailSettings } from '#lib/env/mail.ts'
+import type { TelegramSettings } from '#lib/env/telegram.ts'
 import { createEmailChannel } from './email-channel.ts'
 import { createFileChannel } from './file-channel.ts'
 import type { OutboxChannel } from './message.ts'
+import { createTelegramChannel } from './telegram-channel.ts'
 
 /** The routes that an installation has configured. */
 export type RouteSettings = {
   mail: MailSettings | undefined
+  telegram: TelegramSettings | undefined
   dataDir: string
   /** Whether visitors reach the site. */
   isPublic: boolean
@@ -17,8 +20,11 @@ export type RouteSettings = {
  * there is no other route, because nobody is told of them.
  */
 export function openChannels(settings: RouteSettings): Record<string, OutboxChannel> {
-  const { mail, dataDir, isPublic } = settings
-  const routes = { ...(mail && { email: createEmailChannel(mail) }) }
+  const { mail, telegram, dataDir, isPublic } = settings
+  const routes = {
+    ...(mail && { email: createEmailChannel(mail) }),
+    ...(telegram && { telegram: createTelegramChannel(telegram) }),
+  }
   if (isPublic && Object.keys(routes).length > 0) return routes
   return { ...routes, file: createFileChannel(join(dataDir, 'inbox')) }
 }

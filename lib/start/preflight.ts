@@ -2,17 +2,26 @@ import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { dirname } from 'node:path'
 import type { Env } from '#lib/env.ts'
+import { isLoopbackUrl } from '#lib/hosts/loopback.ts'
+
+/** What of the environment is tried before the start. */
+type Checked = Pick<
+  Env,
+  'port' | 'host' | 'lakePort' | 'cloud' | 'dataDir' | 'siteUrl' | 'mail' | 'allowNoMail'
+>
 
 /**
  * What would make the start fail, one English line each that says what to do; empty if nothing
  * would. Creates the data folder.
  */
-export async function findProblems(env: Env): Promise<string[]> {
+export async function findProblems(env: Checked): Promise<string[]> {
   const ports = [
     await portProblem('PORT', env.port, env.host),
     env.cloud ? undefined : await portProblem('LAKE_PORT', env.lakePort, '127.0.0.1'),
   ]
-  return [...ports, folderProblem(env.dataDir)].filter((problem) => problem !== undefined)
+  return [...ports, folderProblem(env.dataDir), mailProblem(env)].filter(
+    (problem) => problem !== undefined,
+  )
 }
 
 async function portProblem(name: string, port: number, host: string): Promise<string | undefined> {
@@ -29,6 +38,12 @@ async function portProblem(name: string, port: number, host: string): Promise<st
     return `${name} ${port} is not allowed to this user: set ${name} to a port above 1023`
   }
   return `${name} ${port} cannot be opened on ${host} (${code}): check HOST and ${name}`
+}
+
+/** A public site that tells the office of no request would lose them unseen. */
+function mailProblem({ siteUrl, mail, allowNoMail }: Checked): string | undefined {
+  if (mail !== undefined || allowNoMail || isLoopbackUrl(siteUrl)) return undefined
+  return 'MAIL_TO must be set on a public site, so that requests reach the office: set SMTP_URL, MAIL_FROM and MAIL_TO, or ALLOW_NO_MAIL to 1'
 }
 
 function folderProblem(folder: string): string | undefined {

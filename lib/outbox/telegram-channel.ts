@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import type { TelegramSettings } from '#lib/env/telegram.ts'
+import { DeliveryFailure } from './delivery-failure.ts'
+import type { OutboxChannel } from './message.ts'
+
+/** Telegram's limit for one message, in UTF-16 code units (Bot API, sendMessage). */
+const longestText = 4096
+
+const answerSchema = z.object({
+  parameters: z.object({ retry_after: z.number().nonnegative() }).optional(),
+})
+
+/**
+ * Writes notices into the chat of the office, as plain text. The URL of the Bot API contains the
+ * token, so no failure carries the URL, or the error of `fetch`. A bot that was removed from its
+ * chat (403) is a final failure.
+ */
+export function createTelegramChannel({ token, chatId, api }: TelegramSettings): OutboxChannel {
+  return {
+    timeoutMs: 20_000,
+    async send({ to, text }, { signal }) {
+      if (to.kind === 'prospect') {
+        throw new DeliveryFailure('Telegram is for the office', { isFinal: true })
+      }
+      const body = {
+        chat_id: chatId,
+        text: shorten(text),
+        link_preview_options: { is_disabled: true },
+      }
+      const response = await post(`${api}/bot${token}/sendMessage`, body, signal)
+      if (response.ok) {
+        await response.body?.cancel()
+        return
+      }
+      throw new DeliveryFailure(`Telegram answered ${response.status}`, {
+        isFinal: response.status === 403,
+        retryAfterMs: response.status === 429 ? await waitOf(response) : undefined,
+      })
+    },
+  }
+}
+
+async function post(url: string, body: unknown, signal: AbortSignal): Promise<Response> {
+  try {
+    return await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+      redirect: 'error',
+      signal,
+    })
+  } catch (error) {
+    throw new DeliveryFailure(`Telegram did not answer (${codeOf(error)})`)
+  }
+}
+
+async function waitOf(response: Response): Promise<number | undefined> {
+  try {
+    const seconds = answerSchema.parse(await response.json()).parameters?.retry_after
+    return seconds === undefined ? undefined : seconds * 1_000
+  } catch {
+    // An answer of a proxy in between: the usual delay will do.
+    return undefined
+  }
+}
+
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown'
+  const { cause } = error
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : error.name
+}
+
+function shorten(text: string): string {
+  if (text.length <= longestText) return text
+  // Not through the middle of a surrogate pair.
+  return `${text.slice(0, longestText - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
+}

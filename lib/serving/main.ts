@@ -157,6 +157,8 @@ onStopSignal(() => {
 })
 
 await site.readAddresses()
+// So that the lake may go the moment the site is ready. A large site makes the rest as it runs.
+await within(site.cache?.settled() ?? Promise.resolve(), 20_000)
 isReady = true
 
 function buildOf({ distDir }: Env): string {

@@ -17,6 +17,8 @@ export type PageCache = {
    * and makes those that are missing.
    */
   follow(addresses: Followed): void
+  /** Resolves when every page that is made ahead has been tried. */
+  settled(): Promise<void>
   /** Age of the oldest event that a page made ahead does not show yet, in milliseconds. */
   oldestStaleMs(): number
   /** Milliseconds since the oldest render that is not finished was asked for. */
@@ -104,6 +106,7 @@ export function createPageCache({
         if (isAhead(path) && !kept.has(path)) void refills.refill(path, 'ahead')
       }
     },
+    settled: () => refills.settled(),
     oldestStaleMs: () => kept.staleMs(isAhead),
     oldestRenderMs: refills.oldestMs,
     async close() {

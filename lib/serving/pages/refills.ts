@@ -11,6 +11,8 @@ export type Refills = {
   refill(path: string, cause: Cause): Promise<Outcome>
   /** Milliseconds since the oldest page that is not made yet was asked for; 0 without one. */
   oldestMs: () => number
+  /** Resolves when nothing is left to be made. */
+  settled(): Promise<void>
   /** Starts nothing more, and waits for what runs. */
   close(): Promise<void>
 }
@@ -53,6 +55,10 @@ export function createRefills(options: Options): Refills {
   const running = new Map<string, Running>()
   let closed = false
 
+  const settled = async () => {
+    await Promise.all([urgent.onIdle(), ahead.onIdle()])
+  }
+
   const start = (path: string): Running => {
     const { promise, resolve } = Promise.withResolvers<Outcome>()
     let isBegun = false
@@ -89,11 +95,12 @@ export function createRefills(options: Options): Refills {
       const [oldest] = running.values()
       return oldest === undefined ? 0 : options.now() - oldest.since
     },
-    async close() {
+    settled,
+    close() {
       closed = true
       urgent.clear()
       ahead.clear()
-      await Promise.all([urgent.onIdle(), ahead.onIdle()])
+      return settled()
     },
   }
 }

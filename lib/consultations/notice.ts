@@ -3,12 +3,20 @@ import { channelTitles } from './channel.ts'
 import type { Consultation } from './schema.ts'
 import { timeZoneTitle } from './time-zone.ts'
 
+/** A stored request, as far as messages about it need it. */
+export type NoticedRequest = {
+  id: string
+  number: number
+  createdAt: Date
+  consultation: Consultation
+}
+
 /**
  * The notice of a new request for the concierge. It is sent through third parties, so it has no
  * personal data: only the number, the channel, the time zone, and where to read the rest.
  */
 export function toNotice(
-  request: { id: string; number: number; createdAt: Date; consultation: Consultation },
+  request: NoticedRequest,
   { outboxChannel, siteUrl }: { outboxChannel: string; siteUrl: string },
 ): OutboxMessage {
   const { number, createdAt, consultation } = request

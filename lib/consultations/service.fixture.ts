@@ -15,7 +15,7 @@ export const context: SubmitContext = {
 export const fields = { channel: 'telegram', contact: '@ivanov', consent: 'on', name: 'Иван' }
 
 /** A service on a real file, with a clock that the test sets. */
-export function setUpService({ perMinute = 0 } = {}) {
+export function setUpService({ perMinute = 0, channels = ['file'] } = {}) {
   const clock = { ms: Date.parse('2026-11-22T12:00:00Z') }
   const now = () => clock.ms
   const path = join(temporaryFolder(), 'requests.sqlite')
@@ -26,7 +26,7 @@ export function setUpService({ perMinute = 0 } = {}) {
     store,
     now,
     stampKey: 'a key of sixteen characters',
-    channels: ['file'],
+    channels,
     siteUrl: 'http://localhost:3000',
     admit: createRateLimit(perMinute),
     onStored: () => wakes.push(now()),

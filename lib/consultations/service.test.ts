@@ -35,6 +35,17 @@ describe('submit', () => {
     expect(await store.list()).toMatchObject([{ quarantined: false }])
   })
 
+  it('confirms a request by e-mail, if e-mail is configured', async () => {
+    const mail = { channel: 'email', contact: 'ivan@example.org', consent: 'on' }
+    const channelsOf = async (channels: string[]) => {
+      const { service, store } = setUpService({ channels })
+      await service.submit(mail, context)
+      return (await store.list()).flatMap((request) => request.deliveries.map((d) => d.channel))
+    }
+    expect(await channelsOf(['email', 'telegram'])).toEqual(['email', 'telegram', 'email'])
+    expect(await channelsOf(['telegram'])).toEqual(['telegram'])
+  })
+
   it('reports a key reused with other values', async () => {
     const { service } = setUpService()
     const { key } = service.newForm()

@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { networkOf } from '#lib/hosts/network.ts'
 import type { ConsentText } from './consent-text.ts'
+import type { OfficeHours } from './office-hours.ts'
 import { createRejectedForms, type RejectedForm } from './rejected-forms.ts'
-import { toNotice } from './notice.ts'
+import { toMessages } from './messages.ts'
 import type { Admission } from './rate-limit.ts'
 import { parseConsultation, type Consultation, type FieldErrors } from './schema.ts'
 import { isSuspicious } from './spam.ts'
@@ -12,6 +13,8 @@ import type { AddResult, ConsentRecord, ConsultationStore } from './store.ts'
 export type SubmitContext = Omit<ConsentRecord, keyof ConsentText> & {
   /** Absent when the settings cannot be read; then the text of the latest request is used. */
   consent: ConsentText | undefined
+  /** Absent when the settings have none or cannot be read. */
+  officeHours?: OfficeHours | undefined
 }
 
 export type SubmitResult =
@@ -47,7 +50,7 @@ export function createConsultationService(deps: {
   /** Called after a new request is stored, so that its notices are sent at once. */
   onStored: () => void
 }): ConsultationService {
-  const { store, now, stampKey, siteUrl } = deps
+  const { store, now, stampKey } = deps
   const rejectedForms = createRejectedForms({ now })
 
   async function submit(input: unknown, context: SubmitContext): Promise<SubmitResult> {
@@ -61,6 +64,7 @@ export function createConsultationService(deps: {
       return { kind: 'invalid', errors: { consent: outdatedConsent } }
     }
     const stamp = verifyStamp(stampKey, parsed.hiddenFields.stamp, now())
+    const { officeHours, ...proof } = context
     const id = randomUUID()
     const createdAt = new Date(now())
     const result = await store.add(
@@ -72,12 +76,9 @@ export function createConsultationService(deps: {
         consultation,
         quarantined: isSuspicious(consultation, { website, stamp: stamp.kind }),
         nonce: 'nonce' in stamp ? stamp.nonce : undefined,
-        consent: { ...context, ...consent },
+        consent: { ...proof, ...consent },
       },
-      (number) =>
-        deps.channels.map((outboxChannel) =>
-          toNotice({ id, number, createdAt, consultation }, { outboxChannel, siteUrl }),
-        ),
+      (number) => toMessages({ id, number, createdAt, consultation }, { ...deps, officeHours }),
     )
     if (result.kind === 'stored') deps.onStored()
     return toResult(result)

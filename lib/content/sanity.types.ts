@@ -70,6 +70,26 @@ export type Organisation = {
   ogrn?: string;
 };
 
+export type OfficeSchedule = {
+  _type: "officeSchedule";
+  week?: Array<{
+    weekdays: Array<string>;
+    from: string;
+    to: string;
+    _type: "openHours";
+    _key: string;
+  }>;
+  holidays?: Array<string>;
+  exceptions?: Array<{
+    date: string;
+    from: string;
+    to: string;
+    _type: "specialDay";
+    _key: string;
+  }>;
+  answerMinutes?: number;
+};
+
 export type LegalText = {
   _type: "legalText";
   version: string;
@@ -738,6 +758,7 @@ export type SiteSettings = {
   channels?: Array<string>;
   messengerText?: string;
   officeHours?: string;
+  officeSchedule?: OfficeSchedule;
   navigation?: Array<
     {
       _key: string;
@@ -1027,6 +1048,7 @@ export type AllSanitySchemaTypes =
   | PostalAddress
   | Contacts
   | Organisation
+  | OfficeSchedule
   | LegalText
   | Figure
   | Pillar
@@ -4438,7 +4460,7 @@ export type ServiceQueryResult = {
 
 // Source: lib/content/queries/site.groq.ts
 // Variable: siteQuery
-// Query: *[_type == "siteSettings" && _id == "siteSettings"][0] {  title,  tagline,  description,  organisation { name, legalName, inn, ogrn },  contacts {    phone,    email,    telegram,    whatsapp,    max,    address { street, locality, region, postalCode, country }  },  channels,  messengerText,  officeHours,  clientAreaUrl,  sharing { title, description, image {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } } },  verification { google, yandex, bing },  navigation[] { title, href },  footerNavigation[] { title, href },  footerText,  consent { version, text },  policy { version, text },  demo}
+// Query: *[_type == "siteSettings" && _id == "siteSettings"][0] {  title,  tagline,  description,  organisation { name, legalName, inn, ogrn },  contacts {    phone,    email,    telegram,    whatsapp,    max,    address { street, locality, region, postalCode, country }  },  channels,  messengerText,  officeHours,  officeSchedule {    week[] { weekdays, from, to },    holidays,    exceptions[] { date, from, to },    answerMinutes  },  clientAreaUrl,  sharing { title, description, image {   alt,  credit,  hotspot { x, y },  crop { left, top, right, bottom },  "asset": asset-> {    path,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "colour": metadata.palette.dominant.background  } } },  verification { google, yandex, bing },  navigation[] { title, href },  footerNavigation[] { title, href },  footerText,  consent { version, text },  policy { version, text },  demo}
 export type SiteQueryResult = {
   title: string;
   tagline: string | null;
@@ -4466,6 +4488,20 @@ export type SiteQueryResult = {
   channels: Array<string> | null;
   messengerText: string | null;
   officeHours: string | null;
+  officeSchedule: {
+    week: Array<{
+      weekdays: Array<string>;
+      from: string;
+      to: string;
+    }> | null;
+    holidays: Array<string> | null;
+    exceptions: Array<{
+      date: string;
+      from: string;
+      to: string;
+    }> | null;
+    answerMinutes: number | null;
+  } | null;
   clientAreaUrl: string | null;
   sharing: {
     title: string | null;
@@ -4620,7 +4656,7 @@ declare global {
     '{\n  "articles": *[_type == "article" && defined(slug.current) && coalesce(\n  dateTime(publishedAt) <= dateTime($now),\n  !defined(publishedAt) || publishedAt <= $now\n)]\n    | order(coalesce(publishedAt, _createdAt) desc) {\n      _id, title, heading, "slug": slug.current, description,\n      "author": author->name,\n      "topics": categories[]->title,\n      body\n    },\n  "services": *[_type == "service" && defined(slug.current)]\n    | order(coalesce(orderRank, "~") asc, title asc) {\n      _id, title, "slug": slug.current, description, included, receives, body\n    },\n  "pages": *[_type == "page" && defined(slug.current)] | order(title asc) {\n    _id, title, "slug": slug.current, description, blocks\n  },\n  "authors": *[_type == "author" && defined(slug.current)] | order(name asc) {\n    _id, name, "slug": slug.current, role, bio, experience\n  },\n  "topics": *[_type == "category" && defined(slug.current)] {\n    _id, title, "slug": slug.current, description,\n    "count": count(*[_type == "article" && defined(slug.current) && references(^._id) && coalesce(\n  dateTime(publishedAt) <= dateTime($now),\n  !defined(publishedAt) || publishedAt <= $now\n)])\n  } | order(count desc, title asc),\n  "testimonials": *[_type == "testimonial" && consent == "yes"] | order(date desc) {\n    _id, quote, client, role, city, "service": service->title\n  },\n  "revisions": *[_type in ["article", "author", "category", "page", "service", "siteSettings", "testimonial"] && coalesce(\n  dateTime(publishedAt) <= dateTime($now),\n  !defined(publishedAt) || publishedAt <= $now\n)] | order(_id) { _id, _rev },\n  "policy": *[_type == "siteSettings" && _id == "siteSettings"][0].policy.text\n}': SearchQueryResult;
     '*[_type == "service" && defined(slug.current)]\n  | order(coalesce(orderRank, "~") asc, title asc) { \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  price { kind, amount, unit },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } }': ServicesQueryResult;
     '*[_type == "service" && slug.current == $slug][0] {\n  \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  price { kind, amount, unit },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } },\n  _updatedAt,\n  included,\n  receives,\n  body[] { \n  _key, _type, hidden, anchor,\n  _type == "block" => { \n  style,\n  listItem,\n  level,\n  children[] { _key, _type, text, marks },\n  markDefs[] {\n    _key,\n    _type,\n    _type == "link" => { href, newTab, nofollow, sponsored },\n    _type == "internalLink" => {\n      "target": reference-> { _type, "slug": select(coalesce(\n  dateTime(publishedAt) <= dateTime($now),\n  !defined(publishedAt) || publishedAt <= $now\n) => slug.current) }\n    }\n  } },\n  _type == "imageBlock" => { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  }, caption },\n  _type == "galleryBlock" => {\n  title,\n  images[] { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  }, caption }\n},\n  _type == "videoBlock" => {\n  title,\n  description,\n  video { \n  "asset": asset-> {\n    path,\n    size,\n    "uploadedAt": _createdAt\n  } },\n  poster { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } },\n  captions { \n  "asset": asset-> {\n    path,\n    size,\n    "uploadedAt": _createdAt\n  } },\n  transcript\n},\n  _type == "fileBlock" => {\n  title,\n  description,\n  file { \n  "asset": asset-> {\n    path,\n    size,\n    "uploadedAt": _createdAt\n  } }\n},\n  _type == "testimonialBlock" => {\n  testimonial-> { \n  _id,\n  quote,\n  client,\n  role,\n  city,\n  "service": service-> { _id, title, "slug": slug.current },\n  date,\n  consent,\n  demo }\n},\n  _type == "calloutBlock" => {\n  title,\n  text[] { _key, _type, \n  style,\n  listItem,\n  level,\n  children[] { _key, _type, text, marks },\n  markDefs[] {\n    _key,\n    _type,\n    _type == "link" => { href, newTab, nofollow, sponsored },\n    _type == "internalLink" => {\n      "target": reference-> { _type, "slug": select(coalesce(\n  dateTime(publishedAt) <= dateTime($now),\n  !defined(publishedAt) || publishedAt <= $now\n) => slug.current) }\n    }\n  } }\n},\n  _type == "stepsBlock" => { title, steps[] { title, text } },\n  _type == "checklistBlock" => { title, items },\n  _type == "figuresBlock" => {\n  title,\n  figures[] { value, label },\n  source\n},\n  _type == "faqBlock" => {\n  title,\n  questions[] { question, answer[] { _key, _type, \n  style,\n  listItem,\n  level,\n  children[] { _key, _type, text, marks },\n  markDefs[] {\n    _key,\n    _type,\n    _type == "link" => { href, newTab, nofollow, sponsored },\n    _type == "internalLink" => {\n      "target": reference-> { _type, "slug": select(coalesce(\n  dateTime(publishedAt) <= dateTime($now),\n  !defined(publishedAt) || publishedAt <= $now\n) => slug.current) }\n    }\n  } } }\n},\n  _type == "tableBlock" => { caption, headerRow, rows[] { cells } },\n  _type == "consultationBlock" => { title, text, label },\n  _type == "articlesBlock" => {\n  title,\n  "articles": (articles[]->)[coalesce(\n  dateTime(publishedAt) <= dateTime($now),\n  !defined(publishedAt) || publishedAt <= $now\n)] { \n  _id,\n  title,\n  "slug": slug.current,\n  description,\n  "publishedAt": coalesce(publishedAt, _createdAt),\n  "words": count(string::split(pt::text(body), " ")),\n  "topics": categories[]-> { _id, title, "slug": slug.current, description },\n  hero { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } }\n} },\n  "testimonials": *[_type == "testimonial" && consent == "yes" && service._ref == ^._id]\n    | order(coalesce(orderRank, "~") asc, date desc) { \n  _id,\n  quote,\n  client,\n  role,\n  city,\n  "service": service-> { _id, title, "slug": slug.current },\n  date,\n  consent,\n  demo },\n  seo { title, description, noindex },\n  demo\n}': ServiceQueryResult;
-    '*[_type == "siteSettings" && _id == "siteSettings"][0] {\n  title,\n  tagline,\n  description,\n  organisation { name, legalName, inn, ogrn },\n  contacts {\n    phone,\n    email,\n    telegram,\n    whatsapp,\n    max,\n    address { street, locality, region, postalCode, country }\n  },\n  channels,\n  messengerText,\n  officeHours,\n  clientAreaUrl,\n  sharing { title, description, image { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } },\n  verification { google, yandex, bing },\n  navigation[] { title, href },\n  footerNavigation[] { title, href },\n  footerText,\n  consent { version, text },\n  policy { version, text },\n  demo\n}': SiteQueryResult;
+    '*[_type == "siteSettings" && _id == "siteSettings"][0] {\n  title,\n  tagline,\n  description,\n  organisation { name, legalName, inn, ogrn },\n  contacts {\n    phone,\n    email,\n    telegram,\n    whatsapp,\n    max,\n    address { street, locality, region, postalCode, country }\n  },\n  channels,\n  messengerText,\n  officeHours,\n  officeSchedule {\n    week[] { weekdays, from, to },\n    holidays,\n    exceptions[] { date, from, to },\n    answerMinutes\n  },\n  clientAreaUrl,\n  sharing { title, description, image { \n  alt,\n  credit,\n  hotspot { x, y },\n  crop { left, top, right, bottom },\n  "asset": asset-> {\n    path,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "colour": metadata.palette.dominant.background\n  } } },\n  verification { google, yandex, bing },\n  navigation[] { title, href },\n  footerNavigation[] { title, href },\n  footerText,\n  consent { version, text },\n  policy { version, text },\n  demo\n}': SiteQueryResult;
     "*[_type == $type && defined(slug.current) && coalesce(\n  dateTime(publishedAt) <= dateTime($now),\n  !defined(publishedAt) || publishedAt <= $now\n)].slug.current": SlugsQueryResult;
     '*[_type == "testimonial" && consent == "yes"] | order(coalesce(orderRank, "~") asc, date desc) { \n  _id,\n  quote,\n  client,\n  role,\n  city,\n  "service": service-> { _id, title, "slug": slug.current },\n  date,\n  consent,\n  demo }': TestimonialsQueryResult;
     '*[_type == "category" && defined(slug.current)]\n  | order(title asc) {\n    _id, title, "slug": slug.current, description,\n    "count": count(*[_type == "article" && defined(slug.current) && references(^._id) && coalesce(\n  dateTime(publishedAt) <= dateTime($now),\n  !defined(publishedAt) || publishedAt <= $now\n)])\n  }': TopicsQueryResult;

@@ -17,6 +17,7 @@ import { internalLink } from './objects/internal-link.ts'
 import { legalText } from './objects/legal-text.ts'
 import { link } from './objects/link.ts'
 import { navigationItem } from './objects/navigation-item.ts'
+import { officeSchedule } from './objects/office-schedule.ts'
 import { organisation } from './objects/organisation.ts'
 import { pageBlocks } from './objects/page-blocks.ts'
 import { pillar } from './objects/pillar.ts'
@@ -63,6 +64,7 @@ export const schemaTypes: SchemaTypeDefinition[] = [
   pillar,
   figure,
   legalText,
+  officeSchedule,
   organisation,
   contacts,
   postalAddress,

@@ -10,6 +10,7 @@ export function POST(request: Request): Promise<Response> {
     service: getServices().consultations,
     siteUrl: readEnv().siteUrl,
     getConsent: async () => (await getSite()).consent,
+    getOfficeHours: async () => (await getSite()).officeSchedule,
     log,
   })
 }

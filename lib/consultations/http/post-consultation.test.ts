@@ -6,6 +6,7 @@ import { postConsultation } from './post-consultation.ts'
 const anyText: unknown = expect.any(String)
 
 const consent = { version: '3', text: 'Даю согласие.' }
+const getOfficeHours = async () => undefined
 
 function setUp({
   perMinute = 0,
@@ -25,7 +26,7 @@ function setUp({
         body: new URLSearchParams(values),
         headers,
       }),
-      { service: parts.service, siteUrl, getConsent, log },
+      { service: parts.service, siteUrl, getConsent, getOfficeHours, log },
     )
   return { ...parts, post, logged }
 }
@@ -76,7 +77,13 @@ describe('a browser without scripts', () => {
     const log = { warn() {}, error() {} }
     const getConsent = async () => consent
     const siteUrl = 'http://localhost:3000'
-    const response = await postConsultation(request, { service, siteUrl, getConsent, log })
+    const response = await postConsultation(request, {
+      service,
+      siteUrl,
+      getConsent,
+      getOfficeHours,
+      log,
+    })
     expect(rejectedFormOf(response, service)?.values).toEqual({ ...fields, contact: '1' })
   })
 

@@ -1,5 +1,6 @@
 import { fieldNames, type FieldErrors } from '#lib/consultations/schema.ts'
 import type { RejectedForm } from '#lib/consultations/rejected-forms.ts'
+import type { OfficeHours } from '#lib/consultations/office-hours.ts'
 import { toConsentText, type ConsentText } from '#lib/consultations/consent-text.ts'
 import type {
   ConsultationService,
@@ -16,6 +17,8 @@ export type PostDependencies = {
   siteUrl: string
   /** The consent text of the site's settings; rejects while they cannot be read. */
   getConsent: () => Promise<ConsentText>
+  /** When the office answers; undefined when the settings promise nothing or cannot be read. */
+  getOfficeHours: () => Promise<OfficeHours | undefined>
   log: Pick<typeof consoleLog, 'warn' | 'error'>
 }
 
@@ -25,7 +28,7 @@ export type PostDependencies = {
  */
 export async function postConsultation(
   request: Request,
-  { service, siteUrl, getConsent, log }: PostDependencies,
+  { service, siteUrl, getConsent, getOfficeHours, log }: PostDependencies,
 ): Promise<Response> {
   const answers = createAnswers(request, { secure: siteUrl.startsWith('https:') })
   const read = await readFields(request)
@@ -46,7 +49,8 @@ export async function postConsultation(
       log.warn('consent.unreadable', { reason: String(error) })
       return undefined
     })
-    const context = toContext(request.headers, client, consent)
+    const officeHours = await getOfficeHours().catch(() => undefined)
+    const context = { ...toContext(request.headers, client, consent), officeHours }
     return toAnswer(await service.submit(read.fields, context), answers, keep)
   } catch (error) {
     log.error('consultation.failed', {}, error)

@@ -17,6 +17,12 @@ export const siteQuery = defineQuery(`*[_type == "siteSettings" && _id == "siteS
   channels,
   messengerText,
   officeHours,
+  officeSchedule {
+    week[] { weekdays, from, to },
+    holidays,
+    exceptions[] { date, from, to },
+    answerMinutes
+  },
   clientAreaUrl,
   sharing { title, description, image { ${pictureFields} } },
   verification { google, yandex, bing },

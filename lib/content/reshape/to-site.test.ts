@@ -31,6 +31,38 @@ describe('the settings', () => {
     })
   })
 
+  it('keep the hours of the office that can be kept', async () => {
+    const officeSchedule = {
+      week: [
+        { weekdays: ['fri', 'mon', 'someday'], from: '09:00', to: '21:00' },
+        { weekdays: ['sat'], from: '21:00', to: '09:00' },
+        { weekdays: ['sun'], from: 'nine', to: null },
+      ],
+      holidays: ['2027-01-01', 'Christmas', 7],
+      exceptions: [
+        { date: '2026-12-31', from: '10:00', to: '15:00' },
+        { from: '10:00', to: '11:00' },
+      ],
+      answerMinutes: 120,
+    }
+    const site = toSite(await run(siteQuery, settings({ officeSchedule })))
+    expect(site.officeSchedule).toEqual({
+      week: [{ weekdays: ['mon', 'fri'], from: '09:00', to: '21:00' }],
+      holidays: ['2027-01-01'],
+      exceptions: [{ date: '2026-12-31', from: '10:00', to: '15:00' }],
+      answerMinutes: 120,
+    })
+  })
+
+  it.each([
+    [{ answerMinutes: 120 }],
+    [{ week: [{ weekdays: ['mon'], from: '09:00', to: '21:00' }] }],
+    ['always'],
+  ])('promise no answer with the hours %j', async (officeSchedule) => {
+    const site = toSite(await run(siteQuery, settings({ officeSchedule })))
+    expect(site).not.toHaveProperty('officeSchedule')
+  })
+
   it('keep what is filled in and drop blanks and unsafe addresses', async () => {
     const document = settings({
       title: 'Дом',

@@ -1,6 +1,7 @@
 import { safeHref } from '#lib/content/href.ts'
 import type { SiteQueryResult } from '#lib/content/sanity.types.ts'
 import { parseList, parseText } from './parts/parse.ts'
+import { toOfficeSchedule } from './to-office-schedule.ts'
 import { channels, toContactLinks } from './to-contact-links.ts'
 import { toPicture } from './parts/to-picture.ts'
 import type { Channel, Site } from '#lib/content/view/site.ts'
@@ -14,6 +15,7 @@ export function toSite(result: SiteQueryResult): Site {
   const enabled = toChannels(result?.channels)
   const navigation = toNavigation(result?.navigation)
   const footerNavigation = toNavigation(result?.footerNavigation)
+  const officeSchedule = toOfficeSchedule(result?.officeSchedule)
   return {
     title,
     ...toTexts(result),
@@ -24,6 +26,7 @@ export function toSite(result: SiteQueryResult): Site {
     contacts,
     channels: enabled,
     contactLinks: toContactLinks(contacts, enabled, parseText(result?.messengerText)),
+    ...(officeSchedule && { officeSchedule }),
     verification: filled(result?.verification),
     sharing: toSharing(result?.sharing),
     navigation,

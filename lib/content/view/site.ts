@@ -1,3 +1,4 @@
+import type { OfficeSchedule } from './parts/office-schedule.ts'
 import type { Picture } from './parts/picture.ts'
 
 /** How a visitor can reach us. */
@@ -27,6 +28,8 @@ export type Site = {
   /** Links to those channels that have a contact, with the first message prefilled. */
   contactLinks: { channel: Channel; href: string }[]
   officeHours?: string
+  /** For the promise of an answer; absent while the owner promises none. */
+  officeSchedule?: OfficeSchedule
   clientAreaUrl?: string
   /** Codes by which search engines recognise the owner. */
   verification: { google?: string; yandex?: string; bing?: string }

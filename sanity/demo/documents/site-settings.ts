@@ -47,6 +47,23 @@ export const siteSettings = {
   channels: ['whatsapp', 'telegram', 'phone', 'email'],
   messengerText: 'Здравствуйте! Пишу с сайта ButlerSPB: нужна помощь с делами в Петербурге.',
   officeHours: 'Ежедневно с 9 до 21 по Москве',
+  officeSchedule: {
+    _type: 'officeSchedule',
+    week: [
+      {
+        _key: 'everyday',
+        _type: 'openHours',
+        weekdays: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'],
+        from: '09:00',
+        to: '21:00',
+      },
+    ],
+    holidays: ['2027-01-01'],
+    exceptions: [
+      { _key: 'eve', _type: 'specialDay', date: '2026-12-31', from: '09:00', to: '15:00' },
+    ],
+    answerMinutes: 120,
+  },
   sharing: {
     _type: 'sharing',
     title: 'ButlerSPB: персональный батлер в Петербурге',

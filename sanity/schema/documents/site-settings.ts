@@ -138,6 +138,12 @@ export const siteSettings = defineType({
       group: 'organisation',
     }),
     defineField({
+      name: 'officeSchedule',
+      title: 'График ответов',
+      type: 'officeSchedule',
+      group: 'organisation',
+    }),
+    defineField({
       name: 'navigation',
       title: 'Меню',
       description: 'Разделы в шапке сайта, слева направо.',

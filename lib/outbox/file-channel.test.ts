@@ -45,6 +45,13 @@ it('overwrites the file when the message is sent again', async () => {
   expect(readFileSync(join(folder, '12.eml'), 'utf8')).toContain('снова')
 })
 
+it('uses up the draft that a crash left behind', async () => {
+  const folder = temporaryFolder()
+  writeFileSync(join(folder, '.12.draft'), 'half a mess')
+  await createFileChannel(folder).send(message, delivery)
+  expect(readdirSync(folder)).toEqual(['12.eml'])
+})
+
 it('fails when the folder cannot be written', async () => {
   const file = join(temporaryFolder(), 'file')
   writeFileSync(file, '')

@@ -11,7 +11,8 @@ export function createFileChannel(folder: string): OutboxChannel {
     timeoutMs: 10_000,
     async send(message) {
       await mkdir(folder, { recursive: true, mode: 0o700 })
-      const draft = join(folder, `.${message.reference}.${process.pid}`)
+      // The same name for each attempt: a draft that a crash left behind is used up by the next.
+      const draft = join(folder, `.${message.reference}.draft`)
       const file = await open(draft, 'w', 0o600)
       try {
         await file.writeFile(toEml(message))

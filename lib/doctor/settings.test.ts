@@ -40,7 +40,6 @@ describe('the doctor, reading the environment', () => {
     ],
     ['no mail', { ...behindProxy, ...noMail }, /^error: MAIL_TO is not set/],
     ['files alone', { ...behindProxy, ...noMail, ALLOW_NO_MAIL: '1' }, /^advice: .*by files/],
-    ['an office without an owner', { ...behindProxy, MAIL_OWNER: '' }, /^advice: MAIL_OWNER/],
     ['no rate limit', { ...behindProxy, RATE_LIMIT_PER_MINUTE: '0' }, /^advice: RATE_LIMIT/],
     ['invented people', { ...behindProxy, SEED_DEMO: '1' }, /^error: SEED_DEMO/],
     ['one token for all', { SANITY_API_READ_TOKEN: token, SANITY_API_WRITE_TOKEN: token }, /same/],

@@ -75,13 +75,6 @@ function routeFindings({ mail, telegram, allowNoMail }: Env): Finding[] {
       advice(`Requests are announced only by files in DATA_DIR/inbox, which reach nobody: ${how}`),
     ]
   }
-  if (mail !== undefined && mail.owner.address === mail.to.address) {
-    return [
-      advice(
-        'MAIL_OWNER is not set: of a request that the office leaves unanswered, only the office is reminded; set it to the address of the owner',
-      ),
-    ]
-  }
   return []
 }
 

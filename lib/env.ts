@@ -16,6 +16,8 @@ export type Env = {
   host: string
   /** Absolute folder of everything that must survive: content, requests, secrets. */
   dataDir: string
+  /** PostgreSQL for requests; undefined: a SQLite file in `dataDir`. */
+  databaseUrl: string | undefined
   /** Origin of every absolute URL we print, without a trailing slash. */
   siteUrl: string
   /** Whether demo content is seeded into an empty dataset. */
@@ -85,6 +87,9 @@ const schema = z.object({
   LAKE_PORT: port(3333),
   HOST: z.string().default('127.0.0.1'),
   DATA_DIR: z.string().default('.data'),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// URL' })
+    .optional(),
   SITE_URL: origin.optional(),
   SEED_DEMO: z.enum(['0', '1'], { error: 'must be 0 or 1' }).optional(),
   NEXT_DIST_DIR: z
@@ -194,6 +199,7 @@ function toEnv(values: z.infer<typeof schema>, routes: Pick<Env, 'mail' | 'teleg
     lakePort: values.LAKE_PORT,
     host: values.HOST,
     dataDir: resolve(values.DATA_DIR),
+    databaseUrl: values.DATABASE_URL,
     siteUrl,
     seedDemo: values.SEED_DEMO === undefined ? isLoopbackUrl(siteUrl) : values.SEED_DEMO === '1',
     distDir: values.NEXT_DIST_DIR,

@@ -220,6 +220,7 @@ export const importRules = [
     imports: [
       'lib/outbox',
       'lib/durable',
+      'lib/secrets.ts',
       'lib/env.ts',
       'lib/log.ts',
       'lib/read-at-most.ts',

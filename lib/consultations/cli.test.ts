@@ -22,12 +22,15 @@ it('shows what the running service has stored', async () => {
   const dataDir = temporaryFolder()
   const env = {
     dataDir,
+    databaseUrl: undefined,
     siteUrl: 'http://localhost',
     rateLimitPerMinute: 0,
     mail: undefined,
     telegram: undefined,
   }
-  const { service, close } = startConsultations(env, { stampKey: 'a key of sixteen characters' })
+  const { service, close } = await startConsultations(env, {
+    stampKey: 'a key of sixteen characters',
+  })
   await service.submit({ ...fields, timeZone: 'Asia/Dubai' }, context)
 
   const { status, stdout } = requests(dataDir, 'list', '--json')

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs'
-import { readEnv } from '#lib/env.ts'
-import { openConsultationStore, requestsPath } from './sqlite-store.ts'
-import type { StoredRequest } from './store.ts'
+import { readEnv, type Env } from '#lib/env.ts'
+import { readSecrets } from '#lib/secrets.ts'
+import { requestsPath } from './store/open-database.ts'
+import { openConsultationStore } from './store/open-store.ts'
+import type { StoredRequest } from './store/store.ts'
 
 const usage = `Usage: npm run --silent requests -- list [--json]
 
@@ -17,14 +19,15 @@ async function run(args: string[]): Promise<number> {
     process.stderr.write(usage)
     return 2
   }
-  const requests = await readRequests(requestsPath(readEnv().dataDir))
+  const requests = await readRequests(readEnv())
   process.stdout.write(flags.includes('--json') ? `${JSON.stringify(requests)}\n` : table(requests))
   return 0
 }
 
-async function readRequests(path: string): Promise<StoredRequest[]> {
-  if (!existsSync(path)) return []
-  const store = openConsultationStore(path, { now: Date.now })
+async function readRequests(env: Env): Promise<StoredRequest[]> {
+  if (env.databaseUrl === undefined && !existsSync(requestsPath(env.dataDir))) return []
+  const contactKey = readSecrets(env).stampKey
+  const store = await openConsultationStore(env, { now: Date.now, contactKey })
   try {
     return await store.list()
   } finally {

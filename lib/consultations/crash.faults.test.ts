@@ -1,9 +1,8 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { join } from 'node:path'
 import { expect, inject, it, onTestFinished } from 'vitest'
 import { temporaryFolder } from '#lib/durable/temporary-folder.fixture.ts'
-import { openConsultationStore } from './sqlite-store.ts'
+import { openConsultationStore } from './store/open-store.ts'
 
 const rounds = { quick: 1, test: 3, full: 100 }[inject('rounds')]
 
@@ -26,7 +25,10 @@ it(`has every acknowledged request, with consent and message, after ${rounds} ×
   for (let round = 0; round < rounds; round += 1) {
     acknowledged.push(...(await crashAfter(60 + ((round * 37) % 120), folder)))
   }
-  const store = openConsultationStore(join(folder, 'requests.sqlite'), { now: Date.now })
+  const store = await openConsultationStore(
+    { dataDir: folder, databaseUrl: undefined },
+    { now: Date.now, contactKey: 'a key of sixteen characters' },
+  )
   onTestFinished(() => store.close())
   const requests = await store.list()
   const stored = new Set(requests.map(({ number }) => number))

@@ -1,9 +1,10 @@
 import { startConsultations } from './start.ts'
 
 /** Submits requests and reports each number to the parent once it is accepted, until killed. */
-const { service } = startConsultations(
+const { service } = await startConsultations(
   {
     dataDir: process.argv[2] ?? '',
+    databaseUrl: undefined,
     siteUrl: 'http://localhost',
     rateLimitPerMinute: 0,
     mail: undefined,

@@ -33,7 +33,7 @@ async function setUp() {
     dataDir,
     isPublic: false,
   })
-  const parts = setUpService({ channels: Object.keys(channels) })
+  const parts = await setUpService({ channels: Object.keys(channels) })
   const logged: unknown[] = []
   const log = {
     warn: (...line: unknown[]) => logged.push(line),

@@ -1,9 +1,9 @@
-import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { temporaryFolder } from '#lib/durable/temporary-folder.fixture.ts'
 import { createRateLimit } from './rate-limit.ts'
 import { createConsultationService, type SubmitContext } from './service.ts'
-import { openConsultationStore } from './sqlite-store.ts'
+import { requestsPath } from './store/open-database.ts'
+import { openConsultationStore } from './store/open-store.ts'
 
 export const context: SubmitContext = {
   consent: { version: '3', text: 'Даю согласие.' },
@@ -15,11 +15,14 @@ export const context: SubmitContext = {
 export const fields = { channel: 'telegram', contact: '@ivanov', consent: 'on', name: 'Иван' }
 
 /** A service on a real file, with a clock that the test sets. */
-export function setUpService({ perMinute = 0, channels = ['file'] } = {}) {
+export async function setUpService({ perMinute = 0, channels = ['file'] } = {}) {
   const clock = { ms: Date.parse('2026-11-22T12:00:00Z') }
   const now = () => clock.ms
-  const path = join(temporaryFolder(), 'requests.sqlite')
-  const store = openConsultationStore(path, { now })
+  const dataDir = temporaryFolder()
+  const store = await openConsultationStore(
+    { dataDir, databaseUrl: undefined },
+    { now, contactKey: 'a key of sixteen characters' },
+  )
   onTestFinished(() => store.close())
   const wakes: number[] = []
   const service = createConsultationService({
@@ -31,5 +34,5 @@ export function setUpService({ perMinute = 0, channels = ['file'] } = {}) {
     admit: createRateLimit(perMinute),
     onStored: () => wakes.push(now()),
   })
-  return { clock, path, store, service, wakes }
+  return { clock, path: requestsPath(dataDir), store, service, wakes }
 }

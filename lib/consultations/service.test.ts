@@ -6,7 +6,7 @@ const containing = (text: string): unknown => expect.stringContaining(text)
 
 describe('submit', () => {
   it('accepts a form, numbers it and wakes the outbox', async () => {
-    const { clock, service, store, wakes } = setUpService()
+    const { clock, service, store, wakes } = await setUpService()
     const form = service.newForm()
     clock.ms += 20_000
     expect(await service.submit({ ...fields, ...form }, context)).toEqual({
@@ -21,7 +21,7 @@ describe('submit', () => {
   })
 
   it('gives a form that is sent twice the same number, even if its white space differs', async () => {
-    const { clock, service, store, wakes } = setUpService()
+    const { clock, service, store, wakes } = await setUpService()
     const form = service.newForm()
     clock.ms += 20_000
     await service.submit({ ...fields, ...form }, context)
@@ -38,7 +38,7 @@ describe('submit', () => {
   it('confirms a request by e-mail, if e-mail is configured', async () => {
     const mail = { channel: 'email', contact: 'ivan@example.org', consent: 'on' }
     const channelsOf = async (channels: string[]) => {
-      const { service, store } = setUpService({ channels })
+      const { service, store } = await setUpService({ channels })
       await service.submit(mail, context)
       return (await store.list()).flatMap((request) => request.deliveries.map((d) => d.channel))
     }
@@ -47,7 +47,7 @@ describe('submit', () => {
   })
 
   it('reports a key reused with other values', async () => {
-    const { service } = setUpService()
+    const { service } = await setUpService()
     const { key } = service.newForm()
     await service.submit({ ...fields, key }, context)
     expect(await service.submit({ ...fields, key, name: 'Пётр' }, context)).toEqual({
@@ -56,7 +56,7 @@ describe('submit', () => {
   })
 
   it('stores nothing of an invalid form', async () => {
-    const { service, store } = setUpService()
+    const { service, store } = await setUpService()
     expect(await service.submit({ ...fields, consent: '' }, context)).toEqual({
       kind: 'invalid',
       errors: { consent: anyText },
@@ -69,7 +69,7 @@ describe('submit', () => {
     ['with a forged stamp', { stamp: '1.a.b' }, true],
     ['with a filled honeypot', { website: 'http://spam.example' }, true],
   ])('answers a form %s alike', async (_what, hiddenFields, quarantined) => {
-    const { service, store } = setUpService()
+    const { service, store } = await setUpService()
     expect(await service.submit({ ...fields, ...hiddenFields }, context)).toEqual({
       kind: 'accepted',
       number: 1,
@@ -79,7 +79,7 @@ describe('submit', () => {
   })
 
   it('quarantines a second request with the same stamp', async () => {
-    const { clock, service, store } = setUpService()
+    const { clock, service, store } = await setUpService()
     const { stamp } = service.newForm()
     clock.ms += 20_000
     await service.submit({ ...fields, stamp }, context)
@@ -90,7 +90,7 @@ describe('submit', () => {
 
 describe('consent', () => {
   it('must be given again if its text changed after the form was opened', async () => {
-    const { service } = setUpService()
+    const { service } = await setUpService()
     expect(await service.submit({ ...fields, consentVersion: '2' }, context)).toEqual({
       kind: 'invalid',
       errors: { consent: containing('обновился') },
@@ -101,7 +101,7 @@ describe('consent', () => {
   })
 
   it('refers to the latest known text while the settings cannot be read', async () => {
-    const { service, store } = setUpService()
+    const { service, store } = await setUpService()
     const unreadable = { ...context, consent: undefined }
     expect(await service.submit(fields, unreadable)).toEqual({ kind: 'unavailable' })
     await service.submit(fields, context)
@@ -115,7 +115,7 @@ describe('a rejected form', () => {
   const values = { ...fields, key: 'the first key', stamp: 'the first stamp' }
 
   it('keeps its values and its key, and skips the three-second minimum', async () => {
-    const { service, store } = setUpService()
+    const { service, store } = await setUpService()
     const rejectedForm = { values, errors: { contact: 'fix it' }, reason: 'invalid' } as const
     const form = service.retryForm(service.keepForm(rejectedForm, '203.0.113.1'))
     expect(form).toMatchObject({ ...rejectedForm, key: 'the first key' })
@@ -124,13 +124,14 @@ describe('a rejected form', () => {
     expect(await store.list()).toMatchObject([{ quarantined: false }])
   })
 
-  it('gets another key if the first one is taken', () => {
-    const { service } = setUpService()
+  it('gets another key if the first one is taken', async () => {
+    const { service } = await setUpService()
     const token = service.keepForm({ values, errors: {}, reason: 'conflict' }, '203.0.113.1')
     expect(service.retryForm(token)?.key).toMatch(/^[0-9a-f-]{36}$/)
   })
 
-  it('is not found under a guessed token', () => {
-    expect(setUpService().service.retryForm('guess')).toBeUndefined()
+  it('is not found under a guessed token', async () => {
+    const { service } = await setUpService()
+    expect(service.retryForm('guess')).toBeUndefined()
   })
 })

@@ -8,7 +8,7 @@ import type { Admission } from './rate-limit.ts'
 import { parseConsultation, type Consultation, type FieldErrors } from './schema.ts'
 import { isSuspicious } from './spam.ts'
 import { createStamp, shortestMs, verifyStamp } from './stamp.ts'
-import type { AddResult, ConsentRecord, ConsultationStore } from './store.ts'
+import type { AddResult, ConsentRecord, ConsultationStore } from './store/store.ts'
 
 export type SubmitContext = Omit<ConsentRecord, keyof ConsentText> & {
   /** Absent when the settings cannot be read; then the text of the latest request is used. */

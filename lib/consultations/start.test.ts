@@ -4,12 +4,13 @@ import { expect, it, vi } from 'vitest'
 import { temporaryFolder } from '#lib/durable/temporary-folder.fixture.ts'
 import type { Message } from '#lib/outbox/message.ts'
 import { context, fields } from './service.fixture.ts'
-import { openConsultationStore, requestsPath } from './sqlite-store.ts'
+import { openConsultationStore } from './store/open-store.ts'
 import { startConsultations } from './start.ts'
 
 const secrets = { stampKey: 'a key of sixteen characters' }
 const settings = (dataDir: string) => ({
   dataDir,
+  databaseUrl: undefined,
   siteUrl: 'http://localhost:3000',
   rateLimitPerMinute: 1,
   mail: undefined,
@@ -23,7 +24,7 @@ const inboxOf = (dataDir: string) => {
 
 it('stores requests, sends their notices, and closes when all is written', async () => {
   const dataDir = temporaryFolder()
-  const { service, close } = startConsultations(settings(dataDir), secrets)
+  const { service, close } = await startConsultations(settings(dataDir), secrets)
   expect(await service.submit(fields, context)).toMatchObject({ kind: 'accepted', number: 1 })
   await vi.waitFor(() => expect(inboxOf(dataDir)).toHaveLength(1), 30_000)
   await close()
@@ -31,7 +32,7 @@ it('stores requests, sends their notices, and closes when all is written', async
 })
 
 it('limits the rate as configured', async () => {
-  const { service, close } = startConsultations(settings(temporaryFolder()), secrets)
+  const { service, close } = await startConsultations(settings(temporaryFolder()), secrets)
   expect(await service.admit('203.0.113.1')).toEqual({ ok: true })
   expect(await service.admit('203.0.113.1')).toMatchObject({ ok: false })
   await close()
@@ -39,7 +40,10 @@ it('limits the rate as configured', async () => {
 
 it('sends what an earlier process left behind', async () => {
   const dataDir = temporaryFolder()
-  const earlier = openConsultationStore(requestsPath(dataDir), { now: Date.now })
+  const earlier = await openConsultationStore(settings(dataDir), {
+    now: Date.now,
+    contactKey: secrets.stampKey,
+  })
   const message: Message = {
     reference: '1',
     to: { kind: 'office' },
@@ -61,7 +65,7 @@ it('sends what an earlier process left behind', async () => {
     () => [{ id: 'left-behind:file', channel: 'file', message }],
   )
   await earlier.close()
-  const { close } = startConsultations(settings(dataDir), secrets)
+  const { close } = await startConsultations(settings(dataDir), secrets)
   await vi.waitFor(() => expect(inboxOf(dataDir)).toHaveLength(1), 30_000)
   await close()
 })

@@ -5,26 +5,32 @@ import { createDrain } from '#lib/outbox/drain.ts'
 import { openChannels } from '#lib/outbox/open-channels.ts'
 import { createRateLimit } from './rate-limit.ts'
 import { createConsultationService, type ConsultationService } from './service.ts'
-import { openConsultationStore, requestsPath } from './sqlite-store.ts'
+import { openConsultationStore } from './store/open-store.ts'
 
 type Consultations = {
   service: ConsultationService
-  /** Age in milliseconds of the oldest notice that waits to be sent; 0 without one. */
-  oldestNoticeMs: () => number
+  /**
+   * Age in milliseconds of the oldest notice that waits to be sent; 0 without one, undefined while
+   * the database does not answer.
+   */
+  oldestNoticeMs: () => Promise<number | undefined>
   close: () => Promise<void>
 }
 
 /**
- * Everything requests need in the site process: opens `$DATA_DIR/requests.sqlite`, starts sending
+ * Everything requests need in the site process: opens their database, starts sending
  * notices, and returns the service for `setServices`. Call `close` after the server has answered
  * its last request: it waits for running sends, commits, and closes the file.
  */
-export function startConsultations(
-  env: Pick<Env, 'dataDir' | 'siteUrl' | 'rateLimitPerMinute' | 'mail' | 'telegram'>,
+export async function startConsultations(
+  env: Pick<
+    Env,
+    'dataDir' | 'databaseUrl' | 'siteUrl' | 'rateLimitPerMinute' | 'mail' | 'telegram'
+  >,
   { stampKey }: { stampKey: string },
-): Consultations {
+): Promise<Consultations> {
   const now = Date.now
-  const store = openConsultationStore(requestsPath(env.dataDir), { now })
+  const store = await openConsultationStore(env, { now, contactKey: stampKey })
   const isPublic = !isLoopbackUrl(env.siteUrl)
   const channels = openChannels({ ...env, isPublic })
   if (isPublic && 'file' in channels) log.warn('outbox.file-only', { folder: 'inbox' })
@@ -42,7 +48,7 @@ export function startConsultations(
   drain.wake()
   return {
     service,
-    oldestNoticeMs: () => store.oldestNoticeMs(),
+    oldestNoticeMs: () => store.oldestNoticeMs().catch(() => undefined),
     async close() {
       await drain.stop()
       await store.close()

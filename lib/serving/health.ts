@@ -18,8 +18,8 @@ export type Vitals = {
   oldestStaleMs: number
   /** How long the oldest render has been waiting. */
   oldestRenderMs: number
-  /** How long the oldest notice of a request has been waiting. */
-  oldestNoticeMs: number
+  /** How long the oldest notice of a request has been waiting; undefined if nobody knows. */
+  oldestNoticeMs: number | undefined
   /** Where requests are stored. */
   dataDir: string
 }
@@ -47,7 +47,8 @@ export async function answerHealth(response: ServerResponse, vitals: Vitals): Pr
     addressesAge: ageOf(vitals.addressesReadAt),
     oldestStalePage: Math.round(vitals.oldestStaleMs / 1_000),
     oldestRender: Math.round(vitals.oldestRenderMs / 1_000),
-    oldestNotice: Math.round(vitals.oldestNoticeMs / 1_000),
+    oldestNotice:
+      vitals.oldestNoticeMs === undefined ? null : Math.round(vitals.oldestNoticeMs / 1_000),
     freeDiskMegabytes: freeBytes === undefined ? null : Math.round(freeBytes / 1024 / 1024),
   }
   response.writeHead(isServing ? 200 : 503, {

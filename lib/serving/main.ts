@@ -60,7 +60,7 @@ const clock = createContentClock({
     return () => clearTimeout(timer)
   },
 })
-const consultations = startConsultations(env, secrets)
+const consultations = await startConsultations(env, secrets)
 const freshness = createFreshness({
   register,
   isStreamConnected: () => live.health().state === 'connected',
@@ -131,7 +131,7 @@ const server = createSiteServer({
   index: site.index,
   waitFor: (target) => closed ?? (isForIndex(target) ? site.book.wait() : undefined),
   isDraining: () => isDraining,
-  health: (response) =>
+  health: async (response) =>
     answerHealth(response, {
       isReady,
       isDraining,
@@ -140,7 +140,7 @@ const server = createSiteServer({
       addressesReadAt: site.book.readAt(),
       oldestStaleMs: site.cache?.oldestStaleMs() ?? 0,
       oldestRenderMs: site.cache?.oldestRenderMs() ?? 0,
-      oldestNoticeMs: consultations.oldestNoticeMs(),
+      oldestNoticeMs: await consultations.oldestNoticeMs(),
       dataDir: env.dataDir,
     }),
 })

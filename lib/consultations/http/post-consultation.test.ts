@@ -8,12 +8,12 @@ const anyText: unknown = expect.any(String)
 const consent = { version: '3', text: 'Даю согласие.' }
 const getOfficeHours = async () => undefined
 
-function setUp({
+async function setUp({
   perMinute = 0,
   siteUrl = 'http://localhost:3000',
   getConsent = async () => consent,
 } = {}) {
-  const parts = setUpService({ perMinute })
+  const parts = await setUpService({ perMinute })
   const logged: unknown[] = []
   const log = {
     warn: (...line: unknown[]) => logged.push(line),
@@ -39,20 +39,20 @@ function consentsIn(path: string) {
 }
 
 /** The rejected form that the answer's cookie refers to. */
-function rejectedFormOf(response: Response, service: ReturnType<typeof setUp>['service']) {
+function rejectedFormOf(response: Response, service: Awaited<ReturnType<typeof setUp>>['service']) {
   const cookie = response.headers.get('set-cookie') ?? ''
   return service.retryForm(/^consultation_draft=([^;]+)/.exec(cookie)?.[1] ?? '')
 }
 
 describe('a browser without scripts', () => {
   it('is redirected to the thanks page by a relative address', async () => {
-    const response = await setUp().post(fields)
+    const response = await (await setUp()).post(fields)
     expect(response.status).toBe(303)
     expect(response.headers.get('location')).toBe('/consultation/thanks/?number=1')
   })
 
   it('is redirected to the retry page, with its values kept under a cookie that scripts cannot read', async () => {
-    const { post, service } = setUp({ siteUrl: 'https://butlerspb.example' })
+    const { post, service } = await setUp({ siteUrl: 'https://butlerspb.example' })
     const response = await post({ ...fields, contact: '1', extra: 'x' })
     expect(response.status).toBe(303)
     expect(response.headers.get('location')).toBe('/consultation/retry/')
@@ -68,7 +68,7 @@ describe('a browser without scripts', () => {
   })
 
   it('gets its words back, and nothing else that a program may send', async () => {
-    const { service } = setUpService()
+    const { service } = await setUpService()
     const request = new Request('http://localhost:3000/api/consultations/', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -88,7 +88,7 @@ describe('a browser without scripts', () => {
   })
 
   it('gets a page in Russian for a used key, and its values back under a new key', async () => {
-    const { post, service } = setUp()
+    const { post, service } = await setUp()
     await post({ ...fields, key: 'k' })
     const response = await post({ ...fields, key: 'k', name: 'Пётр' })
     expect(response.status).toBe(409)
@@ -101,7 +101,7 @@ describe('a browser without scripts', () => {
 
 describe('a program that asks for JSON', () => {
   it('gets the same number for the same key', async () => {
-    const { post } = setUp()
+    const { post } = await setUp()
     for (let time = 0; time < 2; time++) {
       const response = await post({ ...fields, key: 'k' }, asJson)
       expect(response.status).toBe(201)
@@ -110,7 +110,7 @@ describe('a program that asks for JSON', () => {
   })
 
   it('gets the errors by field', async () => {
-    const response = await setUp().post({}, asJson)
+    const response = await (await setUp()).post({}, asJson)
     expect(response.status).toBe(422)
     expect(await response.json()).toEqual({
       ok: false,
@@ -123,7 +123,7 @@ describe('a program that asks for JSON', () => {
   })
 
   it('gets a 409 for a used key', async () => {
-    const { post } = setUp()
+    const { post } = await setUp()
     await post({ ...fields, key: 'k' })
     const response = await post({ ...fields, key: 'k', name: 'Пётр' }, asJson)
     expect(response.status).toBe(409)
@@ -133,7 +133,7 @@ describe('a program that asks for JSON', () => {
 
 describe('a request is refused', () => {
   it('from a foreign page, without keeping anything of it', async () => {
-    const { post, store } = setUp()
+    const { post, store } = await setUp()
     const response = await post(fields, { origin: 'https://evil.example' })
     expect(response.status).toBe(403)
     expect(response.headers.has('set-cookie')).toBe(false)
@@ -141,7 +141,7 @@ describe('a request is refused', () => {
   })
 
   it('above the rate limit of its network, with its values kept', async () => {
-    const { post, service } = setUp({ perMinute: 1 })
+    const { post, service } = await setUp({ perMinute: 1 })
     await post(fields, { 'x-client-address': '203.0.113.1' })
     const response = await post(fields, { 'x-client-address': '203.0.113.2' })
     expect(response.status).toBe(429)
@@ -151,7 +151,7 @@ describe('a request is refused', () => {
   })
 
   it('when the store cannot write: the values are kept and none is logged', async () => {
-    const { post, service, store, logged } = setUp()
+    const { post, service, store, logged } = await setUp()
     await store.close()
     const response = await post(fields)
     expect(response.status).toBe(503)
@@ -172,13 +172,13 @@ describe('the record of consent', () => {
     ['not an address', ''],
     ['', ''],
   ])('has the path of the form’s page without its query: %s', async (referer, formUrl) => {
-    const { post, path } = setUp()
+    const { post, path } = await setUp()
     await post(fields, { referer })
     expect(consentsIn(path)).toMatchObject([{ form_url: formUrl }])
   })
 
   it('has the address of the sender and the beginning of the user agent', async () => {
-    const { post, path } = setUp()
+    const { post, path } = await setUp()
     await post(fields, { 'x-client-address': '203.0.113.9', 'user-agent': 'b'.repeat(501) })
     await post(fields)
     expect(consentsIn(path)).toMatchObject([
@@ -189,7 +189,7 @@ describe('the record of consent', () => {
 
   it('refers to the latest text while the settings cannot be read', async () => {
     let readable = true
-    const { post, store, logged } = setUp({
+    const { post, store, logged } = await setUp({
       getConsent: async () => {
         if (!readable) throw new Error('the lake is down')
         return consent
@@ -204,7 +204,7 @@ describe('the record of consent', () => {
   })
 
   it('has the standard text until an editor writes one', async () => {
-    const { post, store } = setUp({ getConsent: async () => ({ version: '', text: '' }) })
+    const { post, store } = await setUp({ getConsent: async () => ({ version: '', text: '' }) })
     await post(fields)
     expect(await store.list()).toMatchObject([{ consent: { version: 'standard-1' } }])
     expect((await store.latestConsent())?.text).toContain('согласие на обработку')

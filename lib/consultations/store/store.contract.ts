@@ -7,7 +7,7 @@ const text = 'Даю согласие на обработку данных.'
 const nonce = { value: 'nonce', expiresAt: new Date('2026-11-23T12:00:00Z') }
 
 /** The contract of every store of requests; `open` returns an empty one for each test. */
-export function consultationStoreContract(open: () => ConsultationStore): void {
+export function consultationStoreContract(open: Open): void {
   describe('one request', () => {
     oneRequest(open)
   })
@@ -24,11 +24,11 @@ export function consultationStoreContract(open: () => ConsultationStore): void {
 
 const claim = { topics: ['file'], limit: 1000, leaseMs: 60_000 }
 
-type Open = () => ConsultationStore
+type Open = () => Promise<ConsultationStore>
 
 function oneRequest(open: Open): void {
   it('stores a request with its consent and its messages under the next number', async () => {
-    const store = open()
+    const store = await open()
     const request = newRequest()
     expect(await store.add(request, toMessages(request))).toEqual({ kind: 'stored', number: 1 })
     expect(await store.list()).toEqual([
@@ -56,7 +56,7 @@ function oneRequest(open: Open): void {
   })
 
   it('stores null for each text that was not given', async () => {
-    const store = open()
+    const store = await open()
     const consultation = { channel: 'phone', contact: '+7', nda: true, letters: true } as const
     const request = newRequest({ consultation })
     await store.add(request, toMessages(request))
@@ -64,7 +64,7 @@ function oneRequest(open: Open): void {
   })
 
   it('stores nothing if one part of a request cannot be stored', async () => {
-    const store = open()
+    const store = await open()
     const broken = newRequest({ key: 'k', nonce })
     const failure = store.add(broken, () => {
       throw new Error('no message')
@@ -79,7 +79,7 @@ function oneRequest(open: Open): void {
 
 function oneKey(open: Open): void {
   it('answers a repeated key with the same values like the first time', async () => {
-    const store = open()
+    const store = await open()
     const first = newRequest({ key: 'k', nonce })
     const again = newRequest({ key: 'k', nonce })
     await store.add(first, toMessages(first))
@@ -89,7 +89,7 @@ function oneKey(open: Open): void {
   })
 
   it('refuses the same key with other values', async () => {
-    const store = open()
+    const store = await open()
     const first = newRequest({ key: 'k' })
     const other = newRequest({ key: 'k', bodyHash: 'other' })
     await store.add(first, toMessages(first))
@@ -98,7 +98,7 @@ function oneKey(open: Open): void {
   })
 
   it('stores a hundred equal concurrent posts as one row with one number', async () => {
-    const store = open()
+    const store = await open()
     const results = await Promise.all(
       Array.from({ length: 100 }, () => {
         const request = newRequest({ key: 'k' })
@@ -113,7 +113,7 @@ function oneKey(open: Open): void {
   })
 
   it('numbers each request without a key', async () => {
-    const store = open()
+    const store = await open()
     for (const number of [1, 2]) {
       const request = newRequest({ key: undefined })
       expect(await store.add(request, toMessages(request))).toEqual({ kind: 'stored', number })
@@ -123,7 +123,7 @@ function oneKey(open: Open): void {
 
 function quarantine(open: Open): void {
   it('keeps a quarantined request and queues no message about it', async () => {
-    const store = open()
+    const store = await open()
     const request = newRequest({ quarantined: true })
     expect(await store.add(request, toMessages(request))).toMatchObject({ kind: 'stored' })
     expect(await store.list()).toMatchObject([{ quarantined: true, deliveries: [] }])
@@ -131,7 +131,7 @@ function quarantine(open: Open): void {
   })
 
   it('quarantines a request with a used stamp', async () => {
-    const store = open()
+    const store = await open()
     for (const request of [newRequest({ nonce }), newRequest({ nonce })]) {
       await store.add(request, toMessages(request))
     }
@@ -141,7 +141,7 @@ function quarantine(open: Open): void {
 
 function recordsBeside(open: Open): void {
   it('returns the consent text of the latest request, even if only the version changed', async () => {
-    const store = open()
+    const store = await open()
     const consent = newRequest().consent
     for (const change of [
       { version: '3' },
@@ -155,7 +155,7 @@ function recordsBeside(open: Open): void {
   })
 
   it('lists the state of the messages of a request', async () => {
-    const store = open()
+    const store = await open()
     for (const request of [newRequest(), newRequest()]) {
       await store.add(request, toMessages(request))
     }

@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto'
+import type { OutboxMessage } from '#lib/outbox/message.ts'
+import { hashContact } from './contact-hash.ts'
+import type { Work } from './database.ts'
+import { enqueue } from './outbox.ts'
+import type { AddResult, ConsentRecord, NewRequest } from './store.ts'
+
+type Deps = { contactKey: string; now: () => number }
+
+/** The one transaction that stores a request. */
+export async function addRequest(
+  db: Work,
+  request: NewRequest,
+  toMessages: (number: number) => OutboxMessage[],
+  { contactKey, now }: Deps,
+): Promise<AddResult> {
+  const earlier = await findByKey(db, request)
+  if (earlier !== undefined) return earlier
+  const quarantined = (await wasUsed(db, request)) || request.quarantined
+  const number = await insertRequest(db, request, quarantined, contactKey)
+  if (number === undefined) {
+    // Another process has stored the same form since.
+    return (await findByKey(db, request)) ?? { kind: 'conflict' }
+  }
+  await insertConsent(db, number, request.createdAt, request.consent)
+  if (!quarantined) {
+    for (const message of toMessages(number)) await enqueue(db, message, now())
+  }
+  return { kind: 'stored', number }
+}
+
+async function findByKey(db: Work, request: NewRequest): Promise<AddResult | undefined> {
+  if (request.key === undefined) return undefined
+  const row = await db
+    .selectFrom('requests')
+    .select(['number', 'body_hash'])
+    .where('key', '=', request.key)
+    .executeTakeFirst()
+  if (row === undefined) return undefined
+  if (row.body_hash !== request.bodyHash) return { kind: 'conflict' }
+  return { kind: 'repeated', number: row.number }
+}
+
+async function wasUsed(db: Work, { nonce, createdAt }: NewRequest): Promise<boolean> {
+  if (nonce === undefined) return false
+  await db.deleteFrom('stamps').where('expires_at', '<', createdAt.toISOString()).execute()
+  const result = await db
+    .insertInto('stamps')
+    .values({ nonce: nonce.value, expires_at: nonce.expiresAt.toISOString() })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return result.numInsertedOrUpdatedRows === 0n
+}
+
+async function insertRequest(
+  db: Work,
+  request: NewRequest,
+  quarantined: boolean,
+  contactKey: string,
+): Promise<number | undefined> {
+  const { channel, contact, name, timeZone, hours, topic, message } = request.consultation
+  const row = await db
+    .insertInto('requests')
+    .values({
+      id: request.id,
+      key: request.key ?? null,
+      body_hash: request.bodyHash,
+      created_at: request.createdAt.toISOString(),
+      status: 'new',
+      quarantined: Number(quarantined),
+      channel,
+      contact,
+      name: name ?? null,
+      time_zone: timeZone ?? null,
+      hours: hours ?? null,
+      topic: topic ?? null,
+      message: message ?? null,
+      nda: Number(request.consultation.nda),
+      letters: Number(request.consultation.letters),
+      contact_hash: hashContact(contactKey, contact),
+    })
+    .onConflict((conflict) => conflict.column('key').doNothing())
+    .returning('number')
+    .executeTakeFirst()
+  return row?.number
+}
+
+async function insertConsent(
+  db: Work,
+  number: number,
+  at: Date,
+  consent: ConsentRecord,
+): Promise<void> {
+  const { version, text, clientAddress, userAgent, formUrl } = consent
+  const hash = createHash('sha256').update(text).digest('hex')
+  await db
+    .insertInto('consent_texts')
+    .values({ hash, text })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  await db
+    .insertInto('consents')
+    .values({
+      request_number: number,
+      version,
+      text_hash: hash,
+      at: at.toISOString(),
+      client_address: clientAddress ?? null,
+      user_agent: userAgent ?? null,
+      form_url: formUrl,
+    })
+    .execute()
+}

@@ -1,0 +1,59 @@
+import { closeSync, mkdirSync, openSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { Kysely, PostgresDialect } from 'kysely'
+import { Migrator } from 'kysely/migration'
+import { Pool } from 'pg'
+import type { Connection, Database } from './database.ts'
+import { migrations } from './migrations.ts'
+import { createSqliteDialect } from './sqlite-dialect.ts'
+
+/** Where requests are stored: in PostgreSQL if `databaseUrl` is set, else in the data folder. */
+export type DatabasePlace = { dataDir: string; databaseUrl: string | undefined }
+
+/**
+ * Opens the database of requests, creates it if it is absent, and brings it to the newest schema.
+ * Its acknowledged commits survive a power cut. Rejects if it was written by a newer program. Close
+ * it with `destroy`.
+ */
+export async function openDatabase({ dataDir, databaseUrl }: DatabasePlace): Promise<Connection> {
+  const db =
+    databaseUrl === undefined ? openSqlite(requestsPath(dataDir)) : openPostgres(databaseUrl)
+  try {
+    await migrate(db)
+    return db
+  } catch (error) {
+    await db.destroy()
+    throw error
+  }
+}
+
+/** The path of the embedded database of an installation. */
+export function requestsPath(dataDir: string): string {
+  return join(dataDir, 'requests.sqlite')
+}
+
+function openSqlite(path: string): Connection {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  // SQLite copies the mode of the file to its log files.
+  closeSync(openSync(path, 'a', 0o600))
+  const db = new DatabaseSync(path, { timeout: 5000 })
+  db.exec(`
+    pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on;
+    pragma secure_delete = on`)
+  return new Kysely<Database>({ dialect: createSqliteDialect(db) })
+}
+
+function openPostgres(connectionString: string): Connection {
+  const pool = new Pool({ connectionString, max: 10, connectionTimeoutMillis: 5000 })
+  // An idle connection that ends, as in a restart of the server; the next query opens another.
+  pool.on('error', () => undefined)
+  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+}
+
+async function migrate(db: Connection): Promise<void> {
+  const provider = { getMigrations: async () => migrations }
+  const { error } = await new Migrator({ db, provider }).migrateToLatest()
+  if (error !== undefined)
+    throw new Error('cannot migrate the database of requests', { cause: error })
+}

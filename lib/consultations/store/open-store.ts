@@ -1,0 +1,111 @@
+import { addRequest } from './add-request.ts'
+import { note, record, restore, setStatus, take } from './change-requests.ts'
+import { hashContact } from './contact-hash.ts'
+import type { Connection } from './database.ts'
+import { erase } from './erase.ts'
+import { createRunOnce } from './job-leases.ts'
+import { openDatabase, type DatabasePlace } from './open-database.ts'
+import { createOutbox, oldestMs, retry } from './outbox.ts'
+import { getRequest, listRequests } from './read-requests.ts'
+import type { ConsultationStore } from './store.ts'
+import { ownTransactions, sharedTransactions, type Transactions } from './transactions.ts'
+
+type StoreOptions = {
+  /** Milliseconds since 1970. */
+  now: () => number
+  /** Secret of the keyed hash of contacts. */
+  contactKey: string
+}
+
+/** Opens the store of an installation; its file or tables are created if they are absent. */
+export async function openConsultationStore(
+  place: DatabasePlace,
+  { now, contactKey }: StoreOptions,
+): Promise<ConsultationStore> {
+  const db = await openDatabase(place)
+  const transactions =
+    place.databaseUrl === undefined
+      ? sharedTransactions(db, { maxDelayMs: 4 })
+      : ownTransactions(db)
+  await hashContacts(db, contactKey)
+  return {
+    ...readers(db, now),
+    ...changes(transactions, { now, contactKey }),
+    runOnce: createRunOnce(transactions, now),
+    outbox: createOutbox({ db, transactions, now }),
+    async close() {
+      await transactions.close()
+      await db.destroy()
+    },
+  }
+}
+
+/** Requests of an earlier release have no hash. */
+async function hashContacts(db: Connection, contactKey: string): Promise<void> {
+  const rows = await db
+    .selectFrom('requests')
+    .select(['number', 'contact'])
+    .where('contact_hash', 'is', null)
+    .where('contact', '<>', '')
+    .execute()
+  if (rows.length === 0) return
+  await db.transaction().execute(async (work) => {
+    for (const { number, contact } of rows) {
+      const contact_hash = hashContact(contactKey, contact)
+      await work
+        .updateTable('requests')
+        .set({ contact_hash })
+        .where('number', '=', number)
+        .execute()
+    }
+  })
+}
+
+function readers(db: Connection, now: () => number) {
+  return {
+    list: (filter) => listRequests(db, filter),
+    get: (number) => getRequest(db, number),
+    earlierOf: (contactHash) => listRequests(db, { contactHash, limit: 50 }),
+    unanswered: (before) =>
+      listRequests(db, {
+        status: 'new',
+        quarantined: false,
+        createdBefore: new Date(before).toISOString(),
+      }),
+    deadLetters: () =>
+      db
+        .selectFrom('outbox')
+        .select(['id', 'topic as channel', 'attempts', 'last_error as error'])
+        .where('state', '=', 'dead')
+        .orderBy('seq')
+        .execute(),
+    latestConsent: () =>
+      db
+        .selectFrom('consents')
+        .innerJoin('consent_texts', 'hash', 'text_hash')
+        .select(['version', 'text'])
+        .orderBy('request_number', 'desc')
+        .executeTakeFirst(),
+    oldestNoticeMs: () => oldestMs(db, now()),
+  } satisfies Partial<ConsultationStore>
+}
+
+function changes(transactions: Transactions, { now, contactKey }: StoreOptions) {
+  return {
+    add: (request, toMessages) =>
+      transactions.run((db) => addRequest(db, request, toMessages, { now, contactKey })),
+    setStatus: (number, status, actor) =>
+      transactions.run((db) => setStatus(db, status, { number, actor, now: now() })),
+    take: (number, actor) => transactions.run((db) => take(db, { number, actor, now: now() })),
+    note: (number, actor, text) =>
+      transactions.run((db) => note(db, text, { number, actor, now: now() })),
+    restore: (number, actor, toMessages) =>
+      transactions.run((db) => restore(db, toMessages, { number, actor, now: now() })),
+    erase: (who, act) => transactions.run((db) => erase(db, who, { act, contactKey, now: now() })),
+    recordAccess: (number, actor) =>
+      transactions.run((db) =>
+        record(db, { number, actor, now: now(), kind: 'read', detail: null }),
+      ),
+    retry: (messageId) => transactions.run((db) => retry(db, messageId, now())),
+  } satisfies Partial<ConsultationStore>
+}

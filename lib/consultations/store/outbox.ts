@@ -1,0 +1,154 @@
+import { randomUUID } from 'node:crypto'
+import { SqliteAdapter, sql } from 'kysely'
+import { backoffMs } from '#lib/durable/backoff.ts'
+import type { OutboxMessage, OutboxQueue } from '#lib/outbox/message.ts'
+import type { Connection, Work } from './database.ts'
+import type { Transactions } from './transactions.ts'
+
+const lifetimeMs = 72 * 60 * 60 * 1000
+const longestError = 500
+const open = ['pending', 'leased']
+
+type Deps = { db: Connection; transactions: Transactions; now: () => number }
+type Claim = Parameters<OutboxQueue['claim']>[0]
+type Failure = Parameters<OutboxQueue['fail']>[1]
+
+/** Stores a message to be sent, in the transaction of what it is about. */
+export async function enqueue(
+  db: Work,
+  { id, channel, message }: OutboxMessage,
+  now: number,
+): Promise<void> {
+  await db
+    .insertInto('outbox')
+    .values({
+      id,
+      topic: channel,
+      payload: JSON.stringify(message),
+      state: 'pending',
+      next_at: toIso(now),
+      dead_after: toIso(now + lifetimeMs),
+    })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute()
+}
+
+/**
+ * The queue of messages; `lib/durable/lease-queue.ts` has the same rules. Several processes may
+ * share it: each claims rows that no other has locked.
+ */
+export function createOutbox({ transactions, now }: Deps): OutboxQueue {
+  return {
+    claim: (options) => transactions.run((db) => claim(db, options, now())),
+    complete: ({ id, token }) =>
+      transactions.run(async (db) => {
+        const done = { state: 'done', token: null, last_error: null, next_at: toIso(now()) }
+        const result = await db
+          .updateTable('outbox')
+          .set(done)
+          .where('id', '=', id)
+          .where('token', '=', token)
+          .executeTakeFirst()
+        return result.numUpdatedRows === 1n
+      }),
+    fail: (job, failure) => transactions.run((db) => fail(db, job, failure, now())),
+  }
+}
+
+async function claim(db: Work, { topics, limit, leaseMs }: Claim, now: number) {
+  if (topics.length === 0) return []
+  await recall(db, leaseMs, now)
+  let due = db
+    .selectFrom('outbox')
+    .select('seq')
+    .where('state', 'in', open)
+    .where('next_at', '<=', toIso(now))
+    .where('topic', 'in', topics)
+    .orderBy('next_at')
+    .orderBy('seq')
+    .limit(limit)
+  if (!isSqlite(db)) due = due.forUpdate().skipLocked()
+  return db
+    .updateTable('outbox')
+    .set((e) => ({
+      state: 'leased',
+      token: randomUUID(),
+      next_at: toIso(now + leaseMs),
+      attempts: e('attempts', '+', 1),
+    }))
+    .where('seq', 'in', due)
+    .returning(['id', 'topic', 'payload', 'attempts', sql<string>`token`.as('token')])
+    .execute()
+}
+
+/** After the clock was set back, no message waits longer than it would have. */
+async function recall(db: Work, leaseMs: number, now: number): Promise<void> {
+  const [lease, end] = [toIso(now + leaseMs), toIso(now + lifetimeMs)]
+  await db
+    .updateTable('outbox')
+    .set({
+      dead_after: end,
+      next_at: sql`case when state <> 'leased' then ${toIso(now)}
+        when next_at < ${lease} then next_at else ${lease} end`,
+    })
+    .where('state', 'in', open)
+    .where('dead_after', '>', end)
+    .execute()
+}
+
+async function fail(
+  db: Work,
+  { id, token, attempts }: Parameters<OutboxQueue['fail']>[0],
+  { error, retryAfterMs, isFinal = false }: Failure,
+  now: number,
+): Promise<boolean> {
+  const next = toIso(now + (retryAfterMs ?? backoffMs(attempts, Math.random())))
+  const isDead = sql<boolean>`(${Number(isFinal)} = 1 or ${toIso(now)} >= dead_after)`
+  const result = await db
+    .updateTable('outbox')
+    .set({
+      token: null,
+      last_error: error.slice(0, longestError),
+      state: sql`case when ${isDead} then 'dead' else 'pending' end`,
+      // The last attempt is made exactly at the end of the 72 hours.
+      next_at: sql`case when ${next} < dead_after then ${next} else dead_after end`,
+    })
+    .where('id', '=', id)
+    .where('token', '=', token)
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
+}
+
+/** Makes dead messages due now, as if they were new; all, or one. Returns how many. */
+export async function retry(db: Work, id: string | undefined, now: number): Promise<number> {
+  let update = db.updateTable('outbox').set({
+    state: 'pending',
+    attempts: 0,
+    next_at: toIso(now),
+    dead_after: toIso(now + lifetimeMs),
+  })
+  update =
+    id === undefined
+      ? update.where('state', '=', 'dead')
+      : update.where('state', 'in', ['pending', 'dead']).where('id', '=', id)
+  return Number((await update.executeTakeFirst()).numUpdatedRows)
+}
+
+/** See `ConsultationStore.oldestNoticeMs`. */
+export async function oldestMs(db: Connection, now: number): Promise<number> {
+  const oldest = await db
+    .selectFrom('outbox')
+    .select('dead_after')
+    .where('state', 'in', open)
+    .orderBy('dead_after')
+    .executeTakeFirst()
+  return oldest === undefined ? 0 : Math.max(0, now + lifetimeMs - Date.parse(oldest.dead_after))
+}
+
+function isSqlite(db: Work): boolean {
+  return db.getExecutor().adapter instanceof SqliteAdapter
+}
+
+function toIso(ms: number): string {
+  return new Date(ms).toISOString()
+}

@@ -1,0 +1,76 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { DatabaseSync } from 'node:sqlite'
+import { expect, inject, it, onTestFinished } from 'vitest'
+import { temporaryFolder } from '#lib/durable/temporary-folder.fixture.ts'
+import { firstRelease } from './first-release.fixture.ts'
+import { requestsPath } from './open-database.ts'
+import { openConsultationStore } from './open-store.ts'
+import { consultationStoreContract } from './store.contract.ts'
+import type { ConsultationStore } from './store.ts'
+
+const keys = { quick: 30, test: 100, full: 1000 }[inject('rounds')]
+
+async function open(dataDir = temporaryFolder()): Promise<ConsultationStore> {
+  const store = await openConsultationStore(
+    { dataDir, databaseUrl: undefined },
+    { now: Date.now, contactKey: 'a key of sixteen characters' },
+  )
+  onTestFinished(() => store.close())
+  return store
+}
+
+consultationStoreContract(() => open())
+
+it('takes over a file of the first release with all it holds', async () => {
+  const dataDir = temporaryFolder()
+  const old = new DatabaseSync(requestsPath(dataDir))
+  old.exec(firstRelease)
+  old.close()
+  const store = await open(dataDir)
+  expect(await store.list()).toMatchObject([
+    {
+      number: 7,
+      contact: '@ivanov',
+      name: 'Иван',
+      consent: { version: '3', hash: 'h' },
+      deliveries: [{ channel: 'file', state: 'pending', attempts: 2 }],
+    },
+  ])
+  const { contactHash } = (await store.get(7)) ?? {}
+  expect(await store.earlierOf(contactHash ?? '')).toMatchObject([{ number: 7 }])
+  expect(await store.take(7, 'anna')).toBe(true)
+  expect(await store.outbox.claim({ topics: ['file'], limit: 9, leaseMs: 1000 })).toHaveLength(1)
+})
+
+it('stores each key once when four processes post it at the same time', async () => {
+  const dataDir = temporaryFolder()
+  const posters = Array.from({ length: 4 }, () =>
+    fork(new URL('./equal-keys.fixture.ts', import.meta.url), [dataDir, String(keys)]),
+  )
+  const codes = await Promise.all(posters.map((poster) => once(poster, 'exit')))
+  expect(codes).toEqual([1, 2, 3, 4].map(() => [0, null]))
+  const requests = await (await open(dataDir)).list()
+  expect(requests).toHaveLength(keys)
+  expect(new Set(requests.map(({ name }) => name)).size).toBe(keys)
+  for (const { deliveries } of requests) expect(deliveries).toHaveLength(1)
+}, 600_000)
+
+it('leaves no trace of an erased person in the file', async () => {
+  const dataDir = temporaryFolder()
+  const old = new DatabaseSync(requestsPath(dataDir))
+  old.exec(firstRelease)
+  old.close()
+  const store = await open(dataDir)
+  expect(await store.erase('@ivanov', 'act-1.txt')).toMatchObject([{ number: 7 }])
+  expect(await store.list()).toMatchObject([{ number: 7, contact: '', name: null, deliveries: [] }])
+  await store.close()
+  const db = new DatabaseSync(requestsPath(dataDir))
+  const consent = db.prepare('select version, client_address, contact_hash from consents').get()
+  db.close()
+  expect(consent).toMatchObject({ version: '3', client_address: '203.0.113.1' })
+  const bytes = readFileSync(requestsPath(dataDir))
+  expect(bytes.includes('ivanov')).toBe(false)
+  expect(bytes.includes('Иван')).toBe(false)
+})

@@ -1,0 +1,137 @@
+import type { OutboxMessage, OutboxQueue } from '#lib/outbox/message.ts'
+import type { ConsentText } from '#lib/consultations/consent-text.ts'
+import type { Consultation } from '#lib/consultations/schema.ts'
+
+/** A request to be stored. */
+export type NewRequest = {
+  id: string
+  /** Generated per rendering of the form; absent if a program posted without one. */
+  key: string | undefined
+  /**
+   * SHA-256 of the consultation: distinguishes a repeated request from another with the same key.
+   */
+  bodyHash: string
+  createdAt: Date
+  consultation: Consultation
+  quarantined: boolean
+  /** Of a signed stamp; a used one quarantines the request. */
+  nonce: { value: string; expiresAt: Date } | undefined
+  consent: ConsentRecord
+}
+
+/** The proof of consent that the operator owes (152-FZ, art. 9 p. 3). */
+export type ConsentRecord = ConsentText & {
+  clientAddress: string | undefined
+  userAgent: string | undefined
+  formUrl: string
+}
+
+export type AddResult =
+  | { kind: 'stored' | 'repeated'; number: number }
+  /** The key belongs to a request with other values. */
+  | { kind: 'conflict' }
+
+export type StoredRequest = {
+  number: number
+  id: string
+  createdAt: string
+  status: string
+  quarantined: boolean
+  name: string | null
+  channel: string
+  contact: string
+  timeZone: string | null
+  message: string | null
+  consent: { version: string; hash: string; at: string }
+  deliveries: { channel: string; state: string; attempts: number }[]
+}
+
+/** Where a request stands: new, in work, waiting for the client, closed, spam. */
+export const statuses = ['new', 'active', 'waiting', 'closed', 'spam'] as const
+export type Status = (typeof statuses)[number]
+
+/** Everything the desk shows of one request. */
+export type RequestDetails = StoredRequest & {
+  hours: string | null
+  topic: string | null
+  nda: boolean
+  letters: boolean
+  urgent: boolean
+  takenBy: string | null
+  takenAt: string | null
+  closedAt: string | null
+  entryPage: string | null
+  referrerHost: string | null
+  utm: string | null
+  context: string | null
+  contactHash: string | null
+  notes: { author: string; at: string; text: string }[]
+  events: { actor: string; at: string; kind: string; detail: string | null }[]
+}
+
+export type RequestFilter = {
+  status?: Status
+  quarantined?: boolean
+  /** The number, or a part of contact or name. */
+  search?: string
+  /** Only requests with a smaller number, the newest first. */
+  before?: number
+  limit?: number
+}
+
+/** A message that was given up. */
+export type DeadLetter = { id: string; channel: string; attempts: number; error: string | null }
+
+/**
+ * The store of requests, in SQLite or PostgreSQL. Every promise resolves after the write is
+ * durable. `actor` is the account (or command) that does it. Changes resolve to false if there is
+ * no such request.
+ */
+export type ConsultationStore = {
+  /**
+   * Stores the request, its consent record, its nonce and, unless it is quarantined, the messages
+   * about it, all or nothing. `toMessages` is called with its number.
+   */
+  add(request: NewRequest, toMessages: (number: number) => OutboxMessage[]): Promise<AddResult>
+  /** Every request that the filter leaves: oldest first, or newest first with `before` or `limit`. */
+  list(filter?: RequestFilter): Promise<StoredRequest[]>
+  get(number: number): Promise<RequestDetails | undefined>
+  /** Requests of the same contact, newest first. */
+  earlierOf(contactHash: string): Promise<StoredRequest[]>
+  setStatus(number: number, status: Status, actor: string): Promise<boolean>
+  /** Makes the actor the one who answers; a new request is then in work. */
+  take(number: number, actor: string): Promise<boolean>
+  note(number: number, actor: string, text: string): Promise<boolean>
+  /** Takes a request out of quarantine and queues the messages about it. */
+  restore(
+    number: number,
+    actor: string,
+    toMessages: (request: RequestDetails) => OutboxMessage[],
+  ): Promise<boolean>
+  /**
+   * Removes a person: the request with this number, or every request with this contact, with notes,
+   * events and messages. The consent stays as proof, with a keyed hash for the contact. `act` names
+   * the file of the act of destruction. Returns what was removed.
+   */
+  erase(who: number | string, act: string): Promise<Erased[]>
+  recordAccess(number: number, actor: string): Promise<void>
+  /** New requests from before this moment (milliseconds since 1970), oldest first. */
+  unanswered(before: number): Promise<StoredRequest[]>
+  deadLetters(): Promise<DeadLetter[]>
+  /** Makes a message, or all dead ones, due again; returns how many. */
+  retry(messageId?: string): Promise<number>
+  /** The consent text of the latest request, for when the settings cannot be read. */
+  latestConsent(): Promise<ConsentText | undefined>
+  /** Age in milliseconds of the oldest message that is neither sent nor given up; 0 without one. */
+  oldestNoticeMs(): Promise<number>
+  /**
+   * Runs `work` if no process has done so within `everyMs`; of several processes, one. Returns
+   * whether it ran. Work that rejects is due again at the next call.
+   */
+  runOnce(job: string, everyMs: number, work: () => Promise<void>): Promise<boolean>
+  /** The queue of the messages that `add` stored. */
+  outbox: OutboxQueue
+  close(): Promise<void>
+}
+
+export type Erased = { number: number; contactHash: string }

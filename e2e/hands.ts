@@ -24,6 +24,14 @@ export function createHands(page: Page) {
       count()
       await page.keyboard.press(keys)
     },
+    /** Closes a dialog by Escape, which a list of choices takes that is still open above it. */
+    async close(dialog: Locator) {
+      count()
+      await expect(async () => {
+        await page.keyboard.press('Escape')
+        await expect(dialog).toBeHidden({ timeout: 5_000 })
+      }).toPass(patience)
+    },
     /** Types into the focused element, line by line. */
     async type(lines: readonly string[]) {
       count()

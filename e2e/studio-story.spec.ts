@@ -81,6 +81,7 @@ async function choose(
     name: new RegExp(`^${words}`),
   })
   await hands.click(found.first())
+  await expect(found).toHaveCount(0, patience)
 }
 
 async function addPicture(page: Page, hands: Hands): Promise<void> {
@@ -117,9 +118,9 @@ async function write(page: Page, hands: Hands): Promise<void> {
   await hands.press('End')
   await insert(page, hands, 'Отзыв клиента')
   await choose(page, hands, { field: 'Отзыв', words: 'Николай' })
-  await hands.press('Escape')
+  await hands.close(page.getByRole('dialog'))
   await insert(page, hands, 'Приглашение на консультацию')
-  await hands.press('Escape')
+  await hands.close(page.getByRole('dialog'))
 }
 
 async function insert(page: Page, hands: Hands, block: string): Promise<void> {

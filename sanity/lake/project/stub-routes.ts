@@ -11,8 +11,8 @@ const telemetryLimit = 1024 * 1024
 const answers: Record<string, unknown> = {
   '/ping': { pong: true },
   '/check/cors': { result: { allowed: true, withCredentials: true } },
-  // Without `studioComments` the Studio builds its whole layout again when this answer arrives, and
-  // whoever is already typing loses the focus. Its config decides whether comments are shown.
+  // Without `studioComments` the Studio rebuilds its whole layout when this answer arrives, and an
+  // editor who is typing loses the focus. Its config decides whether comments are shown.
   '/features': ['contentReleases', 'singleDocRelease', 'studioComments'],
   '/journey/*': null,
   '/help': {},

@@ -1,4 +1,5 @@
 import { contentRules } from './content-rules.ts'
+import { requestRules } from './request-rules.ts'
 
 /** Which of our files may import which: one row for each room, a folder or a single file. */
 export type ImportRule = {
@@ -215,22 +216,7 @@ export const importRules = [
     tests: ['sanity/lake'],
   },
   { room: 'lib/draft-mode', imports: ['lib/content-api.ts', 'lib/env.ts', 'lib/format'] },
-  {
-    room: 'lib/consultations',
-    imports: [
-      'lib/outbox',
-      'lib/durable',
-      'lib/secrets.ts',
-      'lib/env.ts',
-      'lib/log.ts',
-      'lib/read-at-most.ts',
-      'lib/is-record.ts',
-      'lib/hosts',
-      'lib/format',
-    ],
-  },
-  { room: 'lib/outbox', imports: ['lib/env'], types: ['lib/log.ts'], tests: ['lib/durable'] },
-  { room: 'lib/durable', imports: [] },
+  ...requestRules,
   { room: 'lib/secrets.ts', imports: [], types: ['lib/env.ts'] },
   { room: 'lib/content-api.ts', imports: ['lib/api-version.ts'], types: ['lib/env.ts'] },
   { room: 'lib/env.ts', imports: ['lib/env', 'lib/hosts'] },

@@ -1,0 +1,19 @@
+/** The rows of `import-rules.ts` for requests and their notices, from top to bottom. */
+export const requestRules = [
+  {
+    room: 'lib/consultations',
+    imports: [
+      'lib/outbox',
+      'lib/durable',
+      'lib/secrets.ts',
+      'lib/env.ts',
+      'lib/log.ts',
+      'lib/read-at-most.ts',
+      'lib/is-record.ts',
+      'lib/hosts',
+      'lib/format',
+    ],
+  },
+  { room: 'lib/outbox', imports: ['lib/env'], types: ['lib/log.ts'], tests: ['lib/durable'] },
+  { room: 'lib/durable', imports: [] },
+] as const

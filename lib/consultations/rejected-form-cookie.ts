@@ -1,4 +1,4 @@
-import { rejectedFormLifetime } from './rejected-forms.ts'
+import { keptFormLifetime } from './kept-forms.ts'
 
 export const rejectedFormCookieName = 'consultation_draft'
 
@@ -7,7 +7,7 @@ export function rejectedFormCookie(token: string, { secure }: { secure: boolean 
   return [
     `${rejectedFormCookieName}=${token}`,
     'Path=/consultation',
-    `Max-Age=${token === '' ? 0 : rejectedFormLifetime}`,
+    `Max-Age=${token === '' ? 0 : keptFormLifetime}`,
     'HttpOnly',
     'SameSite=Lax',
     ...(secure ? ['Secure'] : []),

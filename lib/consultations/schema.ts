@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { channels, type Channel } from './channel.ts'
 import { cleanLine, cleanText, lengthOf } from './clean-text.ts'
 import { parseContact } from './contact.ts'
+import { context, originFieldNames, parseOrigin, type Origin } from './origin.ts'
 import { isTimeZone } from './time-zone.ts'
 
 /** Everything the form sends; other keys are ignored and never stored. */
@@ -13,6 +14,7 @@ export const fieldNames = [
   'hours',
   'topic',
   'message',
+  'context',
   'nda',
   'letters',
   'consent',
@@ -20,6 +22,7 @@ export const fieldNames = [
   'key',
   'stamp',
   'website',
+  ...originFieldNames,
 ] as const
 
 export type FieldName = (typeof fieldNames)[number]
@@ -36,6 +39,9 @@ export type Consultation = {
   hours?: string | undefined
   topic?: string | undefined
   message?: string | undefined
+  /** Path of the service or article that it is about. */
+  context?: string | undefined
+  origin?: Origin | undefined
   /** Wants a non-disclosure agreement before the talk. */
   nda: boolean
   /** Agrees, separately, to receive the newsletter. */
@@ -87,6 +93,7 @@ const fields = z.object({
     4000,
     'Слишком длинное сообщение: оставьте не больше 4000 знаков, остальное расскажете при разговоре.',
   ),
+  context,
   nda: box,
   letters: box,
   consent: z
@@ -130,7 +137,7 @@ export function parseConsultation(input: unknown): ParsedConsultation {
   const { key, stamp, website, consentVersion, consent: _consent, ...rest } = parsedFields.data
   return {
     ok: true,
-    consultation: { ...parsedAddress.data, ...rest },
+    consultation: { ...parsedAddress.data, ...rest, origin: parseOrigin(given) },
     hiddenFields: { key, stamp, website, consentVersion },
   }
 }

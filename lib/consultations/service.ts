@@ -1,14 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { networkOf } from '#lib/hosts/network.ts'
 import type { ConsentText } from './consent-text.ts'
 import type { OfficeHours } from './office-hours.ts'
-import { createRejectedForms, type RejectedForm } from './rejected-forms.ts'
+import type { Receipt } from './receipt.ts'
 import { toMessages } from './messages.ts'
 import type { Admission } from './rate-limit.ts'
 import { parseConsultation, type Consultation, type FieldErrors } from './schema.ts'
 import { isSuspicious } from './spam.ts'
-import { createStamp, shortestMs, verifyStamp } from './stamp.ts'
+import { verifyStamp } from './stamp.ts'
 import type { AddResult, ConsentRecord, ConsultationStore } from './store/store.ts'
+import { createVisitorForms, type VisitorForms } from './visitor-forms.ts'
 
 export type SubmitContext = Omit<ConsentRecord, keyof ConsentText> & {
   /** Absent when the settings cannot be read; then the text of the latest request is used. */
@@ -18,24 +18,18 @@ export type SubmitContext = Omit<ConsentRecord, keyof ConsentText> & {
 }
 
 export type SubmitResult =
-  | { kind: 'accepted'; number: number; repeated: boolean }
+  | { kind: 'accepted'; number: number; repeated: boolean; receipt: Receipt }
   | { kind: 'invalid'; errors: FieldErrors }
   /** The key belongs to a request with other values. */
   | { kind: 'conflict' }
   /** No consent text is known, so nothing may be stored. */
   | { kind: 'unavailable' }
 
-export type ConsultationService = {
+export type ConsultationService = VisitorForms & {
   /** Counts one post of this client and says whether it is within the rate limit. */
   admit(clientAddress: string): Promise<Admission>
   /** Stores a request. Resolves once it is durable; rejects if it cannot be stored. */
   submit(input: unknown, context: SubmitContext): Promise<SubmitResult>
-  /** Key and stamp for one rendering of the empty form. */
-  newForm(): { key: string; stamp: string }
-  /** Keeps a rejected form for fifteen minutes; returns its token. */
-  keepForm(form: RejectedForm, clientAddress: string): string
-  /** The kept form with key and stamp for its next rendering. */
-  retryForm(token: string): (RejectedForm & { key: string; stamp: string }) | undefined
 }
 
 /** The use cases of requests; `now` is in milliseconds since 1970. */
@@ -51,7 +45,6 @@ export function createConsultationService(deps: {
   onStored: () => void
 }): ConsultationService {
   const { store, now, stampKey } = deps
-  const rejectedForms = createRejectedForms({ now })
 
   async function submit(input: unknown, context: SubmitContext): Promise<SubmitResult> {
     const parsed = parseConsultation(input)
@@ -63,7 +56,7 @@ export function createConsultationService(deps: {
     if (consentVersion !== undefined && consentVersion !== consent.version) {
       return { kind: 'invalid', errors: { consent: outdatedConsent } }
     }
-    const stamp = verifyStamp(stampKey, parsed.hiddenFields.stamp, now())
+    const stamp = verifyStamp({ stampKey, form: key }, parsed.hiddenFields.stamp, now())
     const { officeHours, ...proof } = context
     const id = randomUUID()
     const createdAt = new Date(now())
@@ -81,36 +74,25 @@ export function createConsultationService(deps: {
       (number) => toMessages({ id, number, createdAt, consultation }, { ...deps, officeHours }),
     )
     if (result.kind === 'stored') deps.onStored()
-    return toResult(result)
+    return toResult(result, consultation)
   }
 
-  return {
-    admit: deps.admit,
-    submit,
-    newForm: () => ({ key: randomUUID(), stamp: createStamp(stampKey, now()) }),
-    keepForm: (form, clientAddress) => rejectedForms.keep(form, networkOf(clientAddress)),
-    retryForm(token) {
-      const form = rejectedForms.get(token)
-      if (form === undefined) return undefined
-      const earlierKey = form.reason === 'conflict' ? undefined : form.values.key
-      return {
-        ...form,
-        key: earlierKey ?? randomUUID(),
-        // A corrected form skips the three-second minimum.
-        stamp: createStamp(stampKey, now() - shortestMs),
-      }
-    },
-  }
+  return { admit: deps.admit, submit, ...createVisitorForms({ now, stampKey }) }
 }
 
 const outdatedConsent = 'Текст согласия обновился: прочитайте его и поставьте отметку ещё раз.'
 
-function toResult(result: AddResult): SubmitResult {
+function toResult(result: AddResult, consultation: Consultation): SubmitResult {
   if (result.kind === 'conflict') return result
-  return { kind: 'accepted', number: result.number, repeated: result.kind === 'repeated' }
+  const { channel, contact, timeZone, hours, context } = consultation
+  const { number } = result
+  const receipt = { number, channel, contact, timeZone, hours, context }
+  return { kind: 'accepted', number, repeated: result.kind === 'repeated', receipt }
 }
 
-function hashOf(consultation: Consultation): string {
-  const entries = Object.entries(consultation).toSorted(([a], [b]) => (a < b ? -1 : 1))
+function hashOf({ origin: _origin, ...consultation }: Consultation): string {
+  const entries = Object.entries(consultation)
+    .filter(([, value]) => value !== undefined)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
   return createHash('sha256').update(JSON.stringify(entries)).digest('hex')
 }

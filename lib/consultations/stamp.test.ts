@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { createStamp, verifyStamp } from './stamp.ts'
 
-const key = 'a key of sixteen characters'
+const stampKey = 'a key of sixteen characters'
+const key = { stampKey, form: 'the form' }
 const renderedAt = Date.parse('2026-11-22T12:00:00Z')
 const day = 24 * 60 * 60 * 1000
 
@@ -33,7 +34,17 @@ it('is forged if any part was changed', () => {
   const stamp = createStamp(key, renderedAt)
   const later = stamp.replace(String(renderedAt), String(renderedAt + 1))
   const forgeries = [later, `${stamp}x`, `${stamp}.x`, stamp.slice(0, -1), '', 'a.b.c', '..']
-  for (const forgery of [...forgeries, createStamp('another key', renderedAt)]) {
+  for (const forgery of [
+    ...forgeries,
+    createStamp({ ...key, stampKey: 'another key' }, renderedAt),
+  ]) {
     expect(verifyStamp(key, forgery, renderedAt + 5_000)).toEqual({ kind: 'forged' })
+  }
+})
+
+it('is forged on another form than its own', () => {
+  const stamp = createStamp(key, renderedAt)
+  for (const form of ['another form', undefined]) {
+    expect(verifyStamp({ stampKey, form }, stamp, renderedAt + 5_000)).toEqual({ kind: 'forged' })
   }
 })

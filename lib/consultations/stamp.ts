@@ -8,20 +8,28 @@ export type StampVerdict =
   | { kind: 'fresh' | 'tooFast'; nonce: { value: string; expiresAt: Date } }
   | { kind: 'expired' | 'forged' | 'missing' }
 
+/** The form that a stamp belongs to: its key, as the form posts it; none for a hand-made post. */
+type StampedForm = { stampKey: string; form: string | undefined }
+
 /** A signed time at which a form was rendered: `<milliseconds>.<nonce>.<signature>`. */
-export function createStamp(key: string, renderedAt: number): string {
+export function createStamp(form: StampedForm, renderedAt: number): string {
   const body = `${renderedAt}.${randomBytes(16).toString('base64url')}`
-  return `${body}.${sign(key, body)}`
+  return `${body}.${sign(form, body)}`
 }
 
 /**
- * Classifies the age of a returned stamp: `tooFast` under three seconds, `expired` after a day.
+ * Classifies the age of a returned stamp: `tooFast` under three seconds, `expired` after a day. The
+ * stamp of another form is `forged`.
  * Only the store knows whether a nonce was used before.
  */
-export function verifyStamp(key: string, stamp: string | undefined, now: number): StampVerdict {
+export function verifyStamp(
+  form: StampedForm,
+  stamp: string | undefined,
+  now: number,
+): StampVerdict {
   if (stamp === undefined) return { kind: 'missing' }
   const [time = '', nonce = '', signature = '', ...rest] = stamp.split('.')
-  if (rest.length > 0 || !isEqual(signature, sign(key, `${time}.${nonce}`))) {
+  if (rest.length > 0 || !isEqual(signature, sign(form, `${time}.${nonce}`))) {
     return { kind: 'forged' }
   }
   const renderedAt = Number(time)
@@ -33,8 +41,10 @@ export function verifyStamp(key: string, stamp: string | undefined, now: number)
   }
 }
 
-function sign(key: string, body: string): string {
-  return createHmac('sha256', key).update(`consultation form ${body}`).digest('base64url')
+function sign({ stampKey, form = '' }: StampedForm, body: string): string {
+  return createHmac('sha256', stampKey)
+    .update(`consultation form ${form} ${body}`)
+    .digest('base64url')
 }
 
 function isEqual(a: string, b: string): boolean {

@@ -10,7 +10,7 @@ const page = answersFor('text/html')
 const json = answersFor('application/json, text/plain')
 
 it.each([undefined, 'text/html', '*/*'])('is a page if the request accepts %s', (accept) => {
-  expect(answersFor(accept).accepted(1).status).toBe(303)
+  expect(answersFor(accept).accepted(1, 'receipt').status).toBe(303)
 })
 
 describe.each([
@@ -19,7 +19,7 @@ describe.each([
 ])('an answer as %s', (_kind, answers) => {
   it('is kept in no cache', () => {
     const responses = [
-      answers.accepted(1),
+      answers.accepted(1, 'receipt'),
       answers.invalid({ contact: 'x' }, 'token'),
       answers.refused({ status: 429, retryAfterSeconds: 7 }, 'token'),
       answers.refused({ status: 403 }),
@@ -37,9 +37,9 @@ describe.each([
 
 describe('a page', () => {
   it('removes the kept form when the request is accepted', () => {
-    const { headers } = page.accepted(7)
+    const { headers } = page.accepted(7, 'receipt')
     expect(headers.get('location')).toBe('/consultation/thanks/?number=7')
-    expect(headers.get('set-cookie')).toBe(
+    expect(headers.getSetCookie()[0]).toBe(
       'consultation_draft=; Path=/consultation; Max-Age=0; HttpOnly; SameSite=Lax; Secure',
     )
   })
@@ -69,4 +69,13 @@ describe('a page', () => {
     expect(html).toContain('href="/consultation/"')
     expect(html).not.toContain('/consultation/retry/')
   })
+})
+
+it.each([
+  ['a page', page],
+  ['JSON', json],
+])('an accepted request lets the thanks page find its receipt, as %s', (_kind, answers) => {
+  expect(answers.accepted(7, 'receipt').headers.getSetCookie().at(-1)).toBe(
+    'consultation_receipt=receipt; Path=/consultation/thanks; Max-Age=900; HttpOnly; SameSite=Lax; Secure',
+  )
 })

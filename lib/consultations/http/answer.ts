@@ -1,9 +1,11 @@
 import type { FieldErrors } from '#lib/consultations/schema.ts'
+import { receiptCookie } from '#lib/consultations/receipt.ts'
 import { rejectedFormCookie } from '#lib/consultations/rejected-form-cookie.ts'
 
 /** The answers to one request in the format it accepts: JSON, or pages and redirects. */
 export type Answers = {
-  accepted(number: number): Response
+  /** `receiptToken` finds what the thanks page repeats. */
+  accepted(number: number, receiptToken: string): Response
   /** `rejectedFormToken` finds the rejected form; absent if there is none. */
   invalid(errors: FieldErrors, rejectedFormToken: string): Response
   refused(refusal: Refusal, rejectedFormToken?: string): Response
@@ -25,18 +27,25 @@ const noStore = { 'cache-control': 'no-store' }
 
 export function createAnswers(request: Request, { secure }: { secure: boolean }): Answers {
   const wantsJson = request.headers.get('accept')?.includes('application/json') === true
-  return wantsJson ? jsonAnswers : pageAnswers(secure)
+  return wantsJson ? jsonAnswers(secure) : pageAnswers(secure)
 }
 
-const jsonAnswers: Answers = {
-  accepted: (number) => Response.json({ ok: true, number }, { status: 201, headers: noStore }),
+const jsonAnswers = (secure: boolean): Answers => ({
+  accepted: (number, receiptToken) =>
+    Response.json(
+      { ok: true, number },
+      {
+        status: 201,
+        headers: { ...noStore, 'set-cookie': receiptCookie(receiptToken, { secure }) },
+      },
+    ),
   invalid: (errors) => Response.json({ ok: false, errors }, { status: 422, headers: noStore }),
   refused: ({ status, retryAfterSeconds }) =>
     Response.json(
       { ok: false, error: messages[status] },
       { status, headers: { ...noStore, ...retryAfter(retryAfterSeconds) } },
     ),
-}
+})
 
 function pageAnswers(secure: boolean): Answers {
   // Location is relative: behind a proxy we do not know the public host name.
@@ -50,7 +59,11 @@ function pageAnswers(secure: boolean): Answers {
       },
     })
   return {
-    accepted: (number) => redirect(`/consultation/thanks/?number=${number}`, ''),
+    accepted(number, receiptToken) {
+      const response = redirect(`/consultation/thanks/?number=${number}`, '')
+      response.headers.append('set-cookie', receiptCookie(receiptToken, { secure }))
+      return response
+    },
     invalid: (_errors, rejectedFormToken) => redirect('/consultation/retry/', rejectedFormToken),
     refused: ({ status, retryAfterSeconds }, rejectedFormToken) =>
       new Response(refusalPage(messages[status], rejectedFormToken !== undefined), {

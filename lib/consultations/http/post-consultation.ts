@@ -51,7 +51,9 @@ export async function postConsultation(
     })
     const officeHours = await getOfficeHours().catch(() => undefined)
     const context = { ...toContext(request.headers, client, consent), officeHours }
-    return toAnswer(await service.submit(read.fields, context), answers, keep)
+    const result = await service.submit(read.fields, context)
+    if (result.kind !== 'accepted') return toAnswer(result, answers, keep)
+    return answers.accepted(result.number, service.keepReceipt(result.receipt, client))
   } catch (error) {
     log.error('consultation.failed', {}, error)
     return answers.refused({ status: 503, retryAfterSeconds: 60 }, keep('unavailable'))
@@ -59,11 +61,10 @@ export async function postConsultation(
 }
 
 function toAnswer(
-  result: SubmitResult,
+  result: Exclude<SubmitResult, { kind: 'accepted' }>,
   answers: Answers,
   keep: (reason: RejectedForm['reason'], errors?: FieldErrors) => string,
 ): Response {
-  if (result.kind === 'accepted') return answers.accepted(result.number)
   if (result.kind === 'invalid') {
     return answers.invalid(result.errors, keep('invalid', result.errors))
   }

@@ -59,6 +59,7 @@ async function insertRequest(
   contactKey: string,
 ): Promise<number | undefined> {
   const { channel, contact, name, timeZone, hours, topic, message } = request.consultation
+  const { context, origin } = request.consultation
   const row = await db
     .insertInto('requests')
     .values({
@@ -77,6 +78,10 @@ async function insertRequest(
       message: message ?? null,
       nda: Number(request.consultation.nda),
       letters: Number(request.consultation.letters),
+      context: context ?? null,
+      entry_page: origin?.entryPage ?? null,
+      referrer_host: origin?.referrerHost ?? null,
+      utm: origin?.utm === undefined ? null : JSON.stringify(origin.utm),
       contact_hash: hashContact(contactKey, contact),
     })
     .onConflict((conflict) => conflict.column('key').doNothing())

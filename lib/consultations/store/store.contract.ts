@@ -10,6 +10,7 @@ const nonce = { value: 'nonce', expiresAt: new Date('2026-11-23T12:00:00Z') }
 export function consultationStoreContract(open: Open): void {
   describe('one request', () => {
     oneRequest(open)
+    origins(open)
   })
   describe('one key', () => {
     oneKey(open)
@@ -61,6 +62,8 @@ function oneRequest(open: Open): void {
     const request = newRequest({ consultation })
     await store.add(request, toMessages(request))
     expect(await store.list()).toMatchObject([{ name: null, timeZone: null, message: null }])
+    const nothing = { context: null, entryPage: null, referrerHost: null, utm: null }
+    expect(await store.get(1)).toMatchObject(nothing)
   })
 
   it('stores nothing if one part of a request cannot be stored', async () => {
@@ -74,6 +77,29 @@ function oneRequest(open: Open): void {
     expect(await store.latestConsent()).toBeUndefined()
     expect(await store.add(broken, toMessages(broken))).toEqual({ kind: 'stored', number: 1 })
     expect(await store.list()).toMatchObject([{ quarantined: false }])
+  })
+}
+
+function origins(open: Open): void {
+  it('stores the page that a request is about, and where the visit began', async () => {
+    const store = await open()
+    const consultation = {
+      ...newRequest().consultation,
+      context: '/services/remont/',
+      origin: {
+        entryPage: '/blog/zima/',
+        referrerHost: 'yandex.ru',
+        utm: { source: 'dzen', campaign: 'зима' },
+      },
+    }
+    const request = newRequest({ consultation })
+    await store.add(request, toMessages(request))
+    expect(await store.get(1)).toMatchObject({
+      context: '/services/remont/',
+      entryPage: '/blog/zima/',
+      referrerHost: 'yandex.ru',
+      utm: '{"source":"dzen","campaign":"зима"}',
+    })
   })
 }
 

@@ -1,3 +1,4 @@
+import { receiptCookieName } from '#lib/consultations/receipt.ts'
 import { rejectedFormCookieName } from '#lib/consultations/rejected-form-cookie.ts'
 import type { Addresses } from '#lib/content/view/addresses.ts'
 import { findRedirect, toRedirectIndex } from './redirect-index.ts'
@@ -57,8 +58,12 @@ const builtFiles = ['/robots.txt', '/indexnow.txt', '/icon.svg', '/apple-icon.pn
 
 const perRequest: Record<string, Address> = {
   '/search/': { lasts: 'request', query: ['q'] },
-  '/consultation/': { lasts: 'request' },
-  '/consultation/thanks/': { lasts: 'request', query: ['number'] },
+  '/consultation/': { lasts: 'request', query: ['context'] },
+  '/consultation/thanks/': {
+    lasts: 'request',
+    query: ['number'],
+    cookies: [receiptCookieName],
+  },
   '/consultation/retry/': { lasts: 'request', cookies: [rejectedFormCookieName] },
 }
 

@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest'
-import { createRejectedForms, type RejectedForm } from './rejected-forms.ts'
+import { createKeptForms } from './kept-forms.ts'
+import type { RejectedForm } from './rejected-forms.ts'
 
 const minute = 60_000
 
 function setUp() {
   const clock = { ms: 0 }
-  const rejectedForms = createRejectedForms({ now: () => clock.ms })
+  const rejectedForms = createKeptForms<RejectedForm>({ now: () => clock.ms })
   const keep = (name: string, owner = 'someone') => rejectedForms.keep(formOf(name), owner)
   return { clock, rejectedForms, keep }
 }

@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest'
+import { isContext, parseOrigin } from './origin.ts'
+
+it('reads where a visit began', () => {
+  expect(
+    parseOrigin({
+      entryPage: '/blog/zima/',
+      referrer: 'yandex.ru',
+      utmSource: ' dzen ',
+      utmTerm: 'консьерж',
+      role: 'administrator',
+    }),
+  ).toEqual({
+    entryPage: '/blog/zima/',
+    referrerHost: 'yandex.ru',
+    utm: { source: 'dzen', term: 'консьерж' },
+  })
+})
+
+it.each([
+  {},
+  { entryPage: 'https://evil.example/' },
+  { entryPage: '/search/?q=+79211234567' },
+  { referrer: 'https://yandex.ru/?text=a' },
+  { referrer: 'a\r\nBcc: evil@example.com' },
+  { utmSource: 'x'.repeat(201) },
+  { utmSource: { a: 1 }, entryPage: 5, referrer: null, utmTerm: '\ud800' },
+])('leaves out what it cannot read: %j', (fields) => {
+  expect(parseOrigin(fields)).toBeUndefined()
+})
+
+it.each([
+  ['/services/podgotovka-k-priezdu/', true],
+  ['/blog/zima/', true],
+  ['/blog/', false],
+  ['/blog/topics/', false],
+  ['/services/a/b/', false],
+  ['//evil.example/', false],
+  ['/services/a/?x=1', false],
+])('%s is the page of a service or an article: %s', (path, expected) => {
+  expect(isContext(path)).toBe(expected)
+})

@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { cleanLine } from './clean-text.ts'
+
+/** Where a visit began, as far as the page's script told. */
+export type Origin = {
+  /** Path of the first page, without its query. */
+  entryPage?: string
+  /** Host of the site that linked to it. */
+  referrerHost?: string
+  /** The campaign of the link: `{ source: 'yandex', medium: 'cpc' }`. */
+  utm?: Partial<Record<(typeof utmParts)[number], string>>
+}
+
+const utmParts = ['source', 'medium', 'campaign', 'content', 'term'] as const
+
+/** Fields of the form that a script fills; a value that cannot be read never costs a request. */
+export const originFieldNames = [
+  'entryPage',
+  'referrer',
+  'utmSource',
+  'utmMedium',
+  'utmCampaign',
+  'utmContent',
+  'utmTerm',
+] as const
+
+const longest = 200
+
+const line = z
+  .unknown()
+  .optional()
+  .transform((value) => {
+    const text = typeof value === 'string' && value.isWellFormed() ? cleanLine(value) : ''
+    return text.length <= longest ? text : ''
+  })
+
+const origin = z.object({
+  entryPage: line,
+  referrer: line,
+  utmSource: line,
+  utmMedium: line,
+  utmCampaign: line,
+  utmContent: line,
+  utmTerm: line,
+})
+
+/** Reads the origin from a posted form; undefined when it says nothing. */
+export function parseOrigin(given: object): Origin | undefined {
+  const fields = origin.parse(given)
+  const { utmSource, utmMedium, utmCampaign, utmContent, utmTerm } = fields
+  const values = [utmSource, utmMedium, utmCampaign, utmContent, utmTerm]
+  const utm: NonNullable<Origin['utm']> = {}
+  for (const [index, part] of utmParts.entries()) {
+    if (values[index]) utm[part] = values[index]
+  }
+  const found: Origin = {
+    ...(/^\/[^?#\s]*$/.test(fields.entryPage) && { entryPage: fields.entryPage }),
+    ...(/^[\p{L}\d.-]+$/u.test(fields.referrer) && { referrerHost: fields.referrer }),
+    ...(Object.keys(utm).length > 0 && { utm }),
+  }
+  return Object.keys(found).length > 0 ? found : undefined
+}
+
+/** The service or article that a request is about: the path of its page, or undefined. */
+export const context = line.transform((path) => (isContext(path) ? path : undefined))
+
+/** Whether a path is that of a service or an article. */
+export function isContext(path: string): boolean {
+  return /^\/(?:services|blog)\/[a-z\d-]{1,150}\/$/.test(path) && path !== '/blog/topics/'
+}

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest'
+import { receiptCookie, receiptRows } from './receipt.ts'
+
+it('repeats where and when we answer, as people read it', () => {
+  const receipt = {
+    number: 7,
+    channel: 'whatsapp',
+    contact: '+971501234567',
+    timeZone: 'Asia/Dubai',
+    hours: 'после 18',
+    context: undefined,
+  } as const
+  expect(receiptRows(receipt)).toEqual([
+    { term: 'Ответим', text: 'WhatsApp' },
+    { term: 'Куда', text: '+971\u00A050\u00A0123\u00A04567' },
+    { term: 'Время вашего города', text: 'Дубай' },
+    { term: 'Когда удобно', text: 'после 18' },
+  ])
+})
+
+it('leaves out what was not given', () => {
+  const receipt = { number: 7, channel: 'email', contact: 'ivan@example.com' } as const
+  expect(receiptRows(receipt).map(({ term }) => term)).toEqual(['Ответим', 'Куда'])
+})
+
+it('is found by the thanks page alone, and by no script', () => {
+  expect(receiptCookie('token', { secure: false })).toBe(
+    'consultation_receipt=token; Path=/consultation/thanks; Max-Age=900; HttpOnly; SameSite=Lax',
+  )
+})

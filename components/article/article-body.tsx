@@ -10,31 +10,38 @@ import { LongText } from './long-text.tsx'
 type Block = Exclude<BodyBlock, Paragraph>
 
 type Components = {
-  [Name in BodyBlockName]: { inBody: (value: BlockViews[Name]) => ReactNode }
+  [Name in BodyBlockName]: { inBody: (value: BlockViews[Name], path: string) => ReactNode }
 }
 
 const components: Components = blockComponents
 
-function BlockInBody({ value }: { value: Block }) {
+function blockInBody(value: Block, path: string): ReactNode {
   if (value._type === 'unknownBlock') return textColumn(<UnknownBlock value={value} />)
-  return render(value._type, value)
+  return render(value._type, value, path)
 }
 
-function render<Name extends BodyBlockName>(name: Name, value: BlockViews[Name]): ReactNode {
-  return components[name].inBody(value)
+function render<Name extends BodyBlockName>(
+  name: Name,
+  value: BlockViews[Name],
+  path: string,
+): ReactNode {
+  return components[name].inBody(value, path)
 }
 
-const types = Object.fromEntries(
-  ['unknownBlock', ...Object.keys(components)].map((name) => [name, BlockInBody]),
-)
+const names = ['unknownBlock', ...Object.keys(components)]
 
 type Props = {
   body: BodyBlock[]
   /** The ids of headings and blocks, by their keys. */
   anchors: Record<string, string>
+  /** Site-relative address of its page. */
+  path?: string
 }
 
 /** The text of an article or a service with its blocks. */
-export function ArticleBody({ body, anchors }: Props) {
+export function ArticleBody({ body, anchors, path = '/' }: Props) {
+  const types = Object.fromEntries(
+    names.map((name) => [name, ({ value }: { value: Block }) => blockInBody(value, path)]),
+  )
   return <LongText text={body} anchors={anchors} types={types} />
 }

@@ -62,7 +62,7 @@ export function ArticlePage({ article, site, further, url, rating, demo, note }:
           <div className="mx-auto max-w-(--container-text)">
             <Contents article={article} />
             <div className={`mt-12 ${opensWithText(body) ? 'drop-cap' : ''}`}>
-              <ArticleBody body={body} anchors={anchors} />
+              <ArticleBody body={body} anchors={anchors} path={article.href} />
             </div>
             <footer className="mt-16 grid gap-y-12">
               <p className="print-only">{`Статья на сайте ${site.title}: ${url}`}</p>
@@ -76,7 +76,7 @@ export function ArticlePage({ article, site, further, url, rating, demo, note }:
       </article>
       <PreviousNext further={further} />
       <RelatedArticles articles={further.related} />
-      <ConsultationCall />
+      <ConsultationCall path={article.href} />
     </>
   )
 }

@@ -20,8 +20,8 @@ export type PlaceOnPage = {
 export type BlockComponent<View extends BlockFrame<BlockName>> =
   (View['_type'] extends BodyBlockName
     ? {
-        /** Between the paragraphs of an article or a service. */
-        inBody: (value: View) => ReactNode
+        /** Between the paragraphs of the article or service at `path`. */
+        inBody: (value: View, path: string) => ReactNode
       }
     : unknown) &
     (View['_type'] extends PageBlockName

@@ -1,18 +1,19 @@
+import { consultationLink } from '#components/site/consultation-link.ts'
 import type { ConsultationBlock as Block } from '#lib/content/blocks/consultation-block.ts'
 import type { BlockComponent } from './block-component.ts'
 import { BlockTitle } from './block-title.tsx'
 import { pageSheet, textColumn } from './layout.tsx'
 
 export const consultationBlock: BlockComponent<Block> = {
-  inBody: (value) => textColumn(<ConsultationBlock value={value} />),
-  onPage: (value) => pageSheet(<ConsultationBlock value={value} />),
+  inBody: (value, path) => textColumn(<ConsultationBlock value={value} path={path} />),
+  onPage: (value) => pageSheet(<ConsultationBlock value={value} path="/" />),
 }
 
 /** A link to the form: a button, or a card when there is a text. */
-function ConsultationBlock({ value }: { value: Block }) {
+function ConsultationBlock({ value, path }: { value: Block; path: string }) {
   const { title, text, label, anchor } = value
   const button = (
-    <a className="button" href="/consultation/">
+    <a className="button" href={consultationLink(path)}>
       {label}
     </a>
   )

@@ -5,13 +5,15 @@ import { FieldError } from './field.tsx'
 type Props = {
   name: FieldName
   checked: boolean
+  /** What is posted when it is ticked; by default `on`. */
+  value?: string
   error?: string | undefined
   required?: boolean
   children: ReactNode
 }
 
 /** A checkbox; the whole line is clickable. */
-export function Checkbox({ name, checked, error, required = false, children }: Props) {
+export function Checkbox({ name, checked, value, error, required = false, children }: Props) {
   return (
     <div>
       <FieldError name={name} error={error} />
@@ -20,6 +22,7 @@ export function Checkbox({ name, checked, error, required = false, children }: P
           type="checkbox"
           id={name}
           name={name}
+          value={value}
           defaultChecked={checked}
           required={required}
           aria-invalid={error === undefined ? undefined : true}

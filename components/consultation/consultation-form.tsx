@@ -7,6 +7,8 @@ import { ContactField } from './contact-field.tsx'
 import { Field } from './field.tsx'
 import { HiddenFields } from './hidden-fields.tsx'
 import { Honeypot } from './honeypot.tsx'
+import { MessageField } from './message-field.tsx'
+import { TimeZoneField } from './time-zone-field.tsx'
 
 type Props = {
   options: FormOptions
@@ -14,17 +16,30 @@ type Props = {
   hiddenFields: { key: string; stamp: string }
   values?: Partial<Record<FieldName, string>>
   errors?: FieldErrors
+  /** The service or article that the visitor comes from, preselected. */
+  about?: { href: string; title: string } | undefined
 }
 
 /**
  * The request for a consultation, as a plain form. The server validates it (`noValidate`): its
  * messages are in Russian and the same in every browser.
  */
-export function ConsultationForm({ options, hiddenFields, values = {}, errors = {} }: Props) {
+export function ConsultationForm({
+  options,
+  hiddenFields,
+  values = {},
+  errors = {},
+  about,
+}: Props) {
   return (
     <form method="post" action="/api/consultations/" noValidate className="relative grid gap-7">
       <HiddenFields hiddenFields={hiddenFields} />
       <Honeypot />
+      {about && (
+        <Checkbox name="context" value={about.href} checked>
+          Речь о странице «{about.title}»
+        </Checkbox>
+      )}
       <ChannelField channels={options.channels} value={values.channel} error={errors.channel} />
       <ContactFields options={options} values={values} errors={errors} />
       <RequestFields values={values} errors={errors} />
@@ -64,22 +79,7 @@ function ContactFields({ options, values, errors }: Fields & { options: FormOpti
         )}
       </Field>
       <div className="grid gap-7 sm:grid-cols-2">
-        <Field name="timeZone" label="Где вы сейчас" error={errors.timeZone}>
-          {(control) => (
-            <select
-              {...control}
-              className={`${control.className} select`}
-              defaultValue={values.timeZone ?? ''}
-            >
-              <option value="">Часовой пояс не указан</option>
-              {options.timeZones.map(({ timeZone, city }) => (
-                <option key={timeZone} value={timeZone}>
-                  {city}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <TimeZoneField options={options} value={values.timeZone} error={errors.timeZone} />
         <Field name="hours" label="Удобное время" error={errors.hours}>
           {(control) => (
             <input
@@ -110,9 +110,7 @@ function RequestFields({ values, errors }: Fields) {
           />
         )}
       </Field>
-      <Field name="message" label="Что нужно сделать" error={errors.message}>
-        {(control) => <textarea {...control} rows={6} defaultValue={values.message} />}
-      </Field>
+      <MessageField rows={6} value={values.message} error={errors.message} />
     </>
   )
 }

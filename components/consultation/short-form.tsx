@@ -2,9 +2,10 @@ import type { FormOptions } from '#lib/consultations/form-options.ts'
 import { ChannelField } from './channel-field.tsx'
 import { ConsentField } from './consent-field.tsx'
 import { ContactField } from './contact-field.tsx'
-import { Field } from './field.tsx'
 import { HiddenFields } from './hidden-fields.tsx'
 import { Honeypot } from './honeypot.tsx'
+import { MessageField } from './message-field.tsx'
+import { TimeZoneField } from './time-zone-field.tsx'
 
 /**
  * The shortest form of a request, for prerendered pages. Errors are corrected on the full form,
@@ -23,9 +24,8 @@ export function ShortForm({ options }: { options: FormOptions }) {
       <Honeypot />
       <ChannelField channels={options.channels} value={undefined} error={undefined} />
       <ContactField />
-      <Field name="message" label="Что нужно сделать" error={undefined}>
-        {(control) => <textarea {...control} rows={4} />}
-      </Field>
+      <TimeZoneField options={options} />
+      <MessageField rows={4} />
       <ConsentField consent={options.consent} checked={false} error={undefined} />
       <button type="submit" className="button w-full cursor-pointer">
         Отправить заявку

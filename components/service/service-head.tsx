@@ -1,5 +1,6 @@
 import { CoverDrawing } from '#components/cover/cover-drawing.tsx'
 import { Breadcrumbs } from '#components/site/breadcrumbs.tsx'
+import { consultationLink } from '#components/site/consultation-link.ts'
 import { halfPageSizes } from '#components/ui/page-width.ts'
 import { Photo } from '#components/ui/photo.tsx'
 import { PriceLine } from '#components/ui/price-line.tsx'
@@ -31,7 +32,7 @@ export function ServiceHead({ service, site, demo }: Props) {
             </dd>
           </dl>
           <p className="no-print mt-8">
-            <a className="button" href="/consultation/">
+            <a className="button" href={consultationLink(service.href)}>
               Обсудить задачу
             </a>
           </p>

@@ -27,7 +27,7 @@ export function ServicePage({ service, others, site, demo }: Props) {
         {body.length > 0 && (
           <div className="page section">
             <div className="mx-auto max-w-(--container-text)">
-              <ArticleBody body={body} anchors={anchors} />
+              <ArticleBody body={body} anchors={anchors} path={service.href} />
             </div>
           </div>
         )}
@@ -43,7 +43,7 @@ export function ServicePage({ service, others, site, demo }: Props) {
           </div>
         </section>
       )}
-      <ConsultationCall />
+      <ConsultationCall path={service.href} />
     </>
   )
 }

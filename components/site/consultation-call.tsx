@@ -1,5 +1,7 @@
-/** The last section of a page: what to do next. */
-export function ConsultationCall() {
+import { consultationLink } from './consultation-link.ts'
+
+/** The last section of the page at `path`: what to do next. */
+export function ConsultationCall({ path = '/' }: { path?: string }) {
   return (
     <section className="night no-print" aria-labelledby="consultation-call">
       <div className="page section grid items-end gap-10 md:grid-cols-[1fr_auto]">
@@ -13,7 +15,7 @@ export function ConsultationCall() {
             бесплатный и&nbsp;ни&nbsp;к&nbsp;чему не&nbsp;обязывает.
           </p>
         </div>
-        <a className="button" href="/consultation/">
+        <a className="button" href={consultationLink(path)}>
           Получить консультацию
         </a>
       </div>

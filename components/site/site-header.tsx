@@ -1,4 +1,5 @@
 import type { Site } from '#lib/content/view/site.ts'
+import { consultationLink } from './consultation-link.ts'
 import { ariaCurrent } from './aria-current.ts'
 
 const consultation = '/consultation/'
@@ -28,7 +29,7 @@ export function SiteHeader({ site, path }: Props) {
           <NavigationLinks items={items} path={path} />
           <SearchLink path={path} />
           <a
-            href={consultation}
+            href={consultationLink(path)}
             aria-current={ariaCurrent(consultation, path)}
             className="rounded-control border border-brass px-5 py-2.5 font-medium transition-colors hover:bg-surface aria-[current]:bg-surface"
           >
@@ -65,7 +66,7 @@ function Menu({ items, path, clientAreaUrl }: MenuProps) {
           <div className="flex flex-col divide-y divide-rule font-serif text-h3 *:min-h-14">
             <NavigationLinks items={items} path={path} />
           </div>
-          <a href={consultation} className="button mt-5 sm:self-start">
+          <a href={consultationLink(path)} className="button mt-5 sm:self-start">
             Консультация
           </a>
           {clientAreaUrl && (

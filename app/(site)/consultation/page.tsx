@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { ConsultationForm } from '#components/consultation/consultation-form.tsx'
+import { DirectContacts } from '#components/consultation/direct-contacts.tsx'
 import { NextSteps } from '#components/consultation/next-steps.tsx'
 import { JsonLd } from '#components/seo/json-ld.tsx'
 import { Breadcrumbs } from '#components/site/breadcrumbs.tsx'
@@ -11,6 +12,7 @@ import { readEnv } from '#lib/env.ts'
 import { pageMetadata } from '#lib/metadata/page-metadata.ts'
 import { getServices } from '#lib/registry.ts'
 import { pageGraph } from '#lib/structured-data/page-graph.ts'
+import { findAbout } from './about.ts'
 
 // Each rendering has its own key and stamp.
 export const dynamic = 'force-dynamic'
@@ -22,8 +24,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return pageMetadata(page, await getSite(), readEnv().siteUrl)
 }
 
-export default async function ConsultationPage() {
-  const site = await getSite()
+type Props = { searchParams: Promise<{ context?: string | string[] }> }
+
+export default async function ConsultationPage({ searchParams }: Props) {
+  const { context } = await searchParams
+  const [site, about] = await Promise.all([getSite(), findAbout(context)])
   const page = { type: 'ContactPage' as const, title, description, href: '/consultation/' }
   return (
     <SitePage site={site} path="/consultation/">
@@ -39,9 +44,13 @@ export default async function ConsultationPage() {
             <ConsultationForm
               options={formOptions(site)}
               hiddenFields={getServices().consultations.newForm()}
+              about={about}
             />
           </div>
-          <NextSteps />
+          <div className="grid content-start gap-12">
+            <NextSteps />
+            <DirectContacts site={site} />
+          </div>
         </div>
       </div>
     </SitePage>

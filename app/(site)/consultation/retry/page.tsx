@@ -11,6 +11,7 @@ import { getSite } from '#lib/content/read/site.ts'
 import { readEnv } from '#lib/env.ts'
 import { pageMetadata } from '#lib/metadata/page-metadata.ts'
 import { getServices } from '#lib/registry.ts'
+import { findAbout } from '#app/(site)/consultation/about.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -35,6 +36,7 @@ export default async function RetryPage() {
   const service = getServices().consultations
   const token = (await cookies()).get(rejectedFormCookieName)?.value ?? ''
   const rejectedForm = service.retryForm(token)
+  const about = await findAbout(rejectedForm?.values.context)
   return (
     <SitePage site={site} path="/consultation/retry/">
       <div className="page pt-8 pb-24">
@@ -56,6 +58,7 @@ export default async function RetryPage() {
             hiddenFields={rejectedForm ?? service.newForm()}
             values={rejectedForm?.values ?? {}}
             errors={rejectedForm?.errors ?? {}}
+            about={about}
           />
         </div>
       </div>

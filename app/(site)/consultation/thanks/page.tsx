@@ -1,9 +1,17 @@
 import type { Metadata } from 'next'
+import { cookies } from 'next/headers'
+import { DirectContacts } from '#components/consultation/direct-contacts.tsx'
 import { NextSteps } from '#components/consultation/next-steps.tsx'
+import { ReceiptList } from '#components/consultation/receipt-list.tsx'
 import { SitePage } from '#components/site/site-page.tsx'
+import { receiptCookieName, receiptRows } from '#lib/consultations/receipt.ts'
 import { getSite } from '#lib/content/read/site.ts'
 import { readEnv } from '#lib/env.ts'
 import { pageMetadata } from '#lib/metadata/page-metadata.ts'
+import { getServices } from '#lib/registry.ts'
+
+// The receipt is one visitor's.
+export const dynamic = 'force-dynamic'
 
 const title = 'Заявка принята'
 
@@ -15,8 +23,10 @@ export async function generateMetadata(): Promise<Metadata> {
 type Props = { searchParams: Promise<{ number?: string | string[] }> }
 
 export default async function ThanksPage({ searchParams }: Props) {
-  const [{ number }, site] = await Promise.all([searchParams, getSite()])
+  const [{ number }, site, jar] = await Promise.all([searchParams, getSite(), cookies()])
   const known = typeof number === 'string' && /^\d{1,9}$/.test(number)
+  const kept = getServices().consultations.receipt(jar.get(receiptCookieName)?.value ?? '')
+  const receipt = String(kept?.number) === number ? kept : undefined
   return (
     <SitePage site={site} path="/consultation/thanks/">
       <div className="page section">
@@ -26,9 +36,13 @@ export default async function ThanksPage({ searchParams }: Props) {
           Мы получили её и&nbsp;сохранили. Подтверждать ничего не&nbsp;нужно
           {known && ', номер пригодится, если захотите что-то добавить'}.
         </p>
+        {receipt && <ReceiptList rows={receiptRows(receipt)} />}
         <h2 className="mt-16 mb-8 text-h2">Что дальше</h2>
         <div className="max-w-(--container-text)">
           <NextSteps done={1} />
+        </div>
+        <div className="mt-12 max-w-(--container-text)">
+          <DirectContacts site={site} />
         </div>
         <p className="mt-14 flex flex-wrap gap-x-8 gap-y-4">
           <a className="button" href="/blog/">

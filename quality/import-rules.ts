@@ -105,6 +105,7 @@ export const importRules = [
     room: 'lib/serving',
     imports: [
       'lib/content/read/addresses.ts',
+      'lib/content/read/office-hours.ts',
       'lib/registry.ts',
       'lib/freshness',
       'lib/draft-mode',
@@ -224,6 +225,7 @@ export const importRules = [
   { room: 'lib/log.ts', imports: [] },
   { room: 'lib/read-at-most.ts', imports: [] },
   { room: 'lib/on-stop-signal.ts', imports: [] },
+  { room: 'lib/repeat.ts', imports: [] },
   { room: 'lib/api-version.ts', imports: [] },
   { room: 'lib/is-record.ts', imports: [] },
   { room: 'lib/public-demo.ts', imports: ['lib/hosts'] },

@@ -124,6 +124,7 @@ export const packageRules: Record<Room, readonly string[]> = {
   'lib/log.ts': [],
   'lib/read-at-most.ts': [],
   'lib/on-stop-signal.ts': [],
+  'lib/repeat.ts': [],
   'lib/content-api.ts': [],
   'lib/api-version.ts': [],
   'lib/is-record.ts': [],

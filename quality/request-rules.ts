@@ -9,6 +9,7 @@ export const requestRules = [
       'lib/env.ts',
       'lib/log.ts',
       'lib/read-at-most.ts',
+      'lib/repeat.ts',
       'lib/is-record.ts',
       'lib/hosts',
       'lib/format',

@@ -30,6 +30,7 @@ it('shows what the running service has stored', async () => {
   }
   const { service, close } = await startConsultations(env, {
     stampKey: 'a key of sixteen characters',
+    readOfficeHours: async () => undefined,
   })
   await service.submit({ ...fields, timeZone: 'Asia/Dubai' }, context)
 

@@ -10,7 +10,7 @@ const { service } = await startConsultations(
     mail: undefined,
     telegram: undefined,
   },
-  { stampKey: 'a key of sixteen characters' },
+  { stampKey: 'a key of sixteen characters', readOfficeHours: async () => undefined },
 )
 
 async function submit(name: string): Promise<void> {

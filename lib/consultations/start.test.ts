@@ -7,7 +7,10 @@ import { context, fields } from './service.fixture.ts'
 import { openConsultationStore } from './store/open-store.ts'
 import { startConsultations } from './start.ts'
 
-const secrets = { stampKey: 'a key of sixteen characters' }
+const secrets = {
+  stampKey: 'a key of sixteen characters',
+  readOfficeHours: async () => undefined,
+}
 const settings = (dataDir: string) => ({
   dataDir,
   databaseUrl: undefined,

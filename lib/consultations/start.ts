@@ -3,9 +3,18 @@ import { isLoopbackUrl } from '#lib/hosts/loopback.ts'
 import { log } from '#lib/log.ts'
 import { createDrain } from '#lib/outbox/drain.ts'
 import { openChannels } from '#lib/outbox/open-channels.ts'
+import { repeat } from '#lib/repeat.ts'
+import type { OfficeHours } from './office-hours.ts'
 import { createRateLimit } from './rate-limit.ts'
+import { createReminders } from './reminders.ts'
 import { createConsultationService, type ConsultationService } from './service.ts'
 import { openConsultationStore } from './store/open-store.ts'
+
+type Inputs = {
+  stampKey: string
+  /** Resolves to undefined if the settings have no office hours, and rejects while unreadable. */
+  readOfficeHours: () => Promise<OfficeHours | undefined>
+}
 
 type Consultations = {
   service: ConsultationService
@@ -17,6 +26,9 @@ type Consultations = {
   close: () => Promise<void>
 }
 
+/** A reminder is at most this late. */
+const remindEveryMs = 20_000
+
 /**
  * Everything requests need in the site process: opens their database, starts sending
  * notices, and returns the service for `setServices`. Call `close` after the server has answered
@@ -27,7 +39,7 @@ export async function startConsultations(
     Env,
     'dataDir' | 'databaseUrl' | 'siteUrl' | 'rateLimitPerMinute' | 'mail' | 'telegram'
   >,
-  { stampKey }: { stampKey: string },
+  { stampKey, readOfficeHours }: Inputs,
 ): Promise<Consultations> {
   const now = Date.now
   const store = await openConsultationStore(env, { now, contactKey: stampKey })
@@ -35,21 +47,24 @@ export async function startConsultations(
   const channels = openChannels({ ...env, isPublic })
   if (isPublic && 'file' in channels) log.warn('outbox.file-only', { folder: 'inbox' })
   const drain = createDrain({ queue: store.outbox, channels, log })
-  const service = createConsultationService({
+  const shared = {
     store,
     now,
-    stampKey,
     channels: Object.keys(channels),
     siteUrl: env.siteUrl,
-    admit: createRateLimit(env.rateLimitPerMinute),
     onStored: () => drain.wake(),
-  })
+  }
+  const admit = createRateLimit(env.rateLimitPerMinute)
+  const service = createConsultationService({ ...shared, stampKey, admit })
+  const remind = createReminders({ ...shared, readOfficeHours, log })
+  const reminders = repeat(remindEveryMs, remind)
   // Messages left by an earlier process are sent first.
   drain.wake()
   return {
     service,
     oldestNoticeMs: () => store.oldestNoticeMs().catch(() => undefined),
     async close() {
+      await reminders.stop()
       await drain.stop()
       await store.close()
     },

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { startConsultations } from '#lib/consultations/start.ts'
 import { liveEventsUrl } from '#lib/content-api.ts'
 import { readAddresses } from '#lib/content/read/addresses.ts'
+import { readOfficeHours } from '#lib/content/read/office-hours.ts'
 import { readEnv } from '#lib/env.ts'
 import type { Env } from '#lib/env.ts'
 import { createContentClock } from '#lib/freshness/content-clock.ts'
@@ -60,7 +61,7 @@ const clock = createContentClock({
     return () => clearTimeout(timer)
   },
 })
-const consultations = await startConsultations(env, secrets)
+const consultations = await startConsultations(env, { ...secrets, readOfficeHours })
 const freshness = createFreshness({
   register,
   isStreamConnected: () => live.health().state === 'connected',

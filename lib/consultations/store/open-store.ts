@@ -7,6 +7,7 @@ import { createRunOnce } from './job-leases.ts'
 import { openDatabase, type DatabasePlace } from './open-database.ts'
 import { createOutbox, oldestMs, retry } from './outbox.ts'
 import { getRequest, listRequests } from './read-requests.ts'
+import { listWaiting, remind } from './reminders.ts'
 import type { ConsultationStore } from './store.ts'
 import { ownTransactions, sharedTransactions, type Transactions } from './transactions.ts'
 
@@ -66,12 +67,7 @@ function readers(db: Connection, now: () => number) {
     list: (filter) => listRequests(db, filter),
     get: (number) => getRequest(db, number),
     earlierOf: (contactHash) => listRequests(db, { contactHash, limit: 50 }),
-    unanswered: (before) =>
-      listRequests(db, {
-        status: 'new',
-        quarantined: false,
-        createdBefore: new Date(before).toISOString(),
-      }),
+    waiting: (after) => listWaiting(db, after),
     deadLetters: () =>
       db
         .selectFrom('outbox')
@@ -106,6 +102,8 @@ function changes(transactions: Transactions, { now, contactKey }: StoreOptions) 
       transactions.run((db) =>
         record(db, { number, actor, now: now(), kind: 'read', detail: null }),
       ),
+    remind: (number, stage, messages) =>
+      transactions.run((db) => remind(db, messages, { number, stage, now: now() })),
     retry: (messageId) => transactions.run((db) => retry(db, messageId, now())),
   } satisfies Partial<ConsultationStore>
 }

@@ -6,7 +6,7 @@ import type { RequestDetails, RequestFilter, StoredRequest } from './store.ts'
 /** See `ConsultationStore.list`. */
 export async function listRequests(
   db: Connection,
-  filter: RequestFilter & { contactHash?: string; createdBefore?: string } = {},
+  filter: RequestFilter & { contactHash?: string } = {},
 ): Promise<StoredRequest[]> {
   const rows = await filtered(db, filter).execute()
   const deliveries = await deliveriesOf(
@@ -64,10 +64,7 @@ function withConsents(db: Connection) {
 
 type Row = Awaited<ReturnType<ReturnType<typeof withConsents>['executeTakeFirstOrThrow']>>
 
-function filtered(
-  db: Connection,
-  filter: RequestFilter & { contactHash?: string; createdBefore?: string },
-) {
+function filtered(db: Connection, filter: RequestFilter & { contactHash?: string }) {
   const isPage = filter.before !== undefined || filter.limit !== undefined
   return withConsents(db)
     .orderBy('number', isPage ? 'desc' : 'asc')
@@ -77,9 +74,6 @@ function filtered(
     )
     .$if(filter.contactHash !== undefined, (q) =>
       q.where('requests.contact_hash', '=', filter.contactHash ?? ''),
-    )
-    .$if(filter.createdBefore !== undefined, (q) =>
-      q.where('created_at', '<', filter.createdBefore ?? ''),
     )
     .$if(filter.before !== undefined, (q) => q.where('number', '<', filter.before ?? 0))
     .$if(filter.search !== undefined, (q) => q.where(matches(filter.search ?? '')))

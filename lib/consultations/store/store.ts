@@ -1,5 +1,6 @@
 import type { OutboxMessage, OutboxQueue } from '#lib/outbox/message.ts'
 import type { ConsentText } from '#lib/consultations/consent-text.ts'
+import type { ReminderStage, WaitingRequest } from '#lib/consultations/reminder.ts'
 import type { Consultation } from '#lib/consultations/schema.ts'
 
 /** A request to be stored. */
@@ -115,8 +116,16 @@ export type ConsultationStore = {
    */
   erase(who: number | string, act: string): Promise<Erased[]>
   recordAccess(number: number, actor: string): Promise<void>
-  /** New requests from before this moment (milliseconds since 1970), oldest first. */
-  unanswered(before: number): Promise<StoredRequest[]>
+  /**
+   * New requests from after this moment (milliseconds since 1970) of which the owner has not been
+   * told yet, oldest first.
+   */
+  waiting(after: number): Promise<WaitingRequest[]>
+  /**
+   * Queues the messages of a reminder, unless the request is no longer new or this reminder was
+   * sent before; returns whether it did.
+   */
+  remind(number: number, stage: ReminderStage, messages: readonly OutboxMessage[]): Promise<boolean>
   deadLetters(): Promise<DeadLetter[]>
   /** Makes a message, or all dead ones, due again; returns how many. */
   retry(messageId?: string): Promise<number>

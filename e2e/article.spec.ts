@@ -16,14 +16,15 @@ const imports = [
 test.use({ javaScriptEnabled: false })
 
 for (const [file = '', ...neighbours] of imports) {
-  test(`${file} is imported as the page it was`, async ({ page, command, baseURL }) => {
+  test(`${file} is imported as the page it was`, async ({ page, request, command, baseURL }) => {
     const markdown = readMarkdown(file)
     const imported = await command('import', [file, ...neighbours])
     expect(imported.code, imported.stderr).toBe(0)
 
     const path = new URL(markdown.frontMatter.schema.mainEntityOfPage['@id']).pathname
-    const response = await page.goto(path)
-    expect(response?.status()).toBe(200)
+    // The site hears of the import by an event, so a new address may be unknown for a moment.
+    await expect.poll(async () => (await request.get(path)).status()).toBe(200)
+    await page.goto(path)
     await holdAgainst(page, markdown)
     await holdAgainstFrontMatter(page, markdown, `${baseURL}${path}`)
 

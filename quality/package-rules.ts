@@ -107,6 +107,7 @@ export const packageRules: Record<Room, readonly string[]> = {
   'lib/content/view/parts': ['@portabletext/react'],
   'lib/content': [],
   'lib/draft-mode': [...node, 'next/*', 'next-sanity', 'next-sanity/*', '@sanity/client'],
+  'lib/requests': [...node, 'zod', 'csv-stringify/sync'],
   'lib/consultations': [
     ...node,
     'zod',

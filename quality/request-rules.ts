@@ -1,12 +1,15 @@
 /** The rows of `import-rules.ts` for requests and their notices, from top to bottom. */
 export const requestRules = [
   {
+    room: 'lib/requests',
+    imports: ['lib/consultations', 'lib/outbox', 'lib/secrets.ts', 'lib/env.ts', 'lib/hosts'],
+    tests: ['lib/durable'],
+  },
+  {
     room: 'lib/consultations',
     imports: [
       'lib/outbox',
       'lib/durable',
-      'lib/secrets.ts',
-      'lib/env.ts',
       'lib/log.ts',
       'lib/read-at-most.ts',
       'lib/repeat.ts',
@@ -14,6 +17,7 @@ export const requestRules = [
       'lib/hosts',
       'lib/format',
     ],
+    types: ['lib/env.ts'],
   },
   { room: 'lib/outbox', imports: ['lib/env'], types: ['lib/log.ts'], tests: ['lib/durable'] },
   { room: 'lib/durable', imports: [] },

@@ -18,7 +18,6 @@ const folders = [
 
 /** What runs as a process or thread of its own, or inside Next only: other tests cover it from outside. */
 const outOfReach = new Set([
-  'lib/consultations/cli.ts',
   'lib/draft-mode/client.ts',
   'lib/draft-mode/preview.ts',
   'lib/serving/main.ts',

@@ -11,7 +11,6 @@ export default defineConfig({
     exclude: [
       ...configDefaults.exclude,
       '**/*.{slow,mount}.test.ts',
-      'lib/consultations/cli.test.ts',
       'sanity/lake/test/{cors,files,hooks,images,studio-shell,uploads,webhooks}.test.ts',
     ],
     isolate: false,

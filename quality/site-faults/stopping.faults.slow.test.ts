@@ -57,7 +57,7 @@ it(`loses no request and resets no connection through ${rounds} × SIGTERM`, asy
     numbers.push(...sent.numbers)
     await site.startSite()
   }
-  const { stdout } = await run(process.execPath, ['lib/consultations/cli.ts', 'list', '--json'], {
+  const { stdout } = await run(process.execPath, ['lib/requests/cli.ts', 'list', '--json'], {
     env: environment(site.dataDir),
     maxBuffer: 64 * 1024 * 1024,
   })

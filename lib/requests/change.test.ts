@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest'
+import { addRequest, setUpInstallation } from './installation.fixture.ts'
+
+it('takes and closes a request in the name of a person', async () => {
+  const { requests, withStore } = setUpInstallation()
+  await withStore((store) => addRequest(store))
+  expect(await requests('take', '1', '--by', 'anna')).toMatchObject({
+    status: 0,
+    printed: 'request 1: active, taken by anna\n',
+  })
+  expect(await requests('close', '1', '--by', 'vera')).toMatchObject({
+    status: 0,
+    printed: 'request 1: closed, taken by anna\n',
+  })
+  const { events } = (await withStore((store) => store.get(1))) ?? {}
+  expect(events).toMatchObject([
+    { kind: 'taken', actor: 'anna' },
+    { kind: 'status', detail: 'closed', actor: 'vera' },
+  ])
+})
+
+it.each(['take', 'close', 'restore', 'retry'])(
+  '%s fails if there is no such request',
+  async (name) => {
+    const { status, errors } = await setUpInstallation().requests(name, '7')
+    expect(status).toBe(1)
+    expect(errors).toMatch('there is no request 7')
+  },
+)
+
+it('queues again what was given up, of one request or of all', async () => {
+  const { requests, withStore } = setUpInstallation()
+  const claim = { topics: ['file'], limit: 9, leaseMs: 1000 }
+  await withStore(async (store) => {
+    for (let i = 0; i < 3; i += 1) await addRequest(store)
+    for (const job of await store.outbox.claim(claim)) {
+      await store.outbox.fail(job, { error: `550 no. ${job.id}`, isFinal: true })
+    }
+  })
+  expect((await requests('retry', '2')).printed).toMatch(
+    /^request 2, file: 550 .*\n1 queued again\n$/,
+  )
+  expect(await withStore((store) => store.deadLetters())).toHaveLength(2)
+  expect((await requests('retry')).printed).toMatch(
+    /^request 1, .*\nrequest 3, .*\n2 queued again\n$/,
+  )
+  expect(await withStore((store) => store.outbox.claim(claim))).toHaveLength(3)
+})

@@ -1,0 +1,42 @@
+import { userInfo } from 'node:os'
+import type { ConsultationStore } from '#lib/consultations/store/store.ts'
+import type { Env } from '#lib/env.ts'
+
+/** One command of `npm run requests`. */
+export type Command = {
+  /** What it does, in the list of commands. */
+  summary: string
+  /** The text of `--help`; the first line is the usage. */
+  help: string
+  /** Throws a `UsageError` for wrong arguments, and a `CommandFailure` if it cannot do its work. */
+  run(args: string[], session: Session): Promise<void>
+}
+
+/** What a command works with. */
+export type Session = {
+  env: Env
+  /** Whether the installation has a database; without one, there are no requests. */
+  hasDatabase: boolean
+  /** The store of the installation: opened by the first call, closed after the command. */
+  store(): Promise<ConsultationStore>
+  print(text: string): void
+}
+
+/** The arguments are wrong: the usage is shown. */
+export class UsageError extends Error {}
+
+/** The command could not do its work, for a reason that the operator understands. */
+export class CommandFailure extends Error {}
+
+/** The option that says who makes a change; without it, the user of the operating system. */
+export const byOption = { by: { type: 'string', default: userInfo().username } } as const
+
+/** The one positional argument: the number of a request. */
+export function toNumber(positionals: string[]): number {
+  const [text = '', ...rest] = positionals
+  const number = Number(text)
+  if (rest.length > 0 || !/^[1-9]\d*$/.test(text) || !Number.isSafeInteger(number)) {
+    throw new UsageError('give the number of one request')
+  }
+  return number
+}

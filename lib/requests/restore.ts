@@ -1,0 +1,31 @@
+import { parseArgs } from 'node:util'
+import { toRestoredMessages } from '#lib/consultations/restored.ts'
+import { isLoopbackUrl } from '#lib/hosts/loopback.ts'
+import { openChannels } from '#lib/outbox/open-channels.ts'
+import { byOption, CommandFailure, toNumber, type Command } from './command.ts'
+
+export const restore: Command = {
+  summary: 'takes a request out of quarantine',
+  help: `Usage: npm run --silent requests -- restore NUMBER [--by NAME]
+
+Takes the request out of quarantine and queues the notices of it, as if it had just come. The
+running site sends them within seconds.
+
+  --by NAME  who does it; by default your user name
+`,
+  async run(args, session) {
+    const { values, positionals } = parseArgs({ args, options: byOption, allowPositionals: true })
+    const number = toNumber(positionals)
+    const { env } = session
+    const routes = {
+      siteUrl: env.siteUrl,
+      channels: Object.keys(openChannels({ ...env, isPublic: !isLoopbackUrl(env.siteUrl) })),
+    }
+    const store = await session.store()
+    const isRestored = await store.restore(number, values.by, (request) =>
+      toRestoredMessages(request, routes),
+    )
+    if (!isRestored) throw new CommandFailure(`there is no request ${number} in quarantine`)
+    session.print(`request ${number} is restored, its notices are queued\n`)
+  },
+}

@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs'
+import { requestsPath } from '#lib/consultations/store/open-database.ts'
+import { openConsultationStore } from '#lib/consultations/store/open-store.ts'
+import type { ConsultationStore } from '#lib/consultations/store/store.ts'
+import type { Env } from '#lib/env.ts'
+import { readSecrets } from '#lib/secrets.ts'
+import { CommandFailure, UsageError, type Command } from './command.ts'
+import { findCommand, overview } from './commands.ts'
+
+type Terminal = {
+  /** Called only when a command needs it, so that the help works without. */
+  readEnv: () => Env
+  print: (text: string) => void
+  printError: (text: string) => void
+}
+
+/**
+ * Runs one command line. Resolves with the exit code: 0 done, 1 failed, 2 wrong arguments. Rejects
+ * for what no operator can correct.
+ */
+export async function run(args: string[], terminal: Terminal): Promise<number> {
+  if (args.length === 1 && args[0] === '--help') {
+    terminal.print(overview())
+    return 0
+  }
+  const found = findCommand(args)
+  if (found === undefined) {
+    terminal.printError(overview())
+    return 2
+  }
+  const { command, rest } = found
+  if (rest.includes('--help')) {
+    terminal.print(command.help)
+    return 0
+  }
+  try {
+    await runCommand(command, rest, terminal)
+    return 0
+  } catch (error) {
+    if (error instanceof CommandFailure) {
+      terminal.printError(`${error.message}\n`)
+      return 1
+    }
+    if (!isUsageError(error)) throw error
+    terminal.printError(`${error.message}\n\n${command.help}`)
+    return 2
+  }
+}
+
+async function runCommand(command: Command, args: string[], terminal: Terminal): Promise<void> {
+  const env = terminal.readEnv()
+  let opened: Promise<ConsultationStore> | undefined
+  const open = () =>
+    openConsultationStore(env, { now: Date.now, contactKey: readSecrets(env).stampKey })
+  try {
+    await command.run(args, {
+      env,
+      hasDatabase: env.databaseUrl !== undefined || existsSync(requestsPath(env.dataDir)),
+      store: () => (opened ??= open()),
+      print: terminal.print,
+    })
+  } finally {
+    await (await opened?.catch(() => undefined))?.close()
+  }
+}
+
+/** Ours, or one of `parseArgs`. */
+function isUsageError(error: unknown): error is Error {
+  if (error instanceof UsageError) return true
+  return (
+    error instanceof TypeError &&
+    'code' in error &&
+    String(error.code).startsWith('ERR_PARSE_ARGS_')
+  )
+}

@@ -9,6 +9,7 @@ import { createRateLimit } from './rate-limit.ts'
 import { createReminders } from './reminders.ts'
 import { createConsultationService, type ConsultationService } from './service.ts'
 import { openConsultationStore } from './store/open-store.ts'
+import type { DeadLetter } from './store/store.ts'
 
 type Inputs = {
   stampKey: string
@@ -23,6 +24,8 @@ type Consultations = {
    * the database does not answer.
    */
   oldestNoticeMs: () => Promise<number | undefined>
+  /** The messages that were given up; undefined while the database does not answer. */
+  deadLetters: () => Promise<DeadLetter[] | undefined>
   close: () => Promise<void>
 }
 
@@ -63,6 +66,7 @@ export async function startConsultations(
   return {
     service,
     oldestNoticeMs: () => store.oldestNoticeMs().catch(() => undefined),
+    deadLetters: () => store.deadLetters().catch(() => undefined),
     async close() {
       await reminders.stop()
       await drain.stop()

@@ -22,7 +22,10 @@ function setUp(
     queue: {
       claim: async (options) => queue.claim(options),
       complete: async (job) => queue.complete(job),
-      fail: async (job, failure) => queue.fail(job, failure),
+      fail: async (job, failure) => {
+        if (!queue.fail(job, failure)) return 'lost'
+        return queue.list([job.id])[0]?.state === 'dead' ? 'dead' : 'waiting'
+      },
     },
     channels: { file: { timeoutMs, send }, ...others },
     log: { warn: (...line) => warnings.push(line), error: (...line) => warnings.push(line) },
@@ -100,7 +103,7 @@ it('leaves messages of a channel that is not configured in the queue', async () 
 })
 
 it('waits as long as the receiver asks, and retries nothing that failed for good', async () => {
-  const { clock, drain, queue, enqueue } = setUp(async ({ reference }) => {
+  const { clock, drain, queue, enqueue, warnings } = setUp(async ({ reference }) => {
     const isFinal = reference === 'bad'
     throw new DeliveryFailure('refused', isFinal ? { isFinal } : { retryAfterMs: 90_000 })
   })
@@ -110,6 +113,8 @@ it('waits as long as the receiver asks, and retries nothing that failed for good
     { state: 'pending', nextAt: new Date(clock.ms + 90_000).toISOString() },
     { state: 'dead', lastError: 'refused' },
   ])
+  const dead = ['outbox.dead', { channel: 'file', id: 'bad', reason: 'refused' }]
+  expect(warnings.slice(2)).toMatchObject([dead])
 })
 
 it('lets no channel wait for another', async () => {
@@ -165,7 +170,7 @@ it.each(Array.from({ length: 12 }, (_, n) => n))(
           return []
         },
         complete: async () => true,
-        fail: async () => true,
+        fail: async () => 'waiting',
       },
       channels: { file: { timeoutMs: 1_000, send: async () => {} } },
       log: { warn: () => {}, error: () => {} },

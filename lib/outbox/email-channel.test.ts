@@ -223,7 +223,7 @@ it('writes neither the address nor the answer of the server to log and queue', a
   })
   enqueue('a:route', confirmation)
   await drain.runUntilEmpty()
-  expect(logged).toHaveLength(1)
+  expect(logged).toHaveLength(2)
   expect(JSON.stringify([logged, status()])).not.toMatch(/ivan|moved/)
 })
 

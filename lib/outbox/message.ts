@@ -34,7 +34,10 @@ export type OutboxJob = {
   token: string
 }
 
-/** The durable queue a drain empties; outcomes are refused (false) once the lease is lost. */
+/** What became of a job that failed; `lost`: another claim holds it. */
+export type FailedJob = 'waiting' | 'dead' | 'lost'
+
+/** The durable queue a drain empties; outcomes are refused once the lease is lost. */
 export type OutboxQueue = {
   claim(options: {
     topics: readonly string[]
@@ -42,11 +45,11 @@ export type OutboxQueue = {
     leaseMs: number
   }): Promise<OutboxJob[]>
   complete(job: OutboxJob): Promise<boolean>
-  /** A final failure is not retried: the job is kept as dead. */
+  /** A final failure is not retried: the job is kept as dead, like one that failed for 72 hours. */
   fail(
     job: OutboxJob,
     failure: { error: string; retryAfterMs?: number; isFinal?: boolean },
-  ): Promise<boolean>
+  ): Promise<FailedJob>
 }
 
 /**
@@ -81,6 +84,11 @@ export function parseMessage(payload: string): Message {
     throw new DeliveryFailure('the queued payload is no message', { isFinal: true })
   }
   return parsed.data
+}
+
+/** Whom a queued payload is for; undefined if it is no message. */
+export function recipientKindOf(payload: string): Recipient['kind'] | undefined {
+  return messageSchema.safeParse(parseJson(payload)).data?.to.kind
 }
 
 function parseJson(text: string): unknown {

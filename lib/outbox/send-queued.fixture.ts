@@ -16,7 +16,10 @@ export function setUpSending(channel: OutboxChannel) {
     queue: {
       claim: async (options) => queue.claim(options),
       complete: async (job) => queue.complete(job),
-      fail: async (job, failure) => queue.fail(job, failure),
+      fail: async (job, failure) => {
+        if (!queue.fail(job, failure)) return 'lost'
+        return queue.list([job.id])[0]?.state === 'dead' ? 'dead' : 'waiting'
+      },
     },
     channels: { route: channel },
     log: { warn: (...line) => logged.push(line), error: (...line) => logged.push(line) },

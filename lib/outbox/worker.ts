@@ -71,8 +71,10 @@ async function deliver(job: OutboxJob, { queue, topic, channel, log }: Work): Pr
   } catch (cause) {
     const { message: error, isFinal, retryAfterMs } = toFailure(cause)
     const { id, attempts: attempt } = job
-    log.warn('outbox.failed', { channel: topic, id, attempt, reason: error, isFinal })
-    await queue.fail(job, { error, isFinal, ...(retryAfterMs !== undefined && { retryAfterMs }) })
+    const line = { channel: topic, id, attempt, reason: error, isFinal }
+    log.warn('outbox.failed', line)
+    const failure = { error, isFinal, ...(retryAfterMs !== undefined && { retryAfterMs }) }
+    if ((await queue.fail(job, failure)) === 'dead') log.error('outbox.dead', line)
     return
   }
   await queue.complete(job)

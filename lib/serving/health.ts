@@ -20,6 +20,8 @@ export type Vitals = {
   oldestRenderMs: number
   /** How long the oldest notice of a request has been waiting; undefined if nobody knows. */
   oldestNoticeMs: number | undefined
+  /** Whom the messages are for that were given up; undefined if nobody knows. */
+  deadLetters: readonly { to: string | undefined }[] | undefined
   /** Where requests are stored. */
   dataDir: string
 }
@@ -35,7 +37,11 @@ const scarceBytes = 256 * 1024 * 1024
 export async function answerHealth(response: ServerResponse, vitals: Vitals): Promise<void> {
   const [lake, freeBytes] = await Promise.all([vitals.lake, freeBytesIn(vitals.dataDir)])
   const isServing = vitals.isReady && !vitals.isDraining
-  const isWell = lake && vitals.events.state === 'connected' && (freeBytes ?? 0) > scarceBytes
+  const isWell =
+    lake &&
+    vitals.events.state === 'connected' &&
+    (freeBytes ?? 0) > scarceBytes &&
+    !vitals.deadLetters?.some(isForOffice)
   const state = isWell ? 'ok' : 'degraded'
   const body = {
     status: isServing ? state : vitals.isDraining ? 'stopping' : 'starting',
@@ -49,6 +55,7 @@ export async function answerHealth(response: ServerResponse, vitals: Vitals): Pr
     oldestRender: Math.round(vitals.oldestRenderMs / 1_000),
     oldestNotice:
       vitals.oldestNoticeMs === undefined ? null : Math.round(vitals.oldestNoticeMs / 1_000),
+    deadLetters: vitals.deadLetters?.length ?? null,
     freeDiskMegabytes: freeBytes === undefined ? null : Math.round(freeBytes / 1024 / 1024),
   }
   response.writeHead(isServing ? 200 : 503, {
@@ -57,6 +64,11 @@ export async function answerHealth(response: ServerResponse, vitals: Vitals): Pr
     ...(!isServing && { 'retry-after': '5' }),
   })
   response.end(JSON.stringify(body))
+}
+
+/** Others have mistyped their address, which the office can do nothing about. */
+function isForOffice({ to }: { to: string | undefined }): boolean {
+  return to === 'office' || to === 'owner'
 }
 
 function ageOf(time: number | undefined): number | null {

@@ -142,6 +142,7 @@ const server = createSiteServer({
       oldestStaleMs: site.cache?.oldestStaleMs() ?? 0,
       oldestRenderMs: site.cache?.oldestRenderMs() ?? 0,
       oldestNoticeMs: await consultations.oldestNoticeMs(),
+      deadLetters: await consultations.deadLetters(),
       dataDir: env.dataDir,
     }),
 })

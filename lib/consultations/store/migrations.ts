@@ -9,6 +9,7 @@ import type { Migration } from 'kysely/migration'
 export const migrations: Record<string, Migration> = {
   '001-requests': { up: createRequests },
   '002-desk': { up: createDesk },
+  '003-dead-letters': { up: (db) => index(db, `outbox_dead on outbox (seq) where state = 'dead'`) },
 }
 
 async function createRequests(db: Kysely<unknown>): Promise<void> {

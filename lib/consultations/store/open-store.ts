@@ -5,7 +5,7 @@ import type { Connection } from './database.ts'
 import { erase } from './erase.ts'
 import { createRunOnce } from './job-leases.ts'
 import { openDatabase, type DatabasePlace } from './open-database.ts'
-import { createOutbox, oldestMs, retry } from './outbox.ts'
+import { createOutbox, listDead, oldestMs, retry } from './outbox.ts'
 import { getRequest, listRequests } from './read-requests.ts'
 import { listWaiting, remind } from './reminders.ts'
 import type { ConsultationStore } from './store.ts'
@@ -68,13 +68,7 @@ function readers(db: Connection, now: () => number) {
     get: (number) => getRequest(db, number),
     earlierOf: (contactHash) => listRequests(db, { contactHash, limit: 50 }),
     waiting: (after) => listWaiting(db, after),
-    deadLetters: () =>
-      db
-        .selectFrom('outbox')
-        .select(['id', 'topic as channel', 'attempts', 'last_error as error'])
-        .where('state', '=', 'dead')
-        .orderBy('seq')
-        .execute(),
+    deadLetters: () => listDead(db),
     latestConsent: () =>
       db
         .selectFrom('consents')

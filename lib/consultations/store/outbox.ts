@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { SqliteAdapter, sql } from 'kysely'
 import { backoffMs } from '#lib/durable/backoff.ts'
-import type { OutboxMessage, OutboxQueue } from '#lib/outbox/message.ts'
+import { recipientKindOf } from '#lib/outbox/message.ts'
+import type { FailedJob, OutboxMessage, OutboxQueue } from '#lib/outbox/message.ts'
 import type { Connection, Work } from './database.ts'
+import type { DeadLetter } from './store.ts'
 import type { Transactions } from './transactions.ts'
 
 const lifetimeMs = 72 * 60 * 60 * 1000
@@ -101,10 +103,10 @@ async function fail(
   { id, token, attempts }: Parameters<OutboxQueue['fail']>[0],
   { error, retryAfterMs, isFinal = false }: Failure,
   now: number,
-): Promise<boolean> {
+): Promise<FailedJob> {
   const next = toIso(now + (retryAfterMs ?? backoffMs(attempts, Math.random())))
   const isDead = sql<boolean>`(${Number(isFinal)} = 1 or ${toIso(now)} >= dead_after)`
-  const result = await db
+  const kept = await db
     .updateTable('outbox')
     .set({
       token: null,
@@ -115,8 +117,21 @@ async function fail(
     })
     .where('id', '=', id)
     .where('token', '=', token)
+    .returning('state')
     .executeTakeFirst()
-  return result.numUpdatedRows === 1n
+  if (kept === undefined) return 'lost'
+  return kept.state === 'dead' ? 'dead' : 'waiting'
+}
+
+/** See `ConsultationStore.deadLetters`. */
+export async function listDead(db: Connection): Promise<DeadLetter[]> {
+  const rows = await db
+    .selectFrom('outbox')
+    .select(['id', 'topic as channel', 'attempts', 'last_error as error', 'payload'])
+    .where('state', '=', 'dead')
+    .orderBy('seq')
+    .execute()
+  return rows.map(({ payload, ...letter }) => ({ ...letter, to: recipientKindOf(payload) }))
 }
 
 /** Makes dead messages due now, as if they were new; all, or one. Returns how many. */

@@ -1,9 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import type { OutboxMessage } from '#lib/outbox/message.ts'
-import type { ConsultationStore, NewRequest } from './store.ts'
+import { consentText as text, newRequest, toMessages } from './new-request.fixture.ts'
+import type { ConsultationStore } from './store.ts'
 
-const text = 'Даю согласие на обработку данных.'
 const nonce = { value: 'nonce', expiresAt: new Date('2026-11-23T12:00:00Z') }
 
 /** The contract of every store of requests; `open` returns an empty one for each test. */
@@ -188,54 +187,27 @@ function recordsBeside(open: Open): void {
     const [sent, failed] = await store.outbox.claim(claim)
     if (sent === undefined || failed === undefined) throw new Error('two messages were stored')
     expect(await store.outbox.complete(sent)).toBe(true)
-    expect(await store.outbox.fail(failed, { error: 'full' })).toBe(true)
+    expect(await store.outbox.fail(failed, { error: 'full' })).toBe('waiting')
     expect((await store.list()).map((request) => request.deliveries)).toEqual([
       [{ channel: 'file', state: 'done', attempts: 1 }],
       [{ channel: 'file', state: 'pending', attempts: 1 }],
     ])
   })
-}
 
-function newRequest(change: Partial<NewRequest> = {}): NewRequest {
-  return {
-    id: randomUUID(),
-    key: randomUUID(),
-    bodyHash: 'hash',
-    createdAt: new Date('2026-11-22T12:00:00Z'),
-    consultation: {
-      channel: 'telegram',
-      contact: '@ivanov',
-      name: 'Иван',
-      timeZone: 'Asia/Dubai',
-      message: 'Нужен ремонт',
-      nda: false,
-      letters: false,
-    },
-    quarantined: false,
-    nonce: undefined,
-    consent: {
-      version: '3',
-      text,
-      clientAddress: '203.0.113.1',
-      userAgent: 'test',
-      formUrl: '/consultation/',
-    },
-    ...change,
-  }
-}
-
-function toMessages({ id }: NewRequest): (number: number) => OutboxMessage[] {
-  return (number) => [
-    {
-      id: `${id}:file`,
-      channel: 'file',
-      message: {
-        reference: String(number),
-        to: { kind: 'office' },
-        subject: '',
-        text: '',
-        date: '2026-11-22T12:00:00Z',
-      },
-    },
-  ]
+  it('lists whom the messages were for that were given up, until they are retried', async () => {
+    const store = await open()
+    const request = newRequest()
+    await store.add(request, toMessages(request))
+    const [job] = await store.outbox.claim(claim)
+    if (job === undefined) throw new Error('a message was stored')
+    expect(await store.outbox.fail(job, { error: 'gone', isFinal: true })).toBe('dead')
+    expect(await store.outbox.fail(job, { error: 'gone' })).toBe('lost')
+    const { id } = job
+    expect(await store.deadLetters()).toEqual([
+      { id, channel: 'file', to: 'office', attempts: 1, error: 'gone' },
+    ])
+    expect(await store.retry()).toBe(1)
+    expect(await store.deadLetters()).toEqual([])
+    expect(await store.outbox.claim(claim)).toMatchObject([{ id, attempts: 1 }])
+  })
 }

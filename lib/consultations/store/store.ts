@@ -1,4 +1,4 @@
-import type { OutboxMessage, OutboxQueue } from '#lib/outbox/message.ts'
+import type { OutboxMessage, OutboxQueue, Recipient } from '#lib/outbox/message.ts'
 import type { ConsentText } from '#lib/consultations/consent-text.ts'
 import type { ReminderStage, WaitingRequest } from '#lib/consultations/reminder.ts'
 import type { Consultation } from '#lib/consultations/schema.ts'
@@ -81,7 +81,14 @@ export type RequestFilter = {
 }
 
 /** A message that was given up. */
-export type DeadLetter = { id: string; channel: string; attempts: number; error: string | null }
+export type DeadLetter = {
+  id: string
+  channel: string
+  /** Undefined if the queue holds something that is no message. */
+  to: Recipient['kind'] | undefined
+  attempts: number
+  error: string | null
+}
 
 /**
  * The store of requests, in SQLite or PostgreSQL. Every promise resolves after the write is

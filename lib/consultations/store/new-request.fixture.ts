@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto'
+import type { OutboxMessage } from '#lib/outbox/message.ts'
+import type { NewRequest } from './store.ts'
+
+/** The text that the request consents to. */
+export const consentText = 'Даю согласие на обработку данных.'
+
+/** A request as the service stores it. */
+export function newRequest(change: Partial<NewRequest> = {}): NewRequest {
+  return {
+    id: randomUUID(),
+    key: randomUUID(),
+    bodyHash: 'hash',
+    createdAt: new Date('2026-11-22T12:00:00Z'),
+    consultation: {
+      channel: 'telegram',
+      contact: '@ivanov',
+      name: 'Иван',
+      timeZone: 'Asia/Dubai',
+      message: 'Нужен ремонт',
+      nda: false,
+      letters: false,
+    },
+    quarantined: false,
+    nonce: undefined,
+    consent: {
+      version: '3',
+      text: consentText,
+      clientAddress: '203.0.113.1',
+      userAgent: 'test',
+      formUrl: '/consultation/',
+    },
+    ...change,
+  }
+}
+
+/** One message to the office. */
+export function toMessages({ id }: NewRequest): (number: number) => OutboxMessage[] {
+  return (number) => [
+    {
+      id: `${id}:file`,
+      channel: 'file',
+      message: {
+        reference: String(number),
+        to: { kind: 'office' },
+        subject: '',
+        text: '',
+        date: '2026-11-22T12:00:00Z',
+      },
+    },
+  ]
+}

@@ -1,0 +1,48 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { expect, it, onTestFinished } from 'vitest'
+import { answerHealth, type Vitals } from './health.ts'
+
+const well: Vitals = {
+  isReady: true,
+  isDraining: false,
+  lake: Promise.resolve(true),
+  events: { state: 'connected', lastEventId: undefined, lastEventAt: undefined },
+  addressesReadAt: undefined,
+  oldestStaleMs: 0,
+  oldestRenderMs: 0,
+  oldestNoticeMs: 0,
+  deadLetters: [],
+  dataDir: tmpdir(),
+}
+
+async function ask(change: Partial<Vitals>): Promise<unknown> {
+  const server = createServer((_request, response) => {
+    void answerHealth(response, { ...well, ...change })
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => {
+    server.close()
+  })
+  const { port } = addressOf(server.address())
+  return (await fetch(`http://127.0.0.1:${port}/`)).json()
+}
+
+function addressOf(address: AddressInfo | string | null): AddressInfo {
+  if (address === null || typeof address === 'string') throw new Error('not a TCP address')
+  return address
+}
+
+it('counts the messages that were given up', async () => {
+  expect(await ask({})).toMatchObject({ status: 'ok', deadLetters: 0 })
+  expect(await ask({ deadLetters: undefined })).toMatchObject({ status: 'ok', deadLetters: null })
+})
+
+it('needs the owner if one of them was for the office, and not for a mistyped address', async () => {
+  const prospect = { to: 'prospect' }
+  expect(await ask({ deadLetters: [prospect] })).toMatchObject({ status: 'ok', deadLetters: 1 })
+  const both = [prospect, { to: 'office' }]
+  expect(await ask({ deadLetters: both })).toMatchObject({ status: 'degraded', deadLetters: 2 })
+  expect(await ask({ deadLetters: [{ to: 'owner' }] })).toMatchObject({ status: 'degraded' })
+})

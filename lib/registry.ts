@@ -1,4 +1,5 @@
 import type { ConsultationService } from '#lib/consultations/service.ts'
+import type { Desk } from '#lib/desk/desk.ts'
 import type { Freshness } from '#lib/freshness/freshness.ts'
 import type { ReadCache } from '#lib/freshness/read-cache.ts'
 
@@ -7,6 +8,7 @@ import type { ReadCache } from '#lib/freshness/read-cache.ts'
  */
 export type Services = {
   consultations: ConsultationService
+  desk: Desk
   /** What was read from the lake. */
   reads: ReadCache
   /** The content clock: `$now` of queries, in ISO 8601. */

@@ -109,6 +109,7 @@ export const importRules = [
       'lib/registry.ts',
       'lib/freshness',
       'lib/draft-mode',
+      'lib/desk',
       'lib/consultations',
       'lib/content-api.ts',
       'lib/secrets.ts',
@@ -210,7 +211,11 @@ export const importRules = [
     tests: ['sanity/demo', 'sanity/import', 'lib/content/queries', 'lib/content/reshape'],
   },
   ...contentRules,
-  { room: 'lib/registry.ts', imports: [], types: ['lib/freshness', 'lib/consultations'] },
+  {
+    room: 'lib/registry.ts',
+    imports: [],
+    types: ['lib/freshness', 'lib/desk', 'lib/consultations'],
+  },
   {
     room: 'lib/freshness',
     imports: ['lib/hosts', 'lib/log.ts', 'lib/format'],

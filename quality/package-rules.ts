@@ -108,6 +108,7 @@ export const packageRules: Record<Room, readonly string[]> = {
   'lib/content': [],
   'lib/draft-mode': [...node, 'next/*', 'next-sanity', 'next-sanity/*', '@sanity/client'],
   'lib/requests': [...node, 'zod', 'csv-stringify/sync'],
+  'lib/desk': [...node, 'p-limit'],
   'lib/consultations': [
     ...node,
     'zod',

@@ -2,7 +2,19 @@
 export const requestRules = [
   {
     room: 'lib/requests',
-    imports: ['lib/consultations', 'lib/outbox', 'lib/secrets.ts', 'lib/env.ts', 'lib/hosts'],
+    imports: [
+      'lib/desk',
+      'lib/consultations',
+      'lib/outbox',
+      'lib/secrets.ts',
+      'lib/env.ts',
+      'lib/hosts',
+    ],
+    tests: ['lib/durable'],
+  },
+  {
+    room: 'lib/desk',
+    imports: ['lib/consultations', 'lib/hosts'],
     tests: ['lib/durable'],
   },
   {

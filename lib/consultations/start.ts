@@ -8,8 +8,9 @@ import type { OfficeHours } from './office-hours.ts'
 import { createRateLimit } from './rate-limit.ts'
 import { createReminders } from './reminders.ts'
 import { createConsultationService, type ConsultationService } from './service.ts'
-import { openConsultationStore } from './store/open-store.ts'
-import type { DeadLetter } from './store/store.ts'
+import { createConsultationStore } from './store/open-store.ts'
+import { openRequestDatabase, type RequestDatabase } from './store/request-database.ts'
+import type { ConsultationStore, DeadLetter } from './store/store.ts'
 
 type Inputs = {
   stampKey: string
@@ -19,6 +20,12 @@ type Inputs = {
 
 type Consultations = {
   service: ConsultationService
+  database: RequestDatabase
+  store: ConsultationStore
+  /** By which channels notices go, and to which site they link. */
+  routes: { channels: readonly string[]; siteUrl: string }
+  /** Sends due messages now. */
+  wake: () => void
   /**
    * Age in milliseconds of the oldest notice that waits to be sent; 0 without one, undefined while
    * the database does not answer.
@@ -45,26 +52,27 @@ export async function startConsultations(
   { stampKey, readOfficeHours }: Inputs,
 ): Promise<Consultations> {
   const now = Date.now
-  const store = await openConsultationStore(env, { now, contactKey: stampKey })
+  const database = await openRequestDatabase(env)
+  const store = await createConsultationStore(database, { now, contactKey: stampKey })
   const isPublic = !isLoopbackUrl(env.siteUrl)
   const channels = openChannels({ ...env, isPublic })
   if (isPublic && 'file' in channels) log.warn('outbox.file-only', { folder: 'inbox' })
   const drain = createDrain({ queue: store.outbox, channels, log })
-  const shared = {
-    store,
-    now,
-    channels: Object.keys(channels),
-    siteUrl: env.siteUrl,
-    onStored: () => drain.wake(),
-  }
+  const routes = { channels: Object.keys(channels), siteUrl: env.siteUrl }
+  const wake = () => drain.wake()
+  const shared = { store, now, ...routes, onStored: wake }
   const admit = createRateLimit(env.rateLimitPerMinute)
   const service = createConsultationService({ ...shared, stampKey, admit })
   const remind = createReminders({ ...shared, readOfficeHours, log })
   const reminders = repeat(remindEveryMs, remind)
   // Messages left by an earlier process are sent first.
-  drain.wake()
+  wake()
   return {
     service,
+    database,
+    store,
+    routes,
+    wake,
     oldestNoticeMs: () => store.oldestNoticeMs().catch(() => undefined),
     deadLetters: () => store.deadLetters().catch(() => undefined),
     async close() {

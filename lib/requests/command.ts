@@ -1,4 +1,5 @@
 import { userInfo } from 'node:os'
+import type { RequestDatabase } from '#lib/consultations/store/request-database.ts'
 import type { ConsultationStore } from '#lib/consultations/store/store.ts'
 import type { Env } from '#lib/env.ts'
 
@@ -17,8 +18,10 @@ export type Session = {
   env: Env
   /** Whether the installation has a database; without one, there are no requests. */
   hasDatabase: boolean
-  /** The store of the installation: opened by the first call, closed after the command. */
+  /** The store of the installation: opened by a call, closed after the command. */
   store(): Promise<ConsultationStore>
+  /** The database under the store, with the accounts of the desk. */
+  database(): Promise<RequestDatabase>
   print(text: string): void
 }
 

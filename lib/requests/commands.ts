@@ -6,6 +6,7 @@ import { restore } from './restore.ts'
 import { retry } from './retry.ts'
 import { sendTest } from './send-test.ts'
 import { show } from './show.ts'
+import { userAdd, userList, userPassword, userRemove } from './user.ts'
 
 /** Every command by its name, of one or two words, in the order of the help. */
 export const commands: Readonly<Record<string, Command>> = {
@@ -17,6 +18,10 @@ export const commands: Readonly<Record<string, Command>> = {
   retry,
   export: exportAll,
   test: sendTest,
+  'user add': userAdd,
+  'user list': userList,
+  'user password': userPassword,
+  'user remove': userRemove,
 }
 
 /** The list of commands. */

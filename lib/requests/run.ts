@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs'
 import { requestsPath } from '#lib/consultations/store/open-database.ts'
-import { openConsultationStore } from '#lib/consultations/store/open-store.ts'
-import type { ConsultationStore } from '#lib/consultations/store/store.ts'
+import { createConsultationStore } from '#lib/consultations/store/open-store.ts'
+import {
+  openRequestDatabase,
+  type RequestDatabase,
+} from '#lib/consultations/store/request-database.ts'
 import type { Env } from '#lib/env.ts'
 import { readSecrets } from '#lib/secrets.ts'
 import { CommandFailure, UsageError, type Command } from './command.ts'
@@ -49,14 +52,17 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
 
 async function runCommand(command: Command, args: string[], terminal: Terminal): Promise<void> {
   const env = terminal.readEnv()
-  let opened: Promise<ConsultationStore> | undefined
-  const open = () =>
-    openConsultationStore(env, { now: Date.now, contactKey: readSecrets(env).stampKey })
+  let opened: Promise<RequestDatabase> | undefined
+  const database = () => (opened ??= openRequestDatabase(env))
   try {
     await command.run(args, {
       env,
       hasDatabase: env.databaseUrl !== undefined || existsSync(requestsPath(env.dataDir)),
-      store: () => (opened ??= open()),
+      database,
+      store: async () => {
+        const contactKey = readSecrets(env).stampKey
+        return createConsultationStore(await database(), { now: Date.now, contactKey })
+      },
       print: terminal.print,
     })
   } finally {

@@ -4,6 +4,7 @@ import { startConsultations } from '#lib/consultations/start.ts'
 import { liveEventsUrl } from '#lib/content-api.ts'
 import { readAddresses } from '#lib/content/read/addresses.ts'
 import { readOfficeHours } from '#lib/content/read/office-hours.ts'
+import { createDesk } from '#lib/desk/desk.ts'
 import { readEnv } from '#lib/env.ts'
 import type { Env } from '#lib/env.ts'
 import { createContentClock } from '#lib/freshness/content-clock.ts'
@@ -68,6 +69,7 @@ const freshness = createFreshness({
 })
 setServices({
   consultations: consultations.service,
+  desk: createDesk({ ...consultations, now: Date.now }),
   reads: createReadCache({
     register,
     currentRender: () => renders.getStore(),

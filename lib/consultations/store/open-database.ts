@@ -41,6 +41,10 @@ function openSqlite(path: string): Connection {
   db.exec(`
     pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on;
     pragma secure_delete = on`)
+  // SQLite's own knows no letters but the Latin ones.
+  db.function('lower', { deterministic: true }, (text) =>
+    typeof text === 'string' ? text.toLowerCase() : text,
+  )
   return new Kysely<Database>({ dialect: createSqliteDialect(db) })
 }
 

@@ -4,12 +4,13 @@ import { hashContact } from './contact-hash.ts'
 import type { Connection } from './database.ts'
 import { erase } from './erase.ts'
 import { createRunOnce } from './job-leases.ts'
-import { openDatabase, type DatabasePlace } from './open-database.ts'
+import type { DatabasePlace } from './open-database.ts'
 import { createOutbox, listDead, oldestMs, retry } from './outbox.ts'
 import { getRequest, listRequests } from './read-requests.ts'
+import { openRequestDatabase, type RequestDatabase } from './request-database.ts'
 import { listWaiting, remind } from './reminders.ts'
 import type { ConsultationStore } from './store.ts'
-import { ownTransactions, sharedTransactions, type Transactions } from './transactions.ts'
+import type { Transactions } from './transactions.ts'
 
 type StoreOptions = {
   /** Milliseconds since 1970. */
@@ -21,23 +22,23 @@ type StoreOptions = {
 /** Opens the store of an installation; its file or tables are created if they are absent. */
 export async function openConsultationStore(
   place: DatabasePlace,
+  options: StoreOptions,
+): Promise<ConsultationStore> {
+  return createConsultationStore(await openRequestDatabase(place), options)
+}
+
+/** The store in an open database, which is closed with it. */
+export async function createConsultationStore(
+  { db, transactions, close }: RequestDatabase,
   { now, contactKey }: StoreOptions,
 ): Promise<ConsultationStore> {
-  const db = await openDatabase(place)
-  const transactions =
-    place.databaseUrl === undefined
-      ? sharedTransactions(db, { maxDelayMs: 4 })
-      : ownTransactions(db)
   await hashContacts(db, contactKey)
   return {
     ...readers(db, now),
     ...changes(transactions, { now, contactKey }),
     runOnce: createRunOnce(transactions, now),
     outbox: createOutbox({ db, transactions, now }),
-    async close() {
-      await transactions.close()
-      await db.destroy()
-    },
+    close,
   }
 }
 

@@ -31,7 +31,6 @@ export async function getRequest(
     nda: row.nda === 1,
     letters: row.letters === 1,
     urgent: row.urgent === 1,
-    takenBy: row.taken_by,
     takenAt: row.taken_at,
     closedAt: row.closed_at,
     entryPage: row.entry_page,
@@ -122,6 +121,7 @@ function toRequest(row: Row, deliveries: Deliveries): StoredRequest {
     contact: row.contact,
     timeZone: row.time_zone,
     message: row.message,
+    takenBy: row.taken_by,
     consent: { version: row.version, hash: row.text_hash, at: row.consent_at },
     deliveries,
   }

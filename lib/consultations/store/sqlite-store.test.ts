@@ -44,6 +44,18 @@ it('takes over a file of the first release with all it holds', async () => {
   expect(await store.outbox.claim({ topics: ['file'], limit: 9, leaseMs: 1000 })).toHaveLength(1)
 })
 
+it('finds a request by a part of its name or contact in any case, or by its number', async () => {
+  const dataDir = temporaryFolder()
+  const old = new DatabaseSync(requestsPath(dataDir))
+  old.exec(firstRelease)
+  old.close()
+  const store = await open(dataDir)
+  for (const search of ['иВ', 'ИВАН', '@IVAN', '7']) {
+    expect(await store.list({ search })).toMatchObject([{ number: 7 }])
+  }
+  for (const search of ['ивана', '%', '8']) expect(await store.list({ search })).toEqual([])
+})
+
 it('stores each key once when four processes post it at the same time', async () => {
   const dataDir = temporaryFolder()
   const posters = Array.from({ length: 4 }, () =>

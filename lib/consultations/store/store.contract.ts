@@ -43,6 +43,7 @@ function oneRequest(open: Open): void {
         contact: '@ivanov',
         timeZone: 'Asia/Dubai',
         message: 'Нужен ремонт',
+        takenBy: null,
         consent: {
           version: '3',
           hash: createHash('sha256').update(text).digest('hex'),

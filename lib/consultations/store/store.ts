@@ -43,6 +43,8 @@ export type StoredRequest = {
   contact: string
   timeZone: string | null
   message: string | null
+  /** The account that answers it. */
+  takenBy: string | null
   consent: { version: string; hash: string; at: string }
   deliveries: { channel: string; state: string; attempts: number }[]
 }
@@ -58,7 +60,6 @@ export type RequestDetails = StoredRequest & {
   nda: boolean
   letters: boolean
   urgent: boolean
-  takenBy: string | null
   takenAt: string | null
   closedAt: string | null
   entryPage: string | null

@@ -4,6 +4,7 @@ import { log } from '#lib/log.ts'
 import { createDrain } from '#lib/outbox/drain.ts'
 import { openChannels } from '#lib/outbox/open-channels.ts'
 import { repeat } from '#lib/repeat.ts'
+import { createEraser } from './erasure/erasure.ts'
 import type { OfficeHours } from './office-hours.ts'
 import { createRateLimit } from './rate-limit.ts'
 import { createReminders } from './reminders.ts'
@@ -54,6 +55,7 @@ export async function startConsultations(
   const now = Date.now
   const database = await openRequestDatabase(env)
   const store = await createConsultationStore(database, { now, contactKey: stampKey })
+  await createEraser({ ...env, store, now }).resume()
   const isPublic = !isLoopbackUrl(env.siteUrl)
   const channels = openChannels({ ...env, isPublic })
   if (isPublic && 'file' in channels) log.warn('outbox.file-only', { folder: 'inbox' })

@@ -1,5 +1,6 @@
 import { close, take } from './change.ts'
 import type { Command } from './command.ts'
+import { erase } from './erase.ts'
 import { exportAll } from './export.ts'
 import { list } from './list.ts'
 import { restore } from './restore.ts'
@@ -16,6 +17,7 @@ export const commands: Readonly<Record<string, Command>> = {
   close,
   restore,
   retry,
+  erase,
   export: exportAll,
   test: sendTest,
   'user add': userAdd,

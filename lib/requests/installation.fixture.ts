@@ -12,6 +12,7 @@ export function setUpInstallation(variables: Record<string, string> = {}) {
   if (!parsed.ok) throw new Error(parsed.problems.join())
   const { env } = parsed
   return {
+    env,
     dataDir: env.dataDir,
     /** What the site does with the store while no command runs. */
     withStore: <T>(work: (store: ConsultationStore) => Promise<T>) => withStore(env, work),

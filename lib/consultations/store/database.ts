@@ -108,9 +108,12 @@ export type Database = {
     id: Generated<number>
     contact_hash: string
     at: string
+    /** Of a request; 0 for a subscriber. */
     number: number
     /** File name of the act of destruction. */
     act: string
+    actor: string
+    reason: string
   }
 }
 

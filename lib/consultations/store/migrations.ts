@@ -9,6 +9,7 @@ import type { Migration } from 'kysely/migration'
 export const migrations: Record<string, Migration> = {
   '001-requests': { up: createRequests },
   '002-desk': { up: createDesk },
+  '003-erasures': { up: completeErasures },
   '003-dead-letters': { up: (db) => index(db, `outbox_dead on outbox (seq) where state = 'dead'`) },
 }
 
@@ -131,6 +132,12 @@ async function createSharedState(db: Kysely<unknown>): Promise<void> {
     '"window" text not null',
     'count integer not null',
   ])
+}
+
+async function completeErasures(db: Kysely<unknown>): Promise<void> {
+  for (const column of ['actor', 'reason']) {
+    await sql.raw(`alter table erasures add column ${column} text not null default ''`).execute(db)
+  }
 }
 
 function tables(db: Kysely<unknown>) {

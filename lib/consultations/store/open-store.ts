@@ -2,7 +2,8 @@ import { addRequest } from './add-request.ts'
 import { note, record, restore, setStatus, take } from './change-requests.ts'
 import { hashContact } from './contact-hash.ts'
 import type { Connection } from './database.ts'
-import { erase } from './erase.ts'
+import { createErase } from './erase.ts'
+import { listErasures } from './erasures.ts'
 import { createRunOnce } from './job-leases.ts'
 import type { DatabasePlace } from './open-database.ts'
 import { createOutbox, listDead, oldestMs, retry } from './outbox.ts'
@@ -36,6 +37,7 @@ export async function createConsultationStore(
   return {
     ...readers(db, now),
     ...changes(transactions, { now, contactKey }),
+    erase: createErase({ db, transactions, contactKey, now }),
     runOnce: createRunOnce(transactions, now),
     outbox: createOutbox({ db, transactions, now }),
     close,
@@ -77,6 +79,7 @@ function readers(db: Connection, now: () => number) {
         .select(['version', 'text'])
         .orderBy('request_number', 'desc')
         .executeTakeFirst(),
+    erasures: () => listErasures(db),
     oldestNoticeMs: () => oldestMs(db, now()),
   } satisfies Partial<ConsultationStore>
 }
@@ -92,7 +95,6 @@ function changes(transactions: Transactions, { now, contactKey }: StoreOptions) 
       transactions.run((db) => note(db, text, { number, actor, now: now() })),
     restore: (number, actor, toMessages) =>
       transactions.run((db) => restore(db, toMessages, { number, actor, now: now() })),
-    erase: (who, act) => transactions.run((db) => erase(db, who, { act, contactKey, now: now() })),
     recordAccess: (number, actor) =>
       transactions.run((db) =>
         record(db, { number, actor, now: now(), kind: 'read', detail: null }),

@@ -1,6 +1,5 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, inject, it, onTestFinished } from 'vitest'
 import { temporaryFolder } from '#lib/durable/temporary-folder.fixture.ts'
@@ -68,21 +67,3 @@ it('stores each key once when four processes post it at the same time', async ()
   expect(new Set(requests.map(({ name }) => name)).size).toBe(keys)
   for (const { deliveries } of requests) expect(deliveries).toHaveLength(1)
 }, 600_000)
-
-it('leaves no trace of an erased person in the file', async () => {
-  const dataDir = temporaryFolder()
-  const old = new DatabaseSync(requestsPath(dataDir))
-  old.exec(firstRelease)
-  old.close()
-  const store = await open(dataDir)
-  expect(await store.erase('@ivanov', 'act-1.txt')).toMatchObject([{ number: 7 }])
-  expect(await store.list()).toMatchObject([{ number: 7, contact: '', name: null, deliveries: [] }])
-  await store.close()
-  const db = new DatabaseSync(requestsPath(dataDir))
-  const consent = db.prepare('select version, client_address, contact_hash from consents').get()
-  db.close()
-  expect(consent).toMatchObject({ version: '3', client_address: '203.0.113.1' })
-  const bytes = readFileSync(requestsPath(dataDir))
-  expect(bytes.includes('ivanov')).toBe(false)
-  expect(bytes.includes('Иван')).toBe(false)
-})

@@ -118,11 +118,15 @@ export type ConsultationStore = {
     toMessages: (request: RequestDetails) => OutboxMessage[],
   ): Promise<boolean>
   /**
-   * Removes a person: the request with this number, or every request with this contact, with notes,
-   * events and messages. The consent stays as proof, with a keyed hash for the contact. `act` names
-   * the file of the act of destruction. Returns what was removed.
+   * Removes persons from requests, notes, events, the queue and, by contact, the subscribers. What
+   * stays of a request is its number, and its consent as proof (152-FZ, art. 9 p. 3), with a keyed
+   * hash for the contact. Afterwards no file of the database has the removed values; rejects if
+   * that could not be reached, and may be called again then. `act` names the file of the act of
+   * destruction.
    */
-  erase(who: number | string, act: string): Promise<Erased[]>
+  erase(who: ToErase, by: { act: string; actor: string; reason: string }): Promise<ErasedRecords>
+  /** What was erased, oldest first. */
+  erasures(): Promise<Erasure[]>
   recordAccess(number: number, actor: string): Promise<void>
   /**
    * New requests from after this moment (milliseconds since 1970) of which the owner has not been
@@ -151,4 +155,25 @@ export type ConsultationStore = {
   close(): Promise<void>
 }
 
-export type Erased = { number: number; contactHash: string }
+/** Whom to erase. */
+export type ToErase =
+  | { numbers: readonly number[] }
+  /** As `parseContact` returns them, in upper or lower case. */
+  | { contacts: readonly string[] }
+  /** What was erased before, and came back with a backup. */
+  | { ids: ReadonlySet<string>; subscribers: readonly { contactHash: string; at: string }[] }
+
+export type ErasedRecords = {
+  requests: { number: number; id: string; contactHash: string }[]
+  subscribers: { contactHash: string }[]
+}
+
+export type Erasure = {
+  act: string
+  at: string
+  actor: string
+  reason: string
+  contactHash: string
+  /** Undefined for a subscriber. */
+  request: { number: number; id: string } | undefined
+}

@@ -1,0 +1,50 @@
+import { mkdir, open, readFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { z } from 'zod'
+
+const line = z.object({
+  /** File name of the act of destruction. */
+  act: z.string(),
+  at: z.iso.datetime(),
+  requests: z.array(z.object({ id: z.string(), number: z.number() })),
+  subscribers: z.array(z.object({ contactHash: z.string() })),
+})
+
+/** One erasure: enough to repeat it in a restored database, and no personal data. */
+export type ErasedBefore = z.infer<typeof line>
+
+/** Reads the list, one JSON object a line; empty if there is none. Rejects if it is damaged. */
+export async function readReplayList(path: string): Promise<ErasedBefore[]> {
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return ''
+    throw error
+  })
+  return text
+    .split('\n')
+    .filter((part) => part !== '')
+    .map((part, i) => {
+      const parsed = line.safeParse(parseJson(part))
+      if (!parsed.success) throw new Error(`line ${i + 1} of ${path} is damaged`)
+      return parsed.data
+    })
+}
+
+/** Appends a line; resolves once it is on the disk. */
+export async function appendToReplayList(path: string, erased: ErasedBefore): Promise<void> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+  const file = await open(path, 'a', 0o600)
+  try {
+    await file.appendFile(`${JSON.stringify(erased)}\n`)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

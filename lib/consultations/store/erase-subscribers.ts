@@ -1,0 +1,52 @@
+import { sql } from 'kysely'
+import { hashContact } from './contact-hash.ts'
+import type { Work } from './database.ts'
+import { noteErasure, type ErasureNote } from './erasures.ts'
+import type { ErasedRecords, ToErase } from './store.ts'
+
+/**
+ * Removes subscribers and the letters queued for them. The consent stays as proof, with a keyed
+ * hash for the address.
+ */
+export async function eraseSubscribers(
+  db: Work,
+  who: ToErase,
+  note: ErasureNote,
+): Promise<ErasedRecords['subscribers']> {
+  if ('numbers' in who) return []
+  const erased: ErasedRecords['subscribers'] = []
+  const subscribers = await db.selectFrom('subscribers').select(['email', 'created_at']).execute()
+  for (const { email, created_at } of subscribers) {
+    const contactHash = hashContact(note.contactKey, email)
+    if (!isMeant(who, { email, createdAt: created_at, contactHash })) continue
+    await db.deleteFrom('subscribers').where('email', '=', contactHash).execute()
+    await db
+      .updateTable('subscribers')
+      .set({ email: contactHash, state: 'erased' })
+      .where('email', '=', email)
+      .execute()
+    await deleteLetters(db, email)
+    await noteErasure(db, note, { number: 0, contactHash })
+    erased.push({ contactHash })
+  }
+  return erased
+}
+
+function isMeant(
+  who: Exclude<ToErase, { numbers: unknown }>,
+  subscriber: { email: string; createdAt: string; contactHash: string },
+): boolean {
+  if ('contacts' in who) {
+    return who.contacts.some((contact) => contact.toLowerCase() === subscriber.email.toLowerCase())
+  }
+  // Who subscribed again after being erased stays.
+  return who.subscribers.some(
+    ({ contactHash, at }) => contactHash === subscriber.contactHash && subscriber.createdAt <= at,
+  )
+}
+
+async function deleteLetters(db: Work, email: string): Promise<void> {
+  const address = JSON.stringify(email).replace(/[\\%_]/g, (sign) => `\\${sign}`)
+  const isForThem = sql<boolean>`payload like ${`%"address":${address}%`} escape '\\'`
+  await db.deleteFrom('outbox').where(isForThem).execute()
+}

@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { OutboxMessage } from '#lib/outbox/message.ts'
-import type { NewRequest } from './store.ts'
+import type { ConsultationStore, NewRequest } from './store.ts'
+
+/** Opens an empty store for one test, on the clock that is given. */
+export type OpenStore = (clock?: { now: () => number }) => Promise<ConsultationStore>
+
+/** Claims every notice that is due. */
+export const claim = { topics: ['file'], limit: 1000, leaseMs: 60_000 }
 
 /** The text that the request consents to. */
 export const consentText = 'Даю согласие на обработку данных.'
@@ -49,4 +55,17 @@ export function toMessages({ id }: NewRequest): (number: number) => OutboxMessag
       },
     },
   ]
+}
+
+/** Stores a request with one notice; returns its number. */
+export async function addTo(
+  store: ConsultationStore,
+  consultation: Partial<NewRequest['consultation']> = {},
+  change: Partial<NewRequest> = {},
+): Promise<number> {
+  const plain = newRequest(change)
+  const request = { ...plain, consultation: { ...plain.consultation, ...consultation } }
+  const result = await store.add(request, toMessages(request))
+  if (!('number' in result)) throw new Error('the key belongs to another request')
+  return result.number
 }

@@ -50,8 +50,10 @@ function openSqlite(path: string): Connection {
 
 function openPostgres(connectionString: string): Connection {
   const pool = new Pool({ connectionString, max: 10, connectionTimeoutMillis: 5000 })
-  // An idle connection that ends, as in a restart of the server; the next query opens another.
+  // A connection that ends, as in a restart of the server: its query rejects, the next one opens
+  // another. Without listeners, that of an idle connection and that of a busy one end the process.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
 }
 

@@ -11,16 +11,19 @@ import type { ConsultationStore } from './store.ts'
 
 const keys = { quick: 30, test: 100, full: 1000 }[inject('rounds')]
 
-async function open(dataDir = temporaryFolder()): Promise<ConsultationStore> {
+async function open(
+  dataDir = temporaryFolder(),
+  now: () => number = Date.now,
+): Promise<ConsultationStore> {
   const store = await openConsultationStore(
     { dataDir, databaseUrl: undefined },
-    { now: Date.now, contactKey: 'a key of sixteen characters' },
+    { now, contactKey: 'a key of sixteen characters' },
   )
   onTestFinished(() => store.close())
   return store
 }
 
-consultationStoreContract(() => open())
+consultationStoreContract((clock) => open(undefined, clock?.now))
 
 it('takes over a file of the first release with all it holds', async () => {
   const dataDir = temporaryFolder()
@@ -41,18 +44,6 @@ it('takes over a file of the first release with all it holds', async () => {
   expect(await store.earlierOf(contactHash ?? '')).toMatchObject([{ number: 7 }])
   expect(await store.take(7, 'anna')).toBe(true)
   expect(await store.outbox.claim({ topics: ['file'], limit: 9, leaseMs: 1000 })).toHaveLength(1)
-})
-
-it('finds a request by a part of its name or contact in any case, or by its number', async () => {
-  const dataDir = temporaryFolder()
-  const old = new DatabaseSync(requestsPath(dataDir))
-  old.exec(firstRelease)
-  old.close()
-  const store = await open(dataDir)
-  for (const search of ['иВ', 'ИВАН', '@IVAN', '7']) {
-    expect(await store.list({ search })).toMatchObject([{ number: 7 }])
-  }
-  for (const search of ['ивана', '%', '8']) expect(await store.list({ search })).toEqual([])
 })
 
 it('stores each key once when four processes post it at the same time', async () => {

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest'
+import { addTo, claim, type OpenStore } from './new-request.fixture.ts'
+import { statuses } from './store.ts'
+
+const at = '2026-11-28T09:00:00.000Z'
+const clock = { now: () => Date.parse(at) }
+
+/** The contract of what the desk and the command line change. */
+export function changesContract(open: OpenStore): void {
+  describe('a change of a request', () => {
+    changes(open)
+    restoring(open)
+    missing(open)
+  })
+}
+
+function changes(open: OpenStore): void {
+  it.each(statuses)('sets the status %s and records who did it', async (status) => {
+    const store = await open(clock)
+    const number = await addTo(store)
+    expect(await store.setStatus(number, status, 'anna')).toBe(true)
+    expect(await store.get(number)).toMatchObject({
+      status,
+      closedAt: status === 'closed' ? at : null,
+      events: [{ actor: 'anna', at, kind: 'status', detail: status }],
+    })
+  })
+
+  it('forgets when a request was closed once it is open again', async () => {
+    const store = await open(clock)
+    const number = await addTo(store)
+    await store.setStatus(number, 'closed', 'anna')
+    await store.setStatus(number, 'active', 'anna')
+    expect(await store.get(number)).toMatchObject({ status: 'active', closedAt: null })
+  })
+
+  it('takes a new request into work, and leaves every other status as it is', async () => {
+    const store = await open(clock)
+    const [fresh, waiting] = [await addTo(store), await addTo(store)]
+    await store.setStatus(waiting, 'waiting', 'anna')
+    for (const number of [fresh, waiting]) expect(await store.take(number, 'vera')).toBe(true)
+    expect(await store.get(fresh)).toMatchObject({
+      status: 'active',
+      takenBy: 'vera',
+      takenAt: at,
+      events: [{ actor: 'vera', at, kind: 'taken' }],
+    })
+    expect(await store.get(waiting)).toMatchObject({ status: 'waiting', takenBy: 'vera' })
+  })
+
+  it('keeps notes in the order in which they were written, and each reading', async () => {
+    const store = await open(clock)
+    const number = await addTo(store)
+    expect(await store.note(number, 'vera', 'Перезвонить')).toBe(true)
+    expect(await store.note(number, 'anna', 'Не отвечает')).toBe(true)
+    await store.recordAccess(number, 'owner')
+    expect(await store.get(number)).toMatchObject({
+      notes: [
+        { author: 'vera', at, text: 'Перезвонить' },
+        { author: 'anna', at, text: 'Не отвечает' },
+      ],
+      events: [{ kind: 'note' }, { kind: 'note' }, { actor: 'owner', at, kind: 'read' }],
+    })
+  })
+}
+
+function restoring(open: OpenStore): void {
+  it('takes a request out of quarantine once, and queues its messages', async () => {
+    const store = await open(clock)
+    const number = await addTo(store, {}, { quarantined: true })
+    await store.setStatus(number, 'spam', 'anna')
+    const toMessages = ({ id }: { id: string }) => [
+      { id: `${id}:file`, channel: 'file', message },
+      { id: `${id}:email`, channel: 'email', message },
+    ]
+    expect(await store.restore(number, 'anna', toMessages)).toBe(true)
+    expect(await store.restore(number, 'anna', toMessages)).toBe(false)
+    expect(await store.get(number)).toMatchObject({
+      status: 'new',
+      quarantined: false,
+      deliveries: [{ channel: 'file' }, { channel: 'email' }],
+      events: [{ kind: 'status' }, { actor: 'anna', at, kind: 'restored' }],
+    })
+    expect(await store.outbox.claim(claim)).toHaveLength(1)
+  })
+}
+
+function missing(open: OpenStore): void {
+  it('changes nothing if there is no such request', async () => {
+    const store = await open(clock)
+    expect(await store.setStatus(7, 'closed', 'anna')).toBe(false)
+    expect(await store.take(7, 'anna')).toBe(false)
+    expect(await store.note(7, 'anna', 'x')).toBe(false)
+    expect(await store.restore(7, 'anna', () => [])).toBe(false)
+    expect(await store.get(7)).toBeUndefined()
+    expect(await store.list()).toEqual([])
+  })
+}
+
+const message = {
+  reference: '1',
+  to: { kind: 'office' as const },
+  subject: '',
+  text: '',
+  date: at,
+}

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import { addTo, claim, type OpenStore } from './new-request.fixture.ts'
+
+const at = '2026-11-28T09:00:00.000Z'
+const by = { act: 'act-1.txt', actor: 'anna', reason: 'demand' }
+
+/** The contract of erasing a person. */
+export function erasureContract(open: OpenStore): void {
+  describe('an erasure', () => {
+    removal(open)
+    record(open)
+    replay(open)
+  })
+}
+
+function removal(open: OpenStore): void {
+  it('leaves of a request its number, its channel and its consent', async () => {
+    const store = await open({ now: () => Date.parse(at) })
+    const origin = { entryPage: '/a/', referrerHost: 'ya.ru', utm: { source: 's' } }
+    const number = await addTo(store, { hours: '9', topic: 't', context: '/b/', origin })
+    await store.note(number, 'anna', 'note')
+    await store.take(number, 'anna')
+    const erased = await store.erase({ numbers: [number] }, by)
+    expect(erased).toMatchObject({ requests: [{ number }], subscribers: [] })
+    expect(await store.get(number)).toMatchObject({
+      ...{ number, status: 'closed', channel: 'telegram', contact: '', contactHash: null },
+      ...{ name: null, timeZone: null, hours: null, topic: null, message: null },
+      ...{ context: null, entryPage: null, referrerHost: null, utm: null },
+      ...{ notes: [], deliveries: [], consent: { version: '3' } },
+      events: [{ actor: 'anna', at, kind: 'erased', detail: 'act-1.txt' }],
+    })
+    expect(await store.outbox.claim(claim)).toEqual([])
+    expect(await store.latestConsent()).toMatchObject({ version: '3' })
+  })
+
+  it('removes every request of a contact, in upper or lower case, and no other', async () => {
+    const store = await open()
+    const mine = [
+      await addTo(store, { contact: '@Anna' }),
+      await addTo(store, { contact: '@anna' }),
+    ]
+    const other = await addTo(store, { contact: '@anna_2' })
+    const { requests } = await store.erase({ contacts: ['@ANNA', '+7'] }, by)
+    expect(requests.map(({ number }) => number)).toEqual(mine)
+    expect(await store.get(other)).toMatchObject({ contact: '@anna_2', deliveries: [{}] })
+  })
+
+  it('frees the key of the form, so that the person can write again', async () => {
+    const store = await open()
+    const number = await addTo(store, {}, { key: 'k' })
+    await store.erase({ numbers: [number] }, by)
+    expect(await addTo(store, {}, { key: 'k', bodyHash: 'other' })).not.toBe(number)
+  })
+}
+
+function record(open: OpenStore): void {
+  it('is listed once for each request, and done once', async () => {
+    const store = await open({ now: () => Date.parse(at) })
+    const numbers = [await addTo(store), await addTo(store)]
+    const { requests } = await store.erase({ numbers }, by)
+    expect(await store.erase({ numbers }, { ...by, act: 'act-2.txt' })).toEqual({
+      requests: [],
+      subscribers: [],
+    })
+    expect(await store.erasures()).toEqual(
+      requests.map(({ number, id, contactHash }) => ({
+        ...{ act: 'act-1.txt', at, actor: 'anna', reason: 'demand', contactHash },
+        request: { number, id },
+      })),
+    )
+  })
+}
+
+function replay(open: OpenStore): void {
+  it('is repeated for the requests that a list names', async () => {
+    const store = await open()
+    const [first, second] = [await addTo(store), await addTo(store)]
+    const { id = '' } = (await store.get(first)) ?? {}
+    const ids = new Set([id, 'unknown'])
+    const { requests } = await store.erase({ ids, subscribers: [] }, by)
+    expect(requests).toMatchObject([{ number: first, id }])
+    expect(await store.get(second)).toMatchObject({ contact: '@ivanov' })
+  })
+}

@@ -2,6 +2,7 @@ import type { ConsultationService } from '#lib/consultations/service.ts'
 import type { Desk } from '#lib/desk/desk.ts'
 import type { Freshness } from '#lib/freshness/freshness.ts'
 import type { ReadCache } from '#lib/freshness/read-cache.ts'
+import type { Letters } from '#lib/letters/service.ts'
 
 /**
  * Objects of the site process (lib/serving/main.ts) for the routes, which Next bundles separately.
@@ -9,6 +10,7 @@ import type { ReadCache } from '#lib/freshness/read-cache.ts'
 export type Services = {
   consultations: ConsultationService
   desk: Desk
+  letters: Letters
   /** What was read from the lake. */
   reads: ReadCache
   /** The content clock: `$now` of queries, in ISO 8601. */

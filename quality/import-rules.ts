@@ -65,6 +65,7 @@ export const importRules = [
       'lib/content/reshape/fixed-pages.ts',
       'lib/draft-mode',
       'lib/search',
+      'lib/letters',
       'lib/consultations',
       'lib/secrets.ts',
       'lib/env.ts',
@@ -105,11 +106,13 @@ export const importRules = [
     room: 'lib/serving',
     imports: [
       'lib/content/read/addresses.ts',
+      'lib/content/read/new-articles.ts',
       'lib/content/read/office-hours.ts',
       'lib/registry.ts',
       'lib/freshness',
       'lib/draft-mode',
       'lib/desk',
+      'lib/letters',
       'lib/consultations',
       'lib/content-api.ts',
       'lib/secrets.ts',
@@ -214,7 +217,7 @@ export const importRules = [
   {
     room: 'lib/registry.ts',
     imports: [],
-    types: ['lib/freshness', 'lib/desk', 'lib/consultations'],
+    types: ['lib/freshness', 'lib/desk', 'lib/letters', 'lib/consultations'],
   },
   {
     room: 'lib/freshness',

@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { fontClasses } from '#app/fonts/fonts.ts'
 import { HtmlDocument } from '#components/site/html-document.tsx'
+import { lettersConsent } from '#app/letters-consent.ts'
 import { SiteFooter } from '#components/site/site-footer.tsx'
 import { getSite } from '#lib/content/read/site.ts'
 import { getPreview } from '#lib/draft-mode/preview.ts'
@@ -34,7 +35,11 @@ export default async function SiteLayout({ children }: { children: ReactNode }) 
   return (
     <HtmlDocument fonts={fontClasses}>
       {children}
-      <SiteFooter site={site} notice={demo ? 'Демонстрационные данные' : undefined} />
+      <SiteFooter
+        site={site}
+        notice={demo ? 'Демонстрационные данные' : undefined}
+        letters={lettersConsent(site)?.version}
+      />
       {preview && <DraftTools preview={preview} />}
     </HtmlDocument>
   )

@@ -1,4 +1,5 @@
 import { toPlainText } from '@portabletext/react'
+import { SubscribeForm } from '#components/letters/subscribe-form.tsx'
 import { Breadcrumbs } from '#components/site/breadcrumbs.tsx'
 import { ConsultationCall } from '#components/site/consultation-call.tsx'
 import type { NextArticles } from '#lib/content/view/next-articles.ts'
@@ -28,9 +29,11 @@ type Props = {
   demo: boolean
   /** What an editor must know of it in draft mode. */
   note?: string | undefined
+  /** Version of the consent to letters; absent where none can be sent. */
+  letters?: string | undefined
 }
 
-export function ArticlePage({ article, site, further, url, rating, demo, note }: Props) {
+export function ArticlePage({ article, site, further, url, rating, demo, note, letters }: Props) {
   const { title, heading, description, body, anchors, author, topics } = article
   const trail = [
     { title: site.title, href: '/' },
@@ -70,6 +73,11 @@ export function ArticlePage({ article, site, further, url, rating, demo, note }:
                 <ShareLinks title={title} url={url} />
               </div>
               {author && <AuthorCard author={author} />}
+              {letters && (
+                <div className="border-y border-rule py-8">
+                  <SubscribeForm version={letters} />
+                </div>
+              )}
             </footer>
           </div>
         </div>

@@ -1,10 +1,18 @@
 import type { ReactNode } from 'react'
 import type { Site } from '#lib/content/view/site.ts'
+import { SubscribeForm } from '#components/letters/subscribe-form.tsx'
 import { ContactLinks } from './contact-links.tsx'
 import { FooterLink } from './footer-link.tsx'
 
+type Props = {
+  site: Site
+  notice?: string | undefined
+  /** Version of the consent to letters; absent where none can be sent. */
+  letters?: string | undefined
+}
+
 /** Contacts and the organisation behind the site, as far as they are set. */
-export function SiteFooter({ site, notice }: { site: Site; notice?: string | undefined }) {
+export function SiteFooter({ site, notice, letters }: Props) {
   const { organisation, footerNavigation, footerText, tagline, clientAreaUrl, title } = site
   const text = footerText ?? tagline
   return (
@@ -20,6 +28,11 @@ export function SiteFooter({ site, notice }: { site: Site; notice?: string | und
             >
               Вход для клиентов
             </a>
+          )}
+          {letters && (
+            <div className="mt-8">
+              <SubscribeForm version={letters} />
+            </div>
           )}
         </div>
         <nav aria-label="Подвал" className="no-print">

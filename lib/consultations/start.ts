@@ -2,6 +2,7 @@ import type { Env } from '#lib/env.ts'
 import { isLoopbackUrl } from '#lib/hosts/loopback.ts'
 import { log } from '#lib/log.ts'
 import { createDrain } from '#lib/outbox/drain.ts'
+import type { OutboxChannel } from '#lib/outbox/message.ts'
 import { openChannels } from '#lib/outbox/open-channels.ts'
 import { repeat } from '#lib/repeat.ts'
 import { createEraser } from './erasure/erasure.ts'
@@ -10,6 +11,7 @@ import { createRateLimit } from './rate-limit.ts'
 import { createReminders } from './reminders.ts'
 import { createConsultationService, type ConsultationService } from './service.ts'
 import { createConsultationStore } from './store/open-store.ts'
+import { lettersTopic } from './store/outbox.ts'
 import { openRequestDatabase, type RequestDatabase } from './store/request-database.ts'
 import type { ConsultationStore, DeadLetter } from './store/store.ts'
 
@@ -25,6 +27,8 @@ type Consultations = {
   store: ConsultationStore
   /** By which channels notices go, and to which site they link. */
   routes: { channels: readonly string[]; siteUrl: string }
+  /** The channel by which letters go to people; undefined: this installation can send none. */
+  letters: string | undefined
   /** Sends due messages now. */
   wake: () => void
   /**
@@ -59,7 +63,12 @@ export async function startConsultations(
   const isPublic = !isLoopbackUrl(env.siteUrl)
   const channels = openChannels({ ...env, isPublic })
   if (isPublic && 'file' in channels) log.warn('outbox.file-only', { folder: 'inbox' })
-  const drain = createDrain({ queue: store.outbox, channels, log })
+  const letters = 'email' in channels ? 'email' : isPublic ? undefined : 'file'
+  const drain = createDrain({
+    queue: store.outbox,
+    channels: { ...channels, ...letterChannel(letters && channels[letters]) },
+    log,
+  })
   const routes = { channels: Object.keys(channels), siteUrl: env.siteUrl }
   const wake = () => drain.wake()
   const shared = { store, now, ...routes, onStored: wake }
@@ -75,6 +84,7 @@ export async function startConsultations(
     store,
     routes,
     wake,
+    letters,
     oldestNoticeMs: () => store.oldestNoticeMs().catch(() => undefined),
     deadLetters: () => store.deadLetters().catch(() => undefined),
     async close() {
@@ -83,4 +93,9 @@ export async function startConsultations(
       await store.close()
     },
   }
+}
+
+/** Letters leave by a channel of their own, so that no notice waits for a digest. */
+function letterChannel(channel: OutboxChannel | undefined): Record<string, OutboxChannel> {
+  return channel === undefined ? {} : { [lettersTopic]: channel }
 }

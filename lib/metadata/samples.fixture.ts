@@ -23,6 +23,7 @@ export const sampleSite: Site = {
   navigation: [],
   footerNavigation: [],
   consent: { version: '1', text: 'Согласие' },
+  lettersConsent: { version: '', text: '' },
   policy: { version: '1', text: 'Политика' },
   demo: false,
 }

@@ -55,16 +55,28 @@ export function createEmailChannel(mail: MailSettings, { limitMs = 10_000 } = {}
 }
 
 function addressOf(to: Recipient, { to: office, owner }: MailSettings): MailAddress {
-  if (to.kind === 'prospect') return { name: '', address: to.address }
+  if ('address' in to) return { name: '', address: to.address }
   return to.kind === 'owner' ? owner : office
 }
 
-/** A notice has no Reply-To: an answer would go nowhere. A confirmation replies to the office. */
+/** A notice has no Reply-To: an answer would go nowhere. Other people reply to the office. */
 function headersFor({ to }: Message, mail: MailSettings) {
   return {
-    ...(to.kind === 'prospect' && { replyTo: mail.to }),
-    // No out-of-office answers (RFC 3834).
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    ...('address' in to && { replyTo: mail.to }),
+    headers: {
+      // No out-of-office answers (RFC 3834).
+      'Auto-Submitted': 'auto-generated',
+      ...(to.kind === 'subscriber' && listHeaders(to.unsubscribe)),
+    },
+  }
+}
+
+/** What makes a mail program offer its own button to unsubscribe (RFC 2919, RFC 8058). */
+function listHeaders(unsubscribe: string): Record<string, string> {
+  return {
+    'List-Id': `<letters.${new URL(unsubscribe).hostname}>`,
+    'List-Unsubscribe': `<${unsubscribe}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
   }
 }
 

@@ -30,7 +30,7 @@ function toEml({ reference, to, subject, text, date }: Message): string {
   const headers = [
     `Date: ${new Date(date).toUTCString().replace('GMT', '+0000')}`,
     `Message-ID: <request-${reference}@butlerspb.invalid>`,
-    `To: ${to.kind === 'prospect' ? to.address : `${to.kind}@butlerspb.invalid`}`,
+    `To: ${'address' in to ? to.address : `${to.kind}@butlerspb.invalid`}`,
     `Subject: ${subject.replace(/[\r\n]+/g, ' ')}`,
     'MIME-Version: 1.0',
     'Content-Type: text/plain; charset=utf-8',

@@ -3,13 +3,14 @@ import { isOneAddress } from '#lib/env/mail.ts'
 import { DeliveryFailure } from './delivery-failure.ts'
 
 /**
- * Whom a message is for: the office that answers requests, its owner, or the person who wrote a
- * request, by the e-mail address left in it.
+ * Whom a message is for: the office that answers requests, its owner, the person who left an e-mail
+ * address in a form, or somebody who gets letters, with the address that ends them (RFC 8058).
  */
 export type Recipient =
   | { kind: 'office' }
   | { kind: 'owner' }
   | { kind: 'prospect'; address: string }
+  | { kind: 'subscriber'; address: string; unsubscribe: string }
 
 /** A queued message. It may be sent twice; a channel can tell by its id. */
 export type Message = {
@@ -70,6 +71,11 @@ const messageSchema = z.object({
     .discriminatedUnion('kind', [
       z.object({ kind: z.enum(['office', 'owner']) }),
       z.object({ kind: z.literal('prospect'), address: z.string().refine(isOneAddress) }),
+      z.object({
+        kind: z.literal('subscriber'),
+        address: z.string().refine(isOneAddress),
+        unsubscribe: z.url({ protocol: /^https?$/ }),
+      }),
     ])
     .default({ kind: 'office' }),
   subject: z.string(),

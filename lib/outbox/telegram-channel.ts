@@ -19,7 +19,7 @@ export function createTelegramChannel({ token, chatId, api }: TelegramSettings):
   return {
     timeoutMs: 20_000,
     async send({ to, text }, { signal }) {
-      if (to.kind === 'prospect') {
+      if (to.kind !== 'office' && to.kind !== 'owner') {
         throw new DeliveryFailure('Telegram is for the office', { isFinal: true })
       }
       const body = {

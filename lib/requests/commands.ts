@@ -2,6 +2,7 @@ import { close, take } from './change.ts'
 import type { Command } from './command.ts'
 import { erase } from './erase.ts'
 import { exportAll } from './export.ts'
+import { pauseLetters, resumeLetters } from './letters.ts'
 import { list } from './list.ts'
 import { restore } from './restore.ts'
 import { retry } from './retry.ts'
@@ -19,6 +20,8 @@ export const commands: Readonly<Record<string, Command>> = {
   retry,
   erase,
   export: exportAll,
+  'letters pause': pauseLetters,
+  'letters resume': resumeLetters,
   test: sendTest,
   'user add': userAdd,
   'user list': userList,

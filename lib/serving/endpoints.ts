@@ -8,6 +8,9 @@ const endpoints: Readonly<Record<string, readonly string[]>> = {
   '/api/health': ['GET', 'HEAD'],
   '/api/on-site': ['GET', 'HEAD'],
   '/api/revalidate': ['POST'],
+  '/api/subscriptions': ['POST'],
+  '/api/subscriptions/confirm': ['GET', 'HEAD', 'POST'],
+  '/api/subscriptions/unsubscribe': ['GET', 'HEAD', 'POST'],
 }
 
 /** The methods that the endpoint at a path without a trailing slash answers. */

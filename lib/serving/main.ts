@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { startConsultations } from '#lib/consultations/start.ts'
 import { liveEventsUrl } from '#lib/content-api.ts'
 import { readAddresses } from '#lib/content/read/addresses.ts'
+import { readNewArticles } from '#lib/content/read/new-articles.ts'
 import { readOfficeHours } from '#lib/content/read/office-hours.ts'
 import { createDesk } from '#lib/desk/desk.ts'
 import { readEnv } from '#lib/env.ts'
@@ -13,6 +14,7 @@ import { followLiveEvents } from '#lib/freshness/live-events.ts'
 import { createReadCache } from '#lib/freshness/read-cache.ts'
 import { createRegister } from '#lib/freshness/register.ts'
 import { renders } from '#lib/freshness/render.ts'
+import { startLetters } from '#lib/letters/start.ts'
 import { log } from '#lib/log.ts'
 import { setServices } from '#lib/registry.ts'
 import { readSecrets } from '#lib/secrets.ts'
@@ -63,6 +65,12 @@ const clock = createContentClock({
   },
 })
 const consultations = await startConsultations(env, { ...secrets, readOfficeHours })
+const letters = startLetters({
+  ...consultations,
+  siteUrl: env.siteUrl,
+  stampKey: secrets.stampKey,
+  readArticles: readNewArticles,
+})
 const freshness = createFreshness({
   register,
   isStreamConnected: () => live.health().state === 'connected',
@@ -70,6 +78,7 @@ const freshness = createFreshness({
 setServices({
   consultations: consultations.service,
   desk: createDesk({ ...consultations, now: Date.now }),
+  letters: letters.service,
   reads: createReadCache({
     register,
     currentRender: () => renders.getStore(),
@@ -179,6 +188,7 @@ async function stop(): Promise<void> {
   file?.close()
   await next.close()
   await finisher.close()
+  await letters.close()
   await consultations.close()
   log.info('site.stopped')
   process.exit(0)

@@ -16,7 +16,7 @@ export async function addRequest(
 ): Promise<AddResult> {
   const earlier = await findByKey(db, request)
   if (earlier !== undefined) return earlier
-  const quarantined = (await wasUsed(db, request)) || request.quarantined
+  const quarantined = (await isUsed(db, request.nonce, request.createdAt)) || request.quarantined
   const number = await insertRequest(db, request, quarantined, contactKey)
   if (number === undefined) {
     // Another process has stored the same form since.
@@ -41,9 +41,10 @@ async function findByKey(db: Work, request: NewRequest): Promise<AddResult | und
   return { kind: 'repeated', number: row.number }
 }
 
-async function wasUsed(db: Work, { nonce, createdAt }: NewRequest): Promise<boolean> {
+/** Whether a stamp was used before; from now on, it was. */
+export async function isUsed(db: Work, nonce: NewRequest['nonce'], at: Date): Promise<boolean> {
   if (nonce === undefined) return false
-  await db.deleteFrom('stamps').where('expires_at', '<', createdAt.toISOString()).execute()
+  await db.deleteFrom('stamps').where('expires_at', '<', at.toISOString()).execute()
   const result = await db
     .insertInto('stamps')
     .values({ nonce: nonce.value, expires_at: nonce.expiresAt.toISOString() })
@@ -97,12 +98,7 @@ async function insertConsent(
   consent: ConsentRecord,
 ): Promise<void> {
   const { version, text, clientAddress, userAgent, formUrl } = consent
-  const hash = createHash('sha256').update(text).digest('hex')
-  await db
-    .insertInto('consent_texts')
-    .values({ hash, text })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
+  const hash = await storeText(db, text)
   await db
     .insertInto('consents')
     .values({
@@ -115,4 +111,15 @@ async function insertConsent(
       form_url: formUrl,
     })
     .execute()
+}
+
+/** Keeps a consent text once; returns its hash. */
+export async function storeText(db: Work, text: string): Promise<string> {
+  const hash = createHash('sha256').update(text).digest('hex')
+  await db
+    .insertInto('consent_texts')
+    .values({ hash, text })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  return hash
 }

@@ -99,8 +99,25 @@ export type Database = {
     created_at: string
     consent_version: string
     consent_hash: string
+    /** When the subscription was confirmed from the mailbox. */
     consent_at: string | null
   }
+  /** Kept after the subscription has ended, as proof; a keyed hash stands for the address. */
+  letter_consents: {
+    id: Generated<number>
+    contact_hash: string
+    version: string
+    text_hash: string
+    at: string
+    client_address: string | null
+    user_agent: string | null
+    form_url: string
+    confirmed_at: string | null
+    ended_at: string | null
+  }
+  announced_articles: { id: string; at: string }
+  /** What the owner has switched on by command. */
+  switches: { name: string; at: string }
   page_views: { day: string; path: string; kind: string; count: number }
   job_leases: { name: string; holder: string; until: string; last_run: string | null }
   rate_limits: { key: string; window: string; count: number }

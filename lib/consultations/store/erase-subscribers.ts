@@ -1,12 +1,12 @@
-import { sql } from 'kysely'
 import { hashContact } from './contact-hash.ts'
 import type { Work } from './database.ts'
 import { noteErasure, type ErasureNote } from './erasures.ts'
 import type { ErasedRecords, ToErase } from './store.ts'
+import { forget } from './subscribers.ts'
 
 /**
- * Removes subscribers and the letters queued for them. The consent stays as proof, with a keyed
- * hash for the address.
+ * Removes subscribers and the messages to them. The consent stays as proof, with a keyed hash for
+ * the address.
  */
 export async function eraseSubscribers(
   db: Work,
@@ -19,13 +19,7 @@ export async function eraseSubscribers(
   for (const { email, created_at } of subscribers) {
     const contactHash = hashContact(note.contactKey, email)
     if (!isMeant(who, { email, createdAt: created_at, contactHash })) continue
-    await db.deleteFrom('subscribers').where('email', '=', contactHash).execute()
-    await db
-      .updateTable('subscribers')
-      .set({ email: contactHash, state: 'erased' })
-      .where('email', '=', email)
-      .execute()
-    await deleteLetters(db, email)
+    await forget(db, email, { contactKey: note.contactKey, at: Date.parse(note.at) })
     await noteErasure(db, note, { number: 0, contactHash })
     erased.push({ contactHash })
   }
@@ -43,10 +37,4 @@ function isMeant(
   return who.subscribers.some(
     ({ contactHash, at }) => contactHash === subscriber.contactHash && subscriber.createdAt <= at,
   )
-}
-
-async function deleteLetters(db: Work, email: string): Promise<void> {
-  const address = JSON.stringify(email).replace(/[\\%_]/g, (sign) => `\\${sign}`)
-  const isForThem = sql<boolean>`payload like ${`%"address":${address}%`} escape '\\'`
-  await db.deleteFrom('outbox').where(isForThem).execute()
 }

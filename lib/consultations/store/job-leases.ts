@@ -16,10 +16,10 @@ export function createRunOnce(
     const acquired = await transactions.run((db) =>
       acquire(db, { job, everyMs, holder, at: now() }),
     )
-    if (!acquired) return false
+    if (acquired === undefined) return false
     let lastRun = {}
     try {
-      await work()
+      await work(acquired.last_run === null ? undefined : new Date(acquired.last_run))
       lastRun = { last_run: toIso(now()) }
     } finally {
       await transactions.run((db) =>
@@ -38,8 +38,8 @@ export function createRunOnce(
 async function acquire(
   db: Work,
   { job, everyMs, holder, at }: { job: string; everyMs: number; holder: string; at: number },
-): Promise<boolean> {
-  const row = await db
+): Promise<{ last_run: string | null } | undefined> {
+  return db
     .insertInto('job_leases')
     .values({ name: job, holder, until: toIso(at + leaseMs), last_run: null })
     .onConflict((conflict) =>
@@ -54,9 +54,8 @@ async function acquire(
           ]),
         ),
     )
-    .returning('name')
+    .returning('last_run')
     .executeTakeFirst()
-  return row !== undefined
 }
 
 function toIso(ms: number): string {

@@ -9,8 +9,9 @@ import type { Migration } from 'kysely/migration'
 export const migrations: Record<string, Migration> = {
   '001-requests': { up: createRequests },
   '002-desk': { up: createDesk },
-  '003-erasures': { up: completeErasures },
   '003-dead-letters': { up: (db) => index(db, `outbox_dead on outbox (seq) where state = 'dead'`) },
+  '003-erasures': { up: completeErasures },
+  '004-letters': { up: createLetters },
 }
 
 async function createRequests(db: Kysely<unknown>): Promise<void> {
@@ -68,6 +69,25 @@ async function createDesk(db: Kysely<unknown>): Promise<void> {
   await index(db, 'requests_status on requests (status, created_at)')
   await createRecords(db)
   await createSharedState(db)
+}
+
+async function createLetters(db: Kysely<unknown>): Promise<void> {
+  const table = tables(db)
+  await table('letter_consents', [
+    `id ${identity(db)}`,
+    'contact_hash text not null',
+    'version text not null',
+    'text_hash text not null references consent_texts (hash)',
+    'at text not null',
+    'client_address text',
+    'user_agent text',
+    'form_url text not null',
+    'confirmed_at text',
+    'ended_at text',
+  ])
+  await index(db, 'letter_consents_contact on letter_consents (contact_hash)')
+  await table('announced_articles', ['id text primary key', 'at text not null'])
+  await table('switches', ['name text primary key', 'at text not null'])
 }
 
 async function createRecords(db: Kysely<unknown>): Promise<void> {

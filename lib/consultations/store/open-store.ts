@@ -5,6 +5,7 @@ import type { Connection } from './database.ts'
 import { createErase } from './erase.ts'
 import { listErasures } from './erasures.ts'
 import { createRunOnce } from './job-leases.ts'
+import { createLetterStore } from './letter-store.ts'
 import type { DatabasePlace } from './open-database.ts'
 import { createOutbox, listDead, oldestMs, retry } from './outbox.ts'
 import { getRequest, listRequests } from './read-requests.ts'
@@ -40,6 +41,7 @@ export async function createConsultationStore(
     erase: createErase({ db, transactions, contactKey, now }),
     runOnce: createRunOnce(transactions, now),
     outbox: createOutbox({ db, transactions, now }),
+    letters: createLetterStore(db, transactions, { now, contactKey }),
     close,
   }
 }

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { SqliteAdapter, sql } from 'kysely'
+import { SqliteAdapter, sql, type ExpressionBuilder } from 'kysely'
 import { backoffMs } from '#lib/durable/backoff.ts'
 import { recipientKindOf } from '#lib/outbox/message.ts'
 import type { FailedJob, OutboxMessage, OutboxQueue } from '#lib/outbox/message.ts'
-import type { Connection, Work } from './database.ts'
+import type { Connection, Database, Work } from './database.ts'
 import type { DeadLetter } from './store.ts'
 import type { Transactions } from './transactions.ts'
 
@@ -15,11 +15,16 @@ type Deps = { db: Connection; transactions: Transactions; now: () => number }
 type Claim = Parameters<OutboxQueue['claim']>[0]
 type Failure = Parameters<OutboxQueue['fail']>[1]
 
-/** Stores a message to be sent, in the transaction of what it is about. */
+/** The topic of letters to subscribers, which the owner can pause. */
+export const lettersTopic = 'letters'
+export const lettersPaused = 'letters-paused'
+
+/** Stores a message to be sent at `dueAt`, in the transaction of what it is about. */
 export async function enqueue(
   db: Work,
   { id, channel, message }: OutboxMessage,
   now: number,
+  dueAt = now,
 ): Promise<void> {
   await db
     .insertInto('outbox')
@@ -28,7 +33,7 @@ export async function enqueue(
       topic: channel,
       payload: JSON.stringify(message),
       state: 'pending',
-      next_at: toIso(now),
+      next_at: toIso(dueAt),
       dead_after: toIso(now + lifetimeMs),
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
@@ -66,6 +71,7 @@ async function claim(db: Work, { topics, limit, leaseMs }: Claim, now: number) {
     .where('state', 'in', open)
     .where('next_at', '<=', toIso(now))
     .where('topic', 'in', topics)
+    .where((e) => e.or([e('topic', '<>', lettersTopic), e.not(e.exists(pauseOf(e)))]))
     .orderBy('next_at')
     .orderBy('seq')
     .limit(limit)
@@ -81,6 +87,10 @@ async function claim(db: Work, { topics, limit, leaseMs }: Claim, now: number) {
     .where('seq', 'in', due)
     .returning(['id', 'topic', 'payload', 'attempts', sql<string>`token`.as('token')])
     .execute()
+}
+
+function pauseOf(e: ExpressionBuilder<Database, 'outbox'>) {
+  return e.selectFrom('switches').select('name').where('name', '=', lettersPaused)
 }
 
 /** After the clock was set back, no message waits longer than it would have. */
@@ -155,6 +165,7 @@ export async function oldestMs(db: Connection, now: number): Promise<number> {
     .selectFrom('outbox')
     .select('dead_after')
     .where('state', 'in', open)
+    .where('topic', '<>', lettersTopic)
     .orderBy('dead_after')
     .executeTakeFirst()
   return oldest === undefined ? 0 : Math.max(0, now + lifetimeMs - Date.parse(oldest.dead_after))

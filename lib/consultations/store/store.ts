@@ -1,6 +1,7 @@
 import type { OutboxMessage, OutboxQueue, Recipient } from '#lib/outbox/message.ts'
 import type { ConsentText } from '#lib/consultations/consent-text.ts'
 import type { ReminderStage, WaitingRequest } from '#lib/consultations/reminder.ts'
+import type { LetterStore } from './letter-store.ts'
 import type { Consultation } from '#lib/consultations/schema.ts'
 
 /** A request to be stored. */
@@ -147,11 +148,17 @@ export type ConsultationStore = {
   oldestNoticeMs(): Promise<number>
   /**
    * Runs `work` if no process has done so within `everyMs`; of several processes, one. Returns
-   * whether it ran. Work that rejects is due again at the next call.
+   * whether it ran. Work that rejects is due again at the next call. `lastRun` is undefined the
+   * first time.
    */
-  runOnce(job: string, everyMs: number, work: () => Promise<void>): Promise<boolean>
+  runOnce(
+    job: string,
+    everyMs: number,
+    work: (lastRun: Date | undefined) => Promise<void>,
+  ): Promise<boolean>
   /** The queue of the messages that `add` stored. */
   outbox: OutboxQueue
+  letters: LetterStore
   close(): Promise<void>
 }
 

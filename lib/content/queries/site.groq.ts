@@ -30,6 +30,7 @@ export const siteQuery = defineQuery(`*[_type == "siteSettings" && _id == "siteS
   footerNavigation[] { title, href },
   footerText,
   consent { version, text },
+  lettersConsent { version, text },
   policy { version, text },
   demo
 }`)

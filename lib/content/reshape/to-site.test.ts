@@ -26,6 +26,7 @@ describe('the settings', () => {
       navigation: [],
       footerNavigation: [],
       consent: { version: '', text: '' },
+      lettersConsent: { version: '', text: '' },
       policy: { version: '', text: '' },
       demo: false,
     })

@@ -32,6 +32,7 @@ export function toSite(result: SiteQueryResult): Site {
     navigation,
     footerNavigation: footerNavigation.length > 0 ? footerNavigation : navigation,
     consent: toLegalText(result?.consent),
+    lettersConsent: toLegalText(result?.lettersConsent),
     policy: toLegalText(result?.policy),
     demo: result?.demo === true,
   }

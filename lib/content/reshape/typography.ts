@@ -12,6 +12,9 @@ export function withTypography<Result>(result: Result): Result {
   return copy
 }
 
+/** Kept as they are: they are what people agree to. */
+const consents: ReadonlySet<string> = new Set(['consent', 'lettersConsent'])
+
 /** An object by its fields, or a list by its positions. */
 type Container = Record<string, unknown>
 
@@ -21,7 +24,7 @@ function settle(fields: Container, isShown: boolean): void {
   for (const [name, value] of Object.entries(fields)) {
     const shown = Array.isArray(fields) ? isShown : visibleTextFields.has(name)
     if (typeof value === 'string' && shown) fields[name] = withMarksApart(value, typograph)
-    if (isContainer(value) && name !== 'consent' && fields['_type'] !== 'block')
+    if (isContainer(value) && !consents.has(name) && fields['_type'] !== 'block')
       settle(value, shown)
   }
 }

@@ -40,6 +40,8 @@ export type Site = {
   footerNavigation: { title: string; href: string }[]
   footerText?: string
   consent: { version: string; text: string }
+  /** Of those who subscribe to letters. */
+  lettersConsent: { version: string; text: string }
   policy: { version: string; text: string }
   demo: boolean
 }

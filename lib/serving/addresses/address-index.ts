@@ -64,6 +64,10 @@ const perRequest: Record<string, Address> = {
     query: ['number'],
     cookies: [receiptCookieName],
   },
+  '/letters/': { lasts: 'request', query: ['problem'] },
+  '/letters/confirm/': { lasts: 'request', query: ['token'] },
+  '/letters/unsubscribe/': { lasts: 'request', query: ['token'] },
+  '/letters/done/': { lasts: 'request', query: ['step'] },
   '/consultation/retry/': { lasts: 'request', cookies: [rejectedFormCookieName] },
 }
 

@@ -179,6 +179,14 @@ export const siteSettings = defineType({
       group: 'legal',
     }),
     defineField({
+      name: 'lettersConsent',
+      title: 'Согласие на рассылку',
+      description:
+        'Его принимают, когда подписываются на блог; открывается на странице /letters/. Если пусто, там стоит типовой текст.',
+      type: 'legalText',
+      group: 'legal',
+    }),
+    defineField({
       name: 'policy',
       title: 'Политика конфиденциальности',
       description: 'Страница /privacy/, на которую ведёт ссылка из подвала.',

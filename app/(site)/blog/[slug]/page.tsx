@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { lettersConsent } from '#app/letters-consent.ts'
 import { ArticlePage } from '#components/article/article-page.tsx'
 import { JsonLd } from '#components/seo/json-ld.tsx'
 import { SitePage } from '#components/site/site-page.tsx'
@@ -50,6 +51,7 @@ export default async function Page({ params }: Props) {
         rating={shownRating(article, siteUrl)}
         demo={isPublicDemo(article, siteUrl)}
         note={await scheduledNote(article.publishedAt)}
+        letters={lettersConsent(site)?.version}
       />
     </SitePage>
   )

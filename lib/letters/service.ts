@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { parseContact } from '#lib/consultations/contact.ts'
+import type { ConsentText } from '#lib/consultations/consent-text.ts'
+import { isSuspicious } from '#lib/consultations/spam.ts'
+import { verifyStamp } from '#lib/consultations/stamp.ts'
+import type { LetterStore, SubscriptionState } from '#lib/consultations/store/letter-store.ts'
+import type { ConsentRecord } from '#lib/consultations/store/store.ts'
+import { toOptIn } from './opt-in.ts'
+
+/** What a sign-up needs besides its fields. */
+export type SignUpContext = Omit<ConsentRecord, keyof ConsentText> & { consent: ConsentText }
+
+/** Sentences in Russian that say how to correct a sign-up. */
+export type SignUpErrors = { email?: string; consent?: string }
+
+/** `accepted` says nothing about whether the address was known before, or is a robot's. */
+export type SignUpResult =
+  | { kind: 'accepted' }
+  | { kind: 'invalid'; errors: SignUpErrors }
+  /** There is no way to send letters. */
+  | { kind: 'unavailable' }
+
+export type Letters = {
+  /** Whether this installation can send letters. */
+  isOpen: boolean
+  signUp(input: unknown, context: SignUpContext): Promise<SignUpResult>
+  stateOf(token: string): Promise<SubscriptionState | undefined>
+  confirm(token: string): Promise<boolean>
+  unsubscribe(token: string): Promise<boolean>
+}
+
+const text = z.string().max(1_000).optional().catch(undefined)
+const fields = z.object({ email: text, consent: text, key: text, stamp: text, website: text })
+
+/** The use cases of letters; `now` is in milliseconds since 1970. */
+export function createLetters(deps: {
+  store: LetterStore
+  now: () => number
+  stampKey: string
+  siteUrl: string
+  /** The outbox channel of the mail that asks to confirm; undefined: none. */
+  channel: string | undefined
+  /** Called after a mail is queued, so that it is sent at once. */
+  onStored: () => void
+}): Letters {
+  const { store, now, stampKey, siteUrl, channel } = deps
+
+  async function signUp(input: unknown, context: SignUpContext): Promise<SignUpResult> {
+    if (channel === undefined) return { kind: 'unavailable' }
+    const { email = '', consent, key, stamp, website } = fields.parse(input)
+    const parsed = parseContact('email', email.trim())
+    const errors = {
+      ...(!parsed.ok && { email: parsed.message }),
+      ...(consent !== context.consent.version && { consent: consentError(consent) }),
+    }
+    if (!parsed.ok || errors.consent !== undefined) return { kind: 'invalid', errors }
+    const verdict = verifyStamp({ stampKey, form: key }, stamp || undefined, now())
+    // A robot gets the answer of a person, and no mail.
+    if (isSuspicious({}, { website: website || undefined, stamp: verdict.kind })) {
+      return { kind: 'accepted' }
+    }
+    const isNew = await store.subscribe(
+      {
+        email: parsed.contact.toLowerCase(),
+        nonce: 'nonce' in verdict ? verdict.nonce : undefined,
+        consent: { ...context, ...context.consent },
+      },
+      (subscriber) => toOptIn(subscriber, { channel, siteUrl, now: now() }),
+    )
+    if (isNew) deps.onStored()
+    return { kind: 'accepted' }
+  }
+
+  return {
+    isOpen: channel !== undefined,
+    signUp,
+    stateOf: (token) => store.stateOf(token),
+    confirm: (token) => store.confirm(token),
+    unsubscribe: (token) => store.unsubscribe(token),
+  }
+}
+
+function consentError(given: string | undefined): string {
+  return given === undefined
+    ? 'Поставьте отметку: без согласия мы не вправе присылать письма.'
+    : 'Текст согласия обновился: прочитайте его и поставьте отметку ещё раз.'
+}

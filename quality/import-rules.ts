@@ -112,6 +112,7 @@ export const importRules = [
       'lib/freshness',
       'lib/draft-mode',
       'lib/desk',
+      'lib/numbers',
       'lib/letters',
       'lib/consultations',
       'lib/content-api.ts',

@@ -18,6 +18,12 @@ export const requestRules = [
     tests: ['lib/durable'],
   },
   {
+    room: 'lib/numbers',
+    imports: ['lib/consultations', 'lib/repeat.ts'],
+    types: ['lib/outbox', 'lib/log.ts'],
+    tests: ['lib/outbox', 'lib/durable'],
+  },
+  {
     room: 'lib/letters',
     imports: ['lib/consultations', 'lib/log.ts', 'lib/repeat.ts'],
     types: ['lib/outbox'],

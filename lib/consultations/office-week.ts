@@ -17,3 +17,9 @@ export function officeDate(ms: number): string {
   const zoned = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(officeTimeZone)
   return zoned.toPlainDate().toString()
 }
+
+/** Midnight in the office, some days after a date, as ISO 8601 in UTC. */
+export function midnightOf(date: string, daysLater: number): string {
+  const day = Temporal.PlainDate.from(date).add({ days: daysLater })
+  return new Date(day.toZonedDateTime(officeTimeZone).epochMilliseconds).toISOString()
+}

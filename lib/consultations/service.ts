@@ -7,7 +7,8 @@ import type { Admission } from './rate-limit.ts'
 import { parseConsultation, type Consultation, type FieldErrors } from './schema.ts'
 import { isSuspicious } from './spam.ts'
 import { verifyStamp } from './stamp.ts'
-import type { AddResult, ConsentRecord, ConsultationStore } from './store/store.ts'
+import type { ConsentRecord } from './store/consent-record.ts'
+import type { AddResult, ConsultationStore } from './store/store.ts'
 import { createVisitorForms, type VisitorForms } from './visitor-forms.ts'
 
 export type SubmitContext = Omit<ConsentRecord, keyof ConsentText> & {

@@ -4,7 +4,7 @@ import type { ConsentText } from '#lib/consultations/consent-text.ts'
 import { isSuspicious } from '#lib/consultations/spam.ts'
 import { verifyStamp } from '#lib/consultations/stamp.ts'
 import type { LetterStore, SubscriptionState } from '#lib/consultations/store/letter-store.ts'
-import type { ConsentRecord } from '#lib/consultations/store/store.ts'
+import type { ConsentRecord } from '#lib/consultations/store/consent-record.ts'
 import { toOptIn } from './opt-in.ts'
 
 /** What a sign-up needs besides its fields. */

@@ -16,6 +16,7 @@ import { createRegister } from '#lib/freshness/register.ts'
 import { renders } from '#lib/freshness/render.ts'
 import { startLetters } from '#lib/letters/start.ts'
 import { log } from '#lib/log.ts'
+import { startNumbers } from '#lib/numbers/start.ts'
 import { setServices } from '#lib/registry.ts'
 import { readSecrets } from '#lib/secrets.ts'
 import { onStopSignal } from '#lib/on-stop-signal.ts'
@@ -71,6 +72,7 @@ const letters = startLetters({
   stampKey: secrets.stampKey,
   readArticles: readNewArticles,
 })
+const numbers = startNumbers({ ...consultations, siteUrl: env.siteUrl, now: Date.now, log })
 const freshness = createFreshness({
   register,
   isStreamConnected: () => live.health().state === 'connected',
@@ -143,6 +145,7 @@ const server = createSiteServer({
   index: site.index,
   waitFor: (target) => closed ?? (isForIndex(target) ? site.book.wait() : undefined),
   isDraining: () => isDraining,
+  noteView: (path, request) => numbers.views.note(path, request),
   health: async (response) =>
     answerHealth(response, {
       isReady,
@@ -189,6 +192,7 @@ async function stop(): Promise<void> {
   await next.close()
   await finisher.close()
   await letters.close()
+  await numbers.close()
   await consultations.close()
   log.info('site.stopped')
   process.exit(0)

@@ -80,6 +80,7 @@ export async function openSiteBefore(
       index: () => index,
       waitFor: () => undefined,
       isDraining: () => false,
+      noteView: () => {},
       health: async (response) => void response.end('health'),
       ...changed,
     }),

@@ -46,6 +46,8 @@ export type SiteServerOptions = {
   waitFor: (target: string) => Promise<void> | undefined
   isDraining: () => boolean
   health: (response: ServerResponse) => Promise<void>
+  /** Counts a request for a page. */
+  noteView: (path: string, request: IncomingMessage) => void
 }
 
 /**
@@ -106,6 +108,7 @@ async function answer(
   if (!limitBody(request, response, { isUpload: target.kind === 'lake' })) return
   switch (target.kind) {
     case 'page':
+      options.noteView(target.path, request)
       return pages.page(target, request, response)
     case 'missing':
       return pages.missing(target.path, request, response)

@@ -55,10 +55,8 @@ export default async function LettersPage({ searchParams }: Props) {
                 hiddenFields={getServices().consultations.newForm()}
               />
             </div>
-            <section className="mt-16" aria-labelledby="terms">
-              <h2 id="terms" className="text-h2">
-                Согласие на рассылку
-              </h2>
+            <section className="mt-16">
+              <h2 className="text-h2">Согласие на рассылку</h2>
               <LegalText document={consent} />
             </section>
           </>

@@ -3,7 +3,8 @@ import type { OutboxMessage } from '#lib/outbox/message.ts'
 import { hashContact } from './contact-hash.ts'
 import type { Work } from './database.ts'
 import { enqueue } from './outbox.ts'
-import type { AddResult, ConsentRecord, NewRequest } from './store.ts'
+import type { ConsentRecord } from './consent-record.ts'
+import type { AddResult, NewRequest } from './store.ts'
 
 type Deps = { contactKey: string; now: () => number }
 

@@ -20,7 +20,10 @@ export async function listErasures(db: Connection): Promise<Erasure[]> {
     .orderBy('erasures.id')
     .execute()
   return rows.map(({ act, at, actor, reason, contact_hash, number, request_id }) => ({
-    ...{ act, at, actor, reason },
+    act,
+    at,
+    actor,
+    reason,
     contactHash: contact_hash ?? '',
     request: number === null || request_id === null ? undefined : { number, id: request_id },
   }))

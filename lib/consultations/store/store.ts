@@ -1,6 +1,7 @@
 import type { OutboxMessage, OutboxQueue, Recipient } from '#lib/outbox/message.ts'
-import type { ConsentText } from '#lib/consultations/consent-text.ts'
 import type { ReminderStage, WaitingRequest } from '#lib/consultations/reminder.ts'
+import type { ConsentText } from '#lib/consultations/consent-text.ts'
+import type { ConsentRecord } from './consent-record.ts'
 import type { LetterStore } from './letter-store.ts'
 import type { Consultation } from '#lib/consultations/schema.ts'
 
@@ -19,13 +20,6 @@ export type NewRequest = {
   /** Of a signed stamp; a used one quarantines the request. */
   nonce: { value: string; expiresAt: Date } | undefined
   consent: ConsentRecord
-}
-
-/** The proof of consent that the operator owes (152-FZ, art. 9 p. 3). */
-export type ConsentRecord = ConsentText & {
-  clientAddress: string | undefined
-  userAgent: string | undefined
-  formUrl: string
 }
 
 export type AddResult =

@@ -1,0 +1,149 @@
+import { expect, it, onTestFinished } from 'vitest'
+import { createConsultationStore } from '#lib/consultations/store/open-store.ts'
+import { openRequestDatabase } from '#lib/consultations/store/request-database.ts'
+import { temporaryFolder } from '#lib/durable/temporary-folder.fixture.ts'
+import { createDrain } from '#lib/outbox/drain.ts'
+import { createEmailChannel } from '#lib/outbox/email-channel.ts'
+import { openSmtpServer } from '#lib/outbox/smtp-server.fixture.ts'
+import { readFigures } from './figures.ts'
+import { toMondayMail } from './monday-mail.ts'
+import { createMondayMails } from './start.ts'
+import { addViews } from './view-store.ts'
+
+const hour = 60 * 60_000
+
+/** A database with two weeks of views and requests, on a Wednesday. */
+async function setUp() {
+  const clock = { ms: Date.parse('2026-11-25T12:00:00Z') }
+  const now = () => clock.ms
+  const database = await openRequestDatabase({ dataDir: temporaryFolder(), databaseUrl: undefined })
+  const store = await createConsultationStore(database, { now, contactKey: 'sixteen characters' })
+  onTestFinished(() => store.close())
+  await addViews(database, [
+    { day: '2026-11-22', path: '/', kind: 'visitor', count: 100 },
+    { day: '2026-11-23', path: '/', kind: 'visitor', count: 2 },
+    { day: '2026-11-29', path: '/blog/', kind: 'visitor', count: 3 },
+    { day: '2026-11-29', path: '/', kind: 'visitor', count: 2 },
+    { day: '2026-11-29', path: '/', kind: 'bot', count: 7 },
+  ])
+  return { clock, now, database, store }
+}
+
+type Parts = Awaited<ReturnType<typeof setUp>>
+
+async function addRequest(
+  { store, clock }: Parts,
+  at: string,
+  takenMinutesLater: number | undefined,
+  quarantined = false,
+): Promise<void> {
+  const consent = { version: '1', text: 'Согласие', formUrl: '/', userAgent: '' }
+  const result = await store.add(
+    {
+      id: crypto.randomUUID(),
+      key: undefined,
+      bodyHash: 'hash',
+      createdAt: new Date(at),
+      consultation: { channel: 'phone', contact: '+79219998877', nda: false, letters: false },
+      quarantined,
+      nonce: undefined,
+      consent: { ...consent, clientAddress: undefined },
+    },
+    () => [],
+  )
+  if (takenMinutesLater === undefined || !('number' in result)) return
+  clock.ms = Date.parse(at) + takenMinutesLater * 60_000
+  await store.take(result.number, 'anna')
+}
+
+const week = { first: '2026-11-23', last: '2026-11-29' }
+
+it('adds up the days of a week in the office', async () => {
+  const parts = await setUp()
+  // The last minute of the week before, the first and the last of this one.
+  await addRequest(parts, '2026-11-22T20:59:00Z', 1)
+  await addRequest(parts, '2026-11-22T21:00:00Z', 10)
+  await addRequest(parts, '2026-11-25T12:00:00Z', 95)
+  await addRequest(parts, '2026-11-26T12:00:00Z', undefined, true)
+  await addRequest(parts, '2026-11-29T20:59:00Z', undefined)
+  expect(await readFigures(parts.database, week)).toMatchObject({
+    views: {
+      total: 7,
+      byPage: [
+        { name: '/', count: 4 },
+        { name: '/blog/', count: 3 },
+      ],
+      byDay: [
+        { name: '2026-11-23', count: 2 },
+        { name: '2026-11-29', count: 5 },
+      ],
+    },
+    botViews: 7,
+    requests: { total: 3, byChannel: [{ name: 'phone', count: 3 }] },
+    quarantined: 1,
+    medianAnswerMinutes: 53,
+    deadLetters: 0,
+    subscribers: 0,
+  })
+})
+
+it('tells the owner in a mail without anybody’s name', async () => {
+  const parts = await setUp()
+  await addRequest(parts, '2026-11-25T12:00:00Z', 95)
+  const figures = await readFigures(parts.database, week)
+  const target = { channel: 'email', siteUrl: 'https://butler.example', now: parts.now() }
+  const { message } = toMondayMail(figures, week, target)
+  expect(message.subject).toBe('Неделя сайта: заявок 1, просмотров 7')
+  expect(message.text).toBe(`Неделя с 23 ноября по 29 ноября, butler.example.
+
+Заявок: 1
+обычно до ответа: 1 ч 35 мин (медиана)
+
+Каналы связи
+1  Звонок
+
+О чём
+1  не указано
+
+С какой страницы пришли
+1  не указано
+
+Просмотров: 7, роботов 7
+4  /
+3  /blog/
+
+Подписчиков: 0
+
+Недоставленных сообщений: 0
+
+https://butler.example/desk/numbers/`)
+})
+
+it('goes to the owner on Monday at nine, once, whatever process is due', async () => {
+  const { database, store, now, clock } = await setUp()
+  const { port, received } = await openSmtpServer()
+  const mailbox = (name: string) => ({ name: '', address: `${name}@butler.example` })
+  const server = { host: '127.0.0.1', port, secure: false, isLocal: true, credentials: undefined }
+  const addresses = { from: mailbox('robot'), to: mailbox('office'), owner: mailbox('owner') }
+  const email = createEmailChannel({ server, ...addresses })
+  const log = { warn: () => {}, error: () => {} }
+  const drain = createDrain({ queue: store.outbox, channels: { email }, log })
+  onTestFinished(() => drain.stop())
+  const siteUrl = 'https://butler.example'
+  const inputs = { database, store, letters: 'email', wake: () => {}, siteUrl, now, log }
+  const run = async () => {
+    await Promise.all([createMondayMails(inputs)(), createMondayMails(inputs)()])
+    await drain.runUntilEmpty()
+    return received.splice(0).map(({ to }) => to.join())
+  }
+  // The first run only notes that the installation is new.
+  expect(await run()).toEqual([])
+  clock.ms = Date.parse('2026-11-30T05:59:59Z')
+  expect(await run()).toEqual([])
+  clock.ms += 1_000
+  expect(await run()).toEqual(['owner@butler.example'])
+  clock.ms += 100 * hour
+  expect(await run()).toEqual([])
+  clock.ms += 7 * 24 * hour
+  expect(await run()).toEqual(['owner@butler.example'])
+})

@@ -1,0 +1,78 @@
+import { channels, channelTitles } from '#lib/consultations/channel.ts'
+import type { OutboxMessage } from '#lib/outbox/message.ts'
+import type { Count, Figures } from './figures.ts'
+
+/** The days that a mail is about, `YYYY-MM-DD`, both included. */
+export type Week = { first: string; last: string }
+
+const mostRows = 15
+
+/** What the owner learns on Monday about the week before: figures, and nobody's name. */
+export function toMondayMail(
+  figures: Figures,
+  { first, last }: Week,
+  { channel, siteUrl, now }: { channel: string; siteUrl: string; now: number },
+): OutboxMessage {
+  const { views, requests } = figures
+  return {
+    id: `monday-mail:${first}:${channel}`,
+    channel,
+    message: {
+      reference: `monday-${first}`,
+      to: { kind: 'owner' },
+      subject: `Неделя сайта: заявок ${requests.total}, просмотров ${views.total}`,
+      text: [
+        `Неделя с ${dayOf(first)} по ${dayOf(last)}, ${new URL(siteUrl).host}.`,
+        section(`Заявок: ${requests.total}`, [
+          ...(figures.quarantined > 0 ? [`в карантине ещё ${figures.quarantined}`] : []),
+          answerLine(figures.medianAnswerMinutes),
+        ]),
+        table('Каналы связи', requests.byChannel.map(withTitle)),
+        table('О чём', requests.byContext),
+        table('С какой страницы пришли', requests.byPage),
+        table(`Просмотров: ${views.total}, роботов ${figures.botViews}`, views.byPage),
+        section(`Подписчиков: ${figures.subscribers}`, []),
+        section(`Недоставленных сообщений: ${figures.deadLetters}`, deadHint(figures.deadLetters)),
+        `${siteUrl}/desk/numbers/`,
+      ]
+        .filter((part) => part !== '')
+        .join('\n\n'),
+      date: new Date(now).toISOString(),
+    },
+  }
+}
+
+function section(title: string, lines: readonly string[]): string {
+  return [title, ...lines].join('\n')
+}
+
+function table(title: string, counts: readonly Count[]): string {
+  if (counts.length === 0) return ''
+  const rest = counts.slice(mostRows).reduce((sum, { count }) => sum + count, 0)
+  const rows = counts.slice(0, mostRows).map(({ name, count }) => `${count}  ${name}`)
+  return section(title, rest === 0 ? rows : [...rows, `${rest}  остальное`])
+}
+
+function withTitle({ name, count }: Count): Count {
+  const channel = channels.find((known) => known === name)
+  return { name: channel === undefined ? name : channelTitles[channel], count }
+}
+
+function answerLine(minutes: number | undefined): string {
+  if (minutes === undefined) return 'ни одну не взяли в работу'
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
+  return `обычно до ответа: ${hours > 0 ? `${hours} ч ` : ''}${rest} мин (медиана)`
+}
+
+function deadHint(count: number): string[] {
+  return count === 0 ? [] : ['Отправить ещё раз: npm run requests -- retry']
+}
+
+function dayOf(date: string): string {
+  const format = new Intl.DateTimeFormat('ru-RU', {
+    timeZone: 'UTC',
+    day: 'numeric',
+    month: 'long',
+  })
+  return format.format(new Date(date))
+}

@@ -3,6 +3,9 @@ import { log, redact } from './log.ts'
 
 const matching = (pattern: RegExp): unknown => expect.stringMatching(pattern)
 
+// Of an image: many digits in a row.
+const hash = '1234567890a1234567890b1234567890c1234567'
+
 /** The parsed lines that `work` writes to stderr. */
 function linesOf(work: () => void): unknown[] {
   const lines: string[] = []
@@ -22,6 +25,8 @@ describe('a log line', () => {
     ['call +7 (921) 000-11-22 now', 'call [phone] now'],
     ['call 89210001122', 'call [phone]'],
     ['request 42 took 1203 ms', 'request 42 took 1203 ms'],
+    [`/images/p/d/${hash}-800x600.jpg`, `/images/p/d/${hash}-800x600.jpg`],
+    [`${hash}-89210001122`, `${hash}-[phone]`],
   ])('hides personal data: %s', (text, redacted) => expect(redact(text)).toBe(redacted))
 })
 

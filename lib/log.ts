@@ -1,14 +1,17 @@
 type Fields = Record<string, string | number | boolean | undefined>
 
 const mail = /[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+/g
-// Nine or more digits with the separators that people use in phone numbers.
-const phone = /\+?\d(?:[\s().-]{0,3}\d){8,}/g
+// Nine or more digits with the separators that people use in phone numbers. A hash, such as in the
+// name of an image, has runs of digits too.
+const hashOrPhone = /(?<hash>(?<![\da-z])[\da-f]{32,}(?![\da-z]))|\+?\d(?:[\s().-]{0,3}\d){8,}/g
 
 /**
  * Replaces what could identify a person. Ids and times have letters or few digits, so they stay.
  */
 export function redact(text: string): string {
-  return text.replace(mail, '[e-mail]').replace(phone, '[phone]')
+  return text
+    .replace(mail, '[e-mail]')
+    .replace(hashOrPhone, (_found, hash: string | undefined) => hash ?? '[phone]')
 }
 
 /**

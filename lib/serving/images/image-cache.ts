@@ -8,6 +8,7 @@ import { noStore } from '#lib/serving/send-once.ts'
 import { within } from '#lib/serving/within.ts'
 import { assetOf, imageAddress } from './image-address.ts'
 import type { ImageAddress } from './image-address.ts'
+import { createImageFailures } from './image-failures.ts'
 import { createImageLine } from './image-line.ts'
 import { createImageLoads } from './image-loads.ts'
 import type { Loaded } from './image-loads.ts'
@@ -39,7 +40,12 @@ const pauseMs = 5_000
  * event, the next request for a copy asks whether the asset still exists.
  */
 export function createImageCache({ store, register, pulse, origin, folder }: Options): ImageCache {
-  const load = createImageLoads({ store, line: createImageLine(pulse), origin })
+  const load = createImageLoads({
+    store,
+    line: createImageLine(pulse),
+    failures: createImageFailures(Date.now),
+    origin,
+  })
   /** What the lake has confirmed since the last event. */
   const checked = new LRUCache<string, true>({ max: 10_000 })
   let events = 0

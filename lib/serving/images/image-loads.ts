@@ -1,7 +1,7 @@
-import { log } from '#lib/log.ts'
 import { fetchImage } from './fetch-image.ts'
 import type { Fetched } from './fetch-image.ts'
 import type { ImageAddress } from './image-address.ts'
+import type { ImageFailures } from './image-failures.ts'
 import type { ImageLine } from './image-line.ts'
 import type { Image, ImageStore } from './image-store.ts'
 
@@ -16,11 +16,12 @@ export type ImageLoads = (address: ImageAddress, client: string, copy?: Image) =
 type Options = {
   store: ImageStore
   line: ImageLine
+  failures: ImageFailures
   /** Where images are stored: the lake, or Sanity's CDN. */
   origin: string
 }
 
-export function createImageLoads({ store, line, origin }: Options): ImageLoads {
+export function createImageLoads({ store, line, failures, origin }: Options): ImageLoads {
   const running = new Map<string, Promise<Loaded>>()
 
   async function load(address: ImageAddress, client: string, copy?: Image): Promise<Loaded> {
@@ -28,6 +29,7 @@ export function createImageLoads({ store, line, origin }: Options): ImageLoads {
     const fetched = await line.wait(client, (signal) =>
       fetchImage({ ...address, origin, etag, signal }),
     )
+    failures.succeeded()
     if (fetched.kind === 'same') {
       if (copy) return { kind: 'image', image: copy }
       throw new Error('The image API answered 304 to a request without conditions')
@@ -44,7 +46,7 @@ export function createImageLoads({ store, line, origin }: Options): ImageLoads {
       running.get(name) ??
       load(address, client, copy)
         .catch((error: unknown): Loaded => {
-          log.warn('image.failed', { name }, error)
+          failures.failed(name, error)
           return { kind: 'unavailable' }
         })
         .finally(() => running.delete(name))

@@ -106,6 +106,7 @@ export const importRules = [
     room: 'lib/serving',
     imports: [
       'lib/content/read/addresses.ts',
+      'lib/content/read/is-announced.ts',
       'lib/content/read/new-articles.ts',
       'lib/content/read/office-hours.ts',
       'lib/registry.ts',

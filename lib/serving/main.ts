@@ -10,6 +10,7 @@ import { readEnv } from '#lib/env.ts'
 import type { Env } from '#lib/env.ts'
 import { createContentClock } from '#lib/freshness/content-clock.ts'
 import { createFreshness } from '#lib/freshness/freshness.ts'
+import { indexNowKey } from '#lib/freshness/index-now.ts'
 import { followLiveEvents } from '#lib/freshness/live-events.ts'
 import { createReadCache } from '#lib/freshness/read-cache.ts'
 import { createRegister } from '#lib/freshness/register.ts'
@@ -20,6 +21,7 @@ import { startNumbers } from '#lib/numbers/start.ts'
 import { setServices } from '#lib/registry.ts'
 import { readSecrets } from '#lib/secrets.ts'
 import { onStopSignal } from '#lib/on-stop-signal.ts'
+import { announceDue } from './announce-due.ts'
 import { createApiPlaces } from './api-places.ts'
 import { createBuildFiles } from './build-files.ts'
 import { drain } from './drain.ts'
@@ -100,6 +102,10 @@ const site = openSitePages({
   register,
   clock,
   readAddresses,
+  onDue(pages) {
+    const key = indexNowKey(secrets.webhookSecret)
+    void announceDue(pages, { siteUrl: env.siteUrl, now: clock.now(), key })
+  },
   store: keep ? openPageStore(file) : undefined,
 })
 const live = followLiveEvents({

@@ -17,8 +17,15 @@ function makeFolder(): string {
   return folder
 }
 
-/** A process of the site at that time, with one article that is due; what was announced in it. */
+const blog = { href: '/blog/', title: 'Блог', hasTwin: false }
+const scheduled = { id: 'article-a', href: '/blog/a/', title: 'А', hasTwin: true }
+
+/**
+ * A process of the site at that time, with one article that is due: what was announced in it, and
+ * which pages have appeared because their time has come.
+ */
 function openAt(time: string, folder: string, renders = Promise.resolve()) {
+  const appeared: string[] = []
   const register = createRegister()
   const announced: unknown[] = []
   register.subscribe((change) => announced.push(change))
@@ -38,18 +45,18 @@ function openAt(time: string, folder: string, renders = Promise.resolve()) {
     finish: () => Promise.reject(new Error('nothing is finished here')),
     register,
     clock,
-    readAddresses: async () => ({
+    readAddresses: async (now) => ({
       addresses: {
-        pages: [{ href: '/blog/', title: 'Блог', hasTwin: false }],
+        ...(now < due ? { pages: [blog], nextDue: due } : { pages: [blog, scheduled] }),
         redirects: [],
         blogPages: 1,
-        nextDue: due,
       },
       tags: [],
     }),
+    onDue: (pages) => void appeared.push(...pages.map(({ href }) => href)),
     store: openPageStore(file),
   })
-  return { site, announced }
+  return { site, announced, appeared }
 }
 
 it('what became due while no process ran makes the kept pages stale', async () => {
@@ -62,6 +69,21 @@ it('what became due while no process ran makes the kept pages stale', async () =
   const second = openAt('2026-12-12T07:01:00Z', folder)
   expect(second.announced).toEqual([new Set(['clock'])])
   await second.site.close()
+})
+
+it('an article whose time has come is reported once, and nothing else is', async () => {
+  const folder = makeFolder()
+  for (const [time, expected] of [
+    ['2026-12-12T06:59:00Z', []],
+    ['2026-12-12T07:01:00Z', ['/blog/a/']],
+    ['2026-12-12T07:02:00Z', []],
+  ] as const) {
+    const { site, appeared } = openAt(time, folder)
+    await site.readAddresses()
+    await site.readAddresses()
+    expect(appeared).toEqual(expected)
+    await site.close()
+  }
 })
 
 it('the addresses are known before any page is rendered', async () => {

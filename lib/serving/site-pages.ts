@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { z } from 'zod'
+import type { AddressedPage, Addresses } from '#lib/content/view/addresses.ts'
 import type { ContentClock } from '#lib/freshness/content-clock.ts'
 import type { Register } from '#lib/freshness/register.ts'
 import { createAddressBook } from './addresses/address-book.ts'
@@ -39,6 +40,8 @@ type Options = {
   register: Register
   clock: Pick<ContentClock, 'now' | 'setNextDue'>
   readAddresses: (now: string) => Promise<AddressList>
+  /** Called with the pages that have appeared because their time has come. */
+  onDue: (pages: readonly AddressedPage[]) => void
   /** Where pages are kept; undefined: each is rendered for its request. */
   store: PageStore | undefined
 }
@@ -54,6 +57,7 @@ export function openSitePages({
   register,
   clock,
   readAddresses,
+  onDue,
   store,
 }: Options): SitePages {
   const files = readdirSync('public').map((name) => `/${name}`)
@@ -61,7 +65,9 @@ export function openSitePages({
   const make = createPageMaker({ render, finish, find: (path) => index?.find(path) })
   const cache = store && createPageCache({ register, make, store })
 
+  let known: Addresses | undefined
   const use = ({ addresses }: AddressList) => {
+    known = addresses
     index = createAddressIndex(addresses, { siteUrl, files })
     cache?.follow(followedOf(index))
   }
@@ -76,7 +82,9 @@ export function openSitePages({
     read: () => readAddresses(clock.now()),
     left,
     take(list) {
+      const due = known && newlyDue(known, list.addresses, clock.now())
       use(list)
+      if (due && due.length > 0) onDue(due)
       store?.writeNote('addresses', list)
       clock.setNextDue(list.addresses.nextDue)
     },
@@ -94,6 +102,13 @@ export function openSitePages({
       await cache?.close()
     },
   }
+}
+
+/** The pages that an old list did not have because they were due later. */
+function newlyDue(before: Addresses, after: Addresses, now: string): AddressedPage[] {
+  if (before.nextDue === undefined || Date.parse(before.nextDue) > Date.parse(now)) return []
+  const known = new Set(before.pages.map(({ href }) => href))
+  return after.pages.filter(({ href }) => !known.has(href))
 }
 
 const addressedPage = z.object({

@@ -32,7 +32,7 @@ export async function POST(request: Request): Promise<Response> {
     removed: verdict.change.isRemoved ? [verdict.change.id] : [],
   })
   after(async () => {
-    if (!(await isAnnounced(verdict.change.id))) return
+    if (!(await isAnnounced(verdict.change.id, getServices().now()))) return
     const key = indexNowKey(readSecrets(env).webhookSecret)
     const paths = pagesOf(verdict.change)
     await announce({ siteUrl: env.siteUrl, key, paths }, indexNowEndpoint)

@@ -1,13 +1,19 @@
 import { expect, it, onTestFinished, vi } from 'vitest'
+import { z } from 'zod'
 import { createImageFailures } from './image-failures.ts'
 
 const minute = 60_000
+const logged = z.object({
+  event: z.string(),
+  name: z.string().optional(),
+  failures: z.number().optional(),
+})
 
 /** Failures with a clock to set, and the events that they write to the log. */
 function open() {
   const events: unknown[] = []
   const spy = vi.spyOn(process.stderr, 'write').mockImplementation((line) => {
-    const { event, name, failures }: Record<string, unknown> = JSON.parse(String(line))
+    const { event, name, failures } = logged.parse(JSON.parse(String(line)))
     events.push([event, name ?? failures])
     return true
   })

@@ -5,7 +5,7 @@ import { noStore } from './send-once.ts'
 /** Answers with an error in Sanity's format, which its client and the Studio understand. */
 export function refuse(
   response: ServerResponse,
-  statusCode: 404 | 405 | 413 | 503,
+  statusCode: 400 | 404 | 405 | 413 | 503,
   headers: Record<string, string> = {},
 ): void {
   const error = STATUS_CODES[statusCode]

@@ -1,4 +1,6 @@
 import { createServer } from 'node:http'
+import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { describe, expect, it } from 'vitest'
 import { accessCookie, signAccess } from '#lib/draft-mode/access.ts'
 import { createLakeProxy } from './lake-proxy.ts'
@@ -42,6 +44,29 @@ it('answers pages and missing pages without Next', async () => {
   expect(await ask('/api/health/')).toBe('health')
 })
 
+/** The answer to a request whose line and headers are written as they stand. */
+async function askRaw(site: string, head: string): Promise<string> {
+  const socket = connect(Number(new URL(site).port), '127.0.0.1')
+  socket.write(`${head}\r\nconnection: close\r\n\r\n`)
+  return text(socket)
+}
+
+it.each(['http://any.example/blog/?a=1', 'HTTPS://user@[::1]:1/blog/'])(
+  'answers the request target %s as the page that it names',
+  async (target) => {
+    const site = await openSiteBefore('http://127.0.0.1:9')
+    expect(await askRaw(site, `GET ${target} HTTP/1.1\r\nhost: a`)).toContain('page /blog/')
+    expect(await askRaw(site, 'GET http://any.example HTTP/1.1\r\nhost: a')).toContain('missing /')
+  },
+)
+
+it('refuses a request without a host, but not one of HTTP/1.0', async () => {
+  const site = await openSiteBefore('http://127.0.0.1:9')
+  const refusal = await askRaw(site, 'GET /blog/ HTTP/1.1')
+  expect(refusal).toMatch(/^HTTP\/1\.1 400 [^]*x-content-type-options: nosniff/)
+  expect(await askRaw(site, 'GET /blog/ HTTP/1.0')).toContain('page /blog/')
+})
+
 describe('what Next answers', () => {
   it.each([
     [
@@ -55,9 +80,11 @@ describe('what Next answers', () => {
       'public, max-age=31536000, immutable',
     ],
     ['/api/draft-mode/share/', 'no-store', 'no-store'],
+    ['/api/draft-mode/disable/', undefined, noStore],
   ])('at %s with %s leaves with %s', async (path, given, left) => {
     const site = await openSite((_request, response) => {
-      response.writeHead(201, { 'cache-control': given, 'x-own': '1' }).end('answer')
+      if (given !== undefined) response.setHeader('cache-control', given)
+      response.writeHead(201, { 'x-own': '1' }).end('answer')
     })
     const response = await fetch(`${site}${path}`)
     expect([response.status, await response.text()]).toEqual([201, 'answer'])

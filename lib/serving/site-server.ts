@@ -6,6 +6,7 @@ import { accessCookie, covers, readAccess } from '#lib/draft-mode/access.ts'
 import { log } from '#lib/log.ts'
 import type { AddressIndex } from './addresses/address-index.ts'
 import type { ApiPlaces } from './api-places.ts'
+import { answerBadRequests } from './bad-requests.ts'
 import type { BuildFiles } from './build-files.ts'
 import { publicCacheControl } from './cache-control.ts'
 import { securityHeaders } from './finish/security-headers.ts'
@@ -21,7 +22,7 @@ import { refuse } from './refuse.ts'
 import { connectionLimits, limitBody } from './request-limits.ts'
 import { noStore } from './send-once.ts'
 import type { StudioShell } from './studio-shell.ts'
-import { cookieOf, disarm, nameSender } from './visitor-headers.ts'
+import { cookieOf, disarm, nameSender, toOriginForm } from './visitor-headers.ts'
 
 export type SiteServerOptions = {
   next: Pick<NextServer, 'handle' | 'upgrade'>
@@ -57,11 +58,14 @@ export type SiteServerOptions = {
 export function createSiteServer(options: SiteServerOptions): Server {
   const limits = {
     ...connectionLimits,
+    // Ours has the security headers.
+    requireHostHeader: false,
     // Any other offer to upgrade is ignored and the request answered, as RFC 9110 §7.8 has it.
     shouldUpgradeCallback: ({ url }: IncomingMessage) =>
       options.dev || url?.startsWith('/lake/') === true,
   }
   const server = createServer(limits, (request, response) => {
+    toOriginForm(request)
     if (options.isDraining()) {
       // At the last moment, because the lake's answer brings its own.
       onHeaders(response, () => void response.setHeader('connection', 'close'))
@@ -72,7 +76,9 @@ export function createSiteServer(options: SiteServerOptions): Server {
       else refuse(response, 503, { 'retry-after': '5' })
     })
   })
+  answerBadRequests(server, options)
   server.on('upgrade', (request, socket, head) => {
+    toOriginForm(request)
     upgrade(request, socket, head, options)
   })
   return server
@@ -104,6 +110,10 @@ async function answer(
   const { pages, lake, images, files, studio, https, health } = options
   const wait = options.waitFor(request.url ?? '/')
   if (wait) await wait
+  if (request.headers.host === undefined && request.httpVersion === '1.1') {
+    setHeaders(response, securityHeaders('bare', { https }))
+    return refuse(response, 400, { connection: 'close' })
+  }
   const target = receive(request, options)
   if (!limitBody(request, response, { isUpload: target.kind === 'lake' })) return
   switch (target.kind) {
@@ -168,6 +178,7 @@ async function answerByNext(
     const given = response.getHeader('cache-control')
     const own = as === 'draft' ? noStore : publicCacheControl(given?.toString())
     if (own !== undefined) response.setHeader('cache-control', own)
+    else if (as === 'api') response.setHeader('cache-control', noStore)
   })
   if (as === 'api' && !takePlace(request, response, places)) {
     refuse(response, 503, { 'retry-after': '5' })

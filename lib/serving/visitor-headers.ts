@@ -16,6 +16,13 @@ const forwarded = /^x-forwarded-/
 /** Next's cookies that switch drafts on. */
 const draftCookie = /^__(?:prerender_bypass|next_preview_data)=/
 
+/** `GET http://host/path` is the same request as `GET /path` (RFC 9112, section 3.2.2). */
+export function toOriginForm(request: IncomingMessage): void {
+  const [, target] = /^https?:\/\/[^/?#]+(.*)$/i.exec(request.url ?? '') ?? []
+  if (target === undefined) return
+  request.url = target.startsWith('/') ? target : `/${target}`
+}
+
 /** Replaces what only we may say about a request: who sent it, and for which page. */
 export function nameSender(request: IncomingMessage, trustedProxies: readonly string[]): void {
   const { headers, socket } = request

@@ -92,7 +92,7 @@ export const textFields = `
     _type,
     _type == "link" => { href, newTab, nofollow, sponsored },
     _type == "internalLink" => {
-      "target": reference-> { _type, "slug": select(${isDue} => slug.current) }
+      "target": reference-> { _id, _type, "slug": select(${isDue} => slug.current) }
     }
   }`
 

@@ -135,7 +135,7 @@ describe.each(present)('$name', ({ query }) => {
 
   it('asks it of every article that it follows a reference to', () => {
     const fields = [...namesOfReferences].join('|')
-    const asked = String.raw`\)\[‹due›\]|\{_type,"slug":select\(‹due›`
+    const asked = String.raw`\)\[‹due›\]|\{_id,_type,"slug":select\(‹due›`
     const forgetful = new RegExp(String.raw`\b(${fields})(\[\])?->(?!${asked}).{0,40}`, 'g')
     expect(text.match(forgetful) ?? []).toEqual([])
   })

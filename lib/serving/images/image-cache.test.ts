@@ -236,7 +236,7 @@ it('a flood of sizes by one client holds up no other, and asks for few at once',
     const { status } = await fetch(`${url}${path}?w=${n}`)
     statuses.push(status)
   })
-  await expect.poll(() => statuses.length).toBe(40)
+  await expect.poll(() => statuses.length, { timeout: 10_000 }).toBe(40)
   expect([asked.length, new Set(statuses)]).toEqual([8, new Set([503])])
   resolve()
   await Promise.all(flood)

@@ -24,6 +24,8 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   experimental: {
     globalNotFound: true,
+    // `forbidden()`: the owner's pages of the desk.
+    authInterrupts: true,
   },
 }
 

@@ -108,7 +108,7 @@ export const packageRules: Record<Room, readonly string[]> = {
   'lib/content': [],
   'lib/draft-mode': [...node, 'next/*', 'next-sanity', 'next-sanity/*', '@sanity/client'],
   'lib/requests': [...node, 'zod', 'csv-stringify/sync'],
-  'lib/desk': [...node, 'p-limit'],
+  'lib/desk': [...node, 'zod', 'p-limit'],
   'lib/numbers': ['node:http', 'kysely', 'isbot', 'lru-cache'],
   'lib/letters': ['zod'],
   'lib/consultations': [

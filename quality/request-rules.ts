@@ -14,7 +14,7 @@ export const requestRules = [
   },
   {
     room: 'lib/desk',
-    imports: ['lib/consultations', 'lib/hosts'],
+    imports: ['lib/consultations', 'lib/is-record.ts', 'lib/hosts', 'lib/format'],
     tests: ['lib/durable'],
   },
   {

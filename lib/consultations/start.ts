@@ -5,7 +5,7 @@ import { createDrain } from '#lib/outbox/drain.ts'
 import type { OutboxChannel } from '#lib/outbox/message.ts'
 import { openChannels } from '#lib/outbox/open-channels.ts'
 import { repeat } from '#lib/repeat.ts'
-import { createEraser } from './erasure/erasure.ts'
+import { createEraser, type Eraser } from './erasure/erasure.ts'
 import type { OfficeHours } from './office-hours.ts'
 import { createRateLimit } from './rate-limit.ts'
 import { createReminders } from './reminders.ts'
@@ -25,6 +25,7 @@ type Consultations = {
   service: ConsultationService
   database: RequestDatabase
   store: ConsultationStore
+  eraser: Eraser
   /** By which channels notices go, and to which site they link. */
   routes: { channels: readonly string[]; siteUrl: string }
   /** The channel by which letters go to people; undefined: this installation can send none. */
@@ -59,7 +60,8 @@ export async function startConsultations(
   const now = Date.now
   const database = await openRequestDatabase(env)
   const store = await createConsultationStore(database, { now, contactKey: stampKey })
-  await createEraser({ ...env, store, now }).resume()
+  const eraser = createEraser({ ...env, store, now })
+  await eraser.resume()
   const isPublic = !isLoopbackUrl(env.siteUrl)
   const channels = openChannels({ ...env, isPublic })
   if (isPublic && 'file' in channels) log.warn('outbox.file-only', { folder: 'inbox' })
@@ -82,6 +84,7 @@ export async function startConsultations(
     service,
     database,
     store,
+    eraser,
     routes,
     wake,
     letters,

@@ -1,3 +1,4 @@
+import type { Eraser } from '#lib/consultations/erasure/erasure.ts'
 import { toRestoredMessages } from '#lib/consultations/restored.ts'
 import type { RequestDatabase } from '#lib/consultations/store/request-database.ts'
 import type { ConsultationStore } from '#lib/consultations/store/store.ts'
@@ -16,6 +17,9 @@ export type Visit = {
   formToken: string
 }
 
+/** What is erased with a request: itself, or everything of its contact. */
+export type EraseScope = 'request' | 'contact'
+
 /** What the desk's pages and forms work with. Who may do what is decided by their callers. */
 export type Desk = {
   signIn: ReturnType<typeof createSignIn>
@@ -25,17 +29,15 @@ export type Desk = {
   sessions: Pick<Sessions, 'list' | 'end'>
   requests: Pick<
     ConsultationStore,
-    | 'list'
-    | 'get'
-    | 'earlierOf'
-    | 'setStatus'
-    | 'take'
-    | 'note'
-    | 'erase'
-    | 'recordAccess'
-    | 'deadLetters'
-    | 'retry'
+    'list' | 'get' | 'earlierOf' | 'setStatus' | 'take' | 'note' | 'recordAccess' | 'deadLetters'
   >
+  /**
+   * Destroys the data of a request, or of all requests and the subscription of its contact. False if
+   * there is nothing to destroy.
+   */
+  erase(number: number, scope: EraseScope, actor: string): Promise<boolean>
+  /** Sends a message again that was given up. False if there is none. */
+  resend(messageId: string): Promise<boolean>
   /** Takes a request out of quarantine; its notices are sent as those of a new one. */
   restore(number: number, actor: string): Promise<boolean>
 }
@@ -44,12 +46,14 @@ export type Desk = {
 export function createDesk({
   database,
   store,
+  eraser,
   routes,
   wake,
   now,
 }: {
   database: RequestDatabase
   store: ConsultationStore
+  eraser: Pick<Eraser, 'erase'>
   routes: Parameters<typeof toRestoredMessages>[1]
   /** Sends due messages now. */
   wake: () => void
@@ -74,6 +78,17 @@ export function createDesk({
     },
     sessions,
     requests: store,
+    async erase(number, scope, actor) {
+      const contact = (await store.get(number))?.contact ?? ''
+      if (contact === '') return false
+      const who = scope === 'contact' ? { contacts: [contact] } : { numbers: [number] }
+      return (await eraser.erase(who, { actor, reason: 'demand' })).act !== undefined
+    },
+    async resend(messageId) {
+      const isQueued = (await store.retry(messageId)) > 0
+      if (isQueued) wake()
+      return isQueued
+    },
     async restore(number, actor) {
       const restored = await store.restore(number, actor, (request) =>
         toRestoredMessages(request, routes),

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { storedPassword } from './desk.fixture.ts'
 import { generatePassword, hashPassword, verifyPassword } from './password.ts'
 
 it('accepts the password that was stored and no other', async () => {
@@ -18,12 +19,7 @@ it('knows a letter that another keyboard composes of two signs', async () => {
 })
 
 it('verifies a password that was stored at another cost', async () => {
-  // scrypt of RFC 7914, section 12: P = "password", S = "NaCl", N = 1024, r = 8, p = 16.
-  const key =
-    'fdbabe1c9d3472007856e7190d01e9fe7c6ad7cbc8237830e77376634b3731622eaf30d92e22a3886ff109279d9830dac727afb94a83ee6d8360cbdfa2cc0640'
-  const [salt, first] = [Buffer.from('NaCl'), Buffer.from(key, 'hex').subarray(0, 32)]
-  const stored = `scrypt$1024$8$16$${salt.toString('base64url')}$${first.toString('base64url')}`
-  expect(await verifyPassword('password', stored)).toBe(true)
+  expect(await verifyPassword('password', storedPassword)).toBe(true)
 })
 
 it('stores equal passwords differently', async () => {

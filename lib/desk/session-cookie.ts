@@ -1,6 +1,9 @@
 import { sessionSeconds } from './sessions.ts'
 
-/** The cookie's name. Browsers let only the very host, by https, set one named `__Host-`. */
+/** Every name that the cookie has. */
+export const sessionCookies = ['__Host-desk', 'desk'] as const
+
+/** The cookie's name on this site. Browsers let only the very host, by https, set one named `__Host-`. */
 export function sessionCookieName({ secure }: { secure: boolean }): string {
   return secure ? '__Host-desk' : 'desk'
 }

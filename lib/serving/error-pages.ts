@@ -9,6 +9,8 @@ export type ErrorPages = {
   missing: ErrorPage
   /** The page for what cannot be shown now. */
   unavailable: ErrorPage
+  /** The page for what only the owner may see at the desk. */
+  forbidden: ErrorPage
 }
 
 export type ErrorPage = {
@@ -26,7 +28,11 @@ export async function makeErrorPages(
     const { headers, encoded } = await finish({ path, ...(await render(path)) })
     return { headers, encoded, body: encoded.identity }
   }
-  return { missing: await make('/_not-found/'), unavailable: await make('/unavailable/') }
+  return {
+    missing: await make('/_not-found/'),
+    unavailable: await make('/unavailable/'),
+    forbidden: await make('/desk/forbidden/'),
+  }
 }
 
 const devPage: ErrorPage = {
@@ -36,7 +42,11 @@ const devPage: ErrorPage = {
 }
 
 /** In development Next's own error pages say more; these are for what never reaches it. */
-export const devErrorPages: ErrorPages = { missing: devPage, unavailable: devPage }
+export const devErrorPages: ErrorPages = {
+  missing: devPage,
+  unavailable: devPage,
+  forbidden: devPage,
+}
 
 /** The place for a hint in `components/site/missing-page.tsx`. */
 const place = /<p([^>]*) data-nearest-page="" hidden=""><\/p>/

@@ -43,6 +43,11 @@ it.each([
   ['POST', '/lake/v1/data/query/production?x=1', 'lake'],
   ['GET', '/images/p/d/a.png?w=1', 'assets'],
   ['HEAD', '/files/p/d/a.pdf?dl=', 'assets'],
+  ['GET', '/desk/?status=new&name=x', 'page /desk/?status=new'],
+  ['HEAD', '/desk/requests/12/', 'page /desk/requests/12/'],
+  ['GET', '/desk/requests/12/erase/?a=b', 'page /desk/requests/12/erase/'],
+  ['GET', '/desk/manifest.webmanifest', 'page /desk/manifest.webmanifest'],
+  ['POST', '/desk/actions/end-session/', 'next api'],
 ])('%s %s is answered by: %s', (method, target, expected) => {
   expect(kindOf(method, target)).toBe(expected)
 })
@@ -60,6 +65,8 @@ it.each([
   ['/old?a=1', '307 /new/?a=1'],
   ['/blog/page/1/', '308 /blog/'],
   ['/studio/structure', '308 /studio/structure/'],
+  ['/desk', '308 /desk/'],
+  ['/desk/requests/12?a=b', '308 /desk/requests/12/?a=b'],
 ])('%s leads to its one form: %s', (target, expected) => {
   expect(kindOf('GET', target)).toBe(expected)
 })
@@ -85,6 +92,15 @@ it.each([
   '/studio/%2E%2E/x/',
   '/lake/v1/..%2f..%2fx',
   '/lake/./v1/ping',
+  '/desk/forbidden/',
+  '/desk/constructor/',
+  '/desk/requests/',
+  '/desk/requests/012/',
+  '/desk/requests/N/',
+  '/desk/requests/1/../2/',
+  '/desk//requests/1/',
+  '/desk/%2e%2e/desk/',
+  '/Desk/',
   '/lake',
   'http://evil.example/',
   '*',
@@ -106,6 +122,9 @@ describe('a method', () => {
     ['GET', '/api/consultations/', '405 POST'],
     ['DELETE', '/api/draft-mode/share/', '405 GET, HEAD, POST'],
     ['POST', '/api/health/', '405 GET, HEAD'],
+    ['POST', '/desk/', '405 GET, HEAD'],
+    ['DELETE', '/desk/requests/1/', '405 GET, HEAD'],
+    ['GET', '/desk/actions/take/', '405 POST'],
   ])(
     '%s %s that an address does not have is refused with those that it has',
     (method, target, expected) => {
@@ -169,4 +188,10 @@ it.each([
   ['/api/health/', false],
 ])('the list of addresses decides about %s: %s', (target, expected) => {
   expect(isForIndex(target)).toBe(expected)
+})
+
+it('the desk is there before the addresses are known', () => {
+  const starting = { ...open, index: undefined }
+  expect(kindOf('GET', '/desk/', starting)).toBe('page /desk/')
+  expect(isForIndex('/desk/')).toBe(false)
 })

@@ -1,6 +1,7 @@
 import { anyOrigin } from '#lib/format/any-origin.ts'
 import { sitePath } from '#lib/format/site-path.ts'
 import type { Address, AddressIndex } from './addresses/address-index.ts'
+import { findDeskPage, isDeskAction } from './addresses/desk-addresses.ts'
 import { endpointMethods } from './endpoints.ts'
 
 /** Which part of the site answers a request. */
@@ -61,6 +62,8 @@ export function gate(method: string, target: string, situation: Situation): Targ
       return isReading ? { kind: 'assets' } : notAllowed
     case 'api':
       return atEndpoint(method, raw)
+    case 'desk':
+      return atDesk(method, target, situation)
     case '_next':
       if (situation.dev) return { kind: 'next', as: 'dev' }
       if (!raw.startsWith('/_next/static/')) return { kind: 'refuse', status: 404 }
@@ -78,7 +81,7 @@ export function isForIndex(target: string): boolean {
 }
 
 function areaOf(target: string): string | undefined {
-  return /^\/(lake|images|files|api|_next|studio)(?=[/?]|$)/.exec(target)?.[1]
+  return /^\/(lake|images|files|api|_next|studio|desk)(?=[/?]|$)/.exec(target)?.[1]
 }
 
 function atPage(method: string, target: string, situation: Situation): Target {
@@ -113,6 +116,22 @@ function atEndpoint(method: string, path: string): Target {
   if (methods === undefined) return { kind: 'refuse', status: 404 }
   if (!methods.includes(method)) return { kind: 'refuse', status: 405, allow: methods.join(', ') }
   return name === '/api/health' ? { kind: 'health' } : { kind: 'next', as: 'api' }
+}
+
+/** The desk has fixed addresses, and its manifest is a file among others. */
+function atDesk(method: string, target: string, situation: Situation): Target {
+  const [path = ''] = target.split('?', 1)
+  if (path === '/desk/manifest.webmanifest') return atPage(method, target, situation)
+  if (isDeskAction(path)) {
+    if (method !== 'POST') return { kind: 'refuse', status: 405, allow: 'POST' }
+    return { kind: 'next', as: situation.dev ? 'dev' : 'api' }
+  }
+  const address = findDeskPage(needsSlash(path) ? `${path}/` : path)
+  if (address === undefined) return { kind: 'missing', path }
+  if (method !== 'GET' && method !== 'HEAD') return refuseMethod
+  if (needsSlash(path)) return redirect(`${path}/`, target)
+  if (situation.dev) return { kind: 'next', as: 'dev' }
+  return { kind: 'page', path, address, search: declaredQuery(target, address) }
 }
 
 /** No empty and no dot segments, no backslash, and no escape that could hide one. */

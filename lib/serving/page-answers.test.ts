@@ -44,7 +44,11 @@ async function open({ found, render = async (target) => rendered(target), patien
     cache: found && { get: async () => found },
     render,
     finish: finishHere,
-    errorPages: { missing: errorPage('missing'), unavailable: errorPage('unavailable') },
+    errorPages: {
+      missing: errorPage('missing'),
+      unavailable: errorPage('unavailable'),
+      forbidden: errorPage('forbidden'),
+    },
     index: () => index,
     ...(patience && { patience }),
   })
@@ -62,7 +66,7 @@ async function open({ found, render = async (target) => rendered(target), patien
     }),
   )
   const ask = async (path: string, headers: Record<string, string> = {}) => {
-    const response = await fetch(`${url}${path}`, { headers })
+    const response = await fetch(`${url}${path}`, { headers, redirect: 'manual' })
     return { status: response.status, headers: response.headers, text: await response.text() }
   }
   return { ask }
@@ -116,6 +120,18 @@ describe('a page that is made for its request', () => {
     expect((await ask('/consultation/retry/?q=a', headers)).text).toContain(
       '{"target":"/consultation/retry/","headers":{"cookie":"consultation_draft=c"}}',
     )
+  })
+
+  it('may lead elsewhere, or be closed to who asks', async () => {
+    const elsewhere = { ...rendered('', 307), headers: { location: '/desk/sign-in/' } }
+    const { ask } = await open({ render: async () => elsewhere })
+    const { status, headers } = await ask('/desk/')
+    expect([status, headers.get('location')]).toEqual([303, '/desk/sign-in/'])
+    expect(headers.get('cache-control')).toContain('no-store')
+    const closed = await open({ render: async () => rendered('', 403) })
+    const refused = await closed.ask('/desk/requests/1/erase/')
+    expect(refused.status).toBe(403)
+    expect(refused.text).toContain('<p>forbidden</p>')
   })
 
   it('is a 503 when its render fails', async () => {

@@ -6,7 +6,7 @@ import type { ErrorPage, ErrorPages } from './error-pages.ts'
 import { withNearest } from './error-pages.ts'
 import { send } from './finish/send.ts'
 import type { Target } from './gate.ts'
-import type { NextServer } from './next-server.ts'
+import type { NextServer, Rendered } from './next-server.ts'
 import type { Finisher } from './pages/finisher.ts'
 import type { PageCache } from './pages/page-cache.ts'
 import { sendOnce } from './send-once.ts'
@@ -50,7 +50,7 @@ export function createPageAnswers({
   const error = (
     request: IncomingMessage,
     response: ServerResponse,
-    status: 404 | 503,
+    status: 403 | 404 | 503,
     { headers, body, encoded }: ErrorPage,
   ) => {
     const retry = status === 503 && { 'retry-after': String(retryAfterSeconds) }
@@ -76,11 +76,10 @@ export function createPageAnswers({
     const begin = () => render(`${path}${search}`, declaredCookies(request, address))
     const rendered = await queue.add(begin, { signal: patience() })
     if (rendered.status === 404) return missing(path, request, response)
-    if (rendered.status !== 200)
+    if (rendered.status === 403) return error(request, response, 403, errorPages.forbidden)
+    if (rendered.status !== 200 && rendered.headers['location'] === undefined)
       throw new Error(`The render of ${path} answered ${rendered.status}`)
-    const finished = await finish({ path, ...rendered })
-    const body = finished.encoded.identity
-    return sendOnce(request, response, { ...finished, body, status: 200 })
+    return sendOnce(request, response, await finishOnce(path, rendered, finish))
   }
 
   return {
@@ -100,6 +99,16 @@ export function createPageAnswers({
       else await unavailable(request, response)
     },
   }
+}
+
+/** A page, or where it leads. With that Next sends its error page, which nobody needs. */
+async function finishOnce(path: string, rendered: Rendered, finish: Finisher['finish']) {
+  const { location } = rendered.headers
+  const shown = location === undefined ? rendered : { headers: {}, body: Buffer.alloc(0) }
+  const { headers, encoded } = await finish({ path, ...shown })
+  const all = { ...headers, ...(location !== undefined && { location }) }
+  const status = location === undefined ? 200 : 303
+  return { status, headers: all, body: encoded.identity, encoded }
 }
 
 /** A header with the cookies that the page reads, as the request has them. */

@@ -54,7 +54,14 @@ const documents = [
   '/manifest.webmanifest',
 ] as const
 
-const builtFiles = ['/robots.txt', '/indexnow.txt', '/icon.svg', '/apple-icon.png', '/favicon.ico']
+const builtFiles = [
+  '/robots.txt',
+  '/indexnow.txt',
+  '/icon.svg',
+  '/apple-icon.png',
+  '/favicon.ico',
+  '/desk/manifest.webmanifest',
+]
 
 const perRequest: Record<string, Address> = {
   '/search/': { lasts: 'request', query: ['q'] },

@@ -3,14 +3,14 @@ import type { Markup } from './markup.ts'
 
 /**
  * The Content-Security-Policy of a page whose inline scripts and styles are known: each is allowed
- * by its hash, everything else comes from our own origin. Style attributes (colours behind
+ * by its hash, everything else comes from our own origin; a page without scripts may run none. Style attributes (colours behind
  * photographs, positions) cannot be hashed across browsers, so a page that has some allows them.
  */
 export function pagePolicy({ scripts, styles, styleAttributes }: Markup): string {
   const inlineScripts = scripts.flatMap(({ text }) => (text === undefined ? [] : [text]))
   return [
     "default-src 'none'",
-    `script-src ${["'self'", ...hashes(inlineScripts)].join(' ')}`,
+    `script-src ${scripts.length === 0 ? "'none'" : ["'self'", ...hashes(inlineScripts)].join(' ')}`,
     `style-src ${["'self'", ...hashes(styles.map(({ text }) => text))].join(' ')}`,
     ...(styleAttributes.length > 0 ? ["style-src-attr 'unsafe-inline'"] : []),
     "img-src 'self' data:",

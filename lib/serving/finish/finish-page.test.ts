@@ -109,6 +109,11 @@ test('the policy allows the scripts and styles that stay, by their hashes, and n
   expect(policy).not.toContain('unsafe')
 })
 
+test('a page that is left without scripts may run none', () => {
+  const policy = policyOf(stripped(page('', '<script>gone</script>')))
+  expect(policy).toContain("script-src 'none';")
+})
+
 test('the plain page keeps every script, and the policy has the hash of each once', () => {
   const html = page('', '<script>a</script><script>a</script><script src="/b.js">c</script>')
   const finished = plain(html)

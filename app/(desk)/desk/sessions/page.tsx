@@ -1,0 +1,45 @@
+import type { Metadata } from 'next'
+import { ActionForm } from '#components/desk/action-form.tsx'
+import { quietButtonClass } from '#components/desk/control-classes.ts'
+import { DeskPage } from '#components/desk/desk-page.tsx'
+import { formatMoment } from '#lib/desk/moment.ts'
+import { enterDesk } from '#app/(desk)/desk/enter-desk.ts'
+
+export const dynamic = 'force-dynamic'
+
+const title = 'Входы'
+
+export const metadata: Metadata = { title }
+
+export default async function SessionsPage() {
+  const { desk, visit } = await enterDesk()
+  const { account, formToken, sessionId } = visit
+  const sessions = await desk.sessions.list(account.role === 'owner' ? undefined : account.name)
+  return (
+    <DeskPage visit={visit} section="/desk/sessions/" title={title}>
+      <p className="mt-2 max-w-(--container-text) text-muted">
+        Где сейчас открыт стол. Потеряли телефон — завершите его вход и смените пароль командой.
+      </p>
+      <ul className="mt-4 max-w-(--container-text) divide-y divide-rule border-y border-rule">
+        {sessions.map(({ id, user, createdAt, seenAt }) => (
+          <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3">
+            <span>
+              {user}
+              {id === sessionId && ', этот вход'}
+              <span className="block text-small text-muted">
+                открыт {formatMoment(Date.parse(createdAt))}, был виден{' '}
+                {formatMoment(Date.parse(seenAt))}
+              </span>
+            </span>
+            <ActionForm action="end-session" formToken={formToken}>
+              <input type="hidden" name="id" value={id} />
+              <button type="submit" className={quietButtonClass}>
+                Завершить
+              </button>
+            </ActionForm>
+          </li>
+        ))}
+      </ul>
+    </DeskPage>
+  )
+}

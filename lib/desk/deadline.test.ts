@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest'
+import type { OfficeHours } from '#lib/consultations/office-hours.ts'
+import { deadlineOf } from './deadline.ts'
+
+const hours: OfficeHours = {
+  week: [{ weekdays: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '10:00', to: '19:00' }],
+  holidays: [],
+  exceptions: [],
+  answerMinutes: 120,
+}
+/** A Friday, 18:00 in Petersburg. */
+const request = { status: 'new', quarantined: false, createdAt: '2026-11-27T15:00:00Z' }
+const ask = (change: Partial<typeof request>, now: string) =>
+  deadlineOf({ ...request, ...change }, hours, Date.parse(now))
+
+it('counts the minutes in which the office is open', () => {
+  expect(ask({}, '2026-11-27T15:00:00Z')).toEqual({
+    text: 'ответить до 30 ноября, 11:00',
+    late: false,
+  })
+  expect(ask({}, '2026-11-30T07:30:00Z')).toEqual({ text: 'ответить до 11:00', late: false })
+})
+
+it('says how late an answer is', () => {
+  expect(ask({ status: 'active' }, '2026-11-30T09:15:00Z')).toEqual({
+    text: 'ответ просрочен на 1 ч 15 мин',
+    late: true,
+  })
+})
+
+it.each([{ status: 'waiting' }, { status: 'closed' }, { status: 'spam' }, { quarantined: true }])(
+  'is nothing for %j',
+  (change) => {
+    expect(ask(change, '2026-12-01T09:00:00Z')).toBeUndefined()
+  },
+)
+
+it('is nothing while the office promises nothing', () => {
+  expect(deadlineOf(request, undefined, 0)).toBeUndefined()
+})

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { changesContract } from './changes.contract.ts'
 import { erasureContract } from './erasure.contract.ts'
 import { jobsContract } from './jobs.contract.ts'
+import { lettersContract } from './letters.contract.ts'
 import { listContract } from './list.contract.ts'
 import {
   claim,
@@ -35,6 +36,7 @@ export function consultationStoreContract(open: OpenStore): void {
   queueContract(open)
   erasureContract(open)
   jobsContract(open)
+  lettersContract(open)
 }
 
 function oneRequest(open: OpenStore): void {

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest'
+import type { OutboxMessage } from '#lib/outbox/message.ts'
+import type { Subscriber } from './letter-store.ts'
+import { addTo, claim, newRequest, type OpenStore } from './new-request.fixture.ts'
+
+/** The contract of subscriptions, letters and reminders. */
+export function lettersContract(open: OpenStore): void {
+  describe('a subscription', () => {
+    subscriptions(open)
+  })
+  describe('a digest', () => {
+    digests(open)
+  })
+  describe('a reminder', () => {
+    reminders(open)
+  })
+}
+
+const { consent } = newRequest()
+const signUp = { email: 'ivan@example.org', nonce: undefined, consent }
+
+function letterTo(channel: string, seen: Subscriber[] = []) {
+  return (subscriber: Subscriber): OutboxMessage => {
+    seen.push(subscriber)
+    return {
+      id: `letters:${subscriber.key}:${channel}`,
+      channel,
+      message: {
+        reference: 'a',
+        to: { kind: 'prospect', address: subscriber.email },
+        subject: '',
+        text: '',
+        date: '2026-11-22T12:00:00Z',
+      },
+    }
+  }
+}
+
+function subscriptions(open: OpenStore): void {
+  it('is pending, confirmed and gone, by its token alone', async () => {
+    const { letters } = await open()
+    const seen: Subscriber[] = []
+    expect(await letters.subscribe(signUp, letterTo('file', seen))).toBe(true)
+    expect(await letters.subscribe(signUp, letterTo('file', seen))).toBe(false)
+    const token = seen[0]?.token ?? ''
+    expect(await letters.stateOf(token)).toBe('pending')
+    expect(await letters.count()).toEqual({ pending: 1, confirmed: 0 })
+    expect(await letters.confirm(token)).toBe(true)
+    expect(await letters.stateOf(token)).toBe('confirmed')
+    expect(await letters.unsubscribe(token)).toBe(true)
+    expect(await letters.unsubscribe(token)).toBe(false)
+    expect(await letters.stateOf(token)).toBeUndefined()
+  })
+
+  it('takes its messages along when it ends', async () => {
+    const { letters, outbox } = await open()
+    const seen: Subscriber[] = []
+    await letters.subscribe(signUp, letterTo('file', seen))
+    await letters.unsubscribe(seen[0]?.token ?? '')
+    expect(await outbox.claim(claim)).toEqual([])
+  })
+
+  it('is stored once if many sign up with one address or one stamp at the same time', async () => {
+    const { letters } = await open()
+    const nonce = { value: 'nonce', expiresAt: new Date('2999-01-01') }
+    const signUps = Array.from({ length: 10 }, (_, n) => [
+      letters.subscribe(signUp, letterTo('file')),
+      letters.subscribe({ ...signUp, email: `${n}@example.org`, nonce }, letterTo('file')),
+    ])
+    const stored = (await Promise.all(signUps.flat())).filter((isNew) => isNew)
+    expect(stored).toHaveLength(2)
+    expect(await letters.count()).toEqual({ pending: 2, confirmed: 0 })
+  })
+}
+
+function digests(open: OpenStore): void {
+  it('goes to each confirmed subscriber once, in turn, and not while letters are paused', async () => {
+    let now = Date.parse('2026-11-22T12:00:00Z')
+    const { letters, outbox, oldestNoticeMs } = await open({ now: () => now })
+    const seen: Subscriber[] = []
+    for (const name of ['a', 'b', 'c']) {
+      await letters.subscribe({ ...signUp, email: `${name}@example.org` }, letterTo('opt-in', seen))
+    }
+    for (const { token } of seen.slice(0, 2)) await letters.confirm(token)
+    expect(await letters.announce(['x'], letterTo('letters'), 1000)).toBe(2)
+    expect(await letters.announce(['x'], letterTo('letters'), 1000)).toBe(2)
+    expect(await letters.unannounced(['x', 'y'])).toEqual(['y'])
+    const due = { ...claim, topics: ['letters'] }
+    await letters.setPaused(true)
+    expect(await outbox.claim(due)).toEqual([])
+    await letters.setPaused(false)
+    expect(await outbox.claim(due)).toHaveLength(1)
+    now += 1000
+    expect(await outbox.claim(due)).toHaveLength(1)
+    now += 1000
+    expect(await outbox.claim(due)).toEqual([])
+    await outbox.claim({ ...claim, topics: ['opt-in'] })
+    expect(await oldestNoticeMs()).toBe(2000)
+  })
+}
+
+function reminders(open: OpenStore): void {
+  it('is sent once of those that several processes send, while the request is new', async () => {
+    const store = await open()
+    const number = await addTo(store)
+    expect(await store.waiting(0)).toMatchObject([{ number, remindedAt: undefined }])
+    const remind = (stage: 'office' | 'owner') =>
+      Promise.all([1, 2, 3].map(() => store.remind(number, stage, [])))
+    expect((await remind('office')).filter((sent) => sent)).toHaveLength(1)
+    expect(await store.waiting(0)).toMatchObject([{ number, remindedAt: expectedTime }])
+    expect((await remind('owner')).filter((sent) => sent)).toHaveLength(1)
+    expect(await store.waiting(0)).toEqual([])
+  })
+
+  it('is not sent of a request that somebody has taken', async () => {
+    const store = await open()
+    const number = await addTo(store)
+    await store.take(number, 'anna')
+    expect(await store.remind(number, 'office', [])).toBe(false)
+    expect(await store.waiting(0)).toEqual([])
+  })
+}
+
+const expectedTime: unknown = expect.stringMatching(/^\d{4}-/)

@@ -48,8 +48,11 @@ export function ConsultationForm({
           Сначала подписать соглашение о&nbsp;неразглашении
         </Checkbox>
         <Checkbox name="letters" checked={values.letters !== undefined}>
-          Присылать мне новости и&nbsp;статьи{' '}
-          <span className="text-muted">(необязательно, отдельно от&nbsp;заявки)</span>
+          Присылать мне новости и&nbsp;статьи на{' '}
+          <a className="underline" href="/letters/" target="_blank" rel="noopener">
+            этих условиях
+          </a>{' '}
+          <span className="text-muted">(необязательно, отдельно от&nbsp;заявки; по почте)</span>
         </Checkbox>
       </div>
       <ConsentField

@@ -19,7 +19,14 @@ export type SubmitContext = Omit<ConsentRecord, keyof ConsentText> & {
 }
 
 export type SubmitResult =
-  | { kind: 'accepted'; number: number; repeated: boolean; receipt: Receipt }
+  | {
+      kind: 'accepted'
+      number: number
+      repeated: boolean
+      receipt: Receipt
+      /** The e-mail address of a new request whose sender also asked for letters. */
+      lettersTo: string | undefined
+    }
   | { kind: 'invalid'; errors: FieldErrors }
   /** The key belongs to a request with other values. */
   | { kind: 'conflict' }
@@ -61,6 +68,7 @@ export function createConsultationService(deps: {
     const { officeHours, ...proof } = context
     const id = randomUUID()
     const createdAt = new Date(now())
+    const quarantined = isSuspicious(consultation, { website, stamp: stamp.kind })
     const result = await store.add(
       {
         id,
@@ -68,14 +76,14 @@ export function createConsultationService(deps: {
         bodyHash: hashOf(consultation),
         createdAt,
         consultation,
-        quarantined: isSuspicious(consultation, { website, stamp: stamp.kind }),
+        quarantined,
         nonce: 'nonce' in stamp ? stamp.nonce : undefined,
         consent: { ...proof, ...consent },
       },
       (number) => toMessages({ id, number, createdAt, consultation }, { ...deps, officeHours }),
     )
     if (result.kind === 'stored') deps.onStored()
-    return toResult(result, consultation)
+    return toResult(result, consultation, quarantined)
   }
 
   return { admit: deps.admit, submit, ...createVisitorForms({ now, stampKey }) }
@@ -83,12 +91,19 @@ export function createConsultationService(deps: {
 
 const outdatedConsent = 'Текст согласия обновился: прочитайте его и поставьте отметку ещё раз.'
 
-function toResult(result: AddResult, consultation: Consultation): SubmitResult {
+function toResult(
+  result: AddResult,
+  consultation: Consultation,
+  quarantined: boolean,
+): SubmitResult {
   if (result.kind === 'conflict') return result
   const { channel, contact, timeZone, hours, context } = consultation
   const { number } = result
   const receipt = { number, channel, contact, timeZone, hours, context }
-  return { kind: 'accepted', number, repeated: result.kind === 'repeated', receipt }
+  const repeated = result.kind === 'repeated'
+  const isWanted = consultation.letters && channel === 'email' && !repeated && !quarantined
+  const lettersTo = isWanted ? contact : undefined
+  return { kind: 'accepted', number, repeated, receipt, lettersTo }
 }
 
 function hashOf({ origin: _origin, ...consultation }: Consultation): string {

@@ -15,6 +15,7 @@ async function setUp({
 } = {}) {
   const parts = await setUpService({ perMinute })
   const logged: unknown[] = []
+  const signedUp: string[] = []
   const log = {
     warn: (...line: unknown[]) => logged.push(line),
     error: (...line: unknown[]) => logged.push(line),
@@ -26,9 +27,18 @@ async function setUp({
         body: new URLSearchParams(values),
         headers,
       }),
-      { service: parts.service, siteUrl, getConsent, getOfficeHours, log },
+      {
+        service: parts.service,
+        siteUrl,
+        getConsent,
+        getOfficeHours,
+        async signUpForLetters(email) {
+          signedUp.push(email)
+        },
+        log,
+      },
     )
-  return { ...parts, post, logged }
+  return { ...parts, post, logged, signedUp }
 }
 
 const asJson = { accept: 'application/json' }
@@ -82,6 +92,7 @@ describe('a browser without scripts', () => {
       siteUrl,
       getConsent,
       getOfficeHours,
+      signUpForLetters: async () => {},
       log,
     })
     expect(rejectedFormOf(response, service)?.values).toEqual({ ...fields, contact: '1' })
@@ -208,5 +219,24 @@ describe('the record of consent', () => {
     await post(fields)
     expect(await store.list()).toMatchObject([{ consent: { version: 'standard-1' } }])
     expect((await store.latestConsent())?.text).toContain('согласие на обработку')
+  })
+})
+
+describe('the box of letters', () => {
+  const wanted = { ...fields, channel: 'email', contact: 'ivan@example.org', letters: 'on' }
+
+  it('signs up the e-mail address of a new request', async () => {
+    const { post, signedUp } = await setUp()
+    await post({ ...wanted, key: 'a' })
+    await post({ ...wanted, key: 'a' })
+    expect(signedUp).toEqual(['ivan@example.org'])
+  })
+
+  it('signs up nobody without an address, without a tick, or who looks like spam', async () => {
+    const { post, signedUp } = await setUp()
+    await post({ ...wanted, letters: '' })
+    await post({ ...wanted, channel: 'telegram', contact: '@ivanov' })
+    await post({ ...wanted, website: 'https://spam.example' })
+    expect(signedUp).toEqual([])
   })
 })

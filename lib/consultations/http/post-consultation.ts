@@ -19,8 +19,12 @@ export type PostDependencies = {
   getConsent: () => Promise<ConsentText>
   /** When the office answers; undefined when the settings promise nothing or cannot be read. */
   getOfficeHours: () => Promise<OfficeHours | undefined>
+  /** Asks the mailbox of somebody who ticked the box of letters to confirm. */
+  signUpForLetters: (email: string, proof: ConsentProof) => Promise<void>
   log: Pick<typeof consoleLog, 'warn' | 'error'>
 }
+
+type ConsentProof = Pick<SubmitContext, 'clientAddress' | 'userAgent' | 'formUrl'>
 
 /**
  * Answers one post of the form: checks size and type, origin and rate, then the request itself. A
@@ -28,7 +32,7 @@ export type PostDependencies = {
  */
 export async function postConsultation(
   request: Request,
-  { service, siteUrl, getConsent, getOfficeHours, log }: PostDependencies,
+  { service, siteUrl, getConsent, getOfficeHours, signUpForLetters, log }: PostDependencies,
 ): Promise<Response> {
   const answers = createAnswers(request, { secure: siteUrl.startsWith('https:') })
   const read = await readFields(request)
@@ -53,6 +57,13 @@ export async function postConsultation(
     const context = { ...toContext(request.headers, client, consent), officeHours }
     const result = await service.submit(read.fields, context)
     if (result.kind !== 'accepted') return toAnswer(result, answers, keep)
+    if (result.lettersTo !== undefined) {
+      const { clientAddress, userAgent, formUrl } = context
+      await signUpForLetters(result.lettersTo, { clientAddress, userAgent, formUrl }).catch(
+        // The request itself is stored.
+        (error: unknown) => log.error('letters.sign-up-failed', {}, error),
+      )
+    }
     return answers.accepted(result.number, service.keepReceipt(result.receipt, client))
   } catch (error) {
     log.error('consultation.failed', {}, error)

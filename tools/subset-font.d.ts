@@ -4,9 +4,10 @@ declare module 'subset-font' {
     text: string,
     options: {
       targetFormat: 'woff2' | 'truetype'
-      variationAxes: Record<string, number | { min: number; max: number }>
+      variationAxes?: Record<string, number | { min: number; max: number }>
       /** OpenType features, by their tags; all when absent. */
       keepFeatures?: string[]
+      noHinting?: boolean
     },
   ): Promise<Uint8Array>
 }

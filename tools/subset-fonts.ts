@@ -1,13 +1,13 @@
 /**
- * Makes the font files of app/fonts from the @fontsource-variable packages. Run
- * `npm run fonts:subset` after changing a package or a character set.
+ * Makes the font files of app/fonts from the font packages and prints the ranges of characters
+ * for app/fonts/fonts.ts. Run `npm run fonts:subset` after changing a package or a character set.
  */
 import { copyFile, readFile, writeFile } from 'node:fs/promises'
 import subsetFont from 'subset-font'
 
 const fontFile = (file: string) => new URL(`../app/fonts/${file}`, import.meta.url)
 
-const packaged = (file: string) => new URL(import.meta.resolve(`@fontsource-variable/${file}`))
+const packaged = (file: string) => new URL(import.meta.resolve(file))
 
 const range = (first: number, last: number) =>
   String.fromCodePoint(...Array.from({ length: last - first + 1 }, (_, index) => first + index))
@@ -17,115 +17,101 @@ const latin = `${range(0x20, 0x7e)}\u00a0§©«·»×–—‘’“”„•…
 
 // What a Russian page shows besides Cyrillic letters: figures and punctuation, addresses and names
 // of messengers in the text, the name of this site in its header. The rest are files of their own.
-const figures = '0123456789 \u00a0.,:;!?()«»„“–—-·%+/…→&"\'@_'
-const sansText = `${figures}${range(0x61, 0x7a)}ABDFIMPSTWX`
-const serifText = `${figures}BPSbelrtu`
+const punctuation = ' \u00a0.,:;!?()«»–—-…'
+const sansText = `${punctuation}0123456789„“·%+/@${range(0x61, 0x7a)}ABDFIMPSTWX`
+
+// Capitals that seldom begin a sentence.
+const serifCapitals = 'ЁЖЙФХЦШЩЪЫЬЮ№'
+const serifCyrillic = without(cyrillic, serifCapitals)
+// The Cyrillic letters bring those that look like them.
+const serifText = `${serifCyrillic}${punctuation}0123456789ABCEHMOPTXaceopxySlrtu`
 // Addresses and names of messengers as headings.
-const serifLatin = `${range(0x61, 0x7a)}ADFIMTWX`
-const without = (text: string, taken: string) =>
-  Array.from(text, (character) => (taken.includes(character) ? '' : character)).join('')
+const serifAddresses = without(`${range(0x61, 0x7a)}ADFIMTWX%+@`, serifText)
+const italicText = serifCyrillic + punctuation
+const italicFigures = `0123456789%+/@_&'"·→„“`
 
-/** What a browser uses by itself, and the figures that our styles ask for. */
-const features = ['calt', 'ccmp', 'clig', 'kern', 'liga', 'locl', 'mark', 'mkmk', 'rlig', 'rvrn']
-const keepFeatures = [...features, 'lnum', 'tnum']
-
-type FontFile = {
-  source: string
-  text: string
-  weight: number | { min: number; max: number }
-  targets: ('woff2' | 'truetype')[]
+function without(text: string, taken: string): string {
+  return Array.from(text, (character) => (taken.includes(character) ? '' : character)).join('')
 }
+
+/** What a browser uses by itself in Russian, and the figures that our styles ask for. */
+const keepFeatures = [
+  'calt',
+  'ccmp',
+  'clig',
+  'kern',
+  'liga',
+  'lnum',
+  'mark',
+  'mkmk',
+  'rlig',
+  'rvrn',
+  'tnum',
+]
+
+type FontFile = { source: string; text: string; weights?: { min: number; max: number } }
+
+const onest = (script: string, text: string): FontFile => ({
+  source: `@fontsource-variable/onest/files/onest-${script}-wght-normal.woff2`,
+  text,
+  weights: { min: 400, max: 600 },
+})
+const playfair = (face: '500Medium' | '400Regular_Italic', text: string): FontFile => ({
+  source: `@expo-google-fonts/playfair-display/${face}/PlayfairDisplay_${face}.ttf`,
+  text,
+})
 
 const files: Record<string, FontFile> = {
-  'onest-cyrillic': {
-    source: 'onest/files/onest-cyrillic-wght-normal.woff2',
-    text: cyrillic,
-    weight: { min: 400, max: 600 },
-    targets: ['woff2'],
-  },
-  'onest-latin': {
-    source: 'onest/files/onest-latin-wght-normal.woff2',
-    text: sansText,
-    weight: { min: 400, max: 600 },
-    targets: ['woff2'],
-  },
-  'onest-rare': {
-    source: 'onest/files/onest-latin-wght-normal.woff2',
-    text: without(latin, sansText),
-    weight: { min: 400, max: 600 },
-    targets: ['woff2'],
-  },
-  'playfair-cyrillic': {
-    source: 'playfair-display/files/playfair-display-cyrillic-wght-normal.woff2',
-    text: cyrillic,
-    weight: 500,
-    targets: ['woff2', 'truetype'],
-  },
-  // The drawer of share images has one file for all.
-  'playfair-latin': {
-    source: 'playfair-display/files/playfair-display-latin-wght-normal.woff2',
-    text: latin,
-    weight: 500,
-    targets: ['truetype'],
-  },
-  'playfair-figures': {
-    source: 'playfair-display/files/playfair-display-latin-wght-normal.woff2',
-    text: serifText,
-    weight: 500,
-    targets: ['woff2'],
-  },
-  'playfair-addresses': {
-    source: 'playfair-display/files/playfair-display-latin-wght-normal.woff2',
-    text: without(serifLatin, serifText),
-    weight: 500,
-    targets: ['woff2'],
-  },
-  'playfair-rare': {
-    source: 'playfair-display/files/playfair-display-latin-wght-normal.woff2',
-    text: without(latin, serifText + serifLatin),
-    weight: 500,
-    targets: ['woff2'],
-  },
-  'onest-rouble': {
-    source: 'onest/files/onest-latin-ext-wght-normal.woff2',
-    text: '₽',
-    weight: { min: 400, max: 600 },
-    targets: ['woff2'],
-  },
-  'playfair-italic-figures': {
-    source: 'playfair-display/files/playfair-display-latin-wght-italic.woff2',
-    text: figures,
-    weight: 400,
-    targets: ['woff2'],
-  },
-  'playfair-italic-rare': {
-    source: 'playfair-display/files/playfair-display-latin-wght-italic.woff2',
-    text: without(latin, figures),
-    weight: 400,
-    targets: ['woff2'],
-  },
-  'playfair-italic-cyrillic': {
-    source: 'playfair-display/files/playfair-display-cyrillic-wght-italic.woff2',
-    text: cyrillic,
-    weight: 400,
-    targets: ['woff2'],
-  },
+  'onest-cyrillic': onest('cyrillic', cyrillic),
+  'onest-latin': onest('latin', sansText),
+  'onest-rare': onest('latin', without(latin, sansText)),
+  'onest-rouble': onest('latin-ext', '₽'),
+  playfair: playfair('500Medium', serifText),
+  'playfair-capitals': playfair('500Medium', serifCapitals),
+  'playfair-addresses': playfair('500Medium', serifAddresses),
+  'playfair-rare': playfair('500Medium', without(latin, serifText + serifAddresses)),
+  'playfair-italic': playfair('400Regular_Italic', italicText),
+  'playfair-italic-capitals': playfair('400Regular_Italic', serifCapitals),
+  'playfair-italic-figures': playfair('400Regular_Italic', italicFigures),
+  'playfair-italic-rare': playfair('400Regular_Italic', without(latin, italicText + italicFigures)),
 }
 
-const extensions = { woff2: 'woff2', truetype: 'ttf' } as const
+for (const [name, { source, text, weights }] of Object.entries(files)) {
+  const font = await subsetFont(await readFile(packaged(source)), text, {
+    targetFormat: 'woff2',
+    keepFeatures,
+    noHinting: true,
+    ...(weights && { variationAxes: { wght: weights } }),
+  })
+  await writeFile(fontFile(`${name}.woff2`), font)
+  process.stdout.write(`${name}: ${font.length} bytes, ${unicodeRange(text)}\n`)
+}
 
-for (const [name, { source, text, weight, targets }] of Object.entries(files)) {
-  const original = await readFile(packaged(source))
-  for (const target of targets) {
-    const font = await subsetFont(original, text, {
-      targetFormat: target,
-      variationAxes: { wght: weight },
-      ...(target === 'woff2' && { keepFeatures }),
-    })
-    await writeFile(fontFile(`${name}.${extensions[target]}`), font)
+// The drawer of share images reads no woff2.
+const { source } = playfair('500Medium', '')
+const cover = await subsetFont(await readFile(packaged(source)), cyrillic + latin, {
+  targetFormat: 'truetype',
+  keepFeatures,
+})
+await writeFile(fontFile('playfair.ttf'), cover)
+
+await copyFile(packaged('@fontsource-variable/onest/LICENSE'), fontFile('onest.LICENSE.txt'))
+await copyFile(
+  packaged('@expo-google-fonts/playfair-display/LICENSE_FONT'),
+  fontFile('playfair-display.LICENSE.txt'),
+)
+
+/** For `fonts.ts`. */
+function unicodeRange(text: string): string {
+  const points = [...new Set(text)].map((character) => character.codePointAt(0) ?? 0)
+  const ranges: [number, number][] = []
+  for (const point of points.toSorted((a, b) => a - b)) {
+    const last = ranges.at(-1)
+    if (last && point === last[1] + 1) last[1] = point
+    else ranges.push([point, point])
   }
-}
-
-for (const family of ['onest', 'playfair-display']) {
-  await copyFile(packaged(`${family}/LICENSE`), fontFile(`${family}.LICENSE.txt`))
+  const hex = (point: number) => point.toString(16).toUpperCase().padStart(4, '0')
+  return ranges
+    .map(([first, last]) => `U+${hex(first)}${last > first ? `-${hex(last)}` : ''}`)
+    .join(', ')
 }

@@ -2,8 +2,24 @@ import localFont from 'next/font/local'
 
 // Next parses these calls statically, so every argument must be a literal. The files of a family
 // share one name and split the characters, so that a Russian page loads only what it shows: the
-// range of a `rare` file covers all, and the file after it takes what it has.
+// first file of a family has a wide range, and those after it take what they have
+// (`npm run fonts:subset` prints it). A page keeps no rule of a file that it does not need.
 // Fallback metrics are set in globals.css, because Next measures Latin letters only.
+
+const sansLatin = localFont({
+  src: './onest-latin.woff2',
+  variable: '--sans-latin',
+  weight: '400 600',
+  preload: false,
+  adjustFontFallback: false,
+  declarations: [
+    { prop: 'font-family', value: 'Onest' },
+    {
+      prop: 'unicode-range',
+      value: 'U+0020-2212',
+    },
+  ],
+})
 
 const sansCyrillic = localFont({
   src: './onest-cyrillic.woff2',
@@ -12,7 +28,10 @@ const sansCyrillic = localFont({
   adjustFontFallback: false,
   declarations: [
     { prop: 'font-family', value: 'Onest' },
-    { prop: 'unicode-range', value: 'U+0401, U+0410-044F, U+0451, U+2116' },
+    {
+      prop: 'unicode-range',
+      value: 'U+0400-045F, U+2116',
+    },
   ],
 })
 
@@ -26,14 +45,15 @@ const sansRare = localFont({
     { prop: 'font-family', value: 'Onest' },
     {
       prop: 'unicode-range',
-      value: 'U+0020-00FF, U+2018-2022, U+20AC, U+2212',
+      value:
+        'U+0022-0024, U+0026-0027, U+002A, U+003C-003E, U+0043, U+0045, U+0047-0048, U+004A-004C, U+004E-004F, U+0051-0052, U+0055-0056, U+0059-0060, U+007B-007E, U+00A7, U+00A9, U+00D7, U+2018-2019, U+201D, U+2022, U+20AC, U+2192, U+2212',
     },
   ],
 })
 
-const sansLatin = localFont({
-  src: './onest-latin.woff2',
-  variable: '--sans-latin',
+const sansRouble = localFont({
+  src: './onest-rouble.woff2',
+  variable: '--sans-rouble',
   weight: '400 600',
   preload: false,
   adjustFontFallback: false,
@@ -41,36 +61,21 @@ const sansLatin = localFont({
     { prop: 'font-family', value: 'Onest' },
     {
       prop: 'unicode-range',
-      value:
-        'U+0020-0022, U+0025-0029, U+002B-003B, U+003F-0042, U+0044, U+0046, U+0049, U+004D, U+0050, U+0053-0054, U+0057-0058, U+005F, U+0061-007A, U+00A0, U+00AB, U+00B7, U+00BB, U+2013-2014, U+201C, U+201E, U+2026, U+2192',
+      value: 'U+20BD',
     },
   ],
 })
 
-const serifCyrillic = localFont({
-  src: './playfair-cyrillic.woff2',
-  variable: '--serif-cyrillic',
+const serif = localFont({
+  src: './playfair.woff2',
+  variable: '--serif',
   weight: '500',
-  adjustFontFallback: false,
-  declarations: [
-    { prop: 'font-family', value: 'Playfair' },
-    { prop: 'unicode-range', value: 'U+0401, U+0410-044F, U+0451, U+2116' },
-  ],
-})
-
-const serifRare = localFont({
-  src: [
-    { path: './playfair-rare.woff2', weight: '500', style: 'normal' },
-    { path: './playfair-italic-rare.woff2', weight: '400', style: 'italic' },
-  ],
-  variable: '--serif-rare',
-  preload: false,
   adjustFontFallback: false,
   declarations: [
     { prop: 'font-family', value: 'Playfair' },
     {
       prop: 'unicode-range',
-      value: 'U+0020-00FF, U+2018-2022, U+20AC, U+2212',
+      value: 'U+0020-2212',
     },
   ],
 })
@@ -86,14 +91,14 @@ const serifAddresses = localFont({
     {
       prop: 'unicode-range',
       value:
-        'U+0041, U+0044, U+0046, U+0049, U+004D, U+0054, U+0057-0058, U+0061, U+0063-0064, U+0066-006B, U+006D-0071, U+0073, U+0076-007A',
+        'U+0025, U+002B, U+0040, U+0044, U+0046, U+0049, U+0057, U+0062, U+0064, U+0066-006B, U+006D-006E, U+0071, U+0073, U+0076-0077, U+007A',
     },
   ],
 })
 
-const serifFigures = localFont({
-  src: './playfair-figures.woff2',
-  variable: '--serif-figures',
+const serifRare = localFont({
+  src: './playfair-rare.woff2',
+  variable: '--serif-rare',
   weight: '500',
   preload: false,
   adjustFontFallback: false,
@@ -102,13 +107,30 @@ const serifFigures = localFont({
     {
       prop: 'unicode-range',
       value:
-        'U+0020-0022, U+0025-0029, U+002B-003B, U+003F-0040, U+0042, U+0050, U+0053, U+005F, U+0062, U+0065, U+006C, U+0072, U+0074-0075, U+00A0, U+00AB, U+00B7, U+00BB, U+2013-2014, U+201C, U+201E, U+2026, U+2192',
+        'U+0022-0024, U+0026-0027, U+002A, U+002F, U+003C-003E, U+0047, U+004A-004C, U+004E, U+0051-0052, U+0055-0056, U+0059-0060, U+007B-007E, U+00A7, U+00A9, U+00B7, U+00D7, U+2018-2019, U+201C-201E, U+2022, U+20AC, U+2192, U+2212',
+    },
+  ],
+})
+
+// Playfair Display has no rouble sign. Its weight must equal that of the other serif faces, or the
+// browser would use this face for all text.
+const serifRouble = localFont({
+  src: './onest-rouble.woff2',
+  variable: '--serif-rouble',
+  weight: '500',
+  preload: false,
+  adjustFontFallback: false,
+  declarations: [
+    { prop: 'font-family', value: 'Playfair' },
+    {
+      prop: 'unicode-range',
+      value: 'U+20BD',
     },
   ],
 })
 
 const serifItalic = localFont({
-  src: './playfair-italic-cyrillic.woff2',
+  src: './playfair-italic.woff2',
   variable: '--serif-italic',
   weight: '400',
   style: 'italic',
@@ -116,7 +138,10 @@ const serifItalic = localFont({
   adjustFontFallback: false,
   declarations: [
     { prop: 'font-family', value: 'Playfair' },
-    { prop: 'unicode-range', value: 'U+0401, U+0410-044F, U+0451, U+2116' },
+    {
+      prop: 'unicode-range',
+      value: 'U+0020-2212',
+    },
   ],
 })
 
@@ -132,50 +157,59 @@ const serifItalicFigures = localFont({
     {
       prop: 'unicode-range',
       value:
-        'U+0020-0022, U+0025-0029, U+002B-003B, U+003F-0040, U+005F, U+00A0, U+00AB, U+00B7, U+00BB, U+2013-2014, U+201C, U+201E, U+2026, U+2192',
+        'U+0022, U+0025-0027, U+002B, U+002F-0039, U+0040, U+005F, U+00B7, U+201C, U+201E, U+2192',
     },
   ],
 })
 
-const sansRouble = localFont({
-  src: './onest-rouble.woff2',
-  variable: '--sans-rouble',
-  weight: '400 600',
-  preload: false,
-  adjustFontFallback: false,
-  declarations: [
-    { prop: 'font-family', value: 'Onest' },
-    { prop: 'unicode-range', value: 'U+20BD' },
-  ],
-})
-
-// Playfair Display has no rouble sign. Its weight must equal that of the other serif faces, or the
-// browser would use this face for all text.
-const serifRouble = localFont({
-  src: './onest-rouble.woff2',
-  variable: '--serif-rouble',
-  weight: '500',
+const serifItalicRare = localFont({
+  src: './playfair-italic-rare.woff2',
+  variable: '--serif-italic-rare',
+  weight: '400',
+  style: 'italic',
   preload: false,
   adjustFontFallback: false,
   declarations: [
     { prop: 'font-family', value: 'Playfair' },
-    { prop: 'unicode-range', value: 'U+20BD' },
+    {
+      prop: 'unicode-range',
+      value:
+        'U+0023-0024, U+002A, U+003C-003E, U+0041-005E, U+0060-007E, U+00A7, U+00A9, U+00D7, U+2018-2019, U+201D, U+2022, U+20AC, U+2212',
+    },
+  ],
+})
+
+const serifCapitals = localFont({
+  src: [
+    { path: './playfair-capitals.woff2', weight: '500', style: 'normal' },
+    { path: './playfair-italic-capitals.woff2', weight: '400', style: 'italic' },
+  ],
+  variable: '--serif-capitals',
+  preload: false,
+  adjustFontFallback: false,
+  declarations: [
+    { prop: 'font-family', value: 'Playfair' },
+    {
+      prop: 'unicode-range',
+      value: 'U+0401, U+0416, U+0419, U+0424-0426, U+0428-042C, U+042E, U+2116',
+    },
   ],
 })
 
 /** Classes of the root element that load the faces; globals.css uses their variables. */
 export const fontClasses = [
+  sansLatin,
   sansCyrillic,
   sansRare,
-  sansLatin,
   sansRouble,
-  serifCyrillic,
-  serifRare,
+  serif,
   serifAddresses,
-  serifFigures,
+  serifRare,
   serifRouble,
   serifItalic,
   serifItalicFigures,
+  serifItalicRare,
+  serifCapitals,
 ]
   .map((font) => font.variable)
   .join(' ')

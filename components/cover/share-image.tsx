@@ -17,7 +17,7 @@ export function ShareImage({ slug, title, site }: { slug: string; title: string;
         display: 'flex',
         background,
         color: ink,
-        fontFamily: 'Playfair, Playfair Latin',
+        fontFamily: 'Playfair',
       }}
     >
       <div

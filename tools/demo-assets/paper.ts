@@ -23,9 +23,7 @@ const fonts = [
   ['Text', 'onest-latin.woff2', '100 900'],
   ['Text Rare', 'onest-rare.woff2', '100 900'],
   ['Text Cyrillic', 'onest-cyrillic.woff2', '100 900'],
-  ['Head', 'playfair-figures.woff2', '400 900'],
-  ['Head Rare', 'playfair-rare.woff2', '400 900'],
-  ['Head Cyrillic', 'playfair-cyrillic.woff2', '400 900'],
+  ['Head', 'playfair.ttf', '400 900'],
 ] as const
 
 /** The document as a page to print. */
@@ -61,16 +59,16 @@ function toTable([head = [], ...rows]: readonly (readonly string[])[]): string {
 function styles(): string {
   const faces = fonts.map(([family, file, weight]) => {
     const bytes = readFileSync(new URL(`../../app/fonts/${file}`, import.meta.url))
-    return `@font-face{font-family:'${family}';font-weight:${weight};src:url(data:font/woff2;base64,${bytes.toString('base64')})}`
+    return `@font-face{font-family:'${family}';font-weight:${weight};src:url(data:font;base64,${bytes.toString('base64')})}`
   })
   return `${faces.join('')}
 @page{size:A4;margin:22mm 20mm}
 body{margin:0;font:10pt/1.55 'Text','Text Rare','Text Cyrillic',sans-serif;color:#1d1b18}
 header{display:flex;justify-content:space-between;border-bottom:.5pt solid #b08d4c;padding-bottom:4mm;color:#655f55}
-header p{margin:0}.name{font:500 13pt 'Head','Head Rare','Head Cyrillic',serif;color:#1d1b18}
-h1{font:500 22pt/1.15 'Head','Head Rare','Head Cyrillic',serif;margin:12mm 0 2mm}
+header p{margin:0}.name{font:500 13pt 'Head',serif;color:#1d1b18}
+h1{font:500 22pt/1.15 'Head',serif;margin:12mm 0 2mm}
 .subtitle{color:#655f55;margin:0 0 8mm}
-h2{font:500 13pt/1.3 'Head','Head Rare','Head Cyrillic',serif;margin:8mm 0 2mm;break-after:avoid}
+h2{font:500 13pt/1.3 'Head',serif;margin:8mm 0 2mm;break-after:avoid}
 p{margin:0 0 2.5mm}ul{margin:0;padding-left:5mm}li{margin-bottom:1.5mm}
 table{width:100%;border-collapse:collapse;font-variant-numeric:tabular-nums;margin-top:2mm}
 th{text-align:left;font-weight:500;color:#655f55;border-bottom:.75pt solid #1d1b18}

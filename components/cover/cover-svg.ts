@@ -1,18 +1,13 @@
 import { canvas, coverScene, horizonY, sky } from './scene.ts'
+import { building, strokes } from './svg-strokes.ts'
 
 const air = sky(0, canvas.width, horizonY)
 
 /** The engraved drawing of an article or a service without a photograph, as an SVG file. */
 export function coverSvg(slug: string): string {
   const { background, ink, sun, water, landmarks } = coverScene(slug)
-  const buildings = landmarks.map(
-    ({ drawing: { contour, hatch }, scale }) =>
-      `<g transform="translate(${canvas.width / 2} ${horizonY}) scale(${scale})">` +
-      // The paper hides what is behind.
-      `<path d="${contour}" fill="${background}" stroke="none"/>` +
-      strokes(hatch, 0.65, 0.75) +
-      strokes(contour, 1.1, 1) +
-      '</g>',
+  const buildings = landmarks.map(({ drawing, scale }) =>
+    building(drawing, { x: canvas.width / 2, y: horizonY, scale, paper: `fill="${background}"` }),
   )
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${canvas.width}" height="${canvas.height}"` +
@@ -23,10 +18,4 @@ export function coverSvg(slug: string): string {
     strokes(water, 0.75, 0.55) +
     `${buildings.join('')}</svg>`
   )
-}
-
-// Lines have the same width at any size, as in a print.
-function strokes(d: string, width: number, opacity: number): string {
-  if (d === '') return ''
-  return `<path d="${d}" stroke-width="${width}" opacity="${opacity}" vector-effect="non-scaling-stroke"/>`
 }

@@ -1,6 +1,6 @@
+import { panorama } from '#components/cover/panorama-svg.ts'
 import type { Home } from '#lib/content/view/home.ts'
 import type { Site } from '#lib/content/view/site.ts'
-import { Panorama } from './panorama.tsx'
 
 export function HomeHero({ home, site }: { home: Home; site: Site }) {
   const { heading, lead, blocks } = home
@@ -23,7 +23,12 @@ export function HomeHero({ home, site }: { home: Home; site: Site }) {
         </p>
       </div>
       <div className="no-print mt-4 lg:-mt-16">
-        <Panorama />
+        <img
+          src="/cover.svg"
+          alt=""
+          {...panorama}
+          className="h-56 w-full object-cover object-right-bottom sm:h-80 lg:h-auto"
+        />
       </div>
     </section>
   )

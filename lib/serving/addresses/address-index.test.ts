@@ -23,6 +23,7 @@ describe('an address', () => {
     ['/blog/remont/index.md', 'content'],
     ['/blog/remont/cover.png', 'content'],
     ['/blog/remont/cover.svg', 'build'],
+    ['/cover.svg', 'build'],
     ['/cover.png', 'content'],
     ['/search/cover.png', 'content'],
     ['/blog/page/3/', 'content'],

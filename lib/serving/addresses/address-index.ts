@@ -90,7 +90,7 @@ export function createAddressIndex(
     addresses.set(href, perRequest[href] ?? page)
     addresses.set(`${href}cover.png`, cover)
     // The drawing depends on the slug alone.
-    if (href !== '/') addresses.set(`${href}cover.svg`, file)
+    addresses.set(`${href}cover.svg`, file)
   }
   for (const { href, hasTwin } of pages) {
     addPage(href)

@@ -17,18 +17,30 @@ describe.each(classes)('an answer of the class %s', (answer) => {
 
   it('may be framed by this site alone, where the Studio shows pages', () => {
     expect(headers['content-security-policy']).toContain("frame-ancestors 'self'")
-    expect(headers['x-frame-options']).toBe('SAMEORIGIN')
   })
 
-  it('is taken for what its type says, and tells other sites only our origin', () => {
+  it('is taken for what its type says', () => {
     expect(headers['x-content-type-options']).toBe('nosniff')
-    expect(headers['referrer-policy']).toBe('strict-origin-when-cross-origin')
-    expect(headers['permissions-policy']).toContain('camera=()')
   })
 
   it('insists on https only where the site has it', () => {
     expect(headers['strict-transport-security']).toBe('max-age=63072000')
     expect(headersOf(answer, false)).not.toHaveProperty('strict-transport-security')
+  })
+})
+
+test('what can be a document tells other sites only our origin; a file of the build is none', () => {
+  for (const answer of classes) {
+    const headers = headersOf(answer)
+    const isDocument = answer !== 'asset'
+    expect('x-frame-options' in headers).toBe(isDocument)
+    expect('referrer-policy' in headers).toBe(isDocument)
+    expect('permissions-policy' in headers).toBe(isDocument)
+  }
+  expect(headersOf('page')).toMatchObject({
+    'x-frame-options': 'SAMEORIGIN',
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'permissions-policy': 'camera=(), microphone=(), geolocation=()',
   })
 })
 

@@ -27,18 +27,25 @@ export function securityHeaders(
   answer: AnswerClass,
   { https, policy = policies[answer] }: Options,
 ): Record<string, string> {
-  const editing = answer === 'studio' || answer === 'draft'
   return {
     'content-security-policy': policy,
     'x-content-type-options': 'nosniff',
+    'cross-origin-resource-policy': answer === 'media' ? 'cross-origin' : 'same-origin',
+    // Other hosts of the owner's domain are not ours to promise: no includeSubDomains.
+    ...(https && { 'strict-transport-security': 'max-age=63072000' }),
+    // The rest is about documents; each page loads several files of the build.
+    ...(answer !== 'asset' && documentHeaders(answer)),
+  }
+}
+
+function documentHeaders(answer: AnswerClass): Record<string, string> {
+  const editing = answer === 'studio' || answer === 'draft'
+  return {
     'x-frame-options': 'SAMEORIGIN',
     'referrer-policy': 'strict-origin-when-cross-origin',
     'permissions-policy': 'camera=(), microphone=(), geolocation=()',
     // The Studio opens previews and sign-in in windows that must find their opener.
     'cross-origin-opener-policy': editing ? 'same-origin-allow-popups' : 'same-origin',
-    'cross-origin-resource-policy': answer === 'media' ? 'cross-origin' : 'same-origin',
-    // Other hosts of the owner's domain are not ours to promise: no includeSubDomains.
-    ...(https && { 'strict-transport-security': 'max-age=63072000' }),
   }
 }
 

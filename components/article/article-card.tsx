@@ -16,7 +16,7 @@ export function ArticleCard({ article, heading: Heading, wide = false }: Props) 
   const { title, href, description, hero, topics } = article
   const deep = Heading === 'h4' || Heading === 'h5'
   const picture =
-    'aspect-[40/21] h-auto w-full object-cover transition-transform duration-500 motion-safe:group-hover:scale-[1.02]'
+    'aspect-[40/21] h-auto w-full object-cover [transition:scale_500ms] motion-safe:group-hover:[scale:1.02]'
   return (
     <article
       className={`group relative ${wide ? 'grid items-center gap-x-12 gap-y-6 md:grid-cols-[1.35fr_1fr]' : ''}`}
@@ -36,10 +36,7 @@ export function ArticleCard({ article, heading: Heading, wide = false }: Props) 
       <div className={wide ? '' : 'mt-6'}>
         {topics[0] && <p className="eyebrow">{topics[0].title}</p>}
         <Heading className={`mt-3 ${wide ? 'text-h2' : deep ? 'text-h4' : 'text-h3'}`}>
-          <a
-            href={href}
-            className="decoration-brass decoration-1 underline-offset-4 group-hover:underline after:absolute after:inset-0"
-          >
+          <a href={href} className="card-link">
             {title}
           </a>
         </Heading>

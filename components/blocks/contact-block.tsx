@@ -72,7 +72,7 @@ function Contact({ term, href, text }: { term: string; href: string; text: strin
   return (
     <div>
       <dt className="text-small text-muted">{term}</dt>
-      <dd className="mt-0.5 font-serif text-h4 wrap-anywhere lining-nums sm:text-h3">
+      <dd className="mt-0.5 font-serif text-h4 wrap-anywhere [font-variant-numeric:lining-nums] sm:text-h3">
         <a className="text-link" href={href}>
           {text}
         </a>

@@ -42,7 +42,7 @@ function Cross() {
       <path d="M3 10h14" />
       <path
         d="M10 3v14"
-        className="origin-center transition-transform duration-150 group-open:scale-y-0"
+        className="origin-center [transition:scale_150ms] group-open:[scale:1_0]"
       />
     </svg>
   )

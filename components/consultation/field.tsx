@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { FieldName } from '#lib/consultations/schema.ts'
 
 const controlClass =
-  'block min-h-[3.125rem] w-full rounded-control border border-field bg-paper px-4 py-2.5 text-ink transition-colors hover:border-ink aria-invalid:border-2 aria-invalid:border-danger'
+  'block min-h-[3.125rem] w-full rounded-control border border-field bg-paper px-4 py-2.5 text-ink fade hover:border-ink aria-invalid:border-2 aria-invalid:border-danger'
 
 type Props = {
   name: FieldName

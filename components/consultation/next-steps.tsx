@@ -21,7 +21,7 @@ export function NextSteps({ done = 0 }: { done?: number }) {
     <ol className="grid content-start gap-8">
       {steps.slice(done).map(({ title, text }, index) => (
         <li key={title} className="grid grid-cols-[2.25rem_1fr] gap-x-3">
-          <span aria-hidden="true" className="font-serif text-h3 leading-none text-accent">
+          <span aria-hidden="true" className="font-serif text-h3 [line-height:1] text-accent">
             {index + 1}
           </span>
           <div>

@@ -9,10 +9,7 @@ export function ServiceRow({ service, heading: Heading }: Props) {
   return (
     <li className="group relative grid gap-x-10 gap-y-2 border-b border-rule py-8 md:grid-cols-[1fr_1.3fr_13.5rem] md:items-baseline">
       <Heading className="text-h3">
-        <a
-          href={href}
-          className="decoration-brass decoration-1 underline-offset-4 group-hover:underline after:absolute after:inset-0"
-        >
+        <a href={href} className="card-link">
           {title}
         </a>
       </Heading>

@@ -23,7 +23,7 @@ function Lines({ title, lines }: { title: string; lines: string[] }) {
         {lines.map((line) => (
           <li
             key={line}
-            className="grid grid-cols-[1.75rem_1fr] border-b border-rule py-4 before:mt-[0.8em] before:h-px before:w-3.5 before:bg-brass"
+            className="dashed-item grid grid-cols-[1.75rem_1fr] border-b border-rule py-4"
           >
             {line}
           </li>

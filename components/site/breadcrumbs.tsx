@@ -6,7 +6,7 @@ export function Breadcrumbs({ trail, current }: { trail: Crumb[]; current: strin
     <nav aria-label="Навигационная цепочка" className="text-small text-muted">
       <ol className="flex gap-x-2.5">
         {trail.map(({ title, href }) => (
-          <li key={href} className="after:ml-2.5 after:text-brass after:content-['/'/'']">
+          <li key={href} className="crumb">
             <a href={href} className="hover:text-ink hover:underline">
               {title}
             </a>

@@ -24,7 +24,7 @@ export function SiteFooter({ site, notice, letters }: Props) {
           {clientAreaUrl && (
             <a
               href={clientAreaUrl}
-              className="no-print mt-8 inline-block rounded-control border border-night-accent px-5 py-2.5 font-medium transition-colors hover:bg-night-rule"
+              className="no-print mt-8 inline-block rounded-control border border-night-accent px-5 py-2.5 font-medium fade hover:bg-night-rule"
             >
               Вход для клиентов
             </a>

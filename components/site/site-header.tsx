@@ -21,7 +21,7 @@ export function SiteHeader({ site, path }: Props) {
         <a
           href="/"
           aria-current={ariaCurrent('/', path)}
-          className="py-2 font-serif text-[1.625rem] leading-none tracking-[0.01em]"
+          className="py-2 font-serif text-[1.625rem] [line-height:1] tracking-[0.01em]"
         >
           {title}
         </a>
@@ -31,7 +31,7 @@ export function SiteHeader({ site, path }: Props) {
           <a
             href={consultationLink(path)}
             aria-current={ariaCurrent(consultation, path)}
-            className="rounded-control border border-brass px-5 py-2.5 font-medium transition-colors hover:bg-surface aria-[current]:bg-surface"
+            className="rounded-control border border-brass px-5 py-2.5 font-medium fade hover:bg-surface aria-[current]:bg-surface"
           >
             Консультация
           </a>
@@ -60,7 +60,7 @@ function Menu({ items, path, clientAreaUrl }: MenuProps) {
       </summary>
       <nav
         aria-label="Разделы"
-        className="absolute inset-x-0 top-full z-10 border-b border-rule bg-paper shadow-lg"
+        className="absolute inset-x-0 top-full z-10 border-b border-rule bg-paper [box-shadow:0_10px_15px_-3px_#0000001a,0_4px_6px_-4px_#0000001a]"
       >
         <div className="page flex flex-col gap-2 pt-5 pb-9">
           <div className="flex flex-col divide-y divide-rule font-serif text-h3 *:min-h-14">
@@ -90,7 +90,7 @@ function SearchLink({ path }: { path: string }) {
       aria-label="Поиск"
       title="Поиск"
       aria-current={ariaCurrent(search, path)}
-      className="no-print -mx-3 inline-flex size-11 items-center justify-center text-muted transition-colors hover:text-ink aria-[current]:text-accent"
+      className="no-print -mx-3 inline-flex size-11 items-center justify-center text-muted fade hover:text-ink aria-[current]:text-accent"
     >
       <svg
         viewBox="0 0 20 20"
@@ -113,7 +113,7 @@ function NavigationLinks({ items, path }: { items: Site['navigation']; path: str
       key={href}
       href={href}
       aria-current={ariaCurrent(href, path)}
-      className="inline-flex min-h-11 items-center underline decoration-transparent decoration-1 underline-offset-8 transition-colors hover:decoration-brass aria-[current]:decoration-brass"
+      className="inline-flex min-h-11 items-center underline decoration-transparent decoration-1 underline-offset-8 fade hover:decoration-brass aria-[current]:decoration-brass"
     >
       {title}
     </a>

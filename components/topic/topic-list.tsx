@@ -11,15 +11,12 @@ export function TopicList({ topics }: { topics: TopicCard[] }) {
           className="group relative grid gap-x-10 gap-y-2 border-b border-rule py-8 md:grid-cols-[1fr_1.3fr_8rem] md:items-baseline"
         >
           <h2 className="text-h3">
-            <a
-              href={href}
-              className="decoration-brass decoration-1 underline-offset-4 group-hover:underline after:absolute after:inset-0"
-            >
+            <a href={href} className="card-link">
               {title}
             </a>
           </h2>
           <p className="text-muted">{description}</p>
-          <p className="mt-1 text-small text-muted tabular-nums md:mt-0 md:text-right">
+          <p className="mt-1 text-small text-muted [font-variant-numeric:tabular-nums] md:mt-0 md:text-right">
             {withNoun(count, ['статья', 'статьи', 'статей'])}
           </p>
         </li>

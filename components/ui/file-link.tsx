@@ -33,7 +33,7 @@ function SheetIcon() {
   return (
     <svg
       viewBox="0 0 44 52"
-      className="w-11 text-brass transition-transform duration-150 group-hover:translate-y-0.5"
+      className="w-11 text-brass [transition:translate_150ms] group-hover:[translate:0_2px]"
       fill="none"
       stroke="currentColor"
       strokeWidth="1.25"

@@ -159,7 +159,7 @@ test.each([
 test('what only the framework reads goes', () => {
   const html = page(
     '<meta name="next-size-adjust" content=""/><style data-precedence="next" data-href="/a.css">i{top:0}</style>',
-    '<div hidden=""></div><div hidden=""><i>a</i></div>',
+    '<div hidden=""></div><div hidden=""><!--$--><!--/$--></div><div hidden=""><i>a</i></div>',
   )
   expect(stripped(html).html).toBe(page('<style>i{top:0}</style>', '<div hidden=""><i>a</i></div>'))
 })

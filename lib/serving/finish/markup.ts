@@ -91,8 +91,8 @@ function readElement(element: Element, markup: Markup): void {
       if (attributes.get('name') === 'next-size-adjust') markup.leftovers.push(...rangeOf(element))
       break
     case 'div':
-      // Where Next puts metadata that comes late.
-      if (attributes.has('hidden') && attributes.size === 1 && element.childNodes.length === 0) {
+      // Where Next puts metadata that comes late, between React's comments.
+      if (attributes.has('hidden') && attributes.size === 1 && isEmpty(element)) {
         markup.leftovers.push(...rangeOf(element))
       }
       break
@@ -115,6 +115,8 @@ function readElement(element: Element, markup: Markup): void {
 function readNames(element: Element, attributes: Map<string, string>, markup: Markup): void {
   const { names, styleAttributes, classLists } = markup
   names.add(element.tagName.toLowerCase())
+  // Fields have the same parts.
+  if (/^(select|textarea)$/.test(element.tagName)) names.add('input')
   const [id, style] = [attributes.get('id'), attributes.get('style')]
   if (id !== undefined) names.add(`#${id}`)
   if (style !== undefined) styleAttributes.push(style)
@@ -135,6 +137,10 @@ function readCharacters(text: string, { characters }: Markup): void {
       characters.add(shown)
     }
   }
+}
+
+function isEmpty({ childNodes }: Element): boolean {
+  return childNodes.every((child) => 'data' in child)
 }
 
 function isCode({ tagName }: Element): boolean {

@@ -117,6 +117,12 @@ test('declarations that are the same to the letter are said once', () => {
   expect(stylesFor('.x{-webkit-a:b;-webkit-a:b;a:b}', page)).toBe('.x{-webkit-a:b;a:b}')
 })
 
+test('a page without fields has no styles for their parts', () => {
+  const css = '::placeholder{color:red}:-moz-ui-invalid{top:0}'
+  expect(stylesFor(css, page)).toBe('')
+  expect(stylesFor(css, [...page, 'input'])).toBe(css)
+})
+
 test('custom properties stay when a style attribute reads them', () => {
   expect(stylesFor(':root{--a:1px;--b:2px}', page, ['top:var(--b)'])).toBe(':root{--b:2px}')
 })
@@ -150,6 +156,8 @@ test('a page keeps the font faces whose characters it shows', () => {
   expect(facesFor('a', '', ['em'])).toBe(all + latin + slanted + local)
   const rule = 'p{font-style:italic}'
   expect(facesFor('a', rule)).toBe(all + latin + slanted + local + rule)
+  const named = 'p{--italic:a;--b:italic}'
+  expect(facesFor('a', named)).toBe(all + latin + local)
   for (const generated of ['p{content:"а"}', 'p{content:"\\430"}']) {
     expect(facesFor('a', generated)).toBe(cyrillic + all + latin + local + generated)
   }

@@ -116,7 +116,7 @@ function unescaped(text: string): string {
 const italicTags = ['cite', 'dfn', 'em', 'i', 'var']
 
 function isItalic({ text }: Declaration): boolean {
-  return /\b(italic|oblique)\b/.test(text)
+  return /^font(-style)?\s*:.*\b(italic|oblique)\b/.test(text)
 }
 
 function classNames(parts: readonly Part[], lists: readonly (readonly string[])[]) {

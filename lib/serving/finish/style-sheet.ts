@@ -125,7 +125,8 @@ function needsOf(selector: CssNode): string[] {
     if (node.type === 'ClassSelector') return [`.${ident.decode(node.name)}`]
     if (node.type === 'IdSelector') return [`#${ident.decode(node.name)}`]
     if (node.type === 'TypeSelector' && node.name !== '*') return [node.name.toLowerCase()]
-    if (node.type === 'PseudoElementSelector' && partsOfInput.test(node.name)) return ['input']
+    if (node.type === 'PseudoElementSelector' && partsOfField.test(node.name)) return ['input']
+    if (node.type === 'PseudoClassSelector' && node.name === '-moz-ui-invalid') return ['input']
     if (node.type === 'PseudoClassSelector' && /^(is|where)$/.test(node.name)) {
       return onlyAlternative(node.children)
     }
@@ -139,7 +140,8 @@ function onlyAlternative(nodes: List<CssNode> | null): string[] {
   return list.children.first ? needsOf(list.children.first) : []
 }
 
-const partsOfInput = /^(file-selector-button|-webkit-(calendar|date|inner-spin|outer-spin|search))/
+const partsOfField =
+  /^(file-selector-button|placeholder|-webkit-(calendar|date|inner-spin|outer-spin|search))/
 
 function sourceOf(node: CssNode, css: string): string {
   return node.loc ? css.slice(node.loc.start.offset, node.loc.end.offset) : ''

@@ -9,10 +9,12 @@ type Props = {
   heading: 'h2' | 'h3' | 'h4' | 'h5'
   /** True for the first of a list: a wide card with the drawing beside the text. */
   wide?: boolean
+  /** True where it is the first picture of a page, which is fetched first. */
+  priority?: boolean
 }
 
 /** An article in a list; the whole card leads to its page. */
-export function ArticleCard({ article, heading: Heading, wide = false }: Props) {
+export function ArticleCard({ article, heading: Heading, wide = false, priority = false }: Props) {
   const { title, href, description, hero, topics } = article
   const deep = Heading === 'h4' || Heading === 'h5'
   const picture =
@@ -26,11 +28,12 @@ export function ArticleCard({ article, heading: Heading, wide = false }: Props) 
           <Photo
             picture={{ ...hero, alt: '' }}
             ratio={40 / 21}
+            priority={priority}
             sizes={wide ? '(min-width: 52rem) 55vw, 92vw' : '(min-width: 52rem) 33vw, 92vw'}
             className={picture}
           />
         ) : (
-          <CoverDrawing of={article} className={picture} />
+          <CoverDrawing of={article} priority={priority} className={picture} />
         )}
       </div>
       <div className={wide ? '' : 'mt-6'}>

@@ -10,11 +10,10 @@ export const reservedIds = [
   'other-services',
   'related',
   'testimonials',
-  // The sky of the home page's drawing.
-  'dusk',
   // The fields of the consultation form.
   'channel',
   'contact',
+  'context',
   'hours',
   'letters',
   'message',

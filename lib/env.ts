@@ -41,6 +41,8 @@ export type Env = {
   serving: 'light' | 'plain'
   /** Consultation requests per client address and minute; 0 switches the limit off. */
   rateLimitPerMinute: number
+  /** After so many days a request is erased; the consent must promise the same. */
+  requestsKeepDays: number
   /** Addresses of reverse proxies whose X-Forwarded-For is trusted. */
   trustedProxies: string[]
   /** How notices leave by e-mail; undefined: not at all. */
@@ -117,6 +119,11 @@ const schema = z.object({
     .int('must be a whole number')
     .min(0, 'must be 0 (off) or more')
     .default(10),
+  REQUESTS_KEEP_DAYS: z.coerce
+    .number({ error: 'must be a number of days' })
+    .int('must be a whole number of days')
+    .min(1, 'must be 1 or more')
+    .default(365),
   TRUSTED_PROXIES: z.string().default(''),
   ...mailVariables,
   ...telegramVariables,
@@ -215,6 +222,7 @@ function toEnv(values: z.infer<typeof schema>, routes: Pick<Env, 'mail' | 'teleg
     webhookSecretPrevious: values.SANITY_WEBHOOK_SECRET_PREVIOUS,
     serving: values.SERVING,
     rateLimitPerMinute: values.RATE_LIMIT_PER_MINUTE,
+    requestsKeepDays: values.REQUESTS_KEEP_DAYS,
     trustedProxies: values.TRUSTED_PROXIES.split(',')
       .map((address) => address.trim())
       .filter((address) => address !== ''),

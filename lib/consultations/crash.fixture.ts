@@ -7,6 +7,7 @@ const { service } = await startConsultations(
     databaseUrl: undefined,
     siteUrl: 'http://localhost',
     rateLimitPerMinute: 0,
+    requestsKeepDays: 365,
     mail: undefined,
     telegram: undefined,
   },

@@ -16,6 +16,7 @@ const settings = (dataDir: string) => ({
   databaseUrl: undefined,
   siteUrl: 'http://localhost:3000',
   rateLimitPerMinute: 1,
+  requestsKeepDays: 365,
   mail: undefined,
   telegram: undefined,
 })

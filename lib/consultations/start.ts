@@ -8,6 +8,7 @@ import { repeat } from '#lib/repeat.ts'
 import { createEraser, type Eraser } from './erasure/erasure.ts'
 import type { OfficeHours } from './office-hours.ts'
 import { createRateLimit } from './rate-limit.ts'
+import { createRetention } from './retention.ts'
 import { createReminders } from './reminders.ts'
 import { createConsultationService, type ConsultationService } from './service.ts'
 import { createConsultationStore } from './store/open-store.ts'
@@ -44,6 +45,8 @@ type Consultations = {
 
 /** A reminder is at most this late. */
 const remindEveryMs = 20_000
+/** What should be erased today is erased at most this late. */
+const retainEveryMs = 60 * 60 * 1000
 
 /**
  * Everything requests need in the site process: opens their database, starts sending
@@ -53,7 +56,13 @@ const remindEveryMs = 20_000
 export async function startConsultations(
   env: Pick<
     Env,
-    'dataDir' | 'databaseUrl' | 'siteUrl' | 'rateLimitPerMinute' | 'mail' | 'telegram'
+    | 'dataDir'
+    | 'databaseUrl'
+    | 'siteUrl'
+    | 'rateLimitPerMinute'
+    | 'requestsKeepDays'
+    | 'mail'
+    | 'telegram'
   >,
   { stampKey, readOfficeHours }: Inputs,
 ): Promise<Consultations> {
@@ -78,6 +87,10 @@ export async function startConsultations(
   const service = createConsultationService({ ...shared, stampKey, admit })
   const remind = createReminders({ ...shared, readOfficeHours, log })
   const reminders = repeat(remindEveryMs, remind)
+  const retain = createRetention({ store, eraser, keepDays: env.requestsKeepDays, now })
+  const retention = repeat(retainEveryMs, async () => {
+    await retain().catch((error: unknown) => log.error('retention.failed', {}, error))
+  })
   // Messages left by an earlier process are sent first.
   wake()
   return {
@@ -92,6 +105,7 @@ export async function startConsultations(
     deadLetters: () => store.deadLetters().catch(() => undefined),
     async close() {
       await reminders.stop()
+      await retention.stop()
       await drain.stop()
       await store.close()
     },

@@ -13,20 +13,16 @@ const line = z.object({
 /** One erasure: enough to repeat it in a restored database, and no personal data. */
 export type ErasedBefore = z.infer<typeof line>
 
-/** Reads the list, one JSON object a line; empty if there is none. Rejects if it is damaged. */
+/**
+ * Reads the list, one JSON object a line; empty if there is none. A line that a power cut has left
+ * incomplete is passed over: the database still knows that erasure, so it is appended again.
+ */
 export async function readReplayList(path: string): Promise<ErasedBefore[]> {
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return ''
     throw error
   })
-  return text
-    .split('\n')
-    .filter((part) => part !== '')
-    .map((part, i) => {
-      const parsed = line.safeParse(parseJson(part))
-      if (!parsed.success) throw new Error(`line ${i + 1} of ${path} is damaged`)
-      return parsed.data
-    })
+  return text.split('\n').flatMap((part) => line.safeParse(parseJson(part)).data ?? [])
 }
 
 /** Appends a line; resolves once it is on the disk. */
@@ -34,7 +30,8 @@ export async function appendToReplayList(path: string, erased: ErasedBefore): Pr
   await mkdir(dirname(path), { recursive: true, mode: 0o700 })
   const file = await open(path, 'a', 0o600)
   try {
-    await file.appendFile(`${JSON.stringify(erased)}\n`)
+    // The line before may be incomplete.
+    await file.appendFile(`\n${JSON.stringify(erased)}\n`)
     await file.sync()
   } finally {
     await file.close()

@@ -10,6 +10,7 @@ export function erasureContract(open: OpenStore): void {
     removal(open)
     record(open)
     replay(open)
+    retention(open)
   })
 }
 
@@ -80,5 +81,31 @@ function replay(open: OpenStore): void {
     const { requests } = await store.erase({ ids, subscribers: [] }, by)
     expect(requests).toMatchObject([{ number: first, id }])
     expect(await store.get(second)).toMatchObject({ contact: '@ivanov' })
+  })
+}
+
+function retention(open: OpenStore): void {
+  it('is due for requests from before a moment, in quarantine or not, that have a person', async () => {
+    const store = await open()
+    const createdAt = new Date(Date.parse(at) - 1)
+    const old = await addTo(store, {}, { createdAt })
+    const spam = await addTo(store, {}, { createdAt, quarantined: true })
+    const erased = await addTo(store, {}, { createdAt })
+    await addTo(store, {}, { createdAt: new Date(at) })
+    await store.erase({ numbers: [erased] }, by)
+    const before = Date.parse(at)
+    expect(await store.expired({ before, quarantined: false })).toEqual([old])
+    expect(await store.expired({ before, quarantined: true })).toEqual([spam])
+  })
+
+  it('loses its proof of consent when that is old', async () => {
+    const store = await open({ now: () => Date.parse(at) })
+    const number = await addTo(store)
+    await store.erase({ numbers: [number] }, by)
+    await store.deleteProofs(Date.parse(at))
+    expect(await store.erasures()).toHaveLength(1)
+    await store.deleteProofs(Date.parse(at) + 1)
+    expect(await store.erasures()).toEqual([])
+    expect(await store.latestConsent()).toBeUndefined()
   })
 }

@@ -11,6 +11,7 @@ import { createOutbox, listDead, oldestMs, retry } from './outbox.ts'
 import { getRequest, listRequests } from './read-requests.ts'
 import { openRequestDatabase, type RequestDatabase } from './request-database.ts'
 import { listWaiting, remind } from './reminders.ts'
+import { deleteProofs, listExpired } from './retention.ts'
 import type { ConsultationStore } from './store.ts'
 import type { Transactions } from './transactions.ts'
 
@@ -82,6 +83,7 @@ function readers(db: Connection, now: () => number) {
         .orderBy('request_number', 'desc')
         .executeTakeFirst(),
     erasures: () => listErasures(db),
+    expired: (filter) => listExpired(db, filter),
     oldestNoticeMs: () => oldestMs(db, now()),
   } satisfies Partial<ConsultationStore>
 }
@@ -101,6 +103,7 @@ function changes(transactions: Transactions, { now, contactKey }: StoreOptions) 
       transactions.run((db) =>
         record(db, { number, actor, now: now(), kind: 'read', detail: null }),
       ),
+    deleteProofs: (before) => transactions.run((db) => deleteProofs(db, before)),
     remind: (number, stage, messages) =>
       transactions.run((db) => remind(db, messages, { number, stage, now: now() })),
     retry: (messageId) => transactions.run((db) => retry(db, messageId, now())),

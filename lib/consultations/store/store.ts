@@ -122,6 +122,10 @@ export type ConsultationStore = {
   erase(who: ToErase, by: { act: string; actor: string; reason: string }): Promise<ErasedRecords>
   /** What was erased, oldest first. */
   erasures(): Promise<Erasure[]>
+  /** Numbers of requests from before this moment (milliseconds since 1970) that have a person. */
+  expired(filter: { before: number; quarantined: boolean }): Promise<number[]>
+  /** Deletes the proofs of consent of persons who were erased, or left, before this moment. */
+  deleteProofs(before: number): Promise<void>
   recordAccess(number: number, actor: string): Promise<void>
   /**
    * New requests from after this moment (milliseconds since 1970) of which the owner has not been

@@ -1,0 +1,83 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it, onTestFinished } from 'vitest'
+import { temporaryFolder } from '#lib/durable/temporary-folder.fixture.ts'
+import { createEraser } from './erasure/erasure.ts'
+import { createRetention } from './retention.ts'
+import { addTo } from './store/new-request.fixture.ts'
+import { openConsultationStore } from './store/open-store.ts'
+
+const dayMs = 24 * 60 * 60 * 1000
+const start = Date.parse('2026-11-22T12:00:00Z')
+
+/** A store, and a retention of 30 days, on a clock that stands at so many days after the start. */
+async function setUp() {
+  const clock = { days: 0 }
+  const now = () => start + clock.days * dayMs
+  const dataDir = temporaryFolder()
+  const store = await openConsultationStore(
+    { dataDir, databaseUrl: undefined },
+    { now, contactKey: 'a key of sixteen characters' },
+  )
+  onTestFinished(() => store.close())
+  const eraser = createEraser({ store, dataDir, siteUrl: 'https://example.ru', now })
+  const retain = createRetention({ store, eraser, keepDays: 30, now })
+  const contacts = async () => (await store.list()).map(({ contact }) => contact)
+  return { clock, dataDir, store, retain, contacts }
+}
+
+it('erases a request after its term, and one in quarantine after a week', async () => {
+  const { clock, dataDir, store, retain, contacts } = await setUp()
+  await addTo(store, { contact: '@anna' })
+  await addTo(store, { contact: '@spam' }, { quarantined: true })
+  clock.days = 7
+  await retain()
+  expect(await contacts()).toEqual(['@anna', '@spam'])
+  clock.days = 8
+  await retain()
+  expect(await contacts()).toEqual(['@anna', ''])
+  clock.days = 30
+  await retain()
+  expect(await contacts()).toEqual(['@anna', ''])
+  clock.days = 31
+  await retain()
+  expect(await contacts()).toEqual(['', ''])
+  const acts = globSync('erasures/act-*.txt', { cwd: dataDir }).toSorted()
+  expect(
+    acts.map((act) => /^Причина: (.+)$/m.exec(readFileSync(join(dataDir, act), 'utf8'))?.[1]),
+  ).toEqual(['истёк срок хранения заявки, похожей на спам', 'истёк срок хранения заявки'])
+})
+
+it('does so once a day', async () => {
+  const { clock, store, retain, contacts } = await setUp()
+  expect(await retain()).toBe(true)
+  await addTo(store, {}, { createdAt: new Date(start - 60 * dayMs) })
+  clock.days = 0.99
+  expect(await retain()).toBe(false)
+  expect(await contacts()).toEqual(['@ivanov'])
+  clock.days = 1
+  expect(await retain()).toBe(true)
+  expect(await contacts()).toEqual([''])
+})
+
+it('keeps the proof of consent for three years after the erasure', async () => {
+  const { clock, store, retain } = await setUp()
+  await addTo(store)
+  clock.days = 31
+  await retain()
+  clock.days = 31 + 3 * 365
+  await retain()
+  expect(await store.latestConsent()).toBeDefined()
+  clock.days += 1
+  await retain()
+  expect(await store.latestConsent()).toBeUndefined()
+  expect(await store.erasures()).toEqual([])
+})
+
+it('erases nothing and writes nothing if nothing is old', async () => {
+  const { dataDir, retain, contacts, store } = await setUp()
+  await addTo(store)
+  await retain()
+  expect(await contacts()).toEqual(['@ivanov'])
+  expect(globSync('erasures/**', { cwd: dataDir })).toEqual([])
+})

@@ -32,11 +32,6 @@ const special: { file: string; block: string; reason: string }[] = [
     block: 'processBlock',
     reason: 'the first screen of the home page links to the process below it',
   },
-  {
-    file: 'components/consultation/fill-hidden-fields.tsx',
-    block: 'contactBlock',
-    reason: 'the form in this block needs a script in the head of the page',
-  },
   ...['tableBlock', 'videoBlock'].map((block) => ({
     file: 'oxlint.config.ts',
     block,

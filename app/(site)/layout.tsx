@@ -3,7 +3,9 @@ import type { ReactNode } from 'react'
 import { fontClasses } from '#app/fonts/fonts.ts'
 import { HtmlDocument } from '#components/site/html-document.tsx'
 import { lettersConsent } from '#app/letters-consent.ts'
+import { rememberOrigin } from '#components/site/remember-origin.ts'
 import { SiteFooter } from '#components/site/site-footer.tsx'
+import { InlineScript } from '#components/ui/inline-script.tsx'
 import { getSite } from '#lib/content/read/site.ts'
 import { getPreview } from '#lib/draft-mode/preview.ts'
 import { readEnv } from '#lib/env.ts'
@@ -40,6 +42,7 @@ export default async function SiteLayout({ children }: { children: ReactNode }) 
         notice={demo ? 'Демонстрационные данные' : undefined}
         letters={lettersConsent(site)?.version}
       />
+      <InlineScript run={rememberOrigin} parts={[]} />
       {preview && <DraftTools preview={preview} />}
     </HtmlDocument>
   )

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { PageBlocks } from '#components/blocks/page-blocks.tsx'
-import { FillHiddenFields } from '#components/consultation/fill-hidden-fields.tsx'
 import { HomeHero } from '#components/home/home-hero.tsx'
 import { JsonLd } from '#components/seo/json-ld.tsx'
 import { SitePage } from '#components/site/site-page.tsx'
@@ -23,7 +22,6 @@ export default async function HomePage() {
       <JsonLd graph={homeGraph(home, site, readEnv().siteUrl)} />
       <HomeHero home={home} site={site} />
       <PageBlocks blocks={home.blocks} site={site} form={formOptions(site)} />
-      <FillHiddenFields blocks={home.blocks} />
     </SitePage>
   )
 }

@@ -13,7 +13,13 @@ import { toSearchDocuments } from '#lib/content/reshape/to-search-documents.ts'
 import { sampleSite } from '#lib/metadata/samples.fixture.ts'
 import { PageBlocks } from './page-blocks.tsx'
 
-const form = { channels: [], timeZones: [], consent: { version: '1', text: 'Согласие' } }
+const form = {
+  channels: [],
+  timeZones: [],
+  topics: [],
+  answer: {},
+  consent: { version: '1', text: 'Согласие' },
+}
 const common = { title: 'С', slug: { current: 's' }, publishedAt: '2026-01-01T00:00:00Z' }
 
 /** A document with one block in it, and what the block refers to. */

@@ -12,7 +12,13 @@ import { sampleSite } from '#lib/metadata/samples.fixture.ts'
 import { PageBlocks } from './page-blocks.tsx'
 
 const site = sampleSite
-const form = { channels: [], timeZones: [], consent: { version: '1', text: 'Согласие' } }
+const form = {
+  channels: [],
+  timeZones: [],
+  topics: [],
+  answer: {},
+  consent: { version: '1', text: 'Согласие' },
+}
 const common = { title: 'Дом', slug: { current: 'dom' }, publishedAt: '2026-01-01T00:00:00Z' }
 
 const unknown = { _key: 'u', _type: 'hologramBlock', type: 'x', title: 'Голограмма', anchor: 'tut' }

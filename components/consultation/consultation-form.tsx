@@ -5,6 +5,7 @@ import { Checkbox } from './checkbox.tsx'
 import { ConsentField } from './consent-field.tsx'
 import { ContactField } from './contact-field.tsx'
 import { Field } from './field.tsx'
+import { FormEnd } from './form-end.tsx'
 import { HiddenFields } from './hidden-fields.tsx'
 import { Honeypot } from './honeypot.tsx'
 import { MessageField } from './message-field.tsx'
@@ -33,7 +34,7 @@ export function ConsultationForm({
 }: Props) {
   return (
     <form method="post" action="/api/consultations/" noValidate className="relative grid gap-7">
-      <HiddenFields hiddenFields={hiddenFields} />
+      <HiddenFields hiddenFields={hiddenFields} values={values} />
       <Honeypot />
       {about && (
         <Checkbox name="context" value={about.href} checked>
@@ -42,7 +43,7 @@ export function ConsultationForm({
       )}
       <ChannelField channels={options.channels} value={values.channel} error={errors.channel} />
       <ContactFields options={options} values={values} errors={errors} />
-      <RequestFields values={values} errors={errors} />
+      <RequestFields options={options} values={values} errors={errors} />
       <div>
         <Checkbox name="nda" checked={values.nda !== undefined}>
           Сначала подписать соглашение о&nbsp;неразглашении
@@ -60,19 +61,18 @@ export function ConsultationForm({
         checked={values.consent !== undefined && errors.consent === undefined}
         error={errors.consent}
       />
-      <button
-        type="submit"
-        className="button w-full cursor-pointer sm:w-auto sm:justify-self-start"
-      >
-        Отправить заявку
-      </button>
+      <FormEnd answer={options.answer} />
     </form>
   )
 }
 
-type Fields = { values: Partial<Record<FieldName, string>>; errors: FieldErrors }
+type FieldsWithOptions = {
+  options: FormOptions
+  values: Partial<Record<FieldName, string>>
+  errors: FieldErrors
+}
 
-function ContactFields({ options, values, errors }: Fields & { options: FormOptions }) {
+function ContactFields({ options, values, errors }: FieldsWithOptions) {
   return (
     <>
       <ContactField value={values.contact} error={errors.contact} />
@@ -99,18 +99,21 @@ function ContactFields({ options, values, errors }: Fields & { options: FormOpti
   )
 }
 
-function RequestFields({ values, errors }: Fields) {
+function RequestFields({ options, values, errors }: FieldsWithOptions) {
   return (
     <>
       <Field name="topic" label="О чём речь" error={errors.topic}>
         {(control) => (
-          <input
+          <select
             {...control}
-            type="text"
-            autoComplete="off"
-            placeholder="квартира, ремонт, документы, семья…"
-            defaultValue={values.topic}
-          />
+            className={`${control.className} select`}
+            defaultValue={values.topic ?? ''}
+          >
+            <option value="">Пока не выбрано</option>
+            {options.topics.map((topic) => (
+              <option key={topic}>{topic}</option>
+            ))}
+          </select>
         )}
       </Field>
       <MessageField rows={6} value={values.message} error={errors.message} />

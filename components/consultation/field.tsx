@@ -55,13 +55,12 @@ export function Field({ name, label, hint, error, required = false, children }: 
   )
 }
 
-/** The error of a field. */
+/** The error of a field, or a hidden place where a script can show one. */
 export function FieldError({ name, error }: { name: FieldName; error: string | undefined }) {
-  if (error === undefined) return null
   return (
-    <p id={`${name}-error`} className="mt-1 font-medium text-danger">
+    <p id={`${name}-error`} hidden={error === undefined} className="mt-1 font-medium text-danger">
       <span className="sr-only">Ошибка: </span>
-      {error}
+      <span>{error}</span>
     </p>
   )
 }

@@ -2,6 +2,7 @@ import type { FormOptions } from '#lib/consultations/form-options.ts'
 import { ChannelField } from './channel-field.tsx'
 import { ConsentField } from './consent-field.tsx'
 import { ContactField } from './contact-field.tsx'
+import { FormEnd } from './form-end.tsx'
 import { HiddenFields } from './hidden-fields.tsx'
 import { Honeypot } from './honeypot.tsx'
 import { MessageField } from './message-field.tsx'
@@ -27,9 +28,7 @@ export function ShortForm({ options }: { options: FormOptions }) {
       <TimeZoneField options={options} />
       <MessageField rows={4} />
       <ConsentField consent={options.consent} checked={false} error={undefined} />
-      <button type="submit" className="button w-full cursor-pointer">
-        Отправить заявку
-      </button>
+      <FormEnd answer={options.answer} />
     </form>
   )
 }

@@ -1,4 +1,5 @@
 import type { OutboxMessage } from '#lib/outbox/message.ts'
+import { answerTime } from './answer-time.ts'
 import type { NoticedRequest } from './notice.ts'
 import { answerBy, officeTimeZone, type OfficeHours } from './office-hours.ts'
 import { timeZoneTitle } from './time-zone.ts'
@@ -35,11 +36,5 @@ export function toConfirmation(
 }
 
 function answerLine(due: number, timeZone = officeTimeZone): string {
-  const day = format(due, timeZone, { weekday: 'long', day: 'numeric', month: 'long' })
-  const time = format(due, timeZone, { hour: '2-digit', minute: '2-digit' })
-  return `Ответим на этот адрес до ${time}, ${day} (время: ${timeZoneTitle(timeZone)}).`
-}
-
-function format(at: number, timeZone: string, parts: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat('ru-RU', { timeZone, ...parts }).format(at)
+  return `Ответим на этот адрес до ${answerTime(due, timeZone)} (время: ${timeZoneTitle(timeZone)}).`
 }

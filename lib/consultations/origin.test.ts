@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isContext, parseOrigin } from './origin.ts'
+import { isContext, linkingPage, parseOrigin } from './origin.ts'
 
 it('reads where a visit began', () => {
   expect(
@@ -39,4 +39,14 @@ it.each([
   ['/services/a/?x=1', false],
 ])('%s is the page of a service or an article: %s', (path, expected) => {
   expect(isContext(path)).toBe(expected)
+})
+
+it.each([
+  [null, {}],
+  ['no address', {}],
+  ['https://butler.example/blog/zima/?utm_source=dzen', { entryPage: '/blog/zima/' }],
+  ['https://yandex.ru/', { referrer: 'yandex.ru' }],
+  ['https://butler.example.evil.example/blog/', { referrer: 'butler.example.evil.example' }],
+])('tells from the referer %s what a visitor without scripts comes from', (referer, expected) => {
+  expect(linkingPage(referer, 'https://butler.example')).toEqual(expected)
 })

@@ -61,6 +61,19 @@ export function parseOrigin(given: object): Origin | undefined {
   return Object.keys(found).length > 0 ? found : undefined
 }
 
+/**
+ * The origin fields that the page of the form fills without scripts, from the `Referer` of its own
+ * request: the page of this site that linked to it, or the host of another site.
+ */
+export function linkingPage(
+  referer: string | null,
+  siteUrl: string,
+): { entryPage?: string; referrer?: string } {
+  const url = referer === null ? null : URL.parse(referer)
+  if (url === null) return {}
+  return url.origin === siteUrl ? { entryPage: url.pathname } : { referrer: url.host }
+}
+
 /** The service or article that a request is about: the path of its page, or undefined. */
 export const context = line.transform((path) => (isContext(path) ? path : undefined))
 

@@ -1,15 +1,16 @@
 import { keptFormLifetime } from './kept-forms.ts'
 import { contactText } from './answer-link.ts'
+import { answerTime } from './answer-time.ts'
 import { channelTitles } from './channel.ts'
+import { officeTimeZone } from './office-hours.ts'
 import type { Consultation } from './schema.ts'
 import { timeZoneTitle } from './time-zone.ts'
 
 /** What the thanks page repeats of an accepted request. */
-export type Receipt = Pick<
-  Consultation,
-  'channel' | 'contact' | 'timeZone' | 'hours' | 'context'
-> & {
+export type Receipt = Pick<Consultation, 'channel' | 'contact' | 'name' | 'timeZone' | 'hours'> & {
   number: number
+  /** When we answer at the latest, in milliseconds since 1970, if the office promises it. */
+  answerBy?: number | undefined
 }
 
 export const receiptCookieName = 'consultation_receipt'
@@ -28,11 +29,14 @@ export function receiptCookie(token: string, { secure }: { secure: boolean }): s
 
 /** A receipt as the thanks page lists it, so that a mistyped contact is noticed. */
 export function receiptRows(receipt: Receipt): { term: string; text: string }[] {
-  const { channel, contact, timeZone, hours } = receipt
+  const { channel, contact, name = '', timeZone = officeTimeZone, hours = '', answerBy } = receipt
+  const due = answerBy === undefined ? '' : `до ${answerTime(answerBy, timeZone)}`
   return [
-    { term: 'Ответим', text: channelTitles[channel] },
+    { term: 'Кто ответит', text: 'Консьерж' },
+    { term: 'Как', text: channelTitles[channel] },
     { term: 'Куда', text: contactText(contact) },
-    { term: 'Время вашего города', text: timeZone === undefined ? '' : timeZoneTitle(timeZone) },
-    { term: 'Когда удобно', text: hours ?? '' },
+    { term: 'Кому', text: name },
+    { term: 'Когда', text: due && `${due} (время: ${timeZoneTitle(timeZone)})` },
+    { term: 'Вам удобно', text: hours },
   ].filter(({ text }) => text !== '')
 }

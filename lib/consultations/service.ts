@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { ConsentText } from './consent-text.ts'
-import type { OfficeHours } from './office-hours.ts'
+import { answerBy, type OfficeHours } from './office-hours.ts'
 import type { Receipt } from './receipt.ts'
 import { toMessages } from './messages.ts'
 import type { Admission } from './rate-limit.ts'
@@ -83,7 +83,8 @@ export function createConsultationService(deps: {
       (number) => toMessages({ id, number, createdAt, consultation }, { ...deps, officeHours }),
     )
     if (result.kind === 'stored') deps.onStored()
-    return toResult(result, consultation, quarantined)
+    const due = officeHours && answerBy(officeHours, now())
+    return toResult(result, { ...consultation, answerBy: due }, quarantined)
   }
 
   return { admit: deps.admit, submit, ...createVisitorForms({ now, stampKey }) }
@@ -93,15 +94,15 @@ const outdatedConsent = 'Текст согласия обновился: про�
 
 function toResult(
   result: AddResult,
-  consultation: Consultation,
+  sent: Consultation & Pick<Receipt, 'answerBy'>,
   quarantined: boolean,
 ): SubmitResult {
   if (result.kind === 'conflict') return result
-  const { channel, contact, timeZone, hours, context } = consultation
+  const { channel, contact, name, timeZone, hours, answerBy: due } = sent
   const { number } = result
-  const receipt = { number, channel, contact, timeZone, hours, context }
+  const receipt = { number, channel, contact, name, timeZone, hours, answerBy: due }
   const repeated = result.kind === 'repeated'
-  const isWanted = consultation.letters && channel === 'email' && !repeated && !quarantined
+  const isWanted = sent.letters && channel === 'email' && !repeated && !quarantined
   const lettersTo = isWanted ? contact : undefined
   return { kind: 'accepted', number, repeated, receipt, lettersTo }
 }

@@ -73,7 +73,7 @@ export function createPageAnswers({
 
   const once: PageAnswers['page'] = async ({ path, address, search }, request, response) => {
     if (queue.size >= mostWaiting) return unavailable(request, response)
-    const begin = () => render(`${path}${search}`, declaredCookies(request, address))
+    const begin = () => render(`${path}${search}`, declaredHeaders(request, address))
     const rendered = await queue.add(begin, { signal: patience() })
     if (rendered.status === 404) return missing(path, request, response)
     if (rendered.status === 403) return error(request, response, 403, errorPages.forbidden)
@@ -111,11 +111,14 @@ async function finishOnce(path: string, rendered: Rendered, finish: Finisher['fi
   return { status, headers: all, body: encoded.identity, encoded }
 }
 
-/** A header with the cookies that the page reads, as the request has them. */
-function declaredCookies(request: IncomingMessage, { cookies = [] }: Address) {
+/** The cookies and the referer that the page reads, as the request has them. */
+function declaredHeaders(request: IncomingMessage, { cookies = [], referer }: Address) {
   const sent = cookies.flatMap((name) => {
     const value = cookieOf(request, name)
     return value === undefined ? [] : [`${name}=${value}`]
   })
-  return sent.length === 0 ? {} : { cookie: sent.join('; ') }
+  return {
+    ...(sent.length > 0 && { cookie: sent.join('; ') }),
+    ...(referer && request.headers.referer && { referer: request.headers.referer }),
+  }
 }

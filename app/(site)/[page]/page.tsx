@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { PageBlocks } from '#components/blocks/page-blocks.tsx'
-import { FillHiddenFields } from '#components/consultation/fill-hidden-fields.tsx'
 import { JsonLd } from '#components/seo/json-ld.tsx'
 import { Breadcrumbs } from '#components/site/breadcrumbs.tsx'
 import { SitePage } from '#components/site/site-page.tsx'
@@ -52,7 +51,6 @@ export default async function BlockPage({ params }: Props) {
         )}
       </div>
       <PageBlocks blocks={blocks} site={site} form={formOptions(site)} first={opensWithHero} />
-      <FillHiddenFields blocks={blocks} />
     </SitePage>
   )
 }

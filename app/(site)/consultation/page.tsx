@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import { ConsultationForm } from '#components/consultation/consultation-form.tsx'
 import { DirectContacts } from '#components/consultation/direct-contacts.tsx'
 import { NextSteps } from '#components/consultation/next-steps.tsx'
@@ -6,6 +7,7 @@ import { JsonLd } from '#components/seo/json-ld.tsx'
 import { Breadcrumbs } from '#components/site/breadcrumbs.tsx'
 import { SitePage } from '#components/site/site-page.tsx'
 import { formOptions } from '#lib/consultations/form-options.ts'
+import { linkingPage } from '#lib/consultations/origin.ts'
 import { fixedPages } from '#lib/content/reshape/fixed-pages.ts'
 import { getSite } from '#lib/content/read/site.ts'
 import { readEnv } from '#lib/env.ts'
@@ -28,7 +30,8 @@ type Props = { searchParams: Promise<{ context?: string | string[] }> }
 
 export default async function ConsultationPage({ searchParams }: Props) {
   const { context } = await searchParams
-  const [site, about] = await Promise.all([getSite(), findAbout(context)])
+  const origin = linkingPage((await headers()).get('referer'), readEnv().siteUrl)
+  const [site, about] = await Promise.all([getSite(), findAbout(context ?? origin.entryPage)])
   const page = { type: 'ContactPage' as const, title, description, href: '/consultation/' }
   return (
     <SitePage site={site} path="/consultation/">
@@ -42,8 +45,9 @@ export default async function ConsultationPage({ searchParams }: Props) {
           </div>
           <div className="md:col-start-2 md:row-span-2 md:row-start-1">
             <ConsultationForm
-              options={formOptions(site)}
+              options={formOptions(site, Date.now())}
               hiddenFields={getServices().consultations.newForm()}
+              values={origin}
               about={about}
             />
           </div>

@@ -17,6 +17,8 @@ export type Address = {
   query?: readonly string[]
   /** Cookies that the page reads. */
   cookies?: readonly string[]
+  /** Set where the page reads which page linked to it. */
+  referer?: true
   /** Rendered at start-up, before anyone asks. */
   ahead?: true
 }
@@ -65,7 +67,7 @@ const builtFiles = [
 
 const perRequest: Record<string, Address> = {
   '/search/': { lasts: 'request', query: ['q'] },
-  '/consultation/': { lasts: 'request', query: ['context'] },
+  '/consultation/': { lasts: 'request', query: ['context'], referer: true },
   '/consultation/thanks/': {
     lasts: 'request',
     query: ['number'],

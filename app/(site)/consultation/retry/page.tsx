@@ -54,7 +54,7 @@ export default async function RetryPage() {
         />
         <div className="mt-12 max-w-(--container-text)">
           <ConsultationForm
-            options={formOptions(site)}
+            options={formOptions(site, Date.now())}
             hiddenFields={rejectedForm ?? service.newForm()}
             values={rejectedForm?.values ?? {}}
             errors={rejectedForm?.errors ?? {}}

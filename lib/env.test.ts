@@ -43,6 +43,18 @@ describe('the environment', () => {
     expect(parseEnv({ SITE_URL: siteUrl })).toMatchObject({ env: { seedDemo } })
   })
 
+  it('reads the networks of trusted proxies, and names what is none', () => {
+    expect(parseEnv({ TRUSTED_PROXIES: ' 10.0.0.0/8, fd00::1 ,' })).toMatchObject({
+      env: { trustedProxies: ['10.0.0.0/8', 'fd00::1'] },
+    })
+    expect(parseEnv({ TRUSTED_PROXIES: '10.0.0.0/8, proxy.local' })).toEqual({
+      ok: false,
+      problems: [
+        'TRUSTED_PROXIES must be addresses or networks such as 10.0.0.0/8, separated by commas; "proxy.local" is neither',
+      ],
+    })
+  })
+
   it('reports every problem at once, each with the name of its variable', () => {
     const result = parseEnv({
       PORT: 'abc',

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { mailVariables, toMailSettings, type MailSettings } from './env/mail.ts'
 import { telegramVariables, toTelegramSettings, type TelegramSettings } from './env/telegram.ts'
 import { isLoopbackUrl } from './hosts/loopback.ts'
+import { isNetwork } from './hosts/networks.ts'
 
 /**
  * The environment of the site, parsed once per process. Every variable has a default; the table
@@ -43,7 +44,7 @@ export type Env = {
   rateLimitPerMinute: number
   /** After so many days a request is erased; the consent must promise the same. */
   requestsKeepDays: number
-  /** Addresses of reverse proxies whose X-Forwarded-For is trusted. */
+  /** Addresses and networks (CIDR) of reverse proxies whose X-Forwarded-For is trusted. */
   trustedProxies: string[]
   /** How notices leave by e-mail; undefined: not at all. */
   mail: MailSettings | undefined
@@ -81,6 +82,17 @@ const origin = z
   })
 
 const url = z.url({ protocol: /^https?$/, error: 'must be an absolute http(s) URL' })
+
+const networks = z.string().transform((value, context) => {
+  const texts = value.split(',').map((text) => text.trim())
+  const found = texts.filter((text) => text !== '')
+  const unreadable = found.find((text) => !isNetwork(text))
+  if (unreadable === undefined) return found
+  context.addIssue(
+    `must be addresses or networks such as 10.0.0.0/8, separated by commas; "${unreadable}" is neither`,
+  )
+  return z.NEVER
+})
 
 const secret = z.string().min(16, 'must have at least 16 characters')
 
@@ -124,7 +136,7 @@ const schema = z.object({
     .int('must be a whole number of days')
     .min(1, 'must be 1 or more')
     .default(365),
-  TRUSTED_PROXIES: z.string().default(''),
+  TRUSTED_PROXIES: networks.default([]),
   ...mailVariables,
   ...telegramVariables,
   ALLOW_NO_MAIL: z.enum(['0', '1'], { error: 'must be 0 or 1' }).default('0'),
@@ -223,9 +235,7 @@ function toEnv(values: z.infer<typeof schema>, routes: Pick<Env, 'mail' | 'teleg
     serving: values.SERVING,
     rateLimitPerMinute: values.RATE_LIMIT_PER_MINUTE,
     requestsKeepDays: values.REQUESTS_KEEP_DAYS,
-    trustedProxies: values.TRUSTED_PROXIES.split(',')
-      .map((address) => address.trim())
-      .filter((address) => address !== ''),
+    trustedProxies: values.TRUSTED_PROXIES,
     ...routes,
     allowNoMail: values.ALLOW_NO_MAIL === '1',
   }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { toNetworks } from '#lib/hosts/networks.ts'
 import { clientAddress } from './client-address.ts'
 
-const proxies = ['10.0.0.1', '10.0.0.2']
+const proxies = toNetworks(['10.0.0.0/8'])
 
 describe('the address of a visitor', () => {
   it.each([

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net'
+import type { Networks } from '#lib/hosts/networks.ts'
 
 /**
  * The visitor's address: the socket's, or, when the socket belongs to a trusted reverse proxy, the
@@ -8,12 +9,12 @@ import { isIP } from 'node:net'
 export function clientAddress(
   socketAddress: string | undefined,
   forwardedFor: string | undefined,
-  trustedProxies: readonly string[],
+  trustedProxies: Networks,
 ): string {
   const socket = unwrap(socketAddress ?? '')
-  if (!trustedProxies.includes(socket)) return socket
+  if (!trustedProxies.has(socket)) return socket
   const hops = (forwardedFor ?? '').split(',').map((hop) => unwrap(hop.trim()))
-  return hops.findLast((hop) => isIP(hop) !== 0 && !trustedProxies.includes(hop)) ?? socket
+  return hops.findLast((hop) => isIP(hop) !== 0 && !trustedProxies.has(hop)) ?? socket
 }
 
 function unwrap(address: string): string {

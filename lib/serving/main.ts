@@ -16,6 +16,7 @@ import { createReadCache } from '#lib/freshness/read-cache.ts'
 import { createRegister } from '#lib/freshness/register.ts'
 import { renders } from '#lib/freshness/render.ts'
 import { startLetters } from '#lib/letters/start.ts'
+import { toNetworks } from '#lib/hosts/networks.ts'
 import { log } from '#lib/log.ts'
 import { startNumbers } from '#lib/numbers/start.ts'
 import { setServices } from '#lib/registry.ts'
@@ -146,7 +147,7 @@ const server = createSiteServer({
   embedded: !env.cloud,
   dev,
   https,
-  trustedProxies: env.trustedProxies,
+  trustedProxies: toNetworks(env.trustedProxies),
   draftKey: env.readToken,
   index: site.index,
   waitFor: (target) => closed ?? (isForIndex(target) ? site.book.wait() : undefined),

@@ -1,6 +1,7 @@
 import { createServer, get, type IncomingMessage, type RequestListener } from 'node:http'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { toNetworks } from '#lib/hosts/networks.ts'
 import { listen, openSite, openSiteBefore } from './site-server.fixture.ts'
 
 describe('a header that only the server may set', () => {
@@ -72,7 +73,7 @@ it('trusts a forwarded address only from a trusted proxy', async () => {
     response.end(headers['x-client-address'])
   }
   const headers = { 'x-forwarded-for': '198.51.100.7' }
-  const behind = await openSite(echo, { trustedProxies: ['127.0.0.1'] })
+  const behind = await openSite(echo, { trustedProxies: toNetworks(['127.0.0.0/8']) })
   expect(await (await fetch(`${behind}/api/on-site/`, { headers })).text()).toBe('198.51.100.7')
   const open = await openSite(echo)
   expect(await (await fetch(`${open}/api/on-site/`, { headers })).text()).toBe('127.0.0.1')

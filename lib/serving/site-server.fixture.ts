@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { onTestFinished } from 'vitest'
+import { toNetworks } from '#lib/hosts/networks.ts'
 import { createAddressIndex } from './addresses/address-index.ts'
 import { createApiPlaces } from './api-places.ts'
 import { createLakeProxy } from './lake-proxy.ts'
@@ -75,7 +76,7 @@ export async function openSiteBefore(
       embedded: true,
       dev: false,
       https: true,
-      trustedProxies: [],
+      trustedProxies: toNetworks([]),
       draftKey: 'key',
       index: () => index,
       waitFor: () => undefined,

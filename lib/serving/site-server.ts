@@ -3,6 +3,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import onHeaders from 'on-headers'
 import { accessCookie, covers, readAccess } from '#lib/draft-mode/access.ts'
+import type { Networks } from '#lib/hosts/networks.ts'
 import { log } from '#lib/log.ts'
 import type { AddressIndex } from './addresses/address-index.ts'
 import type { ApiPlaces } from './api-places.ts'
@@ -39,7 +40,7 @@ export type SiteServerOptions = {
   dev: boolean
   /** Visitors reach the site by https. */
   https: boolean
-  trustedProxies: readonly string[]
+  trustedProxies: Networks
   /** Signs the right to see drafts; without it nobody sees any. */
   draftKey: string | undefined
   index: () => AddressIndex | undefined

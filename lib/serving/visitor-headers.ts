@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { pagePathHeader } from '#lib/draft-mode/access.ts'
+import type { Networks } from '#lib/hosts/networks.ts'
 import { clientAddress } from './client-address.ts'
 import type { NextClass } from './gate.ts'
 
@@ -24,7 +25,7 @@ export function toOriginForm(request: IncomingMessage): void {
 }
 
 /** Replaces what only we may say about a request: who sent it, and for which page. */
-export function nameSender(request: IncomingMessage, trustedProxies: readonly string[]): void {
+export function nameSender(request: IncomingMessage, trustedProxies: Networks): void {
   const { headers, socket } = request
   const forwardedFor = headers['x-forwarded-for']
   const address = clientAddress(
@@ -32,7 +33,7 @@ export function nameSender(request: IncomingMessage, trustedProxies: readonly st
     Array.isArray(forwardedFor) ? forwardedFor.join(',') : forwardedFor,
     trustedProxies,
   )
-  const isProxied = clientAddress(socket.remoteAddress, undefined, []) !== address
+  const isProxied = clientAddress(socket.remoteAddress, undefined, trustedProxies) !== address
   for (const name of Object.keys(headers)) {
     if (internal.test(name)) delete headers[name]
     if (forwarded.test(name) && (!isProxied || name === 'x-forwarded-for')) delete headers[name]

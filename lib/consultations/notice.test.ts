@@ -35,6 +35,14 @@ it('says how to answer and where to read, and nothing about the person', () => {
   expect(requestIdOf(notice.id)).toBe('request-id')
 })
 
+it.each([
+  ['Ремонт', true],
+  ['Иван, +7 921 123-45-67', false],
+])('names the topic if the form offers it: %s', (topic, named) => {
+  const request = { id: 'a', number: 1, createdAt, consultation: { ...consultation, topic } }
+  expect(toNotice(request, target).message.text.includes(topic)).toBe(named)
+})
+
 it('names a time zone that the form does not offer once', () => {
   const elsewhere = { ...consultation, timeZone: 'Asia/Tokyo' }
   const request = { id: 'a', number: 1, createdAt, consultation: elsewhere }

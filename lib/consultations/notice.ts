@@ -2,6 +2,7 @@ import type { OutboxMessage } from '#lib/outbox/message.ts'
 import { channelTitles } from './channel.ts'
 import type { Consultation } from './schema.ts'
 import { timeZoneTitle } from './time-zone.ts'
+import { topics } from './topic.ts'
 
 /** A stored request, as far as messages about it need it. */
 export type NoticedRequest = {
@@ -13,7 +14,7 @@ export type NoticedRequest = {
 
 /**
  * The notice of a new request for the concierge. It is sent through third parties, so it has no
- * personal data: only the number, the channel, the time zone, and where to read the rest.
+ * personal data: only the number, the channel, a topic of the form's list, the time zone, and where to read the rest.
  */
 export function toNotice(
   request: NoticedRequest,
@@ -21,7 +22,7 @@ export function toNotice(
 ): OutboxMessage {
   const { number, createdAt, consultation } = request
   const title = channelTitles[consultation.channel]
-  const { timeZone } = consultation
+  const { timeZone, topic } = consultation
   return {
     id: `${request.id}:${outboxChannel}`,
     channel: outboxChannel,
@@ -32,6 +33,7 @@ export function toNotice(
       text: [
         `Новая заявка на консультацию № ${number}.`,
         `Канал связи: ${title}.`,
+        ...(topic !== undefined && topics.includes(topic) ? [`Тема: ${topic}.`] : []),
         `Часовой пояс: ${timeZone === undefined ? 'не указан' : describe(timeZone)}.`,
         '',
         `${siteUrl}/desk/requests/${number}/`,

@@ -113,6 +113,7 @@ export const importRules = [
       'lib/content/read/office-hours.ts',
       'lib/registry.ts',
       'lib/freshness',
+      'lib/hosts',
       'lib/draft-mode',
       'lib/desk',
       'lib/numbers',

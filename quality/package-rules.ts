@@ -133,7 +133,7 @@ export const packageRules: Record<Room, readonly string[]> = {
   'lib/api-version.ts': [],
   'lib/is-record.ts': [],
   'lib/public-demo.ts': [],
-  'lib/hosts': ['ipaddr.js'],
+  'lib/hosts': ['ipaddr.js', 'node:net'],
   'lib/russian': ['@orama/stemmers/russian'],
   'lib/format': ['libphonenumber-js/max'],
 }

@@ -31,7 +31,7 @@ export async function setUpService({ perMinute = 0, channels = ['file'] } = {}) 
     stampKey: 'a key of sixteen characters',
     channels,
     siteUrl: 'http://localhost:3000',
-    admit: createRateLimit(perMinute),
+    admit: createRateLimit({ perMinute, store }),
     onStored: () => wakes.push(now()),
   })
   return { clock, path: requestsPath(dataDir), store, service, wakes }

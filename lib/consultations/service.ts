@@ -3,12 +3,12 @@ import type { ConsentText } from './consent-text.ts'
 import { answerBy, type OfficeHours } from './office-hours.ts'
 import type { Receipt } from './receipt.ts'
 import { toMessages } from './messages.ts'
-import type { Admission } from './rate-limit.ts'
+import type { Sender } from './rate-limit.ts'
 import { parseConsultation, type Consultation, type FieldErrors } from './schema.ts'
 import { isSuspicious } from './spam.ts'
 import { verifyStamp } from './stamp.ts'
 import type { ConsentRecord } from './store/consent-record.ts'
-import type { AddResult, ConsultationStore } from './store/store.ts'
+import type { AddResult, Admission, ConsultationStore } from './store/store.ts'
 import { createVisitorForms, type VisitorForms } from './visitor-forms.ts'
 
 export type SubmitContext = Omit<ConsentRecord, keyof ConsentText> & {
@@ -34,8 +34,8 @@ export type SubmitResult =
   | { kind: 'unavailable' }
 
 export type ConsultationService = VisitorForms & {
-  /** Counts one post of this client and says whether it is within the rate limit. */
-  admit(clientAddress: string): Promise<Admission>
+  /** Counts one post of this sender and says whether it is within the rate limits. */
+  admit(sender: Sender): Promise<Admission>
   /** Stores a request. Resolves once it is durable; rejects if it cannot be stored. */
   submit(input: unknown, context: SubmitContext): Promise<SubmitResult>
 }
@@ -48,7 +48,7 @@ export function createConsultationService(deps: {
   /** Outbox channels that notify the concierge of each request. */
   channels: readonly string[]
   siteUrl: string
-  admit: (clientAddress: string) => Promise<Admission>
+  admit: (sender: Sender) => Promise<Admission>
   /** Called after a new request is stored, so that its notices are sent at once. */
   onStored: () => void
 }): ConsultationService {
@@ -107,7 +107,8 @@ function toResult(
   return { kind: 'accepted', number, repeated, receipt, lettersTo }
 }
 
-function hashOf({ origin: _origin, ...consultation }: Consultation): string {
+/** Of what the person wrote, wherever it was written. */
+function hashOf({ origin: _origin, context: _context, ...consultation }: Consultation): string {
   const entries = Object.entries(consultation)
     .filter(([, value]) => value !== undefined)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))

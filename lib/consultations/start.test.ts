@@ -37,8 +37,9 @@ it('stores requests, sends their notices, and closes when all is written', async
 
 it('limits the rate as configured', async () => {
   const { service, close } = await startConsultations(settings(temporaryFolder()), secrets)
-  expect(await service.admit('203.0.113.1')).toEqual({ ok: true })
-  expect(await service.admit('203.0.113.1')).toMatchObject({ ok: false })
+  const sender = { clientAddress: '203.0.113.1', contact: undefined }
+  expect(await service.admit(sender)).toEqual({ ok: true })
+  expect(await service.admit(sender)).toMatchObject({ ok: false })
   await close()
 })
 

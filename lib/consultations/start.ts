@@ -83,7 +83,7 @@ export async function startConsultations(
   const routes = { channels: Object.keys(channels), siteUrl: env.siteUrl }
   const wake = () => drain.wake()
   const shared = { store, now, ...routes, onStored: wake }
-  const admit = createRateLimit(env.rateLimitPerMinute)
+  const admit = createRateLimit({ perMinute: env.rateLimitPerMinute, store })
   const service = createConsultationService({ ...shared, stampKey, admit })
   const remind = createReminders({ ...shared, readOfficeHours, log })
   const reminders = repeat(remindEveryMs, remind)

@@ -47,7 +47,7 @@ export async function addRequest(
   const request: NewRequest = {
     id: crypto.randomUUID(),
     key: undefined,
-    bodyHash: 'hash',
+    bodyHash: crypto.randomUUID(),
     createdAt: new Date('2026-11-22T12:00:00Z'),
     consultation: {
       channel: 'telegram',

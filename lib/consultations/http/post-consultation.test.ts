@@ -1,46 +1,10 @@
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
 import { fields, setUpService } from '#lib/consultations/service.fixture.ts'
+import { consent, getOfficeHours, setUp } from './post-consultation.fixture.ts'
 import { postConsultation } from './post-consultation.ts'
 
 const anyText: unknown = expect.any(String)
-
-const consent = { version: '3', text: 'Даю согласие.' }
-const getOfficeHours = async () => undefined
-
-async function setUp({
-  perMinute = 0,
-  siteUrl = 'http://localhost:3000',
-  getConsent = async () => consent,
-} = {}) {
-  const parts = await setUpService({ perMinute })
-  const logged: unknown[] = []
-  const signedUp: string[] = []
-  const log = {
-    warn: (...line: unknown[]) => logged.push(line),
-    error: (...line: unknown[]) => logged.push(line),
-  }
-  const post = (values: Record<string, string>, headers: Record<string, string> = {}) =>
-    postConsultation(
-      new Request('http://localhost:3000/api/consultations/', {
-        method: 'POST',
-        body: new URLSearchParams(values),
-        headers,
-      }),
-      {
-        service: parts.service,
-        siteUrl,
-        getConsent,
-        getOfficeHours,
-        async signUpForLetters(email) {
-          signedUp.push(email)
-        },
-        log,
-      },
-    )
-  return { ...parts, post, logged, signedUp }
-}
-
 const asJson = { accept: 'application/json' }
 
 function consentsIn(path: string) {
@@ -159,6 +123,16 @@ describe('a request is refused', () => {
     expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0)
     expect(rejectedFormOf(response, service)).toMatchObject({ values: fields, reason: 'tooMany' })
     expect((await post(fields, { 'x-client-address': '198.51.100.1' })).status).toBe(303)
+  })
+
+  it('above the limit of its contact, however that is written', async () => {
+    const { post } = await setUp({ perMinute: 1 })
+    const statuses: number[] = []
+    for (const [index, contact] of ['@ivanov', 't.me/ivanov', 'ivanov', '@ivanov'].entries()) {
+      const client = { 'x-client-address': `203.0.${index}.1` }
+      statuses.push((await post({ ...fields, contact }, client)).status)
+    }
+    expect(statuses).toEqual([303, 303, 303, 429])
   })
 
   it('when the store cannot write: the values are kept and none is logged', async () => {

@@ -1,4 +1,4 @@
-import { fieldNames, type FieldErrors } from '#lib/consultations/schema.ts'
+import { contactOf, fieldNames, type FieldErrors } from '#lib/consultations/schema.ts'
 import type { RejectedForm } from '#lib/consultations/rejected-forms.ts'
 import type { OfficeHours } from '#lib/consultations/office-hours.ts'
 import { toConsentText, type ConsentText } from '#lib/consultations/consent-text.ts'
@@ -27,8 +27,8 @@ export type PostDependencies = {
 type ConsentProof = Pick<SubmitContext, 'clientAddress' | 'userAgent' | 'formUrl'>
 
 /**
- * Answers one post of the form: checks size and type, origin and rate, then the request itself. A
- * form that was readable but not accepted is shown to its sender again on the retry page.
+ * Answers one post of the form: checks size, type, origin and rates, then the request itself. A form
+ * that was readable but not accepted is shown to its sender again on the retry page.
  */
 export async function postConsultation(
   request: Request,
@@ -43,12 +43,13 @@ export async function postConsultation(
   const keep = (reason: RejectedForm['reason'], errors: FieldErrors = {}): string =>
     service.keepForm({ values: toValues(read.fields), errors, reason }, client)
 
-  const admission = await service.admit(client)
-  if (!admission.ok) {
-    const { retryAfterSeconds } = admission
-    return answers.refused({ status: 429, retryAfterSeconds }, keep('tooMany'))
-  }
   try {
+    const contact = contactOf(read.fields)
+    const admission = await service.admit({ clientAddress: client, contact })
+    if (!admission.ok) {
+      const { retryAfterSeconds } = admission
+      return answers.refused({ status: 429, retryAfterSeconds }, keep('tooMany'))
+    }
     const consent = await getConsent().then(toConsentText, (error: unknown) => {
       log.warn('consent.unreadable', { reason: String(error) })
       return undefined

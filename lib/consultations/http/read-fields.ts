@@ -11,11 +11,11 @@ export type FieldsResult = { ok: true; fields: Fields } | { ok: false; status: 4
 
 /** Reads a posted form (urlencoded, multipart) or a JSON object, up to the limit. */
 export async function readFields(request: Request): Promise<FieldsResult> {
+  const body = await readAtMost(request, mostBytesOnTheWire)
+  if (body === undefined) return { ok: false, status: 413 }
   const type = request.headers.get('content-type') ?? ''
   const read = readers[type.split(';', 1).join('').trim().toLowerCase()]
   if (read === undefined) return { ok: false, status: 415 }
-  const body = await readAtMost(request, mostBytesOnTheWire)
-  if (body === undefined) return { ok: false, status: 413 }
   const fields = await read(new Response(body, { headers: { 'content-type': type } }))
   if (fields === undefined) return { ok: false, status: 400 }
   const size = Buffer.byteLength(JSON.stringify(fields))

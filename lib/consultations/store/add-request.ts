@@ -6,6 +6,9 @@ import { enqueue } from './outbox.ts'
 import type { ConsentRecord } from './consent-record.ts'
 import type { AddResult, NewRequest } from './store.ts'
 
+/** The same words within this time are the same request. */
+const repeatMs = 10 * 60 * 1000
+
 type Deps = { contactKey: string; now: () => number }
 
 /** The one transaction that stores a request. */
@@ -15,10 +18,11 @@ export async function addRequest(
   toMessages: (number: number) => OutboxMessage[],
   { contactKey, now }: Deps,
 ): Promise<AddResult> {
-  const earlier = await findByKey(db, request)
+  const contactHash = hashContact(contactKey, request.consultation.contact)
+  const earlier = (await findByKey(db, request)) ?? (await findRepeated(db, request, contactHash))
   if (earlier !== undefined) return earlier
   const quarantined = (await isUsed(db, request.nonce, request.createdAt)) || request.quarantined
-  const number = await insertRequest(db, request, quarantined, contactKey)
+  const number = await insertRequest(db, request, quarantined, contactHash)
   if (number === undefined) {
     // Another process has stored the same form since.
     return (await findByKey(db, request)) ?? { kind: 'conflict' }
@@ -42,6 +46,23 @@ async function findByKey(db: Work, request: NewRequest): Promise<AddResult | und
   return { kind: 'repeated', number: row.number }
 }
 
+/** Who fills the form in again, because he is not sure, has another key. */
+async function findRepeated(
+  db: Work,
+  { bodyHash, consultation, createdAt }: NewRequest,
+  contactHash: string,
+): Promise<AddResult | undefined> {
+  if (consultation.message === undefined) return undefined
+  const row = await db
+    .selectFrom('requests')
+    .select('number')
+    .where('contact_hash', '=', contactHash)
+    .where('body_hash', '=', bodyHash)
+    .where('created_at', '>', new Date(createdAt.getTime() - repeatMs).toISOString())
+    .executeTakeFirst()
+  return row && { kind: 'repeated', number: row.number }
+}
+
 /** Whether a stamp was used before; from now on, it was. */
 export async function isUsed(db: Work, nonce: NewRequest['nonce'], at: Date): Promise<boolean> {
   if (nonce === undefined) return false
@@ -58,7 +79,7 @@ async function insertRequest(
   db: Work,
   request: NewRequest,
   quarantined: boolean,
-  contactKey: string,
+  contactHash: string,
 ): Promise<number | undefined> {
   const { channel, contact, name, timeZone, hours, topic, message } = request.consultation
   const { context, origin } = request.consultation
@@ -84,7 +105,7 @@ async function insertRequest(
       entry_page: origin?.entryPage ?? null,
       referrer_host: origin?.referrerHost ?? null,
       utm: origin?.utm === undefined ? null : JSON.stringify(origin.utm),
-      contact_hash: hashContact(contactKey, contact),
+      contact_hash: contactHash,
     })
     .onConflict((conflict) => conflict.column('key').doNothing())
     .returning('number')

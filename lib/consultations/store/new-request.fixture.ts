@@ -16,7 +16,7 @@ export function newRequest(change: Partial<NewRequest> = {}): NewRequest {
   return {
     id: randomUUID(),
     key: randomUUID(),
-    bodyHash: 'hash',
+    bodyHash: randomUUID(),
     createdAt: new Date('2026-11-22T12:00:00Z'),
     consultation: {
       channel: 'telegram',

@@ -8,6 +8,7 @@ import { createRunOnce } from './job-leases.ts'
 import { createLetterStore } from './create-letter-store.ts'
 import type { DatabasePlace } from './open-database.ts'
 import { createOutbox, listDead, oldestMs, retry } from './outbox.ts'
+import { ownLimits, sharedLimits } from './rate-limits.ts'
 import { getRequest, listRequests } from './read-requests.ts'
 import { openRequestDatabase, type RequestDatabase } from './request-database.ts'
 import { listWaiting, remind } from './reminders.ts'
@@ -32,7 +33,7 @@ export async function openConsultationStore(
 
 /** The store in an open database, which is closed with it. */
 export async function createConsultationStore(
-  { db, transactions, close }: RequestDatabase,
+  { db, transactions, isShared, close }: RequestDatabase,
   { now, contactKey }: StoreOptions,
 ): Promise<ConsultationStore> {
   await hashContacts(db, contactKey)
@@ -41,6 +42,7 @@ export async function createConsultationStore(
     ...changes(transactions, { now, contactKey }),
     erase: createErase({ db, transactions, contactKey, now }),
     runOnce: createRunOnce(transactions, now),
+    admit: isShared ? sharedLimits(db, { now, contactKey }) : ownLimits(),
     outbox: createOutbox({ db, transactions, now }),
     letters: createLetterStore(db, transactions, { now, contactKey }),
     close,

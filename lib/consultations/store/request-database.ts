@@ -8,6 +8,8 @@ export type RequestDatabase = {
   db: Connection
   /** For writing. */
   transactions: Transactions
+  /** Whether other processes serve visitors from it too. */
+  isShared: boolean
   /** Commits waiting work and closes the database. */
   close: () => Promise<void>
 }
@@ -15,13 +17,12 @@ export type RequestDatabase = {
 /** Opens the database of an installation; see `openDatabase`. */
 export async function openRequestDatabase(place: DatabasePlace): Promise<RequestDatabase> {
   const db = await openDatabase(place)
-  const transactions =
-    place.databaseUrl === undefined
-      ? sharedTransactions(db, { maxDelayMs: 4 })
-      : ownTransactions(db)
+  const isShared = place.databaseUrl !== undefined
+  const transactions = isShared ? ownTransactions(db) : sharedTransactions(db, { maxDelayMs: 4 })
   return {
     db,
     transactions,
+    isShared,
     async close() {
       await transactions.close()
       await db.destroy()

@@ -4,6 +4,7 @@ import { changesContract } from './changes.contract.ts'
 import { erasureContract } from './erasure.contract.ts'
 import { jobsContract } from './jobs.contract.ts'
 import { lettersContract } from './letters.contract.ts'
+import { limitsContract } from './limits.contract.ts'
 import { listContract } from './list.contract.ts'
 import {
   claim,
@@ -13,6 +14,8 @@ import {
   type OpenStore,
 } from './new-request.fixture.ts'
 import { queueContract } from './queue.contract.ts'
+
+import { sameWordsContract } from './same-words.contract.ts'
 
 const nonce = { value: 'nonce', expiresAt: new Date('2026-11-23T12:00:00Z') }
 
@@ -31,6 +34,8 @@ export function consultationStoreContract(open: OpenStore): void {
   describe('what is stored with a request', () => {
     recordsBeside(open)
   })
+  sameWordsContract(open)
+  limitsContract(open)
   changesContract(open)
   listContract(open)
   queueContract(open)
@@ -120,8 +125,8 @@ function origins(open: OpenStore): void {
 function oneKey(open: OpenStore): void {
   it('answers a repeated key with the same values like the first time', async () => {
     const store = await open()
-    const first = newRequest({ key: 'k', nonce })
-    const again = newRequest({ key: 'k', nonce })
+    const first = newRequest({ key: 'k', nonce, bodyHash: 'same' })
+    const again = newRequest({ key: 'k', nonce, bodyHash: 'same' })
     await store.add(first, toMessages(first))
     expect(await store.add(again, toMessages(again))).toEqual({ kind: 'repeated', number: 1 })
     expect(await store.list()).toHaveLength(1)
@@ -141,7 +146,7 @@ function oneKey(open: OpenStore): void {
     const store = await open()
     const results = await Promise.all(
       Array.from({ length: 100 }, () => {
-        const request = newRequest({ key: 'k' })
+        const request = newRequest({ key: 'k', bodyHash: 'same' })
         return store.add(request, toMessages(request))
       }),
     )

@@ -11,7 +11,7 @@ export type NewRequest = {
   /** Generated per rendering of the form; absent if a program posted without one. */
   key: string | undefined
   /**
-   * SHA-256 of the consultation: distinguishes a repeated request from another with the same key.
+   * SHA-256 of what the person wrote: distinguishes a repeated request from another with the same key.
    */
   bodyHash: string
   createdAt: Date
@@ -94,7 +94,8 @@ export type DeadLetter = {
 export type ConsultationStore = {
   /**
    * Stores the request, its consent record, its nonce and, unless it is quarantined, the messages
-   * about it, all or nothing. `toMessages` is called with its number.
+   * about it, all or nothing. `toMessages` is called with its number. A request with a message whose
+   * contact wrote exactly the same within ten minutes is repeated, whatever its key.
    */
   add(request: NewRequest, toMessages: (number: number) => OutboxMessage[]): Promise<AddResult>
   /** Every request that the filter leaves: oldest first, or newest first with `before` or `limit`. */
@@ -154,11 +155,18 @@ export type ConsultationStore = {
     everyMs: number,
     work: (lastRun: Date | undefined) => Promise<void>,
   ): Promise<boolean>
+  /**
+   * Counts one use of a key and says whether the key was used at most `limit` times in this window
+   * of `windowMs` milliseconds, an hour at most. Changes nothing that must last.
+   */
+  admit(key: string, limit: number, windowMs: number): Promise<Admission>
   /** The queue of the messages that `add` stored. */
   outbox: OutboxQueue
   letters: LetterStore
   close(): Promise<void>
 }
+
+export type Admission = { ok: true } | { ok: false; retryAfterSeconds: number }
 
 /** Whom to erase. */
 export type ToErase =

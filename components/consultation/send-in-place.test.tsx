@@ -35,6 +35,10 @@ function openForm(reply: () => Reply) {
     beforeParse: (page) => Object.assign(page, { fetch }),
   })
   const { document } = window
+  let submits = 0
+  window.HTMLFormElement.prototype.submit = () => {
+    submits += 1
+  }
   const part = (selector: string) => document.querySelector(selector)
   return {
     posts,
@@ -53,6 +57,7 @@ function openForm(reply: () => Reply) {
       part(`[id="${name}-error"]:not([hidden])`)?.lastElementChild?.textContent,
     attribute: (name: string, attribute: string) => part(`[id="${name}"]`)?.getAttribute(attribute),
     focused: () => document.activeElement?.id,
+    submits: () => submits,
     message: () => part('textarea')?.textContent,
   }
 }
@@ -113,6 +118,18 @@ it('keeps the text when the connection is lost, and can send it again', async ()
   expect(form.notice()).toBe('')
   expect(form.posts).toHaveLength(2)
   await expect.poll(form.notice).toContain('Нет связи')
+})
+
+it.each<[string, () => Response]>([
+  ['its key is used', () => Response.json({ ok: false, error: 'x' }, { status: 409 })],
+  [
+    'the consent text is not that of today',
+    () => Response.json({ errors: { consent: 'x', consentVersion: 'x' } }, { status: 422 }),
+  ],
+])('lets the server answer with a new page if %s', async (_what, reply) => {
+  const form = openForm(reply)
+  form.click()
+  await expect.poll(form.submits).toBe(1)
 })
 
 it.each([

@@ -93,7 +93,7 @@ describe('consent', () => {
     const { service } = await setUpService()
     expect(await service.submit({ ...fields, consentVersion: '2' }, context)).toEqual({
       kind: 'invalid',
-      errors: { consent: containing('обновился') },
+      errors: { consent: containing('обновился'), consentVersion: containing('обновился') },
     })
     expect(await service.submit({ ...fields, consentVersion: '3' }, context)).toMatchObject({
       kind: 'accepted',

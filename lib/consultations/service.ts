@@ -62,7 +62,7 @@ export function createConsultationService(deps: {
     const consent = context.consent ?? (await store.latestConsent())
     if (consent === undefined) return { kind: 'unavailable' }
     if (consentVersion !== undefined && consentVersion !== consent.version) {
-      return { kind: 'invalid', errors: { consent: outdatedConsent } }
+      return { kind: 'invalid', errors: { consent: outdated, consentVersion: outdated } }
     }
     const stamp = verifyStamp({ stampKey, form: key }, parsed.hiddenFields.stamp, now())
     const { officeHours, ...proof } = context
@@ -90,7 +90,7 @@ export function createConsultationService(deps: {
   return { admit: deps.admit, submit, ...createVisitorForms({ now, stampKey }) }
 }
 
-const outdatedConsent = 'Текст согласия обновился: прочитайте его и поставьте отметку ещё раз.'
+const outdated = 'Текст согласия обновился: прочитайте его и поставьте отметку ещё раз.'
 
 function toResult(
   result: AddResult,

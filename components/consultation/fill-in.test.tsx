@@ -111,6 +111,13 @@ describe('the time zone', () => {
     expect(page.text('option:last-child')).toBe('Западная Европа')
   })
 
+  it('is not specified until a visitor or a script selects one', () => {
+    const html = renderToStaticMarkup(<ShortForm options={options} />)
+    const [selected, ...more] = html.match(/<option[^>]* selected[^>]*>/g) ?? []
+    expect(selected).toContain('value=""')
+    expect(more).toEqual([])
+  })
+
   it('is left open if the browser hides it', () => {
     expect(openPage({ timeZone: 'UTC' }).value('timeZone')).toBe('')
   })

@@ -1,8 +1,10 @@
+import type { timeZoneName } from '#lib/format/time-zone-name.ts'
+
 /**
  * Fills in what the browser knows: where the visit began, the visitor's time zone, and the time of
  * the answer in it. Runs in the browser, inside its form.
  */
-export function fillIn(fill: typeof fillHidden, nameZone: typeof nameTimeZone): void {
+export function fillIn(fill: typeof fillHidden, nameZone: typeof timeZoneName): void {
   const form = document.currentScript?.closest('form')
   if (!form) return
   try {
@@ -69,11 +71,4 @@ export function fillHidden(form: HTMLFormElement, values: unknown): void {
       field.value = value
     }
   }
-}
-
-/** A time zone in Russian: «Центральная Европа». */
-export function nameTimeZone(timeZone: string): string {
-  const names = new Intl.DateTimeFormat('ru', { timeZone, timeZoneName: 'longGeneric' })
-  const name = names.formatToParts().find(({ type }) => type === 'timeZoneName')
-  return name?.value ?? timeZone
 }

@@ -16,7 +16,7 @@ export function FormEnd({ answer }: { answer: FormOptions['answer'] }) {
       </button>
       {due && (
         <p className="text-small text-muted">
-          Отвечает консьерж. На&nbsp;заявку, отправленную сейчас, — до{' '}
+          Отвечает консьерж. Отправите сейчас&nbsp;— ответим до{' '}
           <time dateTime={due.at} suppressHydrationWarning>
             {due.text}
           </time>

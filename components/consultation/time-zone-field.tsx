@@ -1,6 +1,6 @@
 import type { FormOptions } from '#lib/consultations/form-options.ts'
+import { timeZoneName } from '#lib/format/time-zone-name.ts'
 import { Field } from './field.tsx'
-import { nameTimeZone } from './fill-in.ts'
 
 type Props = { options: FormOptions; value?: string | undefined; error?: string | undefined }
 
@@ -21,12 +21,12 @@ export function TimeZoneField({ options, value = '', error }: Props) {
             </option>
           ))}
           <option
-            value={known ? '' : value}
+            value={known ? 'other' : value}
             hidden={known}
             disabled={known}
             suppressHydrationWarning
           >
-            {known ? '' : nameTimeZone(value)}
+            {known ? '' : timeZoneName(value)}
           </option>
         </select>
       )}

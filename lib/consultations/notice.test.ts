@@ -43,10 +43,10 @@ it.each([
   expect(toNotice(request, target).message.text.includes(topic)).toBe(named)
 })
 
-it('names a time zone that the form does not offer once', () => {
+it('names a time zone that the form does not offer in Russian', () => {
   const elsewhere = { ...consultation, timeZone: 'Asia/Tokyo' }
   const request = { id: 'a', number: 1, createdAt, consultation: elsewhere }
-  expect(toNotice(request, target).message.text).toContain('Часовой пояс: Asia/Tokyo.')
+  expect(toNotice(request, target).message.text).toContain('Часовой пояс: Япония (Asia/Tokyo).')
 })
 
 it('says so when the time zone is unknown', () => {

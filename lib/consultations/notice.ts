@@ -34,7 +34,7 @@ export function toNotice(
         `Новая заявка на консультацию № ${number}.`,
         `Канал связи: ${title}.`,
         ...(topic !== undefined && topics.includes(topic) ? [`Тема: ${topic}.`] : []),
-        `Часовой пояс: ${timeZone === undefined ? 'не указан' : describe(timeZone)}.`,
+        `Часовой пояс: ${timeZone === undefined ? 'не указан' : `${timeZoneTitle(timeZone)} (${timeZone})`}.`,
         '',
         `${siteUrl}/desk/requests/${number}/`,
       ].join('\n'),
@@ -46,9 +46,4 @@ export function toNotice(
 /** The id of the request that an outbox message is about. */
 export function requestIdOf(messageId: string): string {
   return messageId.split(':')[0] ?? ''
-}
-
-function describe(timeZone: string): string {
-  const city = timeZoneTitle(timeZone)
-  return city === timeZone ? timeZone : `${city} (${timeZone})`
 }

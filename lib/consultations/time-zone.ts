@@ -1,3 +1,5 @@
+import { timeZoneName } from '#lib/format/time-zone-name.ts'
+
 /** Time zones the form offers by city, nearest first; any other IANA name is accepted too. */
 export const timeZones: readonly { timeZone: string; city: string }[] = [
   { timeZone: 'Europe/Moscow', city: 'Петербург, Москва' },
@@ -33,7 +35,7 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-/** The city the form offers for a time zone, else its IANA name. */
+/** The city the form offers for a time zone, else the name of the zone. */
 export function timeZoneTitle(timeZone: string): string {
-  return timeZones.find((zone) => zone.timeZone === timeZone)?.city ?? timeZone
+  return timeZones.find((zone) => zone.timeZone === timeZone)?.city ?? timeZoneName(timeZone)
 }

@@ -1,6 +1,7 @@
 import type { ConsentText } from '#lib/consultations/consent-text.ts'
 import { isForeign } from '#lib/consultations/http/is-foreign.ts'
 import { readFields } from '#lib/consultations/http/read-fields.ts'
+import { contactOf } from '#lib/consultations/schema.ts'
 import type { ConsultationService } from '#lib/consultations/service.ts'
 import { toLetterConsent } from '#lib/letters/letter-consent.ts'
 import type { Letters, SignUpResult } from '#lib/letters/service.ts'
@@ -29,10 +30,11 @@ export async function postSubscription(
   const { headers } = request
   if (isForeign(headers, siteUrl)) return refuse(403)
   const client = headers.get('x-client-address') ?? 'unknown'
-  const admission = await admit(client)
-  if (!admission.ok) return refuse(429, admission.retryAfterSeconds)
   const referer = headers.get('referer') ?? ''
   try {
+    const contact = contactOf({ channel: 'email', contact: read.fields['email'] })
+    const admission = await admit({ clientAddress: client, contact })
+    if (!admission.ok) return refuse(429, admission.retryAfterSeconds)
     const result = await letters.signUp(read.fields, {
       consent: toLetterConsent(await getConsent()),
       clientAddress: client,

@@ -3,6 +3,7 @@ import type { Desk } from '#lib/desk/desk.ts'
 import type { Freshness } from '#lib/freshness/freshness.ts'
 import type { ReadCache } from '#lib/freshness/read-cache.ts'
 import type { Letters } from '#lib/letters/service.ts'
+import type { Numbers } from '#lib/numbers/start.ts'
 
 /**
  * Objects of the site process (lib/serving/main.ts) for the routes, which Next bundles separately.
@@ -11,6 +12,7 @@ export type Services = {
   consultations: ConsultationService
   desk: Desk
   letters: Letters
+  numbers: Numbers
   /** What was read from the lake. */
   reads: ReadCache
   /** The content clock: `$now` of queries, in ISO 8601. */

@@ -85,6 +85,7 @@ export const importRules = [
       'lib/content/view/parts',
       'lib/content/blocks',
       'lib/desk',
+      'lib/numbers',
       'lib/consultations',
       'lib/search',
     ],
@@ -222,7 +223,7 @@ export const importRules = [
   {
     room: 'lib/registry.ts',
     imports: [],
-    types: ['lib/freshness', 'lib/desk', 'lib/letters', 'lib/consultations'],
+    types: ['lib/freshness', 'lib/desk', 'lib/numbers', 'lib/letters', 'lib/consultations'],
   },
   {
     room: 'lib/freshness',

@@ -10,6 +10,8 @@ const sections = [
   { href: '/desk/sessions/', title: 'Входы' },
 ]
 
+const ownerSections = [...sections, { href: '/desk/numbers/', title: 'Цифры' }]
+
 type Props = {
   visit: Visit
   /** Address of the section that the page belongs to. */
@@ -39,16 +41,18 @@ export function DeskPage({ visit, section, title, children }: Props) {
           </ActionForm>
         </div>
         <nav aria-label="Разделы стола" className="page flex gap-x-6 overflow-x-auto">
-          {sections.map(({ href, title: name }) => (
-            <a
-              key={href}
-              href={href}
-              aria-current={href === section ? 'page' : undefined}
-              className={tabClass}
-            >
-              {name}
-            </a>
-          ))}
+          {(visit.account.role === 'owner' ? ownerSections : sections).map(
+            ({ href, title: name }) => (
+              <a
+                key={href}
+                href={href}
+                aria-current={href === section ? 'page' : undefined}
+                className={tabClass}
+              >
+                {name}
+              </a>
+            ),
+          )}
         </nav>
       </header>
       <main id="content" className="page flex-1 pt-6 pb-16">

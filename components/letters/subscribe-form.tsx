@@ -40,7 +40,7 @@ export function SubscribeForm({ version, hiddenFields }: Props) {
           className="mt-0.75 size-5 shrink-0 accent-accent"
         />
         <span>
-          Согласен получать письма на{' '}
+          Даю согласие получать письма на{' '}
           <a className="underline" href="/letters/">
             этих условиях
           </a>

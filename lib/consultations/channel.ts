@@ -10,3 +10,9 @@ export const channelTitles: Record<Channel, string> = {
   phone: 'Звонок',
   email: 'Почта',
 }
+
+/** The title of a stored channel, also of one that this release does not know. */
+export function channelTitle(stored: string): string {
+  const channel = channels.find((known) => known === stored)
+  return channel === undefined ? stored : channelTitles[channel]
+}

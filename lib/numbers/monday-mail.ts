@@ -1,5 +1,6 @@
-import { channels, channelTitles } from '#lib/consultations/channel.ts'
+import { channelTitle } from '#lib/consultations/channel.ts'
 import type { OutboxMessage } from '#lib/outbox/message.ts'
+import { dayTitle } from './days.ts'
 import type { Count, Figures } from './figures.ts'
 
 /** The days that a mail is about, `YYYY-MM-DD`, both included. */
@@ -22,12 +23,15 @@ export function toMondayMail(
       to: { kind: 'owner' },
       subject: `Неделя сайта: заявок ${requests.total}, просмотров ${views.total}`,
       text: [
-        `Неделя с ${dayOf(first)} по ${dayOf(last)}, ${new URL(siteUrl).host}.`,
+        `Неделя с ${dayTitle(first)} по ${dayTitle(last)}, ${new URL(siteUrl).host}.`,
         section(`Заявок: ${requests.total}`, [
           ...(figures.quarantined > 0 ? [`в карантине ещё ${figures.quarantined}`] : []),
           answerLine(figures.medianAnswerMinutes),
         ]),
-        table('Каналы связи', requests.byChannel.map(withTitle)),
+        table(
+          'Каналы связи',
+          requests.byChannel.map(({ name, count }) => ({ name: channelTitle(name), count })),
+        ),
         table('О чём', requests.byContext),
         table('С какой страницы пришли', requests.byPage),
         table(`Просмотров: ${views.total}, роботов ${figures.botViews}`, views.byPage),
@@ -53,26 +57,18 @@ function table(title: string, counts: readonly Count[]): string {
   return section(title, rest === 0 ? rows : [...rows, `${rest}  остальное`])
 }
 
-function withTitle({ name, count }: Count): Count {
-  const channel = channels.find((known) => known === name)
-  return { name: channel === undefined ? name : channelTitles[channel], count }
+function answerLine(minutes: number | undefined): string {
+  const time = answerTime(minutes)
+  return time === undefined ? 'ни одну не взяли в работу' : `обычно до ответа: ${time} (медиана)`
 }
 
-function answerLine(minutes: number | undefined): string {
-  if (minutes === undefined) return 'ни одну не взяли в работу'
+/** Minutes as people say them; undefined if there are none. */
+export function answerTime(minutes: number | undefined): string | undefined {
+  if (minutes === undefined) return undefined
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
-  return `обычно до ответа: ${hours > 0 ? `${hours} ч ` : ''}${rest} мин (медиана)`
+  return `${hours > 0 ? `${hours} ч ` : ''}${rest} мин`
 }
 
 function deadHint(count: number): string[] {
   return count === 0 ? [] : ['Отправить ещё раз: npm run requests -- retry']
-}
-
-function dayOf(date: string): string {
-  const format = new Intl.DateTimeFormat('ru-RU', {
-    timeZone: 'UTC',
-    day: 'numeric',
-    month: 'long',
-  })
-  return format.format(new Date(date))
 }

@@ -6,6 +6,7 @@ import type { log as consoleLog } from '#lib/log.ts'
 import { repeat } from '#lib/repeat.ts'
 import { readFigures } from './figures.ts'
 import { toMondayMail } from './monday-mail.ts'
+import { toNumbersView, type NumbersView } from './numbers-view.ts'
 import { createViewCounter, type ViewCounter } from './page-views.ts'
 import { addViews } from './view-store.ts'
 
@@ -28,9 +29,16 @@ type Inputs = {
   log: Pick<typeof consoleLog, 'warn'>
 }
 
+/** What the desk asks for. */
+export type Numbers = {
+  /** The figures of the last days, with today. */
+  lastDays(days: number): Promise<NumbersView>
+}
+
 /** Starts to count page views and to tell the owner on Mondays. Close it before the database. */
 export function startNumbers(inputs: Inputs): {
   views: Pick<ViewCounter, 'note'>
+  service: Numbers
   close: () => Promise<void>
 } {
   const { database, now, log } = inputs
@@ -39,6 +47,12 @@ export function startNumbers(inputs: Inputs): {
   const mails = repeat(mailEveryMs, createMondayMails(inputs))
   return {
     views,
+    service: {
+      async lastDays(days) {
+        const period = { first: officeDate(now() - (days - 1) * dayMs), last: officeDate(now()) }
+        return toNumbersView(await readFigures(database, period), period)
+      },
+    },
     async close() {
       await mails.stop()
       await flushes.stop()

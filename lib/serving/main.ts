@@ -84,6 +84,7 @@ setServices({
   consultations: consultations.service,
   desk: createDesk({ ...consultations, now: Date.now }),
   letters: letters.service,
+  numbers: numbers.service,
   reads: createReadCache({
     register,
     currentRender: () => renders.getStore(),

@@ -76,7 +76,8 @@ function subscriptions(open: OpenStore): void {
 function digests(open: OpenStore): void {
   it('goes to each confirmed subscriber once, in turn, and not while letters are paused', async () => {
     let now = Date.parse('2026-11-22T12:00:00Z')
-    const { letters, outbox, oldestNoticeMs } = await open({ now: () => now })
+    const store = await open({ now: () => now })
+    const { letters, outbox } = store
     const seen: Subscriber[] = []
     for (const name of ['a', 'b', 'c']) {
       await letters.subscribe({ ...signUp, email: `${name}@example.org` }, letterTo('opt-in', seen))
@@ -95,7 +96,7 @@ function digests(open: OpenStore): void {
     now += 1000
     expect(await outbox.claim(due)).toEqual([])
     await outbox.claim({ ...claim, topics: ['opt-in'] })
-    expect(await oldestNoticeMs()).toBe(2000)
+    expect(await store.oldestNoticeMs()).toBe(2000)
   })
 }
 

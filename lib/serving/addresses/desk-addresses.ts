@@ -7,6 +7,7 @@ const pages: Readonly<Record<string, readonly string[]>> = {
   '/desk/': ['status', 'before'],
   '/desk/found/': ['before'],
   '/desk/letters/': [],
+  '/desk/numbers/': [],
   '/desk/quarantine/': ['before'],
   '/desk/sessions/': [],
   '/desk/sign-in/': ['error', 'request'],

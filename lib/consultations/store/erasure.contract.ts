@@ -24,10 +24,23 @@ function removal(open: OpenStore): void {
     const erased = await store.erase({ numbers: [number] }, by)
     expect(erased).toMatchObject({ requests: [{ number }], subscribers: [] })
     expect(await store.get(number)).toMatchObject({
-      ...{ number, status: 'closed', channel: 'telegram', contact: '', contactHash: null },
-      ...{ name: null, timeZone: null, hours: null, topic: null, message: null },
-      ...{ context: null, entryPage: null, referrerHost: null, utm: null },
-      ...{ notes: [], deliveries: [], consent: { version: '3' } },
+      number,
+      status: 'closed',
+      channel: 'telegram',
+      contact: '',
+      contactHash: null,
+      name: null,
+      timeZone: null,
+      hours: null,
+      topic: null,
+      message: null,
+      context: null,
+      entryPage: null,
+      referrerHost: null,
+      utm: null,
+      notes: [],
+      deliveries: [],
+      consent: { version: '3' },
       events: [{ actor: 'anna', at, kind: 'erased', detail: 'act-1.txt' }],
     })
     expect(await store.outbox.claim(claim)).toEqual([])
@@ -65,7 +78,11 @@ function record(open: OpenStore): void {
     })
     expect(await store.erasures()).toEqual(
       requests.map(({ number, id, contactHash }) => ({
-        ...{ act: 'act-1.txt', at, actor: 'anna', reason: 'demand', contactHash },
+        act: 'act-1.txt',
+        at,
+        actor: 'anna',
+        reason: 'demand',
+        contactHash,
         request: { number, id },
       })),
     )

@@ -7,7 +7,8 @@ type Props = {
 
 /**
  * «Подпишитесь на наш блог» in little markup, because every page has it. Its box is a consent of its
- * own, apart from that of requests; robots fill in the hidden field.
+ * own: name and words differ from those of the form of requests, which may be on the same page.
+ * Robots fill in the hidden field.
  */
 export function SubscribeForm({ version, hiddenFields }: Props) {
   return (
@@ -17,8 +18,8 @@ export function SubscribeForm({ version, hiddenFields }: Props) {
         <input
           type="email"
           name="email"
-          aria-label="Ваш адрес почты"
-          placeholder="Адрес почты"
+          aria-label="E-mail"
+          placeholder="E-mail"
           required
           autoComplete="email"
           className="mt-3 block min-h-[3.125rem] w-full rounded-control border border-field bg-paper px-4 py-2.5 text-ink placeholder:text-muted"
@@ -34,13 +35,13 @@ export function SubscribeForm({ version, hiddenFields }: Props) {
       <label className="flex items-start gap-3.5 py-2.5 text-small">
         <input
           type="checkbox"
-          name="consent"
+          name="terms"
           value={version}
           required
           className="mt-0.75 size-5 shrink-0 accent-accent"
         />
         <span>
-          Даю согласие получать письма на{' '}
+          Да, присылайте письма на{' '}
           <a className="underline" href="/letters/">
             этих условиях
           </a>

@@ -156,6 +156,7 @@ function toErrors(issues: readonly z.core.$ZodIssue[] = []): FieldErrors {
   return errors
 }
 
-function isTicked(value: unknown): boolean {
+/** Whether a box is ticked, as a form, or a program, says so. */
+export function isTicked(value: unknown): boolean {
   return value === true || value === 1 || value === 'on' || value === 'true' || value === '1'
 }

@@ -12,7 +12,7 @@ import { createLetters } from './service.ts'
 
 const siteUrl = 'https://butler.example'
 const stampKey = 'a key of sixteen characters'
-const consent = { version: '1', text: 'Согласен получать письма.' }
+const consent = { version: '3', text: 'Согласен получать письма.' }
 
 /** Letters on a real file and a real mail server, with a clock and articles that the test sets. */
 export async function setUpLetters() {
@@ -84,7 +84,7 @@ export async function setUpLetters() {
   }
 }
 
-export const person = { email: 'Ivan@Example.org', consent: '1' }
+export const person = { email: 'Ivan@Example.org', terms: '3' }
 
 /** The token of a link in a mail. */
 export function tokenIn(text: string): string {

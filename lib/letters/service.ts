@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { parseContact } from '#lib/consultations/contact.ts'
 import type { ConsentText } from '#lib/consultations/consent-text.ts'
+import { isTicked } from '#lib/consultations/schema.ts'
 import { isSuspicious } from '#lib/consultations/spam.ts'
 import { verifyStamp } from '#lib/consultations/stamp.ts'
 import type { LetterStore, SubscriptionState } from '#lib/consultations/store/letter-store.ts'
@@ -30,7 +31,19 @@ export type Letters = {
 }
 
 const text = z.string().max(1_000).optional().catch(undefined)
-const fields = z.object({ email: text, consent: text, key: text, stamp: text, website: text })
+const fields = z.object({
+  email: text,
+  /** The box of the form: the version of the terms that were shown. */
+  terms: text,
+  /** The same from a program, or only that it agrees to the current ones. */
+  consent: z
+    .union([z.string().max(1_000), z.boolean(), z.number()])
+    .optional()
+    .catch(undefined),
+  key: text,
+  stamp: text,
+  website: text,
+})
 
 /** The use cases of letters; `now` is in milliseconds since 1970. */
 export function createLetters(deps: {
@@ -47,11 +60,12 @@ export function createLetters(deps: {
 
   async function signUp(input: unknown, context: SignUpContext): Promise<SignUpResult> {
     if (channel === undefined) return { kind: 'unavailable' }
-    const { email = '', consent, key, stamp, website } = fields.parse(input)
+    const { email = '', terms, consent, key, stamp, website } = fields.parse(input)
+    const agreed = terms ?? (isTicked(consent) ? context.consent.version : consent)
     const parsed = parseContact('email', email.trim())
     const errors = {
       ...(!parsed.ok && { email: parsed.message }),
-      ...(consent !== context.consent.version && { consent: consentError(consent) }),
+      ...(agreed !== context.consent.version && { consent: consentError(agreed) }),
     }
     if (!parsed.ok || errors.consent !== undefined) return { kind: 'invalid', errors }
     const verdict = verifyStamp({ stampKey, form: key }, stamp || undefined, now())
@@ -80,8 +94,8 @@ export function createLetters(deps: {
   }
 }
 
-function consentError(given: string | undefined): string {
-  return given === undefined
+function consentError(given: unknown): string {
+  return given === undefined || given === '' || given === false
     ? 'Поставьте отметку: без согласия мы не вправе присылать письма.'
     : 'Текст согласия обновился: прочитайте его и поставьте отметку ещё раз.'
 }

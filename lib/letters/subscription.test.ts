@@ -80,11 +80,21 @@ it('says what to correct, without the address in any URL', async () => {
   expect(answerOf(noConsent)).toEqual({ status: 303, location: '/letters/?problem=consent' })
   const wrong = await signUp({ ...person, email: 'ivan@example.org, eve@example.org' })
   expect(answerOf(wrong)).toEqual({ status: 303, location: '/letters/?problem=email' })
-  const outdated = await signUp({ ...person, consent: '0' }, { accept: 'application/json' })
+  const outdated = await signUp({ ...person, terms: '2' }, { accept: 'application/json' })
   expect(outdated.status).toBe(422)
   expect(await outdated.json()).toMatchObject({ ok: false, errors: { consent: /обновился/ } })
   expect((await signUp(person, { origin: 'https://evil.example' })).status).toBe(403)
   expect(await mails()).toEqual([])
+})
+
+it.each(['on', 'true', '1', '3'])('takes consent=%s from a program', async (consent) => {
+  const { signUp, mails } = await setUpLetters()
+  const answer = await signUp(
+    { email: 'ivan@example.org', consent },
+    { accept: 'application/json' },
+  )
+  expect(answer.status).toBe(202)
+  expect(await mails()).toHaveLength(1)
 })
 
 it('ends by one click of a mail program, without a session and without a redirect', async () => {
@@ -107,7 +117,7 @@ it('leaves no trace of the address, and the proof of the consent, once it has en
   db.exec('pragma wal_checkpoint(truncate)')
   db.close()
   const at = '2026-11-25T12:00:00.000Z'
-  expect(proofs).toMatchObject([{ version: '1', confirmed_at: at, ended_at: at }])
+  expect(proofs).toMatchObject([{ version: '3', confirmed_at: at, ended_at: at }])
   expect(readFileSync(path).includes('example.org')).toBe(false)
 })
 

@@ -25,8 +25,8 @@ export type Markup = {
   leftovers: Range[]
   /** The characters that the page shows, and those that fields may show. */
   characters: Set<string>
-  /** Whether a visitor can type text of his own. */
-  typed: boolean
+  /** As `names`, of the fields in which a visitor can type text of his own, and what they are in. */
+  fieldNames: Set<string>
   /** The values of style attributes. */
   styleAttributes: string[]
   /** What selectors may ask for: `.class`, `#id` and `tag` names. */
@@ -49,7 +49,7 @@ export function readMarkup(html: string): Markup {
     classLists: [],
     leftovers: [],
     characters: new Set(),
-    typed: false,
+    fieldNames: new Set(),
     styleAttributes: [],
     names: new Set(),
     unfinished: undefined,
@@ -98,7 +98,11 @@ function readElement(element: Element, markup: Markup): void {
       break
     case 'input':
     case 'textarea':
-      markup.typed ||= attributes.get('type') !== 'hidden'
+      if (attributes.get('type') !== 'hidden') {
+        for (const name of [element, ...ancestors(element)].flatMap(namesOf)) {
+          markup.fieldNames.add(name)
+        }
+      }
       break
     case 'template':
       if (attributes.get('id')?.startsWith('B:')) markup.unfinished ??= 'a pending boundary'
@@ -114,18 +118,32 @@ function readElement(element: Element, markup: Markup): void {
 
 function readNames(element: Element, attributes: Map<string, string>, markup: Markup): void {
   const { names, styleAttributes, classLists } = markup
-  names.add(element.tagName.toLowerCase())
+  for (const name of namesOf(element)) names.add(name)
   // Fields have the same parts.
   if (/^(select|textarea)$/.test(element.tagName)) names.add('input')
-  const [id, style] = [attributes.get('id'), attributes.get('style')]
-  if (id !== undefined) names.add(`#${id}`)
+  const style = attributes.get('style')
   if (style !== undefined) styleAttributes.push(style)
-  const classes = (attributes.get('class') ?? '').split(/\s+/).filter((name) => name !== '')
-  for (const name of classes) names.add(`.${name}`)
+  const classes = classesOf(element)
   for (const range of attributeRanges(element, 'class')) {
     classLists.push({ ...range, names: classes })
   }
   for (const name of shownAttributes) readCharacters(attributes.get(name) ?? '', markup)
+}
+
+/** What selectors may ask for in one element. */
+function namesOf(element: Element): string[] {
+  const id = element.attrs.find(({ name }) => name === 'id')?.value
+  const classes = classesOf(element).map((name) => `.${name}`)
+  return [element.tagName.toLowerCase(), ...classes, ...(id === undefined ? [] : [`#${id}`])]
+}
+
+function classesOf({ attrs }: Element): string[] {
+  const list = attrs.find(({ name }) => name === 'class')?.value ?? ''
+  return list.split(/\s+/).filter((name) => name !== '')
+}
+
+function ancestors({ parentNode }: Element): Element[] {
+  return parentNode && 'tagName' in parentNode ? [parentNode, ...ancestors(parentNode)] : []
 }
 
 const shownAttributes = ['alt', 'label', 'placeholder', 'value']

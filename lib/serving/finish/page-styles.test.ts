@@ -163,3 +163,26 @@ test('a page keeps the font faces whose characters it shows', () => {
   }
   expect(stylesFor(css, page)).toBe(css)
 })
+
+test('a page keeps the upright faces of the typefaces in which visitors type', () => {
+  const face = (family: string, style: string) =>
+    `@font-face{font-family:${family};font-style:${style};unicode-range:U+410-44F}`
+  const [upright, slanted, other] = [face('A', 'normal'), face('A', 'italic'), face('B', 'normal')]
+  const facesFor = (rules: string, fieldNames: string[]) =>
+    pageStyles([readStyleSheet(upright + slanted + other + rules)], {
+      names: new Set(['body', 'h1', 'input', '.x']),
+      styleAttributes: [],
+      characters: new Set('a'),
+      fieldNames: new Set(fieldNames),
+    }).sheets.join('')
+  const rules = 'body{font-family:A,serif}h1{font-family:B}'
+  expect(facesFor(rules, ['body', 'input'])).toBe(upright + rules)
+  expect(facesFor(rules, [])).toBe(rules)
+  for (const rule of [
+    '.x{font:1em B}',
+    'h1~input{font-family:"B"}',
+    'body:has(h1){font-family:B}',
+  ]) {
+    expect(facesFor(rule, ['body', 'input', '.x'])).toBe(other + rule)
+  }
+})

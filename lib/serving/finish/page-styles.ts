@@ -11,8 +11,10 @@ export type StyledPage = {
   styleAttributes: readonly string[]
   /** Its class attributes; without them classes keep their names. */
   classLists?: readonly (readonly string[])[]
-  /** What it shows; undefined when a visitor can type what he likes. */
+  /** What it shows by itself; without it all faces stay. */
   characters?: ReadonlySet<string>
+  /** As `names`, of the fields in which a visitor can type what he likes, and what they are in. */
+  fieldNames?: ReadonlySet<string>
 }
 
 export type PageStyles = {
@@ -63,7 +65,9 @@ function settledParts(parts: Part[], constants: ReturnType<typeof readConstants>
   })
 }
 
-function* rulesOf(parts: readonly Part[]): Generator<Extract<Part, { kind: 'rule' }>> {
+type RulePart = Extract<Part, { kind: 'rule' }>
+
+function* rulesOf(parts: readonly Part[]): Generator<RulePart> {
   for (const part of parts) {
     if (part.kind === 'rule') yield part
     if (part.kind === 'group') yield* rulesOf(part.parts)
@@ -93,16 +97,34 @@ function usedProperties(
   return used
 }
 
-function keptFaces(parts: readonly Part[], { characters, names }: StyledPage): ReadonlySet<Part> {
+function keptFaces(parts: readonly Part[], page: StyledPage): ReadonlySet<Part> {
   const faces = parts.filter((part) => part.kind === 'face')
+  const { characters, names, fieldNames = new Set() } = page
   if (characters === undefined) return new Set(faces)
-  const declarations = [...rulesOf(parts)].flatMap((rule) => rule.declarations)
+  const rules = [...rulesOf(parts)]
+  const declarations = rules.flatMap((rule) => rule.declarations)
   const generated = declarations.filter(({ text }) => /^(content|quotes)\s*:/.test(text))
   // The browser's own: list numbers and the end of a shortened line.
   const added = ['0…9.', ...generated.map(({ text }) => unescaped(text))].join('')
   const shown = new Set([...characters, ...Array.from(added)])
   const italic = italicTags.some((tag) => names.has(tag)) || declarations.some(isItalic)
-  return shownFaces(faces, { characters: shown, italic })
+  const typed = fontsOf(rules, fieldNames)
+  const typedFaces = faces.filter(({ descriptors }) => {
+    const family = descriptors.get('font-family')?.replaceAll(/["']/g, '') ?? ''
+    return typed.includes(family) && (italic || descriptors.get('font-style') !== 'italic')
+  })
+  return new Set([...typedFaces, ...shownFaces(faces, { characters: shown, italic })])
+}
+
+/** The values of `font` and `font-family` that fields may have of their own or inherit. */
+function fontsOf(rules: readonly RulePart[], fieldNames: ReadonlySet<string>): string {
+  const mayApply = ({ text, needs }: Selector) =>
+    needs.every((need) => fieldNames.has(need)) || /[+~]|:has\(/.test(text)
+  return rules
+    .filter(({ selectors }) => fieldNames.size > 0 && selectors.some(mayApply))
+    .flatMap(({ declarations }) => declarations.map(({ text }) => text))
+    .filter((text) => /^font(-family)?\s*:/.test(text))
+    .join(' ')
 }
 
 /** CSS text with the signs that `\2212` and the like stand for. */

@@ -34,6 +34,6 @@ test.describe('without scripts', () => {
     await expect(main.getByText('от 18 000 ₽ в месяц').first()).toBeVisible()
     await expect(main.getByRole('figure').first()).toBeVisible()
     await main.getByRole('link', { name: 'Обсудить задачу' }).click()
-    await expect(page).toHaveURL(/\/consultation\/$/)
+    await expect(page).toHaveURL(/\/consultation\/\?context=\/services\/[a-z-]+\/$/)
   })
 })

@@ -26,7 +26,7 @@ export function TimeZoneField({ options, value = '', error }: Props) {
             disabled={known}
             suppressHydrationWarning
           >
-            {known ? '' : timeZoneName(value)}
+            {known ? 'Другой' : timeZoneName(value)}
           </option>
         </select>
       )}

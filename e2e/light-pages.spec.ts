@@ -10,6 +10,10 @@ const unlisted = [
   '/search/?q=%D1%80%D0%B5%D0%BC%D0%BE%D0%BD%D1%82',
   '/consultation/retry/',
   '/consultation/thanks/?number=1',
+  '/letters/',
+  '/letters/confirm/?token=unknown',
+  '/letters/unsubscribe/?token=unknown',
+  '/letters/done/?step=sent',
 ]
 const missing = '/takoy-stranitsy-net/'
 

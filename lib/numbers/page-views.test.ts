@@ -58,6 +58,7 @@ it('adds up views by day, page and kind, over flushes', async () => {
 it('counts nothing that shows nobody a page', async () => {
   const { look, counter, stored } = await setUp()
   look('/feed.xml')
+  look('/desk/requests/7/')
   look('/blog/', {}, 'HEAD')
   look('/blog/', { 'sec-purpose': 'prefetch;prerender' })
   look('/blog/', { 'sec-fetch-dest': 'iframe' })

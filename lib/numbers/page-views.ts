@@ -62,7 +62,7 @@ export function createViewCounter({
 
   return {
     note(path, { method, headers }) {
-      if (method !== 'GET' || !path.endsWith('/') || isFetchedAhead(headers)) return
+      if (method !== 'GET' || !isPublicPage(path) || isFetchedAhead(headers)) return
       count({ path, kind: kindOf(headers['user-agent']), count: 1 }, today())
     },
     async flush() {
@@ -77,6 +77,11 @@ export function createViewCounter({
       }
     },
   }
+}
+
+/** Feeds and pictures end with no slash; the desk is the office's own. */
+function isPublicPage(path: string): boolean {
+  return path.endsWith('/') && !path.startsWith('/desk/')
 }
 
 /** The browser says what a request is for: a page in a frame or fetched ahead is no view. */

@@ -44,6 +44,14 @@ it('answers pages and missing pages without Next', async () => {
   expect(await ask('/api/health/')).toBe('health')
 })
 
+it('counts a request for a page, and none for what is missing', async () => {
+  const views: string[] = []
+  const noteView = (path: string) => void views.push(path)
+  const site = await openSiteBefore('http://127.0.0.1:9', { noteView })
+  for (const path of ['/blog/?a=1', '/no/', '/api/health/']) await fetch(`${site}${path}`)
+  expect(views).toEqual(['/blog/'])
+})
+
 /** The answer to a request whose line and headers are written as they stand. */
 async function askRaw(site: string, head: string): Promise<string> {
   const socket = connect(Number(new URL(site).port), '127.0.0.1')

@@ -40,6 +40,21 @@ it('a flight that has ended hears of nothing more', () => {
   expect(flight.isFresh(['a'])).toBe(true)
 })
 
+it('a flight knows when the first event on its tags came, and what has gone since', () => {
+  let time = 0
+  const register = createRegister(() => time)
+  const flight = register.begin()
+  for (const tags of [['b'], ['a'], ['a', 'c']]) {
+    time += 10
+    register.announce(tags, [`document-${time}`])
+  }
+  expect([flight.overtakenAt(['a', 'c']), flight.overtakenAt(['d'])]).toEqual([20, undefined])
+  time += 10
+  register.suspectAll()
+  expect([flight.overtakenAt(['a']), flight.overtakenAt(['d'])]).toEqual([20, 40])
+  expect([...flight.removed]).toEqual(['document-10', 'document-20', 'document-30'])
+})
+
 it('listeners have heard of a change when it returns, until they stop', () => {
   const register = createRegister()
   const heard: Change[] = []

@@ -5,6 +5,10 @@ export type Change = ReadonlySet<string> | 'everything'
 export type Flight = {
   /** Whether no event since `begin()` touched one of these tags, and nothing made all suspect. */
   isFresh(tags: Iterable<string>): boolean
+  /** When the first such event came, in milliseconds of the register's clock; undefined: none has. */
+  overtakenAt(tags: Iterable<string>): number | undefined
+  /** Ids of the published documents that have gone since `begin()`. */
+  removed: ReadonlySet<string>
   /** Must be called when the result is stored or dropped. */
   end(): void
 }
@@ -29,34 +33,43 @@ export type Register = {
 
 type Listener = (change: Change, removed: ReadonlySet<string>) => void
 
-type OpenFlight = { touched: Set<string>; allSuspect: boolean }
+type OpenFlight = {
+  /** When an event first touched a tag. */
+  touched: Map<string, number>
+  allSuspectAt: number
+  removed: Set<string>
+}
 
-export function createRegister(): Register {
+/** @param now milliseconds; only differences count */
+export function createRegister(now: () => number = () => performance.now()): Register {
   const flights = new Set<OpenFlight>()
   const listeners = new Set<Listener>()
 
   return {
     begin() {
-      const flight: OpenFlight = { touched: new Set(), allSuspect: false }
+      const flight: OpenFlight = { touched: new Map(), allSuspectAt: Infinity, removed: new Set() }
       flights.add(flight)
+      const overtakenAt = (tags: Iterable<string>): number | undefined => {
+        let first = flight.allSuspectAt
+        for (const tag of tags) first = Math.min(first, flight.touched.get(tag) ?? Infinity)
+        return first === Infinity ? undefined : first
+      }
       return {
-        isFresh(tags) {
-          if (flight.allSuspect) return false
-          for (const tag of tags) if (flight.touched.has(tag)) return false
-          return true
-        },
+        isFresh: (tags) => overtakenAt(tags) === undefined,
+        overtakenAt,
+        removed: flight.removed,
         end: () => void flights.delete(flight),
       }
     },
     announce(tags, removed = []) {
       const change = new Set(tags)
-      for (const { touched } of flights) for (const tag of change) touched.add(tag)
       const ids = new Set(removed)
+      for (const flight of flights) note(flight, change, ids, now())
       for (const listener of listeners) listener(change, ids)
     },
     suspectAll(removed = []) {
-      for (const flight of flights) flight.allSuspect = true
       const ids = new Set(removed)
+      for (const flight of flights) note(flight, 'everything', ids, now())
       for (const listener of listeners) listener('everything', ids)
     },
     subscribe(listener) {
@@ -64,4 +77,18 @@ export function createRegister(): Register {
       return () => void listeners.delete(listener)
     },
   }
+}
+
+function note(
+  flight: OpenFlight,
+  change: Change,
+  removed: ReadonlySet<string>,
+  time: number,
+): void {
+  for (const id of removed) flight.removed.add(id)
+  if (change === 'everything') {
+    flight.allSuspectAt = Math.min(flight.allSuspectAt, time)
+    return
+  }
+  for (const tag of change) if (!flight.touched.has(tag)) flight.touched.set(tag, time)
 }

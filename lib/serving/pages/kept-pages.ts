@@ -37,9 +37,9 @@ export type KeptPages = {
   touch(change: Change, removed: ReadonlySet<string>): string[]
   /**
    * Keeps what a render made, and returns it; equal bytes keep their first Last-Modified. What is
-   * incomplete stays stale.
+   * incomplete stays stale, and so does what an event overtook: since `overtakenAt`.
    */
-  keep(path: string, made: Made): Made
+  keep(path: string, made: Made, overtakenAt?: number): Made
   /** The paths whose copies were compressed quickly. */
   quick(): string[]
   /** Replaces the bytes of a copy by the same ones, compressed otherwise; nothing if it has changed. */
@@ -90,17 +90,18 @@ export function keepPages({ store, now, maxBytes }: Options): KeptPages {
       if (removed.size > 0) copies.remove(staleOf(entries))
       return paths
     },
-    keep(path, made) {
+    keep(path, made, overtakenAt) {
       if (made.kind === 'missing') {
         entries.set(path, { ...fresh, tags: made.tags, missing: true })
         copies.remove([path])
         return made
       }
       const page = copies.put(path, made.page)
-      const state = made.complete ? fresh : unfinished(entries.get(path), now())
+      const whole = { ...fresh, staleSince: overtakenAt }
+      const state = made.complete ? whole : unfinished(entries.get(path), now())
       const isQuick = page.encoded.effort === 'quick'
       entries.set(path, { ...state, tags: page.tags, missing: false, isQuick })
-      if (!made.complete) store.markStale([path])
+      if (state.staleSince !== undefined) store.markStale([path])
       return { ...made, page }
     },
     quick: () => [...entries].flatMap(([path, entry]) => (entry.isQuick ? [path] : [])),

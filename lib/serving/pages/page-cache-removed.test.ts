@@ -17,6 +17,14 @@ describe('after a document was removed', () => {
     expect(await watch(visit('/a/'))).toEqual({ got: '1', ms: 50 })
   })
 
+  it('a render that began before is not sent', async () => {
+    const { visit, publish, forget } = openPages()
+    publish('/a/')
+    await pass(20)
+    forget('/a/')
+    expect(await watch(visit('/a/'))).toEqual({ got: '1', ms: 80 })
+  })
+
   it('what can be rendered without the lake stands in, until it can be asked', async () => {
     const store = memoryStore()
     const { visit, publish, forget, world, cache } = openPages({ store })

@@ -41,7 +41,7 @@ type World = {
 
 /** Content in versions, and a site that shows it; time is the timers of the test. */
 export function openPages({ store = memoryStore(), maxBytes = 1_000_000 } = {}) {
-  const register = createRegister()
+  const register = createRegister(Date.now)
   const versions = new Map<string, number>()
   const known = new Set(store.list().map(({ path }) => path))
   const world: World = {

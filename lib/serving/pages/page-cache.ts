@@ -75,6 +75,8 @@ export function createPageCache({
     make: (path) => make(path, kept.pageOf(path)),
     now,
     take: (path, made) => (isKnown(path) ? keep(parts, path, made) : { kind: 'failed' }),
+    takeOvertaken: (path, made, overtakenAt) =>
+      isKnown(path) ? keepOvertaken(kept, path, made, overtakenAt) : undefined,
     fail: kept.fail,
   })
   const refillAhead = (paths: string[]) => {
@@ -129,4 +131,17 @@ function keep({ kept, recompression }: Parts, path: string, made: Made): Outcome
   if (isBetter && made.kind === 'page' && made.page.tags.length > 0) kept.keep(path, made)
   kept.fail(path)
   return isBetter ? made : { kind: 'failed' }
+}
+
+/** Where changes come faster than renders, each render would otherwise be lost. */
+function keepOvertaken(
+  kept: KeptPages,
+  path: string,
+  made: Made,
+  overtakenAt: number,
+): Outcome | undefined {
+  if (made.kind === 'missing' || !made.complete) return undefined
+  const isFirst = kept.copyOf(path) === undefined
+  const newer = kept.keep(path, made, overtakenAt)
+  return isFirst || kept.isServable(path) ? newer : undefined
 }

@@ -25,6 +25,11 @@ type Options = {
   make: (path: string) => Promise<Made>
   /** Takes what was made while no event had touched it, in the same turn. */
   take: (path: string, made: Made) => Outcome
+  /**
+   * Takes what an event has overtaken since `overtakenAt`; undefined when nobody may see it before
+   * it has been made again.
+   */
+  takeOvertaken: (path: string, made: Made, overtakenAt: number) => Outcome | undefined
   /** Notes that it could not be made. */
   fail: (path: string) => void
   /** Whether the path has an address; asked before each render. */
@@ -69,28 +74,31 @@ export function createRefills(options: Options): Refills {
       async begin() {
         if (isBegun) return
         isBegun = true
-        const outcome = closed ? failed : await makeFresh(path, options)
+        const { outcome, isOvertaken } = closed ? failed : await makeFresh(path, options)
         running.delete(path)
         resolve(outcome)
+        if (isOvertaken && !closed) void refill(path, 'event')
       },
     }
   }
 
+  const refill: Refills['refill'] = (path, cause) => {
+    const known = running.get(path)
+    const task = known ?? start(path)
+    running.set(path, task)
+    if (cause === 'visitor' && !task.isUrgent) {
+      task.isUrgent = true
+      ahead.pause()
+      void urgent.add(task.begin)
+      void urgent.onIdle().then(() => ahead.start())
+    } else if (known === undefined) {
+      void ahead.add(task.begin, { priority: cause === 'event' ? 1 : 0 })
+    }
+    return task.outcome
+  }
+
   return {
-    refill(path, cause) {
-      const known = running.get(path)
-      const task = known ?? start(path)
-      running.set(path, task)
-      if (cause === 'visitor' && !task.isUrgent) {
-        task.isUrgent = true
-        ahead.pause()
-        void urgent.add(task.begin)
-        void urgent.onIdle().then(() => ahead.start())
-      } else if (known === undefined) {
-        void ahead.add(task.begin, { priority: cause === 'event' ? 1 : 0 })
-      }
-      return task.outcome
-    },
+    refill,
     oldestMs() {
       const [oldest] = running.values()
       return oldest === undefined ? 0 : options.now() - oldest.since
@@ -105,14 +113,17 @@ export function createRefills(options: Options): Refills {
   }
 }
 
-const failed: Outcome = { kind: 'failed' }
+/** `isOvertaken`: an event has come that it does not show. */
+type Result = { outcome: Outcome; isOvertaken: boolean }
 
-async function makeFresh(path: string, options: Options): Promise<Outcome> {
+const failed: Result = { outcome: { kind: 'failed' }, isOvertaken: false }
+
+async function makeFresh(path: string, options: Options): Promise<Result> {
   try {
     for (let round = 1; round <= mostRounds; round += 1) {
       if (!options.isKnown(path)) return failed
-      const outcome = await makeOnce(path, options)
-      if (outcome) return outcome
+      const result = await makeOnce(path, options)
+      if (result) return result
     }
   } catch (error) {
     log.warn('page.failed', { path }, error)
@@ -121,16 +132,20 @@ async function makeFresh(path: string, options: Options): Promise<Outcome> {
   return failed
 }
 
-/** Undefined when an event has overtaken the render. */
+/** Undefined when an event has overtaken the render, and nobody may see it. */
 async function makeOnce(
   path: string,
-  { register, make, take }: Options,
-): Promise<Outcome | undefined> {
+  { register, make, take, takeOvertaken }: Options,
+): Promise<Result | undefined> {
   const flight = register.begin()
   try {
     const made = await make(path)
-    const tags = made.kind === 'page' ? made.page.tags : made.tags
-    return flight.isFresh(tags) ? take(path, made) : undefined
+    const overtakenAt = flight.overtakenAt(made.kind === 'page' ? made.page.tags : made.tags)
+    if (overtakenAt === undefined) return { outcome: take(path, made), isOvertaken: false }
+    // It may show what is gone.
+    if (flight.removed.size > 0) return undefined
+    const outcome = takeOvertaken(path, made, overtakenAt)
+    return outcome && { outcome, isOvertaken: true }
   } finally {
     flight.end()
   }

@@ -51,6 +51,15 @@ describe('the content clock', () => {
     expect(clock.now()).toBe(at(5))
   })
 
+  it('announces a time once, also where the content API holds it for later', () => {
+    const { clock, events } = openClock()
+    clock.setNextDue(at(-minute))
+    clock.setNextDue(at(-minute))
+    expect(events()).toBe(1)
+    clock.setNextDue(at(-1))
+    expect(events()).toBe(2)
+  })
+
   it('never goes back', () => {
     const { clock, set } = openClock()
     set(minute)

@@ -32,6 +32,7 @@ export function createContentClock({
   startTimer,
 }: ContentClockOptions): ContentClock {
   let latest = -Infinity
+  let announced: number | undefined
   let cancel = () => {}
 
   function now(): number {
@@ -42,6 +43,9 @@ export function createContentClock({
   function wait(due: number): void {
     const ms = due - now()
     if (ms <= 0) {
+      // The content API may think otherwise of a date.
+      if (due === announced) return
+      announced = due
       register.announce([clockTag])
       return
     }

@@ -51,7 +51,19 @@ it('an article has no address before its time, and the next one is known', async
   expect(hrefs).toContain('/blog/now/')
   expect(hrefs).not.toContain('/blog/never/')
   expect(hrefs).not.toContain('/blog/later/')
-  expect(nextDue).toBe('2027-01-02T00:00:00Z')
+  expect(nextDue).toBe('2027-01-02T00:00:00.000Z')
+})
+
+it.each([
+  ['2027-01-02T03:00:00+03:00', '2027-01-02T00:00:00.000Z'],
+  ['2027-01-02', '2027-01-02T00:00:00.000Z'],
+  ['2027-01-02T10:00', '2027-01-02T10:00:00.000Z'],
+  ['Sat, 02 Jan 2027 10:00:00 GMT', undefined],
+  ['Sat, 02 Jan 2021 10:00:00 GMT', undefined],
+  ['2027-13-45T00:00:00Z', undefined],
+])('an article of %s is due at %s', async (publishedAt, due) => {
+  const document = { _type: 'article', slug: slug('a'), title: 'Статья', publishedAt }
+  expect((await toList([document])).nextDue).toBe(due)
 })
 
 it('the index of the blog has as many pages as its articles fill', async () => {

@@ -18,10 +18,10 @@ export function toAddresses(
   const all = parseList(documents)
   const published = all.filter(({ due }) => due)
   const articles = published.filter(({ _type, title }) => _type === 'article' && title !== null)
-  const scheduled = all.filter(({ due }) => !due).map(({ publishedAt }) => parseText(publishedAt))
-  const [nextDue] = scheduled
-    .filter((time) => !Number.isNaN(Date.parse(time)))
-    .toSorted((one, other) => Date.parse(one) - Date.parse(other))
+  const [nextDue] = all
+    .filter(({ due }) => !due)
+    .flatMap(({ publishedAt }) => dueTime(parseText(publishedAt)) ?? [])
+    .toSorted()
   return {
     pages: [
       { href: '/', title: 'Главная', hasTwin: false },
@@ -32,6 +32,18 @@ export function toAddresses(
     blogPages: countBlogPages(articles.length),
     ...(nextDue && { nextDue }),
   }
+}
+
+/**
+ * When `isDue` becomes true, as an ISO instant in UTC: it compares instants, and a text without a
+ * zone with the time in UTC. Undefined for what is no date, which never comes.
+ */
+function dueTime(publishedAt: string): string | undefined {
+  const match = /^\d{4}-\d\d-\d\d(T[\d:.]+)?(Z|[+-]\d\d:\d\d)?$/.exec(publishedAt)
+  if (match === null) return undefined
+  const [, time, zone] = match
+  const date = new Date(time && !zone ? `${publishedAt}Z` : publishedAt)
+  return Number.isNaN(date.getTime()) ? undefined : date.toISOString()
 }
 
 type DocumentResult = AddressesQueryResult['documents'][number]

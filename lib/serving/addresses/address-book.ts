@@ -24,8 +24,8 @@ type Options = {
   register: Pick<Register, 'begin' | 'subscribe'>
   read: () => Promise<AddressList>
   /**
-   * Called with each list that no event has overtaken, in the same turn, and with the known one less
-   * the documents that an event removed.
+   * Called with each list as it was read, less the documents that went meanwhile, and with the known
+   * one less the documents that an event removed.
    */
   take: (list: AddressList) => void
   /** The list that an earlier process left. */
@@ -66,8 +66,8 @@ export function createAddressBook({
     void reload()
   })
 
-  const use = (list: AddressList) => {
-    ;[known, staleSince, readAt, failures] = [list, undefined, now(), 0]
+  const use = (list: AddressList, isOvertaken: boolean) => {
+    ;[known, staleSince, readAt, failures] = [list, isOvertaken ? now() : undefined, now(), 0]
     take(list)
   }
 
@@ -101,19 +101,23 @@ export function createAddressBook({
 }
 
 type Reading = Pick<Options, 'register' | 'read'> & {
-  /** Called in the turn in which no event had overtaken the list. */
-  use: (list: AddressList) => void
+  /** Called in the turn in which it was known whether an event has overtaken the list. */
+  use: (list: AddressList, isOvertaken: boolean) => void
   isClosed: () => boolean
 }
 
+/**
+ * Reads until no event has come meanwhile. A list that one has overtaken is newer than the known one
+ * all the same: where changes come faster than lists, each of them would otherwise be lost.
+ */
 async function readFresh({ register, read, use, isClosed }: Reading): Promise<void> {
   while (!isClosed()) {
     const flight = register.begin()
     try {
       const list = await read()
-      if (!flight.isFresh(list.tags)) continue
-      use(list)
-      return
+      use(without(list, flight.removed), !flight.isFresh(list.tags))
+      // Its use may tell of an article that became due while the list was read.
+      if (flight.isFresh(list.tags)) return
     } finally {
       flight.end()
     }

@@ -1,3 +1,4 @@
+import { drawableText } from './drawable-text.ts'
 import { canvas, coverScene, horizonY } from './scene.ts'
 
 /** Size in pixels, which Open Graph consumers show without cropping. */
@@ -8,8 +9,9 @@ const drawingWidth = 480
 const viewWidth = (drawingWidth / shareSize.height) * canvas.height
 
 /** The cover as a share image: site name, title, drawing. */
-export function ShareImage({ slug, title, site }: { slug: string; title: string; site: string }) {
+export function ShareImage({ slug, ...texts }: { slug: string; title: string; site: string }) {
   const { background, ink, water, landmarks } = coverScene(slug)
+  const [title, site] = [drawableText(texts.title), drawableText(texts.site)]
   return (
     <div
       style={{

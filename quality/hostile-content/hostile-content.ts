@@ -1,5 +1,6 @@
 import { otherDocuments, wholeDocuments } from './documents.ts'
 import { faultsOf } from './faults.tsx'
+import { listFaults } from './lists.ts'
 import { mutate } from './mutate.ts'
 import { pages, readSite, readerOf } from './pages.tsx'
 import { pick, seeded } from './random.ts'
@@ -22,7 +23,7 @@ export async function tryHostileDocument(seed: number): Promise<Outcome> {
     const read = readerOf([...otherDocuments, ...broken])
     const site = await readSite(read)
     const rendering = await pages[victim._type]?.(read, site, slug)
-    const faults = rendering ? faultsOf(rendering, site) : []
+    const faults = [...(rendering ? faultsOf(rendering, site) : []), ...(await listFaults(read))]
     return { seed, type: victim._type, shown: rendering !== undefined, faults }
   } catch (error) {
     const fault = error instanceof Error ? (error.stack ?? error.message) : String(error)

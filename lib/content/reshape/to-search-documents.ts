@@ -4,7 +4,7 @@ import type { SearchQueryResult } from '#lib/content/sanity.types.ts'
 import { searchText } from './search-text.ts'
 import { fixedPages } from './fixed-pages.ts'
 import type { FixedPage } from './fixed-pages.ts'
-import { parseList, parseText } from './parts/parse.ts'
+import { parseList, parseText, parseTexts } from './parts/parse.ts'
 
 /** What can be found on the site; what has no page or no name cannot. */
 export function toSearchDocuments(result: SearchQueryResult): SearchDocument[] {
@@ -13,14 +13,14 @@ export function toSearchDocuments(result: SearchQueryResult): SearchDocument[] {
       toDocument('article', each, [
         each.heading,
         each.author,
-        ...(each.topics ?? []),
+        ...parseTexts(each.topics),
         searchText(each.body),
       ]),
     ),
     ...parseList(result.services).map((each) =>
       toDocument('service', each, [
-        ...(each.included ?? []),
-        ...(each.receives ?? []),
+        ...parseTexts(each.included),
+        ...parseTexts(each.receives),
         searchText(each.body),
       ]),
     ),

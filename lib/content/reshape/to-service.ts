@@ -1,7 +1,7 @@
 import type { ServiceQueryResult } from '#lib/content/sanity.types.ts'
 import type { Service } from '#lib/content/view/service.ts'
 import { headingAnchors } from './parts/heading-anchors.ts'
-import { parseList, parseText } from './parts/parse.ts'
+import { parseList, parseTexts } from './parts/parse.ts'
 import { toBody } from './to-body.ts'
 import { toSeo } from './to-seo.ts'
 import { toServiceCard } from './parts/to-service-card.ts'
@@ -15,16 +15,12 @@ export function toService(result: ServiceQueryResult): Service | undefined {
   return {
     ...card,
     updatedAt: result._updatedAt,
-    included: toLines(result.included),
-    receives: toLines(result.receives),
+    included: parseTexts(result.included),
+    receives: parseTexts(result.receives),
     body,
     anchors: headingAnchors(body),
     testimonials: parseList(result.testimonials).flatMap((each) => toTestimonial(each) ?? []),
     seo: toSeo(result.seo, card),
     demo: result.demo === true,
   }
-}
-
-function toLines(lines: readonly string[] | null): string[] {
-  return Array.isArray(lines) ? lines.map(parseText).filter(Boolean) : []
 }

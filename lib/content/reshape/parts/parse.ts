@@ -14,3 +14,8 @@ export function parseText(value: unknown): string {
 export function parseList<Item>(list: readonly Item[] | null | undefined): NonNullable<Item>[] {
   return Array.isArray(list) ? list.filter((item): item is NonNullable<Item> => isRecord(item)) : []
 }
+
+/** The texts of a list that say something; none for anything that is no list. */
+export function parseTexts(list: readonly unknown[] | null | undefined): string[] {
+  return Array.isArray(list) ? list.map(parseText).filter(Boolean) : []
+}

@@ -24,6 +24,7 @@ it(`${publishes} publishes amid readers, with a stream that is cut, leave nobody
     register,
     isReachable: async () => false,
     onPosition: () => {},
+    onConnected: () => {},
   })
   onTestFinished(live.close)
   await vi.waitFor(() => expect(live.health().state).toBe('connected'), patience)

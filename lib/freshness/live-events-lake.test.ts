@@ -26,6 +26,7 @@ it('hear of every change of a lake whose stream is cut again and again', async (
     register,
     isReachable: async () => false,
     onPosition: () => {},
+    onConnected: () => {},
   })
   onTestFinished(live.close)
   await vi.waitFor(() => expect(live.health().state).toBe('connected'), patience)

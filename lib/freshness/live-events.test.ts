@@ -46,6 +46,7 @@ function follow(
   { lastEventId, silence = 60_000, isReachable = false }: FollowOptions = {},
 ) {
   const heard: unknown[] = []
+  let connects = 0
   const live = followLiveEvents({
     url,
     lastEventId,
@@ -56,10 +57,11 @@ function follow(
     },
     isReachable: async () => isReachable,
     onPosition: (id) => heard.push(id),
+    onConnected: () => (connects += 1),
     timing: { retry: 1, longestRetry: 10, poll: 20, silence },
   })
   onTestFinished(live.close)
-  return { live, heard }
+  return { live, heard, connects: () => connects }
 }
 type FollowOptions = { lastEventId?: string; silence?: number; isReachable?: boolean }
 
@@ -130,7 +132,7 @@ describe('live events', () => {
 
   it('go on where they were, and nothing is suspect', async () => {
     const api = await openApi()
-    const { heard } = follow(api.url, { lastEventId: 't1' })
+    const { heard, connects } = follow(api.url, { lastEventId: 't1' })
     const first = await api.connection(1)
     // So that the welcome names the latest event.
     expect(first.lastEventId).toBeUndefined()
@@ -142,6 +144,7 @@ describe('live events', () => {
     send(second, welcome('t2'), message('t3', 'b'))
     await vi.waitFor(() => expect(heard).toHaveLength(6), patience)
     expect(heard).toEqual(['t1', ['a'], 't2', 't2', ['b'], 't3'])
+    expect(connects()).toBe(2)
   })
 
   it.each([

@@ -33,6 +33,8 @@ type LiveEventsOptions = {
   isReachable: () => Promise<boolean>
   /** Called with each new position, after everything that led there was announced. */
   onPosition: (eventId: string) => void
+  /** Called when the stream has opened, first or again: the content API answers. */
+  onConnected: () => void
   timing?: Timing
 }
 
@@ -136,15 +138,23 @@ type ListenerOptions = Omit<LiveEventsOptions, 'url' | 'timing' | 'isReachable'>
 }
 
 /** Acts on what the stream says and on how it is. */
-function createListener({ lastEventId, register, onPosition, onState }: ListenerOptions) {
+function createListener({
+  lastEventId,
+  register,
+  onPosition,
+  onConnected,
+  onState,
+}: ListenerOptions) {
   const health: LiveHealth = { state: 'away', lastEventId, lastEventAt: undefined }
 
   function enter(state: LiveHealth['state'], cause?: unknown): void {
     const isNew = state !== health.state
     health.state = state
     if (isNew && state === 'polling') register.suspectAll()
-    if (isNew && state === 'connected') log.info('live-events.connected')
-    else if (isNew) log.warn(`live-events.${state}`, {}, cause)
+    if (isNew && state === 'connected') {
+      log.info('live-events.connected')
+      onConnected()
+    } else if (isNew) log.warn(`live-events.${state}`, {}, cause)
     onState()
   }
 

@@ -55,6 +55,9 @@ export function createReadCache({
     if (removed.size > 0) forget(copies, removed, store)
   })
 
+  /** A reader waited in vain, and no load has ended well since: while that lasts, no other waits. */
+  let isHanging = false
+
   async function answerFor(
     key: string,
     ask: () => Promise<Answer<unknown>>,
@@ -63,11 +66,20 @@ export function createReadCache({
     const copy = copies.get(key)
     if (copy?.fresh === true) return copy
     const answer = load(key, ask)
+    answer.then(
+      () => {
+        isHanging = false
+      },
+      () => {},
+    )
     if (copy === undefined) return answer
+    // A render in which a copy already stands in for the lake does not wait a second time.
+    const waits = !isHanging && render?.complete !== false
+    const signal = waits ? patience() : AbortSignal.abort()
     try {
-      // A render in which a copy already stands in for the lake does not wait a second time.
-      return await within(answer, render?.complete === false ? AbortSignal.abort() : patience())
+      return await within(answer, signal)
     } catch {
+      if (waits && signal.aborted) isHanging = true
       const last = copies.get(key) ?? copy
       if (render !== undefined && !last.fresh) render.complete = false
       return last

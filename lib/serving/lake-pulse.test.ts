@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createLakePulse, pingLake } from './lake-pulse.ts'
+import { createLakePulse, pingLake, unlessLakeHangs } from './lake-pulse.ts'
 import { listen } from './site-server.fixture.ts'
 
 describe('a watch', () => {
@@ -24,7 +24,7 @@ describe('a watch', () => {
       return false
     })
     const begin = () => pulse.watch(1_000, () => aways.push(Date.now() - start))
-    return { begin, pings, aways }
+    return { pulse, begin, pings, aways }
   }
 
   it('ends after its time when no ping is answered', async () => {
@@ -32,6 +32,15 @@ describe('a watch', () => {
     begin()
     await vi.advanceTimersByTimeAsync(5_000)
     expect(aways).toEqual([1_000])
+  })
+
+  it('ends the wait for work that does not end by itself', async () => {
+    const { pulse } = watch(() => false)
+    const late = unlessLakeHangs(pulse, 1_000, new Promise(() => {}))
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(await late).toBeUndefined()
+    expect(await unlessLakeHangs(pulse, 1_000, Promise.resolve(1))).toBe(1)
+    expect(vi.getTimerCount()).toBe(0)
   })
 
   it('goes on while pings are answered', async () => {

@@ -37,6 +37,21 @@ export function createLakePulse(ping: (limitMs: number) => Promise<boolean>): La
   }
 }
 
+/** The result of `work`, or undefined when the lake has answered no ping for `limitMs` meanwhile. */
+export async function unlessLakeHangs<Result>(
+  pulse: LakePulse,
+  limitMs: number,
+  work: Promise<Result>,
+): Promise<Result | undefined> {
+  const hang = Promise.withResolvers<undefined>()
+  const stop = pulse.watch(limitMs, () => hang.resolve(undefined))
+  try {
+    return await Promise.race([work, hang.promise])
+  } finally {
+    stop()
+  }
+}
+
 /** Whether the content API answers in time. */
 export async function pingLake(apiHost: string, limitMs: number): Promise<boolean> {
   try {

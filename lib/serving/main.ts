@@ -97,6 +97,7 @@ const { finish, ...finisher } = createFinisher({ plain: isPlain, https, distDir:
 const next = await startNext({ dev, port: env.port, host: new URL(env.siteUrl).host })
 const errorPages = dev ? devErrorPages : await makeErrorPages(next.render, finish)
 const studio = dev ? undefined : await makeStudioShell(next.render, { https })
+const pulse = createLakePulse((limitMs) => pingLake(env.apiHost, limitMs))
 const site = openSitePages({
   siteUrl: env.siteUrl,
   render: next.render,
@@ -108,6 +109,7 @@ const site = openSitePages({
     const key = indexNowKey(secrets.webhookSecret)
     void announceDue(pages, { siteUrl: env.siteUrl, now: clock.now(), key })
   },
+  pulse,
   store: keep ? openPageStore(file) : undefined,
 })
 const live = followLiveEvents({
@@ -119,15 +121,16 @@ const live = followLiveEvents({
     freshness.announced(id)
     site.noteEvent(id)
   },
+  onConnected: () => site.retry(),
 })
 // Kept pages are served as soon as it is known whether events were missed, or that it cannot be.
 await within(live.tried, 3_000)
 
 const assetsUrl = env.cloud ? 'https://cdn.sanity.io' : env.apiHost
-const pulse = createLakePulse((limitMs) => pingLake(env.apiHost, limitMs))
 const server = createSiteServer({
   next,
   pages: createPageAnswers({
+    pulse,
     cache: site.cache,
     render: next.render,
     finish,

@@ -28,6 +28,7 @@ const errorPage = (text: string) => ({
 type World = {
   found?: Found | { kind: 'unavailable' }
   patience?: () => AbortSignal
+  lakeHangs?: boolean
   render?: (target: string, headers?: Record<string, string>) => Promise<Rendered>
 }
 
@@ -39,8 +40,19 @@ const rendered = (text: string, status = 200): Rendered => ({
   complete: true,
 })
 
-async function open({ found, render = async (target) => rendered(target), patience }: World) {
+async function open({
+  found,
+  render = async (target) => rendered(target),
+  patience,
+  lakeHangs = false,
+}: World) {
   const answers = createPageAnswers({
+    pulse: {
+      watch(_limitMs, onAway) {
+        if (lakeHangs) onAway()
+        return () => {}
+      },
+    },
     cache: found && { get: async () => found },
     render,
     finish: finishHere,
@@ -71,6 +83,11 @@ async function open({ found, render = async (target) => rendered(target), patien
   }
   return { ask }
 }
+
+it('nobody waits for a render that waits for a lake that hangs', async () => {
+  const { ask } = await open({ lakeHangs: true, render: () => new Promise(() => {}) })
+  expect(await ask('/search/')).toMatchObject({ status: 503 })
+})
 
 it('a kept page is sent as it is', async () => {
   const encoded = await encode(Buffer.from('kept'), { type: 'text/plain', effort: 'quick' })

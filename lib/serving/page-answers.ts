@@ -6,6 +6,8 @@ import type { ErrorPage, ErrorPages } from './error-pages.ts'
 import { withNearest } from './error-pages.ts'
 import { send } from './finish/send.ts'
 import type { Target } from './gate.ts'
+import { unlessLakeHangs } from './lake-pulse.ts'
+import type { LakePulse } from './lake-pulse.ts'
 import type { NextServer, Rendered } from './next-server.ts'
 import type { Finisher } from './pages/finisher.ts'
 import type { PageCache } from './pages/page-cache.ts'
@@ -22,6 +24,7 @@ export type PageAnswers = {
 }
 
 type Options = {
+  pulse: LakePulse
   /** Undefined: every page is rendered for its request. */
   cache: Pick<PageCache, 'get'> | undefined
   render: NextServer['render']
@@ -36,8 +39,11 @@ type Options = {
 const rendersAtOnce = 4
 const mostWaiting = 60
 const retryAfterSeconds = 5
+/** Without a copy of what the lake says, a visitor waits this long for one that hangs. */
+const longestHangMs = 1_800
 
 export function createPageAnswers({
+  pulse,
   cache,
   render,
   finish,
@@ -63,18 +69,15 @@ export function createPageAnswers({
     const nearest = index()?.nearest(path)
     if (nearest === undefined) return error(request, response, 404, errorPages.missing)
     const body = withNearest(errorPages.missing, nearest)
-    return sendOnce(request, response, {
-      ...errorPages.missing,
-      status: 404,
-      body,
-      encoded: undefined,
-    })
+    return error(request, response, 404, { ...errorPages.missing, body, encoded: undefined })
   }
 
   const once: PageAnswers['page'] = async ({ path, address, search }, request, response) => {
     if (queue.size >= mostWaiting) return unavailable(request, response)
     const begin = () => render(`${path}${search}`, declaredHeaders(request, address))
-    const rendered = await queue.add(begin, { signal: patience() })
+    const asked = queue.add(begin, { signal: patience() })
+    const rendered = await unlessLakeHangs(pulse, longestHangMs, asked)
+    if (rendered === undefined) return unavailable(request, response)
     if (rendered.status === 404) return missing(path, request, response)
     if (rendered.status === 403) return error(request, response, 403, errorPages.forbidden)
     if (rendered.status !== 200 && rendered.headers['location'] === undefined)

@@ -54,6 +54,7 @@ function openAt(time: string, folder: string, renders = Promise.resolve()) {
       tags: [],
     }),
     onDue: (pages) => void appeared.push(...pages.map(({ href }) => href)),
+    pulse: { watch: () => () => {} },
     store: openPageStore(file),
   })
   return { site, announced, appeared }

@@ -7,6 +7,7 @@ import { createAddressBook } from './addresses/address-book.ts'
 import type { AddressBook, AddressList } from './addresses/address-book.ts'
 import { createAddressIndex } from './addresses/address-index.ts'
 import type { AddressIndex } from './addresses/address-index.ts'
+import type { LakePulse } from './lake-pulse.ts'
 import type { NextServer } from './next-server.ts'
 import type { Finisher } from './pages/finisher.ts'
 import { createPageMaker } from './pages/make-page.ts'
@@ -26,6 +27,8 @@ export type SitePages = {
    * never made, are made when somebody asks for them, and the rest after that.
    */
   readAddresses(): Promise<void>
+  /** Tries again what failed; to be called when the lake is back. */
+  retry(): void
   /** The last event that the kept pages know of; undefined when none are kept. */
   lastEventId: string | undefined
   /** Notes that everything up to this event has been announced. */
@@ -42,6 +45,7 @@ type Options = {
   readAddresses: (now: string) => Promise<AddressList>
   /** Called with the pages that have appeared because their time has come. */
   onDue: (pages: readonly AddressedPage[]) => void
+  pulse: LakePulse
   /** Where pages are kept; undefined: each is rendered for its request. */
   store: PageStore | undefined
 }
@@ -58,12 +62,13 @@ export function openSitePages({
   clock,
   readAddresses,
   onDue,
+  pulse,
   store,
 }: Options): SitePages {
   const files = readdirSync('public').map((name) => `/${name}`)
   let index: AddressIndex | undefined
   const make = createPageMaker({ render, finish, find: (path) => index?.find(path) })
-  const cache = store && createPageCache({ register, make, store })
+  const cache = store && createPageCache({ register, make, store, pulse })
 
   let known: Addresses | undefined
   const use = ({ addresses }: AddressList) => {
@@ -97,6 +102,10 @@ export function openSitePages({
     lastEventId: z.string().safeParse(store?.readNote('event')).data,
     noteEvent: (id) => store?.writeNote('event', id),
     readAddresses: () => book.reload(),
+    retry() {
+      book.retry()
+      cache?.retry()
+    },
     async close() {
       book.close()
       await cache?.close()
@@ -118,10 +127,17 @@ const addressedPage = z.object({
   hasTwin: z.boolean(),
 })
 
+const redirect = z.object({
+  from: z.string(),
+  to: z.string(),
+  permanent: z.boolean(),
+  ids: z.array(z.string()),
+})
+
 const addressList = z.object({
   addresses: z.object({
     pages: z.array(addressedPage),
-    redirects: z.array(z.object({ from: z.string(), to: z.string(), permanent: z.boolean() })),
+    redirects: z.array(redirect),
     blogPages: z.number(),
     nextDue: z.string().optional(),
   }),

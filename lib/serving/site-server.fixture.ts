@@ -24,7 +24,7 @@ export async function listen(server: Server): Promise<string> {
 const index = createAddressIndex(
   {
     pages: [{ href: '/blog/', title: 'Блог', hasTwin: false }],
-    redirects: [{ from: '/old/', to: '/new/', permanent: true }],
+    redirects: [{ from: '/old/', to: '/new/', permanent: true, ids: [] }],
     blogPages: 1,
   },
   { siteUrl: 'https://butler.example', files: [] },

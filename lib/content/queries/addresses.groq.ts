@@ -13,5 +13,5 @@ export const addressesQuery = defineQuery(`{
     publishedAt,
     "due": ${isDue}
   },
-  "redirects": *[_type == "redirect"] | order(from asc) { from, to, permanent }
+  "redirects": *[_type == "redirect"] | order(from asc) { _id, from, to, permanent }
 }`)

@@ -12,30 +12,48 @@ const redirects = async (...pairs: [from: unknown, to: unknown, permanent?: bool
     permanent,
   }))
   const { redirects } = await runQuery(addressesQuery, documents)
-  return toRedirects(redirects, 'https://butler.example')
+  const found = toRedirects(redirects, 'https://butler.example')
+  return found.filter(({ from }) => from !== '/blog/page/1/')
 }
 
 describe('redirects', () => {
   it('are permanent unless the editor said otherwise', async () => {
     expect(await redirects(['/a/', '/b/'], ['/c/', 'https://x.example/', false])).toEqual([
-      { from: '/a/', to: '/b/', permanent: true },
-      { from: '/c/', to: 'https://x.example/', permanent: false },
+      { from: '/a/', to: '/b/', permanent: true, ids: ['redirect-0'] },
+      { from: '/c/', to: 'https://x.example/', permanent: false, ids: ['redirect-1'] },
     ])
   })
 
   it('lead to the end of a chain at once, permanent when every step is', async () => {
     expect(await redirects(['/a/', '/b'], ['/b/', '/c/?x=1#y', false], ['/d/', '/a/'])).toEqual([
-      { from: '/a/', to: '/c/?x=1#y', permanent: false },
-      { from: '/b/', to: '/c/?x=1#y', permanent: false },
-      { from: '/d/', to: '/c/?x=1#y', permanent: false },
+      { from: '/a/', to: '/c/?x=1#y', permanent: false, ids: ['redirect-0', 'redirect-1'] },
+      { from: '/b/', to: '/c/?x=1#y', permanent: false, ids: ['redirect-1'] },
+      {
+        from: '/d/',
+        to: '/c/?x=1#y',
+        permanent: false,
+        ids: ['redirect-2', 'redirect-0', 'redirect-1'],
+      },
     ])
   })
 
   it('start from one form of each path', async () => {
-    expect(await redirects(['/%D1%8F/', '/b/'], ['/a', '/c/'], ['/a/', '/d/'])).toEqual([
-      { from: '/я/', to: '/b/', permanent: true },
-      { from: '/a/', to: '/c/', permanent: true },
+    const found = await redirects(['/%D1%8F/', '/b/'], ['/a', '/c/'], ['/a/', '/d/'])
+    expect(found.map(({ from, to }) => [from, to])).toEqual([
+      ['/я/', '/b/'],
+      ['/a/', '/c/'],
     ])
+  })
+
+  it.each([
+    ['/blog', '/blog/'],
+    ['/%D1%8F?a=%20#b', '/я/?a=%20#b'],
+    ['https://butler.example/blog', '/blog/'],
+    ['https://other.example/blog', 'https://other.example/blog'],
+    ['/blog/page/1', '/blog/'],
+    ['/x/..//evil.example', '/x/..//evil.example'],
+  ])('to %s lead to %s in one step', async (to, end) => {
+    expect((await redirects(['/a/', to])).map((each) => each.to)).toEqual([end])
   })
 
   it('are left out when they lead round in a circle', async () => {

@@ -1,2 +1,8 @@
 /** Where an old address leads; `to` is no old address itself. */
-export type Redirect = { from: string; to: string; permanent: boolean }
+export type Redirect = {
+  from: string
+  to: string
+  permanent: boolean
+  /** The ids of the documents that lead from `from` to `to`, step by step. */
+  ids: readonly string[]
+}

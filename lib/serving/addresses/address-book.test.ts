@@ -14,6 +14,8 @@ const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms)
 
 const page = { href: '/', title: '', hasTwin: false }
 
+const old = { from: '/b/', to: '/c/', permanent: true, ids: ['redirect-b', 'redirect-c'] }
+
 /** A lake whose list is the number of its changes; each read takes 20 ms. */
 function open() {
   const register = createRegister()
@@ -22,15 +24,17 @@ function open() {
   let onTake: (() => void) | undefined
   const taken: number[] = []
   const pages: AddressList['addresses']['pages'][] = []
+  const redirects: AddressList['addresses']['redirects'][] = []
   const book = createAddressBook({
     register,
     left: {
-      addresses: { pages: [{ id: 'a', ...page }, page], redirects: [], blogPages: 9 },
+      addresses: { pages: [{ id: 'a', ...page }, page], redirects: [old], blogPages: 9 },
       tags: ['old'],
     },
     take({ addresses }) {
       taken.push(addresses.blogPages)
       pages.push(addresses.pages)
+      redirects.push(addresses.redirects)
       const announce = onTake
       onTake = undefined
       announce?.()
@@ -53,7 +57,7 @@ function open() {
   const whenTaken = (announce: () => void) => {
     onTake = announce
   }
-  return { book, lake, taken, pages, register, change, whenTaken }
+  return { book, lake, taken, pages, redirects, register, change, whenTaken }
 }
 
 it('the list is read again when an event touches it, and not otherwise', async () => {
@@ -129,6 +133,21 @@ describe('while the lake is away', () => {
     expect(taken).toEqual([0, 1])
   })
 
+  it('nobody waits for the next attempt once it is known to be back', async () => {
+    const { book, lake, taken, change } = open()
+    lake.isAway = true
+    change('old')
+    await pass(60_000)
+    lake.isAway = false
+    book.retry()
+    await pass(20)
+    expect(taken).toEqual([1])
+    book.retry()
+    await pass(100)
+    expect(lake.reads).toBeLessThan(20)
+    expect(taken).toEqual([1])
+  })
+
   it('a visitor waits for the list only when it has been stale for a second, and not long', async () => {
     const { book, lake, change } = open()
     expect(book.wait()).toBeUndefined()
@@ -147,11 +166,13 @@ describe('while the lake is away', () => {
 })
 
 it('a removed document loses its address at once, whether or not the lake can be asked', async () => {
-  const { lake, taken, pages, register } = open()
+  const { lake, taken, pages, redirects, register } = open()
   lake.isAway = true
   register.announce(['other'], ['a'])
   expect([taken, pages]).toEqual([[9], [[page]]])
+  register.announce(['other'], ['redirect-c'])
+  expect(redirects).toEqual([[old], []])
   lake.isAway = false
   await pass(1_000)
-  expect(taken).toEqual([9, 0])
+  expect(taken).toEqual([9, 9, 0])
 })

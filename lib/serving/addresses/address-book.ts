@@ -10,6 +10,8 @@ export type AddressList = { addresses: Addresses; tags: readonly string[] }
 export type AddressBook = {
   /** Reads the list now; resolves when that has been tried, and is tried again later if it failed. */
   reload(): Promise<void>
+  /** Reads the list again if that has failed; to be called when the lake is back. */
+  retry(): void
   /**
    * What a visitor has to wait for before the list may be used: undefined unless an event has made
    * it stale for longer than an old page may be sent. Resolves after half a second at the latest.
@@ -87,6 +89,9 @@ export function createAddressBook({
 
   return {
     reload,
+    retry() {
+      if (failures > 0) void reload()
+    },
     wait() {
       const isLate = staleSince !== undefined && now() - staleSince >= graceMs
       return isLate && running ? within(running, patienceMs) : undefined
@@ -126,7 +131,8 @@ async function readFresh({ register, read, use, isClosed }: Reading): Promise<vo
 
 function without({ addresses, tags }: AddressList, removed: ReadonlySet<string>): AddressList {
   const pages = addresses.pages.filter(({ id = '' }) => !removed.has(id))
-  return { addresses: { ...addresses, pages }, tags }
+  const redirects = addresses.redirects.filter(({ ids }) => !ids.some((id) => removed.has(id)))
+  return { addresses: { ...addresses, pages, redirects }, tags }
 }
 
 function touches(change: Change, tags: readonly string[]): boolean {

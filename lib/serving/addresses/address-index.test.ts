@@ -9,7 +9,7 @@ const index = createAddressIndex(
       { href: '/blog/remont/', title: 'Ремонт', hasTwin: true },
       { href: '/search/', title: 'Поиск', hasTwin: false },
     ],
-    redirects: [{ from: '/rent/', to: '/blog/remont/', permanent: true }],
+    redirects: [{ from: '/rent/', to: '/blog/remont/', permanent: true, ids: [] }],
     blogPages: 3,
     nextDue: '2027-01-01T00:00:00Z',
   },
@@ -59,10 +59,7 @@ describe('an address', () => {
   })
 })
 
-it.each([
-  ['/rent?a=1', '/blog/remont/?a=1'],
-  ['/blog/page/1/', '/blog/'],
-])('%s leads to %s', (target, location) => {
+it.each([['/rent?a=1', '/blog/remont/?a=1']])('%s leads to %s', (target, location) => {
   expect(index.redirect(target)).toEqual({ location, status: 308 })
 })
 

@@ -100,10 +100,7 @@ export function createAddressIndex(
   }
   for (const href of Object.keys(perRequest)) addPage(href)
   for (let number = 2; number <= blogPages; number += 1) addPage(`/blog/page/${number}/`)
-  const redirectIndex = toRedirectIndex(
-    [{ from: '/blog/page/1/', to: '/blog/', permanent: true }, ...redirects],
-    siteUrl,
-  )
+  const redirectIndex = toRedirectIndex(redirects, siteUrl)
   return {
     find: (path) => addresses.get(path),
     redirect: (target) => findRedirect(redirectIndex, target),

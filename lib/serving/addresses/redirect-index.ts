@@ -3,7 +3,7 @@ import { isReservedPath } from '#lib/format/reserved-path.ts'
 import { sitePath } from '#lib/format/site-path.ts'
 
 /** Where an old address leads; `to` is a path of this site or an absolute http(s) address. */
-export type Redirect = { from: string; to: string; permanent: boolean }
+type Redirect = { from: string; to: string; permanent: boolean }
 
 /** The answer to a request for an old address. */
 export type RedirectAnswer = { location: string; status: 307 | 308 }

@@ -46,6 +46,8 @@ export type KeptPages = {
   recompress(path: string, encoded: Encoded): void
   /** Notes that a stale page could not be made again. */
   fail: (path: string) => void
+  /** The next attempt to make any stale page need not wait. */
+  makeDue(): void
   /** Drops every page that `isKnown` does not know. */
   dropUnknown(isKnown: (path: string) => boolean): void
   /** The stale paths; `due`: those alone that may be tried again now. */
@@ -110,9 +112,9 @@ export function keepPages({ store, now, maxBytes }: Options): KeptPages {
       if (!entry || !copies.recompress(path, encoded, entry.staleSince !== undefined)) return
       entry.isQuick = false
     },
-    fail(path) {
-      const entry = entries.get(path)
-      if (entry?.staleSince !== undefined) postpone(entry, now())
+    fail: (path) => postpone(entries.get(path), now()),
+    makeDue() {
+      for (const entry of entries.values()) entry.retryAt = 0
     },
     dropUnknown(isKnown) {
       const paths = [...entries.keys()].filter((path) => !isKnown(path))
@@ -176,7 +178,8 @@ function markStale(entry: Entry, change: Change, now: number): void {
   entry.retryAt = 0
 }
 
-function postpone(entry: Entry, now: number): void {
+function postpone(entry: Entry | undefined, now: number): void {
+  if (entry?.staleSince === undefined) return
   entry.retryAt = now + Math.min(retryMs.last, retryMs.first * 2 ** entry.failures)
   entry.failures += 1
 }

@@ -1,5 +1,6 @@
 import { vi } from 'vitest'
 import { createRegister } from '#lib/freshness/register.ts'
+import { createLakePulse } from '#lib/serving/lake-pulse.ts'
 import type { Made, Page } from './page.ts'
 import { createPageCache } from './page-cache.ts'
 import type { PageStore } from './page-store.ts'
@@ -34,6 +35,7 @@ export function memoryStore(): PageStore {
 type World = {
   renderMs: number
   fault: 'fails' | 'incomplete' | 'hangs' | undefined
+  lakeHangs: boolean
   running: number
   most: number
   renders: number
@@ -48,6 +50,7 @@ export function openPages({ store = memoryStore(), maxBytes = 1_000_000 } = {}) 
     /** Milliseconds that the next renders take. */
     renderMs: 50,
     fault: undefined,
+    lakeHangs: false,
     running: 0,
     most: 0,
     renders: 0,
@@ -69,7 +72,11 @@ export function openPages({ store = memoryStore(), maxBytes = 1_000_000 } = {}) 
     if (version === undefined) return { kind: 'missing', tags, complete }
     return { kind: 'page', page: pageOf(`${version}`, tags), complete }
   }
-  const cache = createPageCache({ register, make, store, now: Date.now, maxBytes })
+  const pulse = createLakePulse(async (limitMs) => {
+    if (world.lakeHangs) await new Promise((resolve) => setTimeout(resolve, limitMs))
+    return !world.lakeHangs
+  })
+  const cache = createPageCache({ register, make, store, pulse, now: Date.now, maxBytes })
   const follow = () =>
     cache.follow({ find: (path) => (known.has(path) ? 'ahead' : undefined), paths: () => known })
   follow()

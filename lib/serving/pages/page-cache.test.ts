@@ -80,44 +80,6 @@ describe('after an event', () => {
   })
 })
 
-describe('a render that fails', () => {
-  it.each(['fails', 'incomplete'] as const)('(%s) never replaces a good page', async (fault) => {
-    const { visit, publish, world } = openPages()
-    publish('/a/')
-    await pass(100)
-    world.fault = fault
-    publish('/a/')
-    await pass(1_500)
-    expect(await watch(visit('/a/'))).toMatchObject({ got: '1' })
-    world.fault = undefined
-    await pass(5_000)
-    expect(await watch(visit('/a/'))).toEqual({ got: '2', ms: 0 })
-  })
-
-  it('makes nobody wait a second time', async () => {
-    const { visit, publish, world } = openPages()
-    publish('/a/')
-    await pass(100)
-    world.fault = 'fails'
-    publish('/a/')
-    await pass(1_100)
-    expect((await watch(visit('/a/'))).ms).toBeLessThan(60)
-  })
-
-  it('is answered with what could be rendered where there is no copy, until it succeeds', async () => {
-    const { visit, publish, world } = openPages()
-    world.fault = 'incomplete'
-    publish('/a/')
-    expect(await watch(visit('/a/'))).toMatchObject({ got: '1' })
-    world.fault = 'fails'
-    publish('/a/')
-    expect(await watch(visit('/a/'))).toMatchObject({ got: '1' })
-    world.fault = undefined
-    await pass(5_000)
-    expect(await watch(visit('/a/'))).toEqual({ got: '2', ms: 0 })
-  })
-})
-
 describe('a page that is gone', () => {
   it('is missing at once, in memory and on disk', async () => {
     const { visit, publish, remove, store } = openPages()

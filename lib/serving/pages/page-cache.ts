@@ -1,4 +1,6 @@
 import type { Register } from '#lib/freshness/register.ts'
+import { unlessLakeHangs } from '#lib/serving/lake-pulse.ts'
+import type { LakePulse } from '#lib/serving/lake-pulse.ts'
 import { within } from '#lib/serving/within.ts'
 import { keepPages } from './kept-pages.ts'
 import type { KeptPages } from './kept-pages.ts'
@@ -7,7 +9,7 @@ import type { PageStore } from './page-store.ts'
 import { createRecompression } from './recompression.ts'
 import type { Recompression } from './recompression.ts'
 import { createRefills } from './refills.ts'
-import type { Outcome } from './refills.ts'
+import type { Outcome, Refills } from './refills.ts'
 
 export type PageCache = {
   /** What a visitor gets at a path; `unavailable` when it cannot be made and there is no copy. */
@@ -17,6 +19,8 @@ export type PageCache = {
    * and makes those that are missing.
    */
   follow(addresses: Followed): void
+  /** Tries again what failed; to be called when the lake is back. */
+  retry(): void
   /** Resolves when every page that is made ahead has been tried. */
   settled(): Promise<void>
   /** Age of the oldest event that a page made ahead does not show yet, in milliseconds. */
@@ -40,6 +44,7 @@ type Options = {
    */
   make: (path: string, last: Page | undefined) => Promise<Made>
   store: PageStore
+  pulse: LakePulse
   /** Milliseconds; only differences count. */
   now?: () => number
   maxBytes?: number
@@ -49,6 +54,8 @@ type Options = {
 const patienceMs = 1_500
 /** Without a copy there is nothing to send but 503. */
 const patienceWithoutCopyMs = 8_000
+/** While the lake hangs, no page can be made that has never been made. */
+const patienceWithLakeMs = 1_800
 const retryMs = 1_000
 
 /**
@@ -60,6 +67,7 @@ export function createPageCache({
   register,
   make,
   store,
+  pulse,
   now = () => performance.now(),
   maxBytes = 64 * 1024 * 1024,
 }: Options): PageCache {
@@ -86,27 +94,17 @@ export function createPageCache({
   const retry = setInterval(() => refillAhead(kept.stale('due')), retryMs)
 
   return {
-    async get(path) {
-      if (!isKnown(path)) return { kind: 'missing' }
-      const copy = kept.copyOf(path)
-      if (copy && kept.isServable(path)) {
-        // What somebody reads is made before what nobody asks for.
-        if (kept.isDue(path)) void refills.refill(path, 'visitor')
-        return copy
-      }
-      const refill = refills.refill(path, 'visitor')
-      const outcome = await within(refill, copy ? patienceMs : patienceWithoutCopyMs)
-      // It may have lost its address while this visitor waited.
-      if (!isKnown(path)) return { kind: 'missing' }
-      if (outcome && outcome.kind !== 'failed') return outcome
-      return kept.copyOf(path) ?? { kind: 'unavailable' }
-    },
+    get: (path) => find({ kept, refills, isKnown, pulse }, path),
     follow(addresses) {
       followed = addresses
       kept.dropUnknown(isKnown)
       for (const path of addresses.paths()) {
         if (isAhead(path) && !kept.has(path)) void refills.refill(path, 'ahead')
       }
+    },
+    retry() {
+      kept.makeDue()
+      refillAhead(kept.stale())
     },
     settled: () => refills.settled(),
     oldestStaleMs: () => kept.staleMs(isAhead),
@@ -144,4 +142,32 @@ function keepOvertaken(
   const isFirst = kept.copyOf(path) === undefined
   const newer = kept.keep(path, made, overtakenAt)
   return isFirst || kept.isServable(path) ? newer : undefined
+}
+
+type Sources = {
+  kept: KeptPages
+  refills: Pick<Refills, 'refill'>
+  isKnown: (path: string) => boolean
+  pulse: LakePulse
+}
+
+async function find(
+  { kept, refills, isKnown, pulse }: Sources,
+  path: string,
+): Promise<Found | { kind: 'unavailable' }> {
+  if (!isKnown(path)) return { kind: 'missing' }
+  const copy = kept.copyOf(path)
+  if (copy && kept.isServable(path)) {
+    // What somebody reads is made before what nobody asks for.
+    if (kept.isDue(path)) void refills.refill(path, 'visitor')
+    return copy
+  }
+  const made = refills.refill(path, 'visitor')
+  const outcome = copy
+    ? await within(made, patienceMs)
+    : await unlessLakeHangs(pulse, patienceWithLakeMs, within(made, patienceWithoutCopyMs))
+  // It may have lost its address while this visitor waited.
+  if (!isKnown(path)) return { kind: 'missing' }
+  if (outcome && outcome.kind !== 'failed') return outcome
+  return kept.copyOf(path) ?? { kind: 'unavailable' }
 }

@@ -1,4 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { securityHeaders } from './finish/security-headers.ts'
+import { refuse } from './refuse.ts'
 
 /** Node's own limits for every connection of the public port. */
 export const connectionLimits = {
@@ -15,6 +17,13 @@ export const connectionLimits = {
 /** What a body may be and take. */
 type BodyLimits = { mostBytes: number; patienceMs: number; uploadIdleMs: number }
 
+type BodyOptions = {
+  isUpload: boolean
+  /** Visitors reach the site by https. */
+  https: boolean
+  limits?: BodyLimits
+}
+
 /** A form, a webhook, a change of a draft: none is larger, none takes longer. */
 const bodyLimits: BodyLimits = {
   mostBytes: 2 * 1024 * 1024,
@@ -30,7 +39,7 @@ const bodyLimits: BodyLimits = {
 export function limitBody(
   request: IncomingMessage,
   response: ServerResponse,
-  { isUpload, limits = bodyLimits }: { isUpload: boolean; limits?: BodyLimits },
+  { isUpload, https, limits = bodyLimits }: BodyOptions,
 ): boolean {
   const { 'content-length': length, 'transfer-encoding': coding } = request.headers
   if ((length === undefined || length === '0') && coding === undefined) return true
@@ -45,7 +54,7 @@ export function limitBody(
     return true
   }
   if (Number(length) > limits.mostBytes) {
-    response.writeHead(413, { connection: 'close', 'cache-control': 'no-store' }).end()
+    refuse(response, 413, { ...securityHeaders('bare', { https }), connection: 'close' })
     return false
   }
   const timer = setTimeout(() => {

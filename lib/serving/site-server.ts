@@ -116,7 +116,7 @@ async function answer(
     return refuse(response, 400, { connection: 'close' })
   }
   const target = receive(request, options)
-  if (!limitBody(request, response, { isUpload: target.kind === 'lake' })) return
+  if (!limitBody(request, response, { isUpload: target.kind === 'lake', https })) return
   switch (target.kind) {
     case 'page':
       options.noteView(target.path, request)

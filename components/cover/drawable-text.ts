@@ -1,13 +1,13 @@
-/** The characters of the fonts in `app/fonts/cover-fonts.ts`, less ©, which counts as an emoji. */
-const drawn = /[ -~А-яЁё№\u00a0§«·»×–—‘’“”„•…€−]/u
+/** The characters of the font in `app/fonts/cover-fonts.ts`, less ©, which counts as an emoji. */
+const drawn = /[ -~А-яЁё№\u00a0§«·»×–—‘’“”„•…€→−]/u
 
-const words: Readonly<Record<string, string>> = { '₽': 'руб.', '→': '—', '\u2044': '/' }
+const words: Readonly<Record<string, string>> = { '₽': 'руб.', '\u2044': '/' }
 
 /** More does not fit on the picture, and takes seconds to lay out. */
 const longest = 160
 
 /**
- * A text as a share image can show it. For a character that its fonts do not have, `next/og` would
+ * A text as a share image can show it. For a character that its font does not have, `next/og` would
  * ask Google for a font, or a public CDN for an emoji, and fail where it cannot; so an accented
  * letter becomes a plain one, and what has no such form is left out.
  */

@@ -1,5 +1,6 @@
 import { contentRules } from './content-rules.ts'
 import { requestRules } from './request-rules.ts'
+import { studioRules } from './studio-rules.ts'
 
 /** Which of our files may import which: one row for each room, a folder or a single file. */
 export type ImportRule = {
@@ -144,51 +145,7 @@ export const importRules = [
   },
 
   // The Studio and what fills the lake
-  { room: 'sanity.config.ts', imports: ['lib/api-version.ts', 'sanity/studio', 'sanity/schema'] },
-  { room: 'sanity.cli.ts', imports: [] },
-  {
-    room: 'sanity/studio',
-    imports: [
-      'lib/api-version.ts',
-      'sanity/import',
-      'sanity/schema',
-      'lib/structured-data',
-      'lib/metadata',
-      'lib/content',
-      'lib/content/queries',
-      'lib/content/reshape',
-      'lib/content/reshape/parts',
-      'lib/content/blocks',
-      'lib/is-record.ts',
-      'lib/format',
-    ],
-    types: ['lib/content/view'],
-    tests: ['sanity.config.ts', 'sanity/lake'],
-  },
-  {
-    room: 'sanity/demo',
-    imports: ['sanity/import'],
-    tests: ['sanity/lake', 'sanity/schema', 'lib/content', 'lib/format'],
-  },
-  {
-    room: 'sanity/import',
-    imports: [
-      'lib/hosts',
-      'sanity/schema',
-      'lib/content-api.ts',
-      'lib/secrets.ts',
-      'lib/env.ts',
-      'lib/is-record.ts',
-      'lib/format',
-    ],
-    tests: ['sanity/lake'],
-  },
-  {
-    room: 'sanity/schema',
-    imports: ['lib/api-version.ts', 'lib/is-record.ts', 'lib/format'],
-    tests: ['sanity/demo', 'sanity/lake'],
-  },
-  { room: 'sanity/lake', imports: [] },
+  ...studioRules,
 
   // Configuration
   {

@@ -13,6 +13,7 @@ const configuration = [
   'quality/import-rules.ts',
   'quality/content-rules.ts',
   'quality/request-rules.ts',
+  'quality/studio-rules.ts',
   'quality/package-rules.ts',
 ]
 

@@ -15,6 +15,7 @@ import { singletonForm } from '#sanity/studio/singleton-form.tsx'
 import { presentationOptions } from '#sanity/studio/presentation.ts'
 import { publicationTime } from '#sanity/studio/publication-time.tsx'
 import { releaseRedirects } from '#sanity/studio/publish/release-redirects.tsx'
+import { requestsPlugin } from '#sanity/studio/requests/requests-plugin.ts'
 import { CountedInput } from '#sanity/studio/search-preview/counted-input.tsx'
 import { defaultDocumentNode, structure } from '#sanity/studio/structure/structure.ts'
 import { tableEditor } from '#sanity/studio/table/table-editor.tsx'
@@ -42,6 +43,7 @@ export default defineConfig({
     singletonForm(),
     releaseRedirects(),
     importPlugin(),
+    requestsPlugin(),
     visionTool({ title: 'Запросы', defaultApiVersion: apiVersion }),
   ],
   schema: { types: schemaTypes },

@@ -33,6 +33,11 @@ export const studioNoise: readonly Tolerated[] = [
   },
   {
     kind: 'console error',
+    text: /^Blocked script execution in '[^']*\/desk\/.*' because the document's frame is sandboxed/,
+    reason: "Playwright's own scripts in the frame of the desk, which may run none",
+  },
+  {
+    kind: 'console error',
     text: /^Failed to resolve initial value for template "\w+": Error$/,
     reason: 'a timer of ten seconds, which a busy machine misses; a mistake would have a stack',
   },

@@ -14,7 +14,7 @@ export function EraseForm({ formToken, number, who, others }: Props) {
   const all =
     others.length === 0
       ? 'Эту заявку и подписку на письма'
-      : `Все заявки с этим контактом (ещё № ${others.join(', ')}) и подписку на письма`
+      : `Все заявки с этим контактом (ещё №\u00a0${others.join(', ')}) и подписку на письма`
   return (
     <div className="max-w-(--container-text)">
       <p className="mt-4 wrap-anywhere">
@@ -28,7 +28,7 @@ export function EraseForm({ formToken, number, who, others }: Props) {
         <fieldset>
           <legend className="font-medium">Что стереть?</legend>
           <Scope value="contact" title={all} checked />
-          <Scope value="request" title={`Только заявку № ${number}`} checked={false} />
+          <Scope value="request" title={`Только заявку №\u00a0${number}`} checked={false} />
         </fieldset>
         <p className="mt-4 flex flex-wrap items-center gap-x-8 gap-y-4">
           <button type="submit" className="button cursor-pointer">

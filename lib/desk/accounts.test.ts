@@ -38,6 +38,14 @@ it('ends the sessions of an account that is removed, and keeps its name', async 
   expect(await accounts.remove('anna')).toBe(false)
 })
 
+it('opens no session that began while its account was removed', async () => {
+  const { accounts, sessions } = await setUpAccounts()
+  await accounts.add({ name: 'anna', role: 'owner' }, 'hash')
+  await accounts.remove('anna')
+  expect(await sessions.find(await sessions.create('anna'))).toBeUndefined()
+  expect(await sessions.list()).toEqual([])
+})
+
 it('brings a removed account back with a new password and role', async () => {
   const { accounts } = await setUpAccounts()
   await accounts.add({ name: 'anna', role: 'owner' }, 'old')

@@ -30,7 +30,8 @@ export default async function SignInPage({ searchParams }: Props) {
         <h1 className="text-h2">Стол консьержа</h1>
         <SignInForm error={message} request={toNumber(request)?.toString()} />
         <p className="mt-8 max-w-96 text-small text-muted">
-          Забыли пароль? Новый выдаст тот, кто ведёт сайт: командой «requests user password».
+          Нет учётной записи или забыт пароль? Их выдаёт тот, кто ведёт сайт: команды «requests user
+          add» и «requests user password».
         </p>
       </main>
     </>

@@ -1,10 +1,12 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { expect, it, onTestFinished } from 'vitest'
 import { temporaryFolder } from '#lib/durable/temporary-folder.fixture.ts'
 import { createEraser } from './erasure/erasure.ts'
 import { createRetention } from './retention.ts'
-import { addTo } from './store/new-request.fixture.ts'
+import { addTo, newRequest } from './store/new-request.fixture.ts'
+import { requestsPath } from './store/open-database.ts'
 import { openConsultationStore } from './store/open-store.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
@@ -72,6 +74,37 @@ it('keeps the proof of consent for three years after the erasure', async () => {
   await retain()
   expect(await store.latestConsent()).toBeUndefined()
   expect(await store.erasures()).toEqual([])
+})
+
+it('keeps the proof of consent to letters for three years after the last letter', async () => {
+  const { clock, dataDir, store, retain } = await setUp()
+  const { consent } = newRequest()
+  const tokens: string[] = []
+  await store.letters.subscribe({ email: 'anna@example.ru', nonce: undefined, consent }, (anna) => {
+    tokens.push(anna.token)
+    const message = {
+      reference: 'letters',
+      to: { kind: 'office' as const },
+      subject: '',
+      text: '',
+      date: '2026-11-22T12:00:00Z',
+    }
+    return { id: `letters:${anna.key}:confirm`, channel: 'email', message }
+  })
+  const [token = ''] = tokens
+  await store.letters.confirm(token)
+  clock.days = 100
+  await store.letters.unsubscribe(token)
+  const proofs = () => {
+    using db = new DatabaseSync(requestsPath(dataDir), { readOnly: true })
+    return db.prepare('select at, ended_at from letter_consents').all()
+  }
+  clock.days = 100 + 3 * 365
+  await retain()
+  expect(proofs()).toHaveLength(1)
+  clock.days += 1
+  await retain()
+  expect(proofs()).toEqual([])
 })
 
 it('erases nothing and writes nothing if nothing is old', async () => {

@@ -15,10 +15,13 @@ export const context: SubmitContext = {
 export const fields = { channel: 'telegram', contact: '@ivanov', consent: 'on', name: 'Иван' }
 
 /** A service on a real file, with a clock that the test sets. */
-export async function setUpService({ perMinute = 0, channels = ['file'] } = {}) {
+export async function setUpService({
+  perMinute = 0,
+  channels = ['file'],
+  dataDir = temporaryFolder(),
+} = {}) {
   const clock = { ms: Date.parse('2026-11-22T12:00:00Z') }
   const now = () => clock.ms
-  const dataDir = temporaryFolder()
   const store = await openConsultationStore(
     { dataDir, databaseUrl: undefined },
     { now, contactKey: 'a key of sixteen characters' },

@@ -17,7 +17,7 @@ async function post(
   while (!isOver()) {
     const key = randomUUID()
     while (!acknowledged.has(key)) {
-      const request = newRequest({ key })
+      const request = newRequest({ key, bodyHash: key })
       try {
         const result = await store.add(request, toMessages(request))
         if ('number' in result) acknowledged.set(key, result.number)

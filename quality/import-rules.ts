@@ -28,7 +28,7 @@ export const importRules = [
   { room: 'vitest.config.ts', imports: [] },
   { room: 'oxlint.config.ts', imports: ['quality'] },
   { room: 'tools', imports: ['e2e', 'components'] },
-  { room: 'bench', imports: ['e2e', 'sanity/lake'] },
+  { room: 'bench', imports: ['e2e', 'sanity/lake', 'lib/consultations'] },
   { room: 'e2e', imports: [], tests: ['quality/structured-data'] },
   { room: 'quality', imports: [], tests: ['lib/content/blocks'] },
   {

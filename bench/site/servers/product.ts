@@ -22,12 +22,12 @@ export const environment = {
   SITE_URL: `http://localhost:${port}`,
 }
 
-/** Starts the product as its owner does: lake, demo content, build, site. */
-export async function startProduct(): Promise<Server> {
+/** Starts the product as its owner does: lake, demo content, build, site; `extra` completes its environment. */
+export async function startProduct(extra: Record<string, string> = {}): Promise<Server> {
   const product = await startServer({
     name: 'product',
     command: [process.execPath, 'lib/start.ts'],
-    env: environment,
+    env: { ...environment, ...extra },
     url: `http://127.0.0.1:${port}`,
     readyPath: '/api/health/',
   })

@@ -57,7 +57,8 @@ describe.skipIf(programs === undefined)('the store on PostgreSQL', () => {
     const url = await server?.createDatabase()
     const [one, other] = [await open(url), await open(url)]
     const posts = Array.from({ length: 200 }, (_, i) => {
-      const request = newRequest({ key: `key ${i % 20}`, bodyHash: 'same' })
+      const key = `key ${i % 20}`
+      const request = newRequest({ key, bodyHash: key })
       return (i % 2 === 0 ? one : other).add(request, toMessages(request))
     })
     const results = await Promise.all(posts)

@@ -179,6 +179,18 @@ test('styles keep the faces of the shown text, in both cases, and of what visito
   expect(facesOf('<form><p><input name="a"></p></form>')).toEqual(['Щ', 'Щ'])
 })
 
+test('styles keep the parts of the fields that a page has', () => {
+  const css = '::placeholder{top:0}::file-selector-button{top:1}::-webkit-datetime-edit{top:2}'
+  const partsOf = (body: string) =>
+    stripped(page(`<style>${css}</style>`, body))
+      .html.match(/(?<=top:)./g)
+      ?.join('')
+  expect(partsOf('<p>a</p>')).toBeUndefined()
+  expect(partsOf('<textarea></textarea>')).toBe('0')
+  expect(partsOf('<input>')).toBe('0')
+  expect(partsOf('<input type="FILE"><input type="time">')).toBe('012')
+})
+
 test('style attributes are allowed only on a page that has some', () => {
   const attributes = "style-src-attr 'unsafe-inline'"
   expect(policyOf(stripped(page('', '<p style="color:red">a</p>')))).toContain(attributes)

@@ -29,7 +29,7 @@ export type Markup = {
   fieldNames: Set<string>
   /** The values of style attributes. */
   styleAttributes: string[]
-  /** What selectors may ask for: `.class`, `#id` and `tag` names. */
+  /** What selectors may ask for: `.class`, `#id`, `tag` and `input:type` names. */
   names: Set<string>
   /** Why the page needs its scripts. */
   unfinished: string | undefined
@@ -119,7 +119,7 @@ function readElement(element: Element, markup: Markup): void {
 function readNames(element: Element, attributes: Map<string, string>, markup: Markup): void {
   const { names, styleAttributes, classLists } = markup
   for (const name of namesOf(element)) names.add(name)
-  // Fields have the same parts.
+  // They have some parts of an input.
   if (/^(select|textarea)$/.test(element.tagName)) names.add('input')
   const style = attributes.get('style')
   if (style !== undefined) styleAttributes.push(style)
@@ -134,7 +134,17 @@ function readNames(element: Element, attributes: Map<string, string>, markup: Ma
 function namesOf(element: Element): string[] {
   const id = element.attrs.find(({ name }) => name === 'id')?.value
   const classes = classesOf(element).map((name) => `.${name}`)
-  return [element.tagName.toLowerCase(), ...classes, ...(id === undefined ? [] : [`#${id}`])]
+  const ids = id === undefined ? [] : [`#${id}`]
+  return [element.tagName.toLowerCase(), ...classes, ...ids, ...typesOf(element)]
+}
+
+/** The type of a field, whose parts styles may ask for. */
+function typesOf({ tagName, attrs }: Element): string[] {
+  if (tagName !== 'input') return []
+  const type = attrs.find(({ name }) => name === 'type')?.value.toLowerCase() ?? 'text'
+  return /^(date|datetime-local|month|time|week)$/.test(type)
+    ? ['input:date', 'input:number']
+    : [`input:${type}`]
 }
 
 function classesOf({ attrs }: Element): string[] {

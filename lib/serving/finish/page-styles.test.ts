@@ -123,6 +123,18 @@ test('a page without fields has no styles for their parts', () => {
   expect(stylesFor(css, [...page, 'input'])).toBe(css)
 })
 
+test.each([
+  ['file', '::file-selector-button'],
+  ['search', '::-webkit-search-decoration'],
+  ['date', '::-webkit-datetime-edit'],
+  ['date', '::-webkit-calendar-picker-indicator'],
+  ['number', '::-webkit-inner-spin-button'],
+])('a part of a field of the type %s needs such a field: %s', (type, part) => {
+  const css = `${part}{top:0}`
+  expect(stylesFor(css, [...page, 'input', 'input:text'])).toBe('')
+  expect(stylesFor(css, [...page, 'input', `input:${type}`])).toBe(css)
+})
+
 test('custom properties stay when a style attribute reads them', () => {
   expect(stylesFor(':root{--a:1px;--b:2px}', page, ['top:var(--b)'])).toBe(':root{--b:2px}')
 })

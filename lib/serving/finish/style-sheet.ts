@@ -3,7 +3,7 @@ import type { Atrule, Block, CssNode, List, Rule } from 'css-tree'
 
 export type Selector = {
   text: string
-  /** What it needs in a page to match anything: `.class`, `#id` and `tag` names. */
+  /** What it needs in a page to match anything: `.class`, `#id`, `tag` and `input:type` names. */
   needs: string[]
   /** Where in its text which class stands. */
   classes: { start: number; end: number; name: string }[]
@@ -125,7 +125,7 @@ function needsOf(selector: CssNode): string[] {
     if (node.type === 'ClassSelector') return [`.${ident.decode(node.name)}`]
     if (node.type === 'IdSelector') return [`#${ident.decode(node.name)}`]
     if (node.type === 'TypeSelector' && node.name !== '*') return [node.name.toLowerCase()]
-    if (node.type === 'PseudoElementSelector' && partsOfField.test(node.name)) return ['input']
+    if (node.type === 'PseudoElementSelector') return fieldsWith(node.name)
     if (node.type === 'PseudoClassSelector' && node.name === '-moz-ui-invalid') return ['input']
     if (node.type === 'PseudoClassSelector' && /^(is|where)$/.test(node.name)) {
       return onlyAlternative(node.children)
@@ -140,8 +140,15 @@ function onlyAlternative(nodes: List<CssNode> | null): string[] {
   return list.children.first ? needsOf(list.children.first) : []
 }
 
-const partsOfField =
-  /^(file-selector-button|placeholder|-webkit-(calendar|date|inner-spin|outer-spin|search))/
+/** Only fields have these parts, and of most only fields of one type. */
+function fieldsWith(part: string): string[] {
+  if (part === 'placeholder') return ['input']
+  if (part === 'file-selector-button') return ['input:file']
+  const [, kind] = /^-webkit-(calendar|date|inner-spin|outer-spin|search)/.exec(part) ?? []
+  if (kind === undefined) return []
+  if (kind === 'search') return ['input:search']
+  return [kind.endsWith('spin') ? 'input:number' : 'input:date']
+}
 
 function sourceOf(node: CssNode, css: string): string {
   return node.loc ? css.slice(node.loc.start.offset, node.loc.end.offset) : ''

@@ -44,7 +44,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(service)
       await page.getByRole('link', { name: 'Обсудить задачу' }).click()
       await expect(page.getByRole('checkbox', { name: 'Подготовка к приезду' })).toBeChecked()
-      await expect(page.getByText('Отвечает консьерж')).toBeVisible()
+      await expect(page.getByText('Отправите сейчас')).toBeVisible()
       await fitsTheScreen(page)
       await fillIn(page, `Убрать к приезду ${randomUUID()}`)
       await send(page)

@@ -58,3 +58,11 @@ it('says so when the time zone is unknown', () => {
   }
   expect(toNotice(request, target).message.text).toContain('Часовой пояс: не указан.')
 })
+
+it('says that a request is urgent, and not in whose words', () => {
+  const urgent = { ...consultation, message: 'Срочно: потоп у соседей' }
+  const { message } = toNotice({ id: 'a', number: 1, createdAt, consultation: urgent }, target)
+  expect(message.subject).toBe('Срочная заявка № 1: WhatsApp')
+  expect(message.text).toMatch(/^Срочная заявка на консультацию № 1\./)
+  expect(message.text).not.toContain('потоп')
+})

@@ -3,6 +3,7 @@ import { channelTitles } from './channel.ts'
 import type { Consultation } from './schema.ts'
 import { timeZoneTitle } from './time-zone.ts'
 import { topics } from './topic.ts'
+import { isUrgent } from './urgent.ts'
 
 /** A stored request, as far as messages about it need it. */
 export type NoticedRequest = {
@@ -23,15 +24,16 @@ export function toNotice(
   const { number, createdAt, consultation } = request
   const title = channelTitles[consultation.channel]
   const { timeZone, topic } = consultation
+  const urgent = isUrgent(consultation)
   return {
     id: `${request.id}:${outboxChannel}`,
     channel: outboxChannel,
     message: {
       reference: String(number),
       to: { kind: 'office' },
-      subject: `Заявка № ${number}: ${title}`,
+      subject: `${urgent ? 'Срочная заявка' : 'Заявка'} № ${number}: ${title}`,
       text: [
-        `Новая заявка на консультацию № ${number}.`,
+        `${urgent ? 'Срочная' : 'Новая'} заявка на консультацию № ${number}.`,
         `Канал связи: ${title}.`,
         ...(topic !== undefined && topics.includes(topic) ? [`Тема: ${topic}.`] : []),
         `Часовой пояс: ${timeZone === undefined ? 'не указан' : `${timeZoneTitle(timeZone)} (${timeZone})`}.`,

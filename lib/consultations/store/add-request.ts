@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { isUrgent } from '#lib/consultations/urgent.ts'
 import type { OutboxMessage } from '#lib/outbox/message.ts'
 import { hashContact } from './contact-hash.ts'
 import type { Work } from './database.ts'
@@ -101,6 +102,7 @@ async function insertRequest(
       message: message ?? null,
       nda: Number(request.consultation.nda),
       letters: Number(request.consultation.letters),
+      urgent: Number(isUrgent(request.consultation)),
       context: context ?? null,
       entry_page: origin?.entryPage ?? null,
       referrer_host: origin?.referrerHost ?? null,

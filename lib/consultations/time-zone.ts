@@ -26,6 +26,8 @@ export const timeZones: readonly { timeZone: string; city: string }[] = [
 
 /** Whether `name` is an IANA time zone (aliases included); bare offsets such as +03:00 are not. */
 export function isTimeZone(name: string): boolean {
+  // Making a formatter costs a third of a millisecond, a tenth of a post.
+  if (timeZones.some(({ timeZone }) => timeZone === name)) return true
   if (!/^[A-Za-z][A-Za-z0-9_+/-]*$/.test(name)) return false
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''

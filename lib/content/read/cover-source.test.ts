@@ -21,6 +21,8 @@ it.each([
   ['/blog/topics/', { title: 'Темы блога' }],
   ['/testimonials/', { title: 'Отзывы' }],
   ['/consultation/', { title: 'Консультация' }],
+  ['/letters/', { title: 'Письма о новых статьях' }],
+  ['/letters/confirm/', { title: 'Письма о новых статьях' }],
   ['/consultation/retry/', { title: 'Консультация' }],
   ['/consultation/thanks/', { title: 'Консультация' }],
 ])('the title on the cover of %s comes from %o', (href, source) => {

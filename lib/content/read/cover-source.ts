@@ -14,6 +14,8 @@ export type CoverSource =
 
 const consultationSteps = /^\/consultation\/(retry|thanks)\/$/
 
+const letters = /^\/letters\/(?:(?:confirm|done|unsubscribe)\/)?$/
+
 // The first one is at `/blog/`.
 const furtherBlogPages = /^\/blog\/page\/(?!1\/)([1-9]\d{0,5})\/$/
 
@@ -31,6 +33,7 @@ export function coverSource(href: string): CoverSource | undefined {
   const section = Object.values(fixedPages).find((each) => each.href === href)
   if (section) return { title: section.title }
   if (consultationSteps.test(href)) return { title: fixedPages.consultation.title }
+  if (letters.test(href)) return { title: 'Письма о новых статьях' }
   const blogPage = furtherBlogPages.exec(href)?.[1]
   if (blogPage) return { blogPage: Number(blogPage) }
   for (const [pattern, type] of documents) {

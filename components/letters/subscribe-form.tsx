@@ -8,7 +8,7 @@ type Props = {
 /**
  * «Подпишитесь на наш блог» in little markup, because every page has it. Its box is a consent of its
  * own: name and words differ from those of the form of requests, which may be on the same page.
- * Robots fill in the hidden field.
+ * Robots fill in the hidden field. A capital E would load a file of rare letters on every page.
  */
 export function SubscribeForm({ version, hiddenFields }: Props) {
   return (
@@ -18,8 +18,8 @@ export function SubscribeForm({ version, hiddenFields }: Props) {
         <input
           type="email"
           name="email"
-          aria-label="E-mail"
-          placeholder="E-mail"
+          aria-label="Ваш e-mail"
+          placeholder="Ваш e-mail"
           required
           autoComplete="email"
           className="mt-3 block min-h-[3.125rem] w-full rounded-control border border-field bg-paper px-4 py-2.5 text-ink placeholder:text-muted"

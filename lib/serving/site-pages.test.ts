@@ -28,7 +28,11 @@ function openAt(time: string, folder: string, renders = Promise.resolve()) {
   const appeared: string[] = []
   const register = createRegister()
   const announced: unknown[] = []
-  register.subscribe((change) => announced.push(change))
+  const removed: string[] = []
+  register.subscribe((change, ids) => {
+    announced.push(change)
+    removed.push(...ids)
+  })
   const clock = createContentClock({
     register,
     systemTime: () => Date.parse(time),
@@ -57,7 +61,7 @@ function openAt(time: string, folder: string, renders = Promise.resolve()) {
     pulse: { watch: () => () => {} },
     store: openPageStore(file),
   })
-  return { site, announced, appeared }
+  return { site, announced, removed, appeared }
 }
 
 it('what became due while no process ran makes the kept pages stale', async () => {
@@ -85,6 +89,21 @@ it('an article whose time has come is reported once, and nothing else is', async
     expect(appeared).toEqual(expected)
     await site.close()
   }
+})
+
+it('a document that has lost its page is announced as removed, once', async () => {
+  const folder = makeFolder()
+  const first = openAt('2026-12-12T07:01:00Z', folder)
+  await first.site.readAddresses()
+  expect(first.removed).toEqual([])
+  await first.site.close()
+
+  // At this time the list is without the article, as after its deletion.
+  const second = openAt('2026-12-12T06:59:00Z', folder)
+  await second.site.readAddresses()
+  await second.site.readAddresses()
+  expect(second.removed).toEqual(['article-a'])
+  await second.site.close()
 })
 
 it('the addresses are known before any page is rendered', async () => {

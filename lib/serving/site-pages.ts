@@ -88,8 +88,11 @@ export function openSitePages({
     left,
     take(list) {
       const due = known && newlyDue(known, list.addresses, clock.now())
+      const removed = known ? removedIds(known, list.addresses) : []
       use(list)
       if (due && due.length > 0) onDue(due)
+      // An event names what was removed only if somebody hears it, and never in Sanity's cloud.
+      if (removed.length > 0) register.announce([], removed)
       store?.writeNote('addresses', list)
       clock.setNextDue(list.addresses.nextDue)
     },
@@ -118,6 +121,12 @@ function newlyDue(before: Addresses, after: Addresses, now: string): AddressedPa
   if (before.nextDue === undefined || Date.parse(before.nextDue) > Date.parse(now)) return []
   const known = new Set(before.pages.map(({ href }) => href))
   return after.pages.filter(({ href }) => !known.has(href))
+}
+
+/** The documents that no longer have a page. */
+function removedIds(before: Addresses, after: Addresses): string[] {
+  const left = new Set(after.pages.map(({ id }) => id))
+  return before.pages.flatMap(({ id }) => (id === undefined || left.has(id) ? [] : [id]))
 }
 
 const addressedPage = z.object({

@@ -89,11 +89,21 @@ export async function startPostgres(programs: string): Promise<PostgresServer> {
       globSync('base/**/*', { cwd: join(folder, 'data'), withFileTypes: true })
         .filter((entry) => entry.isFile())
         .map((entry) => join(entry.parentPath, entry.name))
-        .filter((path) => readFileSync(path).includes(text)),
+        .filter((path) => readIfThere(path).includes(text)),
     async stop() {
       await end(server, 'SIGINT')
       rmSync(folder, { recursive: true, force: true })
     },
+  }
+}
+
+/** PostgreSQL removes files while we read its folder. */
+function readIfThere(path: string): Buffer {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return Buffer.of()
+    throw error
   }
 }
 

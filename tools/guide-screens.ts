@@ -1,13 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { chromium, type Page } from '@playwright/test'
 import { findChromium } from '#e2e/chromium.ts'
+import { takeScreen } from './take-screen.ts'
 
 const usage =
   'Usage: npm run guide:screens -- <one-time link of: npm run --silent lake -- user link>'
-
-const folder = join(import.meta.dirname, '../docs/guide')
 
 const article = 'article-pyat-stolpov-doveriya'
 
@@ -83,7 +81,6 @@ const screens: Screen[] = [
 
 /** Writes the pictures of docs/editor-guide.md from a running product with demo content. */
 async function main(link: URL): Promise<void> {
-  mkdirSync(folder, { recursive: true })
   const browser = await chromium.launch({
     executablePath: findChromium(),
     args: ['--no-sandbox', '--disable-gpu'],
@@ -95,14 +92,14 @@ async function main(link: URL): Promise<void> {
     page.setDefaultTimeout(60_000)
     await page.goto(new URL('/studio/', link).href)
     await page.getByRole('heading', { name: 'Вход в студию' }).waitFor()
-    await take(page, 'sign-in')
+    await takeScreen(page, 'sign-in')
     await page.goto('about:blank')
     await page.goto(link.href)
     await page.getByRole('link', { name: 'Статьи' }).waitFor()
     for (const { name, path, ready } of screens) {
       await page.goto(new URL(path, link).href)
       await ready(page)
-      await take(page, name)
+      await takeScreen(page, name)
     }
   } finally {
     await browser.close()
@@ -119,18 +116,6 @@ async function widenForm(page: Page): Promise<void> {
   await page.mouse.down()
   await page.mouse.move(border - 230, height, { steps: 10 })
   await page.mouse.up()
-}
-
-/** WebP, which Chromium encodes itself; a page of the Studio takes some 40 kB. */
-async function take(page: Page, name: string): Promise<void> {
-  // Images may still load and transitions run.
-  await page.waitForLoadState('networkidle', { timeout: 5000 }).catch(() => undefined)
-  const devTools = await page.context().newCDPSession(page)
-  const { data } = await devTools.send('Page.captureScreenshot', { format: 'webp', quality: 80 })
-  await devTools.detach()
-  const picture = Buffer.from(data, 'base64')
-  writeFileSync(join(folder, `${name}.webp`), picture)
-  process.stdout.write(`${name}.webp: ${Math.round(picture.length / 1000)} kB\n`)
 }
 
 const [link] = parseArgs({ allowPositionals: true }).positionals

@@ -25,18 +25,21 @@ export async function POST(request: Request): Promise<Response> {
     return answer(verdict.status, verdict.reason)
   }
   const { headers } = request
-  await getServices().freshness.changed({
+  const outcome = await getServices().freshness.changed({
     transactionId: headers.get('sanity-transaction-id') ?? undefined,
     idempotencyKey: headers.get('idempotency-key') ?? undefined,
     signature: signature ?? '',
     removed: verdict.change.isRemoved ? [verdict.change.id] : [],
   })
-  after(async () => {
-    if (!(await isAnnounced(verdict.change.id, getServices().now()))) return
-    const key = indexNowKey(readSecrets(env).webhookSecret)
-    const paths = pagesOf(verdict.change)
-    await announce({ siteUrl: env.siteUrl, key, paths }, indexNowEndpoint)
-  })
+  // A webhook may arrive many times; search engines are told once.
+  if (outcome !== 'repeated') {
+    after(async () => {
+      if (!(await isAnnounced(verdict.change.id, getServices().now()))) return
+      const key = indexNowKey(readSecrets(env).webhookSecret)
+      const paths = pagesOf(verdict.change)
+      await announce({ siteUrl: env.siteUrl, key, paths }, indexNowEndpoint)
+    })
+  }
   return answer(200, 'revalidated')
 }
 

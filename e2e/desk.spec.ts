@@ -176,6 +176,9 @@ test('the pages fit a phone, have no faults that axe finds, and run no script', 
     }
     const width = await watched.evaluate(() => document.documentElement.scrollWidth)
     expect(width, path).toBeLessThanOrEqual(390)
+    const sections = watched.getByRole('navigation', { name: 'Разделы стола' })
+    const hidden = await sections.evaluate((nav) => nav.scrollWidth - nav.clientWidth)
+    expect(hidden, path).toBe(0)
     const { violations } = await new AxeBuilder({ page: watched }).analyze()
     expect(violations, path).toEqual([])
   }

@@ -40,7 +40,10 @@ export function DeskPage({ visit, section, title, children }: Props) {
             </button>
           </ActionForm>
         </div>
-        <nav aria-label="Разделы стола" className="page flex gap-x-6 overflow-x-auto">
+        <nav
+          aria-label="Разделы стола"
+          className="page flex flex-wrap gap-x-6 max-sm:justify-between max-sm:gap-x-2 max-sm:text-small"
+        >
           {(visit.account.role === 'owner' ? ownerSections : sections).map(
             ({ href, title: name }) => (
               <a

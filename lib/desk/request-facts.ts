@@ -18,6 +18,7 @@ export function factsOf(request: RequestDetails, now: number): Fact[] {
     ['Где клиент', timeZone && `${timeZoneTitle(timeZone)}, сейчас там ${timeIn(timeZone, now)}`],
     ['Удобное время', request.hours],
     ['Тема', request.topic],
+    ['О странице', request.context],
     ['NDA', request.nda ? 'сначала подписать' : null],
     ['Письма', request.letters ? 'согласен получать' : null],
     ['Получена', formatMoment(Date.parse(request.createdAt))],
@@ -28,7 +29,6 @@ export function factsOf(request: RequestDetails, now: number): Fact[] {
 /** Where the client came from. */
 export function originOf(request: RequestDetails): Fact[] {
   return present([
-    ['Форма со страницы', request.context],
     ['Первая страница', request.entryPage],
     ['Пришёл с', request.referrerHost],
     ['Метки', utmText(request.utm)],

@@ -27,7 +27,7 @@ const request: RequestDetails = {
   entryPage: '/blog/',
   referrerHost: null,
   utm: '{"source":"yandex","medium":"cpc"}',
-  context: null,
+  context: '/services/remont/',
   contactHash: 'hash',
   notes: [{ author: 'anna', at: '2026-11-28T12:10:00.000Z', text: 'Перезвонить' }],
   events: [
@@ -51,6 +51,7 @@ it('shows everything that is known, in the words of the desk', () => {
     { label: 'Имя', text: 'Ольга' },
     { label: 'Где клиент', text: 'Дубай, сейчас там 16:30' },
     { label: 'Удобное время', text: 'после шести' },
+    { label: 'О странице', text: '/services/remont/' },
     { label: 'NDA', text: 'сначала подписать' },
     { label: 'Получена', text: '28 ноября, 15:00' },
     { label: 'Согласие', text: 'версия 3, 28 ноября, 15:00' },

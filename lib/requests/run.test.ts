@@ -25,6 +25,11 @@ describe('the command line of requests', () => {
     expect(errors).toMatch('COMMAND --help')
   })
 
+  it('names a word that is no command', async () => {
+    const { errors } = await setUpInstallation().requests('user', 'lost')
+    expect(errors).toMatch(/^no command "user lost"\n\nUsage: /)
+  })
+
   it.each([
     [['list', '--csv']],
     [['list', '--status', 'old']],

@@ -28,6 +28,7 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
   }
   const found = findCommand(args)
   if (found === undefined) {
+    if (args.length > 0) terminal.printError(`no command "${args.slice(0, 2).join(' ')}"\n\n`)
     terminal.printError(overview())
     return 2
   }

@@ -38,6 +38,12 @@ export const studioNoise: readonly Tolerated[] = [
   },
   {
     kind: 'console error',
+    text: /^WebSocket is already in CLOSING or CLOSED state\.$/,
+    reason:
+      'its presence says goodbye while the page is left, on a socket that Chromium is closing',
+  },
+  {
+    kind: 'console error',
     text: /^Failed to resolve initial value for template "\w+": Error$/,
     reason: 'a timer of ten seconds, which a busy machine misses; a mistake would have a stack',
   },

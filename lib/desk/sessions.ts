@@ -28,7 +28,7 @@ export type Sessions = {
   find(token: string): Promise<Session | undefined>
   /** Sessions that have not ended, of one user or of all, the last used first. */
   list(user?: string): Promise<ListedSession[]>
-  /** Ends one session, if it is this user's; `user` undefined: whoever's it is. */
+  /** Ends one session if it belongs to `user`, or, without `user`, to any account. */
   end(id: string, user?: string): Promise<boolean>
 }
 

@@ -33,7 +33,7 @@ export function createSharedLoads(
   // answer a second, newer read from the first one's memory.
   const outside = AsyncLocalStorage.snapshot()
 
-  // Whoever comes after an event must not get what was read before it. The tags of an unfinished
+  // A load that starts after an event must not get what was read before it. The tags of an unfinished
   // answer are unknown, so any event counts.
   register.subscribe(() => {
     for (const [key, { begun }] of loads) if (begun) loads.delete(key)

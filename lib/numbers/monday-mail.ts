@@ -8,7 +8,7 @@ export type Week = { first: string; last: string }
 
 const mostRows = 15
 
-/** What the owner learns on Monday about the week before: figures, and nobody's name. */
+/** The Monday e-mail to the owner: figures of the week before, without personal data. */
 export function toMondayMail(
   figures: Figures,
   { first, last }: Week,

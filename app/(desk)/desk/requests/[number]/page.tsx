@@ -16,7 +16,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `Заявка № ${toNumber((await params).number)}` }
 }
 
-/** One request. Whoever opens it is noted in its log. */
+/** One request. Each view is recorded in its access log. */
 export default async function RequestPage({ params }: Props) {
   const number = toNumber((await params).number)
   if (number === undefined) notFound()

@@ -34,6 +34,7 @@ export async function postRequest(
     form: { consent: 'on', ...fields },
     headers: { accept: 'application/json' },
   })
+  expect(answer.status(), await answer.text()).toBe(201)
   return z.object({ number: z.number() }).parse(await answer.json()).number
 }
 

@@ -51,9 +51,11 @@ export const test = base.extend<Fixtures>({
     { scope: 'worker' },
   ],
 
-  // With an address of its own no test shares its rate limit with another.
-  extraHTTPHeaders: async ({}, use) =>
-    use({ 'x-forwarded-for': `198.${randomInt(18, 20)}.${randomInt(256)}.${randomInt(1, 255)}` }),
+  // With a network (/64) of its own no test shares its rate limit with another.
+  extraHTTPHeaders: async ({}, use) => {
+    const groups = Array.from({ length: 2 }, () => randomInt(0x1_00_00).toString(16))
+    await use({ 'x-forwarded-for': `2001:db8:${groups.join(':')}::1` })
+  },
 
   tolerated: async ({}, use) => use([]),
 

@@ -107,6 +107,16 @@ it('keeps the proof of consent to letters for three years after the last letter'
   expect(proofs()).toEqual([])
 })
 
+it('forgets used stamps that have expired', async () => {
+  const { clock, store, retain } = await setUp()
+  const nonce = { value: 'nonce', expiresAt: new Date(start + dayMs) }
+  await addTo(store, {}, { nonce })
+  clock.days = 2
+  await retain()
+  const number = await addTo(store, {}, { nonce })
+  expect(await store.get(number)).toMatchObject({ quarantined: false })
+})
+
 it('erases nothing and writes nothing if nothing is old', async () => {
   const { dataDir, retain, contacts, store } = await setUp()
   await addTo(store)

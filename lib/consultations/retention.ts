@@ -11,7 +11,7 @@ const batch = 500
 /**
  * Erases what was kept long enough, once a day in the whole installation: requests after `keepDays`,
  * which the consent must promise; those in quarantine after a week; and the proofs of consent of
- * erased persons after three years. Call it more often than once a day. `now` is in milliseconds.
+ * erased persons after three years. Used stamps go as soon as they have expired. Call it more often than once a day. `now` is in milliseconds.
  */
 export function createRetention({
   store,
@@ -19,7 +19,7 @@ export function createRetention({
   keepDays,
   now,
 }: {
-  store: Pick<ConsultationStore, 'runOnce' | 'expired' | 'deleteProofs'>
+  store: Pick<ConsultationStore, 'runOnce' | 'expired' | 'deleteProofs' | 'deleteStamps'>
   eraser: Pick<Eraser, 'erase'>
   keepDays: number
   now: () => number
@@ -38,5 +38,6 @@ export function createRetention({
       await eraseOlderThan(Math.min(quarantineDays, keepDays), true)
       await eraseOlderThan(keepDays, false)
       await store.deleteProofs(now() - proofDays * dayMs)
+      await store.deleteStamps()
     })
 }

@@ -4,6 +4,8 @@ import type { OutboxMessage } from '#lib/outbox/message.ts'
 import { hashContact } from './contact-hash.ts'
 import type { Work } from './database.ts'
 import { enqueue } from './outbox.ts'
+import { lockContact } from './lock-contact.ts'
+import { isUsed } from './stamps.ts'
 import type { ConsentRecord } from './consent-record.ts'
 import type { AddResult, NewRequest } from './store.ts'
 
@@ -22,7 +24,7 @@ export async function addRequest(
   const contactHash = hashContact(contactKey, request.consultation.contact)
   const earlier = (await findByKey(db, request)) ?? (await findRepeated(db, request, contactHash))
   if (earlier !== undefined) return earlier
-  const quarantined = (await isUsed(db, request.nonce, request.createdAt)) || request.quarantined
+  const quarantined = (await isUsed(db, request.nonce)) || request.quarantined
   const number = await insertRequest(db, request, quarantined, contactHash)
   if (number === undefined) {
     // Another process has stored the same form since.
@@ -54,6 +56,7 @@ async function findRepeated(
   contactHash: string,
 ): Promise<AddResult | undefined> {
   if (consultation.message === undefined) return undefined
+  await lockContact(db, contactHash)
   const row = await db
     .selectFrom('requests')
     .select('number')
@@ -62,18 +65,6 @@ async function findRepeated(
     .where('created_at', '>', new Date(createdAt.getTime() - repeatMs).toISOString())
     .executeTakeFirst()
   return row && { kind: 'repeated', number: row.number }
-}
-
-/** Whether a stamp was used before; from now on, it was. */
-export async function isUsed(db: Work, nonce: NewRequest['nonce'], at: Date): Promise<boolean> {
-  if (nonce === undefined) return false
-  await db.deleteFrom('stamps').where('expires_at', '<', at.toISOString()).execute()
-  const result = await db
-    .insertInto('stamps')
-    .values({ nonce: nonce.value, expires_at: nonce.expiresAt.toISOString() })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst()
-  return result.numInsertedOrUpdatedRows === 0n
 }
 
 async function insertRequest(

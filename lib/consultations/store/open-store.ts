@@ -13,6 +13,7 @@ import { getRequest, listRequests } from './read-requests.ts'
 import { openRequestDatabase, type RequestDatabase } from './request-database.ts'
 import { listWaiting, remind } from './reminders.ts'
 import { deleteProofs, listExpired } from './retention.ts'
+import { deleteStamps } from './stamps.ts'
 import type { ConsultationStore } from './store.ts'
 import type { Transactions } from './transactions.ts'
 
@@ -106,6 +107,7 @@ function changes(transactions: Transactions, { now, contactKey }: StoreOptions) 
         record(db, { number, actor, now: now(), kind: 'read', detail: null }),
       ),
     deleteProofs: (before) => transactions.run((db) => deleteProofs(db, before)),
+    deleteStamps: () => transactions.run((db) => deleteStamps(db, now())),
     remind: (number, stage, messages) =>
       transactions.run((db) => remind(db, messages, { number, stage, now: now() })),
     retry: (messageId) => transactions.run((db) => retry(db, messageId, now())),

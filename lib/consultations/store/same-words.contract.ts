@@ -18,6 +18,18 @@ export function sameWordsContract(open: OpenStore): void {
       expect(await store.add(later, toMessages(later))).toEqual({ kind: 'stored', number: 2 })
     })
 
+    it('are the same request if they come at the same instant', async () => {
+      const store = await open()
+      const posts = Array.from({ length: 20 }, () => {
+        const request = newRequest({ bodyHash })
+        return store.add(request, toMessages(request))
+      })
+      const results = await Promise.all(posts)
+      expect(results.filter(({ kind }) => kind === 'stored')).toHaveLength(1)
+      expect(results.filter(({ kind }) => kind === 'repeated')).toHaveLength(19)
+      expect(await store.outbox.claim(claim)).toHaveLength(1)
+    })
+
     it('are another request from another contact, or without a message', async () => {
       const store = await open()
       const { consultation } = newRequest()

@@ -7,6 +7,7 @@ import { lettersContract } from './letters.contract.ts'
 import { limitsContract } from './limits.contract.ts'
 import { listContract } from './list.contract.ts'
 import {
+  addTo,
   claim,
   consentText as text,
   newRequest,
@@ -14,7 +15,6 @@ import {
   type OpenStore,
 } from './new-request.fixture.ts'
 import { queueContract } from './queue.contract.ts'
-
 import { sameWordsContract } from './same-words.contract.ts'
 
 const nonce = { value: 'nonce', expiresAt: new Date('2026-11-23T12:00:00Z') }
@@ -30,6 +30,9 @@ export function consultationStoreContract(open: OpenStore): void {
   })
   describe('quarantine', () => {
     quarantine(open)
+  })
+  describe('a used stamp', () => {
+    usedStamps(open)
   })
   describe('what is stored with a request', () => {
     recordsBeside(open)
@@ -179,6 +182,23 @@ function quarantine(open: OpenStore): void {
       await store.add(request, toMessages(request))
     }
     expect(await store.list()).toMatchObject([{ quarantined: false }, { quarantined: true }])
+  })
+}
+
+function usedStamps(open: OpenStore): void {
+  it('is forgotten once it has expired, and no sooner', async () => {
+    let now = nonce.expiresAt.getTime()
+    const store = await open({ now: () => now })
+    const add = async () => {
+      const number = await addTo(store, {}, { nonce })
+      return (await store.get(number))?.quarantined
+    }
+    expect(await add()).toBe(false)
+    await store.deleteStamps()
+    expect(await add()).toBe(true)
+    now += 1
+    await store.deleteStamps()
+    expect(await add()).toBe(false)
   })
 }
 

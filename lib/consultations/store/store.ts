@@ -127,6 +127,8 @@ export type ConsultationStore = {
   expired(filter: { before: number; quarantined: boolean }): Promise<number[]>
   /** Deletes the proofs of consent of persons who were erased, or left, before this moment. */
   deleteProofs(before: number): Promise<void>
+  /** Forgets the used stamps that have expired: nobody can use them again. */
+  deleteStamps(): Promise<void>
   recordAccess(number: number, actor: string): Promise<void>
   /**
    * New requests from after this moment (milliseconds since 1970) of which the owner has not been

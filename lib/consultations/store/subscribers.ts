@@ -1,10 +1,11 @@
 import { createHash, createHmac } from 'node:crypto'
 import type { OutboxMessage } from '#lib/outbox/message.ts'
-import { isUsed, storeText } from './add-request.ts'
+import { storeText } from './add-request.ts'
 import { hashContact } from './contact-hash.ts'
 import type { Connection, Work } from './database.ts'
 import type { SignUp, Subscriber, SubscriptionState } from './letter-store.ts'
 import { enqueue, lettersTopic } from './outbox.ts'
+import { isUsed } from './stamps.ts'
 
 /** So that nobody can fill a stranger's mailbox by the form. */
 const askAgainMs = 6 * 60 * 60_000
@@ -19,7 +20,7 @@ export async function addSubscriber(
   { email, nonce, consent }: SignUp,
   { toMessage, contactKey, at }: Change & { toMessage: (one: Subscriber) => OutboxMessage },
 ): Promise<boolean> {
-  if (await isUsed(db, nonce, new Date(at))) return false
+  if (await isUsed(db, nonce)) return false
   const known = await db
     .selectFrom('subscribers')
     .select(['state', 'created_at'])

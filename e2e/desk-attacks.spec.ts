@@ -34,10 +34,21 @@ test('without a session there is nothing but the way in', async ({ request }) =>
     })
     expect([answer.status(), answer.headers()['location']]).toEqual([303, '/desk/sign-in/'])
   }
-  for (const path of ['forbidden/', 'actions/', 'users/', `requests/0${number}/`]) {
+  for (const path of ['forbidden/', 'missing/', 'actions/', 'users/', `requests/0${number}/`]) {
     expect((await request.get(`/desk/${path}`)).status()).toBe(404)
   }
   expect((await request.get('/desk/actions/take/')).status()).toBe(405)
+})
+
+test('a request that does not exist is told on a page of the desk', async ({ page }) => {
+  await page.goto('/desk/')
+  await signIn(page, await addAccount('concierge'))
+  for (const path of ['requests/999999999/', 'no-such-page/']) {
+    expect((await page.goto(`/desk/${path}`))?.status()).toBe(404)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Такой страницы нет')
+  }
+  await page.getByRole('link', { name: 'Карантин' }).click()
+  await expect(page).toHaveURL('/desk/quarantine/')
 })
 
 test('a concierge gets neither the pages nor the actions of the owner', async ({

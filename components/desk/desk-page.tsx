@@ -13,14 +13,15 @@ const sections = [
 const ownerSections = [...sections, { href: '/desk/numbers/', title: 'Цифры' }]
 
 type Props = {
-  visit: Visit
-  /** Address of the section that the page belongs to. */
-  section: string
+  /** Absent on a page that is the same for everybody. */
+  visit?: Visit
+  /** Address of the section that the page belongs to, if it belongs to one. */
+  section?: string
   title: string
   children: ReactNode
 }
 
-/** The frame of every page of the desk for somebody who is signed in. */
+/** The frame of every page of the desk but the sign-in. */
 export function DeskPage({ visit, section, title, children }: Props) {
   return (
     <>
@@ -29,22 +30,13 @@ export function DeskPage({ visit, section, title, children }: Props) {
           <a href="/desk/" className="py-2 font-serif text-h4">
             Стол консьержа
           </a>
-          <ActionForm
-            action="sign-out"
-            formToken={visit.formToken}
-            className="flex items-center gap-3"
-          >
-            <span className="max-w-32 truncate text-small text-muted">{visit.account.name}</span>
-            <button type="submit" className="min-h-11 cursor-pointer">
-              <span className="text-link">Выйти</span>
-            </button>
-          </ActionForm>
+          {visit && <SignOut visit={visit} />}
         </div>
         <nav
           aria-label="Разделы стола"
           className="page flex flex-wrap gap-x-6 max-sm:justify-between max-sm:gap-x-2 max-sm:text-small"
         >
-          {(visit.account.role === 'owner' ? ownerSections : sections).map(
+          {(visit?.account.role === 'owner' ? ownerSections : sections).map(
             ({ href, title: name }) => (
               <a
                 key={href}
@@ -63,5 +55,16 @@ export function DeskPage({ visit, section, title, children }: Props) {
         {children}
       </main>
     </>
+  )
+}
+
+function SignOut({ visit: { account, formToken } }: { visit: Visit }) {
+  return (
+    <ActionForm action="sign-out" formToken={formToken} className="flex items-center gap-3">
+      <span className="max-w-32 truncate text-small text-muted">{account.name}</span>
+      <button type="submit" className="min-h-11 cursor-pointer">
+        <span className="text-link">Выйти</span>
+      </button>
+    </ActionForm>
   )
 }

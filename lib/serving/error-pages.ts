@@ -7,6 +7,8 @@ import type { NearestPage } from './addresses/nearest-page.ts'
 export type ErrorPages = {
   /** The 404 page. */
   missing: ErrorPage
+  /** The 404 page of the desk. */
+  missingAtDesk: ErrorPage
   /** The page for what cannot be shown now. */
   unavailable: ErrorPage
   /** The page for what only the owner may see at the desk. */
@@ -30,6 +32,7 @@ export async function makeErrorPages(
   }
   return {
     missing: await make('/_not-found/'),
+    missingAtDesk: await make('/desk/missing/'),
     unavailable: await make('/unavailable/'),
     forbidden: await make('/desk/forbidden/'),
   }
@@ -44,6 +47,7 @@ const devPage: ErrorPage = {
 /** In development Next's own error pages say more; these are for what never reaches it. */
 export const devErrorPages: ErrorPages = {
   missing: devPage,
+  missingAtDesk: devPage,
   unavailable: devPage,
   forbidden: devPage,
 }

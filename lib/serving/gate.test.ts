@@ -92,6 +92,7 @@ it.each([
   '/lake/v1/..%2f..%2fx',
   '/lake/./v1/ping',
   '/desk/forbidden/',
+  '/desk/missing/',
   '/desk/constructor/',
   '/desk/requests/',
   '/desk/requests/012/',

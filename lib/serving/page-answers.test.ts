@@ -58,6 +58,7 @@ async function open({
     finish: finishHere,
     errorPages: {
       missing: errorPage('missing'),
+      missingAtDesk: errorPage('missing at the desk'),
       unavailable: errorPage('unavailable'),
       forbidden: errorPage('forbidden'),
     },
@@ -149,6 +150,14 @@ describe('a page that is made for its request', () => {
     const refused = await closed.ask('/desk/requests/1/erase/')
     expect(refused.status).toBe(403)
     expect(refused.text).toContain('<p>forbidden</p>')
+  })
+
+  it('is the 404 page of the desk if the desk has no such request or address', async () => {
+    const { ask } = await open({ render: async () => rendered('', 404) })
+    for (const path of ['/desk/requests/999/', '/desk/no-such-page/']) {
+      const { status, text } = await ask(path)
+      expect([status, text]).toEqual([404, expect.stringContaining('<p>missing at the desk</p>')])
+    }
   })
 
   it('is a 503 when its render fails', async () => {

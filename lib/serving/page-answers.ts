@@ -66,6 +66,7 @@ export function createPageAnswers({
     error(request, response, 503, errorPages.unavailable)
 
   const missing: PageAnswers['missing'] = (path, request, response) => {
+    if (path.startsWith('/desk/')) return error(request, response, 404, errorPages.missingAtDesk)
     const nearest = index()?.nearest(path)
     if (nearest === undefined) return error(request, response, 404, errorPages.missing)
     const body = withNearest(errorPages.missing, nearest)

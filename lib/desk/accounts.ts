@@ -16,8 +16,8 @@ export type Accounts = {
   add(account: Account, passwordHash: string): Promise<boolean>
   /** Every account by name, also removed ones, whose names stay in the logs of requests. */
   list(): Promise<ListedAccount[]>
-  /** Ends its sessions too. False if there is no such account. */
-  remove(name: string): Promise<boolean>
+  /** Ends its sessions too. The last owner stays: without one, nobody could erase a person. */
+  remove(name: string): Promise<'removed' | 'missing' | 'lastOwner'>
   /** Ends its sessions too. False if there is no such account. */
   setPassword(name: string, passwordHash: string): Promise<boolean>
   /** With what is stored of its password. */
@@ -31,7 +31,7 @@ export function createAccounts({ db, transactions }: Deps, now: () => number): A
   return {
     add: (account, password) => transactions.run((work) => add(work, account, password, now())),
     list: () => list(db, now()),
-    remove: (name) => transactions.run((work) => update(work, name, { disabled_at: toIso(now()) })),
+    remove: (name) => transactions.run((work) => remove(work, name, now())),
     setPassword: (name, password) => transactions.run((work) => update(work, name, { password })),
     find: (name) =>
       db
@@ -58,6 +58,21 @@ async function add(
     )
     .executeTakeFirst()
   return result.numInsertedOrUpdatedRows === 1n
+}
+
+async function remove(
+  work: Work,
+  name: string,
+  now: number,
+): Promise<'removed' | 'missing' | 'lastOwner'> {
+  const owners = await work
+    .selectFrom('desk_users')
+    .select('name')
+    .where('role', '=', 'owner')
+    .where('disabled_at', 'is', null)
+    .execute()
+  if (owners.length === 1 && owners[0]?.name === name) return 'lastOwner'
+  return (await update(work, name, { disabled_at: toIso(now) })) ? 'removed' : 'missing'
 }
 
 async function update(

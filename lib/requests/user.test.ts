@@ -32,6 +32,17 @@ it('removes an account, whose name stays in the list', async () => {
   }
 })
 
+it('keeps the last owner', async () => {
+  const { requests } = setUpInstallation()
+  await requests('user', 'add', 'anna', '--role', 'owner')
+  expect(await requests('user', 'remove', 'anna')).toMatchObject({
+    status: 1,
+    errors: '"anna" is the last owner: add another owner first\n',
+  })
+  await requests('user', 'add', 'boris', '--role', 'owner')
+  expect(await requests('user', 'remove', 'anna')).toMatchObject({ status: 0 })
+})
+
 it.each([
   [['add', 'anna']],
   [['add', 'anna', '--role', 'admin']],

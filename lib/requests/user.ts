@@ -75,11 +75,16 @@ export const userRemove: Command = {
   summary: 'removes an account of the desk',
   help: `Usage: npm run --silent requests -- user remove NAME
 
-Removes the account and ends its sessions. What it did stays in the logs of requests.
+Removes the account and ends its sessions. What it did stays in the logs of requests. The last owner
+cannot be removed: add another one first.
 `,
   async run(args, session) {
     const name = toName(parseArgs({ args, allowPositionals: true }).positionals)
-    if (!(await (await accountsOf(session)).remove(name))) throw unknown(name)
+    const result = await (await accountsOf(session)).remove(name)
+    if (result === 'missing') throw unknown(name)
+    if (result === 'lastOwner') {
+      throw new CommandFailure(`"${name}" is the last owner: add another owner first`)
+    }
     session.print(`account ${name} is removed\n`)
   },
 }

@@ -5,6 +5,18 @@ import { expect, setting, test } from './fixtures.ts'
 
 test.use({ javaScriptEnabled: false })
 
+test('a sign-up that is refused keeps the address that was typed', async ({ page }) => {
+  const address = `reader-${randomUUID()}@example`
+  await page.goto('/letters/')
+  const form = page.getByRole('main').locator('form[action="/api/subscriptions/"]')
+  await form.getByLabel('Ваш e-mail').fill(address)
+  await form.getByRole('checkbox').check()
+  await form.getByRole('button', { name: 'Подписаться' }).click()
+  await expect(page).toHaveURL('/letters/?problem=email')
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('Проверьте адрес')
+  await expect(form.getByLabel('Ваш e-mail')).toHaveValue(address)
+})
+
 test('a reader subscribes at the end of an article, confirms and unsubscribes, without JavaScript', async ({
   page,
 }) => {

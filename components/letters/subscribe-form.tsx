@@ -3,6 +3,8 @@ type Props = {
   version: string
   /** Key and stamp, on a page that is made for each request. */
   hiddenFields?: { key: string; stamp: string }
+  /** An address that was typed before. */
+  email?: string | undefined
 }
 
 /**
@@ -10,7 +12,7 @@ type Props = {
  * own: name and words differ from those of the form of requests, which may be on the same page.
  * Robots fill in the hidden field. A capital E would load a file of rare letters on every page.
  */
-export function SubscribeForm({ version, hiddenFields }: Props) {
+export function SubscribeForm({ version, hiddenFields, email }: Props) {
   return (
     <form method="post" action="/api/subscriptions/" className="no-print">
       <label>
@@ -22,6 +24,7 @@ export function SubscribeForm({ version, hiddenFields }: Props) {
           placeholder="Ваш e-mail"
           required
           autoComplete="email"
+          defaultValue={email}
           className="mt-3 block min-h-[3.125rem] w-full rounded-control border border-field bg-paper px-4 py-2.5 text-ink placeholder:text-muted"
         />
       </label>

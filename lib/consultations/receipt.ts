@@ -1,7 +1,7 @@
-import { keptFormLifetime } from './kept-forms.ts'
 import { contactText } from './answer-link.ts'
 import { answerTime } from './answer-time.ts'
 import { channelTitles } from './channel.ts'
+import { keptFormCookie } from './kept-form-cookie.ts'
 import { officeTimeZone } from './office-hours.ts'
 import type { Consultation } from './schema.ts'
 import { timeZoneTitle } from './time-zone.ts'
@@ -15,16 +15,9 @@ export type Receipt = Pick<Consultation, 'channel' | 'contact' | 'name' | 'timeZ
 
 export const receiptCookieName = 'consultation_receipt'
 
-/** `Set-Cookie` by which the thanks page, but no script, finds the receipt of its visitor. */
+/** `Set-Cookie` by which the thanks page finds the receipt of its visitor. */
 export function receiptCookie(token: string, { secure }: { secure: boolean }): string {
-  return [
-    `${receiptCookieName}=${token}`,
-    'Path=/consultation/thanks',
-    `Max-Age=${keptFormLifetime}`,
-    'HttpOnly',
-    'SameSite=Lax',
-    ...(secure ? ['Secure'] : []),
-  ].join('; ')
+  return keptFormCookie(receiptCookieName, token, { path: '/consultation/thanks', secure })
 }
 
 /** A receipt as the thanks page lists it, so that a mistyped contact is noticed. */

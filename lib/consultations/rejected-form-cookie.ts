@@ -1,15 +1,8 @@
-import { keptFormLifetime } from './kept-forms.ts'
+import { keptFormCookie } from './kept-form-cookie.ts'
 
 export const rejectedFormCookieName = 'consultation_draft'
 
-/** `Set-Cookie` by which the retry page, but no script, finds the sender's form; '' removes it. */
+/** `Set-Cookie` by which the retry page finds the sender's form; '' removes it. */
 export function rejectedFormCookie(token: string, { secure }: { secure: boolean }): string {
-  return [
-    `${rejectedFormCookieName}=${token}`,
-    'Path=/consultation',
-    `Max-Age=${token === '' ? 0 : keptFormLifetime}`,
-    'HttpOnly',
-    'SameSite=Lax',
-    ...(secure ? ['Secure'] : []),
-  ].join('; ')
+  return keptFormCookie(rejectedFormCookieName, token, { path: '/consultation', secure })
 }

@@ -16,6 +16,9 @@ export type VisitorForms = {
   /** Keeps the receipt of an accepted request for fifteen minutes; returns its token. */
   keepReceipt(receipt: Receipt, clientAddress: string): string
   receipt(token: string): Receipt | undefined
+  /** Keeps the address of a sign-up for letters that was refused; returns its token. */
+  keepAddress(email: string, clientAddress: string): string
+  typedAddress(token: string): string | undefined
 }
 
 /** Kept in memory for fifteen minutes; `now` is in milliseconds since 1970. */
@@ -28,6 +31,7 @@ export function createVisitorForms({
 }): VisitorForms {
   const rejectedForms = createKeptForms<RejectedForm>({ now })
   const receipts = createKeptForms<Receipt>({ now })
+  const addresses = createKeptForms<string>({ now })
   return {
     newForm() {
       const key = randomUUID()
@@ -45,5 +49,7 @@ export function createVisitorForms({
     },
     keepReceipt: (receipt, clientAddress) => receipts.keep(receipt, networkOf(clientAddress)),
     receipt: (token) => receipts.get(token),
+    keepAddress: (email, clientAddress) => addresses.keep(email, networkOf(clientAddress)),
+    typedAddress: (token) => addresses.get(token),
   }
 }

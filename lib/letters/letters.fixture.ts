@@ -2,6 +2,8 @@ import { onTestFinished } from 'vitest'
 import { requestsPath } from '#lib/consultations/store/open-database.ts'
 import { openConsultationStore } from '#lib/consultations/store/open-store.ts'
 import { temporaryFolder } from '#lib/durable/temporary-folder.fixture.ts'
+import { createVisitorForms } from '#lib/consultations/visitor-forms.ts'
+import type { Admission } from '#lib/consultations/store/store.ts'
 import { createDrain } from '#lib/outbox/drain.ts'
 import { createEmailChannel } from '#lib/outbox/email-channel.ts'
 import { openSmtpServer } from '#lib/outbox/smtp-server.fixture.ts'
@@ -41,6 +43,8 @@ export async function setUpLetters() {
     await store.close()
   })
   const articles: NewArticle[] = []
+  const visitors = createVisitorForms({ now, stampKey })
+  const admission: { next: Admission } = { next: { ok: true } }
   const lake = { isAway: false }
   const shared = { now, siteUrl, onStored: () => {} }
   const letters = createLetters({ ...shared, store: store.letters, stampKey, channel: 'email' })
@@ -54,6 +58,8 @@ export async function setUpLetters() {
     store,
     letters,
     articles,
+    visitors,
+    admission,
     lake,
     logged,
     newDigests,
@@ -70,7 +76,7 @@ export async function setUpLetters() {
         }),
         {
           letters,
-          admit: async () => ({ ok: true }),
+          visitors: { admit: async () => admission.next, keepAddress: visitors.keepAddress },
           siteUrl,
           getConsent: async () => consent,
           log,

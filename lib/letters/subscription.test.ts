@@ -87,6 +87,36 @@ it('says what to correct, without the address in any URL', async () => {
   expect(await mails()).toEqual([])
 })
 
+it('keeps a refused address for the next form, in memory alone', async () => {
+  const { signUp, visitors, path } = await setUpLetters()
+  const kept = (answer: Response) => {
+    const cookie = answer.headers.get('set-cookie') ?? ''
+    expect(cookie).toMatch(/; Path=\/letters; Max-Age=900; HttpOnly; SameSite=Lax; Secure$/)
+    return visitors.typedAddress(/^letters_draft=([\w-]+);/.exec(cookie)?.[1] ?? '')
+  }
+  expect(kept(await signUp({ email: 'ivan@canary' }))).toBe('ivan@canary')
+  expect(kept(await signUp({ email: 'ivan@canary.example' }))).toBe('ivan@canary.example')
+  expect(kept(await signUp({ email: 'x'.repeat(300) }))).toHaveLength(254)
+  expect(readFileSync(path).includes('canary')).toBe(false)
+  const done = await signUp(person)
+  expect(done.headers.get('set-cookie')).toContain('letters_draft=; Path=/letters; Max-Age=0;')
+})
+
+it('refuses on a page of the site, or in JSON to a program', async () => {
+  const { signUp, admission } = await setUpLetters()
+  admission.next = { ok: false, retryAfterSeconds: 30 }
+  const page = await signUp(person)
+  expect([page.status, page.headers.get('retry-after')]).toEqual([429, '30'])
+  expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8')
+  expect(page.headers.get('set-cookie')).toContain('letters_draft=')
+  const html = await page.text()
+  expect(html).toContain('Слишком много попыток подряд')
+  expect(html).toContain('<a href="/letters/">')
+  expect(html).not.toContain('Ivan@')
+  const json = await signUp(person, { accept: 'application/json' })
+  expect(await json.json()).toMatchObject({ ok: false, error: /Слишком много/ })
+})
+
 it.each(['on', 'true', '1', '3'])('takes consent=%s from a program', async (consent) => {
   const { signUp, mails } = await setUpLetters()
   const answer = await signUp(

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { cookies } from 'next/headers'
 import { lettersConsent } from '#app/letters-consent.ts'
 import { SubscribeForm } from '#components/letters/subscribe-form.tsx'
 import { LegalText } from '#components/site/legal-text.tsx'
@@ -6,6 +7,7 @@ import { PageHead } from '#components/site/page-head.tsx'
 import { SitePage } from '#components/site/site-page.tsx'
 import { getSite } from '#lib/content/read/site.ts'
 import { readEnv } from '#lib/env.ts'
+import { typedAddressCookieName } from '#lib/letters/typed-address-cookie.ts'
 import { pageMetadata } from '#lib/metadata/page-metadata.ts'
 import { getServices } from '#lib/registry.ts'
 
@@ -32,6 +34,8 @@ export default async function LettersPage({ searchParams }: Props) {
   const [{ problem }, site] = await Promise.all([searchParams, getSite()])
   const consent = lettersConsent(site)
   const sentence = problems[String(problem)]
+  const token = (await cookies()).get(typedAddressCookieName)?.value ?? ''
+  const visitors = getServices().consultations
   return (
     <SitePage site={site} path="/letters/">
       <div className="page pt-8 pb-24">
@@ -52,7 +56,8 @@ export default async function LettersPage({ searchParams }: Props) {
             <div className="mt-10 max-w-md">
               <SubscribeForm
                 version={consent.version}
-                hiddenFields={getServices().consultations.newForm()}
+                hiddenFields={visitors.newForm()}
+                email={visitors.typedAddress(token)}
               />
             </div>
             <section className="mt-16">

@@ -9,7 +9,7 @@ export function POST(request: Request): Promise<Response> {
   const { letters, consultations } = getServices()
   return postSubscription(request, {
     letters,
-    admit: (client) => consultations.admit(client),
+    visitors: consultations,
     siteUrl: readEnv().siteUrl,
     getConsent: async () => (await getSite()).lettersConsent,
     log,

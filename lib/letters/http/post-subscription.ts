@@ -1,17 +1,18 @@
 import type { ConsentText } from '#lib/consultations/consent-text.ts'
 import { isForeign } from '#lib/consultations/http/is-foreign.ts'
-import { readFields } from '#lib/consultations/http/read-fields.ts'
+import { readFields, type Fields } from '#lib/consultations/http/read-fields.ts'
 import { contactOf } from '#lib/consultations/schema.ts'
 import type { ConsultationService } from '#lib/consultations/service.ts'
 import { toLetterConsent } from '#lib/letters/letter-consent.ts'
 import type { Letters, SignUpResult } from '#lib/letters/service.ts'
+import { typedAddressCookie } from '#lib/letters/typed-address-cookie.ts'
 import type { log as consoleLog } from '#lib/log.ts'
-import { goTo, refuse } from './answer.ts'
+import { goTo, refuse, wantsJson } from './answer.ts'
 
 export type PostDependencies = {
   letters: Letters
-  /** The rate limit that letters share with the form of requests. */
-  admit: ConsultationService['admit']
+  /** The rate limit and the kept forms that letters share with the form of requests. */
+  visitors: Pick<ConsultationService, 'admit' | 'keepAddress'>
   siteUrl: string
   /** The consent text of the site's settings; rejects while they cannot be read. */
   getConsent: () => Promise<ConsentText>
@@ -20,44 +21,62 @@ export type PostDependencies = {
 
 const longestHeader = 500
 
-/** Answers one sign-up: as JSON where that is asked for, else by sending the browser to a page. */
+/**
+ * Answers one sign-up: as JSON where that is asked for, else by sending the browser to a page. The
+ * address of a sign-up that was refused is kept in memory for the next form; it belongs in no URL.
+ */
 export async function postSubscription(
   request: Request,
-  { letters, admit, siteUrl, getConsent, log }: PostDependencies,
+  { letters, visitors, siteUrl, getConsent, log }: PostDependencies,
 ): Promise<Response> {
   const read = await readFields(request)
-  if (!read.ok) return refuse(read.status)
+  if (!read.ok) return refuse(request, read)
   const { headers } = request
-  if (isForeign(headers, siteUrl)) return refuse(403)
+  if (isForeign(headers, siteUrl)) return refuse(request, { status: 403 })
   const client = headers.get('x-client-address') ?? 'unknown'
   const referer = headers.get('referer') ?? ''
+  const secure = siteUrl.startsWith('https:')
+  const keepTyped = () => typedAddressCookie(keepAddress(read.fields, client, visitors), { secure })
+  const refuseLater = (status: 429 | 503, retryAfterSeconds: number) =>
+    refuse(request, { status, retryAfterSeconds, cookie: keepTyped() })
   try {
     const contact = contactOf({ channel: 'email', contact: read.fields['email'] })
-    const admission = await admit({ clientAddress: client, contact })
-    if (!admission.ok) return refuse(429, admission.retryAfterSeconds)
+    const admission = await visitors.admit({ clientAddress: client, contact })
+    if (!admission.ok) return refuseLater(429, admission.retryAfterSeconds)
     const result = await letters.signUp(read.fields, {
       consent: toLetterConsent(await getConsent()),
       clientAddress: client,
       userAgent: headers.get('user-agent')?.slice(0, longestHeader),
       formUrl: URL.canParse(referer) ? new URL(referer).pathname.slice(0, longestHeader) : '',
     })
-    return toAnswer(result, headers)
+    if (result.kind === 'unavailable') return refuseLater(503, 60)
+    if (wantsJson(headers)) return toJson(result)
+    if (result.kind === 'accepted') {
+      return goTo('/letters/done/?step=sent', typedAddressCookie('', { secure }))
+    }
+    const problem = result.errors.email === undefined ? 'consent' : 'email'
+    return goTo(`/letters/?problem=${problem}`, keepTyped())
   } catch (error) {
     log.error('letters.sign-up-failed', {}, error)
-    return refuse(503, 60)
+    return refuseLater(503, 60)
   }
 }
 
-function toAnswer(result: SignUpResult, headers: Headers): Response {
-  if (result.kind === 'unavailable') return refuse(503, 60)
-  const wantsJson = headers.get('accept')?.includes('application/json') === true
+function toJson(result: Exclude<SignUpResult, { kind: 'unavailable' }>): Response {
   const isAccepted = result.kind === 'accepted'
-  if (wantsJson) {
-    const body = isAccepted ? { ok: true } : { ok: false, errors: result.errors }
-    const status = isAccepted ? 202 : 422
-    return Response.json(body, { status, headers: { 'cache-control': 'no-store' } })
-  }
-  if (isAccepted) return goTo('/letters/done/?step=sent')
-  // The address itself is not kept: it belongs in no URL.
-  return goTo(`/letters/?problem=${result.errors.email === undefined ? 'consent' : 'email'}`)
+  const body = isAccepted ? { ok: true } : { ok: false, errors: result.errors }
+  const status = isAccepted ? 202 : 422
+  return Response.json(body, { status, headers: { 'cache-control': 'no-store' } })
+}
+
+/** Longer is no address (RFC 5321). */
+const longestAddress = 254
+
+function keepAddress(
+  { email }: Fields,
+  client: string,
+  visitors: PostDependencies['visitors'],
+): string {
+  const typed = typeof email === 'string' ? email.slice(0, longestAddress) : ''
+  return visitors.keepAddress(typed, client)
 }

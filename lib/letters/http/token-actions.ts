@@ -16,7 +16,7 @@ export async function postConfirmation(
   request: Request,
   { letters, siteUrl }: { letters: Letters; siteUrl: string },
 ): Promise<Response> {
-  if (isForeign(request.headers, siteUrl)) return refuse(403)
+  if (isForeign(request.headers, siteUrl)) return refuse(request, { status: 403 })
   const isConfirmed = await letters.confirm(tokenOf(request))
   return isConfirmed ? goTo('/letters/done/?step=confirmed') : openPage(request, 'confirm')
 }
@@ -31,7 +31,7 @@ export async function postUnsubscribe(
   { letters }: { letters: Letters },
 ): Promise<Response> {
   const read = await readFields(request)
-  if (!read.ok) return refuse(read.status)
+  if (!read.ok) return refuse(request, read)
   await letters.unsubscribe(tokenOf(request))
   if (read.fields['List-Unsubscribe'] === 'One-Click') {
     return new Response('Вы отписаны.\n', {

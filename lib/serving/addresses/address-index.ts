@@ -1,5 +1,6 @@
 import { receiptCookieName } from '#lib/consultations/receipt.ts'
 import { rejectedFormCookieName } from '#lib/consultations/rejected-form-cookie.ts'
+import { typedAddressCookieName } from '#lib/letters/typed-address-cookie.ts'
 import type { Addresses } from '#lib/content/view/addresses.ts'
 import { findRedirect, toRedirectIndex } from './redirect-index.ts'
 import type { RedirectAnswer } from './redirect-index.ts'
@@ -73,7 +74,7 @@ const perRequest: Record<string, Address> = {
     query: ['number'],
     cookies: [receiptCookieName],
   },
-  '/letters/': { lasts: 'request', query: ['problem'] },
+  '/letters/': { lasts: 'request', query: ['problem'], cookies: [typedAddressCookieName] },
   '/letters/confirm/': { lasts: 'request', query: ['token'] },
   '/letters/unsubscribe/': { lasts: 'request', query: ['token'] },
   '/letters/done/': { lasts: 'request', query: ['step'] },

@@ -13,6 +13,7 @@ export default defineConfig({
     'node',
     'vitest',
   ],
+  jsPlugins: ['eslint-plugin-regexp'],
   categories: { correctness: 'error', suspicious: 'error' },
   options: { typeAware: true },
   ignorePatterns: ['lib/content/sanity.types.ts', '.next*', '.data', 'node_modules'],
@@ -57,6 +58,15 @@ export default defineConfig({
       files: ['sanity/lake/**'],
       // It means windows of a browser; the lake posts to worker threads.
       rules: { 'unicorn/require-post-message-target-origin': 'off' },
+    },
+    {
+      files: ['{app,components,lib,sanity/lake,sanity/schema}/**'],
+      excludeFiles: ['**/*.test.ts', '**/*.test.tsx', '**/*.fixture.ts'],
+      // Strangers choose what these patterns read: one that backtracks would stop the whole site.
+      rules: {
+        'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+        'regexp/no-super-linear-move': ['error', { report: 'potential' }],
+      },
     },
     {
       files: ['**/*.test.ts', '**/*.test.tsx', '**/*.fixture.ts'],

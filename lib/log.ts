@@ -1,6 +1,6 @@
 type Fields = Record<string, string | number | boolean | undefined>
 
-const mail = /[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+/g
+const mail = /[^\s@<>"]{1,254}@[^\s@<>".]{1,254}\.[^\s@<>"]+/g
 // Nine or more digits with the separators that people use in phone numbers. A hash, such as in the
 // name of an image, has runs of digits too.
 const hashOrPhone = /(?<hash>(?<![\da-z])[\da-f]{32,}(?![\da-z]))|\+?\d(?:[\s().-]{0,3}\d){8,}/g

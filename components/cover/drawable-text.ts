@@ -15,7 +15,7 @@ export function drawableText(text: string): string {
   const characters = Array.from(text.slice(0, 4 * longest).normalize('NFC'), toDrawn)
   const line = characters.join('').replace(/\s+/g, ' ').trim()
   if (line.length <= longest) return line
-  return `${line.slice(0, longest).replace(/\s+\S*$/, '')}…`
+  return `${line.slice(0, longest).replace(/ [^ ]*$/, '')}…`
 }
 
 function toDrawn(character: string): string {

@@ -18,7 +18,9 @@ export function cleanText(text: string): string {
     .replace(joinerRun, '$1')
     .replace(markRun, '$1')
     .normalize('NFC')
-    .replace(/[ \t]+$/gm, '')
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
     .trim()
 }
 

@@ -18,7 +18,7 @@ export function parseContact(channel: Channel, text: string): ContactResult {
 
 function parsePhone(channel: Channel, text: string): ContactResult {
   // Much of the world dials 00 for "+"; no Russian number begins with it.
-  const number = parsePhoneNumberFromString(text.replace(/^00(?=[1-9])/, '+'), 'RU')
+  const number = parsePhoneNumberFromString(text.replace(/^00\s?(?=[1-9])/, '+'), 'RU')
   if (number === undefined || !number.isValid()) {
     return refuse(
       'Проверьте номер: нужен телефон с кодом страны, например +7 921 123-45-67 или +971 50 123 4567.',
@@ -41,12 +41,16 @@ function fromWhatsappLink(text: string): string {
   return digits === undefined ? text : `+${digits}`
 }
 
-/** A name, or the phone of the account: both open a chat. */
+/** A name, or the phone of the account, also in a link: all open a chat. */
 function parseTelegram(text: string): ContactResult {
-  const phone = text.replace(/^(?:https?:\/\/)?t\.me\/(?=\+\d)/i, '')
-  return /^[+\d(][\p{Nd}\s().+-]+$/u.test(phone)
-    ? parsePhone('telegram', phone)
-    : parseTelegramName(text)
+  const link =
+    /^(?:(?:https?:\/\/)?(?:www\.)?t\.me\/|tg:(?:\/\/)?resolve\?phone=)(?:\+|%2B)?(\d+)(?:&.*)?$/i
+  const digits = link.exec(text)?.[1]
+  if (digits !== undefined) return parsePhone('telegram', `+${digits}`)
+  // A name has Latin letters; a phone has digits between signs and dashes of every kind.
+  if (/[a-z@_]/i.test(text) || !/\p{Nd}/u.test(text)) return parseTelegramName(text)
+  const phone = parsePhone('telegram', text)
+  return phone.ok || !/\p{L}/u.test(text) ? phone : parseTelegramName(text)
 }
 
 /** A phone, or the link to the own profile that MAX lets copy. */

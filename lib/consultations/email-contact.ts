@@ -6,22 +6,22 @@ const localPart = /^[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+(\.[\p{L}\p{N}!#$%&'*+/=?^_`
 const domainLabel = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/
 const longestEmail = 254 // RFC 5321, section 4.5.3.1.3
 
+const notAnAddress = 'Проверьте адрес почты: нужен один адрес, например ivan@example.ru.'
+
 /** Parses one address, also as a `mailto:` link or with the name of its owner: `Ivan <ivan@…>`. */
 export function parseEmail(text: string): ContactResult {
-  const address = text
-    .replace(/^[^<>@,;]*<([^<>]*)>$/, '$1')
-    .replace(/^mailto:/i, '')
-    .replace(/(@[^?]*)\?.*$/, '$1')
+  const address = withoutQuery(text.replace(/^[^<>@,;]*<([^<>]*)>$/, '$1').replace(/^mailto:/i, ''))
+  // Before all else: Punycode takes quadratic time.
+  if (address.length > longestEmail) return refuse(notAnAddress)
   const [local = '', domain = '', ...rest] = address.split('@')
   const labels = domainToASCII(domain.toLowerCase()).split('.')
   const valid =
     rest.length === 0 &&
-    address.length <= longestEmail &&
     localPart.test(local) &&
     labels.length >= 2 &&
     labels.every((label) => domainLabel.test(label)) &&
     /[a-z]/.test(labels.at(-1) ?? '')
-  if (!valid) return refuse('Проверьте адрес почты: нужен один адрес, например ivan@example.ru.')
+  if (!valid) return refuse(notAnAddress)
   for (const label of address.split(/[.@]/)) {
     const letter = foreignLetter(label)
     if (letter !== undefined) {
@@ -29,4 +29,10 @@ export function parseEmail(text: string): ContactResult {
     }
   }
   return accept(`${local}@${domain.toLowerCase()}`)
+}
+
+/** `ivan@example.ru?subject=…` without the subject; a question mark before the `@` is of the name. */
+function withoutQuery(address: string): string {
+  const query = address.indexOf('?', address.indexOf('@') + 1)
+  return query < 0 ? address : address.slice(0, query)
 }

@@ -35,5 +35,5 @@ function countLinks(text = ''): number {
 
 /** Links in HTML or forum markup, which only robots write. */
 function hasMarkup(text = ''): boolean {
-  return /<a\s[^>]*href|\[(url|link)[=\]]/iu.test(text)
+  return /<a\s[^<>]*href|\[(url|link)[=\]]/iu.test(text)
 }

@@ -2,10 +2,11 @@ import { accept, refuse, type ContactResult } from './contact-result.ts'
 import { foreignLetter } from './mixed-scripts.ts'
 
 // https://core.telegram.org/api/links#public-username-links: three hosts, a name before t.me too,
-// and tg: links. Parameters and fragments do not change who is meant.
+// and tg: links. Parameters and fragments do not change who is meant. The web client has its own.
 const links = [
   /^(?:https?:\/\/)?(?:www\.)?(?:t|telegram)\.(?:me|dog)\/@?([^/?#]*)\/?(?:[?#].*)?$/i,
   /^(?:https?:\/\/)?(?!www\.)([^./]+)\.t\.me\/?(?:[?#].*)?$/i,
+  /^(?:https?:\/\/)?web\.telegram\.org\/\w+\/#@(.+)$/i,
   /^tg:(?:\/\/)?resolve\?domain=([^&]*)(?:&.*)?$/i,
 ]
 

@@ -2,7 +2,7 @@ import type { Consultation } from './schema.ts'
 
 /** What cannot wait until the office opens, as people write it. */
 const urgentWords =
-  /(?<!\p{L})(?:(?<!не\s+)срочн|авари|(?:про)?теч[её]т|протечк|прорвал|потоп|затоп|пожар)/iu
+  /(?<!\p{L})(?:(?<!не\s{1,3})срочн|авари|(?:про)?теч[её]т|протечк|прорвал|потоп|затоп|пожар)/iu
 
 /**
  * Whether a request says that it is urgent: by a word in its topic or message. The office then has

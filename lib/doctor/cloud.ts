@@ -82,5 +82,5 @@ export async function hookFindings(api: ContentApi, env: Env): Promise<Finding[]
 }
 
 function sameAddress(a: string, b: string): boolean {
-  return a.replace(/\/+$/, '') === b.replace(/\/+$/, '')
+  return a.replace(/(?<!\/)\/+$/, '') === b.replace(/(?<!\/)\/+$/, '')
 }

@@ -22,7 +22,7 @@ export const telegramVariables = {
     .optional(),
   TELEGRAM_API: z
     .url({ protocol: /^https?$/, error: 'must be an absolute http(s) URL' })
-    .transform((url) => url.replace(/\/+$/, ''))
+    .transform((url) => url.replace(/(?<!\/)\/+$/, ''))
     .default('https://api.telegram.org'),
 }
 

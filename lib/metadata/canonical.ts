@@ -3,7 +3,7 @@
  * fragment. `path` is site-relative (`/blog/slug/`); whatever else it holds, the origin stays ours.
  */
 export function canonical(siteUrl: string, path: string): string {
-  const pathOnly = path.replace(/[?#].*$/s, '')
+  const pathOnly = path.replace(/[?#].*/s, '')
   const segments = pathOnly.split(/[/\\]+/).filter((segment) => segment !== '')
   return new URL(`/${segments.map((segment) => `${segment}/`).join('')}`, siteUrl).href
 }

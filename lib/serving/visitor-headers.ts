@@ -19,7 +19,7 @@ const draftCookie = /^__(?:prerender_bypass|next_preview_data)=/
 
 /** `GET http://host/path` is the same request as `GET /path` (RFC 9112, section 3.2.2). */
 export function toOriginForm(request: IncomingMessage): void {
-  const [, target] = /^https?:\/\/[^/?#]+(.*)$/i.exec(request.url ?? '') ?? []
+  const [, target] = /^https?:\/\/[^/?#]+(.*)/i.exec(request.url ?? '') ?? []
   if (target === undefined) return
   request.url = target.startsWith('/') ? target : `/${target}`
 }

@@ -59,7 +59,7 @@ export function parseEnv(
   const env: LakeEnv = {
     port,
     dataDir: resolve(value('LAKE_DATA_DIR') ?? `${value('DATA_DIR') ?? '.data'}/lake`),
-    publicUrl: (publicUrl ?? `http://127.0.0.1:${port}`).replace(/\/+$/, ''),
+    publicUrl: (publicUrl ?? `http://127.0.0.1:${port}`).replace(/(?<!\/)\/+$/, ''),
     siteUrl: new URL(siteUrl).origin,
     projectId,
     dataset,

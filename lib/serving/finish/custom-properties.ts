@@ -101,7 +101,7 @@ function endOfCall(text: string, from: number): number {
 /** `calc(.25rem * 4)` as `1rem`: what Tailwind's spacing comes to. */
 function multiply(text: string): string {
   return text.replaceAll(
-    /calc\((-?\d*\.?\d+)(px|rem|em) \* (-?\d*\.?\d+)\)/g,
+    /calc\((-?(?:\d+(?:\.\d+)?|\.\d+))(px|rem|em) \* (-?(?:\d+(?:\.\d+)?|\.\d+))\)/g,
     (_call, length: string, unit: string, times: string) => {
       const product = String(Number((Number(length) * Number(times)).toFixed(5)))
       return product.replace(/^(-?)0\./, '$1.') + unit

@@ -1,5 +1,5 @@
 const pieces = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^"']+|["']/g
-const range = /\[\s*(?:\*|(-?\d+)?\s*:\s*(-?\d+)?)\s*\]/g
+const range = /\[\s*(?:\*\s*|(?:(-?\d+)\s*)?:\s*(?:(-?\d+)\s*)?)\]/g
 
 /** Limit of places that the ranges of one path may expand to: more would block the process. */
 const mostPlaces = 100_000

@@ -17,7 +17,7 @@ export function parseNewUser(given: {
   const name = (given.name ?? '').trim()
   const { role, password } = given
   const problems: string[] = []
-  if (!/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(email) || email.length > 254) {
+  if (!/^[^\s@<>"]+@[^\s@<>".]+(?:\.[^\s@<>".]+)+$/.test(email) || email.length > 254) {
     problems.push('--email must be an e-mail address')
   }
   if (name === '' || name.length > 100) problems.push('--name must have 1 to 100 characters')

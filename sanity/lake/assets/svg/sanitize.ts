@@ -144,7 +144,7 @@ function isSafeCss(css: string): boolean {
   const rest = css.replaceAll(/\burl\(\s*(["']?)#[\w:.-]+\1\s*\)/gi, ' ')
   for (let at = rest.indexOf('('); at >= 0; at = rest.indexOf('(', at + 1)) {
     // Names are shorter; an unbounded pattern would take quadratic time on long text.
-    const name = /[\w-]*$/.exec(rest.slice(Math.max(0, at - 30), at))?.[0] ?? ''
+    const name = /(?<![\w-])[\w-]*$/.exec(rest.slice(Math.max(0, at - 30), at))?.[0] ?? ''
     if (name !== '' && !functions.test(name)) return false
   }
   return true

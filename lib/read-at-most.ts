@@ -1,9 +1,12 @@
+/** A request with a body: the web's own `Request`, or another server's in its shape. */
+export type Posted = { headers: Headers; body: AsyncIterable<Uint8Array> | null }
+
 /**
  * The body of a request, up to `most` bytes. Undefined if it is longer, whatever Content-Length
  * says; the rest is not read.
  */
 export async function readAtMost(
-  request: Request,
+  request: Posted,
   most: number,
 ): Promise<Buffer<ArrayBuffer> | undefined> {
   if (Number(request.headers.get('content-length')) > most) return undefined

@@ -113,6 +113,7 @@ export const importRules = [
       'lib/content/read/is-announced.ts',
       'lib/content/read/new-articles.ts',
       'lib/content/read/office-hours.ts',
+      'lib/content/read/published.ts',
       'lib/registry.ts',
       'lib/freshness',
       'lib/hosts',
@@ -128,7 +129,8 @@ export const importRules = [
       'lib/on-stop-signal.ts',
       'lib/format',
     ],
-    types: ['lib/content/view'],
+    types: ['lib/content/view', 'lib/read-at-most.ts'],
+    tests: ['lib/read-at-most.ts'],
   },
   {
     room: 'lib/doctor',

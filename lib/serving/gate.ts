@@ -15,6 +15,9 @@ export type Target =
   /** A script, style sheet or font of the build. */
   | { kind: 'build-file'; path: string }
   | { kind: 'health' }
+  /** The target of the request form, and its hidden fields. */
+  | { kind: 'form' }
+  | { kind: 'hidden-fields' }
   /** The content API behind `/lake`, under its own path. */
   | { kind: 'lake'; path: string }
   /** Images and files of documents, under the paths that their asset documents give. */
@@ -110,12 +113,20 @@ function atPage(method: string, target: string, situation: Situation): Target {
 
 const refuseMethod: Target = { kind: 'refuse', status: 405, allow: reading }
 
+/** What is answered without Next. */
+const ownEndpoints: ReadonlyMap<string, 'health' | 'form' | 'hidden-fields'> = new Map([
+  ['/api/health', 'health'],
+  ['/api/consultations', 'form'],
+  ['/api/consultations/hidden-fields', 'hidden-fields'],
+])
+
 function atEndpoint(method: string, path: string): Target {
   const name = path.replace(/\/$/, '')
   const methods = endpointMethods(name)
   if (methods === undefined) return { kind: 'refuse', status: 404 }
   if (!methods.includes(method)) return { kind: 'refuse', status: 405, allow: methods.join(', ') }
-  return name === '/api/health' ? { kind: 'health' } : { kind: 'next', as: 'api' }
+  const kind = ownEndpoints.get(name)
+  return kind ? { kind } : { kind: 'next', as: 'api' }
 }
 
 /** The desk has fixed addresses, and its manifest is a file among others. */

@@ -5,6 +5,7 @@ import { liveEventsUrl } from '#lib/content-api.ts'
 import { readAddresses } from '#lib/content/read/addresses.ts'
 import { readNewArticles } from '#lib/content/read/new-articles.ts'
 import { readOfficeHours } from '#lib/content/read/office-hours.ts'
+import { getPublishedSite } from '#lib/content/read/published.ts'
 import { createDesk } from '#lib/desk/desk.ts'
 import { readEnv } from '#lib/env.ts'
 import type { Env } from '#lib/env.ts'
@@ -35,6 +36,7 @@ import { createLakeProxy } from './lake-proxy.ts'
 import { createLakePulse, pingLake } from './lake-pulse.ts'
 import { startNext } from './next-server.ts'
 import { createPageAnswers } from './page-answers.ts'
+import { createRequestForm } from './request-form.ts'
 import { openAnswerStore } from './pages/answer-store.ts'
 import { openCacheFile } from './pages/cache-file.ts'
 import { createFinisher } from './pages/finisher.ts'
@@ -147,6 +149,12 @@ const server = createSiteServer({
   }),
   files: dev ? undefined : createBuildFiles({ distDir: env.distDir, https }),
   studio,
+  form: createRequestForm({
+    consultations: consultations.service,
+    letters: letters.service,
+    siteUrl: env.siteUrl,
+    readSite: getPublishedSite,
+  }),
   places: createApiPlaces(),
   embedded: !env.cloud,
   dev,

@@ -72,6 +72,10 @@ export async function openSiteBefore(
       images: { answer: async () => false },
       files: undefined,
       studio: undefined,
+      form: {
+        post: async (_request, response) => void response.end('form'),
+        hiddenFields: (response) => void response.end('hidden fields'),
+      },
       places: createApiPlaces(),
       embedded: true,
       dev: false,

@@ -114,7 +114,7 @@ describe('what Next answers', () => {
         })
         .end('form')
     })
-    const response = await fetch(`${site}/api/consultations/`, { method: 'POST' })
+    const response = await fetch(`${site}/api/subscriptions/`, { method: 'POST' })
     expect([response.status, await response.text()]).toEqual([503, 'form'])
     expect(response.headers.get('retry-after')).toBe('60')
     expect(response.headers.get('set-cookie')).toBe('consultation_draft=abc')
@@ -157,13 +157,8 @@ describe('a draft', () => {
 
   it('is not switched on by Next’s own cookie anywhere else', async () => {
     const headers = { cookie: '__prerender_bypass=x; a=b; __next_preview_data=y', rsc: '1' }
-    const response = await fetch(`${await openDrafts()}/api/consultations/hidden-fields/`, {
-      headers,
-    })
-    expect(await response.json()).toEqual({
-      url: '/api/consultations/hidden-fields/',
-      cookie: 'a=b',
-    })
+    const response = await fetch(`${await openDrafts()}/api/on-site/`, { headers })
+    expect(await response.json()).toEqual({ url: '/api/on-site/', cookie: 'a=b' })
   })
 })
 

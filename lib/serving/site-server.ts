@@ -20,6 +20,7 @@ import type { LakeProxy } from './lake-proxy.ts'
 import type { NextServer } from './next-server.ts'
 import type { PageAnswers } from './page-answers.ts'
 import { refuse } from './refuse.ts'
+import type { RequestForm } from './request-form.ts'
 import { connectionLimits, limitBody } from './request-limits.ts'
 import { noStore } from './send-once.ts'
 import type { StudioShell } from './studio-shell.ts'
@@ -34,6 +35,7 @@ export type SiteServerOptions = {
   files: BuildFiles | undefined
   /** Undefined in development, where Next answers. */
   studio: StudioShell | undefined
+  form: RequestForm
   places: ApiPlaces
   /** The lake runs behind `/lake`; otherwise content lives in Sanity's cloud. */
   embedded: boolean
@@ -108,7 +110,7 @@ async function answer(
   response: ServerResponse,
   options: SiteServerOptions,
 ): Promise<void> {
-  const { pages, lake, images, files, studio, https, health } = options
+  const { pages, lake, images, files, studio, form, https, health } = options
   const wait = options.waitFor(request.url ?? '/')
   if (wait) await wait
   if (request.headers.host === undefined && request.httpVersion === '1.1') {
@@ -140,8 +142,12 @@ async function answer(
       }
       return undefined
     case 'health':
+    case 'form':
+    case 'hidden-fields':
       setHeaders(response, securityHeaders('api', { https }))
-      return health(response)
+      if (target.kind === 'health') return health(response)
+      if (target.kind === 'form') return form.post(request, response)
+      return form.hiddenFields(response)
     case 'redirect':
       setHeaders(response, securityHeaders('bare', { https }))
       // Browsers cache a permanent redirect without limit unless they must revalidate it.
@@ -188,16 +194,12 @@ async function answerByNext(
   await next.handle(request, response)
 }
 
-/**
- * False when no place is left. Forms need none: lib/consultations limits them by client, and its
- * refusal shows again what was typed.
- */
+/** False when no place is left. */
 function takePlace(
-  { url = '', headers }: IncomingMessage,
+  { headers }: IncomingMessage,
   response: ServerResponse,
   places: ApiPlaces,
 ): boolean {
-  if (/^\/api\/consultations\/?(?:\?|$)/.test(url)) return true
   const giveBack = places.take(String(headers['x-client-address']))
   if (giveBack) response.once('close', giveBack)
   return giveBack !== undefined

@@ -1,5 +1,6 @@
 import type { FieldErrors } from '#lib/consultations/schema.ts'
 import { receiptCookie } from '#lib/consultations/receipt.ts'
+import type { Posted } from '#lib/read-at-most.ts'
 import { rejectedFormCookie } from '#lib/consultations/rejected-form-cookie.ts'
 import { refusalPage, type Refused } from './refusal-page.ts'
 
@@ -26,8 +27,11 @@ const messages = {
 
 const noStore = { 'cache-control': 'no-store' }
 
-export function createAnswers(request: Request, { secure }: { secure: boolean }): Answers {
-  const wantsJson = request.headers.get('accept')?.includes('application/json') === true
+export function createAnswers(
+  { headers }: Pick<Posted, 'headers'>,
+  { secure }: { secure: boolean },
+): Answers {
+  const wantsJson = headers.get('accept')?.includes('application/json') === true
   return wantsJson ? jsonAnswers(secure) : pageAnswers(secure)
 }
 

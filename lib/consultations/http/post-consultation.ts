@@ -8,6 +8,7 @@ import type {
   SubmitResult,
 } from '#lib/consultations/service.ts'
 import type { log as consoleLog } from '#lib/log.ts'
+import type { Posted } from '#lib/read-at-most.ts'
 import { createAnswers, type Answers } from './answer.ts'
 import { isForeign } from './is-foreign.ts'
 import { readFields, type Fields } from './read-fields.ts'
@@ -31,7 +32,7 @@ type ConsentProof = Pick<SubmitContext, 'clientAddress' | 'userAgent' | 'formUrl
  * that was readable but not accepted is shown to its sender again on the retry page.
  */
 export async function postConsultation(
-  request: Request,
+  request: Posted,
   { service, siteUrl, getConsent, getOfficeHours, signUpForLetters, log }: PostDependencies,
 ): Promise<Response> {
   const answers = createAnswers(request, { secure: siteUrl.startsWith('https:') })

@@ -1,5 +1,5 @@
 import { isRecord } from '#lib/is-record.ts'
-import { readAtMost } from '#lib/read-at-most.ts'
+import { readAtMost, type Posted } from '#lib/read-at-most.ts'
 
 /** Limit of the decoded size. Percent signs and `\u` escapes triple a Russian letter. */
 const mostDecodedBytes = 16 * 1024
@@ -10,7 +10,7 @@ export type Fields = Record<string, unknown>
 export type FieldsResult = { ok: true; fields: Fields } | { ok: false; status: 400 | 413 | 415 }
 
 /** Reads a posted form (urlencoded, multipart) or a JSON object, up to the limit. */
-export async function readFields(request: Request): Promise<FieldsResult> {
+export async function readFields(request: Posted): Promise<FieldsResult> {
   const body = await readAtMost(request, mostBytesOnTheWire)
   if (body === undefined) return { ok: false, status: 413 }
   const type = request.headers.get('content-type') ?? ''

@@ -1,6 +1,7 @@
 import { blogPageQuery } from '#lib/content/queries/blog.groq.ts'
 import type { BlogPage } from '#lib/content/view/blog-page.ts'
-import { read, readPublished } from './read.ts'
+import { read } from './read.ts'
+import { readPublished } from './read-published.ts'
 import { blogPageRange, toBlogPage } from '#lib/content/reshape/to-blog-page.ts'
 
 /**

@@ -3,7 +3,7 @@ import { coverSource } from './cover-source.ts'
 import type { CoverSource } from './cover-source.ts'
 import { coverTitleQuery } from '#lib/content/queries/cover-title.groq.ts'
 import { getPublishedSite } from './published.ts'
-import { readPublished } from './read.ts'
+import { readPublished } from './read-published.ts'
 import { fixedPages } from '#lib/content/reshape/fixed-pages.ts'
 import { parseText } from '#lib/content/reshape/parts/parse.ts'
 

@@ -1,6 +1,7 @@
 import { nextArticlesQuery } from '#lib/content/queries/next-articles.groq.ts'
 import { getPreview } from '#lib/draft-mode/preview.ts'
-import { read, readPublished } from './read.ts'
+import { read } from './read.ts'
+import { readPublished } from './read-published.ts'
 import { toNextArticles } from '#lib/content/reshape/to-next-articles.ts'
 import type { NextArticles } from '#lib/content/view/next-articles.ts'
 

@@ -1,7 +1,7 @@
 import { feedQuery, listedQuery } from '#lib/content/queries/feed.groq.ts'
 import { articleQuery } from '#lib/content/queries/article.groq.ts'
 import { siteQuery } from '#lib/content/queries/site.groq.ts'
-import { readPublished } from './read.ts'
+import { readPublished } from './read-published.ts'
 import { toArticle } from '#lib/content/reshape/to-article.ts'
 import { toListedPages } from '#lib/content/reshape/to-listed-pages.ts'
 import type { ListedPage } from '#lib/content/view/listed-page.ts'

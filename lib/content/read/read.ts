@@ -1,14 +1,10 @@
 import type { ClientReturn, QueryParams } from '@sanity/client'
-import { findServices } from '#lib/registry.ts'
 import { getPreview } from '#lib/draft-mode/preview.ts'
 import { allIsDue } from '#lib/content/queries/all-is-due.ts'
-import { askLake } from './ask-lake.ts'
-import { getClient, getDraftClient } from './client.ts'
+import { getDraftClient } from './client.ts'
 import { withTypography } from '#lib/content/reshape/typography.ts'
 import { markUnknownBlocks } from '#lib/content/reshape/mark-unknown-blocks.ts'
-
-/** Milliseconds after which a read of the lake counts as failed. */
-const answerLimit = 5_000
+import { readPublished } from './read-published.ts'
 
 /**
  * The result of `query` for the current reader: published and cached for visitors, with drafts
@@ -28,20 +24,4 @@ export async function read<const Query extends string>(
   const timed = { ...params, now: allIsDue }
   const result = await getDraftClient().fetch(query, timed, { perspective, stega })
   return withTypography(markUnknownBlocks(result))
-}
-
-/** `read` for feeds, search and share images, which never show drafts. */
-export async function readPublished<const Query extends string>(
-  query: Query,
-  params: QueryParams,
-): Promise<ClientReturn<Query>> {
-  const services = findServices()
-  const load = async () => {
-    const now = services?.now() ?? new Date().toISOString()
-    const signal = AbortSignal.timeout(answerLimit)
-    const { result, tags } = await askLake(getClient(), { query, params, now, signal })
-    return { result: withTypography(result), tags }
-  }
-  // The time is no part of the key: whatever becomes due announces the tag of the clock.
-  return services?.reads.read(JSON.stringify([query, params]), load) ?? (await load()).result
 }

@@ -1,6 +1,6 @@
 import type { SearchDocument } from '#lib/content/view/search-document.ts'
 import { memoizeByRevision } from './memoize-by-revision.ts'
-import { readPublished } from './read.ts'
+import { readPublished } from './read-published.ts'
 import { searchQuery } from '#lib/content/queries/search.groq.ts'
 import { toSearchDocuments } from '#lib/content/reshape/to-search-documents.ts'
 

@@ -1,5 +1,5 @@
 import { parseSlug } from '#lib/content/href.ts'
-import { readPublished } from './read.ts'
+import { readPublished } from './read-published.ts'
 import { slugsQuery } from '#lib/content/queries/slugs.groq.ts'
 
 /** Slugs of the published documents of a type, for prerendering. */

@@ -3,8 +3,8 @@ import { isUrgent } from '#lib/consultations/urgent.ts'
 import type { OutboxMessage } from '#lib/outbox/message.ts'
 import { hashContact } from './contact-hash.ts'
 import type { Work } from './database.ts'
+import { holdLock } from './hold-lock.ts'
 import { enqueue } from './outbox.ts'
-import { lockContact } from './lock-contact.ts'
 import { isUsed } from './stamps.ts'
 import type { ConsentRecord } from './consent-record.ts'
 import type { AddResult, NewRequest } from './store.ts'
@@ -56,7 +56,7 @@ async function findRepeated(
   contactHash: string,
 ): Promise<AddResult | undefined> {
   if (consultation.message === undefined) return undefined
-  await lockContact(db, contactHash)
+  await holdLock(db, `words ${contactHash} ${bodyHash}`)
   const row = await db
     .selectFrom('requests')
     .select('number')

@@ -3,6 +3,7 @@ import type { OutboxMessage } from '#lib/outbox/message.ts'
 import { storeText } from './add-request.ts'
 import { hashContact } from './contact-hash.ts'
 import type { Connection, Work } from './database.ts'
+import { holdLock } from './hold-lock.ts'
 import type { SignUp, Subscriber, SubscriptionState } from './letter-store.ts'
 import { enqueue, lettersTopic } from './outbox.ts'
 import { isUsed } from './stamps.ts'
@@ -21,6 +22,7 @@ export async function addSubscriber(
   { toMessage, contactKey, at }: Change & { toMessage: (one: Subscriber) => OutboxMessage },
 ): Promise<boolean> {
   if (await isUsed(db, nonce)) return false
+  await holdLock(db, `letters ${hashContact(contactKey, email)}`)
   const known = await db
     .selectFrom('subscribers')
     .select(['state', 'created_at'])
@@ -31,7 +33,7 @@ export async function addSubscriber(
   await forget(db, email, { contactKey, at })
   const consent_hash = await storeText(db, consent.text)
   const subscriber = subscriberOf({ email, created_at: toIso(at) }, contactKey)
-  const stored = await db
+  await db
     .insertInto('subscribers')
     .values({
       email,
@@ -42,10 +44,7 @@ export async function addSubscriber(
       consent_hash,
       consent_at: null,
     })
-    .onConflict((conflict) => conflict.column('email').doNothing())
-    .executeTakeFirst()
-  // Another process has stored the same address since.
-  if (stored.numInsertedOrUpdatedRows === 0n) return false
+    .execute()
   await db
     .insertInto('letter_consents')
     .values({

@@ -1,15 +1,24 @@
 import type { OutboxMessage } from '#lib/outbox/message.ts'
 import { channels } from './channel.ts'
 import { toMessages } from './messages.ts'
+import type { OfficeHours } from './office-hours.ts'
 import type { RequestDetails } from './store/store.ts'
 
 /**
- * The messages about a request that was taken out of quarantine: those of a new one. Its
- * confirmation promises no time, because the request has waited.
+ * The messages about a request that is taken out of quarantine: those of one that comes `now`, in
+ * milliseconds since 1970. Without office hours its confirmation promises no time.
  */
 export function toRestoredMessages(
   request: RequestDetails,
-  routes: { channels: readonly string[]; siteUrl: string },
+  {
+    now,
+    ...context
+  }: {
+    channels: readonly string[]
+    siteUrl: string
+    officeHours: OfficeHours | undefined
+    now: number
+  },
 ): OutboxMessage[] {
   const channel = channels.find((known) => known === request.channel)
   if (channel === undefined) throw new Error(`request ${request.number} has an unknown channel`)
@@ -23,6 +32,5 @@ export function toRestoredMessages(
     nda,
     letters,
   }
-  const createdAt = new Date(request.createdAt)
-  return toMessages({ id, number, createdAt, consultation }, { ...routes, officeHours: undefined })
+  return toMessages({ id, number, createdAt: new Date(now), consultation }, context)
 }

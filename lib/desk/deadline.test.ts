@@ -9,8 +9,13 @@ const hours: OfficeHours = {
   answerMinutes: 120,
 }
 /** A Friday, 18:00 in Petersburg. */
-const request = { status: 'new', quarantined: false, createdAt: '2026-11-27T15:00:00Z' }
-const ask = (change: Partial<typeof request>, now: string) =>
+const request = {
+  status: 'new',
+  quarantined: false,
+  createdAt: '2026-11-27T15:00:00Z',
+  restoredAt: null,
+}
+const ask = (change: Partial<Parameters<typeof deadlineOf>[0]>, now: string) =>
   deadlineOf({ ...request, ...change }, hours, Date.parse(now))
 
 it('counts the minutes in which the office is open', () => {
@@ -25,6 +30,14 @@ it('says how late an answer is', () => {
   expect(ask({ status: 'active' }, '2026-11-30T09:15:00Z')).toEqual({
     text: 'ответ просрочен на 1 ч 15 мин',
     late: true,
+  })
+})
+
+it('counts from the moment at which a request left the quarantine', () => {
+  const restoredAt = '2026-12-03T09:00:00Z'
+  expect(ask({ restoredAt }, '2026-12-03T09:30:00Z')).toEqual({
+    text: 'ответить до 14:00',
+    late: false,
   })
 })
 

@@ -4,17 +4,19 @@ import { formatDuration, formatMomentOn } from './moment.ts'
 
 export type Deadline = { text: string; late: boolean }
 
+type Waiting = Pick<StoredRequest, 'status' | 'quarantined' | 'createdAt' | 'restoredAt'>
+
 /**
  * When the answer to a request is due, by what the office promises; undefined when it promises
  * nothing or the client has been answered. `now` is in milliseconds since 1970.
  */
 export function deadlineOf(
-  { status, quarantined, createdAt }: Pick<StoredRequest, 'status' | 'quarantined' | 'createdAt'>,
+  { status, quarantined, createdAt, restoredAt }: Waiting,
   hours: OfficeHours | undefined,
   now: number,
 ): Deadline | undefined {
   if (quarantined || (status !== 'new' && status !== 'active')) return undefined
-  const due = hours === undefined ? undefined : answerBy(hours, Date.parse(createdAt))
+  const due = hours === undefined ? undefined : answerBy(hours, Date.parse(restoredAt ?? createdAt))
   if (due === undefined) return undefined
   return now > due
     ? { text: `ответ просрочен на ${formatDuration(now - due)}`, late: true }

@@ -30,6 +30,7 @@ export async function setUpDesk() {
       now,
     }),
     routes: { channels: ['file'], siteUrl: 'http://localhost:3000' },
+    readOfficeHours: () => Promise.reject(new Error('the lake is away')),
     wake: () => wakes.push(now()),
     now,
   })

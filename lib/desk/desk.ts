@@ -1,4 +1,5 @@
 import type { Eraser } from '#lib/consultations/erasure/erasure.ts'
+import type { OfficeHours } from '#lib/consultations/office-hours.ts'
 import { toRestoredMessages } from '#lib/consultations/restored.ts'
 import type { RequestDatabase } from '#lib/consultations/store/request-database.ts'
 import type { ConsultationStore } from '#lib/consultations/store/store.ts'
@@ -48,13 +49,16 @@ export function createDesk({
   store,
   eraser,
   routes,
+  readOfficeHours,
   wake,
   now,
 }: {
   database: RequestDatabase
   store: ConsultationStore
   eraser: Pick<Eraser, 'erase'>
-  routes: Parameters<typeof toRestoredMessages>[1]
+  routes: { channels: readonly string[]; siteUrl: string }
+  /** Resolves to undefined if the settings have no office hours, and rejects while unreadable. */
+  readOfficeHours: () => Promise<OfficeHours | undefined>
   /** Sends due messages now. */
   wake: () => void
   now: () => number
@@ -90,8 +94,9 @@ export function createDesk({
       return isQueued
     },
     async restore(number, actor) {
+      const officeHours = await readOfficeHours().catch(() => undefined)
       const restored = await store.restore(number, actor, (request) =>
-        toRestoredMessages(request, routes),
+        toRestoredMessages(request, { ...routes, officeHours, now: now() }),
       )
       if (restored) wake()
       return restored

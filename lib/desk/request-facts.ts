@@ -22,6 +22,7 @@ export function factsOf(request: RequestDetails, now: number): Fact[] {
     ['NDA', request.nda ? 'сначала подписать' : null],
     ['Письма', request.letters ? 'согласен получать' : null],
     ['Получена', formatMoment(Date.parse(request.createdAt))],
+    ['Возвращена', request.restoredAt && formatMoment(Date.parse(request.restoredAt))],
     ['Согласие', `версия ${consent.version}, ${formatMoment(Date.parse(consent.at))}`],
   ])
 }

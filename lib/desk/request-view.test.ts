@@ -7,6 +7,7 @@ const request: RequestDetails = {
   number: 7,
   id: 'id',
   createdAt: '2026-11-28T12:00:00.000Z',
+  restoredAt: null,
   status: 'active',
   quarantined: false,
   name: 'Ольга',

@@ -1,5 +1,6 @@
 import type { RequestDatabase } from '#lib/consultations/store/request-database.ts'
 import { midnightOf, officeDate } from '#lib/consultations/office-week.ts'
+import { lastEvent } from '#lib/consultations/store/last-event.ts'
 
 /** A name and how often it occurs, the most frequent first. */
 export type Count = { name: string; count: number }
@@ -19,7 +20,7 @@ export type Figures = {
     byChannel: Count[]
   }
   quarantined: number
-  /** From storing a request until somebody took it; undefined if nobody took one. */
+  /** From storing or restoring a request until somebody took it; undefined if nobody took one. */
   medianAnswerMinutes: number | undefined
   /** Messages given up, and subscribers confirmed: as of now. */
   deadLetters: number
@@ -40,6 +41,7 @@ export async function readFigures(
   const requests = await db
     .selectFrom('requests')
     .select(['created_at', 'quarantined', 'channel', 'entry_page', 'context', 'taken_at'])
+    .select((e) => lastEvent(e, 'restored').as('restored_at'))
     .where('created_at', '>=', midnightOf(first, 0))
     .where('created_at', '<', midnightOf(last, 1))
     .execute()
@@ -77,6 +79,7 @@ type RequestRow = {
   entry_page: string | null
   context: string | null
   taken_at: string | null
+  restored_at: string | null
 }
 
 type RequestFigures = Pick<Figures, 'requests' | 'quarantined' | 'medianAnswerMinutes'>
@@ -85,8 +88,8 @@ function requestFigures(rows: readonly RequestRow[]): RequestFigures {
   const taken = rows.filter(({ quarantined }) => quarantined === 0)
   const by = (name: (row: RequestRow) => string) =>
     ranked(taken.map((row) => ({ name: name(row), count: 1 })))
-  const waits = taken.flatMap(({ created_at, taken_at }) =>
-    taken_at === null ? [] : [Date.parse(taken_at) - Date.parse(created_at)],
+  const waits = taken.flatMap(({ created_at, restored_at, taken_at }) =>
+    taken_at === null ? [] : [Date.parse(taken_at) - Date.parse(restored_at ?? created_at)],
   )
   const median = medianOf(waits)
   return {

@@ -87,6 +87,16 @@ it('adds up the days of a week in the office', async () => {
   })
 })
 
+it('counts the wait of a restored request from its restoration', async () => {
+  const parts = await setUp()
+  await addRequest(parts, '2026-11-23T12:00:00Z', undefined, true)
+  parts.clock.ms = Date.parse('2026-11-26T12:00:00Z')
+  await parts.store.restore(1, 'anna', () => [])
+  parts.clock.ms += 20 * 60_000
+  await parts.store.take(1, 'anna')
+  expect(await readFigures(parts.database, week)).toMatchObject({ medianAnswerMinutes: 20 })
+})
+
 it('tells the owner in a mail without anybody’s name', async () => {
   const parts = await setUp()
   await addRequest(parts, '2026-11-25T12:00:00Z', 95)

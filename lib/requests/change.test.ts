@@ -19,6 +19,15 @@ it('takes and closes a request in the name of a person', async () => {
   ])
 })
 
+it('restores a request from quarantine, and says what its confirmation does not', async () => {
+  const { requests, withStore } = setUpInstallation()
+  await withStore((store) => addRequest(store, {}, { quarantined: true }))
+  expect((await requests('restore', '1')).printed).toBe(
+    'request 1 is restored, its notices are queued; a confirmation promises no time\n',
+  )
+  expect((await requests('show', '1')).printed).toMatch(/^Restored +\d{4}-/m)
+})
+
 it.each(['take', 'close', 'restore', 'retry'])(
   '%s fails if there is no such request',
   async (name) => {

@@ -8,8 +8,11 @@ export const restore: Command = {
   summary: 'takes a request out of quarantine',
   help: `Usage: npm run --silent requests -- restore NUMBER [--by NAME]
 
-Takes the request out of quarantine and queues the notices of it, as if it had just come. The
-running site sends them within seconds.
+Takes the request out of quarantine and queues the notices of it, as if it had just come: the time
+to answer it counts from now. The running site sends them within seconds.
+
+The command does not read the office hours of the settings, so its confirmation to the client
+promises no time; one that is restored at the desk does.
 
   --by NAME  who does it; by default your user name
 `,
@@ -23,9 +26,11 @@ running site sends them within seconds.
     }
     const store = await session.store()
     const isRestored = await store.restore(number, values.by, (request) =>
-      toRestoredMessages(request, routes),
+      toRestoredMessages(request, { ...routes, officeHours: undefined, now: Date.now() }),
     )
     if (!isRestored) throw new CommandFailure(`there is no request ${number} in quarantine`)
-    session.print(`request ${number} is restored, its notices are queued\n`)
+    session.print(
+      `request ${number} is restored, its notices are queued; a confirmation promises no time\n`,
+    )
   },
 }

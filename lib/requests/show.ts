@@ -35,6 +35,7 @@ function describe(request: RequestDetails, deadLetters: DeadLetter[]): string {
   const facts = [
     ['Number', String(request.number)],
     ['Created', request.createdAt],
+    ['Restored', request.restoredAt],
     ['Status', request.quarantined ? `${request.status}, quarantined` : request.status],
     ['Taken', request.takenBy === null ? null : `by ${request.takenBy}, ${request.takenAt}`],
     ['Closed', request.closedAt],

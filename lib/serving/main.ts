@@ -84,7 +84,7 @@ const freshness = createFreshness({
 })
 setServices({
   consultations: consultations.service,
-  desk: createDesk({ ...consultations, now: Date.now }),
+  desk: createDesk({ ...consultations, readOfficeHours, now: Date.now }),
   letters: letters.service,
   numbers: numbers.service,
   reads: createReadCache({

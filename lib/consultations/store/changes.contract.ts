@@ -75,7 +75,9 @@ function restoring(open: OpenStore): void {
     ]
     expect(await store.restore(number, 'anna', toMessages)).toBe(true)
     expect(await store.restore(number, 'anna', toMessages)).toBe(false)
+    expect(await store.list()).toMatchObject([{ restoredAt: at }])
     expect(await store.get(number)).toMatchObject({
+      restoredAt: at,
       status: 'new',
       quarantined: false,
       deliveries: [{ channel: 'file' }, { channel: 'email' }],

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { requestIdOf } from '#lib/consultations/notice.ts'
 import type { Connection } from './database.ts'
+import { lastEvent } from './last-event.ts'
 import type { RequestDetails, RequestFilter, StoredRequest } from './store.ts'
 
 /** See `ConsultationStore.list`. */
@@ -59,6 +60,7 @@ function withConsents(db: Connection) {
     .innerJoin('consents', 'request_number', 'number')
     .selectAll('requests')
     .select(['version', 'text_hash', 'consents.at as consent_at'])
+    .select((e) => lastEvent(e, 'restored').as('restored_at'))
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof withConsents>['executeTakeFirstOrThrow']>>
@@ -114,6 +116,7 @@ function toRequest(row: Row, deliveries: Deliveries): StoredRequest {
     number: row.number,
     id: row.id,
     createdAt: row.created_at,
+    restoredAt: row.restored_at,
     status: row.status,
     quarantined: row.quarantined === 1,
     name: row.name,

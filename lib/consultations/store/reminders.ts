@@ -1,9 +1,9 @@
-import type { ExpressionBuilder } from 'kysely'
 import { channels } from '#lib/consultations/channel.ts'
 import type { ReminderStage, WaitingRequest } from '#lib/consultations/reminder.ts'
 import type { OutboxMessage } from '#lib/outbox/message.ts'
 import { record } from './change-requests.ts'
-import type { Connection, Database, Work } from './database.ts'
+import type { Connection, Work } from './database.ts'
+import { lastEvent } from './last-event.ts'
 import { enqueue } from './outbox.ts'
 
 /** See `ConsultationStore.waiting`. */
@@ -65,13 +65,4 @@ export async function remind(
 
 function kindOf(stage: ReminderStage): string {
   return `reminded-${stage}`
-}
-
-function lastEvent(e: ExpressionBuilder<Database, 'requests'>, kind: string) {
-  return e
-    .selectFrom('request_events')
-    .select(({ fn }) => fn.max('at').as('at'))
-    .whereRef('request_events.number', '=', 'requests.number')
-    .where('kind', '=', kind)
-    .$asScalar()
 }

@@ -57,6 +57,7 @@ function oneRequest(open: OpenStore): void {
         number: 1,
         id: request.id,
         createdAt: '2026-11-22T12:00:00.000Z',
+        restoredAt: null,
         status: 'new',
         quarantined: false,
         name: 'Иван',

@@ -31,6 +31,8 @@ export type StoredRequest = {
   number: number
   id: string
   createdAt: string
+  /** When it was taken out of quarantine: what the office promises counts from then. */
+  restoredAt: string | null
   status: string
   quarantined: boolean
   name: string | null

@@ -69,11 +69,14 @@ const text = z
   .refine((value) => value.isWellFormed(), 'В тексте повреждённые символы: наберите его заново.')
 
 function limited(clean: (value: string) => string, limit: number, message: string) {
-  return text
-    .transform(clean)
-    .refine((value) => lengthOf(value) <= limit, message)
-    .nullish()
-    .transform((value) => value || undefined)
+  return (
+    text
+      .transform(clean)
+      // What a reader counts as one is at least one unit: most texts need no counting.
+      .refine((value) => value.length <= limit || lengthOf(value) <= limit, message)
+      .nullish()
+      .transform((value) => value || undefined)
+  )
 }
 
 const shortLine = limited(cleanLine, 200, 'Слишком длинно: оставьте не больше 200 знаков.')

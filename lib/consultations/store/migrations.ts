@@ -12,6 +12,7 @@ export const migrations: Record<string, Migration> = {
   '003-dead-letters': { up: (db) => index(db, `outbox_dead on outbox (seq) where state = 'dead'`) },
   '003-erasures': { up: completeErasures },
   '004-letters': { up: createLetters },
+  '005-due-by-topic': { up: indexDueByTopic },
 }
 
 async function createRequests(db: Kysely<unknown>): Promise<void> {
@@ -158,6 +159,13 @@ async function completeErasures(db: Kysely<unknown>): Promise<void> {
   for (const column of ['actor', 'reason']) {
     await sql.raw(`alter table erasures add column ${column} text not null default ''`).execute(db)
   }
+}
+
+/** Each channel looks for its own messages, however many of another are due. */
+async function indexDueByTopic(db: Kysely<unknown>): Promise<void> {
+  await sql`drop index if exists outbox_due`.execute(db)
+  const open = `state in ('pending', 'leased')`
+  await index(db, `outbox_due_by_topic on outbox (topic, next_at) where ${open}`)
 }
 
 function tables(db: Kysely<unknown>) {

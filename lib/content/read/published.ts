@@ -1,4 +1,5 @@
 import { feedQuery, listedQuery } from '#lib/content/queries/feed.groq.ts'
+import type { SiteQueryResult } from '#lib/content/sanity.types.ts'
 import { articleQuery } from '#lib/content/queries/article.groq.ts'
 import { siteQuery } from '#lib/content/queries/site.groq.ts'
 import { readPublished } from './read-published.ts'
@@ -14,11 +15,16 @@ import type { Site } from '#lib/content/view/site.ts'
  * the lake cannot be read.
  */
 
+/** The form's target asks for each request; a read has the very same result until an event. */
+let last: { result: SiteQueryResult; site: Site } | undefined
+
 /** `withoutDemo` leaves out demo documents, for a public site. */
 type Options = { withoutDemo: boolean }
 
 export async function getPublishedSite(): Promise<Site> {
-  return toSite(await readPublished(siteQuery, {}))
+  const result = await readPublished(siteQuery, {})
+  if (last?.result !== result) last = { result, site: toSite(result) }
+  return last.site
 }
 
 export async function getPublishedArticle(slug: string): Promise<Article | undefined> {

@@ -26,6 +26,7 @@ describe('a log line', () => {
     ['call 89210001122', 'call [phone]'],
     ['request 42 took 1203 ms', 'request 42 took 1203 ms'],
     [`/images/p/d/${hash}-800x600.jpg`, `/images/p/d/${hash}-800x600.jpg`],
+    ['9b123456-1234-4123-a4f4-123456789012:email', '9b123456-1234-4123-a4f4-123456789012:email'],
     [`${hash}-89210001122`, `${hash}-[phone]`],
   ])('hides personal data: %s', (text, redacted) => expect(redact(text)).toBe(redacted))
 })

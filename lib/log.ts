@@ -2,8 +2,9 @@ type Fields = Record<string, string | number | boolean | undefined>
 
 const mail = /[^\s@<>"]{1,254}@[^\s@<>".]{1,254}\.[^\s@<>"]+/g
 // Nine or more digits with the separators that people use in phone numbers. A hash, such as in the
-// name of an image, has runs of digits too.
-const hashOrPhone = /(?<hash>(?<![\da-z])[\da-f]{32,}(?![\da-z]))|\+?\d(?:[\s().-]{0,3}\d){8,}/g
+// name of an image, and a UUID have runs of digits too.
+const hashOrPhone =
+  /(?<hash>(?<![\da-z])(?:[\da-f]{32,}|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})(?![\da-z]))|\+?\d(?:[\s().-]{0,3}\d){8,}/g
 
 /**
  * Replaces what could identify a person. Ids and times have letters or few digits, so they stay.

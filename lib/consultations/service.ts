@@ -80,7 +80,7 @@ export function createConsultationService(deps: {
         nonce: 'nonce' in stamp ? stamp.nonce : undefined,
         consent: { ...proof, ...consent },
       },
-      (number) => toMessages({ id, number, createdAt, consultation }, { ...deps, officeHours }),
+      (stored) => toMessages({ ...stored, createdAt, consultation }, { ...deps, officeHours }),
     )
     if (result.kind === 'stored') deps.onStored()
     const due = officeHours && answerBy(officeHours, now())

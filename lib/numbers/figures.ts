@@ -38,6 +38,7 @@ export async function readFigures(
     .where('day', '>=', first)
     .where('day', '<=', last)
     .execute()
+  const pages = await db.selectFrom('page_views').select('path').distinct().execute()
   const requests = await db
     .selectFrom('requests')
     .select(['created_at', 'quarantined', 'channel', 'entry_page', 'context', 'taken_at'])
@@ -51,7 +52,7 @@ export async function readFigures(
   }
   return {
     ...viewFigures(views),
-    ...requestFigures(requests),
+    ...requestFigures(requests, new Set(pages.map(({ path }) => path))),
     deadLetters: await countOf('outbox', 'dead'),
     subscribers: await countOf('subscribers', 'confirmed'),
   }
@@ -84,7 +85,8 @@ type RequestRow = {
 
 type RequestFigures = Pick<Figures, 'requests' | 'quarantined' | 'medianAnswerMinutes'>
 
-function requestFigures(rows: readonly RequestRow[]): RequestFigures {
+/** Visitors' programs tell the paths: only those of pages that the site has shown are named. */
+function requestFigures(rows: readonly RequestRow[], pages: ReadonlySet<string>): RequestFigures {
   const taken = rows.filter(({ quarantined }) => quarantined === 0)
   const by = (name: (row: RequestRow) => string) =>
     ranked(taken.map((row) => ({ name: name(row), count: 1 })))
@@ -98,8 +100,8 @@ function requestFigures(rows: readonly RequestRow[]): RequestFigures {
       byDay: byName(
         taken.map((row) => ({ name: officeDate(Date.parse(row.created_at)), count: 1 })),
       ),
-      byPage: by((row) => row.entry_page ?? unknown),
-      byContext: by((row) => row.context ?? unknown),
+      byPage: by((row) => pageName(row.entry_page, pages)),
+      byContext: by((row) => pageName(row.context, pages)),
       byChannel: by((row) => row.channel),
     },
     quarantined: rows.length - taken.length,
@@ -107,7 +109,10 @@ function requestFigures(rows: readonly RequestRow[]): RequestFigures {
   }
 }
 
-const unknown = 'не указано'
+function pageName(path: string | null, pages: ReadonlySet<string>): string {
+  if (path === null) return 'не указано'
+  return pages.has(path) ? path : 'другая страница'
+}
 
 function medianOf(values: readonly number[]): number | undefined {
   const sorted = values.toSorted((a, b) => a - b)

@@ -1,4 +1,5 @@
 import { expect, it, onTestFinished } from 'vitest'
+import type { Origin } from '#lib/consultations/origin.ts'
 import { createConsultationStore } from '#lib/consultations/store/open-store.ts'
 import { openRequestDatabase } from '#lib/consultations/store/request-database.ts'
 import { temporaryFolder } from '#lib/durable/temporary-folder.fixture.ts'
@@ -36,6 +37,7 @@ async function addRequest(
   at: string,
   takenMinutesLater: number | undefined,
   quarantined = false,
+  typed: { context?: string; origin?: Origin } = {},
 ): Promise<void> {
   const consent = { version: '1', text: 'Согласие', formUrl: '/', userAgent: '' }
   const result = await store.add(
@@ -44,7 +46,13 @@ async function addRequest(
       key: undefined,
       bodyHash: 'hash',
       createdAt: new Date(at),
-      consultation: { channel: 'phone', contact: '+79219998877', nda: false, letters: false },
+      consultation: {
+        channel: 'phone',
+        contact: '+79219998877',
+        nda: false,
+        letters: false,
+        ...typed,
+      },
       quarantined,
       nonce: undefined,
       consent: { ...consent, clientAddress: undefined },
@@ -127,6 +135,20 @@ it('tells the owner in a mail without anybody’s name', async () => {
 Недоставленных сообщений: 0
 
 https://butler.example/desk/numbers/`)
+})
+
+it('names only pages that the site has shown', async () => {
+  const parts = await setUp()
+  for (const entryPage of ['/blog/', '/https://evil.example/', '/+79210001122-Иван']) {
+    const typed = { context: '/services/ivan-79210001122/', origin: { entryPage } }
+    await addRequest(parts, '2026-11-25T12:00:00Z', undefined, false, typed)
+  }
+  const { requests } = await readFigures(parts.database, week)
+  expect(requests.byPage).toEqual([
+    { name: 'другая страница', count: 2 },
+    { name: '/blog/', count: 1 },
+  ])
+  expect(requests.byContext).toEqual([{ name: 'другая страница', count: 3 }])
 })
 
 it('goes to the owner on Monday at nine, once, whatever process is due', async () => {

@@ -68,7 +68,7 @@ export async function addRequest(
     ...change,
   }
   const routes = { channels: ['file'], siteUrl: 'http://localhost', officeHours: undefined }
-  const result = await store.add(request, (number) => toMessages({ ...request, number }, routes))
+  const result = await store.add(request, (stored) => toMessages({ ...request, ...stored }, routes))
   if (!('number' in result)) throw new Error('the request was not stored')
   return result.number
 }

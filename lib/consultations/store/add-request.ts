@@ -1,52 +1,78 @@
 import { createHash } from 'node:crypto'
 import { isUrgent } from '#lib/consultations/urgent.ts'
 import type { OutboxMessage } from '#lib/outbox/message.ts'
+import { restore } from './change-requests.ts'
+import { withoutRepeatedConfirmation } from './confirmations.ts'
 import { hashContact } from './contact-hash.ts'
 import type { Work } from './database.ts'
 import { holdLock } from './hold-lock.ts'
 import { enqueue } from './outbox.ts'
 import { isUsed } from './stamps.ts'
 import type { ConsentRecord } from './consent-record.ts'
-import type { AddResult, NewRequest } from './store.ts'
+import type { AddResult, NewRequest, StoredKeys } from './store.ts'
 
 /** The same words within this time are the same request. */
 const repeatMs = 10 * 60 * 1000
 
 type Deps = { contactKey: string; now: () => number }
+type ToMessages = (stored: StoredKeys) => OutboxMessage[]
+/** A request that was sent before, or that has the key of another. */
+type Earlier = { kind: 'conflict' } | { kind: 'repeated'; number: number; quarantined: boolean }
 
 /** The one transaction that stores a request. */
 export async function addRequest(
   db: Work,
   request: NewRequest,
-  toMessages: (number: number) => OutboxMessage[],
+  toMessages: ToMessages,
   { contactKey, now }: Deps,
 ): Promise<AddResult> {
   const contactHash = hashContact(contactKey, request.consultation.contact)
-  const earlier = (await findByKey(db, request)) ?? (await findRepeated(db, request, contactHash))
-  if (earlier !== undefined) return earlier
+  const sameForm = await findByKey(db, request)
+  if (sameForm !== undefined) return repeat(db, sameForm, request, { toMessages, now })
   const quarantined = (await isUsed(db, request.nonce)) || request.quarantined
+  const sameWords = await findRepeated(db, request, contactHash)
+  if (sameWords !== undefined) {
+    return repeat(db, sameWords, { quarantined }, { toMessages, now })
+  }
   const number = await insertRequest(db, request, quarantined, contactHash)
   if (number === undefined) {
     // Another process has stored the same form since.
-    return (await findByKey(db, request)) ?? { kind: 'conflict' }
+    const other = await findByKey(db, request)
+    return repeat(db, other ?? { kind: 'conflict' }, request, { toMessages, now })
   }
   await insertConsent(db, number, request.createdAt, request.consent)
   if (!quarantined) {
-    for (const message of toMessages(number)) await enqueue(db, message, now())
+    const messages = toMessages({ id: request.id, number })
+    const wanted = await withoutRepeatedConfirmation(db, messages, { number, contactHash }, now())
+    for (const message of wanted) await enqueue(db, message, now())
   }
   return { kind: 'stored', number }
 }
 
-async function findByKey(db: Work, request: NewRequest): Promise<AddResult | undefined> {
+/** Who sends again, without what looked like spam, what waits in quarantine, is heard now. */
+async function repeat(
+  db: Work,
+  earlier: Earlier,
+  { quarantined }: Pick<NewRequest, 'quarantined'>,
+  { toMessages, now }: { toMessages: ToMessages; now: () => number },
+): Promise<AddResult> {
+  if (earlier.kind === 'conflict') return earlier
+  const { number } = earlier
+  if (quarantined || !earlier.quarantined) return { kind: 'repeated', number }
+  await restore(db, toMessages, { number, actor: 'system', now: now() })
+  return { kind: 'stored', number }
+}
+
+async function findByKey(db: Work, request: NewRequest): Promise<Earlier | undefined> {
   if (request.key === undefined) return undefined
   const row = await db
     .selectFrom('requests')
-    .select(['number', 'body_hash'])
+    .select(['number', 'body_hash', 'quarantined'])
     .where('key', '=', request.key)
     .executeTakeFirst()
   if (row === undefined) return undefined
   if (row.body_hash !== request.bodyHash) return { kind: 'conflict' }
-  return { kind: 'repeated', number: row.number }
+  return { kind: 'repeated', number: row.number, quarantined: row.quarantined === 1 }
 }
 
 /** Who fills the form in again, because he is not sure, has another key. */
@@ -54,17 +80,17 @@ async function findRepeated(
   db: Work,
   { bodyHash, consultation, createdAt }: NewRequest,
   contactHash: string,
-): Promise<AddResult | undefined> {
+): Promise<Earlier | undefined> {
   if (consultation.message === undefined) return undefined
   await holdLock(db, `words ${contactHash} ${bodyHash}`)
   const row = await db
     .selectFrom('requests')
-    .select('number')
+    .select(['number', 'quarantined'])
     .where('contact_hash', '=', contactHash)
     .where('body_hash', '=', bodyHash)
     .where('created_at', '>', new Date(createdAt.getTime() - repeatMs).toISOString())
     .executeTakeFirst()
-  return row && { kind: 'repeated', number: row.number }
+  return row && { kind: 'repeated', number: row.number, quarantined: row.quarantined === 1 }
 }
 
 async function insertRequest(

@@ -18,7 +18,7 @@ export async function eraseSubscribers(
   const subscribers = await db.selectFrom('subscribers').select(['email', 'created_at']).execute()
   for (const { email, created_at } of subscribers) {
     const contactHash = hashContact(note.contactKey, email)
-    if (!isMeant(who, { email, createdAt: created_at, contactHash })) continue
+    if (!isMeant(who, { createdAt: created_at, contactHash }, note)) continue
     await forget(db, email, { contactKey: note.contactKey, at: Date.parse(note.at) })
     await noteErasure(db, note, { number: 0, contactHash })
     erased.push({ contactHash })
@@ -28,10 +28,13 @@ export async function eraseSubscribers(
 
 function isMeant(
   who: Exclude<ToErase, { numbers: unknown }>,
-  subscriber: { email: string; createdAt: string; contactHash: string },
+  subscriber: { createdAt: string; contactHash: string },
+  { contactKey }: ErasureNote,
 ): boolean {
   if ('contacts' in who) {
-    return who.contacts.some((contact) => contact.toLowerCase() === subscriber.email.toLowerCase())
+    return who.contacts.some(
+      (contact) => hashContact(contactKey, contact) === subscriber.contactHash,
+    )
   }
   // Who subscribed again after being erased stays.
   return who.subscribers.some(

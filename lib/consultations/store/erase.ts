@@ -41,9 +41,7 @@ async function eraseRequests(
     .selectFrom('requests')
     .select(['number', 'id', 'contact'])
     .$if('numbers' in who, (q) => q.where('number', 'in', 'numbers' in who ? who.numbers : []))
-    .$if('contacts' in who, (q) =>
-      q.where(sql`lower(contact)`, 'in', 'contacts' in who ? who.contacts.map(toLower) : []),
-    )
+    .$if('contacts' in who, (q) => q.where('contact_hash', 'in', hashesOf(who, note)))
     .where('contact', '<>', '')
     .orderBy('number')
     .execute()
@@ -98,6 +96,6 @@ async function overwriteRemains(db: Connection): Promise<void> {
   }
 }
 
-function toLower(text: string): string {
-  return text.toLowerCase()
+function hashesOf(who: ToErase, { contactKey }: ErasureNote): string[] {
+  return 'contacts' in who ? who.contacts.map((contact) => hashContact(contactKey, contact)) : []
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Channel } from '#lib/consultations/channel.ts'
 import { addTo, claim, type OpenStore } from './new-request.fixture.ts'
 
 const at = '2026-11-28T09:00:00.000Z'
@@ -8,6 +9,7 @@ const by = { act: 'act-1.txt', actor: 'anna', reason: 'demand' }
 export function erasureContract(open: OpenStore): void {
   describe('an erasure', () => {
     removal(open)
+    spellings(open)
     record(open)
     replay(open)
     retention(open)
@@ -64,6 +66,24 @@ function removal(open: OpenStore): void {
     const number = await addTo(store, {}, { key: 'k' })
     await store.erase({ numbers: [number] }, by)
     expect(await addTo(store, {}, { key: 'k', bodyHash: 'other' })).not.toBe(number)
+  })
+}
+
+function spellings(open: OpenStore): void {
+  it('knows a contact in all its spellings, also in the desk', async () => {
+    const store = await open()
+    const add = (channel: Channel, contact: string) => addTo(store, { channel, contact })
+    const phone = [await add('whatsapp', '+79210009988'), await add('phone', '+79210009988;ext=77')]
+    const mail = [
+      await add('email', 'ivan@xn--e1afmkfd.xn--p1ai'),
+      await add('email', 'Ivan@пример.рф'),
+    ]
+    const { contactHash } = (await store.get(phone[0] ?? 0)) ?? {}
+    const same = await store.earlierOf(contactHash ?? '')
+    expect(same.map(({ number }) => number)).toEqual(phone.toReversed())
+    const contacts = ['+79210009988', 'ivan@пример.рф']
+    const { requests } = await store.erase({ contacts }, by)
+    expect(requests.map(({ number }) => number)).toEqual([...phone, ...mail])
   })
 }
 

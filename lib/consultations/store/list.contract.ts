@@ -75,7 +75,9 @@ function pages(open: OpenStore): void {
 
   it('has the messages of more than a hundred requests', async () => {
     const store = await open()
-    await Promise.all(Array.from({ length: 120 }, () => addTo(store)))
+    await Promise.all(
+      Array.from({ length: 120 }, (_, i) => addTo(store, { contact: `@client_${i}` })),
+    )
     const requests = await store.list()
     expect(requests).toHaveLength(120)
     for (const { deliveries } of requests) expect(deliveries).toHaveLength(1)

@@ -13,6 +13,10 @@ export const migrations: Record<string, Migration> = {
   '003-erasures': { up: completeErasures },
   '004-letters': { up: createLetters },
   '005-due-by-topic': { up: indexDueByTopic },
+  // Spellings of one contact have one hash since: they are made again when the store is opened.
+  '006-contact-spellings': {
+    up: async (db) => void (await sql`update requests set contact_hash = null`.execute(db)),
+  },
 }
 
 async function createRequests(db: Kysely<unknown>): Promise<void> {

@@ -41,8 +41,8 @@ export function newRequest(change: Partial<NewRequest> = {}): NewRequest {
 }
 
 /** One message to the office. */
-export function toMessages({ id }: NewRequest): (number: number) => OutboxMessage[] {
-  return (number) => [
+export function toMessages({ id }: NewRequest): (stored: { number: number }) => OutboxMessage[] {
+  return ({ number }) => [
     {
       id: `${id}:file`,
       channel: 'file',

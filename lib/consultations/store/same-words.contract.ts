@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { NewRequest } from './store.ts'
 import { claim, newRequest, toMessages, type OpenStore } from './new-request.fixture.ts'
 
 const bodyHash = 'same'
@@ -7,6 +8,7 @@ const after = (ms: number) => new Date(newRequest().createdAt.getTime() + ms)
 /** The contract of a form that was filled in again. */
 export function sameWordsContract(open: OpenStore): void {
   describe('the same words from the same contact', () => {
+    release(open)
     it('are the same request for ten minutes, and send no second notice', async () => {
       const store = await open()
       const first = newRequest({ bodyHash })
@@ -40,5 +42,40 @@ export function sameWordsContract(open: OpenStore): void {
         expect(await store.add(request, toMessages(request))).toMatchObject({ kind: 'stored' })
       }
     })
+  })
+}
+
+function release(open: OpenStore): void {
+  it.each([
+    ['another form', {}],
+    ['the same form', { key: 'one' }],
+  ])('release the request from quarantine if they come clean by %s', async (_form, change) => {
+    const store = await open()
+    const suspect = newRequest({ bodyHash, key: 'one', quarantined: true })
+    await store.add(suspect, toMessages(suspect))
+    const add = (again: Partial<NewRequest>) => {
+      const request = newRequest({ bodyHash, ...change, ...again })
+      return store.add(request, ({ id, number }) => toMessages({ ...request, id })({ number }))
+    }
+    expect(await add({ quarantined: true })).toEqual({ kind: 'repeated', number: 1 })
+    expect(await add({})).toEqual({ kind: 'stored', number: 1 })
+    expect(await add({})).toEqual({ kind: 'repeated', number: 1 })
+    expect(await store.get(1)).toMatchObject({
+      status: 'new',
+      quarantined: false,
+      deliveries: [{ channel: 'file' }],
+    })
+  })
+
+  it('release nothing by a stamp that was used', async () => {
+    const store = await open()
+    const nonce = { value: 'n', expiresAt: new Date('2026-11-23T12:00:00Z') }
+    const other = newRequest({ nonce })
+    await store.add(other, toMessages(other))
+    const suspect = newRequest({ bodyHash, quarantined: true })
+    await store.add(suspect, toMessages(suspect))
+    const replay = newRequest({ bodyHash, nonce })
+    expect(await store.add(replay, toMessages(replay))).toEqual({ kind: 'repeated', number: 2 })
+    expect(await store.get(2)).toMatchObject({ quarantined: true })
   })
 }

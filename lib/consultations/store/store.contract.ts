@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { changesContract } from './changes.contract.ts'
+import { confirmationsContract } from './confirmations.contract.ts'
 import { erasureContract } from './erasure.contract.ts'
 import { jobsContract } from './jobs.contract.ts'
 import { lettersContract } from './letters.contract.ts'
@@ -38,6 +39,7 @@ export function consultationStoreContract(open: OpenStore): void {
     recordsBeside(open)
   })
   sameWordsContract(open)
+  confirmationsContract(open)
   limitsContract(open)
   changesContract(open)
   listContract(open)

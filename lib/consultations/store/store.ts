@@ -88,6 +88,9 @@ export type DeadLetter = {
   error: string | null
 }
 
+/** What names a request: in the database, and to people. */
+export type StoredKeys = { id: string; number: number }
+
 /**
  * The store of requests, in SQLite or PostgreSQL. Every promise resolves after the write is
  * durable. `actor` is the account (or command) that does it. Changes resolve to false if there is
@@ -96,10 +99,11 @@ export type DeadLetter = {
 export type ConsultationStore = {
   /**
    * Stores the request, its consent record, its nonce and, unless it is quarantined, the messages
-   * about it, all or nothing. `toMessages` is called with its number. A request with a message whose
-   * contact wrote exactly the same within ten minutes is repeated, whatever its key.
+   * about it, all or nothing; to one e-mail address only one confirmation in six hours. A request
+   * with a message whose contact wrote exactly the same within ten minutes is repeated, whatever its
+   * key. If only the earlier one was quarantined, it is taken out, and stored as of now.
    */
-  add(request: NewRequest, toMessages: (number: number) => OutboxMessage[]): Promise<AddResult>
+  add(request: NewRequest, toMessages: (stored: StoredKeys) => OutboxMessage[]): Promise<AddResult>
   /** Every request that the filter leaves: oldest first, or newest first with `before` or `limit`. */
   list(filter?: RequestFilter): Promise<StoredRequest[]>
   get(number: number): Promise<RequestDetails | undefined>

@@ -119,6 +119,8 @@ test('the owner erases a client, with everything of the same contact', async ({
   for (const number of numbers) {
     await page.goto(`/desk/requests/${number}/`)
     await expect(page.getByRole('heading', { name: 'Данные клиента удалены' })).toBeVisible()
+    await expect(page.getByLabel('Новая заметка')).toHaveCount(0)
+    await expect(page.getByRole('button', { name: 'новая' })).toHaveCount(0)
     await expect(page.getByRole('main')).not.toContainText(contact)
   }
 })

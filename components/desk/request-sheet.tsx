@@ -19,15 +19,16 @@ export function RequestSheet({ view, formToken, statuses }: Props) {
   return (
     <>
       <RequestHead {...form} view={view} />
-      {view.isQuarantined ? (
-        <ActionForm action="restore" {...form} className="mt-5">
-          <button type="submit" className="button cursor-pointer">
-            Вернуть из карантина
-          </button>
-        </ActionForm>
-      ) : (
-        <StatusForm {...form} current={view.status} statuses={statuses} />
-      )}
+      {!view.isErased &&
+        (view.isQuarantined ? (
+          <ActionForm action="restore" {...form} className="mt-5">
+            <button type="submit" className="button cursor-pointer">
+              Вернуть из карантина
+            </button>
+          </ActionForm>
+        ) : (
+          <StatusForm {...form} current={view.status} statuses={statuses} />
+        ))}
       <Panel title={view.isErased ? 'Данные клиента удалены' : 'Что известно'}>
         <FactList facts={view.facts} />
         {view.message !== undefined && (
@@ -36,9 +37,11 @@ export function RequestSheet({ view, formToken, statuses }: Props) {
           </blockquote>
         )}
       </Panel>
-      <Panel title="Заметки">
-        <Notes {...form} notes={view.notes} />
-      </Panel>
+      {!view.isErased && (
+        <Panel title="Заметки">
+          <Notes {...form} notes={view.notes} />
+        </Panel>
+      )}
       {view.earlier.length > 0 && (
         <Panel title="Другие заявки с этим контактом">
           <RequestList rows={view.earlier} empty="" />

@@ -7,6 +7,7 @@ const texts: Readonly<Record<string, string>> = {
   taken: 'взята в работу',
   note: 'заметка',
   restored: 'возвращена из карантина',
+  erased: 'данные клиента удалены',
   'reminded-office': 'напомнили офису',
   'reminded-owner': 'напомнили владельцу',
 }

@@ -85,13 +85,16 @@ it('offers to take a request of somebody else, and to erase it only to the owner
 })
 
 it('has nothing to do with an erased request', () => {
-  const erased = { ...request, name: null, contact: '', message: null, contactHash: null }
+  const event = { actor: 'anna', at: '2026-11-28T12:20:00.000Z', kind: 'erased', detail: 'act-1' }
+  const nothing = { name: null, contact: '', message: null, contactHash: null }
+  const erased = { ...request, ...nothing, events: [event] }
   expect(toRequestView(erased, { ...context, same: [] })).toMatchObject({
     isErased: true,
     reply: undefined,
     mayTake: false,
     mayErase: false,
     row: { who: 'данные удалены' },
+    log: ['28 ноября, 15:20 · anna · данные клиента удалены'],
   })
 })
 

@@ -28,6 +28,16 @@ it('restores a request from quarantine, and says what its confirmation does not'
   expect((await requests('show', '1')).printed).toMatch(/^Restored +\d{4}-/m)
 })
 
+it('restores no request that is not in quarantine, and changes none of an erased person', async () => {
+  const { requests, withStore } = setUpInstallation()
+  await withStore((store) => addRequest(store))
+  expect((await requests('restore', '1')).errors).toBe('request 1 is not in quarantine\n')
+  await requests('erase', '1')
+  for (const command of ['restore', 'take', 'close']) {
+    expect((await requests(command, '1')).errors).toBe('the person of request 1 was erased\n')
+  }
+})
+
 it.each(['take', 'close', 'restore', 'retry'])(
   '%s fails if there is no such request',
   async (name) => {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import type { ConsultationStore } from '#lib/consultations/store/store.ts'
-import { byOption, CommandFailure, toNumber, type Command, type Session } from './command.ts'
+import { byOption, toNumber, whyUnchanged, type Command, type Session } from './command.ts'
 
 export const take: Command = {
   summary: 'notes who answers a request',
@@ -33,9 +33,7 @@ async function change(
   const { values, positionals } = parseArgs({ args, options: byOption, allowPositionals: true })
   const number = toNumber(positionals)
   const store = await session.store()
-  if (!(await apply(store, number, values.by))) {
-    throw new CommandFailure(`there is no request ${number}`)
-  }
+  if (!(await apply(store, number, values.by))) throw await whyUnchanged(store, number)
   const request = await store.get(number)
   const taken = request?.takenBy ? `, taken by ${request.takenBy}` : ''
   session.print(`request ${number}: ${request?.status}${taken}\n`)

@@ -34,6 +34,20 @@ export class CommandFailure extends Error {}
 /** The option that says who makes a change; without it, the user of the operating system. */
 export const byOption = { by: { type: 'string', default: userInfo().username } } as const
 
+/** Why a change of a request did nothing. */
+export async function whyUnchanged(
+  store: Pick<ConsultationStore, 'get'>,
+  number: number,
+): Promise<CommandFailure> {
+  const request = await store.get(number)
+  if (request === undefined) return new CommandFailure(`there is no request ${number}`)
+  return new CommandFailure(
+    request.contact === ''
+      ? `the person of request ${number} was erased`
+      : `request ${number} is not in quarantine`,
+  )
+}
+
 /** The one positional argument: the number of a request. */
 export function toNumber(positionals: string[]): number {
   const [text = '', ...rest] = positionals

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { toRestoredMessages } from '#lib/consultations/restored.ts'
 import { isLoopbackUrl } from '#lib/hosts/loopback.ts'
 import { openChannels } from '#lib/outbox/open-channels.ts'
-import { byOption, CommandFailure, toNumber, type Command } from './command.ts'
+import { byOption, toNumber, whyUnchanged, type Command } from './command.ts'
 
 export const restore: Command = {
   summary: 'takes a request out of quarantine',
@@ -28,7 +28,7 @@ promises no time; one that is restored at the desk does.
     const isRestored = await store.restore(number, values.by, (request) =>
       toRestoredMessages(request, { ...routes, officeHours: undefined, now: Date.now() }),
     )
-    if (!isRestored) throw new CommandFailure(`there is no request ${number} in quarantine`)
+    if (!isRestored) throw await whyUnchanged(store, number)
     session.print(
       `request ${number} is restored, its notices are queued; a confirmation promises no time\n`,
     )

@@ -45,7 +45,7 @@ export async function restore(
   const request = await getRequest(db, change.number)
   if (request?.quarantined !== true) return false
   const values = { quarantined: 0, status: 'new' }
-  await update(db, values, { ...change, kind: 'restored', detail: null })
+  if (!(await update(db, values, { ...change, kind: 'restored', detail: null }))) return false
   for (const message of toMessages(request)) await enqueue(db, message, change.now)
   return true
 }
@@ -72,6 +72,8 @@ async function update(
     .updateTable('requests')
     .set({ ...values, updated_at: toIso(event.now) })
     .where('number', '=', event.number)
+    // Of an erased person nothing may be written down again.
+    .where('contact', '<>', '')
     .executeTakeFirst()
   if (result.numUpdatedRows === 0n) return false
   await record(db, event)

@@ -10,6 +10,7 @@ export function erasureContract(open: OpenStore): void {
   describe('an erasure', () => {
     removal(open)
     spellings(open)
+    afterwards(open)
     record(open)
     replay(open)
     retention(open)
@@ -84,6 +85,20 @@ function spellings(open: OpenStore): void {
     const contacts = ['+79210009988', 'ivan@пример.рф']
     const { requests } = await store.erase({ contacts }, by)
     expect(requests.map(({ number }) => number)).toEqual([...phone, ...mail])
+  })
+}
+
+function afterwards(open: OpenStore): void {
+  it('lets nobody write anything about the person again', async () => {
+    const store = await open()
+    const number = await addTo(store, {}, { quarantined: true })
+    await store.erase({ numbers: [number] }, by)
+    expect(await store.note(number, 'anna', 'Иван, +79211234567')).toBe(false)
+    expect(await store.setStatus(number, 'new', 'anna')).toBe(false)
+    expect(await store.take(number, 'anna')).toBe(false)
+    expect(await store.restore(number, 'anna', () => [])).toBe(false)
+    expect(await store.get(number)).toMatchObject({ status: 'closed', notes: [], takenBy: null })
+    expect(await store.waiting(0)).toEqual([])
   })
 }
 

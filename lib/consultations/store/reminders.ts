@@ -17,6 +17,7 @@ export async function listWaiting(db: Connection, after: number): Promise<Waitin
     ])
     .where('status', '=', 'new')
     .where('quarantined', '=', 0)
+    .where('contact', '<>', '')
     .where('created_at', '>', new Date(after).toISOString())
     .where((e) => e(lastEvent(e, kindOf('owner')), 'is', null))
     .orderBy('number')

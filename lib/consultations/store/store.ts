@@ -94,7 +94,7 @@ export type StoredKeys = { id: string; number: number }
 /**
  * The store of requests, in SQLite or PostgreSQL. Every promise resolves after the write is
  * durable. `actor` is the account (or command) that does it. Changes resolve to false if there is
- * no such request.
+ * no such request, or its person was erased.
  */
 export type ConsultationStore = {
   /**

@@ -134,6 +134,7 @@ test('a lost password is replaced by a command, which ends what was open', async
   await signIn(page, { name, password })
   await page.getByRole('link', { name: 'Входы' }).click()
   await expect(page.getByRole('listitem')).toContainText(`${name}, этот вход`)
+  await expect(page.getByRole('listitem')).toContainText(/сеть \S+\/\d+ · Chrome, Linux/)
   const { stdout } = await command('requests', ['user', 'password', name])
   await page.reload()
   await expect(page).toHaveURL('/desk/sign-in/')

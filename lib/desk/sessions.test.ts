@@ -48,7 +48,8 @@ it('ends after a month, however much it is used', async () => {
 
 it('is listed with the time of its last use, the latest first', async () => {
   const { sessions, clock } = await setUp()
-  const first = await sessions.create('anna')
+  const place = { network: '203.0.113.0/24', agent: 'Chrome, Android' }
+  const first = await sessions.create('anna', place)
   const second = await sessions.create('olga')
   clock.ms += day
   await sessions.find(first)
@@ -58,12 +59,15 @@ it('is listed with the time of its last use, the latest first', async () => {
       user: 'anna',
       createdAt: '2026-11-28T12:00:00.000Z',
       seenAt: '2026-11-29T12:00:00.000Z',
+      ...place,
     },
     {
       id: sessionIdOf(second),
       user: 'olga',
       createdAt: '2026-11-28T12:00:00.000Z',
       seenAt: '2026-11-28T12:00:00.000Z',
+      network: null,
+      agent: null,
     },
   ])
   expect(await sessions.list('olga')).toMatchObject([{ id: sessionIdOf(second) }])

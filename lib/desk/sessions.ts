@@ -18,12 +18,17 @@ export type Session = {
   account: Account
 }
 
-export type ListedSession = { id: string; user: string; createdAt: string; seenAt: string }
+/** From where somebody signs in: the network, as `networkOf` writes it, and the browser's name. */
+export type SessionPlace = { network: string; agent: string }
+
+export type ListedSession = { id: string; user: string; createdAt: string; seenAt: string } & {
+  [part in keyof SessionPlace]: string | null
+}
 
 /** Who is signed in. Of a session's token only the hash is stored. */
 export type Sessions = {
   /** Returns the token of a new session. */
-  create(user: string): Promise<string>
+  create(user: string, place?: SessionPlace): Promise<string>
   /** The session of a token, which counts as used now; undefined when it has ended. */
   find(token: string): Promise<Session | undefined>
   /** Sessions that have not ended, of one user or of all, the last used first. */
@@ -42,9 +47,9 @@ type Deps = Pick<RequestDatabase, 'db' | 'transactions'>
 /** `now` is in milliseconds since 1970. */
 export function createSessions({ db, transactions }: Deps, now: () => number): Sessions {
   return {
-    async create(user) {
+    async create(user, place) {
       const token = randomBytes(32).toString('base64url')
-      await transactions.run((work) => insert(work, sessionIdOf(token), user, now()))
+      await transactions.run((work) => insert(work, { id: sessionIdOf(token), user, place }, now()))
       return token
     },
     async find(token) {
@@ -62,7 +67,7 @@ export function createSessions({ db, transactions }: Deps, now: () => number): S
     list: (user) =>
       current(db, now())
         .select(['token_hash as id', 'user'])
-        .select(['desk_sessions.created_at as createdAt', 'seen_at as seenAt'])
+        .select(['desk_sessions.created_at as createdAt', 'seen_at as seenAt', 'network', 'agent'])
         .$if(user !== undefined, (q) => q.where('user', '=', user ?? ''))
         .orderBy('seen_at', 'desc')
         .execute(),
@@ -79,13 +84,17 @@ function current(db: Connection, now: number) {
     .where('expires_at', '>', toIso(now))
 }
 
-async function insert(work: Work, id: string, user: string, now: number): Promise<void> {
+async function insert(
+  work: Work,
+  { id, user, place }: { id: string; user: string; place: SessionPlace | undefined },
+  now: number,
+): Promise<void> {
   const at = toIso(now)
   await work.deleteFrom('desk_sessions').where('expires_at', '<=', at).execute()
   const times = { created_at: at, seen_at: at, expires_at: toIso(now + idleMs) }
   await work
     .insertInto('desk_sessions')
-    .values({ token_hash: id, user, ...times })
+    .values({ token_hash: id, user, ...times, ...place })
     .execute()
 }
 

@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto'
+import type { Work } from '#lib/consultations/store/database.ts'
 import type { RequestDatabase } from '#lib/consultations/store/request-database.ts'
 
 const windowMs = 15 * 60 * 1000
-/** Failures within a quarter of an hour: of one name in one network, of a network, of a name. */
+/**
+ * Failures within a quarter of an hour: of one name in one network, of a network, of a name. The
+ * last does not count where the name is signed in already, so that strangers cannot lock it out.
+ */
 const most = { here: 5, network: 20, name: 50 }
 
 export type Attempt = { name: string; network: string }
@@ -35,7 +39,9 @@ export function createSignInAttempts(
         const ofNetwork = rows.filter((row) => row.network === network)
         const here = ofName.filter((row) => row.network === network)
         if (here.length >= most.here) return false
-        if (ofNetwork.length >= most.network || ofName.length >= most.name) return false
+        if (ofNetwork.length >= most.network) return false
+        const isTried = ofName.length >= most.name
+        if (isTried && !(await isSignedIn(work, { name, network }, now()))) return false
         const values = { name: hash, network, at: toIso(now()) }
         await work.insertInto('sign_in_failures').values(values).execute()
         return true
@@ -50,6 +56,18 @@ export function createSignInAttempts(
       )
     },
   }
+}
+
+/** Whether the account has an open session from this network. */
+async function isSignedIn(work: Work, { name, network }: Attempt, now: number): Promise<boolean> {
+  const session = await work
+    .selectFrom('desk_sessions')
+    .select('user')
+    .where('user', '=', name)
+    .where('network', '=', network)
+    .where('expires_at', '>', toIso(now))
+    .executeTakeFirst()
+  return session !== undefined
 }
 
 /** People type their password into the field of the name. */

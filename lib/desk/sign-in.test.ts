@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { setUpAccounts } from './desk-database.fixture.ts'
 import { createSignIn } from './sign-in.ts'
 
-const here = { clientAddress: '203.0.113.7', earlierToken: undefined }
+const here = { clientAddress: '203.0.113.7', userAgent: '', earlierToken: undefined }
 
 /** Passwords are stored as they are; `verified` lists what was compared with what. */
 async function setUp() {
@@ -70,6 +70,18 @@ it('refuses a name that many networks try', async () => {
   const { fail } = await setUp()
   for (let guess = 0; guess < 50; guess += 1) await fail('anna', `10.0.${guess}.1`)
   expect(await fail('anna', '10.0.50.1')).toEqual({ kind: 'tooMany' })
+})
+
+it('refuses no name where it is signed in, however many other networks try it', async () => {
+  const { signIn, fail, sessions } = await setUp()
+  const right = { ...here, name: 'anna', password: 'right' }
+  await signIn({ ...right, userAgent: 'Firefox/143.0' })
+  expect(await sessions.list()).toMatchObject([{ network: '203.0.113.0/24', agent: 'Firefox' }])
+  for (let guess = 0; guess < 50; guess += 1) await fail('anna', `10.0.${guess}.1`)
+  expect(await fail('anna', '10.0.50.1')).toEqual({ kind: 'tooMany' })
+  expect(await signIn({ ...right, clientAddress: '203.0.113.9' })).toMatchObject({
+    kind: 'signedIn',
+  })
 })
 
 it('counts guesses that come at once', async () => {

@@ -2,6 +2,7 @@ import pLimit from 'p-limit'
 import { networkOf } from '#lib/hosts/network.ts'
 import { toAccountName } from './account-name.ts'
 import type { Accounts } from './accounts.ts'
+import { browserOf } from './browser-of.ts'
 import { longestPassword } from './password.ts'
 import { sessionIdOf, type Sessions } from './sessions.ts'
 import type { SignInAttempts } from './sign-in-attempts.ts'
@@ -20,6 +21,8 @@ type Credentials = {
   name: string
   password: string
   clientAddress: string
+  /** The header of the browser. */
+  userAgent: string
   /** The token that the browser has; its session ends when another begins. */
   earlierToken: string | undefined
 }
@@ -41,10 +44,11 @@ export function createSignIn(deps: {
 }): (credentials: Credentials) => Promise<SignInResult> {
   const { accounts, sessions, attempts } = deps
   const limit = pLimit(keysAtOnce)
-  return async ({ name: text, password, clientAddress, earlierToken }) => {
+  return async ({ name: text, password, clientAddress, userAgent, earlierToken }) => {
     if (limit.pendingCount >= mostWaiting) return { kind: 'busy' }
     const name = toAccountName(text) ?? ''
-    const attempt = { name, network: networkOf(clientAddress) }
+    const network = networkOf(clientAddress)
+    const attempt = { name, network }
     if (!(await attempts.begin(attempt))) return { kind: 'tooMany' }
     const account = await accounts.find(name)
     const given = password.slice(0, longestPassword + 1)
@@ -52,6 +56,7 @@ export function createSignIn(deps: {
     if (!isRight || account === undefined) return { kind: 'wrong' }
     await attempts.succeed(attempt)
     if (earlierToken !== undefined) await sessions.end(sessionIdOf(earlierToken))
-    return { kind: 'signedIn', token: await sessions.create(account.name) }
+    const place = { network, agent: browserOf(userAgent) }
+    return { kind: 'signedIn', token: await sessions.create(account.name, place) }
   }
 }

@@ -90,6 +90,9 @@ export type Database = {
     created_at: string
     seen_at: string
     expires_at: string
+    /** Of the sign-in, as `networkOf` writes it; absent in sessions of earlier releases. */
+    network: string | null
+    agent: string | null
   }
   sign_in_failures: { id: Generated<number>; name: string; network: string; at: string }
   subscribers: {

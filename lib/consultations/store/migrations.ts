@@ -17,6 +17,7 @@ export const migrations: Record<string, Migration> = {
   '006-contact-spellings': {
     up: async (db) => void (await sql`update requests set contact_hash = null`.execute(db)),
   },
+  '007-session-places': { up: addSessionPlaces },
 }
 
 async function createRequests(db: Kysely<unknown>): Promise<void> {
@@ -170,6 +171,12 @@ async function indexDueByTopic(db: Kysely<unknown>): Promise<void> {
   await sql`drop index if exists outbox_due`.execute(db)
   const open = `state in ('pending', 'leased')`
   await index(db, `outbox_due_by_topic on outbox (topic, next_at) where ${open}`)
+}
+
+async function addSessionPlaces(db: Kysely<unknown>): Promise<void> {
+  for (const column of ['network', 'agent']) {
+    await sql.raw(`alter table desk_sessions add column ${column} text`).execute(db)
+  }
 }
 
 function tables(db: Kysely<unknown>) {

@@ -20,6 +20,7 @@ type Post = {
   /** The token of the session that the browser has. */
   token: string | undefined
   clientAddress: string
+  userAgent: string
   secure: boolean
 }
 
@@ -42,6 +43,7 @@ export async function postAction(
     fields: read.fields,
     token: cookieOf(request.headers, sessionCookieName({ secure })),
     clientAddress: request.headers.get('x-client-address') ?? 'unknown',
+    userAgent: request.headers.get('user-agent') ?? '',
     secure,
   }
   if (name === 'sign-in') return signIn(post, dependencies)
@@ -49,7 +51,7 @@ export async function postAction(
 }
 
 async function signIn(
-  { fields, token, clientAddress, secure }: Post,
+  { fields, token, clientAddress, userAgent, secure }: Post,
   { desk }: Dependencies,
 ): Promise<Response> {
   const number = /^[1-9]\d{0,9}$/.exec(text(fields['request']))?.[0]
@@ -57,6 +59,7 @@ async function signIn(
     name: text(fields['name']),
     password: text(fields['password']),
     clientAddress,
+    userAgent,
     earlierToken: token,
   })
   if (result.kind === 'signedIn') {

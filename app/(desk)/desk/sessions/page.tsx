@@ -21,7 +21,7 @@ export default async function SessionsPage() {
         Где сейчас открыт стол. Потеряли телефон — завершите его вход и смените пароль командой.
       </p>
       <ul className="mt-4 max-w-(--container-text) divide-y divide-rule border-y border-rule">
-        {sessions.map(({ id, user, createdAt, seenAt }) => (
+        {sessions.map(({ id, user, createdAt, seenAt, network, agent }) => (
           <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3">
             <span>
               {user}
@@ -29,6 +29,8 @@ export default async function SessionsPage() {
               <span className="block text-small text-muted">
                 открыт {formatMoment(Date.parse(createdAt))}, был виден{' '}
                 {formatMoment(Date.parse(seenAt))}
+                <br />
+                {[network && `сеть ${network}`, agent].filter(Boolean).join(' · ')}
               </span>
             </span>
             <ActionForm action="end-session" formToken={formToken}>

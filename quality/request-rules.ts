@@ -15,6 +15,7 @@ export const requestRules = [
   {
     room: 'lib/desk',
     imports: ['lib/consultations', 'lib/is-record.ts', 'lib/hosts', 'lib/format'],
+    types: ['lib/log.ts'],
     tests: ['lib/durable'],
   },
   {

@@ -46,6 +46,14 @@ it('ends after a month, however much it is used', async () => {
   expect(await sessions.find(token)).toBeUndefined()
 })
 
+it('goes on while nothing can be written', async () => {
+  const { sessions, clock, database } = await setUp()
+  const token = await sessions.create('anna')
+  await database.transactions.close()
+  clock.ms += day
+  expect(await sessions.find(token)).toBeDefined()
+})
+
 it('is listed with the time of its last use, the latest first', async () => {
   const { sessions, clock } = await setUp()
   const place = { network: '203.0.113.0/24', agent: 'Chrome, Android' }

@@ -60,7 +60,11 @@ export function createSessions({ db, transactions }: Deps, now: () => number): S
         .executeTakeFirst()
       if (row === undefined) return undefined
       if (row.seen_at <= toIso(now() - seenEveryMs)) {
-        await transactions.run((work) => prolong(work, id, Date.parse(row.created_at), now()))
+        // On a full disk the session goes on, and ends as it would have ended.
+        const prolonged = transactions.run((work) =>
+          prolong(work, id, Date.parse(row.created_at), now()),
+        )
+        await prolonged.catch(() => undefined)
       }
       return { id, account: { name: row.name, role: row.role } }
     },

@@ -6,6 +6,7 @@ import { person, postTo, setUpLetters, tokenIn } from './letters.fixture.ts'
 
 const siteUrl = 'https://butler.example'
 const hour = 60 * 60_000
+const silent = { error: () => {} }
 
 async function signedUp() {
   const parts = await setUpLetters()
@@ -39,7 +40,7 @@ it('confirms by the button alone, so that a scanner of links subscribes nobody',
     location: `/letters/confirm/?token=${token}`,
   })
   expect(await letters.stateOf(token)).toBe('pending')
-  const answer = await postConfirmation(postTo('confirm', token), { letters, siteUrl })
+  const answer = await postConfirmation(postTo('confirm', token), { letters, siteUrl, log: silent })
   expect(answerOf(answer)).toEqual({ status: 303, location: '/letters/done/?step=confirmed' })
   expect(await letters.stateOf(token)).toBe('confirmed')
 })
@@ -131,10 +132,23 @@ it('ends by one click of a mail program, without a session and without a redirec
   const { letters, token } = await signedUp()
   await letters.confirm(token)
   const click = postTo('unsubscribe', token, { 'List-Unsubscribe': 'One-Click' })
-  expect((await postUnsubscribe(click, { letters })).status).toBe(200)
+  expect((await postUnsubscribe(click, { letters, log: silent })).status).toBe(200)
   expect(await letters.stateOf(token)).toBeUndefined()
-  const page = await postUnsubscribe(postTo('unsubscribe', token), { letters })
+  const page = await postUnsubscribe(postTo('unsubscribe', token), { letters, log: silent })
   expect(answerOf(page)).toEqual({ status: 303, location: '/letters/done/?step=unsubscribed' })
+})
+
+it('asks to come back while nothing can be written', async () => {
+  const { letters, token, store } = await signedUp()
+  await store.close()
+  const parts = { letters, siteUrl, log: silent }
+  const answers = [
+    await postConfirmation(postTo('confirm', token), parts),
+    await postUnsubscribe(postTo('unsubscribe', token), parts),
+  ]
+  for (const { status, headers } of answers) {
+    expect([status, headers.get('retry-after')]).toEqual([503, '60'])
+  }
 })
 
 it('leaves no trace of the address, and the proof of the consent, once it has ended', async () => {

@@ -1,3 +1,4 @@
+import { escapeHtml } from '#lib/format/escape-html.ts'
 import type { Finisher } from './pages/finisher.ts'
 import type { Encoded } from './finish/compress.ts'
 import type { NextServer } from './next-server.ts'
@@ -57,16 +58,8 @@ const place = /<p([^>]*) data-nearest-page="" hidden=""><\/p>/
 
 /** The 404 page with a link to the page that the visitor may have meant. */
 export function withNearest({ body }: ErrorPage, { href, title }: NearestPage): Buffer {
-  const link = `<a class="text-link" href="${escape(href)}">${escape(title)}</a>`
+  const link = `<a class="text-link" href="${escapeHtml(href)}">${escapeHtml(title)}</a>`
   const hint = (_all: string, attributes: string) =>
     `<p${attributes}>Возможно, вы искали: ${link}</p>`
   return Buffer.from(body.toString('utf8').replace(place, hint))
-}
-
-function escape(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
 }

@@ -1,3 +1,5 @@
+import { escapeHtml } from '#lib/format/escape-html.ts'
+
 const noStore = { 'cache-control': 'no-store' }
 
 /** Shows the page at `path`, which is relative: behind a proxy we do not know our host. */
@@ -17,12 +19,46 @@ const messages = {
 
 /** A short page without anything that was typed. */
 export function refuse(status: keyof typeof messages): Response {
+  return page(status, `<p>${messages[status]}</p>`)
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+/**
+ * A form that could not be done now, as on a full disk: what was typed is in a form that sends it
+ * again. A form with a password is not repeated.
+ */
+export function tryAgain(action: string, fields: Fields): Response {
+  const again = withPassword.has(action) ? '' : formOf(action, fields)
+  const answer = page(503, `<p>Сейчас не получилось. Подождите минуту и повторите.</p>${again}`)
+  answer.headers.set('retry-after', '60')
+  return answer
+}
+
+const withPassword = new Set(['sign-in'])
+
+function formOf(action: string, fields: Fields): string {
+  const inputs = Object.entries(fields).flatMap(([name, value]) => {
+    if (typeof value !== 'string') return []
+    const text = escapeHtml(value)
+    return action === 'note' && name === 'text'
+      ? `<p><textarea name="text" rows="8" cols="30" aria-label="Заметка">\n${text}</textarea></p>`
+      : `<input type="hidden" name="${escapeHtml(name)}" value="${text}">`
+  })
+  return `
+<form method="post" action="/desk/actions/${escapeHtml(action)}/">
+${inputs.join('\n')}
+<button>Повторить</button>
+</form>`
+}
+
+function page(status: number, content: string): Response {
   const body = `<!doctype html>
 <html lang="ru">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>Стол консьержа</title>
-<p>${messages[status]}</p>
+${content}
 <p><a href="/desk/">Вернуться к заявкам</a></p>
 </html>
 `

@@ -1,49 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { setUpDesk } from '#lib/desk/desk.fixture.ts'
-import { formTokenOf } from '#lib/desk/form-token.ts'
 import { sessionIdOf } from '#lib/desk/sessions.ts'
-import { postAction } from './post-action.ts'
-
-const siteUrl = 'https://butler.example'
-
-async function setUp() {
-  const parts = await setUpDesk()
-  const post = (
-    name: string,
-    fields: Record<string, string>,
-    headers: Record<string, string> = {},
-  ) =>
-    postAction(
-      new Request(`${siteUrl}/desk/actions/${name}/`, {
-        method: 'POST',
-        body: new URLSearchParams(fields),
-        headers: { 'x-client-address': '203.0.113.7', origin: siteUrl, ...headers },
-      }),
-      name,
-      { desk: parts.desk, siteUrl },
-    )
-  /** Posts the forms of somebody who is signed in. */
-  const as = async (user: string) => {
-    const session = await parts.sessions.create(user)
-    const cookie = `a=b; __Host-desk=${session}`
-    const token = formTokenOf(session)
-    return {
-      session,
-      act: (name: string, fields: Record<string, string> = {}) =>
-        post(name, { token, ...fields }, { cookie }),
-      cookie,
-      token,
-    }
-  }
-  return { ...parts, post, as }
-}
+import { setUpActions } from './post-action.fixture.ts'
 
 const next = (response: Response) => `${response.status} ${response.headers.get('location')}`
 const cookiesOf = (response: Response) => response.headers.getSetCookie()
 
 describe('signing in', () => {
   it('opens a session and shows the requests, or the one that was asked for', async () => {
-    const { post, desk } = await setUp()
+    const { post, desk } = await setUpActions()
     const form = { name: 'anna', password: 'password' }
     const answer = await post('sign-in', form)
     expect(next(answer)).toBe('303 /desk/')
@@ -56,7 +20,7 @@ describe('signing in', () => {
   })
 
   it('gives a new token each time, and ends the session of the old one', async () => {
-    const { post, as, desk } = await setUp()
+    const { post, as, desk } = await setUpActions()
     const { cookie, session } = await as('anna')
     const answer = await post('sign-in', { name: 'anna', password: 'password' }, { cookie })
     expect(cookiesOf(answer).join()).not.toContain(session)
@@ -64,7 +28,7 @@ describe('signing in', () => {
   })
 
   it('goes back to the form with the reason, and with nothing that was typed', async () => {
-    const { post } = await setUp()
+    const { post } = await setUpActions()
     const wrong = { name: 'anna', password: 'secret', request: '12' }
     expect(next(await post('sign-in', wrong))).toBe('303 /desk/sign-in/?error=wrong&request=12')
     for (let guess = 1; guess < 5; guess += 1) await post('sign-in', wrong)
@@ -78,7 +42,7 @@ describe('a form', () => {
   it.each(['take', 'sign-out', 'search', 'erase', 'no-such-action'])(
     'without a session leads to the way in: %s',
     async (name) => {
-      const { post } = await setUp()
+      const { post } = await setUpActions()
       expect(next(await post(name, { number: '1' }))).toBe('303 /desk/sign-in/')
       const cookie = '__Host-desk=invented'
       expect(next(await post(name, { number: '1' }, { cookie }))).toBe('303 /desk/sign-in/')
@@ -86,7 +50,7 @@ describe('a form', () => {
   )
 
   it('of another site is refused', async () => {
-    const { post, as, addRequest, store } = await setUp()
+    const { post, as, addRequest, store } = await setUpActions()
     const number = String(await addRequest())
     const { cookie, token } = await as('anna')
     const forged = [
@@ -105,7 +69,7 @@ describe('a form', () => {
   })
 
   it('without the token of its session is refused', async () => {
-    const { post, as, addRequest, store } = await setUp()
+    const { post, as, addRequest, store } = await setUpActions()
     const number = String(await addRequest())
     const [anna, olga] = [await as('anna'), await as('olga')]
     for (const token of ['', olga.token, anna.session]) {
@@ -116,7 +80,7 @@ describe('a form', () => {
   })
 
   it('that is unknown, incomplete or too long is refused', async () => {
-    const { as } = await setUp()
+    const { as } = await setUpActions()
     const { act } = await as('anna')
     expect((await act('constructor')).status).toBe(404)
     expect((await act('take')).status).toBe(400)
@@ -129,7 +93,7 @@ describe('a form', () => {
 
 describe('a request', () => {
   it('is taken, gets a status and notes, all in the name of the account', async () => {
-    const { as, addRequest, store } = await setUp()
+    const { as, addRequest, store } = await setUpActions()
     const number = String(await addRequest())
     const { act } = await as('olga')
     expect(next(await act('take', { number }))).toBe('303 /desk/requests/1/')
@@ -149,7 +113,7 @@ describe('a request', () => {
   })
 
   it('comes back from quarantine, and its notices are sent', async () => {
-    const { as, addRequest, store, wakes } = await setUp()
+    const { as, addRequest, store, wakes } = await setUpActions()
     const number = String(await addRequest({ quarantined: true }))
     const { act } = await as('olga')
     expect(next(await act('restore', { number }))).toBe('303 /desk/requests/1/')
@@ -162,7 +126,7 @@ describe('a request', () => {
   })
 
   it('is erased by an owner alone, with or without the others of its contact', async () => {
-    const { as, addRequest, store } = await setUp()
+    const { as, addRequest, store } = await setUpActions()
     for (let count = 0; count < 3; count += 1) await addRequest()
     const contacts = async () => (await store.list()).map(({ contact }) => contact)
     const alone = { number: '2', scope: 'request' }
@@ -179,7 +143,7 @@ describe('a request', () => {
   })
 
   it('is looked for without a trace in an address', async () => {
-    const { as } = await setUp()
+    const { as } = await setUpActions()
     const { act } = await as('olga')
     const answer = await act('search', { text: '+7 921 123-45-67' })
     expect(next(answer)).toBe('303 /desk/found/')
@@ -190,7 +154,7 @@ describe('a request', () => {
 
 describe('a message that was given up', () => {
   it('is sent again', async () => {
-    const { as, addRequest, store, wakes } = await setUp()
+    const { as, addRequest, store, wakes } = await setUpActions()
     const { act } = await as('olga')
     await addRequest({ quarantined: true })
     await act('restore', { number: '1' })
@@ -206,7 +170,7 @@ describe('a message that was given up', () => {
 
 describe('a session', () => {
   it('ends when its user signs out', async () => {
-    const { as, desk } = await setUp()
+    const { as, desk } = await setUpActions()
     const { act, session } = await as('olga')
     const answer = await act('sign-out')
     expect(next(answer)).toBe('303 /desk/sign-in/')
@@ -218,7 +182,7 @@ describe('a session', () => {
   })
 
   it('is ended by its user or an owner', async () => {
-    const { as, desk } = await setUp()
+    const { as, desk } = await setUpActions()
     const [anna, olga, lost] = [await as('anna'), await as('olga'), await as('olga')]
     expect((await olga.act('end-session', { id: sessionIdOf(anna.session) })).status).toBe(404)
     expect(next(await olga.act('end-session', { id: sessionIdOf(lost.session) }))).toBe(

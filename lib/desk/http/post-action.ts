@@ -6,13 +6,15 @@ import { requestPath } from '#lib/desk/paths.ts'
 import { searchCookie } from '#lib/desk/search-cookie.ts'
 import { toSearchText } from '#lib/desk/search-text.ts'
 import { sessionCookie, sessionCookieName } from '#lib/desk/session-cookie.ts'
+import type { log as consoleLog } from '#lib/log.ts'
 import { actions } from './actions.ts'
-import { refuse, seeOther } from './answers.ts'
+import { refuse, seeOther, tryAgain } from './answers.ts'
 import { cookieOf } from './cookie-of.ts'
 
 type Dependencies = {
   desk: Desk
   siteUrl: string
+  log: Pick<typeof consoleLog, 'error'>
 }
 
 type Post = {
@@ -27,7 +29,7 @@ type Post = {
 /**
  * Answers a form of the desk; `name` is the last part of its address. Another site's page is
  * refused by what the browser says of it and, but for the sign-in, by the token that every form of a
- * session carries. A form that was done answers 303.
+ * session carries. A form that was done answers 303, one that cannot be done now 503.
  */
 export async function postAction(
   request: Request,
@@ -46,8 +48,12 @@ export async function postAction(
     userAgent: request.headers.get('user-agent') ?? '',
     secure,
   }
-  if (name === 'sign-in') return signIn(post, dependencies)
-  return act(name, post, dependencies)
+  try {
+    return await (name === 'sign-in' ? signIn(post, dependencies) : act(name, post, dependencies))
+  } catch (error) {
+    dependencies.log.error('desk.failed', { action: name }, error)
+    return tryAgain(name, read.fields)
+  }
 }
 
 async function signIn(

@@ -1,7 +1,10 @@
 import { readFields } from '#lib/consultations/http/read-fields.ts'
 import { isForeign } from '#lib/consultations/http/is-foreign.ts'
 import type { Letters } from '#lib/letters/service.ts'
+import type { log as consoleLog } from '#lib/log.ts'
 import { goTo, refuse } from './answer.ts'
+
+type Dependencies = { letters: Letters; log: Pick<typeof consoleLog, 'error'> }
 
 /**
  * A link in a mail opens a page with a button and changes nothing: programs that look for viruses
@@ -14,11 +17,16 @@ export function openPage(request: Request, page: 'confirm' | 'unsubscribe'): Res
 /** The button of the page to confirm. */
 export async function postConfirmation(
   request: Request,
-  { letters, siteUrl }: { letters: Letters; siteUrl: string },
+  { letters, siteUrl, log }: Dependencies & { siteUrl: string },
 ): Promise<Response> {
   if (isForeign(request.headers, siteUrl)) return refuse(request, { status: 403 })
-  const isConfirmed = await letters.confirm(tokenOf(request))
-  return isConfirmed ? goTo('/letters/done/?step=confirmed') : openPage(request, 'confirm')
+  try {
+    const isConfirmed = await letters.confirm(tokenOf(request))
+    return isConfirmed ? goTo('/letters/done/?step=confirmed') : openPage(request, 'confirm')
+  } catch (error) {
+    log.error('letters.confirm-failed', {}, error)
+    return refuse(request, { status: 503, retryAfterSeconds: 60 })
+  }
 }
 
 /**
@@ -28,11 +36,16 @@ export async function postConfirmation(
  */
 export async function postUnsubscribe(
   request: Request,
-  { letters }: { letters: Letters },
+  { letters, log }: Dependencies,
 ): Promise<Response> {
   const read = await readFields(request)
   if (!read.ok) return refuse(request, read)
-  await letters.unsubscribe(tokenOf(request))
+  try {
+    await letters.unsubscribe(tokenOf(request))
+  } catch (error) {
+    log.error('letters.unsubscribe-failed', {}, error)
+    return refuse(request, { status: 503, retryAfterSeconds: 60 })
+  }
   if (read.fields['List-Unsubscribe'] === 'One-Click') {
     return new Response('Вы отписаны.\n', {
       headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { DeskPage } from '#components/desk/desk-page.tsx'
 import { RequestSheet } from '#components/desk/request-sheet.tsx'
+import { log } from '#lib/log.ts'
 import { toRequestView } from '#lib/desk/request-view.ts'
 import { statusTabs } from '#lib/desk/status-titles.ts'
 import { enterDesk } from '#app/(desk)/desk/enter-desk.ts'
@@ -16,14 +17,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `Заявка № ${toNumber((await params).number)}` }
 }
 
-/** One request. Each view is recorded in its access log. */
+/** One request. Each view is recorded in its access log, or in ours while that cannot be written. */
 export default async function RequestPage({ params }: Props) {
   const number = toNumber((await params).number)
   if (number === undefined) notFound()
   const { desk, visit } = await enterDesk(`/desk/sign-in/?request=${number}`)
   const request = await desk.requests.get(number)
   if (request === undefined) notFound()
-  await desk.requests.recordAccess(number, visit.account.name)
+  const actor = visit.account.name
+  await desk.requests
+    .recordAccess(number, actor)
+    .catch((error: unknown) => log.error('desk.access-not-recorded', { number, actor }, error))
   const [same, hours] = await Promise.all([
     request.contactHash === null ? [] : desk.requests.earlierOf(request.contactHash),
     findOfficeHours(),

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest'
+import { setUpActions } from './post-action.fixture.ts'
+
+it('a note that cannot be written comes back to be sent again, and a password does not', async () => {
+  const { as, addRequest, database, post, logged, desk } = await setUpActions()
+  const number = String(await addRequest())
+  const { act, session } = await as('olga')
+  await database.transactions.close()
+  const text = 'Перезвонить "в шесть" </textarea><script>'
+  const note = await act('note', { number, text })
+  expect([note.status, note.headers.get('retry-after')]).toEqual([503, '60'])
+  const html = await note.text()
+  expect(html).toContain('Перезвонить &quot;в шесть&quot; &lt;/textarea&gt;&lt;script&gt;')
+  expect(html).toContain('action="/desk/actions/note/"')
+  const signIn = await post('sign-in', { name: 'anna', password: 'a-secret' })
+  expect(signIn.status).toBe(503)
+  expect(await signIn.text()).not.toContain('a-secret')
+  expect(logged).toEqual(['desk.failed', 'desk.failed'])
+  expect(await desk.enter(session)).toBeDefined()
+})

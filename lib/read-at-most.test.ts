@@ -40,6 +40,17 @@ describe('a body', () => {
     expect(taken()).toBeLessThanOrEqual(1024)
   })
 
+  it('whose sender leaves before its end is like one that is too long', async () => {
+    const body = new ReadableStream<Uint8Array>({
+      start(controller) {
+        controller.enqueue(new Uint8Array(5))
+        controller.error(new Error('aborted'))
+      },
+    })
+    const request = { headers: new Headers(), body }
+    expect(await readAtMost(request, 10)).toBeUndefined()
+  })
+
   it('that is missing is empty', async () => {
     expect((await readAtMost(new Request(url), 10))?.byteLength).toBe(0)
   })

@@ -3,7 +3,8 @@ export type Posted = { headers: Headers; body: AsyncIterable<Uint8Array> | null 
 
 /**
  * The body of a request, up to `most` bytes. Undefined if it is longer, whatever Content-Length
- * says; the rest is not read.
+ * says; the rest is not read. Undefined too if its sender leaves before its end, who then
+ * hears no answer.
  */
 export async function readAtMost(
   request: Posted,
@@ -12,10 +13,14 @@ export async function readAtMost(
   if (Number(request.headers.get('content-length')) > most) return undefined
   const chunks: Uint8Array[] = []
   let length = 0
-  for await (const chunk of request.body ?? []) {
-    length += chunk.byteLength
-    if (length > most) return undefined
-    chunks.push(chunk)
+  try {
+    for await (const chunk of request.body ?? []) {
+      length += chunk.byteLength
+      if (length > most) return undefined
+      chunks.push(chunk)
+    }
+  } catch {
+    return undefined
   }
   return Buffer.concat(chunks)
 }

@@ -1,22 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Posted } from '#lib/read-at-most.ts'
 
-/**
- * Lets a handler that knows the web's terms answer a request of Node's server. A client that leaves
- * before its whole body has come gets no answer, and its request is no failure.
- */
+/** Lets a handler that knows the web's terms answer a request of Node's server. */
 export async function answerPosted(
   request: IncomingMessage,
   response: ServerResponse,
   handle: (posted: Posted) => Promise<Response>,
 ): Promise<void> {
-  let answer
-  try {
-    answer = await handle(toPosted(request))
-  } catch (error) {
-    if (request.destroyed && !request.complete) return
-    throw error
-  }
+  const answer = await handle(toPosted(request))
   // A cookie is a header of its own.
   for (const [name, value] of answer.headers) response.appendHeader(name, value)
   response.writeHead(answer.status)

@@ -1,5 +1,7 @@
 import { parse } from 'parse5'
 import type { DefaultTreeAdapterTypes } from 'parse5'
+import { ancestors, classesOf, namesOf, shownText } from './shown-text.ts'
+import type { ShownText } from './shown-text.ts'
 
 type Node = DefaultTreeAdapterTypes.Node
 type Element = DefaultTreeAdapterTypes.Element
@@ -23,8 +25,8 @@ export type Markup = {
   classLists: (Range & { names: string[] })[]
   /** What only the framework's scripts read: attributes, empty elements. */
   leftovers: Range[]
-  /** The characters that the page shows, and those that fields may show. */
-  characters: Set<string>
+  /** What the elements of the page show. */
+  texts: ShownText[]
   /** As `names`, of the fields in which a visitor can type text of his own, and what they are in. */
   fieldNames: Set<string>
   /** The values of style attributes. */
@@ -48,7 +50,7 @@ export function readMarkup(html: string): Markup {
     linkedStyles: false,
     classLists: [],
     leftovers: [],
-    characters: new Set(),
+    texts: [],
     fieldNames: new Set(),
     styleAttributes: [],
     names: new Set(),
@@ -60,7 +62,6 @@ export function readMarkup(html: string): Markup {
 
 function visit(node: Node, markup: Markup): void {
   if ('data' in node) readComment(node, markup)
-  if ('value' in node) readCharacters(node.value, markup)
   if ('tagName' in node) readElement(node, markup)
   if ('content' in node) visit(node.content, markup)
   if ('tagName' in node && isCode(node)) return
@@ -117,7 +118,7 @@ function readElement(element: Element, markup: Markup): void {
 }
 
 function readNames(element: Element, attributes: Map<string, string>, markup: Markup): void {
-  const { names, styleAttributes, classLists } = markup
+  const { names, styleAttributes, classLists, texts } = markup
   for (const name of namesOf(element)) names.add(name)
   // They have some parts of an input.
   if (/^(select|textarea)$/.test(element.tagName)) names.add('input')
@@ -127,44 +128,7 @@ function readNames(element: Element, attributes: Map<string, string>, markup: Ma
   for (const range of attributeRanges(element, 'class')) {
     classLists.push({ ...range, names: classes })
   }
-  for (const name of shownAttributes) readCharacters(attributes.get(name) ?? '', markup)
-}
-
-/** What selectors may ask for in one element. */
-function namesOf(element: Element): string[] {
-  const id = element.attrs.find(({ name }) => name === 'id')?.value
-  const classes = classesOf(element).map((name) => `.${name}`)
-  const ids = id === undefined ? [] : [`#${id}`]
-  return [element.tagName.toLowerCase(), ...classes, ...ids, ...typesOf(element)]
-}
-
-/** The type of a field, whose parts styles may ask for. */
-function typesOf({ tagName, attrs }: Element): string[] {
-  if (tagName !== 'input') return []
-  const type = attrs.find(({ name }) => name === 'type')?.value.toLowerCase() ?? 'text'
-  return /^(date|datetime-local|month|time|week)$/.test(type)
-    ? ['input:date', 'input:number']
-    : [`input:${type}`]
-}
-
-function classesOf({ attrs }: Element): string[] {
-  const list = attrs.find(({ name }) => name === 'class')?.value ?? ''
-  return list.split(/\s+/).filter((name) => name !== '')
-}
-
-function ancestors({ parentNode }: Element): Element[] {
-  return parentNode && 'tagName' in parentNode ? [parentNode, ...ancestors(parentNode)] : []
-}
-
-const shownAttributes = ['alt', 'label', 'placeholder', 'value']
-
-/** Both cases, because styles may turn one into the other. */
-function readCharacters(text: string, { characters }: Markup): void {
-  for (const character of new Set(text)) {
-    for (const shown of character.toUpperCase() + character.toLowerCase() + character) {
-      characters.add(shown)
-    }
-  }
+  if (!isCode(element)) texts.push(shownText(element))
 }
 
 function isEmpty({ childNodes }: Element): boolean {

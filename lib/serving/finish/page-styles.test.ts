@@ -150,6 +150,9 @@ test('what is not CSS stays as it is', () => {
   expect(stylesFor('', page)).toBe('')
 })
 
+/** A text in an element with these names, in itself and around it. */
+const shown = (text: string, ...names: string[]) => ({ names: new Set(names), text })
+
 test('a page keeps the font faces whose characters it shows', () => {
   const face = (range: string, style = 'normal') =>
     `@font-face{font-family:A;font-style:${style};unicode-range:${range}}`
@@ -157,23 +160,61 @@ test('a page keeps the font faces whose characters it shows', () => {
   const slanted = face('U+20-44F', 'italic')
   const local = '@font-face{font-family:B;src:local(Arial)}'
   const css = cyrillic + all + latin + slanted + local
+  const fonts = 'p{font-family:A,B}'
   const facesFor = (text: string, rules = '', names = ['p']) =>
-    pageStyles([readStyleSheet(css + rules)], {
-      names: new Set(names),
+    pageStyles([readStyleSheet(css + fonts + rules)], {
+      names: new Set([...names, 'p']),
       styleAttributes: [],
-      characters: new Set(text),
+      texts: [shown(text, 'p')],
     }).sheets.join('')
-  expect(facesFor('а')).toBe(cyrillic + all + latin + local)
-  expect(facesFor('a1')).toBe(all + latin + local)
-  expect(facesFor('a', '', ['em'])).toBe(all + latin + slanted + local)
+  expect(facesFor('а')).toBe(cyrillic + all + latin + local + fonts)
+  expect(facesFor('a1')).toBe(all + latin + local + fonts)
+  expect(facesFor('a', '', ['em'])).toBe(all + latin + slanted + local + fonts)
   const rule = 'p{font-style:italic}'
-  expect(facesFor('a', rule)).toBe(all + latin + slanted + local + rule)
+  expect(facesFor('a', rule)).toBe(all + latin + slanted + local + fonts + rule)
   const named = 'p{--italic:a;--b:italic}'
-  expect(facesFor('a', named)).toBe(all + latin + local)
+  expect(facesFor('a', named)).toBe(all + latin + local + fonts)
   for (const generated of ['p{content:"а"}', 'p{content:"\\430"}']) {
-    expect(facesFor('a', generated)).toBe(cyrillic + all + latin + local + generated)
+    expect(facesFor('a', generated)).toBe(cyrillic + all + latin + local + fonts + generated)
   }
   expect(stylesFor(css, page)).toBe(css)
+})
+
+test('a page keeps the faces of a typeface for the texts that may be set in it', () => {
+  const face = (family: string) => `@font-face{font-family:${family};unicode-range:U+44F}`
+  const [a, b] = [face('A'), face('B')]
+  const facesFor = (rules: string, style = '') =>
+    pageStyles([readStyleSheet(a + b + rules)], {
+      names: new Set(['body', 'h1', 'p', '.x']),
+      styleAttributes: [style],
+      texts: [shown('я', 'body', 'p', '.x'), shown('h234я', 'body', 'h1')],
+    }).sheets.join('')
+  const body = 'body{font-family:A}'
+  expect(facesFor(body)).toBe(a + body)
+  expect(facesFor('.y{font-family:A}')).toBe('')
+  for (const heading of ['h1{font:1em B}', 'p+h1{font-family:B}', 'p{font-family:var(--a)}']) {
+    expect(facesFor(body + heading)).toBe(a + b + body + heading)
+  }
+  const letter = 'h1:first-letter{font-family:B}'
+  expect(facesFor(body + letter)).toBe(a + body + letter)
+  expect(facesFor(body, 'font-family:B')).toBe(a + b + body)
+})
+
+test('a page keeps the faces of the other case where styles may change it', () => {
+  const css = '@font-face{font-family:A;unicode-range:U+42F}'
+  const facesFor = (rules: string) =>
+    pageStyles([readStyleSheet(css + rules)], {
+      names: new Set(['body', 'p', 'h1']),
+      styleAttributes: [],
+      texts: [shown('я', 'body', 'p'), shown('h', 'body', 'h1')],
+    }).sheets.join('')
+  const fonts = 'body{font-family:A}'
+  for (const rule of ['', 'h1{text-transform:uppercase}']) {
+    expect(facesFor(fonts + rule)).toBe(fonts + rule)
+  }
+  for (const rule of ['p{text-transform:uppercase}', 'body{font-variant-caps:small-caps}']) {
+    expect(facesFor(fonts + rule)).toBe(css + fonts + rule)
+  }
 })
 
 test('a page keeps the upright faces of the typefaces in which visitors type', () => {
@@ -184,7 +225,7 @@ test('a page keeps the upright faces of the typefaces in which visitors type', (
     pageStyles([readStyleSheet(upright + slanted + other + rules)], {
       names: new Set(['body', 'h1', 'input', '.x']),
       styleAttributes: [],
-      characters: new Set('a'),
+      texts: [shown('a', 'body')],
       fieldNames: new Set(fieldNames),
     }).sheets.join('')
   const rules = 'body{font-family:A,serif}h1{font-family:B}'

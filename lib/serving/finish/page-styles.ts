@@ -1,7 +1,9 @@
 import { shortNames } from './class-names.ts'
 import { customProperties, readConstants, settle } from './custom-properties.ts'
-import { shownFaces } from './font-faces.ts'
-import type { Declaration, Part, Selector, StyleSheet } from './style-sheet.ts'
+import { keptFaces } from './font-faces.ts'
+import type { ShownText } from './shown-text.ts'
+import { rulesOf } from './style-sheet.ts'
+import type { Part, Selector, StyleSheet } from './style-sheet.ts'
 
 /** What a page has that style rules ask for. */
 export type StyledPage = {
@@ -12,7 +14,7 @@ export type StyledPage = {
   /** Its class attributes; without them classes keep their names. */
   classLists?: readonly (readonly string[])[]
   /** What it shows by itself; without it all faces stay. */
-  characters?: ReadonlySet<string>
+  texts?: readonly ShownText[]
   /** As `names`, of the fields in which a visitor can type what he likes, and what they are in. */
   fieldNames?: ReadonlySet<string>
 }
@@ -65,15 +67,6 @@ function settledParts(parts: Part[], constants: ReturnType<typeof readConstants>
   })
 }
 
-type RulePart = Extract<Part, { kind: 'rule' }>
-
-function* rulesOf(parts: readonly Part[]): Generator<RulePart> {
-  for (const part of parts) {
-    if (part.kind === 'rule') yield part
-    if (part.kind === 'group') yield* rulesOf(part.parts)
-  }
-}
-
 /** The custom properties that rules read, and those that their values read in turn. */
 function usedProperties(
   parts: readonly Part[],
@@ -95,50 +88,6 @@ function usedProperties(
     waiting.push(...(readBy.get(name) ?? []))
   }
   return used
-}
-
-function keptFaces(parts: readonly Part[], page: StyledPage): ReadonlySet<Part> {
-  const faces = parts.filter((part) => part.kind === 'face')
-  const { characters, names, fieldNames = new Set() } = page
-  if (characters === undefined) return new Set(faces)
-  const rules = [...rulesOf(parts)]
-  const declarations = rules.flatMap((rule) => rule.declarations)
-  const generated = declarations.filter(({ text }) => /^(content|quotes)\s*:/.test(text))
-  // The browser's own: list numbers and the end of a shortened line.
-  const added = ['0…9.', ...generated.map(({ text }) => unescaped(text))].join('')
-  const shown = new Set([...characters, ...Array.from(added)])
-  const italic = italicTags.some((tag) => names.has(tag)) || declarations.some(isItalic)
-  const typed = fontsOf(rules, fieldNames)
-  const typedFaces = faces.filter(({ descriptors }) => {
-    const family = descriptors.get('font-family')?.replaceAll(/["']/g, '') ?? ''
-    return typed.includes(family) && (italic || descriptors.get('font-style') !== 'italic')
-  })
-  return new Set([...typedFaces, ...shownFaces(faces, { characters: shown, italic })])
-}
-
-/** The values of `font` and `font-family` that fields may have of their own or inherit. */
-function fontsOf(rules: readonly RulePart[], fieldNames: ReadonlySet<string>): string {
-  const mayApply = ({ text, needs }: Selector) =>
-    needs.every((need) => fieldNames.has(need)) || /[+~]|:has\(/.test(text)
-  return rules
-    .filter(({ selectors }) => fieldNames.size > 0 && selectors.some(mayApply))
-    .flatMap(({ declarations }) => declarations.map(({ text }) => text))
-    .filter((text) => /^font(-family)?\s*:/.test(text))
-    .join(' ')
-}
-
-/** CSS text with the signs that `\2212` and the like stand for. */
-function unescaped(text: string): string {
-  return text.replaceAll(/\\([0-9a-f]{1,6})\s?/gi, (_escape, code: string) =>
-    String.fromCodePoint(Math.min(Number.parseInt(code, 16), 0x10_ff_ff)),
-  )
-}
-
-/** Elements that browsers set in italics; our styles take it from `address`. */
-const italicTags = ['cite', 'dfn', 'em', 'i', 'var']
-
-function isItalic({ text }: Declaration): boolean {
-  return /^font(-style)?\s*:.*\b(italic|oblique)\b/.test(text)
 }
 
 function classNames(parts: readonly Part[], lists: readonly (readonly string[])[]) {

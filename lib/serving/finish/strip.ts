@@ -29,8 +29,7 @@ export function strip(html: string, markup: Markup): { html: string; markup: Mar
 
 /** The style sheets and class attributes of the finished page. */
 function styled(markup: Markup): { styles: Edit[]; classLists: Edit[] } {
-  const { names, styleAttributes, styles, classLists, linkedStyles, fieldNames, characters } =
-    markup
+  const { names, styleAttributes, styles, classLists, linkedStyles, fieldNames, texts } = markup
   const renames = styles.length > 0 && !linkedStyles
   const { sheets, classes } = pageStyles(
     styles.map(({ text }) => styleSheet(text)),
@@ -38,7 +37,7 @@ function styled(markup: Markup): { styles: Edit[]; classLists: Edit[] } {
       names,
       styleAttributes,
       ...(renames && { classLists: classLists.map((list) => list.names) }),
-      characters,
+      texts,
       fieldNames,
     },
   )

@@ -32,6 +32,16 @@ export type Part =
   /** What every page gets. */
   | { kind: 'other'; text: string }
 
+export type RulePart = Extract<Part, { kind: 'rule' }>
+
+/** All rules of a sheet, those in groups too. */
+export function* rulesOf(parts: readonly Part[]): Generator<RulePart> {
+  for (const part of parts) {
+    if (part.kind === 'rule') yield part
+    if (part.kind === 'group') yield* rulesOf(part.parts)
+  }
+}
+
 /** Takes CSS apart. What it does not understand becomes a part that every page gets. */
 export function readStyleSheet(css: string): StyleSheet {
   const sheet = parse(css, { positions: true, parseValue: false, parseAtrulePrelude: false })

@@ -7,5 +7,5 @@ export const dividerBlock: BlockComponent<Block> = {
 }
 
 function DividerBlock() {
-  return <hr className="mx-auto my-14 w-24 border-brass" />
+  return <hr className="mx-auto my-14 w-24 border-t border-brass" />
 }

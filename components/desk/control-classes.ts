@@ -1,6 +1,6 @@
 /** A field of the desk's forms. */
 export const fieldClass =
-  'block min-h-12 w-full min-w-0 rounded-control border border-field bg-paper px-4 py-2.5 text-ink transition-colors placeholder:text-muted hover:border-ink'
+  'block min-h-12 w-full min-w-0 rounded-control border border-field bg-paper px-4 py-2.5 text-ink transition-colors hover:border-ink'
 
 /** A button beside the main one. */
 export const quietButtonClass =

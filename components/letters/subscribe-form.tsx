@@ -25,7 +25,7 @@ export function SubscribeForm({ version, hiddenFields, email }: Props) {
           required
           autoComplete="email"
           defaultValue={email}
-          className="mt-3 block min-h-[3.125rem] w-full rounded-control border border-field bg-paper px-4 py-2.5 text-ink placeholder:text-muted"
+          className="mt-3 block min-h-[3.125rem] w-full rounded-control border border-field bg-paper px-4 py-2.5 text-ink"
         />
       </label>
       <input name="website" hidden />

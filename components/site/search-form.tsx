@@ -17,7 +17,7 @@ export function SearchForm({ query = '' }: Props) {
           maxLength={200}
           autoComplete="off"
           enterKeyHint="search"
-          className="block min-h-[3.125rem] w-full min-w-0 rounded-control border border-field bg-paper fade hover:border-ink px-4 py-2.5 text-ink placeholder:text-muted"
+          className="block min-h-[3.125rem] w-full min-w-0 rounded-control border border-field bg-paper fade hover:border-ink px-4 py-2.5 text-ink"
         />
         <button type="submit" className="button shrink-0">
           Найти

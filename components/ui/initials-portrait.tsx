@@ -3,9 +3,10 @@ import { line, repeat } from '#components/cover/engraving.ts'
 const [width, height] = [160, 200]
 const oval = { rx: 62, ry: 82 }
 
-const shading = repeat(26, (index) => {
-  const y = height / 2 - oval.ry + 4 + index * 6.3
-  const half = Math.round(oval.rx * Math.sqrt(Math.max(0, 1 - ((y - height / 2) / oval.ry) ** 2)))
+/** The upper half; the lower one is its mirror image. */
+const shading = repeat(13, (index) => {
+  const y = height / 2 - 3 - index * 6
+  const half = Math.round(oval.rx * Math.sqrt(1 - ((y - height / 2) / oval.ry) ** 2))
   return line(width / 2 - half, y, width / 2 + half, y)
 })
 
@@ -23,6 +24,12 @@ export function InitialsPortrait({ name, className }: { name: string; className?
       <ellipse cx={width / 2} cy={height / 2} {...oval} strokeWidth="1.3" />
       <ellipse cx={width / 2} cy={height / 2} rx={oval.rx + 5} ry={oval.ry + 5} strokeWidth="0.8" />
       <path d={shading} strokeWidth="0.6" opacity="0.45" />
+      <path
+        d={shading}
+        strokeWidth="0.6"
+        opacity="0.45"
+        transform={`matrix(1 0 0 -1 0 ${height})`}
+      />
       <text
         x={width / 2}
         y={height / 2 + 16}

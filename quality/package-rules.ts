@@ -11,7 +11,7 @@ export const packageRules: Record<Room, readonly string[]> = {
   'playwright.config.ts': ['@playwright/test'],
   'vitest.config.ts': [...node, 'vitest/config'],
   'oxlint.config.ts': ['oxlint'],
-  tools: [...node, 'zod', 'vitest/*', '@playwright/test', '@playwright/test/*', 'subset-font'],
+  tools: [...node, 'zod', 'vitest/*', '@playwright/test', '@playwright/test/*'],
   e2e: [...node, '@playwright/test', '@sanity/client', 'zod', 'remark-*', 'unified', 'yaml'],
   bench: [...node, 'groq-js', 'smtp-server', 'zod', '@playwright/test'],
   quality: ['oxlint'],

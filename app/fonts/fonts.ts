@@ -6,31 +6,16 @@ import localFont from 'next/font/local'
 // (`npm run fonts:subset` prints it). A page keeps no rule of a file that it does not need.
 // Fallback metrics are set in globals.css, because Next measures Latin letters only.
 
-const sansLatin = localFont({
-  src: './onest-latin.woff2',
-  variable: '--sans-latin',
+const sans = localFont({
+  src: './onest.woff2',
+  variable: '--sans',
   weight: '400 600',
-  preload: false,
   adjustFontFallback: false,
   declarations: [
     { prop: 'font-family', value: 'Onest' },
     {
       prop: 'unicode-range',
       value: 'U+0020-2212',
-    },
-  ],
-})
-
-const sansCyrillic = localFont({
-  src: './onest-cyrillic.woff2',
-  variable: '--sans-cyrillic',
-  weight: '400 600',
-  adjustFontFallback: false,
-  declarations: [
-    { prop: 'font-family', value: 'Onest' },
-    {
-      prop: 'unicode-range',
-      value: 'U+0400-045F, U+2116',
     },
   ],
 })
@@ -51,17 +36,17 @@ const sansRare = localFont({
   ],
 })
 
-const sansRouble = localFont({
-  src: './onest-rouble.woff2',
-  variable: '--sans-rouble',
+const sansColumns = localFont({
+  src: './onest-columns.woff2',
+  variable: '--sans-columns',
   weight: '400 600',
   preload: false,
   adjustFontFallback: false,
   declarations: [
-    { prop: 'font-family', value: 'Onest' },
+    { prop: 'font-family', value: 'Columns' },
     {
       prop: 'unicode-range',
-      value: 'U+20BD',
+      value: 'U+0030-0039',
     },
   ],
 })
@@ -91,7 +76,7 @@ const serifAddresses = localFont({
     {
       prop: 'unicode-range',
       value:
-        'U+0025, U+002B, U+0040, U+0044, U+0046, U+0049, U+0057, U+0062, U+0064, U+0066-006B, U+006D-006E, U+0071, U+0073, U+0076-0077, U+007A',
+        'U+002B, U+0040, U+0044, U+0046, U+0049, U+0057, U+0062, U+0064, U+0066-006B, U+006D-006E, U+0071, U+0073, U+0076-0077, U+007A',
     },
   ],
 })
@@ -198,10 +183,9 @@ const serifCapitals = localFont({
 
 /** Classes of the root element that load the faces; globals.css uses their variables. */
 export const fontClasses = [
-  sansLatin,
-  sansCyrillic,
+  sans,
   sansRare,
-  sansRouble,
+  sansColumns,
   serif,
   serifAddresses,
   serifRare,

@@ -49,7 +49,7 @@ function Contacts({ site }: { site: Site }) {
       {messengers.length > 0 && (
         <div>
           <dt className="text-small text-muted">Мессенджеры</dt>
-          <dd className="mt-0.5 flex flex-wrap gap-x-6 font-serif text-h4 sm:text-h3">
+          <dd className="mt-0.5 flex flex-wrap gap-x-6 text-lead">
             {messengers.map(({ name, href }) => (
               <a key={name} className="text-link" href={href}>
                 {name}
@@ -72,7 +72,7 @@ function Contact({ term, href, text }: { term: string; href: string; text: strin
   return (
     <div>
       <dt className="text-small text-muted">{term}</dt>
-      <dd className="mt-0.5 font-serif text-h4 wrap-anywhere [font-variant-numeric:lining-nums] sm:text-h3">
+      <dd className="mt-0.5 text-lead wrap-anywhere">
         <a className="text-link" href={href}>
           {text}
         </a>

@@ -19,7 +19,7 @@ function FiguresBlock({ value }: { value: Block }) {
             <dt className="mt-2 max-w-[26ch] text-base text-muted [.night_&]:text-night-muted">
               {label}
             </dt>
-            <dd className="font-serif text-h1 text-accent [font-variant-numeric:lining-nums] [.night_&]:text-night-accent">
+            <dd className="font-serif text-h1 text-accent [.night_&]:text-night-accent">
               {figure}
             </dd>
           </div>

@@ -26,10 +26,7 @@ function PillarItem({ pillar, number }: { pillar: Pillar; number: number }) {
   const { title, text, evidence } = pillar
   return (
     <li className="grid gap-x-8 gap-y-3 border-b border-rule py-9 sm:grid-cols-[3.5rem_1fr]">
-      <span
-        aria-hidden="true"
-        className="font-serif text-h2 [line-height:1] text-brass [font-variant-numeric:lining-nums]"
-      >
+      <span aria-hidden="true" className="font-serif text-h2 [line-height:1] text-brass">
         {number}
       </span>
       <div>

@@ -27,7 +27,7 @@ function StepsBlock({ value }: { value: Block }) {
             />
             <span
               aria-hidden="true"
-              className="relative flex size-10 items-center justify-center rounded-full border border-brass font-serif text-h4 [line-height:1] text-accent [font-variant-numeric:lining-nums]"
+              className="relative flex size-10 items-center justify-center rounded-full border border-brass font-serif text-h4 [line-height:1] text-accent"
             >
               {index + 1}
             </span>

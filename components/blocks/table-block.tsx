@@ -21,7 +21,7 @@ function TableBlock({ value }: { value: Block }) {
       tabIndex={0}
       className="scroll-hint overflow-x-auto [scrollbar-width:thin]"
     >
-      <table className="w-full min-w-max border-collapse text-base [font-variant-numeric:lining-nums_tabular-nums] sm:min-w-0">
+      <table className="w-full min-w-max border-collapse figure-columns text-base sm:min-w-0">
         {caption && (
           <caption className="pb-4 text-left">
             <span className="sticky left-0 inline-block max-w-[88vw] font-serif text-h4">

@@ -27,7 +27,7 @@ export function ServiceHead({ service, site, demo }: Props) {
           {description && <p className="mt-6 text-lead text-muted">{description}</p>}
           <dl className="mt-8 flex items-baseline gap-x-4 border-t border-rule pt-5">
             <dt className="text-small text-muted">Стоимость</dt>
-            <dd className="font-serif text-h3 [font-variant-numeric:lining-nums]">
+            <dd className="font-serif text-h3">
               <PriceLine price={price} />
             </dd>
           </dl>

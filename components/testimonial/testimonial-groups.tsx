@@ -13,10 +13,7 @@ export function TestimonialJumps({ groups }: { groups: TestimonialGroup[] }) {
           <li key={anchor}>
             <a href={`#${anchor}`} className="inline-flex min-h-11 items-center gap-2">
               <span className="text-link">{service?.title ?? general}</span>
-              <span
-                className="text-small text-muted [font-variant-numeric:tabular-nums]"
-                aria-hidden="true"
-              >
+              <span className="text-small text-muted" aria-hidden="true">
                 {testimonials.length}
               </span>
             </a>

@@ -10,10 +10,7 @@ export function TopicLinks({ topics }: { topics: TopicCard[] }) {
           <li key={id}>
             <a href={href} className="group inline-flex min-h-11 items-center gap-2">
               <span className="text-link">{title}</span>
-              <span
-                className="text-small text-muted [font-variant-numeric:tabular-nums]"
-                aria-hidden="true"
-              >
+              <span className="text-small text-muted" aria-hidden="true">
                 {count}
               </span>
             </a>

@@ -16,7 +16,7 @@ export function TopicList({ topics }: { topics: TopicCard[] }) {
             </a>
           </h2>
           <p className="text-muted">{description}</p>
-          <p className="mt-1 text-small text-muted [font-variant-numeric:tabular-nums] md:mt-0 md:text-right">
+          <p className="mt-1 text-small text-muted md:mt-0 md:text-right">
             {withNoun(count, ['статья', 'статьи', 'статей'])}
           </p>
         </li>

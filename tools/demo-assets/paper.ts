@@ -20,9 +20,9 @@ type Section = {
 }
 
 const fonts = [
-  ['Text', 'onest-latin.woff2', '100 900'],
-  ['Text Rare', 'onest-rare.woff2', '100 900'],
-  ['Text Cyrillic', 'onest-cyrillic.woff2', '100 900'],
+  ['Text', 'onest.woff2', '400 600'],
+  ['Text Rare', 'onest-rare.woff2', '400 600'],
+  ['Columns', 'onest-columns.woff2', '400 600'],
   ['Head', 'playfair.ttf', '400 900'],
 ] as const
 
@@ -63,14 +63,14 @@ function styles(): string {
   })
   return `${faces.join('')}
 @page{size:A4;margin:22mm 20mm}
-body{margin:0;font:10pt/1.55 'Text','Text Rare','Text Cyrillic',sans-serif;color:#1d1b18}
+body{margin:0;font:10pt/1.55 'Text','Text Rare',sans-serif;color:#1d1b18}
 header{display:flex;justify-content:space-between;border-bottom:.5pt solid #b08d4c;padding-bottom:4mm;color:#655f55}
 header p{margin:0}.name{font:500 13pt 'Head',serif;color:#1d1b18}
 h1{font:500 22pt/1.15 'Head',serif;margin:12mm 0 2mm}
 .subtitle{color:#655f55;margin:0 0 8mm}
 h2{font:500 13pt/1.3 'Head',serif;margin:8mm 0 2mm;break-after:avoid}
 p{margin:0 0 2.5mm}ul{margin:0;padding-left:5mm}li{margin-bottom:1.5mm}
-table{width:100%;border-collapse:collapse;font-variant-numeric:tabular-nums;margin-top:2mm}
+table{width:100%;border-collapse:collapse;font-family:'Columns','Text','Text Rare',sans-serif;margin-top:2mm}
 th{text-align:left;font-weight:500;color:#655f55;border-bottom:.75pt solid #1d1b18}
 th,td{padding:1.8mm 4mm 1.8mm 0;vertical-align:top}td{border-bottom:.5pt solid #e0d9cc}
 th.number,td.number{text-align:right;white-space:nowrap;padding-right:0;padding-left:4mm}

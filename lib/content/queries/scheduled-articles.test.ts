@@ -118,7 +118,12 @@ describe('the time of an article', () => {
     ['in another time zone, not earlier', '2026-06-01T12:00:00+03:00', before, false],
     ['at the start of a day', '2026-06-01', before, true],
     ['not before the day', '2026-06-02', before, false],
+    ['at a time without a zone', '2026-06-01T08:59:59', before, true],
+    ['not before a time without a zone', '2026-06-01T09:00:01', before, false],
     ['never when it is nonsense', 'вчера', before, false],
+    ['never when it is nonsense that begins like a date', '1 января', before, false],
+    ['never when it is empty', '', before, false],
+    ['never when it is blank', ' ', before, false],
     ['at once without a time', undefined, before, true],
   ])('comes %s', async (_, publishedAt, now, expected) => {
     expect(await isThere(publishedAt, now)).toBe(expected)

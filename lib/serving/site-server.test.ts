@@ -68,6 +68,12 @@ it.each(['http://any.example/blog/?a=1', 'HTTPS://user@[::1]:1/blog/'])(
   },
 )
 
+it('refuses a request with more than one host', async () => {
+  const site = await openSiteBefore('http://127.0.0.1:9')
+  const refusal = await askRaw(site, 'GET /blog/ HTTP/1.1\r\nhost: a\r\nHost: a')
+  expect(refusal).toMatch(/^HTTP\/1\.1 400 [^]*x-content-type-options: nosniff/)
+})
+
 it('refuses a request without a host, but not one of HTTP/1.0', async () => {
   const site = await openSiteBefore('http://127.0.0.1:9')
   const refusal = await askRaw(site, 'GET /blog/ HTTP/1.1')

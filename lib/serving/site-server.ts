@@ -24,7 +24,7 @@ import type { RequestForm } from './request-form.ts'
 import { connectionLimits, limitBody } from './request-limits.ts'
 import { noStore } from './send-once.ts'
 import type { StudioShell } from './studio-shell.ts'
-import { cookieOf, disarm, nameSender, toOriginForm } from './visitor-headers.ts'
+import { cookieOf, disarm, hasOneHost, nameSender, toOriginForm } from './visitor-headers.ts'
 
 export type SiteServerOptions = {
   next: Pick<NextServer, 'handle' | 'upgrade'>
@@ -113,7 +113,7 @@ async function answer(
   const { pages, lake, images, files, studio, form, https, health } = options
   const wait = options.waitFor(request.url ?? '/')
   if (wait) await wait
-  if (request.headers.host === undefined && request.httpVersion === '1.1') {
+  if (!hasOneHost(request)) {
     setHeaders(response, securityHeaders('bare', { https }))
     return refuse(response, 400, { connection: 'close' })
   }

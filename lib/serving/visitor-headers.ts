@@ -24,6 +24,12 @@ export function toOriginForm(request: IncomingMessage): void {
   request.url = target.startsWith('/') ? target : `/${target}`
 }
 
+/** Whether a request names one host; HTTP/1.0 may name none (RFC 9112, section 3.2). */
+export function hasOneHost({ rawHeaders, httpVersion }: IncomingMessage): boolean {
+  const hosts = rawHeaders.filter((name, at) => at % 2 === 0 && /^host$/i.test(name)).length
+  return hosts === 1 || (hosts === 0 && httpVersion === '1.0')
+}
+
 /** Replaces what only we may say about a request: who sent it, and for which page. */
 export function nameSender(request: IncomingMessage, trustedProxies: Networks): void {
   const { headers, socket } = request

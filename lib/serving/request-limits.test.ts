@@ -1,9 +1,9 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
-import { connect } from 'node:net'
-import type { Socket } from 'node:net'
+import { Socket, connect } from 'node:net'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { limitBody } from './request-limits.ts'
+import { z } from 'zod'
+import { limitBody, limitStandstill } from './request-limits.ts'
 import { listen } from './site-server.fixture.ts'
 
 const limits = { mostBytes: 100, patienceMs: 200, uploadIdleMs: 100 }
@@ -70,5 +70,32 @@ describe('an upload', () => {
     socket.write('x')
     await once(socket, 'close')
     expect(socket.bytesRead).toBe(0)
+  })
+})
+
+describe('a connection on which nothing moves', () => {
+  /** The server's side of a connection over which a client sends `head` and reads nothing. */
+  async function connected(head: string): Promise<Socket> {
+    const server = createServer((_request, response) => response.end(Buffer.alloc(64_000_000)))
+    limitStandstill(server, 200)
+    server.on('upgrade', () => {})
+    const asked = once(server, 'connection')
+    const client = connect(Number(new URL(await listen(server)).port), '127.0.0.1')
+    onTestFinished(() => void client.destroy())
+    client.pause()
+    client.write(`GET / HTTP/1.1\r\nhost: a\r\n${head}\r\n`)
+    const [socket] = z.tuple([z.instanceof(Socket)]).parse(await asked)
+    return socket
+  }
+
+  it('is cut when its client reads nothing of the answer', async () => {
+    const socket = await connected('')
+    await once(socket, 'close')
+    expect(socket.destroyed).toBe(true)
+  })
+
+  it('is left alone after an upgrade', async () => {
+    const socket = await connected('connection: upgrade\r\nupgrade: a\r\n')
+    await expect.poll(() => socket.timeout).toBe(0)
   })
 })

@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { securityHeaders } from './finish/security-headers.ts'
 import { refuse } from './refuse.ts'
 
@@ -63,4 +63,14 @@ export function limitBody(
   const arrived = () => clearTimeout(timer)
   request.once('end', arrived).once('close', arrived)
   return true
+}
+
+/**
+ * Cuts connections on which nothing moves in the middle of a request for `patienceMs`: a client that
+ * reads nothing of its answer would keep it in memory without end. Event streams have a heartbeat of
+ * fifteen seconds; what follows an upgrade has no such limit.
+ */
+export function limitStandstill(server: Server, patienceMs = 120_000): void {
+  server.setTimeout(patienceMs)
+  server.on('upgrade', ({ socket }) => socket.setTimeout(0))
 }

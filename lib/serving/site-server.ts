@@ -21,7 +21,7 @@ import type { NextServer } from './next-server.ts'
 import type { PageAnswers } from './page-answers.ts'
 import { refuse } from './refuse.ts'
 import type { RequestForm } from './request-form.ts'
-import { connectionLimits, limitBody } from './request-limits.ts'
+import { connectionLimits, limitBody, limitStandstill } from './request-limits.ts'
 import { noStore } from './send-once.ts'
 import type { StudioShell } from './studio-shell.ts'
 import { cookieOf, disarm, hasOneHost, nameSender, toOriginForm } from './visitor-headers.ts'
@@ -79,6 +79,7 @@ export function createSiteServer(options: SiteServerOptions): Server {
       else refuse(response, 503, { 'retry-after': '5' })
     })
   })
+  limitStandstill(server)
   answerBadRequests(server, options)
   server.on('upgrade', (request, socket, head) => {
     toOriginForm(request)

@@ -6,11 +6,12 @@ type Props = { formToken: string; number: number; view: RequestView }
 
 /** What the concierge has to know and do first. */
 export function RequestHead({ formToken, number, view: { row, reply, mayTake } }: Props) {
-  const { status, age, deadline, takenBy } = row
+  const { status, age, deadline, takenBy, isUrgent } = row
   return (
     <div className="max-w-(--container-text)">
       <p className="mt-1 flex flex-wrap gap-x-4 text-small">
         <span className="text-muted">
+          {isUrgent && 'срочная · '}
           {status} · {age} назад{takenBy !== undefined && ` · отвечает ${takenBy}`}
         </span>
         {deadline && (

@@ -18,7 +18,8 @@ export function RequestList({ rows, empty }: Props) {
               href={row.href}
               className={`wrap-anywhere after:absolute after:inset-0 ${row.isNew ? 'font-medium' : ''}`}
             >
-              № {row.number} · {row.who}
+              № {row.number} · {row.isUrgent && 'срочная · '}
+              {row.who}
             </a>
             <span className="text-small text-muted">
               {row.age} назад, {row.at}

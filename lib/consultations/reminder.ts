@@ -1,6 +1,7 @@
 import type { OutboxMessage } from '#lib/outbox/message.ts'
 import { channelTitles, type Channel } from './channel.ts'
 import { answerBy, officeTimeZone, type OfficeHours } from './office-hours.ts'
+import { urgentAnswerMs } from './urgent.ts'
 
 /** Whom a reminder is for: the office first, then the owner. */
 export const reminderStages = ['office', 'owner'] as const
@@ -18,7 +19,6 @@ export type WaitingRequest = {
   remindedAt: string | undefined
 }
 
-const urgentMs = 15 * 60_000
 /** The promise of an office without hours in the settings. */
 const usualMs = 120 * 60_000
 
@@ -33,7 +33,7 @@ export function nextReminder(
 ): { stage: ReminderStage; dueAt: number } {
   const from = Date.parse(remindedAt ?? since)
   const stage = remindedAt === undefined ? 'office' : 'owner'
-  if (urgent) return { stage, dueAt: from + urgentMs }
+  if (urgent) return { stage, dueAt: from + urgentAnswerMs }
   const promised = hours === undefined ? undefined : answerBy(hours, from)
   return { stage, dueAt: promised ?? from + usualMs }
 }

@@ -57,6 +57,13 @@ it('are those of a request that comes now, with its deadline', () => {
   expect(confirmation?.text).toContain('Ответим на этот адрес до 14:00, пятница, 27 ноября')
 })
 
+it('say that it is urgent, and no word of what was typed', () => {
+  const urgent = { ...request, message: 'Срочно: прорвало трубу' }
+  const [notice] = toRestoredMessages(urgent, { ...routes, officeHours, now: 0 })
+  expect(notice?.message.subject).toBe('Срочная заявка № 7: Почта')
+  expect(notice?.message.text).not.toContain('трубу')
+})
+
 it('promise no time without office hours', () => {
   const [, confirmation] = messages(undefined)
   expect(confirmation?.text).toContain('Ответим на этот адрес.')

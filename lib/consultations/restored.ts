@@ -28,6 +28,7 @@ export function toRestoredMessages(
     contact,
     timeZone: request.timeZone ?? undefined,
     topic: request.topic ?? undefined,
+    message: request.message ?? undefined,
     context: request.context ?? undefined,
     nda,
     letters,

@@ -14,3 +14,6 @@ export function isUrgent({
 }: Pick<Consultation, 'topic' | 'message'>): boolean {
   return urgentWords.test(`${topic}\n${message}`)
 }
+
+/** An urgent request is answered within this time, at any hour. */
+export const urgentAnswerMs = 15 * 60_000

@@ -12,6 +12,7 @@ const hours: OfficeHours = {
 const request = {
   status: 'new',
   quarantined: false,
+  urgent: false,
   createdAt: '2026-11-27T15:00:00Z',
   restoredAt: null,
 }
@@ -39,6 +40,13 @@ it('counts from the moment at which a request left the quarantine', () => {
     text: 'ответить до 14:00',
     late: false,
   })
+})
+
+it('of an urgent request comes after fifteen minutes, at any hour', () => {
+  const night = { urgent: true, createdAt: '2026-11-28T01:00:00Z' }
+  expect(ask(night, '2026-11-28T01:05:00Z')).toEqual({ text: 'ответить до 04:15', late: false })
+  const request = { status: 'new', quarantined: false, restoredAt: null, ...night }
+  expect(deadlineOf(request, undefined, Date.parse('2026-11-28T01:16:00Z'))?.late).toBe(true)
 })
 
 it.each([{ status: 'waiting' }, { status: 'closed' }, { status: 'spam' }, { quarantined: true }])(

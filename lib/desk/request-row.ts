@@ -16,6 +16,7 @@ export type RequestRow = {
   channel: string
   status: string
   isNew: boolean
+  isUrgent: boolean
   /** «12 мин», since the request came. */
   age: string
   /** When it came. */
@@ -37,6 +38,7 @@ export function toRequestRow(
     channel: channelTitle(request.channel),
     status: request.quarantined ? 'карантин' : statusTitle(request.status),
     isNew: !request.quarantined && request.status === 'new',
+    isUrgent: request.urgent,
     age: formatDuration(now - created),
     at: formatMomentOn(created, now),
     deadline: deadlineOf(request, hours, now),

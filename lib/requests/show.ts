@@ -37,6 +37,7 @@ function describe(request: RequestDetails, deadLetters: DeadLetter[]): string {
     ['Created', request.createdAt],
     ['Restored', request.restoredAt],
     ['Status', request.quarantined ? `${request.status}, quarantined` : request.status],
+    ['Urgent', request.urgent ? 'yes' : null],
     ['Taken', request.takenBy === null ? null : `by ${request.takenBy}, ${request.takenAt}`],
     ['Closed', request.closedAt],
     ['Channel', request.channel],

@@ -61,6 +61,7 @@ function oneRequest(open: OpenStore): void {
         createdAt: '2026-11-22T12:00:00.000Z',
         restoredAt: null,
         status: 'new',
+        urgent: false,
         quarantined: false,
         name: 'Иван',
         channel: 'telegram',

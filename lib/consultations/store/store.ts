@@ -34,6 +34,7 @@ export type StoredRequest = {
   /** When it was taken out of quarantine: what the office promises counts from then. */
   restoredAt: string | null
   status: string
+  urgent: boolean
   quarantined: boolean
   name: string | null
   channel: string
@@ -56,7 +57,6 @@ export type RequestDetails = StoredRequest & {
   topic: string | null
   nda: boolean
   letters: boolean
-  urgent: boolean
   takenAt: string | null
   closedAt: string | null
   entryPage: string | null

@@ -125,7 +125,7 @@ test('the owner erases a client, with everything of the same contact', async ({
   }
 })
 
-test('a lost password is replaced by a command, which ends what was open', async ({
+test('a password is changed at the desk, a lost one by a command, which ends what was open', async ({
   page,
   command,
 }) => {
@@ -135,10 +135,15 @@ test('a lost password is replaced by a command, which ends what was open', async
   await page.getByRole('link', { name: 'Входы' }).click()
   await expect(page.getByRole('listitem')).toContainText(`${name}, этот вход`)
   await expect(page.getByRole('listitem')).toContainText(/сеть \S+\/\d+ · Chrome, Linux/)
+  const chosen = 'хрустальный подсвечник'
+  await page.getByLabel('Пароль сейчас').fill(password)
+  await page.getByLabel('Новый пароль').fill(chosen)
+  await page.getByRole('button', { name: 'Сменить пароль' }).click()
+  await expect(page.getByRole('status')).toContainText('Пароль сменён')
   const { stdout } = await command('requests', ['user', 'password', name])
   await page.reload()
   await expect(page).toHaveURL('/desk/sign-in/')
-  await signIn(page, { name, password })
+  await signIn(page, { name, password: chosen })
   await expect(page.getByRole('alert')).toHaveText('Имя или пароль не подошли.')
   await signIn(page, { name, password: passwordIn(stdout) })
   await expect(page).toHaveURL('/desk/')

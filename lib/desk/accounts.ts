@@ -18,8 +18,8 @@ export type Accounts = {
   list(): Promise<ListedAccount[]>
   /** Ends its sessions too. The last owner stays: without one, nobody could erase a person. */
   remove(name: string): Promise<'removed' | 'missing' | 'lastOwner'>
-  /** Ends its sessions too. False if there is no such account. */
-  setPassword(name: string, passwordHash: string): Promise<boolean>
+  /** Ends its sessions too, but for one. False if there is no such account. */
+  setPassword(name: string, passwordHash: string, keptSession?: string): Promise<boolean>
   /** With what is stored of its password. */
   find(name: string): Promise<(Account & { password: string }) | undefined>
 }
@@ -32,7 +32,8 @@ export function createAccounts({ db, transactions }: Deps, now: () => number): A
     add: (account, password) => transactions.run((work) => add(work, account, password, now())),
     list: () => list(db, now()),
     remove: (name) => transactions.run((work) => remove(work, name, now())),
-    setPassword: (name, password) => transactions.run((work) => update(work, name, { password })),
+    setPassword: (name, password, keptSession) =>
+      transactions.run((work) => update(work, name, { password }, keptSession)),
     find: (name) =>
       db
         .selectFrom('desk_users')
@@ -79,6 +80,7 @@ async function update(
   work: Work,
   name: string,
   values: { password: string } | { disabled_at: string },
+  keptSession = '',
 ): Promise<boolean> {
   const result = await work
     .updateTable('desk_users')
@@ -86,7 +88,11 @@ async function update(
     .where('name', '=', name)
     .where('disabled_at', 'is', null)
     .executeTakeFirst()
-  await work.deleteFrom('desk_sessions').where('user', '=', name).execute()
+  await work
+    .deleteFrom('desk_sessions')
+    .where('user', '=', name)
+    .where('token_hash', '<>', keptSession)
+    .execute()
   return result.numUpdatedRows === 1n
 }
 

@@ -4,6 +4,8 @@ import { toRestoredMessages } from '#lib/consultations/restored.ts'
 import type { RequestDatabase } from '#lib/consultations/store/request-database.ts'
 import type { ConsultationStore } from '#lib/consultations/store/store.ts'
 import { createAccounts, type Account } from './accounts.ts'
+import { createChangePassword, type ChangePassword } from './change-password.ts'
+import { createCheckPassword } from './check-password.ts'
 import { formTokenOf } from './form-token.ts'
 import { verifyPassword } from './password.ts'
 import { createSessions, sessionIdOf, type Sessions } from './sessions.ts'
@@ -24,6 +26,7 @@ export type EraseScope = 'request' | 'contact'
 /** What the desk's pages and forms work with. Who may do what is decided by their callers. */
 export type Desk = {
   signIn: ReturnType<typeof createSignIn>
+  changePassword: ChangePassword
   /** Whose session a token opens; undefined without one. */
   enter(token: string | undefined): Promise<Visit | undefined>
   signOut(token: string): Promise<void>
@@ -64,13 +67,12 @@ export function createDesk({
   now: () => number
 }): Desk {
   const sessions = createSessions(database, now)
+  const accounts = createAccounts(database, now)
+  const attempts = createSignInAttempts(database, now)
+  const checkPassword = createCheckPassword({ accounts, attempts, verify: verifyPassword })
   return {
-    signIn: createSignIn({
-      accounts: createAccounts(database, now),
-      sessions,
-      attempts: createSignInAttempts(database, now),
-      verify: verifyPassword,
-    }),
+    signIn: createSignIn({ checkPassword, sessions }),
+    changePassword: createChangePassword({ accounts, checkPassword }),
     async enter(token) {
       const session = token === undefined ? undefined : await sessions.find(token)
       if (token === undefined || session === undefined) return undefined

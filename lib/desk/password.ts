@@ -10,6 +10,15 @@ const keyBytes = 32
 /** The longest that is looked at: a page of text would only cost time. */
 export const longestPassword = 200
 
+export const shortestPassword = 12
+
+/** Whether a password may be chosen for an account. */
+export function isStrong(password: string, account: string): boolean {
+  const length = Array.from(password.normalize('NFC')).length
+  if (length < shortestPassword || length > longestPassword) return false
+  return password.toLowerCase() !== account && new Set(password).size > 3
+}
+
 /** What is stored of a password: `scrypt$N$r$p$salt$key`, the last two in base64url. */
 export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(16)

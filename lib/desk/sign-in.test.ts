@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { setUpAccounts } from './desk-database.fixture.ts'
+import { createCheckPassword } from './check-password.ts'
 import { createSignIn } from './sign-in.ts'
 
 const here = { clientAddress: '203.0.113.7', userAgent: '', earlierToken: undefined }
@@ -15,7 +16,10 @@ async function setUp() {
     verified.push(stored)
     return password === stored
   }
-  const signIn = createSignIn({ ...parts, verify })
+  const signIn = createSignIn({
+    ...parts,
+    checkPassword: createCheckPassword({ ...parts, verify }),
+  })
   const fail = (name: string, clientAddress: string) =>
     signIn({ ...here, name, password: 'wrong', clientAddress })
   return { ...parts, verified, signIn, fail }
@@ -113,7 +117,8 @@ it('stores no name that was typed', async () => {
 it('sends people away while many others sign in', async () => {
   const parts = await setUpAccounts()
   const verify = Promise.withResolvers<boolean>()
-  const signIn = createSignIn({ ...parts, verify: () => verify.promise })
+  const checkPassword = createCheckPassword({ ...parts, verify: () => verify.promise })
+  const signIn = createSignIn({ ...parts, checkPassword })
   const results = Array.from({ length: 40 }, (_, at) =>
     signIn({ ...here, name: `name${at}`, password: '', clientAddress: `10.0.${at}.1` }),
   )

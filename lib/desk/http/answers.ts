@@ -35,7 +35,7 @@ export function tryAgain(action: string, fields: Fields): Response {
   return answer
 }
 
-const withPassword = new Set(['sign-in'])
+const withPassword = new Set(['sign-in', 'password'])
 
 function formOf(action: string, fields: Fields): string {
   const inputs = Object.entries(fields).flatMap(([name, value]) => {

@@ -1,6 +1,6 @@
 import { isForeign } from '#lib/consultations/http/is-foreign.ts'
 import { readFields } from '#lib/consultations/http/read-fields.ts'
-import type { Desk } from '#lib/desk/desk.ts'
+import type { Desk, Visit } from '#lib/desk/desk.ts'
 import { isFormToken } from '#lib/desk/form-token.ts'
 import { requestPath } from '#lib/desk/paths.ts'
 import { searchCookie } from '#lib/desk/search-cookie.ts'
@@ -76,11 +76,8 @@ async function signIn(
   return seeOther(`/desk/sign-in/?${query}`)
 }
 
-async function act(
-  name: string,
-  { fields, token, secure }: Post,
-  { desk }: Dependencies,
-): Promise<Response> {
+async function act(name: string, post: Post, { desk }: Dependencies): Promise<Response> {
+  const { fields, token, secure } = post
   const visit = await desk.enter(token)
   if (token === undefined || visit === undefined) return seeOther('/desk/sign-in/')
   if (!isFormToken(text(fields['token']), token)) return refuse(403)
@@ -88,6 +85,7 @@ async function act(
     await desk.signOut(token)
     return seeOther('/desk/sign-in/', [sessionCookie('', { secure }), searchCookie('', { secure })])
   }
+  if (name === 'password') return changePassword(visit, post, desk)
   if (name === 'search') {
     const wanted = toSearchText(text(fields['text']))
     return seeOther(wanted === '' ? '/desk/' : '/desk/found/', [searchCookie(wanted, { secure })])
@@ -99,6 +97,21 @@ async function act(
   const outcome = await action.perform(fields, { desk, account })
   if (outcome.kind === 'done') return seeOther(outcome.next)
   return refuse(outcome.kind === 'missing' ? 404 : 400)
+}
+
+async function changePassword(
+  { account, sessionId }: Visit,
+  { fields, clientAddress }: Post,
+  desk: Desk,
+): Promise<Response> {
+  const { kind } = await desk.changePassword({
+    name: account.name,
+    current: text(fields['current']),
+    next: text(fields['next']),
+    clientAddress,
+    sessionId,
+  })
+  return seeOther(`/desk/sessions/?password=${kind}`)
 }
 
 function text(value: unknown): string {

@@ -9,7 +9,7 @@ const pages: Readonly<Record<string, readonly string[]>> = {
   '/desk/letters/': [],
   '/desk/numbers/': [],
   '/desk/quarantine/': ['before'],
-  '/desk/sessions/': [],
+  '/desk/sessions/': ['password'],
   '/desk/sign-in/': ['error', 'request'],
 }
 

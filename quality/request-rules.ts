@@ -26,9 +26,8 @@ export const requestRules = [
   },
   {
     room: 'lib/letters',
-    imports: ['lib/consultations', 'lib/log.ts', 'lib/repeat.ts'],
-    types: ['lib/outbox'],
-    tests: ['lib/outbox', 'lib/durable'],
+    imports: ['lib/consultations', 'lib/outbox', 'lib/log.ts', 'lib/repeat.ts'],
+    tests: ['lib/durable'],
   },
   {
     room: 'lib/consultations',

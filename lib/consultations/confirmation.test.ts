@@ -28,7 +28,7 @@ const request = {
 it('confirms a request by e-mail: when we answer, in the time zone of the prospect', () => {
   expect(toConfirmation(request, hours)).toEqual({
     id: 'request-id:confirmation:email',
-    channel: 'email',
+    channel: 'confirmations',
     message: {
       reference: '12-confirmation',
       to: { kind: 'prospect', address: 'ivan@example.org' },

@@ -1,4 +1,4 @@
-import type { OutboxMessage } from '#lib/outbox/message.ts'
+import { confirmationsTopic, type OutboxMessage } from '#lib/outbox/message.ts'
 import { answerTime } from './answer-time.ts'
 import type { NoticedRequest } from './notice.ts'
 import { answerBy, officeTimeZone, type OfficeHours } from './office-hours.ts'
@@ -18,7 +18,7 @@ export function toConfirmation(
   const due = hours === undefined ? undefined : answerBy(hours, createdAt.getTime())
   return {
     id: `${id}:confirmation:email`,
-    channel: 'email',
+    channel: confirmationsTopic,
     message: {
       reference: `${number}-confirmation`,
       to: { kind: 'prospect', address: consultation.contact },

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { temporaryFolder } from '#lib/durable/temporary-folder.fixture.ts'
 import { createDrain } from '#lib/outbox/drain.ts'
-import { openChannels } from '#lib/outbox/open-channels.ts'
+import { channelsToPeople, openChannels } from '#lib/outbox/open-channels.ts'
 import { openSmtpServer, refusal } from '#lib/outbox/smtp-server.fixture.ts'
 import { accept, openTelegramServer, refuse } from '#lib/outbox/telegram-server.fixture.ts'
 import { context, setUpService } from './service.fixture.ts'
@@ -39,7 +39,8 @@ async function setUp() {
     warn: (...line: unknown[]) => logged.push(line),
     error: (...line: unknown[]) => logged.push(line),
   }
-  const drain = createDrain({ queue: parts.store.outbox, channels, log })
+  const topics = { ...channels, ...channelsToPeople(channels['email']) }
+  const drain = createDrain({ queue: parts.store.outbox, channels: topics, log })
   return { ...parts, smtp, telegram, drain, logged, inbox: join(dataDir, 'inbox') }
 }
 

@@ -42,7 +42,7 @@ describe('submit', () => {
       await service.submit(mail, context)
       return (await store.list()).flatMap((request) => request.deliveries.map((d) => d.channel))
     }
-    expect(await channelsOf(['email', 'telegram'])).toEqual(['email', 'telegram', 'email'])
+    expect(await channelsOf(['email', 'telegram'])).toEqual(['email', 'telegram', 'confirmations'])
     expect(await channelsOf(['telegram'])).toEqual(['telegram'])
   })
 

@@ -2,8 +2,7 @@ import type { Env } from '#lib/env.ts'
 import { isLoopbackUrl } from '#lib/hosts/loopback.ts'
 import { log } from '#lib/log.ts'
 import { createDrain } from '#lib/outbox/drain.ts'
-import type { OutboxChannel } from '#lib/outbox/message.ts'
-import { openChannels } from '#lib/outbox/open-channels.ts'
+import { channelsToPeople, openChannels } from '#lib/outbox/open-channels.ts'
 import { repeat } from '#lib/repeat.ts'
 import { createEraser, type Eraser } from './erasure/erasure.ts'
 import type { OfficeHours } from './office-hours.ts'
@@ -12,7 +11,6 @@ import { createRetention } from './retention.ts'
 import { createReminders } from './reminders.ts'
 import { createConsultationService, type ConsultationService } from './service.ts'
 import { createConsultationStore } from './store/open-store.ts'
-import { lettersTopic } from './store/outbox.ts'
 import { openRequestDatabase, type RequestDatabase } from './store/request-database.ts'
 import type { ConsultationStore, DeadLetter } from './store/store.ts'
 
@@ -77,7 +75,7 @@ export async function startConsultations(
   const letters = 'email' in channels ? 'email' : isPublic ? undefined : 'file'
   const drain = createDrain({
     queue: store.outbox,
-    channels: { ...channels, ...letterChannel(letters && channels[letters]) },
+    channels: { ...channels, ...channelsToPeople(letters && channels[letters]) },
     log,
   })
   const routes = { channels: Object.keys(channels), siteUrl: env.siteUrl }
@@ -110,9 +108,4 @@ export async function startConsultations(
       await store.close()
     },
   }
-}
-
-/** Letters leave by a channel of their own, so that no notice waits for a digest. */
-function letterChannel(channel: OutboxChannel | undefined): Record<string, OutboxChannel> {
-  return channel === undefined ? {} : { [lettersTopic]: channel }
 }

@@ -47,6 +47,7 @@ const routes: Readonly<Record<string, string>> = {
   email: 'Почта',
   telegram: 'Telegram',
   file: 'Файл',
+  confirmations: 'Письмо клиенту',
 }
 
 /** What became of the messages about a request. */

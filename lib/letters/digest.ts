@@ -1,5 +1,5 @@
 import type { Subscriber } from '#lib/consultations/store/letter-store.ts'
-import type { OutboxMessage } from '#lib/outbox/message.ts'
+import { lettersTopic, type OutboxMessage } from '#lib/outbox/message.ts'
 import { referenceOf } from './opt-in.ts'
 
 export type NewArticle = { id: string; title: string; description: string; href: string }
@@ -14,7 +14,7 @@ export function toDigest(
   const others = articles.length - 1
   return {
     id: `letters:${key}:digest-${issue}`,
-    channel: 'letters',
+    channel: lettersTopic,
     message: {
       reference: `letters-${issue}-${referenceOf(key)}`,
       to: {

@@ -37,7 +37,11 @@ export async function setUpLetters() {
   const logged: unknown[] = []
   const write = (...line: unknown[]) => logged.push(line)
   const log = { info: write, warn: write, error: write }
-  const drain = createDrain({ queue: store.outbox, channels: { email, letters: email }, log })
+  const drain = createDrain({
+    queue: store.outbox,
+    channels: { confirmations: email, letters: email },
+    log,
+  })
   onTestFinished(async () => {
     await drain.stop()
     await store.close()
@@ -47,7 +51,7 @@ export async function setUpLetters() {
   const admission: { next: Admission } = { next: { ok: true } }
   const lake = { isAway: false }
   const shared = { now, siteUrl, onStored: () => {} }
-  const letters = createLetters({ ...shared, store: store.letters, stampKey, channel: 'email' })
+  const letters = createLetters({ ...shared, store: store.letters, stampKey, isOpen: true })
   const readArticles = async () => {
     if (lake.isAway) throw new Error('the lake is away')
     return { siteTitle: 'ButlerSPB', articles }

@@ -1,5 +1,5 @@
 import type { Subscriber } from '#lib/consultations/store/letter-store.ts'
-import type { OutboxMessage } from '#lib/outbox/message.ts'
+import { confirmationsTopic, type OutboxMessage } from '#lib/outbox/message.ts'
 
 /**
  * The mail that asks whether the owner of the address wants letters. It repeats nothing that was
@@ -7,12 +7,12 @@ import type { OutboxMessage } from '#lib/outbox/message.ts'
  */
 export function toOptIn(
   { email, key, token }: Subscriber,
-  { channel, siteUrl, now }: { channel: string; siteUrl: string; now: number },
+  { siteUrl, now }: { siteUrl: string; now: number },
 ): OutboxMessage {
   const site = new URL(siteUrl).hostname
   return {
     id: `letters:${key}:opt-in-${now}`,
-    channel,
+    channel: confirmationsTopic,
     message: {
       reference: `letters-opt-in-${referenceOf(key)}`,
       to: { kind: 'prospect', address: email },

@@ -51,15 +51,15 @@ export function createLetters(deps: {
   now: () => number
   stampKey: string
   siteUrl: string
-  /** The outbox channel of the mail that asks to confirm; undefined: none. */
-  channel: string | undefined
+  /** Whether this installation can send mail. */
+  isOpen: boolean
   /** Called after a mail is queued, so that it is sent at once. */
   onStored: () => void
 }): Letters {
-  const { store, now, stampKey, siteUrl, channel } = deps
+  const { store, now, stampKey, siteUrl, isOpen } = deps
 
   async function signUp(input: unknown, context: SignUpContext): Promise<SignUpResult> {
-    if (channel === undefined) return { kind: 'unavailable' }
+    if (!isOpen) return { kind: 'unavailable' }
     const { email = '', terms, consent, key, stamp, website } = fields.parse(input)
     const agreed = terms ?? (isTicked(consent) ? context.consent.version : consent)
     const parsed = parseContact('email', email.trim())
@@ -79,14 +79,14 @@ export function createLetters(deps: {
         nonce: 'nonce' in verdict ? verdict.nonce : undefined,
         consent: { ...context, ...context.consent },
       },
-      (subscriber) => toOptIn(subscriber, { channel, siteUrl, now: now() }),
+      (subscriber) => toOptIn(subscriber, { siteUrl, now: now() }),
     )
     if (isNew) deps.onStored()
     return { kind: 'accepted' }
   }
 
   return {
-    isOpen: channel !== undefined,
+    isOpen,
     signUp,
     stateOf: (token) => store.stateOf(token),
     confirm: (token) => store.confirm(token),

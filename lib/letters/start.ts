@@ -25,7 +25,12 @@ export function startLetters({ store, letters, wake, siteUrl, stampKey, readArti
   close: () => Promise<void>
 } {
   const shared = { now: Date.now, siteUrl, onStored: wake }
-  const service = createLetters({ ...shared, store: store.letters, stampKey, channel: letters })
+  const service = createLetters({
+    ...shared,
+    store: store.letters,
+    stampKey,
+    isOpen: letters !== undefined,
+  })
   const digests =
     letters === undefined
       ? undefined

@@ -81,6 +81,22 @@ it('is not held up by one slow message', async () => {
   expect(queue.list().map((job) => job.state)).toEqual(['done', 'pending', 'done'])
 })
 
+it('fills a free place at once, however long the others take', async () => {
+  const sent: string[] = []
+  const hang = Promise.withResolvers<undefined>()
+  const { drain, enqueue } = setUp(({ reference }) => {
+    sent.push(reference)
+    return reference.startsWith('slow') ? hang.promise : Promise.resolve()
+  })
+  for (let i = 0; i < 9; i++) enqueue(`slow${i}`)
+  drain.wake()
+  await vi.waitFor(() => expect(sent).toHaveLength(9), 30_000)
+  for (let i = 0; i < 5; i++) enqueue(`m${i}`)
+  drain.wake()
+  await vi.waitFor(() => expect(sent).toHaveLength(14), 30_000)
+  hang.resolve(undefined)
+})
+
 it('times out on a channel that does not answer, even if it ignores the signal', async () => {
   const { drain, queue, enqueue } = setUp(() => new Promise(() => {}), {}, 10)
   enqueue('a')

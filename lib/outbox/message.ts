@@ -12,6 +12,15 @@ export type Recipient =
   | { kind: 'prospect'; address: string }
   | { kind: 'subscriber'; address: string; unsubscribe: string }
 
+/**
+ * The topic of mail that confirms what somebody typed. Its addresses may be slow or invented, and no
+ * notice to the office may wait for one.
+ */
+export const confirmationsTopic = 'confirmations'
+
+/** The topic of letters to subscribers, which the owner can pause. */
+export const lettersTopic = 'letters'
+
 /** A queued message. It may be sent twice; a channel can tell by its id. */
 export type Message = {
   /** File name of the message: letters, digits and dashes. */

@@ -3,7 +3,7 @@ import type { MailSettings } from '#lib/env/mail.ts'
 import type { TelegramSettings } from '#lib/env/telegram.ts'
 import { createEmailChannel } from './email-channel.ts'
 import { createFileChannel } from './file-channel.ts'
-import type { OutboxChannel } from './message.ts'
+import { confirmationsTopic, lettersTopic, type OutboxChannel } from './message.ts'
 import { createTelegramChannel } from './telegram-channel.ts'
 
 /** The routes that an installation has configured. */
@@ -27,4 +27,14 @@ export function openChannels(settings: RouteSettings): Record<string, OutboxChan
   }
   if (isPublic && Object.keys(routes).length > 0) return routes
   return { ...routes, file: createFileChannel(join(dataDir, 'inbox')) }
+}
+
+/**
+ * The topics of mail to people outside the office, by the channel that takes it. They are sent beside
+ * the notices, so that no notice waits for a digest or a slow server.
+ */
+export function channelsToPeople(
+  channel: OutboxChannel | undefined,
+): Record<string, OutboxChannel> {
+  return channel === undefined ? {} : { [lettersTopic]: channel, [confirmationsTopic]: channel }
 }

@@ -3,8 +3,8 @@ import { DeliveryFailure } from './delivery-failure.ts'
 import { parseMessage } from './message.ts'
 import type { OutboxChannel, OutboxJob, OutboxQueue } from './message.ts'
 
-const batch = 10
-// A batch is sent in parallel, so the lease must outlast the timeout of one send, not of ten.
+const atOnce = 10
+// Messages are sent in parallel, so the lease must outlast the timeout of one send, not of ten.
 const leaseMs = 60_000
 
 /** What a worker empties, and through which channel. */
@@ -26,42 +26,60 @@ export type Worker = {
   settled(): Promise<void>
 }
 
-/** Sends the messages of one channel. */
+/** Sends the messages of one channel, up to ten at once; a place that gets free is filled at once. */
 export function createWorker(work: Work): Worker {
+  const { queue, topic, stopping, log } = work
+  const sending = new Set<Promise<void>>()
   let again = false
+  let woken = Promise.withResolvers<undefined>()
   let running: Promise<void> | undefined
 
-  async function runWhileWoken(): Promise<void> {
-    try {
-      while (again) {
-        again = false
-        await sendDue(work)
-      }
-    } catch (error) {
-      work.log.error('outbox.unreachable', { channel: work.topic }, error)
-    } finally {
-      // In the same step as the last check of `again`: a wake in between would be lost.
-      running = undefined
+  /** Fills the free places; resolves to whether more may be due than there were places. */
+  async function sendMore(): Promise<boolean> {
+    if (stopping.aborted) return false
+    const limit = atOnce - sending.size
+    const jobs = limit > 0 ? await queue.claim({ topics: [topic], limit, leaseMs }) : []
+    for (const job of jobs) {
+      const sent: Promise<void> = deliver(job, work).finally(() => sending.delete(sent))
+      sending.add(sent)
     }
+    return jobs.length === limit
+  }
+
+  async function run(): Promise<void> {
+    let isMoreDue = false
+    try {
+      do {
+        again = false
+        woken = Promise.withResolvers()
+        isMoreDue = await sendMore()
+        if (sending.size > 0) await Promise.race([...sending, woken.promise])
+      } while (again || isMoreDue || sending.size > 0)
+    } catch (error) {
+      log.error('outbox.unreachable', { channel: topic }, error)
+    }
+    await Promise.allSettled(sending)
+    // In the same step as the last check of `again`: a wake in between would be lost.
+    running = again ? run() : undefined
+  }
+
+  function wake(): void {
+    again = true
+    woken.resolve(undefined)
+    running ??= run()
+  }
+
+  async function settled(): Promise<void> {
+    while (running !== undefined) await running
   }
 
   return {
-    wake() {
-      again = true
-      running ??= runWhileWoken()
+    wake,
+    async runUntilEmpty() {
+      wake()
+      await settled()
     },
-    runUntilEmpty: () => sendDue(work),
-    async settled() {
-      await running
-    },
-  }
-}
-
-async function sendDue(work: Work): Promise<void> {
-  while (!work.stopping.aborted) {
-    const jobs = await work.queue.claim({ topics: [work.topic], limit: batch, leaseMs })
-    if (jobs.length === 0) return
-    await Promise.all(jobs.map((job) => deliver(job, work)))
+    settled,
   }
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { SqliteAdapter, sql, type ExpressionBuilder } from 'kysely'
 import { backoffMs } from '#lib/durable/backoff.ts'
-import { recipientKindOf } from '#lib/outbox/message.ts'
+import { confirmationsTopic, lettersTopic, recipientKindOf } from '#lib/outbox/message.ts'
 import type { FailedJob, OutboxMessage, OutboxQueue } from '#lib/outbox/message.ts'
 import type { Connection, Database, Work } from './database.ts'
 import type { DeadLetter } from './store.ts'
@@ -16,8 +16,6 @@ type Deps = { db: Connection; transactions: Transactions; now: () => number }
 type Claim = Parameters<OutboxQueue['claim']>[0]
 type Failure = Parameters<OutboxQueue['fail']>[1]
 
-/** The topic of letters to subscribers, which the owner can pause. */
-export const lettersTopic = 'letters'
 export const lettersPaused = 'letters-paused'
 
 /** Stores a message to be sent at `dueAt`, in the transaction of what it is about. */
@@ -173,7 +171,7 @@ export async function oldestMs(db: Connection, now: number): Promise<number> {
     .selectFrom('outbox')
     .select('dead_after')
     .where('state', 'in', open)
-    .where('topic', '<>', lettersTopic)
+    .where('topic', 'not in', [lettersTopic, confirmationsTopic])
     .orderBy('dead_after')
     .executeTakeFirst()
   return oldest === undefined ? 0 : Math.max(0, now + lifetimeMs - Date.parse(oldest.dead_after))

@@ -1,11 +1,11 @@
 import { createHash, createHmac } from 'node:crypto'
-import type { OutboxMessage } from '#lib/outbox/message.ts'
+import { lettersTopic, type OutboxMessage } from '#lib/outbox/message.ts'
 import { storeText } from './add-request.ts'
 import { hashContact } from './contact-hash.ts'
 import type { Connection, Work } from './database.ts'
 import { holdLock } from './hold-lock.ts'
 import type { SignUp, Subscriber, SubscriptionState } from './letter-store.ts'
-import { enqueue, lettersTopic } from './outbox.ts'
+import { enqueue } from './outbox.ts'
 import { isUsed } from './stamps.ts'
 
 /** So that nobody can fill a stranger's mailbox by the form. */

@@ -3,14 +3,12 @@
 /**
  * Whether the time of a document has come: an article is on the site from its `publishedAt` on,
  * everything else from the start. Every query that finds or follows a reference to an article asks
- * this. `$now` is ISO 8601. Times are compared as instants whatever their zone; without a zone, or
- * as a date alone, they are in UTC. For what is no date, an empty text too, the time never comes.
+ * this. `$now` is ISO 8601. Times are compared as instants whatever their zone; a date without a
+ * time as the text that it is, which begins with a digit: for an empty one the time never comes.
  */
 export const isDue = `coalesce(
   dateTime(publishedAt) <= dateTime($now),
-  dateTime(publishedAt + "Z") <= dateTime($now),
-  dateTime(publishedAt + "T00:00:00Z") <= dateTime($now),
-  !defined(publishedAt)
+  !defined(publishedAt) || publishedAt in "0"..$now
 )`
 
 /** When a document changed for visitors: what was written before it was published came with it. */

@@ -136,6 +136,7 @@ export const importRules = [
     room: 'lib/doctor',
     imports: [
       'lib/hosts',
+      'lib/consultations',
       'lib/outbox',
       'lib/public-demo.ts',
       'sanity/schema',

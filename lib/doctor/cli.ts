@@ -2,7 +2,9 @@ import { parseEnvironment, type Env } from '#lib/env.ts'
 import { isLoopbackUrl } from '#lib/hosts/loopback.ts'
 import { openChannels } from '#lib/outbox/open-channels.ts'
 import { readSecrets } from '#lib/secrets.ts'
+import { deskFindings } from './desk.ts'
 import { examine } from './examine.ts'
+import { bySeverity } from './finding.ts'
 import { sendTest } from './send-test.ts'
 
 /**
@@ -22,7 +24,10 @@ async function run(args: string[]): Promise<number> {
   }
   const { env } = parsed
   // Generated secrets work for the lake only; the cloud accepts only tokens created there.
-  const findings = await examine(env, env.cloud ? env : readSecrets(env), { fetch, now: Date.now })
+  const findings = [
+    ...(await deskFindings(env, { isPublic: !isLoopbackUrl(env.siteUrl) })),
+    ...(await examine(env, env.cloud ? env : readSecrets(env), { fetch, now: Date.now })),
+  ].toSorted(bySeverity)
   for (const { severity, message } of findings) say(`${severity.padEnd(7)} ${message}`)
   const errors = findings.filter(({ severity }) => severity === 'error').length
   const place = env.cloud ? `project ${env.projectId}` : `the lake at ${env.apiHost}`

@@ -2,7 +2,7 @@ import type { Env } from '#lib/env.ts'
 import { corsFindings, hookFindings } from './cloud.ts'
 import { createContentApi } from './content-api.ts'
 import { contentFindings, readContent } from './content.ts'
-import { error, type Finding } from './finding.ts'
+import { bySeverity, error, type Finding } from './finding.ts'
 import { reachability } from './reachability.ts'
 import { settingsFindings } from './settings.ts'
 import { siteFindings } from './site.ts'
@@ -51,8 +51,4 @@ async function stored(
     const reason = cause instanceof Error ? cause.message.split('\n')[0] : String(cause)
     return [error(`Content could not be read (${reason}): fix the other findings first`)]
   }
-}
-
-function bySeverity(a: Finding, b: Finding): number {
-  return Number(a.severity === 'advice') - Number(b.severity === 'advice')
 }

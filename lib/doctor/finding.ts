@@ -13,3 +13,8 @@ export function error(message: string): Finding {
 export function advice(message: string): Finding {
   return { severity: 'advice', message }
 }
+
+/** Puts errors first. */
+export function bySeverity(a: Finding, b: Finding): number {
+  return Number(a.severity === 'advice') - Number(b.severity === 'advice')
+}

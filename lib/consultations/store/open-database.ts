@@ -17,8 +17,7 @@ export type DatabasePlace = { dataDir: string; databaseUrl: string | undefined }
  * it with `destroy`.
  */
 export async function openDatabase({ dataDir, databaseUrl }: DatabasePlace): Promise<Connection> {
-  const db =
-    databaseUrl === undefined ? openSqlite(requestsPath(dataDir)) : openPostgres(databaseUrl)
+  const db = connect({ dataDir, databaseUrl })
   try {
     await migrate(db)
     return db
@@ -26,6 +25,11 @@ export async function openDatabase({ dataDir, databaseUrl }: DatabasePlace): Pro
     await db.destroy()
     throw error
   }
+}
+
+/** Opens the database of requests as it is: with the tables of the release that last wrote it. */
+export function connect({ dataDir, databaseUrl }: DatabasePlace): Connection {
+  return databaseUrl === undefined ? openSqlite(requestsPath(dataDir)) : openPostgres(databaseUrl)
 }
 
 /** The path of the embedded database of an installation. */

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { refusal } from '#lib/outbox/smtp-server.fixture.ts'
 import { person, setUpLetters, tokenIn } from './letters.fixture.ts'
 
 const day = 24 * 60 * 60_000
@@ -96,6 +97,27 @@ it('sends nothing while it is paused, and the same after that', async () => {
   expect(await mails()).toEqual([])
   await store.letters.setPaused(false)
   expect(await mails()).toHaveLength(2)
+})
+
+it('writes no more to a mailbox that the mail server has refused three times', async () => {
+  const { digest, articles, clock, mails, behave, store, fresh: article } = await setUp()
+  const asked: string[] = []
+  behave({
+    onRcptTo({ address }, _session, callback) {
+      asked.push(address)
+      callback(address.startsWith('anna') ? refusal(550, 'no such user') : undefined)
+    },
+  })
+  clock.ms += untilTuesday
+  for (let week = 0; week < 4; week += 1) {
+    articles.push({ ...article, id: `week ${week}` })
+    await digest()
+    clock.ms += 60_000
+    expect(await mails()).toHaveLength(1)
+    clock.ms += 7 * day - 60_000
+  }
+  expect(asked.filter((address) => address.startsWith('anna'))).toHaveLength(3)
+  expect(await store.letters.count()).toMatchObject({ confirmed: 1 })
 })
 
 it('tries again while the articles cannot be read, and logs no address', async () => {

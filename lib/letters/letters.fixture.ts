@@ -70,6 +70,7 @@ export async function setUpLetters() {
     digest: newDigests(),
     path: requestsPath(dataDir),
     received: smtp.received,
+    behave: smtp.behave,
     /** Posts the form as a browser does. */
     signUp: (fields: Record<string, string>, headers: Record<string, string> = {}) =>
       postSubscription(

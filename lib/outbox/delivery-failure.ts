@@ -6,6 +6,8 @@ export class DeliveryFailure extends Error {
   override name = 'DeliveryFailure'
   /** The receiver would refuse the same message again. */
   readonly isFinal: boolean
+  /** The receiver does not know the address of the message. */
+  readonly refusesRecipient: boolean
   /** How long the receiver asks to wait. */
   readonly retryAfterMs: number | undefined
 
@@ -13,11 +15,13 @@ export class DeliveryFailure extends Error {
     reason: string,
     {
       isFinal = false,
+      refusesRecipient = false,
       retryAfterMs,
-    }: { isFinal?: boolean; retryAfterMs?: number | undefined } = {},
+    }: { isFinal?: boolean; refusesRecipient?: boolean; retryAfterMs?: number | undefined } = {},
   ) {
     super(reason)
     this.isFinal = isFinal
+    this.refusesRecipient = refusesRecipient
     this.retryAfterMs = retryAfterMs
   }
 }

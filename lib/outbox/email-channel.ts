@@ -95,6 +95,7 @@ function toFailure(error: unknown): DeliveryFailure {
   const isPermanent = error.permanent ?? command === 'API'
   return new DeliveryFailure(`SMTP ${answer.join(' ')} at ${command}`, {
     isFinal: refusals.has(code) && isPermanent,
+    refusesRecipient: command === 'RCPT TO' && isPermanent,
   })
 }
 

@@ -58,7 +58,12 @@ export type OutboxQueue = {
   /** A final failure is not retried: the job is kept as dead, like one that failed for 72 hours. */
   fail(
     job: OutboxJob,
-    failure: { error: string; retryAfterMs?: number; isFinal?: boolean },
+    failure: {
+      error: string
+      retryAfterMs?: number
+      isFinal?: boolean
+      refusesRecipient?: boolean
+    },
   ): Promise<FailedJob>
 }
 
@@ -102,8 +107,8 @@ export function parseMessage(payload: string): Message {
 }
 
 /** Whom a queued payload is for; undefined if it is no message. */
-export function recipientKindOf(payload: string): Recipient['kind'] | undefined {
-  return messageSchema.safeParse(parseJson(payload)).data?.to.kind
+export function recipientOf(payload: string): Recipient | undefined {
+  return messageSchema.safeParse(parseJson(payload)).data?.to
 }
 
 function parseJson(text: string): unknown {

@@ -87,11 +87,12 @@ async function deliver(job: OutboxJob, { queue, topic, channel, log }: Work): Pr
   try {
     await sendInTime(channel, job)
   } catch (cause) {
-    const { message: error, isFinal, retryAfterMs } = toFailure(cause)
+    const { message: error, isFinal, refusesRecipient, retryAfterMs } = toFailure(cause)
     const { id, attempts: attempt } = job
     const line = { channel: topic, id, attempt, reason: error, isFinal }
     log.warn('outbox.failed', line)
-    const failure = { error, isFinal, ...(retryAfterMs !== undefined && { retryAfterMs }) }
+    const later = retryAfterMs !== undefined && { retryAfterMs }
+    const failure = { error, isFinal, refusesRecipient, ...later }
     if ((await queue.fail(job, failure)) === 'dead') log.error('outbox.dead', line)
     return
   }

@@ -1,6 +1,7 @@
 import type { Connection, Work } from './database.ts'
 import type { LetterStore, SubscriptionState } from './letter-store.ts'
 import { enqueue, lettersPaused } from './outbox.ts'
+import { trustAgain } from './refusals.ts'
 import { addSubscriber, confirm, confirmed, purge, stateOf, unsubscribe } from './subscribers.ts'
 import type { Transactions } from './transactions.ts'
 
@@ -45,7 +46,10 @@ export function createLetterStore(
     setPaused: (paused) =>
       transactions.run(async (work) => {
         await work.deleteFrom('switches').where('name', '=', lettersPaused).execute()
-        if (!paused) return
+        if (!paused) {
+          await trustAgain(work)
+          return
+        }
         const at = new Date(now()).toISOString()
         await work.insertInto('switches').values({ name: lettersPaused, at }).execute()
       }),

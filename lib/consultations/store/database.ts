@@ -104,6 +104,8 @@ export type Database = {
     consent_hash: string
     /** When the subscription was confirmed from the mailbox. */
     consent_at: string | null
+    /** Letters in a row that the mailbox has refused. */
+    refusals: Generated<number>
   }
   /** Kept after the subscription has ended, as proof; a keyed hash stands for the address. */
   letter_consents: {

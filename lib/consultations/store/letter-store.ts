@@ -48,7 +48,10 @@ export type LetterStore = {
   skip(articles: readonly string[]): Promise<void>
   /** Forgets sign-ups that were not confirmed in seven days, and letters sent as long ago. */
   purge(): Promise<void>
-  /** While paused, no letter leaves; the mail that asks to confirm does. */
+  /**
+   * While paused, no letter leaves; the mail that asks to confirm does. Mailboxes that refused three
+   * letters in a row, and get none since, get one more after the pause.
+   */
   setPaused(paused: boolean): Promise<void>
   isPaused(): Promise<boolean>
   count(): Promise<Record<SubscriptionState, number>>

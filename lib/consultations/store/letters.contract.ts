@@ -10,6 +10,7 @@ export function lettersContract(open: OpenStore): void {
   })
   describe('a digest', () => {
     digests(open)
+    refusals(open)
   })
   describe('a reminder', () => {
     reminders(open)
@@ -98,6 +99,49 @@ function digests(open: OpenStore): void {
     await outbox.claim({ ...claim, topics: ['opt-in'] })
     expect(await store.oldestNoticeMs()).toBe(2000)
   })
+}
+
+function refusals(open: OpenStore): void {
+  it('reaches nobody whose mailbox has refused three letters in a row', async () => {
+    const { letters, outbox } = await open()
+    const seen: Subscriber[] = []
+    await letters.subscribe(signUp, letterTo('opt-in', seen))
+    await letters.confirm(seen[0]?.token ?? '')
+    let issue = 0
+    const send = async (arrives: boolean) => {
+      issue += 1
+      const letter = letterTo('letters')
+      const queued = await letters.announce(
+        [`${issue}`],
+        (subscriber) => ({
+          ...toSubscriber(letter(subscriber)),
+          id: `letters:${subscriber.key}:${issue}`,
+        }),
+        0,
+      )
+      for (const job of await outbox.claim({ ...claim, topics: ['letters'] })) {
+        const failure = { error: '550', isFinal: true, refusesRecipient: true }
+        await (arrives ? outbox.complete(job) : outbox.fail(job, failure))
+      }
+      return queued
+    }
+    for (const arrives of [false, false, true, false, false, false]) {
+      expect(await send(arrives)).toBe(1)
+    }
+    expect(await send(true)).toBe(0)
+    expect(await letters.count()).toEqual({ pending: 0, confirmed: 0 })
+    await letters.setPaused(false)
+    expect(await send(false)).toBe(1)
+    expect(await send(true)).toBe(0)
+    await letters.subscribe(signUp, letterTo('opt-in'))
+    expect(await letters.unsubscribe(seen[0]?.token ?? '')).toBe(true)
+  })
+}
+
+function toSubscriber({ message, ...rest }: OutboxMessage): OutboxMessage {
+  const unsubscribe = 'https://butler.example/u'
+  const to = { kind: 'subscriber' as const, address: signUp.email, unsubscribe }
+  return { ...rest, message: { ...message, to } }
 }
 
 function reminders(open: OpenStore): void {

@@ -18,6 +18,12 @@ export const migrations: Record<string, Migration> = {
     up: async (db) => void (await sql`update requests set contact_hash = null`.execute(db)),
   },
   '007-session-places': { up: addSessionPlaces },
+  '008-refusals': {
+    up: (db) =>
+      sql`alter table subscribers add column refusals integer not null default 0`
+        .execute(db)
+        .then(() => undefined),
+  },
 }
 
 async function createRequests(db: Kysely<unknown>): Promise<void> {

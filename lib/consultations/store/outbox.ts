@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { SqliteAdapter, sql, type ExpressionBuilder } from 'kysely'
 import { backoffMs } from '#lib/durable/backoff.ts'
-import { confirmationsTopic, lettersTopic, recipientKindOf } from '#lib/outbox/message.ts'
+import { confirmationsTopic, lettersTopic, recipientOf } from '#lib/outbox/message.ts'
 import type { FailedJob, OutboxMessage, OutboxQueue } from '#lib/outbox/message.ts'
 import type { Connection, Database, Work } from './database.ts'
+import { noteArrival, noteRefusal } from './refusals.ts'
 import type { DeadLetter } from './store.ts'
 import type { Transactions } from './transactions.ts'
 
@@ -46,7 +47,7 @@ export async function enqueue(
 export function createOutbox({ transactions, now }: Deps): OutboxQueue {
   return {
     claim: (options) => transactions.run((db) => claim(db, options, now())),
-    complete: ({ id, token }) =>
+    complete: ({ id, token, topic, payload }) =>
       transactions.run(async (db) => {
         const done = { state: 'done', token: null, last_error: null, next_at: toIso(now()) }
         const result = await db
@@ -55,7 +56,9 @@ export function createOutbox({ transactions, now }: Deps): OutboxQueue {
           .where('id', '=', id)
           .where('token', '=', token)
           .executeTakeFirst()
-        return result.numUpdatedRows === 1n
+        if (result.numUpdatedRows === 0n) return false
+        if (topic === lettersTopic) await noteArrival(db, payload)
+        return true
       }),
     fail: (job, failure) => transactions.run((db) => fail(db, job, failure, now())),
   }
@@ -116,8 +119,8 @@ async function recall(
 
 async function fail(
   db: Work,
-  { id, token, attempts }: Parameters<OutboxQueue['fail']>[0],
-  { error, retryAfterMs, isFinal = false }: Failure,
+  { id, token, topic, payload, attempts }: Parameters<OutboxQueue['fail']>[0],
+  { error, retryAfterMs, isFinal = false, refusesRecipient = false }: Failure,
   now: number,
 ): Promise<FailedJob> {
   const next = toIso(now + (retryAfterMs ?? backoffMs(attempts, Math.random())))
@@ -136,6 +139,7 @@ async function fail(
     .returning('state')
     .executeTakeFirst()
   if (kept === undefined) return 'lost'
+  if (refusesRecipient && topic === lettersTopic) await noteRefusal(db, payload)
   return kept.state === 'dead' ? 'dead' : 'waiting'
 }
 
@@ -147,7 +151,7 @@ export async function listDead(db: Connection): Promise<DeadLetter[]> {
     .where('state', '=', sql.lit('dead'))
     .orderBy('seq')
     .execute()
-  return rows.map(({ payload, ...letter }) => ({ ...letter, to: recipientKindOf(payload) }))
+  return rows.map(({ payload, ...letter }) => ({ ...letter, to: recipientOf(payload)?.kind }))
 }
 
 /** Makes dead messages due now, as if they were new; all, or one. Returns how many. */

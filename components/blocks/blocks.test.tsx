@@ -15,6 +15,7 @@ import { PageBlocks } from './page-blocks.tsx'
 
 const form = {
   channels: [],
+  contactHint: '',
   timeZones: [],
   topics: [],
   answer: {},

@@ -11,6 +11,7 @@ import { PageBlocks } from './page-blocks.tsx'
 
 const form = {
   channels: [],
+  contactHint: '',
   timeZones: [],
   topics: [],
   answer: {},

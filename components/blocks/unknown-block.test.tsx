@@ -14,6 +14,7 @@ import { PageBlocks } from './page-blocks.tsx'
 const site = sampleSite
 const form = {
   channels: [],
+  contactHint: '',
   timeZones: [],
   topics: [],
   answer: {},

@@ -9,6 +9,7 @@ const options: FormOptions = {
     { value: 'whatsapp', title: 'WhatsApp' },
     { value: 'phone', title: 'Звонок' },
   ],
+  contactHint: 'Телефон',
   timeZones: [{ timeZone: 'Asia/Dubai', city: 'Дубай' }],
   topics: ['Ремонт'],
   answer: {},

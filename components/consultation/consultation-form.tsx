@@ -75,7 +75,7 @@ type FieldsWithOptions = {
 function ContactFields({ options, values, errors }: FieldsWithOptions) {
   return (
     <>
-      <ContactField value={values.contact} error={errors.contact} />
+      <ContactField hint={options.contactHint} value={values.contact} error={errors.contact} />
       <Field name="name" label="Как к вам обращаться" error={errors.name}>
         {(control) => (
           <input {...control} type="text" autoComplete="name" defaultValue={values.name} />

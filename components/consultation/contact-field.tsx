@@ -2,20 +2,17 @@ import { Field } from './field.tsx'
 
 /** Where to answer, in one line for every channel. */
 export function ContactField({
+  hint,
   value,
   error,
 }: {
+  /** What it takes for the channels on offer. */
+  hint: string
   value?: string | undefined
   error?: string | undefined
 }) {
   return (
-    <Field
-      name="contact"
-      label="Куда ответить"
-      hint="Телефон с кодом страны, имя в Telegram, ссылка на профиль в MAX или адрес почты"
-      error={error}
-      required
-    >
+    <Field name="contact" label="Куда ответить" hint={hint} error={error} required>
       {(control) => (
         <input
           {...control}

@@ -6,6 +6,7 @@ import { ShortForm } from './short-form.tsx'
 
 const options: FormOptions = {
   channels: [{ value: 'phone', title: 'Звонок' }],
+  contactHint: 'Телефон',
   timeZones: [{ timeZone: 'Asia/Dubai', city: 'Дубай' }],
   topics: [],
   consent: { version: '3', text: 'Даю согласие.' },

@@ -6,6 +6,7 @@ import { ConsultationForm } from './consultation-form.tsx'
 
 const options: FormOptions = {
   channels: [{ value: 'phone', title: 'Звонок' }],
+  contactHint: 'Телефон',
   timeZones: [],
   topics: [],
   consent: { version: '3', text: 'Даю согласие.' },

@@ -24,7 +24,7 @@ export function ShortForm({ options }: { options: FormOptions }) {
       <HiddenFields />
       <Honeypot />
       <ChannelField channels={options.channels} value={undefined} error={undefined} />
-      <ContactField />
+      <ContactField hint={options.contactHint} />
       <TimeZoneField options={options} />
       <MessageField rows={4} />
       <ConsentField consent={options.consent} checked={false} error={undefined} />

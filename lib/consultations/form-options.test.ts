@@ -12,6 +12,19 @@ it('offers the channels of the settings, in the order of the form', () => {
   ])
 })
 
+it.each([
+  [
+    ['whatsapp', 'telegram', 'max', 'email'],
+    'Телефон с кодом страны, имя в Telegram, ссылка на профиль в MAX или адрес почты',
+  ],
+  [['phone', 'email'], 'Телефон с кодом страны или адрес почты'],
+  [['email'], 'Адрес почты'],
+  [[], ''],
+] as const)('asks, with the channels %j, for what they take', (channels, hint) => {
+  const consent = { version: '1', text: 'Согласие' }
+  expect(formOptions({ consent, channels }).contactHint).toBe(hint)
+})
+
 it('offers the time zones by city, and the consent of the settings', () => {
   const consent = { version: '7', text: 'Согласие' }
   const options = formOptions({ consent, channels: [] })

@@ -7,6 +7,8 @@ import { topics } from './topic.ts'
 
 export type FormOptions = {
   channels: { value: Channel; title: string }[]
+  /** What the field of the contact takes. */
+  contactHint: string
   timeZones: readonly { timeZone: string; city: string }[]
   topics: readonly string[]
   consent: ConsentText
@@ -30,10 +32,10 @@ export function formOptions(settings: Settings, now?: number): FormOptions {
   const { officeHours, officeSchedule } = settings
   const due =
     now === undefined || officeSchedule === undefined ? undefined : answerBy(officeSchedule, now)
+  const enabled = channels.filter((value) => settings.channels.includes(value))
   return {
-    channels: channels
-      .filter((value) => settings.channels.includes(value))
-      .map((value) => ({ value, title: channelTitles[value] })),
+    channels: enabled.map((value) => ({ value, title: channelTitles[value] })),
+    contactHint: contactHint(enabled),
     timeZones,
     topics,
     consent: toConsentText(settings.consent),
@@ -42,6 +44,22 @@ export function formOptions(settings: Settings, now?: number): FormOptions {
       due: due === undefined ? undefined : toDue(due),
     },
   }
+}
+
+const contactKinds: readonly { text: string; channels: readonly Channel[] }[] = [
+  { text: 'телефон с кодом страны', channels: ['whatsapp', 'telegram', 'max', 'phone'] },
+  { text: 'имя в Telegram', channels: ['telegram'] },
+  { text: 'ссылка на профиль в MAX', channels: ['max'] },
+  { text: 'адрес почты', channels: ['email'] },
+]
+
+/** What may be typed for one of these channels, as a sentence. */
+function contactHint(enabled: readonly Channel[]): string {
+  const texts = contactKinds
+    .filter((kind) => kind.channels.some((channel) => enabled.includes(channel)))
+    .map(({ text }) => text)
+  const [first = '', ...rest] = new Intl.ListFormat('ru', { type: 'disjunction' }).format(texts)
+  return first.toUpperCase() + rest.join('')
 }
 
 function toDue(at: number): FormOptions['answer']['due'] {

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { channelTitles, type Channel } from './channel.ts'
 import type { ConsentText } from './consent-text.ts'
 import { answerBy, type OfficeHours } from './office-hours.ts'
 import type { Receipt } from './receipt.ts'
@@ -14,6 +15,8 @@ import { createVisitorForms, type VisitorForms } from './visitor-forms.ts'
 export type SubmitContext = Omit<ConsentRecord, keyof ConsentText> & {
   /** Absent when the settings cannot be read; then the text of the latest request is used. */
   consent: ConsentText | undefined
+  /** By which the office answers; absent when the settings cannot be read. */
+  channels?: readonly Channel[] | undefined
   /** Absent when the settings have none or cannot be read. */
   officeHours?: OfficeHours | undefined
 }
@@ -58,6 +61,9 @@ export function createConsultationService(deps: {
     const parsed = parseConsultation(input)
     if (!parsed.ok) return { kind: 'invalid', errors: parsed.errors }
     const { consultation } = parsed
+    if (context.channels?.includes(consultation.channel) === false) {
+      return { kind: 'invalid', errors: { channel: switchedOff(consultation.channel) } }
+    }
     const { key, website, consentVersion } = parsed.hiddenFields
     const consent = context.consent ?? (await store.latestConsent())
     if (consent === undefined) return { kind: 'unavailable' }
@@ -65,7 +71,7 @@ export function createConsultationService(deps: {
       return { kind: 'invalid', errors: { consent: outdated, consentVersion: outdated } }
     }
     const stamp = verifyStamp({ stampKey, form: key }, parsed.hiddenFields.stamp, now())
-    const { officeHours, ...proof } = context
+    const { officeHours, channels: _channels, ...proof } = context
     const id = randomUUID()
     const createdAt = new Date(now())
     const quarantined = isSuspicious(consultation, { website, stamp: stamp.kind })
@@ -91,6 +97,10 @@ export function createConsultationService(deps: {
 }
 
 const outdated = 'Текст согласия обновился: прочитайте его и поставьте отметку ещё раз.'
+
+function switchedOff(channel: Channel): string {
+  return `«${channelTitles[channel]}»: так мы сейчас не отвечаем, выберите другой способ.`
+}
 
 function toResult(
   result: AddResult,

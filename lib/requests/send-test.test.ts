@@ -3,15 +3,17 @@ import { expect, it, onTestFinished } from 'vitest'
 import { z } from 'zod'
 import { addRequest, setUpInstallation } from './installation.fixture.ts'
 
+const posted = z.object({ name: z.string(), channel: z.string() })
+
 /** A site that stores what is posted, and sends or gives up its notice; returns its port. */
 async function startSite(
-  answer: (name: string) => Promise<{ status: number; body: unknown }>,
+  answer: (name: string, channel: string) => Promise<{ status: number; body: unknown }>,
 ): Promise<number> {
   const server = createServer((request, response) => {
     void (async () => {
       const chunks = await request.toArray()
-      const { name } = z.object({ name: z.string() }).parse(JSON.parse(chunks.join('')))
-      const { status, body } = await answer(name)
+      const { name, channel } = posted.parse(JSON.parse(chunks.join('')))
+      const { status, body } = await answer(name, channel)
       response.writeHead(status).end(JSON.stringify(body))
     })()
   })
@@ -42,6 +44,21 @@ it.each([
   expect(await withStore((store) => store.list())).toMatchObject([
     { name: 'Проверка', status: 'closed' },
   ])
+})
+
+it('tries another channel where the settings have switched one off', async () => {
+  const asked: string[] = []
+  const port = await startSite((name, channel) =>
+    withStore(async (store) => {
+      asked.push(channel)
+      if (channel !== 'whatsapp') return { status: 422, body: { ok: false, errors: { channel } } }
+      const number = await addRequest(store, { name }, { quarantined: true })
+      return { status: 201, body: { ok: true, number } }
+    }),
+  )
+  const { requests, withStore } = setUpInstallation({ PORT: String(port) })
+  expect(await requests('test')).toMatchObject({ status: 0 })
+  expect(asked).toEqual(['telegram', 'phone', 'whatsapp'])
 })
 
 it('says what the site answered if it stored nothing', async () => {

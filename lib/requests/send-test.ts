@@ -30,30 +30,48 @@ tries the routes of notices alone, and needs no running site.
   },
 }
 
+/** Contacts of nobody, of which the settings of the site enable at least one channel. */
+const addresses = [
+  { channel: 'telegram', contact: '@proverka_zayavki' },
+  { channel: 'phone', contact: '+79990000000' },
+  { channel: 'whatsapp', contact: '+79990000000' },
+  { channel: 'max', contact: '+79990000000' },
+  { channel: 'email', contact: 'proverka@example.com' },
+]
+
+const answerSchema = z.object({
+  number: z.number().optional(),
+  errors: z.object({ channel: z.string() }).optional().catch(undefined),
+})
+
 /** Returns the number that the site gave the request. */
 async function post(env: Env): Promise<number> {
   const host = env.host === '0.0.0.0' || env.host === '::' ? '127.0.0.1' : env.host
   const site = `http://${host.includes(':') ? `[${host}]` : host}:${env.port}`
-  const response = await fetch(`${site}/api/consultations/`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/json' },
-    body: JSON.stringify({
-      channel: 'telegram',
-      contact: '@proverka_zayavki',
-      name: 'Проверка',
-      message: 'Проверочная заявка: отвечать не нужно.',
-      consent: true,
-    }),
-  }).catch((error: unknown) => {
-    throw new CommandFailure(`the site does not answer at ${site}: start it first`, {
-      cause: error,
+  let status = 0
+  for (const address of addresses) {
+    const response = await fetch(`${site}/api/consultations/`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      body: JSON.stringify({ ...address, ...words }),
+    }).catch((error: unknown) => {
+      throw new CommandFailure(`the site does not answer at ${site}: start it first`, {
+        cause: error,
+      })
     })
-  })
-  const answer = z.object({ number: z.number() }).safeParse(await response.json())
-  if (!answer.success) {
-    throw new CommandFailure(`the site at ${site} answered with status ${response.status}`)
+    const { number, errors } = answerSchema.parse(await response.json())
+    if (number !== undefined) return number
+    status = response.status
+    // This channel is switched off in the settings.
+    if (errors === undefined) break
   }
-  return answer.data.number
+  throw new CommandFailure(`the site at ${site} answered with status ${status}`)
+}
+
+const words = {
+  name: 'Проверка',
+  message: 'Проверочная заявка: отвечать не нужно.',
+  consent: true,
 }
 
 async function waitForDeliveries(

@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite'
 import { expect, it } from 'vitest'
+import { channels } from '#lib/consultations/channel.ts'
 import { fields, setUpService } from '#lib/consultations/service.fixture.ts'
 import type { Letters } from '#lib/letters/service.ts'
 import { createRequestForm } from './request-form.ts'
@@ -25,6 +26,7 @@ async function open() {
     readSite: async () => ({
       consent: { version: '3', text: 'Даю согласие.' },
       lettersConsent: { version: 'l2', text: 'Хочу письма.' },
+      channels: [...channels],
     }),
   })
   const site = await openSiteBefore('http://127.0.0.1:9', { form })

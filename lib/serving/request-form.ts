@@ -23,7 +23,7 @@ type Options = {
   letters: Pick<Letters, 'signUp'>
   siteUrl: string
   /** The published settings as of the last event; rejects while they cannot be read. */
-  readSite: () => Promise<Pick<Site, 'consent' | 'lettersConsent' | 'officeSchedule'>>
+  readSite: () => Promise<Pick<Site, 'consent' | 'lettersConsent' | 'channels' | 'officeSchedule'>>
 }
 
 export function createRequestForm({
@@ -36,6 +36,7 @@ export function createRequestForm({
     service: consultations,
     siteUrl,
     getConsent: async () => (await readSite()).consent,
+    getChannels: async () => (await readSite()).channels,
     getOfficeHours: async () => (await readSite()).officeSchedule,
     signUpForLetters: async (email, proof) => {
       const consent = toLetterConsent((await readSite()).lettersConsent)

@@ -1,4 +1,5 @@
 import { setUpService } from '#lib/consultations/service.fixture.ts'
+import { channels, type Channel } from '#lib/consultations/channel.ts'
 import { postConsultation } from './post-consultation.ts'
 
 export const consent = { version: '3', text: 'Даю согласие.' }
@@ -9,6 +10,7 @@ export async function setUp({
   perMinute = 0,
   siteUrl = 'http://localhost:3000',
   getConsent = async () => consent,
+  getChannels = async (): Promise<readonly Channel[]> => channels,
 } = {}) {
   const parts = await setUpService({ perMinute })
   const logged: unknown[] = []
@@ -28,6 +30,7 @@ export async function setUp({
         service: parts.service,
         siteUrl,
         getConsent,
+        getChannels,
         getOfficeHours,
         async signUpForLetters(email) {
           signedUp.push(email)

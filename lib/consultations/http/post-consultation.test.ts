@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
+import { channels } from '#lib/consultations/channel.ts'
 import { fields, setUpService } from '#lib/consultations/service.fixture.ts'
 import { consent, getOfficeHours, setUp } from './post-consultation.fixture.ts'
 import { postConsultation } from './post-consultation.ts'
@@ -55,6 +56,7 @@ describe('a browser without scripts', () => {
       service,
       siteUrl,
       getConsent,
+      getChannels: async () => channels,
       getOfficeHours,
       signUpForLetters: async () => {},
       log,
@@ -193,6 +195,22 @@ describe('the record of consent', () => {
     await post(fields)
     expect(await store.list()).toMatchObject([{ consent: { version: 'standard-1' } }])
     expect((await store.latestConsent())?.text).toContain('согласие на обработку')
+  })
+})
+
+describe('a channel that is switched off in the settings', () => {
+  it('is refused with a sentence at its field', async () => {
+    const { post, store } = await setUp({ getChannels: async () => ['email'] })
+    const answer = await post(fields, { accept: 'application/json' })
+    expect(answer.status).toBe(422)
+    const channel = '«Telegram»: так мы сейчас не отвечаем, выберите другой способ.'
+    expect(await answer.json()).toEqual({ ok: false, errors: { channel } })
+    expect(await store.list()).toEqual([])
+  })
+
+  it('is taken while the settings cannot be read', async () => {
+    const { post } = await setUp({ getChannels: () => Promise.reject(new Error('no lake')) })
+    expect((await post(fields, { accept: 'application/json' })).status).toBe(201)
   })
 })
 

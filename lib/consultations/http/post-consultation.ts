@@ -1,3 +1,4 @@
+import type { Channel } from '#lib/consultations/channel.ts'
 import { contactOf, fieldNames, type FieldErrors } from '#lib/consultations/schema.ts'
 import type { RejectedForm } from '#lib/consultations/rejected-forms.ts'
 import type { OfficeHours } from '#lib/consultations/office-hours.ts'
@@ -18,6 +19,8 @@ export type PostDependencies = {
   siteUrl: string
   /** The consent text of the site's settings; rejects while they cannot be read. */
   getConsent: () => Promise<ConsentText>
+  /** By which channels the office answers; rejects while the settings cannot be read. */
+  getChannels: () => Promise<readonly Channel[]>
   /** When the office answers; undefined when the settings promise nothing or cannot be read. */
   getOfficeHours: () => Promise<OfficeHours | undefined>
   /** Asks the mailbox of somebody who ticked the box of letters to confirm. */
@@ -33,8 +36,9 @@ type ConsentProof = Pick<SubmitContext, 'clientAddress' | 'userAgent' | 'formUrl
  */
 export async function postConsultation(
   request: Posted,
-  { service, siteUrl, getConsent, getOfficeHours, signUpForLetters, log }: PostDependencies,
+  dependencies: PostDependencies,
 ): Promise<Response> {
+  const { service, siteUrl, getConsent, getChannels, getOfficeHours, log } = dependencies
   const answers = createAnswers(request, { secure: siteUrl.startsWith('https:') })
   const read = await readFields(request)
   if (!read.ok) return answers.refused({ status: read.status })
@@ -56,15 +60,18 @@ export async function postConsultation(
       return undefined
     })
     const officeHours = await getOfficeHours().catch(() => undefined)
-    const context = { ...toContext(request.headers, client, consent), officeHours }
+    const channels = await getChannels().catch(() => undefined)
+    const context = { ...toContext(request.headers, client, consent), channels, officeHours }
     const result = await service.submit(read.fields, context)
     if (result.kind !== 'accepted') return toAnswer(result, answers, keep)
     if (result.lettersTo !== undefined) {
       const { clientAddress, userAgent, formUrl } = context
-      await signUpForLetters(result.lettersTo, { clientAddress, userAgent, formUrl }).catch(
-        // The request itself is stored.
-        (error: unknown) => log.error('letters.sign-up-failed', {}, error),
-      )
+      await dependencies
+        .signUpForLetters(result.lettersTo, { clientAddress, userAgent, formUrl })
+        .catch(
+          // The request itself is stored.
+          (error: unknown) => log.error('letters.sign-up-failed', {}, error),
+        )
     }
     return answers.accepted(result.number, service.keepReceipt(result.receipt, client))
   } catch (error) {

@@ -103,6 +103,8 @@ describe.each(full ? roads : roads.slice(0, 1))('by the %s alone', (road) => {
   it('serves everything while the lake hangs, and learns what changes afterwards', async () => {
     site.lake().signal('SIGSTOP')
     expect(await missing()).toEqual([])
+    const draft = '/api/draft-mode/enable/?sanity-preview-secret=a'
+    expect((await site.ask(draft)).status).toBe(503)
     site.lake().signal('SIGCONT')
     article = await renamedAfterwards()
     expect(await missing()).toEqual([])

@@ -31,6 +31,13 @@ export class UsageError extends Error {}
 /** The command could not do its work, for a reason that the operator understands. */
 export class CommandFailure extends Error {}
 
+/** What the innermost cause of an error of a database says; drivers name no password. */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  if (error.cause instanceof Error) return reasonOf(error.cause)
+  return error.message || ('code' in error ? String(error.code) : error.name)
+}
+
 /** The option that says who makes a change; without it, the user of the operating system. */
 export const byOption = { by: { type: 'string', default: userInfo().username } } as const
 

@@ -4,6 +4,7 @@ import { erase } from './erase.ts'
 import { exportAll } from './export.ts'
 import { pauseLetters, resumeLetters } from './letters.ts'
 import { list } from './list.ts'
+import { move } from './move.ts'
 import { restore } from './restore.ts'
 import { retry } from './retry.ts'
 import { sendTest } from './send-test.ts'
@@ -20,6 +21,7 @@ export const commands: Readonly<Record<string, Command>> = {
   retry,
   erase,
   export: exportAll,
+  move,
   'letters pause': pauseLetters,
   'letters resume': resumeLetters,
   test: sendTest,

@@ -8,7 +8,7 @@ import { run } from './run.ts'
 
 /** An installation in a new folder, and what the commands print there. */
 export function setUpInstallation(variables: Record<string, string> = {}) {
-  const parsed = parseEnv({ ...variables, DATA_DIR: temporaryFolder() })
+  const parsed = parseEnv({ DATA_DIR: temporaryFolder(), ...variables })
   if (!parsed.ok) throw new Error(parsed.problems.join())
   const { env } = parsed
   return {

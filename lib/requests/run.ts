@@ -7,7 +7,7 @@ import {
 } from '#lib/consultations/store/request-database.ts'
 import type { Env } from '#lib/env.ts'
 import { readSecrets } from '#lib/secrets.ts'
-import { CommandFailure, UsageError, type Command } from './command.ts'
+import { CommandFailure, reasonOf, UsageError, type Command } from './command.ts'
 import { findCommand, overview } from './commands.ts'
 
 type Terminal = {
@@ -52,9 +52,9 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
 }
 
 async function runCommand(command: Command, args: string[], terminal: Terminal): Promise<void> {
-  const env = terminal.readEnv()
+  const env = readEnv(terminal)
   let opened: Promise<RequestDatabase> | undefined
-  const database = () => (opened ??= openRequestDatabase(env))
+  const database = () => (opened ??= open(env))
   try {
     await command.run(args, {
       env,
@@ -69,6 +69,20 @@ async function runCommand(command: Command, args: string[], terminal: Terminal):
   } finally {
     await (await opened?.catch(() => undefined))?.close()
   }
+}
+
+function readEnv(terminal: Terminal): Env {
+  try {
+    return terminal.readEnv()
+  } catch (error) {
+    throw new CommandFailure(error instanceof Error ? error.message : String(error))
+  }
+}
+
+function open(env: Env): Promise<RequestDatabase> {
+  return openRequestDatabase(env).catch((error: unknown) => {
+    throw new CommandFailure(`the database of requests cannot be opened: ${reasonOf(error)}`)
+  })
 }
 
 /** Ours, or one of `parseArgs`. */

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { StoredRequest } from '#lib/consultations/store/store.ts'
 import type { Env } from '#lib/env.ts'
 import { byOption, CommandFailure, type Command, type Session } from './command.ts'
+import { siteAddress } from './site-address.ts'
 
 const patienceMs = 60_000
 
@@ -46,8 +47,7 @@ const answerSchema = z.object({
 
 /** Returns the number that the site gave the request. */
 async function post(env: Env): Promise<number> {
-  const host = env.host === '0.0.0.0' || env.host === '::' ? '127.0.0.1' : env.host
-  const site = `http://${host.includes(':') ? `[${host}]` : host}:${env.port}`
+  const site = siteAddress(env)
   let status = 0
   for (const address of addresses) {
     const response = await fetch(`${site}/api/consultations/`, {

@@ -30,6 +30,7 @@ export const contentRules = [
   {
     room: 'lib/content/queries',
     imports: ['lib/content/blocks', 'lib/content/queries/fields.ts'],
+    tests: ['sanity/lake'],
   },
   {
     room: 'lib/content/view',

@@ -144,4 +144,12 @@ test.describe('where the visit began', () => {
     })
     expect(await page.context().cookies()).toMatchObject([{ name: 'consultation_receipt' }])
   })
+
+  test('is known to the form on the first page too', async ({ page }) => {
+    await page.goto('/?utm_source=dzen', { referer: 'https://yandex.ru/search' })
+    const valueOf = (name: string) => page.locator(`input[name=${name}]`).first()
+    await expect(valueOf('utmSource')).toHaveValue('dzen')
+    await expect(valueOf('referrer')).toHaveValue('yandex.ru')
+    await expect(valueOf('entryPage')).toHaveValue('/')
+  })
 })

@@ -36,13 +36,14 @@ export default async function SiteLayout({ children }: { children: ReactNode }) 
   const demo = isPublicDemo(site, readEnv().siteUrl)
   return (
     <HtmlDocument fonts={fontClasses}>
+      {/* Before the forms, which take over what it remembers. */}
+      <InlineScript run={rememberOrigin} parts={[]} />
       {children}
       <SiteFooter
         site={site}
         notice={demo ? 'Демонстрационные данные' : undefined}
         letters={lettersConsent(site)?.version}
       />
-      <InlineScript run={rememberOrigin} parts={[]} />
       {preview && <DraftTools preview={preview} />}
     </HtmlDocument>
   )

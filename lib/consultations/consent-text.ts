@@ -1,4 +1,6 @@
-/** The text a person agrees to, with the owner's version of it. */
+import { createHash } from 'node:crypto'
+
+/** The text a person agrees to, with its version. */
 export type ConsentText = { version: string; text: string }
 
 const standard: ConsentText = {
@@ -14,5 +16,14 @@ const standard: ConsentText = {
 
 /** The consent text of the settings, or the standard one until an editor writes one. */
 export function toConsentText(settings: ConsentText): ConsentText {
-  return settings.text === '' ? standard : settings
+  return settings.text === '' ? standard : withTextInVersion(settings)
+}
+
+/**
+ * The owner's version with the beginning of the text's hash: a text that was changed under its old
+ * version is another one, which nobody has agreed to yet.
+ */
+export function withTextInVersion({ version, text }: ConsentText): ConsentText {
+  const hash = createHash('sha256').update(text).digest('hex').slice(0, 8)
+  return { version: `${version} (${hash})`, text }
 }

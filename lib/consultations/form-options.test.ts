@@ -28,8 +28,15 @@ it.each([
 it('offers the time zones by city, and the consent of the settings', () => {
   const consent = { version: '7', text: 'Согласие' }
   const options = formOptions({ consent, channels: [] })
-  expect(options).toMatchObject({ channels: [], consent })
+  const shown = { version: '7 (205f97be)', text: 'Согласие' }
+  expect(options).toMatchObject({ channels: [], consent: shown })
   expect(options.timeZones[0]).toEqual({ timeZone: 'Europe/Moscow', city: 'Петербург, Москва' })
+})
+
+it('gives a text that was changed under its old version another one', () => {
+  const versionOf = (text: string) =>
+    formOptions({ consent: { version: '7', text }, channels: [] }).consent.version
+  expect(versionOf('Согласие')).not.toBe(versionOf('Согласие на всё'))
 })
 
 it('offers the standard consent while the settings have none', () => {

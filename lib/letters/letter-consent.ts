@@ -1,4 +1,4 @@
-import type { ConsentText } from '#lib/consultations/consent-text.ts'
+import { withTextInVersion, type ConsentText } from '#lib/consultations/consent-text.ts'
 
 const standard: ConsentText = {
   version: 'letters-1',
@@ -11,5 +11,5 @@ const standard: ConsentText = {
 
 /** The consent to letters of the settings, or the standard one until an editor writes one. */
 export function toLetterConsent(settings: ConsentText): ConsentText {
-  return settings.text === '' ? standard : settings
+  return settings.text === '' ? standard : withTextInVersion(settings)
 }

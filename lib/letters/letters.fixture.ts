@@ -95,7 +95,10 @@ export async function setUpLetters() {
   }
 }
 
-export const person = { email: 'Ivan@Example.org', terms: '3' }
+/** The version that the form of this consent carries. */
+export const shownVersion = '3 (9c7bfb11)'
+
+export const person = { email: 'Ivan@Example.org', terms: shownVersion }
 
 /** The token of a link in a mail. */
 export function tokenIn(text: string): string {

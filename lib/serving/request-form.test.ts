@@ -59,7 +59,7 @@ it('stores a request with the address of its sender, and keeps a receipt under i
   expect(service.receipt(token ?? '')).toMatchObject({ number: 1, contact: '@ivanov' })
   using db = new DatabaseSync(path, { readOnly: true })
   expect(db.prepare('select client_address, version from consents').all()).toEqual([
-    { client_address: '127.0.0.1', version: '3' },
+    { client_address: '127.0.0.1', version: '3 (81a1848d)' },
   ])
 })
 
@@ -73,8 +73,8 @@ it('signs up for letters who ticked their box, under the text of the settings', 
   const { post, signedUp } = await open()
   await post({ ...fields, channel: 'email', contact: 'ivan@example.org', letters: 'on' })
   expect(signedUp).toHaveLength(1)
-  expect(signedUp[0]?.[0]).toEqual({ email: 'ivan@example.org', consent: 'l2' })
-  expect(signedUp[0]?.[1].consent).toEqual({ version: 'l2', text: 'Хочу письма.' })
+  expect(signedUp[0]?.[0]).toEqual({ email: 'ivan@example.org', consent: 'l2 (3150c216)' })
+  expect(signedUp[0]?.[1].consent).toEqual({ version: 'l2 (3150c216)', text: 'Хочу письма.' })
 })
 
 it('gives each form a key and a stamp of its own, which nobody keeps', async () => {

@@ -12,6 +12,9 @@ const limitMs = 3000
 /** Two sentences take longer to read than the toast's five seconds. */
 const readingMs = 20_000
 
+/** How @sanity/ui closes a toast. */
+const endsNow = 0.01
+
 /**
  * Asks the site after a change of a document whether visitors see it, and says so. Waits for nobody:
  * the document has been changed whatever the site answers.
@@ -32,12 +35,17 @@ export function useConfirmation(id: string) {
     }
   }
 
-  /** After a publication of `document`; replaces the toast of that id when there is no answer. */
+  /**
+   * After a publication of `document`; takes the place of the toast of that id when there is no
+   * answer. It has an id of its own: a toast whose time ends in that moment would take a new one of
+   * its id along.
+   */
   async function confirmPublished(document: Stored, toastId: string): Promise<void> {
     const path = documentAddress(document)
     if (path === undefined || !isDated(document?._type)) return
     if (await confirms(path)) return
-    toast.push({ id: toastId, status: 'warning', duration: readingMs, ...unconfirmedWords })
+    toast.push({ id: toastId, duration: endsNow })
+    toast.push({ status: 'warning', duration: readingMs, ...unconfirmedWords })
   }
 
   /** After the document of the page at `path` was unpublished or deleted. */

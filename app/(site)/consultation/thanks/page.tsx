@@ -24,17 +24,20 @@ type Props = { searchParams: Promise<{ number?: string | string[] }> }
 
 export default async function ThanksPage({ searchParams }: Props) {
   const [{ number }, site, jar] = await Promise.all([searchParams, getSite(), cookies()])
-  const known = typeof number === 'string' && /^\d{1,9}$/.test(number)
   const kept = getServices().consultations.receipt(jar.get(receiptCookieName)?.value ?? '')
   const receipt = String(kept?.number) === number ? kept : undefined
   return (
     <SitePage site={site} path="/consultation/thanks/">
       <div className="page section">
         <p className="eyebrow">{title}</p>
-        <h1 className="mt-4 text-display">{known ? `Ваша заявка № ${number}` : 'Спасибо'}</h1>
+        <h1 className="mt-4 text-display">
+          {receipt ? `Ваша заявка № ${receipt.number}` : 'Спасибо'}
+        </h1>
         <p className="mt-6 max-w-(--container-text) text-lead text-muted">
-          Мы получили её и&nbsp;сохранили. Подтверждать ничего не&nbsp;нужно
-          {known && ', номер пригодится, если захотите что-то добавить'}.
+          {/* Anybody may open the address: only a receipt tells that there was a request. */}
+          {receipt ? 'Мы' : 'Если вы отправили заявку, мы'} получили её и&nbsp;сохранили.
+          Подтверждать ничего не&nbsp;нужно
+          {receipt && ', номер пригодится, если захотите что-то добавить'}.
         </p>
         {receipt && <ReceiptList rows={receiptRows(receipt)} />}
         <h2 className="mt-16 mb-8 text-h2">Что дальше</h2>

@@ -12,8 +12,8 @@ const reasons: Record<string, string> = {
 
 /**
  * The act of destruction with the extract of the event log that Roskomnadzor's order 179 of
- * 28.10.2022 asks for. It names the persons by number and keyed hash alone. All erasures are of one
- * act.
+ * 28.10.2022 asks for. It names the persons by number and keyed hash alone; who signs fills in the
+ * names of the operator and of himself. All erasures are of one act.
  */
 export function toAct(erasures: readonly [Erasure, ...Erasure[]], siteUrl: string): string {
   const [{ act, at, actor, reason }] = erasures
@@ -28,6 +28,7 @@ ${act}
 
 Дата и время: ${at} (UTC)
 Оператор: владелец сайта ${siteUrl}
+Наименование, ИНН и адрес оператора: ____________________________________________
 Причина: ${reasons[reason] ?? reason}
 
 Чьи данные уничтожены:
@@ -46,6 +47,7 @@ ${subjects.join('\n')}
 ${events.join('\n')}
 
 Исполнитель: ${actor}
+Фамилия, имя, отчество и должность: ____________________________________________
 
 Подпись: ____________________
 `

@@ -4,6 +4,7 @@ import { statusTitles } from './status-titles.ts'
 
 const texts: Readonly<Record<string, string>> = {
   read: 'открытие',
+  exported: 'выгрузка',
   taken: 'взята в работу',
   note: 'заметка',
   restored: 'возвращена из карантина',

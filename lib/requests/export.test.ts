@@ -16,6 +16,14 @@ it('prints every request as a table that Excel opens, with notes', async () => {
   expect(printed).toContain(';vera: Перезвонить;')
 })
 
+it('records in the log of each request who took it along', async () => {
+  const { requests, withStore } = setUpInstallation()
+  await withStore((store) => addRequest(store))
+  await requests('export', '--csv', '--by', 'vera')
+  const { events } = (await withStore((store) => store.get(1))) ?? {}
+  expect(events).toMatchObject([{ actor: 'vera', kind: 'exported' }])
+})
+
 it.each(['=1+1', '+7', '-1', '@SUM(A1)', 'a,=1+1', 'a;=1+1', 'a\n=1+1', 'a\t@x', '"=1', '＝1'])(
   'prints %j so that no spreadsheet takes it for a formula',
   async (name) => {

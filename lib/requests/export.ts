@@ -1,29 +1,42 @@
 import { parseArgs } from 'node:util'
 import { stringify } from 'csv-stringify/sync'
 import type { RequestDetails } from '#lib/consultations/store/store.ts'
-import { UsageError, type Command, type Session } from './command.ts'
+import { byOption, UsageError, type Command, type Session } from './command.ts'
 import { readRequests } from './list.ts'
 
 export const exportAll: Command = {
   summary: 'prints every request for a spreadsheet or a program',
-  help: `Usage: npm run --silent requests -- export (--csv | --json) > FILE
+  help: `Usage: npm run --silent requests -- export (--csv | --json) [--by NAME] > FILE
 
-Prints every request with its notes. The file has personal data: delete it when it has served.
+Prints every request with its notes, and records that in the log of access of each. The file has
+personal data: delete it when it has served.
 
   --csv   for a spreadsheet: UTF-8 with a byte order mark, cells divided by semicolons, as Excel
           with Russian settings opens it. An apostrophe stands before a value that a spreadsheet
           would take for a formula, such as +79211234567
   --json  as one JSON array, with events
+  --by NAME  who exports; by default your user name
 `,
   async run(args, session) {
     const { values } = parseArgs({
       args,
-      options: { csv: { type: 'boolean' }, json: { type: 'boolean' } },
+      options: { csv: { type: 'boolean' }, json: { type: 'boolean' }, ...byOption },
     })
     if (values.csv === values.json) throw new UsageError('give one of --csv and --json')
     const requests = await readDetails(session)
+    await recordExport(requests, values.by, session)
     session.print(values.csv === true ? toCsv(requests) : `${JSON.stringify(requests)}\n`)
   },
+}
+
+async function recordExport(
+  requests: readonly RequestDetails[],
+  actor: string,
+  session: Session,
+): Promise<void> {
+  if (requests.length === 0) return
+  const store = await session.store()
+  await Promise.all(requests.map(({ number }) => store.recordAccess(number, actor, 'exported')))
 }
 
 async function readDetails(session: Session): Promise<RequestDetails[]> {

@@ -102,10 +102,8 @@ function changes(transactions: Transactions, { now, contactKey }: StoreOptions) 
       transactions.run((db) => note(db, text, { number, actor, now: now() })),
     restore: (number, actor, toMessages) =>
       transactions.run((db) => restore(db, toMessages, { number, actor, now: now() })),
-    recordAccess: (number, actor) =>
-      transactions.run((db) =>
-        record(db, { number, actor, now: now(), kind: 'read', detail: null }),
-      ),
+    recordAccess: (number, actor, how = 'read') =>
+      transactions.run((db) => record(db, { number, actor, now: now(), kind: how, detail: null })),
     deleteProofs: (before) => transactions.run((db) => deleteProofs(db, before)),
     deleteStamps: () => transactions.run((db) => deleteStamps(db, now())),
     remind: (number, stage, messages) =>

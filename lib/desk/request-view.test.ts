@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest'
 import type { RequestDetails } from '#lib/consultations/store/store.ts'
-import { toLetterRow } from './letter-row.ts'
 import { toRequestView } from './request-view.ts'
 
 const request: RequestDetails = {
@@ -95,20 +94,5 @@ it('has nothing to do with an erased request', () => {
     mayErase: false,
     row: { who: 'данные удалены' },
     log: ['28 ноября, 15:20 · anna · данные клиента удалены'],
-  })
-})
-
-it('says what could not be sent to whom', () => {
-  const letter = {
-    id: 'i',
-    channel: 'email',
-    to: 'prospect',
-    attempts: 3,
-    error: '550 no',
-  } as const
-  expect(toLetterRow(letter)).toEqual({
-    id: 'i',
-    what: 'Почта: письмо клиенту, попыток: 3',
-    error: '550 no',
   })
 })

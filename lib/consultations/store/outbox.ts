@@ -147,11 +147,18 @@ async function fail(
 export async function listDead(db: Connection): Promise<DeadLetter[]> {
   const rows = await db
     .selectFrom('outbox')
-    .select(['id', 'topic as channel', 'attempts', 'last_error as error', 'payload'])
+    // The id of a message about a request begins with that of the request, a UUID.
+    .leftJoin('requests', (join) => join.on(sql`requests.id`, '=', sql`substr(outbox.id, 1, 36)`))
+    .select(['outbox.id', 'outbox.topic as channel', 'attempts', 'last_error as error', 'payload'])
+    .select('number')
     .where('state', '=', sql.lit('dead'))
     .orderBy('seq')
     .execute()
-  return rows.map(({ payload, ...letter }) => ({ ...letter, to: recipientOf(payload)?.kind }))
+  return rows.map(({ payload, number, ...letter }) => ({
+    ...letter,
+    to: recipientOf(payload)?.kind,
+    request: number ?? undefined,
+  }))
 }
 
 /** Makes dead messages due now, as if they were new; all, or one. Returns how many. */

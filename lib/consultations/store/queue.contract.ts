@@ -67,7 +67,7 @@ function deadLetters(open: OpenStore): void {
     expect(await store.outbox.fail(job, { error: 'gone' })).toBe('lost')
     const { id } = job
     expect(await store.deadLetters()).toEqual([
-      { id, channel: 'file', to: 'office', attempts: 1, error: 'gone' },
+      { id, channel: 'file', to: 'office', request: 1, attempts: 1, error: 'gone' },
     ])
     expect(await store.retry()).toBe(1)
     expect(await store.deadLetters()).toEqual([])

@@ -84,6 +84,8 @@ export type DeadLetter = {
   channel: string
   /** Undefined if the queue holds something that is no message. */
   to: Recipient['kind'] | undefined
+  /** Number of the request that it is about, if it is about one. */
+  request: number | undefined
   attempts: number
   error: string | null
 }

@@ -21,9 +21,19 @@ export default async function LettersPage() {
       </p>
       {letters.length === 0 && <p className="mt-8 text-muted">Всё отправлено.</p>}
       <ul className="mt-4 max-w-(--container-text) divide-y divide-rule">
-        {letters.map(({ id, what, error }) => (
+        {letters.map(({ id, request, what, error }) => (
           <li key={id} className="py-4">
-            <p>{what}</p>
+            <p>
+              {request && (
+                <>
+                  <a href={request.href} className="text-link">
+                    Заявка № {request.number}
+                  </a>
+                  {' · '}
+                </>
+              )}
+              {what}
+            </p>
             <p className="text-small wrap-anywhere text-muted">{error}</p>
             <ActionForm action="retry" formToken={visit.formToken} className="mt-2">
               <input type="hidden" name="id" value={id} />

@@ -1,3 +1,4 @@
+import type { OriginFieldName } from '#lib/consultations/origin.ts'
 import type { FieldName } from '#lib/consultations/schema.ts'
 
 type Props = {
@@ -6,26 +7,23 @@ type Props = {
   values?: Partial<Record<FieldName, string>> | undefined
 }
 
-/** Where the visit began; see `rememberOrigin`. */
-const originNames = [
-  'entryPage',
-  'referrer',
-  'utmSource',
-  'utmMedium',
-  'utmCampaign',
-  'utmContent',
-  'utmTerm',
-] as const satisfies readonly FieldName[]
-
 /** Fields that nobody sees: two that reveal repeated posts and spam, and the origin of the visit. */
 export function HiddenFields({ hiddenFields, values = {} }: Props) {
   return (
     <>
       <input type="hidden" name="key" defaultValue={hiddenFields?.key} />
       <input type="hidden" name="stamp" defaultValue={hiddenFields?.stamp} />
-      {originNames.map((name) => (
-        <input key={name} type="hidden" name={name} defaultValue={values[name]} />
+      {Object.entries(originOf(values)).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} defaultValue={value} />
       ))}
     </>
   )
+}
+
+/** Where the visit began; see `rememberOrigin`. */
+function originOf(
+  values: NonNullable<Props['values']>,
+): Record<OriginFieldName, string | undefined> {
+  const { entryPage, referrer, utmSource, utmMedium, utmCampaign, utmContent, utmTerm } = values
+  return { entryPage, referrer, utmSource, utmMedium, utmCampaign, utmContent, utmTerm }
 }

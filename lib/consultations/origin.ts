@@ -13,17 +13,6 @@ export type Origin = {
 
 const utmParts = ['source', 'medium', 'campaign', 'content', 'term'] as const
 
-/** Fields of the form that a script fills; a value that cannot be read never costs a request. */
-export const originFieldNames = [
-  'entryPage',
-  'referrer',
-  'utmSource',
-  'utmMedium',
-  'utmCampaign',
-  'utmContent',
-  'utmTerm',
-] as const
-
 const longest = 200
 
 const line = z
@@ -43,6 +32,11 @@ const origin = z.object({
   utmContent: line,
   utmTerm: line,
 })
+
+/** Fields of the form that a script fills; a value that cannot be read never costs a request. */
+export const originFieldNames = origin.keyof().options
+
+export type OriginFieldName = (typeof originFieldNames)[number]
 
 /** Reads the origin from a posted form; undefined when it says nothing. */
 export function parseOrigin(given: object): Origin | undefined {

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto'
 import { createEraser } from '#lib/consultations/erasure/erasure.ts'
 import { createConsultationStore } from '#lib/consultations/store/open-store.ts'
+import { newRequest } from '#lib/consultations/store/new-request.fixture.ts'
 import type { NewRequest } from '#lib/consultations/store/store.ts'
 import { setUpAccounts } from './desk-database.fixture.ts'
 import { temporaryFolder } from '#lib/durable/temporary-folder.fixture.ts'
@@ -40,28 +40,10 @@ export async function setUpDesk() {
     store,
     wakes,
     async addRequest(change: Partial<NewRequest> = {}): Promise<number> {
-      const result = await store.add({ ...newRequest(now()), ...change }, () => [])
+      const request = newRequest({ createdAt: new Date(now()), ...change })
+      const result = await store.add(request, () => [])
       if (!('number' in result)) throw new Error('the request was not stored')
       return result.number
-    },
-  }
-}
-
-function newRequest(at: number): NewRequest {
-  return {
-    id: randomUUID(),
-    key: undefined,
-    bodyHash: 'hash',
-    createdAt: new Date(at),
-    consultation: { channel: 'telegram', contact: '@ivanov', nda: false, letters: false },
-    quarantined: false,
-    nonce: undefined,
-    consent: {
-      version: '3',
-      text: 'Даю согласие.',
-      clientAddress: '203.0.113.1',
-      userAgent: 'test',
-      formUrl: '/consultation/',
     },
   }
 }

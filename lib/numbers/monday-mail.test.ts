@@ -1,5 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest'
 import type { Origin } from '#lib/consultations/origin.ts'
+import { newRequest } from '#lib/consultations/store/new-request.fixture.ts'
 import { createConsultationStore } from '#lib/consultations/store/open-store.ts'
 import { openRequestDatabase } from '#lib/consultations/store/request-database.ts'
 import { temporaryFolder } from '#lib/durable/temporary-folder.fixture.ts'
@@ -39,26 +40,10 @@ async function addRequest(
   quarantined = false,
   typed: { context?: string; origin?: Origin } = {},
 ): Promise<void> {
-  const consent = { version: '1', text: 'Согласие', formUrl: '/', userAgent: '' }
-  const result = await store.add(
-    {
-      id: crypto.randomUUID(),
-      key: undefined,
-      bodyHash: 'hash',
-      createdAt: new Date(at),
-      consultation: {
-        channel: 'phone',
-        contact: '+79219998877',
-        nda: false,
-        letters: false,
-        ...typed,
-      },
-      quarantined,
-      nonce: undefined,
-      consent: { ...consent, clientAddress: undefined },
-    },
-    () => [],
-  )
+  const phone = { channel: 'phone', contact: '+79219998877', nda: false, letters: false } as const
+  const consultation = { ...phone, ...typed }
+  const request = newRequest({ createdAt: new Date(at), consultation, quarantined })
+  const result = await store.add(request, () => [])
   if (takenMinutesLater === undefined || !('number' in result)) return
   clock.ms = Date.parse(at) + takenMinutesLater * 60_000
   await store.take(result.number, 'anna')

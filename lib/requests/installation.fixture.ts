@@ -1,4 +1,5 @@
 import { toMessages } from '#lib/consultations/messages.ts'
+import { newRequest } from '#lib/consultations/store/new-request.fixture.ts'
 import { openConsultationStore } from '#lib/consultations/store/open-store.ts'
 import type { ConsultationStore, NewRequest } from '#lib/consultations/store/store.ts'
 import { temporaryFolder } from '#lib/durable/temporary-folder.fixture.ts'
@@ -44,29 +45,8 @@ export async function addRequest(
   consultation: Partial<NewRequest['consultation']> = {},
   change: Partial<NewRequest> = {},
 ): Promise<number> {
-  const request: NewRequest = {
-    id: crypto.randomUUID(),
-    key: undefined,
-    bodyHash: crypto.randomUUID(),
-    createdAt: new Date('2026-11-22T12:00:00Z'),
-    consultation: {
-      channel: 'telegram',
-      contact: '@ivanov',
-      nda: false,
-      letters: false,
-      ...consultation,
-    },
-    quarantined: false,
-    nonce: undefined,
-    consent: {
-      version: '3',
-      text: 'Даю согласие.',
-      clientAddress: '203.0.113.1',
-      userAgent: 'test',
-      formUrl: '/consultation/',
-    },
-    ...change,
-  }
+  const plain = { channel: 'telegram', contact: '@ivanov', nda: false, letters: false } as const
+  const request = newRequest({ consultation: { ...plain, ...consultation }, ...change })
   const routes = { channels: ['file'], siteUrl: 'http://localhost', officeHours: undefined }
   const result = await store.add(request, (stored) => toMessages({ ...request, ...stored }, routes))
   if (!('number' in result)) throw new Error('the request was not stored')

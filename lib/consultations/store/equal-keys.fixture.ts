@@ -1,3 +1,4 @@
+import { newRequest, toMessages } from './new-request.fixture.ts'
 import { openConsultationStore } from './open-store.ts'
 
 /** Stores a request under each of so many keys five times in parallel; other processes do too. */
@@ -8,33 +9,10 @@ const store = await openConsultationStore(
 )
 
 async function add(key: string): Promise<void> {
-  const id = crypto.randomUUID()
-  const message = {
-    reference: '1',
-    to: { kind: 'office' as const },
-    subject: '',
-    text: '',
-    date: '2026-11-22T12:00:00Z',
-  }
-  await store.add(
-    {
-      id,
-      key,
-      bodyHash: 'hash',
-      createdAt: new Date(),
-      consultation: { channel: 'telegram', contact: '@a', name: key, nda: false, letters: false },
-      quarantined: false,
-      nonce: undefined,
-      consent: {
-        version: '1',
-        text: 't',
-        clientAddress: undefined,
-        userAgent: undefined,
-        formUrl: '',
-      },
-    },
-    () => [{ id: `${id}:file`, channel: 'file', message }],
-  )
+  const { consultation } = newRequest()
+  const silent = { ...consultation, name: key, message: undefined }
+  const request = newRequest({ key, bodyHash: 'hash', createdAt: new Date(), consultation: silent })
+  await store.add(request, toMessages(request))
 }
 
 for (let key = 0; key < Number(keys); key += 1) {

@@ -1,5 +1,6 @@
 import { ActionForm } from './action-form.tsx'
-import { fieldClass, quietButtonClass } from './control-classes.ts'
+import { quietButtonClass } from './control-classes.ts'
+import { PasswordField } from './password-field.tsx'
 
 type Props = {
   formToken: string
@@ -27,29 +28,13 @@ export function PasswordForm({ formToken, name, shortest, message, isError }: Pr
         </p>
       )}
       <input type="hidden" name="username" autoComplete="username" value={name} />
-      <label className="font-medium">
-        Пароль сейчас
-        <input
-          type="password"
-          name="current"
-          required
-          maxLength={200}
-          autoComplete="current-password"
-          className={`${fieldClass} mt-2`}
-        />
-      </label>
-      <label className="font-medium">
-        Новый пароль, не короче {shortest} знаков
-        <input
-          type="password"
-          name="next"
-          required
-          minLength={shortest}
-          maxLength={200}
-          autoComplete="new-password"
-          className={`${fieldClass} mt-2`}
-        />
-      </label>
+      <PasswordField label="Пароль сейчас" name="current" autoComplete="current-password" />
+      <PasswordField
+        label={`Новый пароль, не короче ${shortest} знаков`}
+        name="next"
+        autoComplete="new-password"
+        minLength={shortest}
+      />
       <button type="submit" className={quietButtonClass}>
         Сменить пароль
       </button>

@@ -1,4 +1,5 @@
 import { fieldClass } from './control-classes.ts'
+import { PasswordField } from './password-field.tsx'
 
 type Props = {
   error: string | undefined
@@ -33,17 +34,7 @@ export function SignInForm({ error, request }: Props) {
           className={`${fieldClass} mt-2`}
         />
       </label>
-      <label className="font-medium">
-        Пароль
-        <input
-          type="password"
-          name="password"
-          required
-          maxLength={200}
-          autoComplete="current-password"
-          className={`${fieldClass} mt-2`}
-        />
-      </label>
+      <PasswordField label="Пароль" name="password" autoComplete="current-password" />
       <button type="submit" className="button cursor-pointer">
         Войти
       </button>

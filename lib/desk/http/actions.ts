@@ -18,6 +18,8 @@ export type Outcome =
   | { kind: 'missing' }
   /** The form was not made by the desk. */
   | { kind: 'invalid' }
+  /** The text is longer than a note may be. */
+  | { kind: 'tooLong' }
 
 export type Action = {
   /** Whether only an owner may do it. */
@@ -32,11 +34,15 @@ function action<T>(schema: z.ZodType<T>, handler: Handler<T>, ownerOnly = false)
     ownerOnly,
     async perform(fields, context) {
       const parsed = schema.safeParse(fields)
-      if (!parsed.success) return { kind: 'invalid' }
+      if (!parsed.success) return { kind: isTooLong(parsed.error) ? 'tooLong' : 'invalid' }
       const { done, next } = await handler(parsed.data, context)
       return done ? { kind: 'done', next } : { kind: 'missing' }
     },
   }
+}
+
+function isTooLong({ issues }: z.ZodError): boolean {
+  return issues.some(({ code, path }) => code === 'too_big' && path[0] === 'text')
 }
 
 const longestNote = 4000
@@ -48,7 +54,10 @@ const number = z.coerce
 const ofRequest = z.object({ number })
 const toErase = z.object({ number, scope: z.enum(['request', 'contact']) })
 const withStatus = z.object({ number, status: z.enum(statuses) })
-const withText = z.object({ number, text: z.string().transform(cleanText) })
+const withText = z.object({
+  number,
+  text: z.string().transform(cleanText).pipe(z.string().max(longestNote)),
+})
 
 /** Everything that somebody who is signed in does, by the last part of the form's address. */
 export const actions: Readonly<Record<string, Action>> = {
@@ -61,8 +70,7 @@ export const actions: Readonly<Record<string, Action>> = {
     next: requestPath(number),
   })),
   note: action(withText, async ({ number, text }, { desk, account }) => ({
-    done:
-      text === '' || (await desk.requests.note(number, account.name, text.slice(0, longestNote))),
+    done: text === '' || (await desk.requests.note(number, account.name, text)),
     next: requestPath(number),
   })),
   restore: action(ofRequest, async ({ number }, { desk, account }) => ({

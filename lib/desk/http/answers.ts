@@ -35,6 +35,11 @@ export function tryAgain(action: string, fields: Fields): Response {
   return answer
 }
 
+/** A note that is too long, in a form in which it can be shortened. */
+export function shorten(action: string, fields: Fields): Response {
+  return page(413, `<p>Заметка длиннее 4000 знаков: сократите её.</p>${formOf(action, fields)}`)
+}
+
 const withPassword = new Set(['sign-in', 'password'])
 
 function formOf(action: string, fields: Fields): string {

@@ -18,3 +18,15 @@ it('a note that cannot be written comes back to be sent again, and a password do
   expect(logged).toEqual(['desk.failed', 'desk.failed'])
   expect(await desk.enter(session)).toBeDefined()
 })
+
+it('a note that is too long comes back to be shortened, and none of it is stored', async () => {
+  const { as, addRequest, store } = await setUpActions()
+  const number = String(await addRequest())
+  const { act } = await as('olga')
+  const text = `${'я'.repeat(4000)}!`
+  const answer = await act('note', { number, text })
+  expect(answer.status).toBe(413)
+  expect(await answer.text()).toContain(`>\n${text}</textarea>`)
+  expect(await store.get(1)).toMatchObject({ notes: [] })
+  expect((await act('note', { number, text: 'я'.repeat(4000) })).status).toBe(303)
+})

@@ -23,20 +23,26 @@ export function keptFaces(parts: readonly Part[], page: FacedPage): ReadonlySet<
   const rules = [...rulesOf(parts)]
   const declarations = rules.flatMap((rule) => rule.declarations)
   const italic = italicTags.some((tag) => names.has(tag)) || declarations.some(isItalic)
+  const fontRules = rules.filter((rule) =>
+    rule.declarations.some(({ text }) => text.includes('font')),
+  )
   const transformers = rules.filter((rule) => rule.declarations.some(changesCase))
   const generators = rules
     .map((rule) => ({ rule, text: generated(rule) }))
     .filter(({ text }) => text !== '')
   const kept = new Set<Part>()
   for (const [family, ofFamily] of Map.groupBy(faces, familyOf)) {
-    const setters = rules.filter((rule) => rule.declarations.some(({ text }) => sets(text, family)))
+    const setters = fontRules.filter((rule) =>
+      rule.declarations.some(({ text }) => sets(text, family)),
+    )
     const everywhere = styleAttributes.some((style) => sets(style, family))
     if (setters.length === 0 && !everywhere) continue
     const shown = texts.map((element) => {
       const { names } = element
-      const own = everywhere ? element.text : shownBy(setters, element)
-      const set = everywhere || setters.some((rule) => mayMean(rule, names))
-      const added = set ? generators.filter(({ rule }) => mayMean(rule, names)) : []
+      const meaning = setters.filter((rule) => mayMean(rule, names))
+      if (meaning.length === 0 && !everywhere) return ''
+      const own = everywhere ? element.text : partOf(element, meaning)
+      const added = generators.filter(({ rule }) => mayMean(rule, names))
       const text = own + added.map((generator) => generator.text).join('')
       return transformers.some((rule) => mayMean(rule, names)) ? inBothCases(text) : text
     })
@@ -48,15 +54,13 @@ export function keptFaces(parts: readonly Part[], page: FacedPage): ReadonlySet<
   return kept
 }
 
-/** The part of a text that one of the rules may style. */
-function shownBy(rules: readonly RulePart[], { names, text }: ShownText): string {
-  const meaning = rules.filter((rule) => mayMean(rule, names))
-  const onlyFirst = meaning.every(({ selectors }) =>
+/** The part of a text that the rules, which may mean its element, may style. */
+function partOf({ text }: ShownText, rules: readonly RulePart[]): string {
+  const onlyFirst = rules.every(({ selectors }) =>
     selectors.every((selector) => selector.text.endsWith(':first-letter')),
   )
-  if (!onlyFirst) return text
   // A quotation mark, a letter and the sign after it.
-  return meaning.length === 0 ? '' : text.trimStart().slice(0, 3)
+  return onlyFirst ? text.trimStart().slice(0, 3) : text
 }
 
 function changesCase({ text }: Declaration): boolean {

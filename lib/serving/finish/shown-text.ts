@@ -13,12 +13,24 @@ export function shownText(element: Element): ShownText {
   const shown = element.attrs.filter(({ name }) => shownAttributes.includes(name))
   const texts = element.childNodes.flatMap((child) => ('value' in child ? [child.value] : []))
   return {
-    names: new Set([element, ...ancestors(element)].flatMap(namesOf)),
+    names: namesUpTo(element),
     text: [...shown.map(({ value }) => value), ...texts].join(''),
   }
 }
 
 const shownAttributes = ['alt', 'label', 'placeholder', 'value']
+
+const knownNames = new WeakMap<Element, ReadonlySet<string>>()
+
+function namesUpTo(element: Element): ReadonlySet<string> {
+  const known = knownNames.get(element)
+  if (known) return known
+  const { parentNode } = element
+  const around = parentNode && 'tagName' in parentNode ? namesUpTo(parentNode) : []
+  const names = new Set([...around, ...namesOf(element)])
+  knownNames.set(element, names)
+  return names
+}
 
 /** What selectors may ask for in one element: `.class`, `#id`, `tag` and `input:type` names. */
 export function namesOf(element: Element): string[] {

@@ -1,28 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
-import {
-  findPostgres,
-  startPostgres,
-  type PostgresServer,
-} from '#lib/consultations/store/postgres.fixture.ts'
+import { expect, it, onTestFinished } from 'vitest'
+import { describeOnPostgres } from '#lib/consultations/store/postgres-suite.fixture.ts'
 import { openRequestDatabase } from '#lib/consultations/store/request-database.ts'
 import { createAccounts } from './accounts.ts'
 import { createSessions, sessionIdOf } from './sessions.ts'
 import { createSignInAttempts } from './sign-in-attempts.ts'
 
-const programs = findPostgres()
-
-describe.skipIf(programs === undefined)('the accounts of the desk on PostgreSQL', () => {
-  let server: PostgresServer | undefined
-
-  beforeAll(async () => {
-    server = await startPostgres(programs ?? '')
-  })
-  afterAll(() => server?.stop())
-
+describeOnPostgres('the accounts of the desk', (server) => {
   /** What two instances of the site have on one database. */
   async function openTwo() {
     const clock = { ms: Date.parse('2026-11-28T12:00:00Z') }
-    const databaseUrl = await server?.createDatabase()
+    const databaseUrl = await server().createDatabase()
     const open = async () => {
       const database = await openRequestDatabase({ dataDir: '', databaseUrl })
       onTestFinished(() => database.close())

@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
-import { describe, expect, inject, it, onTestFinished } from 'vitest'
+import { expect, inject, it, onTestFinished } from 'vitest'
 import { newRequest, toMessages } from './new-request.fixture.ts'
 import { openConsultationStore } from './open-store.ts'
-import { findPostgres, startPostgres } from './postgres.fixture.ts'
+import { describeOnPostgres } from './postgres-suite.fixture.ts'
 import type { ConsultationStore } from './store.ts'
 
 const crashes = { quick: 1, test: 3, full: 30 }[inject('rounds')]
-const programs = findPostgres()
 
 /** Stores one request after another, each until it is acknowledged, as a visitor who tries again. */
 async function post(
@@ -28,11 +27,9 @@ async function post(
   }
 }
 
-describe.skipIf(programs === undefined)('a restart of PostgreSQL under load', () => {
+describeOnPostgres('a restart under load', (server) => {
   it(`loses and doubles nothing, ${crashes} times`, async () => {
-    const server = await startPostgres(programs ?? '')
-    onTestFinished(() => server.stop())
-    const databaseUrl = await server.createDatabase()
+    const databaseUrl = await server().createDatabase()
     const store = await openConsultationStore(
       { dataDir: '', databaseUrl },
       { now: Date.now, contactKey: 'a key of sixteen characters' },
@@ -48,7 +45,7 @@ describe.skipIf(programs === undefined)('a restart of PostgreSQL under load', ()
       await expect
         .poll(() => acknowledged.size, { timeout: 60_000, interval: 5 })
         .toBeGreaterThan(before + 20)
-      await server.crash()
+      await server().crash()
     }
     over = true
     await Promise.all(posters)

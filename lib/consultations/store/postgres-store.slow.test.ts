@@ -1,21 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { beforeAll, expect, it, onTestFinished } from 'vitest'
 import { addTo, claim, newRequest, toMessages } from './new-request.fixture.ts'
 import { openConsultationStore } from './open-store.ts'
-import { findPostgres, startPostgres, type PostgresServer } from './postgres.fixture.ts'
+import { describeOnPostgres } from './postgres-suite.fixture.ts'
 import { consultationStoreContract } from './store.contract.ts'
 import type { ConsultationStore } from './store.ts'
 
-const programs = findPostgres()
-
-describe.skipIf(programs === undefined)('the store on PostgreSQL', () => {
-  let server: PostgresServer | undefined
+describeOnPostgres('the store', (server) => {
   let shared = ''
 
   beforeAll(async () => {
-    server = await startPostgres(programs ?? '')
-    shared = await server.createDatabase()
+    shared = await server().createDatabase()
   })
-  afterAll(() => server?.stop())
 
   async function open(
     databaseUrl: string | undefined,
@@ -31,14 +26,14 @@ describe.skipIf(programs === undefined)('the store on PostgreSQL', () => {
 
   async function openEmpty(clock?: { now: () => number }): Promise<ConsultationStore> {
     const store = await open(shared, clock?.now)
-    await server?.empty(shared)
+    await server().empty(shared)
     return store
   }
 
   consultationStoreContract(openEmpty)
 
   it('gives each message to one of two instances, and each job', async () => {
-    const url = await server?.createDatabase()
+    const url = await server().createDatabase()
     const [one, other] = [await open(url), await open(url)]
     await Promise.all(Array.from({ length: 100 }, (_, i) => addTo(i % 2 === 0 ? one : other)))
     const claims = Array.from({ length: 20 }, (_, i) =>
@@ -54,7 +49,7 @@ describe.skipIf(programs === undefined)('the store on PostgreSQL', () => {
   })
 
   it('stores each key once when two instances get it at the same time', async () => {
-    const url = await server?.createDatabase()
+    const url = await server().createDatabase()
     const [one, other] = [await open(url), await open(url)]
     const posts = Array.from({ length: 200 }, (_, i) => {
       const key = `key ${i % 20}`
@@ -70,7 +65,7 @@ describe.skipIf(programs === undefined)('the store on PostgreSQL', () => {
   })
 
   it('brings an empty database forward once when three instances start together', async () => {
-    const url = await server?.createDatabase()
+    const url = await server().createDatabase()
     const [one, ...others] = await Promise.all([open(url), open(url), open(url)])
     for (const store of [one, ...others]) await addTo(store)
     expect(await one.list()).toHaveLength(3)
@@ -81,10 +76,10 @@ describe.skipIf(programs === undefined)('the store on PostgreSQL', () => {
     for (let i = 0; i < 50; i += 1) await addTo(store, { contact: '@anna', message: 'x'.repeat(i) })
     const number = await addTo(store, { contact: '@canary', name: 'Канарейкин' })
     await store.note(number, 'anna', 'canary-note')
-    await server?.flush()
-    expect(server?.filesWith('canary')).not.toEqual([])
+    await server().flush()
+    expect(server().filesWith('canary')).not.toEqual([])
     await store.erase({ numbers: [number] }, { act: 'a', actor: 'anna', reason: 'demand' })
-    await server?.flush()
-    expect(['canary', 'Канарейкин'].flatMap((trace) => server?.filesWith(trace))).toEqual([])
+    await server().flush()
+    expect(['canary', 'Канарейкин'].flatMap((trace) => server().filesWith(trace))).toEqual([])
   })
 })

@@ -28,7 +28,11 @@ describe('a log line', () => {
     [`/images/p/d/${hash}-800x600.jpg`, `/images/p/d/${hash}-800x600.jpg`],
     ['9b123456-1234-4123-a4f4-123456789012:email', '9b123456-1234-4123-a4f4-123456789012:email'],
     [`${hash}-89210001122`, `${hash}-[phone]`],
-  ])('hides personal data: %s', (text, redacted) => expect(redact(text)).toBe(redacted))
+    ['at http://[::1]:3/data?$a="(b)" HTTP 500', 'at http://[::1]:3/data?[query] HTTP 500'],
+    ['is http://localhost/ up?', 'is http://localhost/ up?'],
+  ])('hides personal data and the queries of addresses: %s', (text, redacted) =>
+    expect(redact(text)).toBe(redacted),
+  )
 })
 
 describe('the log', () => {

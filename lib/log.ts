@@ -1,5 +1,8 @@
 type Fields = Record<string, string | number | boolean | undefined>
 
+// The query of an address can hold a secret: the client of the lake names the address with all
+// parameters when it is refused.
+const query = /(?<=\bhttps?:\/\/[^\s?]{1,2048})\?\S+/g
 const mail = /[^\s@<>"]{1,254}@[^\s@<>".]{1,254}\.[^\s@<>"]+/g
 // Nine or more digits with the separators that people use in phone numbers. A hash, such as in the
 // name of an image, and a UUID have runs of digits too.
@@ -7,10 +10,12 @@ const hashOrPhone =
   /(?<hash>(?<![\da-z])(?:[\da-f]{32,}|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})(?![\da-z]))|\+?\d(?:[\s().-]{0,3}\d){8,}/g
 
 /**
- * Replaces what could identify a person. Ids and times have letters or few digits, so they stay.
+ * Replaces what could identify a person or let somebody in. Ids and times have letters or few
+ * digits, so they stay.
  */
 export function redact(text: string): string {
   return text
+    .replace(query, '?[query]')
     .replace(mail, '[e-mail]')
     .replace(hashOrPhone, (_found, hash: string | undefined) => hash ?? '[phone]')
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { addAccount, formTokenOf, postRequest, signIn, uniqueContact } from './desk.ts'
 import { expect, setting, test } from './fixtures.ts'
+import { openAgain } from './open-again.ts'
 
 test.use({
   javaScriptEnabled: false,
@@ -109,7 +110,7 @@ test('a form of another site, or with the token of another session, does nothing
     expect((await post({ ...right, token: wrong })).status()).toBe(403)
   }
   await context.close()
-  await page.reload()
+  await openAgain(page)
   await expect(page.getByRole('button', { name: 'новая' })).toHaveAttribute('aria-current')
   expect((await post(right)).status()).toBe(303)
 })
@@ -187,7 +188,7 @@ test('two people who open one page at once each get their own', async ({ browser
     }),
   )
   for (let round = 0; round < 5; round += 1) {
-    await Promise.all(pages.map((page) => page.reload()))
+    await Promise.all(pages.map(openAgain))
     for (const [at, page] of pages.entries()) {
       await expect(page.getByRole('banner')).toContainText(accounts[at]?.name ?? '?')
     }

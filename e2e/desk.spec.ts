@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { addAccount, passwordIn, postRequest, signIn, uniqueContact } from './desk.ts'
 import { expect, setting, test } from './fixtures.ts'
+import { openAgain } from './open-again.ts'
 
 test.use({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } })
 
@@ -141,7 +142,7 @@ test('a password is changed at the desk, a lost one by a command, which ends wha
   await page.getByRole('button', { name: 'Сменить пароль' }).click()
   await expect(page.getByRole('status')).toContainText('Пароль сменён')
   const { stdout } = await command('requests', ['user', 'password', name])
-  await page.reload()
+  await openAgain(page)
   await expect(page).toHaveURL('/desk/sign-in/')
   await signIn(page, { name, password: chosen })
   await expect(page.getByRole('alert')).toHaveText('Имя или пароль не подошли.')

@@ -3,6 +3,7 @@ import type { APIRequestContext } from '@playwright/test'
 import type { SanityClient } from '@sanity/client'
 import { z } from 'zod'
 import { expect, test } from './fixtures.ts'
+import { openAgain } from './open-again.ts'
 
 const published = 'Опубликованный заголовок'
 const drafted = 'Заголовок из черновика'
@@ -111,7 +112,7 @@ test('a shared draft is visible only to its guest', async ({
 
   // The guest was shown one draft: what it suggests to read next is what visitors know.
   const scheduled = await createDraft(lake, '2999-12-12T07:00:00.000Z')
-  await page.reload()
+  await openAgain(page)
   await expect(page.getByRole('heading', { level: 1 })).toContainText(drafted)
   await expect(page.locator(`a[href*="${scheduled}"]`)).toHaveCount(0)
 

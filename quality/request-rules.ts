@@ -43,6 +43,11 @@ export const requestRules = [
     ],
     types: ['lib/env.ts'],
   },
-  { room: 'lib/outbox', imports: ['lib/env'], types: ['lib/log.ts'], tests: ['lib/durable'] },
+  {
+    room: 'lib/outbox',
+    imports: ['lib/env', 'lib/format'],
+    types: ['lib/log.ts'],
+    tests: ['lib/durable'],
+  },
   { room: 'lib/durable', imports: [] },
 ] as const

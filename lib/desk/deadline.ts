@@ -9,7 +9,8 @@ type Waiting = Pick<StoredRequest, 'status' | 'quarantined' | 'urgent' | 'create
 
 /**
  * When the answer to a request is due, by what the office promises; undefined when it promises
- * nothing or the client has been answered. An urgent one is due within minutes, at any hour. `now` is in milliseconds since 1970.
+ * nothing or the client has been answered. An urgent one is due within minutes, at any hour. `now`
+ * is in milliseconds since 1970.
  */
 export function deadlineOf(
   { status, quarantined, urgent, createdAt, restoredAt }: Waiting,

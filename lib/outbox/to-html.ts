@@ -1,14 +1,9 @@
-const marks: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-}
+import { escapeHtml } from '#lib/format/escape-html.ts'
 
 /** The HTML part of a plain text: the same words, with paragraphs and links. */
 export function toHtml(text: string): string {
   const paragraphs = text.split(/\n{2,}/).map((paragraph) => {
-    const lines = escape(paragraph).split('\n').map(withLinks)
+    const lines = escapeHtml(paragraph).split('\n').map(withLinks)
     return `<p>${lines.join('<br>\n')}</p>`
   })
   return `<!doctype html>
@@ -19,10 +14,6 @@ ${paragraphs.join('\n')}
 </body>
 </html>
 `
-}
-
-function escape(text: string): string {
-  return text.replace(/[&<>"]/g, (mark) => marks[mark] ?? mark)
 }
 
 function withLinks(line: string): string {

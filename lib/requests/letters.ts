@@ -11,7 +11,8 @@ export const resumeLetters = switchTo({
   paused: false,
   name: 'letters resume',
   summary: 'sends letters to subscribers again',
-  help: `What waited is sent; a digest that was due in the meantime follows within a minute. Mailboxes that\nrefused three letters in a row, and get none since, get one more.`,
+  help: `What waited is sent; a digest that was due in the meantime follows within a minute. Mailboxes that
+refused three letters in a row, and get none since, get one more.`,
 })
 
 type Switch = { paused: boolean; name: string; summary: string; help: string }

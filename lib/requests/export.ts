@@ -11,10 +11,10 @@ export const exportAll: Command = {
 Prints every request with its notes, and records that in the log of access of each. The file has
 personal data: delete it when it has served.
 
-  --csv   for a spreadsheet: UTF-8 with a byte order mark, cells divided by semicolons, as Excel
-          with Russian settings opens it. An apostrophe stands before a value that a spreadsheet
-          would take for a formula, such as +79211234567
-  --json  as one JSON array, with events
+  --csv      for a spreadsheet: UTF-8 with a byte order mark, cells divided by semicolons, as Excel
+             with Russian settings opens it. An apostrophe stands before a value that a spreadsheet
+             would take for a formula, such as +79211234567
+  --json     as one JSON array, with events
   --by NAME  who exports; by default your user name
 `,
   async run(args, session) {
@@ -36,7 +36,8 @@ async function recordExport(
 ): Promise<void> {
   if (requests.length === 0) return
   const store = await session.store()
-  await Promise.all(requests.map(({ number }) => store.recordAccess(number, actor, 'exported')))
+  const numbers = requests.map(({ number }) => number)
+  await store.recordAccess(numbers, actor, 'exported')
 }
 
 async function readDetails(session: Session): Promise<RequestDetails[]> {

@@ -22,7 +22,7 @@ Shows all that is stored of one request. The reading is recorded in its log of a
     const store = await session.store()
     const request = await store.get(number)
     if (request === undefined) throw new CommandFailure(`there is no request ${number}`)
-    await store.recordAccess(number, values.by)
+    await store.recordAccess([number], values.by)
     session.print(
       values.json === true
         ? `${JSON.stringify(request)}\n`

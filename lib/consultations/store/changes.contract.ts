@@ -53,7 +53,7 @@ function changes(open: OpenStore): void {
     const number = await addTo(store)
     expect(await store.note(number, 'vera', 'Перезвонить')).toBe(true)
     expect(await store.note(number, 'anna', 'Не отвечает')).toBe(true)
-    await store.recordAccess(number, 'owner')
+    await store.recordAccess([number], 'owner')
     expect(await store.get(number)).toMatchObject({
       notes: [
         { author: 'vera', at, text: 'Перезвонить' },

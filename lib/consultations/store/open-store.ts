@@ -102,8 +102,11 @@ function changes(transactions: Transactions, { now, contactKey }: StoreOptions) 
       transactions.run((db) => note(db, text, { number, actor, now: now() })),
     restore: (number, actor, toMessages) =>
       transactions.run((db) => restore(db, toMessages, { number, actor, now: now() })),
-    recordAccess: (number, actor, how = 'read') =>
-      transactions.run((db) => record(db, { number, actor, now: now(), kind: how, detail: null })),
+    recordAccess: (numbers, actor, kind = 'read') =>
+      transactions.run(async (db) => {
+        const event = { actor, now: now(), kind, detail: null }
+        for (const number of numbers) await record(db, { ...event, number })
+      }),
     deleteProofs: (before) => transactions.run((db) => deleteProofs(db, before)),
     deleteStamps: () => transactions.run((db) => deleteStamps(db, now())),
     remind: (number, stage, messages) =>

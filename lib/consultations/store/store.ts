@@ -137,8 +137,8 @@ export type ConsultationStore = {
   deleteProofs(before: number): Promise<void>
   /** Forgets the used stamps that have expired: nobody can use them again. */
   deleteStamps(): Promise<void>
-  /** Notes that somebody has read a request, or taken it along in an export. */
-  recordAccess(number: number, actor: string, how?: 'read' | 'exported'): Promise<void>
+  /** Notes that somebody has read requests, or taken them along in an export. */
+  recordAccess(numbers: readonly number[], actor: string, how?: 'read' | 'exported'): Promise<void>
   /**
    * New requests from after this moment (milliseconds since 1970) of which the owner has not been
    * told yet, oldest first.

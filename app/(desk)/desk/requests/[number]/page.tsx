@@ -24,10 +24,12 @@ export default async function RequestPage({ params }: Props) {
   const { desk, visit } = await enterDesk(`/desk/sign-in/?request=${number}`)
   const request = await desk.requests.get(number)
   if (request === undefined) notFound()
-  const actor = visit.account.name
   await desk.requests
-    .recordAccess(number, actor)
-    .catch((error: unknown) => log.error('desk.access-not-recorded', { number, actor }, error))
+    .recordAccess([number], visit.account.name)
+    // The list of sessions tells whose it is: no name is in a log.
+    .catch((error: unknown) =>
+      log.error('desk.access-not-recorded', { number, session: visit.sessionId }, error),
+    )
   const [same, hours] = await Promise.all([
     request.contactHash === null ? [] : desk.requests.earlierOf(request.contactHash),
     findOfficeHours(),

@@ -2,11 +2,10 @@ import { createHash } from 'node:crypto'
 import { isUrgent } from '#lib/consultations/urgent.ts'
 import type { OutboxMessage } from '#lib/outbox/message.ts'
 import { restore } from './change-requests.ts'
-import { withoutRepeatedConfirmation } from './confirmations.ts'
 import { hashContact } from './contact-hash.ts'
 import type { Work } from './database.ts'
+import { enqueueAbout } from './enqueue-about.ts'
 import { holdLock } from './hold-lock.ts'
-import { enqueue } from './outbox.ts'
 import { isUsed } from './stamps.ts'
 import type { ConsentRecord } from './consent-record.ts'
 import type { AddResult, NewRequest, StoredKeys } from './store.ts'
@@ -42,9 +41,8 @@ export async function addRequest(
   }
   await insertConsent(db, number, request.createdAt, request.consent)
   if (!quarantined) {
-    const messages = toMessages({ id: request.id, number })
-    const wanted = await withoutRepeatedConfirmation(db, messages, { number, contactHash }, now())
-    for (const message of wanted) await enqueue(db, message, now())
+    const { id } = request
+    await enqueueAbout(db, { id, contactHash }, toMessages({ id, number }), now())
   }
   return { kind: 'stored', number }
 }

@@ -1,6 +1,6 @@
 import type { OutboxMessage } from '#lib/outbox/message.ts'
 import type { Database, Work } from './database.ts'
-import { enqueue } from './outbox.ts'
+import { enqueueAbout } from './enqueue-about.ts'
 import { getRequest } from './read-requests.ts'
 import type { RequestDetails, Status } from './store.ts'
 
@@ -46,7 +46,7 @@ export async function restore(
   if (request?.quarantined !== true) return false
   const values = { quarantined: 0, status: 'new' }
   if (!(await update(db, values, { ...change, kind: 'restored', detail: null }))) return false
-  for (const message of toMessages(request)) await enqueue(db, message, change.now)
+  await enqueueAbout(db, request, toMessages(request), change.now)
   return true
 }
 

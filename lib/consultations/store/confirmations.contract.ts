@@ -1,15 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { newRequest, type OpenStore } from './new-request.fixture.ts'
-import type { ConsultationStore } from './store.ts'
+import type { ConsultationStore, NewRequest } from './store.ts'
 
 const start = Date.parse('2026-11-22T12:00:00Z')
 const hour = 60 * 60_000
 
 /** Stores a request with a notice and a confirmation; returns for whom messages were queued. */
-async function post(store: ConsultationStore, contact: string, at: number, quarantined = false) {
+async function post(
+  store: ConsultationStore,
+  contact: string,
+  at: number,
+  change: Pick<Partial<NewRequest>, 'bodyHash' | 'quarantined'> = {},
+) {
   const createdAt = new Date(at)
   const consultation = { ...newRequest().consultation, channel: 'email' as const, contact }
-  const request = newRequest({ createdAt, consultation, quarantined })
+  const request = newRequest({ createdAt, consultation, ...change })
   await store.add(request, ({ id, number }) => {
     const text = { subject: '', text: '', date: createdAt.toISOString() }
     const confirmation = { reference: `${number}-confirmation`, ...text }
@@ -45,8 +50,22 @@ export function confirmationsContract(open: OpenStore): void {
 
     it('are not used up by a request in quarantine', async () => {
       const store = await open({ now: () => start })
-      expect(await post(store, 'ivan@example.ru', start, true)).toEqual([])
+      const quarantined = true
+      expect(await post(store, 'ivan@example.ru', start, { quarantined })).toEqual([])
       expect(await post(store, 'ivan@example.ru', start)).toEqual(['office', 'prospect'])
+    })
+
+    it('go out once also if requests leave quarantine one after another', async () => {
+      const store = await open({ now: () => start })
+      const words = ['a', 'b', 'c']
+      for (const bodyHash of words) {
+        await post(store, 'ivan@example.ru', start, { bodyHash, quarantined: true })
+      }
+      const sent: string[] = []
+      for (const bodyHash of words) {
+        sent.push(...(await post(store, 'ivan@example.ru', start, { bodyHash })))
+      }
+      expect(sent).toEqual(['office', 'prospect', 'office', 'office'])
     })
   })
 }

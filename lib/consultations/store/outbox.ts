@@ -8,7 +8,8 @@ import { noteArrival, noteRefusal } from './refusals.ts'
 import type { DeadLetter } from './store.ts'
 import type { Transactions } from './transactions.ts'
 
-const lifetimeMs = 72 * 60 * 60 * 1000
+/** How long a message is tried. */
+export const lifetimeMs = 72 * 60 * 60 * 1000
 const longestError = 500
 // As literals: SQLite uses a partial index only for a condition that it can read in the statement.
 const open = [sql.lit('pending'), sql.lit('leased')]

@@ -1,21 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  findPostgres,
-  startPostgres,
-  type PostgresServer,
-} from '#lib/consultations/store/postgres.fixture.ts'
+import { expect, it } from 'vitest'
+import { describeOnPostgres } from '#lib/consultations/store/postgres-suite.fixture.ts'
 import { addRequest, setUpInstallation } from './installation.fixture.ts'
 
-const programs = findPostgres()
-
-describe.skipIf(programs === undefined)('moving to PostgreSQL', () => {
-  let server: PostgresServer | undefined
-
-  beforeAll(async () => {
-    server = await startPostgres(programs ?? '')
-  })
-  afterAll(() => server?.stop())
-
+describeOnPostgres('a move from SQLite', (server) => {
   /** Requests, an erased one with the last number, an account and a subscriber. */
   async function setUp() {
     const old = setUpInstallation({ PORT: '1' })
@@ -44,17 +31,17 @@ describe.skipIf(programs === undefined)('moving to PostgreSQL', () => {
     })
     await old.requests('user', 'add', 'anna', '--role', 'owner')
     await old.requests('erase', '1001')
-    const url = (await server?.createDatabase()) ?? ''
+    const url = await server().createDatabase()
     const moved = () => setUpInstallation({ DATA_DIR: old.dataDir, DATABASE_URL: url, PORT: '1' })
     return { old, url, moved }
   }
 
   it('copies every table, and goes on with the next number', async () => {
     const { old, url, moved } = await setUp()
-    const { status, printed } = await old.requests('move', '--to', url)
+    const { status, printed } = await moved().requests('move')
     expect(status).toBe(0)
     expect(printed).toMatch(/^requests +1001$/m)
-    expect(printed).toContain('Set DATABASE_URL')
+    expect(printed).toContain('Keep DATABASE_URL')
     expect(printed).not.toContain(url)
     const now = moved()
     for (const command of [
@@ -74,9 +61,9 @@ describe.skipIf(programs === undefined)('moving to PostgreSQL', () => {
   })
 
   it('writes nothing into a database that is not empty', async () => {
-    const { old, url, moved } = await setUp()
+    const { moved } = await setUp()
     await moved().withStore((store) => addRequest(store))
-    expect(await old.requests('move', '--to', url)).toMatchObject({
+    expect(await moved().requests('move')).toMatchObject({
       status: 1,
       errors: 'the new database is not empty: table consent_texts has rows\n',
     })

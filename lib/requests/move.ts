@@ -1,34 +1,30 @@
-import { parseArgs } from 'node:util'
-import { moveRequests } from '#lib/consultations/store/move.ts'
-import { openDatabase } from '#lib/consultations/store/open-database.ts'
-import { CommandFailure, reasonOf, UsageError, type Command, type Session } from './command.ts'
+import { existsSync } from 'node:fs'
+import { moveRequests, type MoveResult } from '#lib/consultations/store/move.ts'
+import { openDatabase, requestsPath } from '#lib/consultations/store/open-database.ts'
+import type { Env } from '#lib/env.ts'
+import { CommandFailure, reasonOf, UsageError, type Command } from './command.ts'
 import { siteAddress } from './site-address.ts'
 import { toTable } from './table.ts'
 
 export const move: Command = {
   summary: 'copies everything from SQLite to PostgreSQL',
-  help: `Usage: npm run --silent requests -- move --to URL
+  help: `Usage: npm run --silent requests -- move
 
-Copies requests, consents, queue, accounts and subscribers from the SQLite file of DATA_DIR to an
-empty database in PostgreSQL, in one transaction, and compares the counts. Stop the site first: what
-comes during the copy would be missing. The SQLite file stays as it is.
-
-  --to URL  postgres://user:password@host/database
+Copies requests, consents, queue, accounts and subscribers from the SQLite file of DATA_DIR to the
+empty database in PostgreSQL that DATABASE_URL names, in one transaction, and compares the counts.
+Stop the site first: what comes during the copy would be missing. The SQLite file stays as it is.
 `,
   async run(args, session) {
-    const { values } = parseArgs({ args, options: { to: { type: 'string' } } })
-    if (values.to === undefined || !/^postgres(?:ql)?:\/\//.test(values.to)) {
-      throw new UsageError('give the address of the new database: --to postgres://…')
-    }
-    await checkSource(session)
-    const result = await moveTo(values.to, session)
+    if (args.length > 0) throw new UsageError('this command has no arguments')
+    await check(session.env)
+    const result = await moveAll(session.env)
     if (result.kind === 'notEmpty') {
       throw new CommandFailure(`the new database is not empty: table ${result.table} has rows`)
     }
     session.print(toTable(result.tables.map(({ name, rows }) => [name, String(rows)])))
     session.print(`
 All rows are copied. Next:
-1. Set DATABASE_URL to the address of the new database.
+1. Keep DATABASE_URL where the site reads it.
 2. Keep ${session.env.dataDir}/secrets.json: every instance needs it.
 3. Start the site and look at the requests at the desk.
 4. Then delete requests.sqlite and the files beside it in ${session.env.dataDir}: they hold
@@ -37,11 +33,13 @@ All rows are copied. Next:
   },
 }
 
-async function checkSource({ env, hasDatabase }: Session): Promise<void> {
-  if (env.databaseUrl !== undefined) {
-    throw new CommandFailure('DATABASE_URL is set: the requests are in PostgreSQL already')
+async function check(env: Env): Promise<void> {
+  if (env.databaseUrl === undefined) {
+    throw new CommandFailure('set DATABASE_URL to the new database: postgres://…')
   }
-  if (!hasDatabase) throw new CommandFailure(`there are no requests in ${env.dataDir}`)
+  if (!existsSync(requestsPath(env.dataDir))) {
+    throw new CommandFailure(`there are no requests in ${env.dataDir}`)
+  }
   const answers = await fetch(`${siteAddress(env)}/api/health/`).then(
     () => true,
     () => false,
@@ -49,15 +47,13 @@ async function checkSource({ env, hasDatabase }: Session): Promise<void> {
   if (answers) throw new CommandFailure(`the site runs at ${siteAddress(env)}: stop it first`)
 }
 
-async function moveTo(databaseUrl: string, session: Session) {
-  const { db } = await session.database()
-  const target = await openDatabase({ dataDir: session.env.dataDir, databaseUrl }).catch(
-    (error: unknown) => {
-      throw new CommandFailure(`the new database cannot be opened: ${reasonOf(error)}`)
-    },
-  )
+async function moveAll({ dataDir, databaseUrl }: Env): Promise<MoveResult> {
+  const target = await openDatabase({ dataDir, databaseUrl }).catch((error: unknown) => {
+    throw new CommandFailure(`the new database cannot be opened: ${reasonOf(error)}`)
+  })
   try {
-    return await moveRequests(db, target)
+    const source = await openDatabase({ dataDir, databaseUrl: undefined })
+    return await moveRequests(source, target).finally(() => source.destroy())
   } finally {
     await target.destroy()
   }

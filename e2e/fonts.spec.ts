@@ -1,14 +1,17 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 
-test('the browser loads every typeface of the site', async ({ page }) => {
+test('the browser loads every font file of the site', async ({ page }) => {
   await page.goto('/')
+  // A face called «… Fallback» is one of the visitor's own, which not every machine has.
   const faces = await page.evaluate(() =>
     Promise.all(
-      [...document.fonts].map(async (face) => {
-        await face.load().catch(() => undefined)
-        return `${face.family} ${face.style} ${face.unicodeRange}: ${face.status}`
-      }),
+      [...document.fonts]
+        .filter(({ family }) => !family.endsWith(' Fallback'))
+        .map(async (face) => {
+          await face.load().catch(() => undefined)
+          return `${face.family} ${face.style} ${face.unicodeRange}: ${face.status}`
+        }),
     ),
   )
   expect(faces.length).toBeGreaterThan(5)

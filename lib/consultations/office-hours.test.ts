@@ -53,6 +53,15 @@ describe('the answer to a request', () => {
     expect(answerOf(at)).toBe(new Date(expected).toISOString())
   })
 
+  it('counts hours once that two rows name', () => {
+    const week = [
+      { weekdays: ['mon' as const], from: '10:00', to: '18:00' },
+      { weekdays: ['mon' as const], from: '12:00', to: '20:00' },
+      { weekdays: ['mon' as const], from: '13:00', to: '14:00' },
+    ]
+    expect(answerOf('2026-11-23T17:30:00+03:00', { week })).toBe('2026-11-23T16:30:00.000Z')
+  })
+
   it('is promised on a holiday that is worked', () => {
     const exceptions = [{ date: '2026-12-31', from: '10:00', to: '13:00' }]
     expect(answerOf('2026-12-31T10:00:00+03:00', { exceptions })).toBe('2026-12-31T09:00:00.000Z')

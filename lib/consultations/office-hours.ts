@@ -26,13 +26,16 @@ const horizonDays = 60
  */
 export function answerBy(hours: OfficeHours, at: number): number | undefined {
   let leftMs = hours.answerMinutes * 60_000
+  // Rows may overlap: what one has counted, the next does not count again.
+  let counted = at
   const first = dateOf(at)
   for (let day = 0; day < horizonDays; day += 1) {
     for (const { opens, closes } of openingsOn(hours, first.add({ days: day }))) {
-      const begins = Math.max(opens, at)
+      const begins = Math.max(opens, counted)
       if (begins >= closes) continue
       if (begins + leftMs <= closes) return begins + leftMs
       leftMs -= closes - begins
+      counted = closes
     }
   }
   return undefined

@@ -168,7 +168,7 @@ describe('outcome', () => {
     const { queue, clock, enqueue, claimed } = setUp()
     enqueue('a')
     clock.ms += 71 * hour
-    queue.fail(only(queue.claim(lease)), { error: 'no', retryAfterMs: 5 * hour })
+    queue.fail(only(queue.claim(lease)), { error: 'no', retryAfterMs: 1e12 * hour })
     clock.ms += hour
     queue.fail(only(queue.claim(lease)), { error: 'never' })
     clock.ms += 1000 * hour

@@ -96,7 +96,9 @@ export function createLeaseQueue(
       return sql.complete.run(inMs(0), job.id, job.token).changes === 1
     },
     fail(job, { error, retryAfterMs, isFinal = false }) {
-      const delay = retryAfterMs ?? backoffMs(job.attempts, Math.random())
+      const asked = retryAfterMs ?? backoffMs(job.attempts, Math.random())
+      // What a receiver asks for may lie beyond the end of all dates.
+      const delay = Math.min(asked, lifetimeMs)
       const values = {
         id: job.id,
         token: job.token,

@@ -124,7 +124,9 @@ async function fail(
   { error, retryAfterMs, isFinal = false, refusesRecipient = false }: Failure,
   now: number,
 ): Promise<FailedJob> {
-  const next = toIso(now + (retryAfterMs ?? backoffMs(attempts, Math.random())))
+  const delay = retryAfterMs ?? backoffMs(attempts, Math.random())
+  // What a receiver asks for may lie beyond the end of all dates.
+  const next = toIso(now + Math.min(delay, lifetimeMs))
   const isDead = sql<boolean>`(${Number(isFinal)} = 1 or ${toIso(now)} >= dead_after)`
   const kept = await db
     .updateTable('outbox')

@@ -1,17 +1,38 @@
 import { expect, it } from 'vitest'
 import { isUrgent } from './urgent.ts'
 
-it.each(['Срочно: ключи у соседа', 'очень СРОЧНАЯ просьба', 'В ванной протечка', 'труба течёт'])(
-  'takes «%s» for urgent',
-  (message) => {
-    expect(isUrgent({ message })).toBe(true)
-    expect(isUrgent({ topic: message })).toBe(true)
-  },
-)
+it.each([
+  'Срочно: ключи у соседа',
+  'очень СРОЧНАЯ просьба',
+  'В ванной протечка',
+  'труба течёт',
+  'Нас заливают соседи',
+  'Соседей залило',
+  'Затопили нижних соседей',
+  'Затопило ванную',
+  'В подъезде пахнет газом',
+  'Запах газа на кухне',
+  'Пожар!',
+  'Дверь взломана',
+])('takes «%s» for urgent', (message) => {
+  expect(isUrgent({ message })).toBe(true)
+  expect(isUrgent({ topic: message })).toBe(true)
+})
 
-it.each(['Это не срочно', 'Досрочно расторгнуть договор аренды', 'Бессрочная доверенность', ''])(
-  'takes «%s» for a request that can wait',
-  (message) => {
-    expect(isUrgent({ message })).toBe(false)
-  },
-)
+it.each([
+  'Это не срочно',
+  'не очень срочно',
+  'Не сильно срочная просьба',
+  'Срочности нет',
+  'Без срочности, до конца месяца',
+  'Досрочно расторгнуть договор аренды',
+  'Бессрочная доверенность',
+  'Затопите камин к приезду',
+  'Хотим затопить камин в пятницу',
+  'Затопи, пожалуйста, баню',
+  'Проверить пожарную сигнализацию',
+  'Установить ограду',
+  '',
+])('takes «%s» for a request that can wait', (message) => {
+  expect(isUrgent({ message })).toBe(false)
+})

@@ -56,5 +56,10 @@ function parseTelegram(text: string): ContactResult {
 /** A phone, or the link to the own profile that MAX lets copy. */
 function parseMax(text: string): ContactResult {
   const link = /^(?:https?:\/\/)?(?:www\.)?max\.ru\/([\w/-]{1,200}?)\/?(?:[?#].*)?$/i.exec(text)
-  return link === null ? parsePhone('max', text) : accept(`https://max.ru/${link[1]}`)
+  if (link !== null) return accept(`https://max.ru/${link[1]}`)
+  const phone = parsePhone('max', text)
+  // MAX finds nobody by a name.
+  return phone.ok || /\d/.test(text)
+    ? phone
+    : refuse('Укажите телефон с кодом страны или ссылку на ваш профиль: https://max.ru/…')
 }

@@ -10,14 +10,19 @@ const links = [
   /^tg:(?:\/\/)?resolve\?domain=([^&]*)(?:&.*)?$/i,
 ]
 
+/** First parts of links that lead to no person. */
+const noPerson =
+  /^(?:joinchat|addlist|addstickers|addemoji|addtheme|share|proxy|socks|login|invoice|giftcode|setlanguage|confirmphone|boost|contact|stars_topup)$/i
+
 /**
  * Parses a name in Telegram or a link to the profile. New names have five characters at least; the
  * shorter ones of four are sold on Fragment, so people have them.
  */
 export function parseTelegramName(text: string): ContactResult {
   const linked = links.map((link) => link.exec(text)?.[1]).find((found) => found !== undefined)
-  const name = linked ?? text.replace(/^@/, '')
-  if (/^[A-Za-z][A-Za-z0-9_]{3,31}$/.test(name)) return accept(`@${name}`)
+  const name = linked ?? withoutCall(text)
+  const isPerson = linked === undefined || !noPerson.test(linked)
+  if (isPerson && /^[A-Za-z][A-Za-z0-9_]{3,31}$/.test(name)) return accept(`@${name}`)
   const letter = foreignLetter(name)
   if (letter !== undefined) {
     return refuse(`В имени ${letter}: имя в Telegram пишется только латиницей.`)
@@ -25,4 +30,9 @@ export function parseTelegramName(text: string): ContactResult {
   return refuse(
     'Укажите имя в Telegram латиницей, например @ivanov_spb, или телефон с кодом страны.',
   )
+}
+
+/** The name in Telegram after the one by which somebody is called: «Иван @ivanov». */
+function withoutCall(text: string): string {
+  return /^(?:\p{L}[\p{L}\s]{0,60}\s)?@(?<name>[^\s@]+)$/u.exec(text)?.groups?.['name'] ?? text
 }

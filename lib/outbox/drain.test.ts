@@ -175,6 +175,30 @@ it('finishes running sends when stopped, and starts no more', async () => {
   expect(queue.list(['m10'])).toMatchObject([{ state: 'pending', attempts: 0 }])
 })
 
+it('aborts what takes too long when stopped, and leaves it to the next process', async () => {
+  const signals: AbortSignal[] = []
+  const { drain, queue, enqueue } = setUp(
+    (_message, { signal }) => {
+      signals.push(signal)
+      return new Promise(() => {})
+    },
+    {},
+    60_000,
+  )
+  enqueue('a')
+  drain.wake()
+  await vi.waitFor(() => expect(signals).toHaveLength(1), 30_000)
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const stopped = drain.stop()
+  await vi.advanceTimersByTimeAsync(4_000)
+  await stopped
+  expect(signals[0]?.aborted).toBe(true)
+  const due = queue.claim({ limit: 1, leaseMs: 1_000 })
+  expect(due).toMatchObject([{ id: 'a', attempts: 2 }])
+  expect(queue.list()).toMatchObject([{ lastError: 'the site was stopped' }])
+})
+
 it.each(Array.from({ length: 12 }, (_, n) => n))(
   'claims again after a wake that comes %i microtasks after another',
   async (count) => {

@@ -1,15 +1,21 @@
 import type { log as consoleLog } from '#lib/log.ts'
+import { DeliveryFailure } from './delivery-failure.ts'
 import type { OutboxChannel, OutboxQueue } from './message.ts'
 import { createWorker } from './worker.ts'
 
 const pollMs = 5_000
+/** How long running sends may take when the process stops, which is killed after ten seconds. */
+const graceMs = 4_000
 
 export type Drain = {
   /** Sends due messages now, without waiting for the next poll. */
   wake(): void
   /** Resolves when nothing is due. */
   runUntilEmpty(): Promise<void>
-  /** Claims nothing more and resolves when every running send has its outcome. */
+  /**
+   * Claims nothing more and resolves when every running send has its outcome. A send that takes
+   * more than four seconds is aborted, and its message is due at once for the next process.
+   */
   stop(): Promise<void>
 }
 
@@ -29,8 +35,9 @@ export function createDrain({
   log: Pick<typeof consoleLog, 'warn' | 'error'>
 }): Drain {
   const stopping = new AbortController()
+  const ending = new AbortController()
   const workers = Object.entries(channels).map(([topic, channel]) =>
-    createWorker({ queue, topic, channel, log, stopping: stopping.signal }),
+    createWorker({ queue, topic, channel, log, stopping: stopping.signal, ending: ending.signal }),
   )
   const wake = () => workers.forEach((worker) => worker.wake())
   const timer = setInterval(wake, pollMs).unref()
@@ -43,7 +50,11 @@ export function createDrain({
     async stop() {
       stopping.abort()
       clearInterval(timer)
+      const grace = setTimeout(() => {
+        ending.abort(new DeliveryFailure('the site was stopped', { retryAfterMs: 0 }))
+      }, graceMs)
       await Promise.all(workers.map((worker) => worker.settled()))
+      clearTimeout(grace)
     },
   }
 }

@@ -15,6 +15,8 @@ export type Work = {
   log: Pick<typeof consoleLog, 'warn' | 'error'>
   /** Aborts when the worker may claim no more. */
   stopping: AbortSignal
+  /** Aborts running sends; its reason is their failure. */
+  ending: AbortSignal
 }
 
 export type Worker = {
@@ -83,9 +85,12 @@ export function createWorker(work: Work): Worker {
   }
 }
 
-async function deliver(job: OutboxJob, { queue, topic, channel, log }: Work): Promise<void> {
+async function deliver(
+  job: OutboxJob,
+  { queue, topic, channel, log, ending }: Work,
+): Promise<void> {
   try {
-    await sendInTime(channel, job)
+    await sendInTime(channel, job, ending)
   } catch (cause) {
     const { message: error, isFinal, refusesRecipient, retryAfterMs } = toFailure(cause)
     const { id, attempts: attempt } = job
@@ -99,9 +104,14 @@ async function deliver(job: OutboxJob, { queue, topic, channel, log }: Work): Pr
   await queue.complete(job)
 }
 
-async function sendInTime(channel: OutboxChannel, job: OutboxJob): Promise<void> {
+async function sendInTime(
+  channel: OutboxChannel,
+  job: OutboxJob,
+  ending: AbortSignal,
+): Promise<void> {
   const message = parseMessage(job.payload)
-  const signal = AbortSignal.timeout(channel.timeoutMs)
+  const signal = AbortSignal.any([AbortSignal.timeout(channel.timeoutMs), ending])
+  signal.throwIfAborted()
   const late = new Promise<never>((_, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true })
   })

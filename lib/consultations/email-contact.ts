@@ -25,7 +25,9 @@ export function parseEmail(text: string): ContactResult {
   for (const label of address.split(/[.@]/)) {
     const letter = foreignLetter(label)
     if (letter !== undefined) {
-      return refuse(`Проверьте адрес почты: в «${label}» ${letter} среди букв другого алфавита.`)
+      return refuse(
+        `Проверьте адрес почты: в «${label}» ${letter.title} среди букв другого алфавита.`,
+      )
     }
   }
   return accept(`${local}@${domain.toLowerCase()}`)

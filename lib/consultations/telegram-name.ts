@@ -25,7 +25,7 @@ export function parseTelegramName(text: string): ContactResult {
   if (isPerson && /^[A-Za-z][A-Za-z0-9_]{3,31}$/.test(name)) return accept(`@${name}`)
   const letter = foreignLetter(name)
   if (letter !== undefined) {
-    return refuse(`В имени ${letter}: имя в Telegram пишется только латиницей.`)
+    return refuse(`В имени ${letter.title}: имя в Telegram пишется только латиницей.`)
   }
   return refuse(
     'Укажите имя в Telegram латиницей, например @ivanov_spb, или телефон с кодом страны.',

@@ -5,6 +5,7 @@ it.each([
   ['Anna', 'anna'],
   ['  АННА ', 'анна'],
   ['Ａnna', 'anna'],
+  ['Сергеи\u0306', 'сергей'],
   ['anna.k-2_x', 'anna.k-2_x'],
   ['', undefined],
   ['-anna', undefined],

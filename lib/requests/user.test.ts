@@ -19,6 +19,17 @@ it('adds an account once, lists it and gives it a new password', async () => {
   expect(printed).not.toContain('scrypt')
 })
 
+it.each([
+  ['\u0410nna', '"а" is Cyrillic'],
+  ['анна.k', '"k" is Latin'],
+])('refuses the name %s of two alphabets, which look alike', async (name, reason) => {
+  const { requests } = setUpInstallation()
+  const refused = await requests('user', 'add', name, '--role', 'owner')
+  expect(refused.status).toBe(2)
+  expect(refused.errors).toContain(`mixes alphabets that look alike: ${reason}`)
+  expect(JSON.parse((await requests('user', 'list', '--json')).printed)).toEqual([])
+})
+
 it('removes an account, whose name stays in the list', async () => {
   const { requests } = setUpInstallation()
   await requests('user', 'add', 'olga', '--role', 'concierge')

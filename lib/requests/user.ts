@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { foreignLetter } from '#lib/consultations/mixed-scripts.ts'
 import { toAccountName } from '#lib/desk/account-name.ts'
 import { createAccounts, roles, type Accounts, type Role } from '#lib/desk/accounts.ts'
 import { generatePassword, hashPassword } from '#lib/desk/password.ts'
@@ -10,7 +11,8 @@ export const userAdd: Command = {
   help: `Usage: npm run --silent requests -- user add NAME --role ROLE
 
 Adds an account of the desk, /desk/, and prints its password, which is shown only once. A name that
-was removed comes back.
+was removed comes back. Upper and lower case are the same name; letters of two alphabets in one name
+are refused, because they look alike.
 
   --role ROLE  concierge: answers requests; owner: also erases them
 `,
@@ -18,6 +20,11 @@ was removed comes back.
     const options = { role: { type: 'string' } } as const
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
     const name = toName(positionals)
+    const foreign = foreignLetter(name)
+    if (foreign !== undefined) {
+      const { letter, script } = foreign
+      throw new UsageError(`"${name}" mixes alphabets that look alike: "${letter}" is ${script}`)
+    }
     const role = toRole(values.role)
     const password = generatePassword()
     const isAdded = await (

@@ -3,13 +3,23 @@ import type { Admission, ConsultationStore } from './store/store.ts'
 
 const minute = 60 * 1000
 
-/** The sender of a post; `contact` is absent if the post names none that we could answer. */
-export type Sender = { clientAddress: string; contact: string | undefined }
+/**
+ * Two limits, because they protect different things. What a network sends costs this process work,
+ * whatever it is. What is stored costs the disk, the office and the mailbox of the contact; only
+ * valid posts count there, else strangers could close the form to everybody by sending garbage from
+ * many networks.
+ */
+export type RateLimit = {
+  /** Counts one post of a sender's network, valid or not. */
+  admitPost(clientAddress: string): Promise<Admission>
+  /** Counts what is about to be stored of a contact, as `parseContact` returns it. */
+  admitWrite(contact: string): Promise<Admission>
+}
 
 /**
- * Limits posts per network and minute to `perMinute`, and in proportion to it posts for one contact
- * and posts altogether: a flood from many networks would pass the first. A post that one limit
- * refuses does not count for the later ones. 0 switches all of them off.
+ * Limits posts per network and minute to `perMinute`, and in proportion to it what is stored of one
+ * contact and altogether: a flood of valid posts from many networks would pass the first. What one
+ * limit refuses does not count for the later ones. 0 switches all of them off.
  */
 export function createRateLimit({
   perMinute,
@@ -17,23 +27,19 @@ export function createRateLimit({
 }: {
   perMinute: number
   store: Pick<ConsultationStore, 'admit'>
-}): (sender: Sender) => Promise<Admission> {
-  return async ({ clientAddress, contact }) => {
-    if (perMinute === 0) return { ok: true }
-    const limits: [key: string, limit: number, windowMs: number][] = [
-      [`network ${networkOf(clientAddress)}`, perMinute, minute],
-      ...(contact === undefined ? [] : [contactLimit(contact, perMinute)]),
-      ['all', 30 * perMinute, minute],
-    ]
-    for (const [key, limit, windowMs] of limits) {
-      const admission = await store.admit(key, limit, windowMs)
-      if (!admission.ok) return admission
-    }
-    return { ok: true }
+}): RateLimit {
+  const isOff = perMinute === 0
+  return {
+    async admitPost(clientAddress) {
+      if (isOff) return { ok: true }
+      return store.admit(`network ${networkOf(clientAddress)}`, perMinute, minute)
+    },
+    async admitWrite(contact) {
+      if (isOff) return { ok: true }
+      // One contact may be an address to which somebody else wants confirmations sent.
+      const key = `contact ${contact.toLowerCase()}`
+      const ofContact = await store.admit(key, 3 * perMinute, 60 * minute)
+      return ofContact.ok ? store.admit('all', 30 * perMinute, minute) : ofContact
+    },
   }
-}
-
-/** One contact may be an address to which somebody else wants confirmations sent. */
-function contactLimit(contact: string, perMinute: number): [string, number, number] {
-  return [`contact ${contact}`, 3 * perMinute, 60 * minute]
 }

@@ -123,11 +123,6 @@ const address = z
     return z.NEVER
   })
 
-/** The contact that a posted form names, in the form in which it is stored; undefined without one. */
-export function contactOf(input: unknown): string | undefined {
-  return address.safeParse(input).data?.contact
-}
-
 /** Parses a posted form or JSON body; reports all errors at once. */
 export function parseConsultation(input: unknown): ParsedConsultation {
   const given = typeof input === 'object' && !Array.isArray(input) ? (input ?? {}) : {}

@@ -34,7 +34,7 @@ export async function setUpService({
     stampKey: 'a key of sixteen characters',
     channels,
     siteUrl: 'http://localhost:3000',
-    admit: createRateLimit({ perMinute, store }),
+    limit: createRateLimit({ perMinute, store }),
     onStored: () => wakes.push(now()),
   })
   return { clock, path: requestsPath(dataDir), store, service, wakes }

@@ -4,12 +4,12 @@ import type { ConsentText } from './consent-text.ts'
 import { answerBy, type OfficeHours } from './office-hours.ts'
 import type { Receipt } from './receipt.ts'
 import { toMessages } from './messages.ts'
-import type { Sender } from './rate-limit.ts'
+import type { RateLimit } from './rate-limit.ts'
 import { parseConsultation, type Consultation, type FieldErrors } from './schema.ts'
 import { isSuspicious } from './spam.ts'
 import { verifyStamp } from './stamp.ts'
 import type { ConsentRecord } from './store/consent-record.ts'
-import type { AddResult, Admission, ConsultationStore } from './store/store.ts'
+import type { AddResult, ConsultationStore } from './store/store.ts'
 import { createVisitorForms, type VisitorForms } from './visitor-forms.ts'
 
 export type SubmitContext = Omit<ConsentRecord, keyof ConsentText> & {
@@ -33,15 +33,19 @@ export type SubmitResult =
   | { kind: 'invalid'; errors: FieldErrors }
   /** The key belongs to a request with other values. */
   | { kind: 'conflict' }
+  /** More is sent than may be stored, of this contact or altogether. */
+  | { kind: 'tooMany'; retryAfterSeconds: number }
   /** No consent text is known, so nothing may be stored. */
   | { kind: 'unavailable' }
 
-export type ConsultationService = VisitorForms & {
-  /** Counts one post of this sender and says whether it is within the rate limits. */
-  admit(sender: Sender): Promise<Admission>
-  /** Stores a request. Resolves once it is durable; rejects if it cannot be stored. */
-  submit(input: unknown, context: SubmitContext): Promise<SubmitResult>
-}
+export type ConsultationService = VisitorForms &
+  RateLimit & {
+    /**
+     * Stores a request, if it is valid and within the limits of what is stored. Resolves once it is
+     * durable; rejects if it cannot be stored.
+     */
+    submit(input: unknown, context: SubmitContext): Promise<SubmitResult>
+  }
 
 /** The use cases of requests; `now` is in milliseconds since 1970. */
 export function createConsultationService(deps: {
@@ -51,7 +55,7 @@ export function createConsultationService(deps: {
   /** Outbox channels that notify the concierge of each request. */
   channels: readonly string[]
   siteUrl: string
-  admit: (sender: Sender) => Promise<Admission>
+  limit: RateLimit
   /** Called after a new request is stored, so that its notices are sent at once. */
   onStored: () => void
 }): ConsultationService {
@@ -70,6 +74,8 @@ export function createConsultationService(deps: {
     if (consentVersion !== undefined && consentVersion !== consent.version) {
       return { kind: 'invalid', errors: { consent: outdated, consentVersion: outdated } }
     }
+    const admission = await deps.limit.admitWrite(consultation.contact)
+    if (!admission.ok) return { kind: 'tooMany', retryAfterSeconds: admission.retryAfterSeconds }
     const stamp = verifyStamp({ stampKey, form: key }, parsed.hiddenFields.stamp, now())
     const { officeHours, channels: _channels, ...proof } = context
     const id = randomUUID()
@@ -93,7 +99,7 @@ export function createConsultationService(deps: {
     return toResult(result, { ...consultation, answerBy: due }, quarantined)
   }
 
-  return { admit: deps.admit, submit, ...createVisitorForms({ now, stampKey }) }
+  return { ...deps.limit, submit, ...createVisitorForms({ now, stampKey }) }
 }
 
 const outdated = 'Текст согласия обновился: прочитайте его и поставьте отметку ещё раз.'

@@ -37,9 +37,8 @@ it('stores requests, sends their notices, and closes when all is written', async
 
 it('limits the rate as configured', async () => {
   const { service, close } = await startConsultations(settings(temporaryFolder()), secrets)
-  const sender = { clientAddress: '203.0.113.1', contact: undefined }
-  expect(await service.admit(sender)).toEqual({ ok: true })
-  expect(await service.admit(sender)).toMatchObject({ ok: false })
+  expect(await service.admitPost('203.0.113.1')).toEqual({ ok: true })
+  expect(await service.admitPost('203.0.113.1')).toMatchObject({ ok: false })
   await close()
 })
 

@@ -81,8 +81,8 @@ export async function startConsultations(
   const routes = { channels: Object.keys(channels), siteUrl: env.siteUrl }
   const wake = () => drain.wake()
   const shared = { store, now, ...routes, onStored: wake }
-  const admit = createRateLimit({ perMinute: env.rateLimitPerMinute, store })
-  const service = createConsultationService({ ...shared, stampKey, admit })
+  const limit = createRateLimit({ perMinute: env.rateLimitPerMinute, store })
+  const service = createConsultationService({ ...shared, stampKey, limit })
   const remind = createReminders({ ...shared, readOfficeHours, log })
   const reminders = repeat(remindEveryMs, remind)
   const retain = createRetention({ store, eraser, keepDays: env.requestsKeepDays, now })

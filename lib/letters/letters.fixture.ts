@@ -49,9 +49,16 @@ export async function setUpLetters() {
   const articles: NewArticle[] = []
   const visitors = createVisitorForms({ now, stampKey })
   const admission: { next: Admission } = { next: { ok: true } }
+  const writes: { next: Admission } = { next: { ok: true } }
   const lake = { isAway: false }
   const shared = { now, siteUrl, onStored: () => {} }
-  const letters = createLetters({ ...shared, store: store.letters, stampKey, isOpen: true })
+  const letters = createLetters({
+    ...shared,
+    store: store.letters,
+    stampKey,
+    isOpen: true,
+    admitWrite: async () => writes.next,
+  })
   const readArticles = async () => {
     if (lake.isAway) throw new Error('the lake is away')
     return { siteTitle: 'ButlerSPB', articles }
@@ -64,6 +71,7 @@ export async function setUpLetters() {
     articles,
     visitors,
     admission,
+    writes,
     lake,
     logged,
     newDigests,
@@ -81,7 +89,7 @@ export async function setUpLetters() {
         }),
         {
           letters,
-          visitors: { admit: async () => admission.next, keepAddress: visitors.keepAddress },
+          visitors: { admitPost: async () => admission.next, keepAddress: visitors.keepAddress },
           siteUrl,
           getConsent: async () => consent,
           log,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { parseContact } from '#lib/consultations/contact.ts'
 import type { ConsentText } from '#lib/consultations/consent-text.ts'
+import type { RateLimit } from '#lib/consultations/rate-limit.ts'
 import { isTicked } from '#lib/consultations/schema.ts'
 import { isSuspicious } from '#lib/consultations/spam.ts'
 import { verifyStamp } from '#lib/consultations/stamp.ts'
@@ -18,6 +19,8 @@ export type SignUpErrors = { email?: string; consent?: string }
 export type SignUpResult =
   | { kind: 'accepted' }
   | { kind: 'invalid'; errors: SignUpErrors }
+  /** More is sent than may be stored, of this address or altogether. */
+  | { kind: 'tooMany'; retryAfterSeconds: number }
   /** There is no way to send letters. */
   | { kind: 'unavailable' }
 
@@ -53,6 +56,7 @@ export function createLetters(deps: {
   siteUrl: string
   /** Whether this installation can send mail. */
   isOpen: boolean
+  admitWrite: RateLimit['admitWrite']
   /** Called after a mail is queued, so that it is sent at once. */
   onStored: () => void
 }): Letters {
@@ -60,9 +64,9 @@ export function createLetters(deps: {
 
   async function signUp(input: unknown, context: SignUpContext): Promise<SignUpResult> {
     if (!isOpen) return { kind: 'unavailable' }
-    const { email = '', terms, consent, key, stamp, website } = fields.parse(input)
+    const { email: typed = '', terms, consent, key, stamp, website } = fields.parse(input)
     const agreed = terms ?? (isTicked(consent) ? context.consent.version : consent)
-    const parsed = parseContact('email', email.trim())
+    const parsed = parseContact('email', typed.trim())
     const errors = {
       ...(!parsed.ok && { email: parsed.message }),
       ...(agreed !== context.consent.version && { consent: consentError(agreed) }),
@@ -73,9 +77,12 @@ export function createLetters(deps: {
     if (isSuspicious({}, { website: website || undefined, stamp: verdict.kind })) {
       return { kind: 'accepted' }
     }
+    const email = parsed.contact.toLowerCase()
+    const admission = await deps.admitWrite(email)
+    if (!admission.ok) return { kind: 'tooMany', retryAfterSeconds: admission.retryAfterSeconds }
     const isNew = await store.subscribe(
       {
-        email: parsed.contact.toLowerCase(),
+        email,
         nonce: 'nonce' in verdict ? verdict.nonce : undefined,
         consent: { ...context, ...context.consent },
       },

@@ -1,3 +1,4 @@
+import type { RateLimit } from '#lib/consultations/rate-limit.ts'
 import type { ConsultationStore } from '#lib/consultations/store/store.ts'
 import { log } from '#lib/log.ts'
 import { repeat } from '#lib/repeat.ts'
@@ -10,6 +11,7 @@ const digestEveryMs = 60_000
 
 type Inputs = {
   store: ConsultationStore
+  admitWrite: RateLimit['admitWrite']
   /** The channel by which letters go to people; undefined: none. */
   letters: string | undefined
   /** Sends what has been queued. */
@@ -20,7 +22,7 @@ type Inputs = {
 }
 
 /** Everything letters need in the site process. Call `close` before the store is closed. */
-export function startLetters({ store, letters, wake, siteUrl, stampKey, readArticles }: Inputs): {
+export function startLetters({ store, letters, wake, siteUrl, readArticles, ...inputs }: Inputs): {
   service: Letters
   close: () => Promise<void>
 } {
@@ -28,7 +30,7 @@ export function startLetters({ store, letters, wake, siteUrl, stampKey, readArti
   const service = createLetters({
     ...shared,
     store: store.letters,
-    stampKey,
+    ...inputs,
     isOpen: letters !== undefined,
   })
   const digests =

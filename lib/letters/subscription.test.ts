@@ -118,6 +118,18 @@ it('refuses on a page of the site, or in JSON to a program', async () => {
   expect(await json.json()).toMatchObject({ ok: false, error: /Слишком много/ })
 })
 
+it('counts only what it would store, and keeps the address when that is too much', async () => {
+  const { signUp, writes, mails } = await setUpLetters()
+  writes.next = { ok: false, retryAfterSeconds: 40 }
+  const json = { accept: 'application/json' }
+  expect((await signUp({ ...person, email: 'nobody' }, json)).status).toBe(422)
+  expect((await signUp({ ...person, website: 'robot' }, json)).status).toBe(202)
+  const refused = await signUp(person)
+  expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '40'])
+  expect(refused.headers.get('set-cookie')).toContain('letters_draft=')
+  expect(await mails()).toEqual([])
+})
+
 it.each(['on', 'true', '1', shownVersion])('takes consent=%s from a program', async (consent) => {
   const { signUp, mails } = await setUpLetters()
   const answer = await signUp(

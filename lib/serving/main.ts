@@ -73,6 +73,7 @@ const clock = createContentClock({
 const consultations = await startConsultations(env, { ...secrets, readOfficeHours })
 const letters = startLetters({
   ...consultations,
+  admitWrite: (contact) => consultations.service.admitWrite(contact),
   siteUrl: env.siteUrl,
   stampKey: secrets.stampKey,
   readArticles: readNewArticles,

@@ -1,5 +1,5 @@
 import type { Channel } from '#lib/consultations/channel.ts'
-import { contactOf, fieldNames, type FieldErrors } from '#lib/consultations/schema.ts'
+import { fieldNames, type FieldErrors } from '#lib/consultations/schema.ts'
 import type { RejectedForm } from '#lib/consultations/rejected-forms.ts'
 import type { OfficeHours } from '#lib/consultations/office-hours.ts'
 import { toConsentText, type ConsentText } from '#lib/consultations/consent-text.ts'
@@ -31,8 +31,9 @@ export type PostDependencies = {
 type ConsentProof = Pick<SubmitContext, 'clientAddress' | 'userAgent' | 'formUrl'>
 
 /**
- * Answers one post of the form: checks size, type, origin and rates, then the request itself. A form
- * that was readable but not accepted is shown to its sender again on the retry page.
+ * Answers one post of the form: checks size, type, origin and the rate of its network, then the
+ * request itself, then how much may be stored. A form that was readable but not accepted is shown to
+ * its sender again on the retry page.
  */
 export async function postConsultation(
   request: Posted,
@@ -49,12 +50,8 @@ export async function postConsultation(
     service.keepForm({ values: toValues(read.fields), errors, reason }, client)
 
   try {
-    const contact = contactOf(read.fields)
-    const admission = await service.admit({ clientAddress: client, contact })
-    if (!admission.ok) {
-      const { retryAfterSeconds } = admission
-      return answers.refused({ status: 429, retryAfterSeconds }, keep('tooMany'))
-    }
+    const admission = await service.admitPost(client)
+    if (!admission.ok) return toAnswer({ kind: 'tooMany', ...admission }, answers, keep)
     const consent = await getConsent().then(toConsentText, (error: unknown) => {
       log.warn('consent.unreadable', { reason: String(error) })
       return undefined
@@ -89,6 +86,10 @@ function toAnswer(
     return answers.invalid(result.errors, keep('invalid', result.errors))
   }
   if (result.kind === 'conflict') return answers.refused({ status: 409 }, keep('conflict'))
+  if (result.kind === 'tooMany') {
+    const { retryAfterSeconds } = result
+    return answers.refused({ status: 429, retryAfterSeconds }, keep('tooMany'))
+  }
   return answers.refused({ status: 503, retryAfterSeconds: 60 }, keep('unavailable'))
 }
 

@@ -1,7 +1,6 @@
 import type { ConsentText } from '#lib/consultations/consent-text.ts'
 import { isForeign } from '#lib/consultations/http/is-foreign.ts'
 import { readFields, type Fields } from '#lib/consultations/http/read-fields.ts'
-import { contactOf } from '#lib/consultations/schema.ts'
 import type { ConsultationService } from '#lib/consultations/service.ts'
 import { toLetterConsent } from '#lib/letters/letter-consent.ts'
 import type { Letters, SignUpResult } from '#lib/letters/service.ts'
@@ -12,7 +11,7 @@ import { goTo, refuse, wantsJson } from './answer.ts'
 export type PostDependencies = {
   letters: Letters
   /** The rate limit and the kept forms that letters share with the form of requests. */
-  visitors: Pick<ConsultationService, 'admit' | 'keepAddress'>
+  visitors: Pick<ConsultationService, 'admitPost' | 'keepAddress'>
   siteUrl: string
   /** The consent text of the site's settings; rejects while they cannot be read. */
   getConsent: () => Promise<ConsentText>
@@ -40,8 +39,7 @@ export async function postSubscription(
   const refuseLater = (status: 429 | 503, retryAfterSeconds: number) =>
     refuse(request, { status, retryAfterSeconds, cookie: keepTyped() })
   try {
-    const contact = contactOf({ channel: 'email', contact: read.fields['email'] })
-    const admission = await visitors.admit({ clientAddress: client, contact })
+    const admission = await visitors.admitPost(client)
     if (!admission.ok) return refuseLater(429, admission.retryAfterSeconds)
     const result = await letters.signUp(read.fields, {
       consent: toLetterConsent(await getConsent()),
@@ -50,6 +48,7 @@ export async function postSubscription(
       formUrl: URL.canParse(referer) ? new URL(referer).pathname.slice(0, longestHeader) : '',
     })
     if (result.kind === 'unavailable') return refuseLater(503, 60)
+    if (result.kind === 'tooMany') return refuseLater(429, result.retryAfterSeconds)
     if (wantsJson(headers)) return toJson(result)
     if (result.kind === 'accepted') {
       return goTo('/letters/done/?step=sent', typedAddressCookie('', { secure }))
@@ -62,7 +61,7 @@ export async function postSubscription(
   }
 }
 
-function toJson(result: Exclude<SignUpResult, { kind: 'unavailable' }>): Response {
+function toJson(result: Exclude<SignUpResult, { kind: 'unavailable' | 'tooMany' }>): Response {
   const isAccepted = result.kind === 'accepted'
   const body = isAccepted ? { ok: true } : { ok: false, errors: result.errors }
   const status = isAccepted ? 202 : 422

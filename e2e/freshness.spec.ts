@@ -34,7 +34,12 @@ test('after a commit the article, the home page and the index show it', async ({
   }
 
   await lake.delete(`article-${slug}`)
-  await expect.poll(async () => (await request.get(path)).status()).toBe(404)
+  for (const url of [path, `${path}index.md`, `${path}cover.png`]) {
+    await expect.poll(async () => (await request.get(url)).status(), url).toBe(410)
+  }
+  const gone = await request.get(path)
+  expect(gone.headers()['content-type']).toContain('text/html')
+  expect(await gone.text()).toContain('Такой страницы нет')
   await expect.poll(() => text('/blog/')).not.toContain(slug)
 })
 

@@ -25,7 +25,7 @@ test('an unpublished article leaves the site and stays a draft', async ({
   await page.getByRole('dialog').getByRole('button', unpublish).click(patience)
 
   await expect(removalToast(page, `/blog/${slug}/`)).toBeVisible(patience)
-  await expect.poll(status, patience).toBe(404)
+  await expect.poll(status, patience).toBe(410)
   expect(await lake.getDocument(id)).toBeUndefined()
   expect(await lake.getDocument(`drafts.${id}`)).toMatchObject({ title })
 })
@@ -64,7 +64,7 @@ test('an article without references is deleted with its draft @long', async ({
   await expect(removalToast(page, `/blog/${slug}/`)).toBeVisible(patience)
   const versions = '*[_id in [$id, "drafts." + $id]]._id'
   await expect.poll(() => lake.fetch<unknown>(versions, { id }), patience).toEqual([])
-  await expect.poll(async () => (await request.get(`/blog/${slug}/`)).status(), patience).toBe(404)
+  await expect.poll(async () => (await request.get(`/blog/${slug}/`)).status(), patience).toBe(410)
 })
 
 /** Says that the page is gone, or, on a busy machine, that the site has not confirmed it in 3 s. */

@@ -49,9 +49,10 @@ export const studioNoise: readonly Tolerated[] = [
   },
   {
     kind: 'console error',
-    text: /^Failed to load resource: the server responded with a status of 404 /,
+    text: /^Failed to load resource: the server responded with a status of (404|410) /,
     url: /\/blog\/[\w-]+\/$/,
-    reason: 'the badge «На сайте» asks for a new page, which a busy machine is late to show',
+    reason:
+      'the badge «На сайте» asks for a new page, which a busy machine is late to show, or for one that is gone',
   },
   {
     kind: 'foreign request',

@@ -16,5 +16,5 @@ test('the Studio says when an article of the future appears', async ({ page, lak
   await expect(
     page.getByRole('link', { name: title }).filter({ hasText: `запланирована на ${when}` }),
   ).toBeVisible(patience)
-  await expect.poll(status, patience).toBe(404)
+  await expect.poll(status, patience).toBe(410)
 })

@@ -1,15 +1,15 @@
 import { BridgeDrawing } from './bridge-drawing.tsx'
 import { SearchForm } from './search-form.tsx'
 
-/** The 404 page; it needs nothing from the lake. */
+/** The page of 404 and 410; it needs nothing from the lake. */
 export function MissingPage() {
   return (
     <div className="page section">
-      <p className="eyebrow">Ошибка 404 · Страница не найдена</p>
+      <p className="eyebrow">Страница не найдена</p>
       <h1 className="mt-4 text-display">Мост разведён</h1>
       <p className="mt-6 max-w-(--container-text) text-lead text-muted">
-        Такой страницы нет: её адрес изменился или набран с&nbsp;ошибкой. Отсюда можно пройти другим
-        путём.
+        Такой страницы нет: её убрали, адрес изменился или набран с&nbsp;ошибкой. Отсюда можно
+        пройти другим путём.
       </p>
       {/* lib/serving/error-pages.ts names the nearest page here. */}
       <p className="mt-6 text-lead" data-nearest-page="" hidden />

@@ -6,7 +6,7 @@ import type { NearestPage } from './addresses/nearest-page.ts'
 
 /** The site's own error pages, made once at start-up; they do not depend on content. */
 export type ErrorPages = {
-  /** The 404 page. */
+  /** The page of 404 and 410. */
   missing: ErrorPage
   /** The 404 page of the desk. */
   missingAtDesk: ErrorPage

@@ -13,7 +13,7 @@ const index = createAddressIndex(
     redirects: [{ from: '/old/', to: '/new/', permanent: false, ids: [] }],
     blogPages: 1,
   },
-  { siteUrl: 'https://butler.example', files: ['/logo.svg'] },
+  { siteUrl: 'https://butler.example', files: ['/logo.svg'], gone: [] },
 )
 const open: Situation = { embedded: true, dev: false, index, seesDrafts: () => false }
 

@@ -22,7 +22,7 @@ export type Target =
   | { kind: 'lake'; path: string }
   /** Images and files of documents, under the paths that their asset documents give. */
   | { kind: 'assets' }
-  /** The 404 page. */
+  /** The 404 page, or that of 410 for what is gone. */
   | { kind: 'missing'; path: string }
   | { kind: 'redirect'; location: string; status: 307 | 308 }
   | { kind: 'refuse'; status: 404 | 405 | 503; allow?: string }

@@ -15,7 +15,7 @@ const index = createAddressIndex(
     redirects: [],
     blogPages: 1,
   },
-  { siteUrl: 'https://butler.example', files: [] },
+  { siteUrl: 'https://butler.example', files: [], gone: ['/blog/byvshaya/'] },
 )
 
 const html = (text: string) => `<!DOCTYPE html><html><body><p>${text}</p></body></html>`
@@ -119,6 +119,15 @@ describe('the 404 page', () => {
     expect(headers.get('cache-control')).toContain('no-store')
     expect(headers.get('etag')).toBeNull()
   })
+
+  it.each(['/blog/byvshaya/', '/blog/byvshaya/index.md', '/blog/byvshaya/cover.png'])(
+    'is sent with 410 for %s, which a page has left',
+    async (path) => {
+      const { status, headers, text } = await (await open({})).ask(path)
+      expect([status, text]).toEqual([410, expect.stringContaining('<p>missing</p>')])
+      expect(headers.get('cache-control')).toContain('no-store')
+    },
+  )
 
   it('names the nearest page', async () => {
     const { ask } = await open({})

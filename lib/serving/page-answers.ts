@@ -56,7 +56,7 @@ export function createPageAnswers({
   const error = (
     request: IncomingMessage,
     response: ServerResponse,
-    status: 403 | 404 | 503,
+    status: 403 | 404 | 410 | 503,
     { headers, body, encoded }: ErrorPage,
   ) => {
     const retry = status === 503 && { 'retry-after': String(retryAfterSeconds) }
@@ -67,10 +67,12 @@ export function createPageAnswers({
 
   const missing: PageAnswers['missing'] = (path, request, response) => {
     if (path.startsWith('/desk/')) return error(request, response, 404, errorPages.missingAtDesk)
-    const nearest = index()?.nearest(path)
-    if (nearest === undefined) return error(request, response, 404, errorPages.missing)
+    const addresses = index()
+    const status = addresses?.isGone(path) ? 410 : 404
+    const nearest = addresses?.nearest(path)
+    if (nearest === undefined) return error(request, response, status, errorPages.missing)
     const body = withNearest(errorPages.missing, nearest)
-    return error(request, response, 404, { ...errorPages.missing, body, encoded: undefined })
+    return error(request, response, status, { ...errorPages.missing, body, encoded: undefined })
   }
 
   const once: PageAnswers['page'] = async ({ path, address, search }, request, response) => {

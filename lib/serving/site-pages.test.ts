@@ -61,7 +61,7 @@ function openAt(time: string, folder: string, renders = Promise.resolve()) {
     pulse: { watch: () => () => {} },
     store: openPageStore(file),
   })
-  return { site, announced, removed, appeared }
+  return { site, register, announced, removed, appeared }
 }
 
 it('what became due while no process ran makes the kept pages stale', async () => {
@@ -104,6 +104,31 @@ it('a document that has lost its page is announced as removed, once', async () =
   await second.site.readAddresses()
   expect(second.removed).toEqual(['article-a'])
   await second.site.close()
+})
+
+it('an address that has lost its page is gone, after a restart too, until the page is back', async () => {
+  const folder = makeFolder()
+  for (const [time, expected] of [
+    ['2026-12-12T07:01:00Z', [true, false]],
+    ['2026-12-12T06:59:00Z', [false, true]],
+    ['2026-12-12T06:59:30Z', [false, true]],
+    ['2026-12-12T07:02:00Z', [true, false]],
+  ] as const) {
+    const { site } = openAt(time, folder)
+    await site.readAddresses()
+    const index = site.index()
+    expect([index?.find('/blog/a/') !== undefined, index?.isGone('/blog/a/')]).toEqual(expected)
+    await site.close()
+  }
+})
+
+it('an address is gone while the lake is away, once an event has removed its document', async () => {
+  const folder = makeFolder()
+  const { site, register } = openAt('2026-12-12T07:01:00Z', folder)
+  await site.readAddresses()
+  register.announce([], ['article-a'])
+  expect(site.index()?.isGone('/blog/a/')).toBe(true)
+  await site.close()
 })
 
 it('the addresses are known before any page is rendered', async () => {

@@ -7,6 +7,7 @@ import { createAddressBook } from './addresses/address-book.ts'
 import type { AddressBook, AddressList } from './addresses/address-book.ts'
 import { createAddressIndex } from './addresses/address-index.ts'
 import type { AddressIndex } from './addresses/address-index.ts'
+import { goneAfter } from './addresses/gone-pages.ts'
 import type { LakePulse } from './lake-pulse.ts'
 import type { NextServer } from './next-server.ts'
 import type { Finisher } from './pages/finisher.ts'
@@ -70,13 +71,15 @@ export function openSitePages({
   const make = createPageMaker({ render, finish, find: (path) => index?.find(path) })
   const cache = store && createPageCache({ register, make, store, pulse })
 
+  const left = leftList.safeParse(store?.readNote('addresses')).data
   let known: Addresses | undefined
+  let gone: readonly string[] = left?.gone ?? []
   const use = ({ addresses }: AddressList) => {
+    gone = goneAfter(gone, known, addresses)
     known = addresses
-    index = createAddressIndex(addresses, { siteUrl, files })
+    index = createAddressIndex(addresses, { siteUrl, files, gone })
     cache?.follow(followedOf(index))
   }
-  const left = addressList.safeParse(store?.readNote('addresses')).data
   if (left) {
     use(left)
     // What became due while no process ran makes the kept lists stale.
@@ -93,7 +96,7 @@ export function openSitePages({
       if (due && due.length > 0) onDue(due)
       // An event names what was removed only if somebody hears it, and never in Sanity's cloud.
       if (removed.length > 0) register.announce([], removed)
-      store?.writeNote('addresses', list)
+      store?.writeNote('addresses', { ...list, gone })
       clock.setNextDue(list.addresses.nextDue)
     },
   })
@@ -143,7 +146,8 @@ const redirect = z.object({
   ids: z.array(z.string()),
 })
 
-const addressList = z.object({
+/** A list of addresses as it is noted, with those that are gone. */
+const leftList = z.object({
   addresses: z.object({
     pages: z.array(addressedPage),
     redirects: z.array(redirect),
@@ -151,6 +155,7 @@ const addressList = z.object({
     nextDue: z.string().optional(),
   }),
   tags: z.array(z.string()),
+  gone: z.array(z.string()),
 })
 
 function followedOf(index: AddressIndex): Followed {

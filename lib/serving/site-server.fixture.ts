@@ -27,7 +27,7 @@ const index = createAddressIndex(
     redirects: [{ from: '/old/', to: '/new/', permanent: true, ids: [] }],
     blogPages: 1,
   },
-  { siteUrl: 'https://butler.example', files: [] },
+  { siteUrl: 'https://butler.example', files: [], gone: [] },
 )
 
 /** The pulse of a lake that never hangs. */

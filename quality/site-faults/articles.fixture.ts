@@ -87,7 +87,7 @@ export async function expectPublished(site: Site, article: Article): Promise<voi
 
 /** Waits until nothing of the article is left. */
 export async function expectGone(site: Site, article: Article): Promise<void> {
-  await expect.poll(() => statusesOf(site, article), soon).toEqual([404, 404, 404])
+  await expect.poll(() => statusesOf(site, article), soon).toEqual([410, 410, 410])
   await expect.poll(() => placesOf(site, article), soon).toEqual([])
 }
 

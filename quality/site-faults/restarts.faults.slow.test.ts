@@ -71,7 +71,7 @@ describe.each(full ? roads : roads.slice(0, 1))('by the %s alone', (road) => {
       expected(`lists with ${article.page}`, await placesOf(site, article), allPlaces)
     }
     for (const article of gone) {
-      expected(`deleted ${article.page}`, await statusesOf(site, article), [404, 404, 404])
+      expected(`deleted ${article.page}`, await statusesOf(site, article), [410, 410, 410])
       expected(`lists with deleted ${article.page}`, await placesOf(site, article), [])
     }
     await forEachOf(await everyAddress(site), 8, async (path) => {

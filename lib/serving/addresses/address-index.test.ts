@@ -13,7 +13,7 @@ const index = createAddressIndex(
     blogPages: 3,
     nextDue: '2027-01-01T00:00:00Z',
   },
-  { siteUrl: 'https://butler.example', files: ['/logo.svg'] },
+  { siteUrl: 'https://butler.example', files: ['/logo.svg'], gone: ['/blog/byvshaya/'] },
 )
 
 describe('an address', () => {
@@ -57,6 +57,16 @@ describe('an address', () => {
     expect(paths).toContain('/blog/remont/cover.png')
     expect(paths).not.toContain('/search/')
   })
+})
+
+it.each([
+  ['/blog/byvshaya/', true],
+  ['/blog/byvshaya/index.md', true],
+  ['/blog/byvshaya/cover.png', true],
+  ['/blog/byvshaya/page/', false],
+  ['/blog/nikogda/', false],
+])('whether %s is gone: %s', (path, isGone) => {
+  expect([index.find(path), index.isGone(path)]).toEqual([undefined, isGone])
 })
 
 it.each([['/rent?a=1', '/blog/remont/?a=1']])('%s leads to %s', (target, location) => {

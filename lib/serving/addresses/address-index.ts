@@ -4,6 +4,7 @@ import { typedAddressCookieName } from '#lib/letters/typed-address-cookie.ts'
 import type { Addresses } from '#lib/content/view/addresses.ts'
 import { findRedirect, toRedirectIndex } from './redirect-index.ts'
 import type { RedirectAnswer } from './redirect-index.ts'
+import { pageOf } from './gone-pages.ts'
 import { findNearest } from './nearest-page.ts'
 import type { NearestPage } from './nearest-page.ts'
 
@@ -26,8 +27,10 @@ export type Address = {
 
 /** Every address of the site, so that unknown ones cost neither a render nor a question to the lake. */
 export type AddressIndex = {
-  /** What lives at a path as `sitePath` writes it; undefined is 404. */
+  /** What lives at a path as `sitePath` writes it; undefined is 404, or 410 if it is gone. */
   find(path: string): Address | undefined
+  /** Whether a path that is not found belonged to a page that was deleted or unpublished. */
+  isGone(path: string): boolean
   /** Where an old address leads; `target` is a path with query, as in the request line. */
   redirect(target: string): RedirectAnswer | undefined
   /** The page that a visitor of an unknown path may have meant. */
@@ -43,6 +46,8 @@ type Options = {
   siteUrl: string
   /** Paths of files that come with the build: `/logo.svg`. */
   files: readonly string[]
+  /** Addresses of pages that are no longer there. */
+  gone: readonly string[]
 }
 
 const page: Address = { lasts: 'content', ahead: true }
@@ -84,7 +89,7 @@ const perRequest: Record<string, Address> = {
 /** The index of the addresses that come from content and of those that are always there. */
 export function createAddressIndex(
   { pages, redirects, blogPages, nextDue }: Addresses,
-  { siteUrl, files }: Options,
+  { siteUrl, files, gone }: Options,
 ): AddressIndex {
   const addresses = new Map<string, Address>()
   for (const path of [...builtFiles, ...files]) addresses.set(path, file)
@@ -102,8 +107,10 @@ export function createAddressIndex(
   for (const href of Object.keys(perRequest)) addPage(href)
   for (let number = 2; number <= blogPages; number += 1) addPage(`/blog/page/${number}/`)
   const redirectIndex = toRedirectIndex(redirects, siteUrl)
+  const gonePages = new Set(gone)
   return {
     find: (path) => addresses.get(path),
+    isGone: (path) => gonePages.has(pageOf(path)),
     redirect: (target) => findRedirect(redirectIndex, target),
     nearest: (path) => findNearest(path, pages),
     *paths() {

@@ -1,4 +1,5 @@
 import { networkOf } from '#lib/hosts/network.ts'
+import { identityOf } from './store/contact-hash.ts'
 import type { Admission, ConsultationStore } from './store/store.ts'
 
 const minute = 60 * 1000
@@ -37,7 +38,7 @@ export function createRateLimit({
     async admitWrite(contact) {
       if (isOff) return { ok: true }
       // One contact may be an address to which somebody else wants confirmations sent.
-      const key = `contact ${contact.toLowerCase()}`
+      const key = `contact ${identityOf(contact)}`
       const ofContact = await store.admit(key, 3 * perMinute, 60 * minute)
       return ofContact.ok ? store.admit('all', 30 * perMinute, minute) : ofContact
     },

@@ -15,7 +15,7 @@ export function hashContact(key: string, contact: string): string {
  * What all spellings of one person's contact have in common: letter case, the extension of a call
  * (RFC 3966) and the alphabet of a domain (`пример.рф`, `xn--…`) make no other person.
  */
-function identityOf(contact: string): string {
+export function identityOf(contact: string): string {
   const [text = ''] = contact.toLowerCase().split(';ext=')
   const at = text.lastIndexOf('@')
   if (at < 1) return text

@@ -156,6 +156,8 @@ test('the pages fit a phone, have no faults that axe finds, and run no script', 
   request,
   alsoWatch,
 }) => {
+  // As many audits as pages, of some seconds each on a busy machine.
+  test.slow()
   const number = await postRequest(request, {
     channel: 'email',
     contact: 'a.very.long.address.of.somebody@subdomain.example-organisation.com',

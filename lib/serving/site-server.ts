@@ -143,12 +143,12 @@ async function answer(
       }
       return undefined
     case 'health':
-    case 'form':
     case 'hidden-fields':
       setHeaders(response, securityHeaders('api', { https }))
-      if (target.kind === 'health') return health(response)
-      if (target.kind === 'form') return form.post(request, response)
-      return form.hiddenFields(response)
+      return target.kind === 'health' ? health(response) : form.hiddenFields(response)
+    case 'form':
+      setHeaders(response, securityHeaders('form', { https }))
+      return form.post(request, response)
     case 'redirect':
       setHeaders(response, securityHeaders('bare', { https }))
       // Browsers cache a permanent redirect without limit unless they must revalidate it.
@@ -169,7 +169,8 @@ async function answer(
 }
 
 const answerClasses: Record<NextClass, AnswerClass> = {
-  api: 'api',
+  // Among the endpoints that Next answers are those of forms.
+  api: 'form',
   draft: 'draft',
   dev: 'draft',
 }

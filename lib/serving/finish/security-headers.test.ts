@@ -1,8 +1,18 @@
 import { describe, expect, it, test } from 'vitest'
 import { securityHeaders } from './security-headers.ts'
 
-const classes = ['page', 'bare', 'text', 'media', 'asset', 'api', 'studio', 'draft'] as const
-const visitors = ['page', 'bare', 'text', 'media', 'asset', 'api'] as const
+const classes = [
+  'page',
+  'bare',
+  'text',
+  'media',
+  'asset',
+  'api',
+  'form',
+  'studio',
+  'draft',
+] as const
+const visitors = ['page', 'bare', 'text', 'media', 'asset', 'api', 'form'] as const
 
 const headersOf = (answer: (typeof classes)[number], https = true) =>
   securityHeaders(answer, { https })
@@ -47,6 +57,13 @@ test('what can be a document tells other sites only our origin; a file of the bu
 test.each(visitors)('an answer of the class %s runs no script of its own making', (answer) => {
   const policy = headersOf(answer)['content-security-policy'] ?? ''
   expect(policy).not.toMatch(/script-src|unsafe-eval/)
+})
+
+test('the answer to a form may hold the form again, sent to this site alone, with its styles', () => {
+  const policy = headersOf('form')['content-security-policy']
+  expect(policy).toContain("form-action 'self'")
+  expect(policy).toContain("style-src 'unsafe-inline'")
+  expect(headersOf('api')['content-security-policy']).toContain("form-action 'none'")
 })
 
 test('a page has the policy that was made for it', () => {

@@ -11,6 +11,8 @@ export type AnswerClass =
   /** Scripts, styles and fonts of the build. */
   | 'asset'
   | 'api'
+  /** What a posted form is answered with: a redirect, JSON, or a page that may hold the form again. */
+  | 'form'
   | 'studio'
   /** A page with drafts, which the Studio shows in its frame. */
   | 'draft'
@@ -49,10 +51,11 @@ function documentHeaders(answer: AnswerClass): Record<string, string> {
   }
 }
 
-const nothing = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
+const noContent = "default-src 'none'; base-uri 'none'; frame-ancestors 'self'"
+const nothing = `${noContent}; form-action 'none'`
 
 // Browsers show XML, pictures and films in a page of their own making, with its own styles.
-const viewer = "style-src 'unsafe-inline'"
+const ownStyles = "style-src 'unsafe-inline'"
 
 // Its SDK asks `<project>.<host>`, which on localhost is the site itself.
 const sanity =
@@ -77,10 +80,11 @@ const editing = [
 const policies: Record<AnswerClass, string> = {
   page: nothing,
   bare: nothing,
-  text: `${nothing}; ${viewer}`,
-  media: `${nothing}; ${viewer}; img-src 'self' data:; media-src 'self'`,
+  text: `${nothing}; ${ownStyles}`,
+  media: `${nothing}; ${ownStyles}; img-src 'self' data:; media-src 'self'`,
   asset: nothing,
   api: nothing,
+  form: `${noContent}; form-action 'self'; ${ownStyles}`,
   studio: editing,
   draft: editing,
 }

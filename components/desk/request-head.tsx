@@ -33,8 +33,9 @@ export function RequestHead({ formToken, number, view: { row, reply, mayTake } }
         )}
         {mayTake && (
           <ActionForm action="take" formToken={formToken} number={number}>
+            {takenBy !== undefined && <input type="hidden" name="from" value={takenBy} />}
             <button type="submit" className={`${quietButtonClass} min-h-[3.125rem] w-full`}>
-              Взять себе
+              {takenBy === undefined ? 'Взять себе' : 'Взять у коллеги'}
             </button>
           </ActionForm>
         )}

@@ -37,7 +37,7 @@ export function RequestSheet({ view, formToken, statuses }: Props) {
           </blockquote>
         )}
       </Panel>
-      {!view.isErased && (
+      {!view.isErased && !view.isQuarantined && (
         <Panel title="Заметки">
           <Notes {...form} notes={view.notes} />
         </Panel>

@@ -13,7 +13,7 @@ export type RequestView = {
   status: string
   isQuarantined: boolean
   isErased: boolean
-  /** Whether the reader may become the one who answers. */
+  /** Whether the reader may become the one who answers; `row.takenBy` is who does so far. */
   mayTake: boolean
   mayErase: boolean
   reply: { href: string; title: string } | undefined

@@ -19,9 +19,27 @@ it('takes and closes a request in the name of a person', async () => {
   ])
 })
 
+it('takes a request from a colleague only if the colleague is named', async () => {
+  const { requests, withStore } = setUpInstallation()
+  await withStore((store) => addRequest(store))
+  await requests('take', '1', '--by', 'anna')
+  expect(await requests('take', '1', '--by', 'vera')).toMatchObject({
+    status: 1,
+    errors: 'anna answers request 1: add --from anna to take it from them\n',
+  })
+  expect((await requests('take', '1', '--by', 'vera', '--from', 'anna')).printed).toBe(
+    'request 1: active, taken by vera\n',
+  )
+})
+
 it('restores a request from quarantine, and says what its confirmation does not', async () => {
   const { requests, withStore } = setUpInstallation()
   await withStore((store) => addRequest(store, {}, { quarantined: true }))
+  for (const command of ['take', 'close']) {
+    expect((await requests(command, '1')).errors).toBe(
+      'request 1 is in quarantine: restore it first\n',
+    )
+  }
   expect((await requests('restore', '1')).printed).toBe(
     'request 1 is restored, its notices are queued; a confirmation promises no time\n',
   )

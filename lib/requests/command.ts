@@ -48,9 +48,12 @@ export async function whyUnchanged(
 ): Promise<CommandFailure> {
   const request = await store.get(number)
   if (request === undefined) return new CommandFailure(`there is no request ${number}`)
+  if (request.contact === '') {
+    return new CommandFailure(`the person of request ${number} was erased`)
+  }
   return new CommandFailure(
-    request.contact === ''
-      ? `the person of request ${number} was erased`
+    request.quarantined
+      ? `request ${number} is in quarantine: restore it first`
       : `request ${number} is not in quarantine`,
   )
 }

@@ -2,7 +2,7 @@ import type { OutboxMessage } from '#lib/outbox/message.ts'
 import type { Database, Work } from './database.ts'
 import { enqueueAbout } from './enqueue-about.ts'
 import { getRequest } from './read-requests.ts'
-import type { RequestDetails, Status } from './store.ts'
+import type { RequestDetails, Status, TakeResult } from './store.ts'
 
 type Change = { number: number; actor: string; now: number }
 
@@ -13,16 +13,29 @@ export function setStatus(db: Work, status: Status, change: Change): Promise<boo
 }
 
 /** See `ConsultationStore.take`. */
-export async function take(db: Work, change: Change): Promise<boolean> {
-  const taken = { taken_by: change.actor, taken_at: toIso(change.now) }
-  if (!(await update(db, taken, { ...change, kind: 'taken', detail: null }))) return false
+export async function take(db: Work, change: Change, from?: string): Promise<TakeResult> {
+  const { number, actor, now } = change
+  const result = await changeable(db, number)
+    .set({ updated_at: toIso(now), taken_by: actor })
+    .set((e) => ({ taken_at: e.fn.coalesce('taken_at', e.val(toIso(now))) }))
+    .where((e) => e.or([e('taken_by', 'is', null), e('taken_by', 'in', [actor, from ?? actor])]))
+    .executeTakeFirst()
+  if (result.numUpdatedRows === 0n) return whyNotTaken(db, number)
+  await record(db, { ...change, kind: 'taken', detail: null })
   await db
     .updateTable('requests')
     .set({ status: 'active' })
-    .where('number', '=', change.number)
+    .where('number', '=', number)
     .where('status', '=', 'new')
     .execute()
-  return true
+  return { kind: 'taken' }
+}
+
+async function whyNotTaken(db: Work, number: number): Promise<TakeResult> {
+  const request = await getRequest(db, number)
+  return request === undefined || request.takenBy === null || request.quarantined
+    ? { kind: 'missing' }
+    : { kind: 'held', by: request.takenBy }
 }
 
 /** See `ConsultationStore.note`. */
@@ -44,8 +57,15 @@ export async function restore(
 ): Promise<boolean> {
   const request = await getRequest(db, change.number)
   if (request?.quarantined !== true) return false
-  const values = { quarantined: 0, status: 'new' }
-  if (!(await update(db, values, { ...change, kind: 'restored', detail: null }))) return false
+  const restored = await db
+    .updateTable('requests')
+    .set({ quarantined: 0, status: 'new', updated_at: toIso(change.now) })
+    .where('number', '=', change.number)
+    .where('quarantined', '=', 1)
+    .where('contact', '<>', '')
+    .executeTakeFirst()
+  if (restored.numUpdatedRows === 0n) return false
+  await record(db, { ...change, kind: 'restored', detail: null })
   await enqueueAbout(db, request, toMessages(request), change.now)
   return true
 }
@@ -63,21 +83,24 @@ export async function record(
 
 async function update(
   db: Work,
-  values: Partial<Pick<Database['requests'], 'status' | 'closed_at' | 'taken_by' | 'taken_at'>> & {
-    quarantined?: number
-  },
+  values: Partial<Pick<Database['requests'], 'status' | 'closed_at'>>,
   event: Change & { kind: string; detail: string | null },
 ): Promise<boolean> {
-  const result = await db
-    .updateTable('requests')
+  const result = await changeable(db, event.number)
     .set({ ...values, updated_at: toIso(event.now) })
-    .where('number', '=', event.number)
-    // Of an erased person nothing may be written down again.
-    .where('contact', '<>', '')
     .executeTakeFirst()
   if (result.numUpdatedRows === 0n) return false
   await record(db, event)
   return true
+}
+
+/** Of an erased person nothing may be written down again; what looks like spam is nobody's work. */
+function changeable(db: Work, number: number) {
+  return db
+    .updateTable('requests')
+    .where('number', '=', number)
+    .where('contact', '<>', '')
+    .where('quarantined', '=', 0)
 }
 
 function toIso(ms: number): string {

@@ -9,6 +9,7 @@ const clock = { now: () => Date.parse(at) }
 export function changesContract(open: OpenStore): void {
   describe('a change of a request', () => {
     changes(open)
+    takingFromColleagues(open)
     restoring(open)
     missing(open)
   })
@@ -38,7 +39,9 @@ function changes(open: OpenStore): void {
     const store = await open(clock)
     const [fresh, waiting] = [await addTo(store), await addTo(store)]
     await store.setStatus(waiting, 'waiting', 'anna')
-    for (const number of [fresh, waiting]) expect(await store.take(number, 'vera')).toBe(true)
+    for (const number of [fresh, waiting]) {
+      expect(await store.take(number, 'vera')).toEqual({ kind: 'taken' })
+    }
     expect(await store.get(fresh)).toMatchObject({
       status: 'active',
       takenBy: 'vera',
@@ -64,11 +67,41 @@ function changes(open: OpenStore): void {
   })
 }
 
+function takingFromColleagues(open: OpenStore): void {
+  it('takes a request from a colleague only by name, and keeps when it was first taken', async () => {
+    let time = Date.parse(at)
+    const store = await open({ now: () => time })
+    const number = await addTo(store)
+    await store.take(number, 'vera')
+    time += 60_000
+    expect(await store.take(number, 'anna')).toEqual({ kind: 'held', by: 'vera' })
+    expect(await store.take(number, 'anna', 'olga')).toEqual({ kind: 'held', by: 'vera' })
+    expect(await store.get(number)).toMatchObject({ takenBy: 'vera', events: [{ kind: 'taken' }] })
+    expect(await store.take(number, 'anna', 'vera')).toEqual({ kind: 'taken' })
+    expect(await store.get(number)).toMatchObject({ takenBy: 'anna', takenAt: at })
+  })
+
+  it('gives a request to one of several who take it at once', async () => {
+    const store = await open(clock)
+    const number = await addTo(store)
+    const names = ['vera', 'anna', 'olga']
+    const results = await Promise.all(names.map((name) => store.take(number, name)))
+    const { takenBy } = (await store.get(number)) ?? {}
+    expect(results.filter(({ kind }) => kind === 'taken')).toHaveLength(1)
+    expect(results[names.indexOf(takenBy ?? '')]).toEqual({ kind: 'taken' })
+    expect(
+      results.filter((result) => result.kind === 'held' && result.by === takenBy),
+    ).toHaveLength(2)
+  })
+}
+
 function restoring(open: OpenStore): void {
-  it('takes a request out of quarantine once, and queues its messages', async () => {
+  it('alone changes a request in quarantine, once, and queues its messages', async () => {
     const store = await open(clock)
     const number = await addTo(store, {}, { quarantined: true })
-    await store.setStatus(number, 'spam', 'anna')
+    expect(await store.take(number, 'anna')).toEqual({ kind: 'missing' })
+    expect(await store.setStatus(number, 'spam', 'anna')).toBe(false)
+    expect(await store.note(number, 'anna', 'Спам?')).toBe(false)
     const toMessages = ({ id }: { id: string }) => [
       { id: `${id}:file`, channel: 'file', message },
       { id: `${id}:email`, channel: 'email', message },
@@ -81,7 +114,8 @@ function restoring(open: OpenStore): void {
       status: 'new',
       quarantined: false,
       deliveries: [{ channel: 'file' }, { channel: 'email' }],
-      events: [{ kind: 'status' }, { actor: 'anna', at, kind: 'restored' }],
+      notes: [],
+      events: [{ actor: 'anna', at, kind: 'restored' }],
     })
     expect(await store.outbox.claim(claim)).toHaveLength(1)
   })
@@ -91,7 +125,7 @@ function missing(open: OpenStore): void {
   it('changes nothing if there is no such request', async () => {
     const store = await open(clock)
     expect(await store.setStatus(7, 'closed', 'anna')).toBe(false)
-    expect(await store.take(7, 'anna')).toBe(false)
+    expect(await store.take(7, 'anna')).toEqual({ kind: 'missing' })
     expect(await store.note(7, 'anna', 'x')).toBe(false)
     expect(await store.restore(7, 'anna', () => [])).toBe(false)
     expect(await store.get(7)).toBeUndefined()

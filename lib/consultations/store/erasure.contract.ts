@@ -95,7 +95,7 @@ function afterwards(open: OpenStore): void {
     await store.erase({ numbers: [number] }, by)
     expect(await store.note(number, 'anna', 'Иван, +79211234567')).toBe(false)
     expect(await store.setStatus(number, 'new', 'anna')).toBe(false)
-    expect(await store.take(number, 'anna')).toBe(false)
+    expect(await store.take(number, 'anna')).toEqual({ kind: 'missing' })
     expect(await store.restore(number, 'anna', () => [])).toBe(false)
     expect(await store.get(number)).toMatchObject({ status: 'closed', notes: [], takenBy: null })
     expect(await store.waiting(0)).toEqual([])

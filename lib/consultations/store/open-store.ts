@@ -97,7 +97,8 @@ function changes(transactions: Transactions, { now, contactKey }: StoreOptions) 
       transactions.run((db) => addRequest(db, request, toMessages, { now, contactKey })),
     setStatus: (number, status, actor) =>
       transactions.run((db) => setStatus(db, status, { number, actor, now: now() })),
-    take: (number, actor) => transactions.run((db) => take(db, { number, actor, now: now() })),
+    take: (number, actor, from) =>
+      transactions.run((db) => take(db, { number, actor, now: now() }, from)),
     note: (number, actor, text) =>
       transactions.run((db) => note(db, text, { number, actor, now: now() })),
     restore: (number, actor, toMessages) =>

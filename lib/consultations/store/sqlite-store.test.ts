@@ -42,7 +42,7 @@ it('takes over a file of the first release with all it holds', async () => {
   ])
   const { contactHash } = (await store.get(7)) ?? {}
   expect(await store.earlierOf(contactHash ?? '')).toMatchObject([{ number: 7 }])
-  expect(await store.take(7, 'anna')).toBe(true)
+  expect(await store.take(7, 'anna')).toEqual({ kind: 'taken' })
   expect(await store.outbox.claim({ topics: ['file'], limit: 9, leaseMs: 1000 })).toHaveLength(1)
 })
 

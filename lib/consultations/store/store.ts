@@ -93,10 +93,17 @@ export type DeadLetter = {
 /** What names a request: in the database, and to people. */
 export type StoredKeys = { id: string; number: number }
 
+export type TakeResult =
+  | { kind: 'taken' }
+  /** A colleague answers it, and not the one who was named. */
+  | { kind: 'held'; by: string }
+  /** There is no such request, or it may not be changed: see `ConsultationStore`. */
+  | { kind: 'missing' }
+
 /**
  * The store of requests, in SQLite or PostgreSQL. Every promise resolves after the write is
  * durable. `actor` is the account (or command) that does it. Changes resolve to false if there is
- * no such request, or its person was erased.
+ * no such request, its person was erased, or it is in quarantine and has to be restored first.
  */
 export type ConsultationStore = {
   /**
@@ -112,8 +119,11 @@ export type ConsultationStore = {
   /** Requests of the same contact, newest first. */
   earlierOf(contactHash: string): Promise<StoredRequest[]>
   setStatus(number: number, status: Status, actor: string): Promise<boolean>
-  /** Makes the actor the one who answers; a new request is then in work. */
-  take(number: number, actor: string): Promise<boolean>
+  /**
+   * Makes the actor the one who answers; a new request is then in work. A colleague who answers
+   * already is named by `from`. The time of the first taking stays.
+   */
+  take(number: number, actor: string, from?: string): Promise<TakeResult>
   note(number: number, actor: string, text: string): Promise<boolean>
   /** Takes a request out of quarantine and queues the messages about it. */
   restore(

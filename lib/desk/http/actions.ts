@@ -14,6 +14,8 @@ type Context = {
 export type Outcome =
   /** With the page to show next. */
   | { kind: 'done'; next: string }
+  /** A colleague answers the request, and whoever posted the form did not know. */
+  | { kind: 'held'; by: string }
   /** There is no such request, session or message. */
   | { kind: 'missing' }
   /** The form was not made by the desk. */
@@ -27,7 +29,10 @@ export type Action = {
   perform(fields: unknown, context: Context): Promise<Outcome>
 }
 
-type Handler<T> = (fields: T, context: Context) => Promise<{ done: boolean; next: string }>
+type Handler<T> = (
+  fields: T,
+  context: Context,
+) => Promise<{ done: boolean; next: string; heldBy?: string | undefined }>
 
 function action<T>(schema: z.ZodType<T>, handler: Handler<T>, ownerOnly = false): Action {
   return {
@@ -35,7 +40,8 @@ function action<T>(schema: z.ZodType<T>, handler: Handler<T>, ownerOnly = false)
     async perform(fields, context) {
       const parsed = schema.safeParse(fields)
       if (!parsed.success) return { kind: isTooLong(parsed.error) ? 'tooLong' : 'invalid' }
-      const { done, next } = await handler(parsed.data, context)
+      const { done, next, heldBy } = await handler(parsed.data, context)
+      if (heldBy !== undefined) return { kind: 'held', by: heldBy }
       return done ? { kind: 'done', next } : { kind: 'missing' }
     },
   }
@@ -52,6 +58,7 @@ const number = z.coerce
   .min(1)
   .max(2 ** 31 - 1)
 const ofRequest = z.object({ number })
+const toTake = z.object({ number, from: z.string().max(200).optional() })
 const toErase = z.object({ number, scope: z.enum(['request', 'contact']) })
 const withStatus = z.object({ number, status: z.enum(statuses) })
 const withText = z.object({
@@ -61,10 +68,14 @@ const withText = z.object({
 
 /** Everything that somebody who is signed in does, by the last part of the form's address. */
 export const actions: Readonly<Record<string, Action>> = {
-  take: action(ofRequest, async ({ number }, { desk, account }) => ({
-    done: await desk.requests.take(number, account.name),
-    next: requestPath(number),
-  })),
+  take: action(toTake, async ({ number, from }, { desk, account }) => {
+    const result = await desk.requests.take(number, account.name, from)
+    return {
+      done: result.kind === 'taken',
+      next: requestPath(number),
+      heldBy: result.kind === 'held' ? result.by : undefined,
+    }
+  }),
   status: action(withStatus, async ({ number, status }, { desk, account }) => ({
     done: await desk.requests.setStatus(number, status, account.name),
     next: requestPath(number),
@@ -74,7 +85,10 @@ export const actions: Readonly<Record<string, Action>> = {
     next: requestPath(number),
   })),
   restore: action(ofRequest, async ({ number }, { desk, account }) => ({
-    done: await desk.restore(number, account.name),
+    done:
+      (await desk.restore(number, account.name)) ||
+      // A colleague was faster, or the button was pressed twice.
+      (await desk.requests.get(number)) !== undefined,
     next: requestPath(number),
   })),
   erase: action(

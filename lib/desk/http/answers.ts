@@ -1,3 +1,4 @@
+import { barePage } from '#lib/consultations/http/bare-page.ts'
 import { escapeHtml } from '#lib/format/escape-html.ts'
 
 const noStore = { 'cache-control': 'no-store' }
@@ -29,7 +30,7 @@ type Fields = Readonly<Record<string, unknown>>
  * again. A form with a password is not repeated.
  */
 export function tryAgain(action: string, fields: Fields): Response {
-  const again = withPassword.has(action) ? '' : formOf(action, fields)
+  const again = withPassword.has(action) ? '' : formOf(action, fields, 'Повторить')
   const answer = page(503, `<p>Сейчас не получилось. Подождите минуту и повторите.</p>${again}`)
   answer.headers.set('retry-after', '60')
   return answer
@@ -37,12 +38,19 @@ export function tryAgain(action: string, fields: Fields): Response {
 
 /** A note that is too long, in a form in which it can be shortened. */
 export function shorten(action: string, fields: Fields): Response {
-  return page(413, `<p>Заметка длиннее 4000 знаков: сократите её.</p>${formOf(action, fields)}`)
+  const form = formOf(action, fields, 'Записать')
+  return page(413, `<p>Заметка длиннее 4000 знаков: сократите её.</p>${form}`)
+}
+
+/** A request that a colleague answers, with the form that takes it all the same. */
+export function takeFrom(colleague: string, fields: Fields): Response {
+  const form = formOf('take', { ...fields, from: colleague }, 'Взять у коллеги')
+  return page(409, `<p>Заявку уже взял другой сотрудник: ${escapeHtml(colleague)}.</p>${form}`)
 }
 
 const withPassword = new Set(['sign-in', 'password'])
 
-function formOf(action: string, fields: Fields): string {
+function formOf(action: string, fields: Fields, button: string): string {
   const inputs = Object.entries(fields).flatMap(([name, value]) => {
     if (typeof value !== 'string') return []
     const text = escapeHtml(value)
@@ -53,20 +61,14 @@ function formOf(action: string, fields: Fields): string {
   return `
 <form method="post" action="/desk/actions/${escapeHtml(action)}/">
 ${inputs.join('\n')}
-<button>Повторить</button>
+<button>${button}</button>
 </form>`
 }
 
-function page(status: number, content: string): Response {
-  const body = `<!doctype html>
-<html lang="ru">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>Стол консьержа</title>
-${content}
-<p><a href="/desk/">Вернуться к заявкам</a></p>
-</html>
-`
+function page(status: number, message: string): Response {
+  const content = `${message}
+<p><a href="/desk/">Вернуться к заявкам</a></p>`
+  const body = barePage({ title: 'Не получилось', content, home: '/desk/' })
   const type = { 'content-type': 'text/html; charset=utf-8' }
   return new Response(body, { status, headers: { ...noStore, ...type } })
 }

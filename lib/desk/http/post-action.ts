@@ -8,7 +8,7 @@ import { toSearchText } from '#lib/desk/search-text.ts'
 import { sessionCookie, sessionCookieName } from '#lib/desk/session-cookie.ts'
 import type { log as consoleLog } from '#lib/log.ts'
 import { actions } from './actions.ts'
-import { refuse, seeOther, shorten, tryAgain } from './answers.ts'
+import { refuse, seeOther, shorten, takeFrom, tryAgain } from './answers.ts'
 import { cookieOf } from './cookie-of.ts'
 
 type Dependencies = {
@@ -97,6 +97,7 @@ async function act(name: string, post: Post, { desk }: Dependencies): Promise<Re
   const outcome = await action.perform(fields, { desk, account })
   if (outcome.kind === 'done') return seeOther(outcome.next)
   if (outcome.kind === 'tooLong') return shorten(name, fields)
+  if (outcome.kind === 'held') return takeFrom(outcome.by, fields)
   return refuse(outcome.kind === 'missing' ? 404 : 400)
 }
 

@@ -12,6 +12,8 @@ import type { AddResult, NewRequest, StoredKeys } from './store.ts'
 
 /** The same words within this time are the same request. */
 const repeatMs = 10 * 60 * 1000
+/** Two presses of one button: without scripts, the short form of a kept page has no key. */
+const doubleClickMs = 10 * 1000
 
 type Deps = { contactKey: string; now: () => number }
 type ToMessages = (stored: StoredKeys) => OutboxMessage[]
@@ -76,17 +78,20 @@ async function findByKey(db: Work, request: NewRequest): Promise<Earlier | undef
 /** Who fills the form in again, because he is not sure, has another key. */
 async function findRepeated(
   db: Work,
-  { bodyHash, consultation, createdAt }: NewRequest,
+  { key, bodyHash, consultation, consent, createdAt }: NewRequest,
   contactHash: string,
 ): Promise<Earlier | undefined> {
-  if (consultation.message === undefined) return undefined
+  const hasWords = consultation.message !== undefined
+  const isByProgram = consent.formUrl === ''
+  if (!hasWords && (key !== undefined || isByProgram)) return undefined
+  const sameMs = hasWords ? repeatMs : doubleClickMs
   await holdLock(db, `words ${contactHash} ${bodyHash}`)
   const row = await db
     .selectFrom('requests')
     .select(['number', 'quarantined'])
     .where('contact_hash', '=', contactHash)
     .where('body_hash', '=', bodyHash)
-    .where('created_at', '>', new Date(createdAt.getTime() - repeatMs).toISOString())
+    .where('created_at', '>', new Date(createdAt.getTime() - sameMs).toISOString())
     .executeTakeFirst()
   return row && { kind: 'repeated', number: row.number, quarantined: row.quarantined === 1 }
 }

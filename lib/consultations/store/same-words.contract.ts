@@ -9,6 +9,7 @@ const after = (ms: number) => new Date(newRequest().createdAt.getTime() + ms)
 export function sameWordsContract(open: OpenStore): void {
   describe('the same words from the same contact', () => {
     release(open)
+    doubleClick(open)
     it('are the same request for ten minutes, and send no second notice', async () => {
       const store = await open()
       const first = newRequest({ bodyHash })
@@ -32,16 +33,45 @@ export function sameWordsContract(open: OpenStore): void {
       expect(await store.outbox.claim(claim)).toHaveLength(1)
     })
 
-    it('are another request from another contact, or without a message', async () => {
+    it('are another request from another contact', async () => {
       const store = await open()
       const { consultation } = newRequest()
-      const other = { ...consultation, contact: '@petrov' }
-      const silent = { ...consultation, message: undefined }
-      for (const words of [consultation, other, silent, silent]) {
+      for (const words of [consultation, { ...consultation, contact: '@petrov' }]) {
         const request = newRequest({ bodyHash, consultation: words })
         expect(await store.add(request, toMessages(request))).toMatchObject({ kind: 'stored' })
       }
     })
+  })
+}
+
+function doubleClick(open: OpenStore): void {
+  it('without message and key are one request for the time of a double click', async () => {
+    const store = await open()
+    const consultation = { ...newRequest().consultation, message: undefined }
+    const add = (ms: number, key?: string) => {
+      const request = newRequest({ bodyHash, consultation, key, createdAt: after(ms) })
+      return store.add(request, toMessages(request))
+    }
+    expect(await add(0)).toEqual({ kind: 'stored', number: 1 })
+    expect(await add(9_999)).toEqual({ kind: 'repeated', number: 1 })
+    expect(await add(10_000)).toEqual({ kind: 'stored', number: 2 })
+    expect(await add(10_000, 'a')).toEqual({ kind: 'stored', number: 3 })
+    expect(await add(10_000, 'b')).toEqual({ kind: 'stored', number: 4 })
+    expect(await store.outbox.claim(claim)).toHaveLength(4)
+  })
+
+  it('without message and key are a request each if no form of ours was sent', async () => {
+    const store = await open()
+    const { consultation, consent } = newRequest()
+    for (const number of [1, 2]) {
+      const request = newRequest({
+        bodyHash,
+        key: undefined,
+        consultation: { ...consultation, message: undefined },
+        consent: { ...consent, formUrl: '' },
+      })
+      expect(await store.add(request, toMessages(request))).toEqual({ kind: 'stored', number })
+    }
   })
 }
 

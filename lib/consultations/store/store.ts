@@ -110,7 +110,8 @@ export type ConsultationStore = {
    * Stores the request, its consent record, its nonce and, unless it is quarantined, the messages
    * about it, all or nothing; to one e-mail address only one confirmation in six hours. A request
    * with a message whose contact wrote exactly the same within ten minutes is repeated, whatever its
-   * key. If only the earlier one was quarantined, it is taken out, and stored as of now.
+   * key; so is one without message and key, from a page of ours, within ten seconds. If only the
+   * earlier one was quarantined, it is taken out, and stored as of now.
    */
   add(request: NewRequest, toMessages: (stored: StoredKeys) => OutboxMessage[]): Promise<AddResult>
   /** Every request that the filter leaves: oldest first, or newest first with `before` or `limit`. */

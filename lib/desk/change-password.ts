@@ -1,9 +1,11 @@
 import type { Accounts } from './accounts.ts'
 import type { CheckedPassword, CheckPassword } from './check-password.ts'
+import { createDeviceToken } from './device-token.ts'
 import { hashPassword, isStrong } from './password.ts'
 
 export type ChangedPassword =
-  | { kind: 'changed' }
+  /** With a token that is valid with the new password; see `createDeviceToken`. */
+  | { kind: 'changed'; deviceToken: string }
   /** The new password is too short, or the name of the account. */
   | { kind: 'weak' }
   | Exclude<CheckedPassword, { kind: 'right' }>
@@ -13,6 +15,7 @@ export type ChangePassword = (change: {
   current: string
   next: string
   clientAddress: string
+  deviceToken?: string | undefined
   /** The session that goes on; the others of the account end. */
   sessionId: string
 }) => Promise<ChangedPassword>
@@ -25,11 +28,12 @@ export function createChangePassword({
   accounts: Pick<Accounts, 'setPassword'>
   checkPassword: CheckPassword
 }): ChangePassword {
-  return async ({ name, current, next, clientAddress, sessionId }) => {
+  return async ({ name, current, next, sessionId, ...browser }) => {
     if (!isStrong(next, name)) return { kind: 'weak' }
-    const checked = await checkPassword({ name, password: current, clientAddress })
+    const checked = await checkPassword({ name, password: current, ...browser })
     if (checked.kind !== 'right') return checked
-    await accounts.setPassword(name, await hashPassword(next), sessionId)
-    return { kind: 'changed' }
+    const stored = await hashPassword(next)
+    await accounts.setPassword(name, stored, sessionId)
+    return { kind: 'changed', deviceToken: createDeviceToken(stored) }
   }
 }

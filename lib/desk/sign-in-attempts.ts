@@ -4,18 +4,19 @@ import type { RequestDatabase } from '#lib/consultations/store/request-database.
 
 const windowMs = 15 * 60 * 1000
 /**
- * Failures within a quarter of an hour: of one name in one network, of a network, of a name. The
- * last does not count where the name is signed in already, so that strangers cannot lock it out.
+ * Failures within a quarter of an hour: of one name in one network or on one device, of a network, of
+ * a name. The last does not count where the name is signed in already, so that strangers cannot lock
+ * it out; on a device that it has signed in with, nothing counts but its own failures.
  */
 const most = { here: 5, network: 20, name: 50 }
 
-export type Attempt = { name: string; network: string }
+export type Attempt = { name: string } & ({ network: string } | { device: string })
 
 /** What limits the guessing of passwords. Unknown names count as known ones do. */
 export type SignInAttempts = {
   /** Counts an attempt as failed, until `succeed` takes it back. False when it is one too many. */
   begin(attempt: Attempt): Promise<boolean>
-  /** Forgets the failures of this name in this network. */
+  /** Forgets the failures of this name in this network or on this device. */
   succeed(attempt: Attempt): Promise<void>
 }
 
@@ -25,41 +26,52 @@ export function createSignInAttempts(
   now: () => number,
 ): SignInAttempts {
   return {
-    begin: ({ name, network }) =>
+    begin: (attempt) =>
       transactions.run(async (work) => {
+        const place = placeOf(attempt)
         const begins = toIso(now() - windowMs)
         await work.deleteFrom('sign_in_failures').where('at', '<=', begins).execute()
-        const hash = hashOf(name)
+        const hash = hashOf(attempt.name)
         const rows = await work
           .selectFrom('sign_in_failures')
           .select(['name', 'network'])
-          .where((e) => e.or([e('name', '=', hash), e('network', '=', network)]))
+          .where((e) => e.or([e('name', '=', hash), e('network', '=', place)]))
           .execute()
         const ofName = rows.filter((row) => row.name === hash)
-        const ofNetwork = rows.filter((row) => row.network === network)
-        const here = ofName.filter((row) => row.network === network)
+        const ofPlace = rows.filter((row) => row.network === place)
+        const here = ofName.filter((row) => row.network === place)
         if (here.length >= most.here) return false
-        if (ofNetwork.length >= most.network) return false
-        const isTried = ofName.length >= most.name
-        if (isTried && !(await isSignedIn(work, { name, network }, now()))) return false
-        const values = { name: hash, network, at: toIso(now()) }
+        if ('network' in attempt) {
+          if (ofPlace.length >= most.network) return false
+          const isTried = ofName.length >= most.name
+          if (isTried && !(await isSignedIn(work, attempt, now()))) return false
+        }
+        const values = { name: hash, network: place, at: toIso(now()) }
         await work.insertInto('sign_in_failures').values(values).execute()
         return true
       }),
-    async succeed({ name, network }) {
+    async succeed(attempt) {
       await transactions.run((work) =>
         work
           .deleteFrom('sign_in_failures')
-          .where('name', '=', hashOf(name))
-          .where('network', '=', network)
+          .where('name', '=', hashOf(attempt.name))
+          .where('network', '=', placeOf(attempt))
           .execute(),
       )
     },
   }
 }
 
+function placeOf(attempt: Attempt): string {
+  return 'network' in attempt ? attempt.network : `device ${attempt.device}`
+}
+
 /** Whether the account has an open session from this network. */
-async function isSignedIn(work: Work, { name, network }: Attempt, now: number): Promise<boolean> {
+async function isSignedIn(
+  work: Work,
+  { name, network }: { name: string; network: string },
+  now: number,
+): Promise<boolean> {
   const session = await work
     .selectFrom('desk_sessions')
     .select('user')

@@ -88,6 +88,36 @@ it('refuses no name where it is signed in, however many other networks try it', 
   })
 })
 
+it('refuses no device that the name has signed in with, and grants it five guesses of its own', async () => {
+  const { signIn, fail } = await setUp()
+  const right = { ...here, name: 'anna', password: 'right' }
+  const first = await signIn(right)
+  const deviceToken = first.kind === 'signedIn' ? first.deviceToken : ''
+  for (let guess = 0; guess < 50; guess += 1) await fail('anna', `10.0.${guess}.1`)
+  for (let guess = 0; guess < 20; guess += 1) await fail(`name${guess}`, '198.51.100.1')
+  const away = { ...right, clientAddress: '198.51.100.1' }
+  expect(await signIn(away)).toEqual({ kind: 'tooMany' })
+  expect(await signIn({ ...away, deviceToken })).toMatchObject({ kind: 'signedIn', deviceToken })
+  for (let guess = 0; guess < 5; guess += 1) {
+    expect(await signIn({ ...away, password: 'wrong', deviceToken })).toEqual({ kind: 'wrong' })
+  }
+  expect(await signIn({ ...away, deviceToken })).toEqual({ kind: 'tooMany' })
+})
+
+it('trusts no device for another name, or after a new password', async () => {
+  const { signIn, fail, accounts } = await setUp()
+  await accounts.add({ name: 'vera', role: 'concierge' }, 'of vera')
+  const ofVera = await signIn({ ...here, name: 'vera', password: 'of vera' })
+  const ofAnna = await signIn({ ...here, name: 'anna', password: 'right' })
+  await accounts.setPassword('anna', 'new')
+  for (let guess = 0; guess < 50; guess += 1) await fail('anna', `10.0.${guess}.1`)
+  for (const result of [ofVera, ofAnna]) {
+    const deviceToken = result.kind === 'signedIn' ? result.deviceToken : ''
+    const away = { ...here, name: 'anna', password: 'new', clientAddress: '198.51.100.1' }
+    expect(await signIn({ ...away, deviceToken })).toEqual({ kind: 'tooMany' })
+  }
+})
+
 it('counts guesses that come at once', async () => {
   const { fail } = await setUp()
   const results = await Promise.all(

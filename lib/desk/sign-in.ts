@@ -1,16 +1,14 @@
 import { networkOf } from '#lib/hosts/network.ts'
 import { browserOf } from './browser-of.ts'
-import type { CheckedPassword, CheckPassword } from './check-password.ts'
+import type { CheckedPassword, CheckPassword, GivenPassword } from './check-password.ts'
 import { sessionIdOf, type Sessions } from './sessions.ts'
 
 export type SignInResult =
-  /** With the token of the new session. */
-  { kind: 'signedIn'; token: string } | Exclude<CheckedPassword, { kind: 'right' }>
+  /** With the token of the new session, and the one of `createDeviceToken`. */
+  | { kind: 'signedIn'; token: string; deviceToken: string }
+  | Exclude<CheckedPassword, { kind: 'right' }>
 
-type Credentials = {
-  name: string
-  password: string
-  clientAddress: string
+type Credentials = GivenPassword & {
   /** The header of the browser. */
   userAgent: string
   /** The token that the browser has; its session ends when another begins. */
@@ -33,6 +31,7 @@ export function createSignIn({
     if (checked.kind !== 'right') return checked
     if (earlierToken !== undefined) await sessions.end(sessionIdOf(earlierToken))
     const place = { network: networkOf(given.clientAddress), agent: browserOf(userAgent) }
-    return { kind: 'signedIn', token: await sessions.create(checked.account.name, place) }
+    const token = await sessions.create(checked.account.name, place)
+    return { kind: 'signedIn', token, deviceToken: checked.deviceToken }
   }
 }

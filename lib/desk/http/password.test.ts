@@ -38,6 +38,28 @@ it.each(['', 'короткий', 'olga', 'aaaaaaaaaaaaaaaa', 'x'.repeat(201)])(
   },
 )
 
+it('lets a browser that has signed in before sign in while others guess', async () => {
+  const { post, as } = await setUpActions()
+  const signIn = (password: string, headers: Record<string, string>) =>
+    post('sign-in', { name: 'olga', password }, headers)
+  const deviceOf = (answer: Response) =>
+    answer.headers.getSetCookie().find((cookie) => cookie.startsWith('desk_device='))
+  const first = deviceOf(await signIn('password', {}))
+  expect(first).toMatch(/; Path=\/desk\/; .*HttpOnly; SameSite=Strict; Secure$/)
+  const { act } = await as('olga')
+  const second = deviceOf(await act('password', { current: 'password', next }))
+  const away = { 'x-client-address': '198.51.100.1' }
+  for (let guess = 0; guess < 5; guess += 1) await signIn('wrong', away)
+  for (const [cookie, expected] of [
+    [undefined, '/desk/sign-in/?error=tooMany'],
+    [first, '/desk/sign-in/?error=tooMany'],
+    [second, '/desk/'],
+  ] as const) {
+    const headers = cookie === undefined ? away : { ...away, cookie: cookie.split(';')[0] ?? '' }
+    expect(outcome(await signIn(next, headers))).toBe(expected)
+  }
+})
+
 it('needs the token of the session', async () => {
   const { post, as } = await setUpActions()
   const { cookie } = await as('olga')

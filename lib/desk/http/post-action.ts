@@ -1,6 +1,7 @@
 import { isForeign } from '#lib/consultations/http/is-foreign.ts'
 import { readFields } from '#lib/consultations/http/read-fields.ts'
 import type { Desk, Visit } from '#lib/desk/desk.ts'
+import { deviceCookie, deviceCookieName } from '#lib/desk/device-cookie.ts'
 import { isFormToken } from '#lib/desk/form-token.ts'
 import { requestPath } from '#lib/desk/paths.ts'
 import { searchCookie } from '#lib/desk/search-cookie.ts'
@@ -21,6 +22,7 @@ type Post = {
   fields: Readonly<Record<string, unknown>>
   /** The token of the session that the browser has. */
   token: string | undefined
+  deviceToken: string | undefined
   clientAddress: string
   userAgent: string
   secure: boolean
@@ -44,6 +46,7 @@ export async function postAction(
   const post: Post = {
     fields: read.fields,
     token: cookieOf(request.headers, sessionCookieName({ secure })),
+    deviceToken: cookieOf(request.headers, deviceCookieName),
     clientAddress: request.headers.get('x-client-address') ?? 'unknown',
     userAgent: request.headers.get('user-agent') ?? '',
     secure,
@@ -57,20 +60,22 @@ export async function postAction(
 }
 
 async function signIn(
-  { fields, token, clientAddress, userAgent, secure }: Post,
+  { fields, token, secure, ...browser }: Post,
   { desk }: Dependencies,
 ): Promise<Response> {
   const number = /^[1-9]\d{0,9}$/.exec(text(fields['request']))?.[0]
   const result = await desk.signIn({
     name: text(fields['name']),
     password: text(fields['password']),
-    clientAddress,
-    userAgent,
+    ...browser,
     earlierToken: token,
   })
   if (result.kind === 'signedIn') {
     const next = number === undefined ? '/desk/' : requestPath(Number(number))
-    return seeOther(next, [sessionCookie(result.token, { secure })])
+    return seeOther(next, [
+      sessionCookie(result.token, { secure }),
+      deviceCookie(result.deviceToken, { secure }),
+    ])
   }
   const query = new URLSearchParams({ error: result.kind, ...(number && { request: number }) })
   return seeOther(`/desk/sign-in/?${query}`)
@@ -103,17 +108,19 @@ async function act(name: string, post: Post, { desk }: Dependencies): Promise<Re
 
 async function changePassword(
   { account, sessionId }: Visit,
-  { fields, clientAddress }: Post,
+  { fields, clientAddress, deviceToken, secure }: Post,
   desk: Desk,
 ): Promise<Response> {
-  const { kind } = await desk.changePassword({
+  const result = await desk.changePassword({
     name: account.name,
     current: text(fields['current']),
     next: text(fields['next']),
     clientAddress,
+    deviceToken,
     sessionId,
   })
-  return seeOther(`/desk/sessions/?password=${kind}`)
+  const kept = result.kind === 'changed' ? [deviceCookie(result.deviceToken, { secure })] : []
+  return seeOther(`/desk/sessions/?password=${result.kind}`, kept)
 }
 
 function text(value: unknown): string {

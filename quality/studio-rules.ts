@@ -12,6 +12,7 @@ export const studioRules = [
       'lib/metadata',
       'lib/content',
       'lib/content/queries',
+      'lib/content/queries/fields.ts',
       'lib/content/reshape',
       'lib/content/reshape/parts',
       'lib/content/blocks',

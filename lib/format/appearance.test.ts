@@ -25,6 +25,7 @@ describe('a time', () => {
     ['2026-11-28T15:00:01+03:00', true],
     ['2026-11-28T12:00:00Z', false],
     ['завтра', false],
+    ['5 January 2027', false],
     [undefined, false],
   ])('%s: to come is %s', (time, expected) => {
     expect(isToCome(time, now)).toBe(expected)

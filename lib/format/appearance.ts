@@ -1,3 +1,5 @@
+import { parsePublicationTime } from './publication-time.ts'
+
 /** Where the editor is, and when it is now. */
 type Where = {
   /** The editor's time zone (IANA), `Asia/Yerevan`. */
@@ -11,9 +13,10 @@ export function ownZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone
 }
 
-/** Whether a stored time (ISO 8601) is still to come. False for anything that is no time. */
-export function isToCome(time: unknown, now: number): time is string {
-  return typeof time === 'string' && Date.parse(time) > now
+/** Whether a stored `publishedAt` is still to come. False for anything that is no time. */
+export function isToCome(publishedAt: unknown, now: number): publishedAt is string {
+  const time = parsePublicationTime(publishedAt)
+  return time !== undefined && time > now
 }
 
 /**

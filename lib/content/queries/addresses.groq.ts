@@ -1,5 +1,5 @@
 import { defineQuery } from 'groq'
-import { isDue } from './fields.ts'
+import { isDue, publicationTime } from './fields.ts'
 
 /** Every document that has, or will have, a page of its own, and the redirects. */
 export const addressesQuery = defineQuery(`{
@@ -10,8 +10,8 @@ export const addressesQuery = defineQuery(`{
     _type,
     "slug": slug.current,
     "title": coalesce(title, name),
-    publishedAt,
-    "due": ${isDue}
+    "due": ${isDue},
+    "dueAt": ${publicationTime}
   },
   "redirects": *[_type == "redirect"] | order(from asc) { _id, from, to, permanent }
 }`)

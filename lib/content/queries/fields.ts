@@ -1,19 +1,26 @@
 /** Conditions and projections that several queries share. */
 
 /**
- * Whether the time of a document has come: an article is on the site from its `publishedAt` on,
- * everything else from the start. Every query that finds or follows a reference to an article asks
- * this. `$now` is ISO 8601. Times are compared as instants whatever their zone; a date without a
- * time as the text that it is, which begins with a digit: for an empty one the time never comes.
+ * The instant of `publishedAt`: a time with its zone, or a time or a date in UTC. Null for what is
+ * none of these: "1 января", a number, nothing.
  */
-export const isDue = `coalesce(
-  dateTime(publishedAt) <= dateTime($now),
-  !defined(publishedAt) || publishedAt in "0"..$now
+export const publicationTime = `coalesce(
+  dateTime(publishedAt),
+  dateTime(publishedAt + "Z"),
+  dateTime(publishedAt + "T00:00:00Z")
 )`
+
+/**
+ * Whether the time of a document has come, true or false and never null, so that `!` negates it: an
+ * article is on the site from its `publishedAt` on, everything else from the start. A
+ * `publishedAt` that is no time never comes. Every query that finds or follows a reference to an
+ * article asks this. `$now` is ISO 8601.
+ */
+export const isDue = `coalesce(${publicationTime} <= dateTime($now), !defined(publishedAt))`
 
 /** When a document changed for visitors: what was written before it was published came with it. */
 export const changedAt = `select(
-  dateTime(publishedAt) > dateTime(_updatedAt) => publishedAt,
+  ${publicationTime} > dateTime(_updatedAt) => publishedAt,
   _updatedAt
 )`
 

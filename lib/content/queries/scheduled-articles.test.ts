@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { allIsDue } from './all-is-due.ts'
 import { isDue } from './fields.ts'
 import { runQuery } from './run-query.fixture.ts'
 
@@ -58,12 +59,15 @@ const dataset = [
   { ...document('home', { blocks: [text, chosen, newest] }), _id: 'home' },
 ]
 
+/** What is stored where a time should be. */
+const noTimes = ['вчера', '1 января', '2026-13-45', '2026-13-45T09:00:00Z', '', ' ', '5', 5, true]
+
 /** How often a query names the article, whatever it is asked for; `now` is ISO 8601. */
-async function mentions(query: string, now: string): Promise<number> {
+async function mentions(query: string, now: string, documents = dataset): Promise<number> {
   const asked = ['article', 'author', 'category', 'page', 'service'].flatMap((type) =>
     ['one', 'tomorrow'].map((slug) => ({ type, slug, id: 'article-two', from: 0, to: 9, now })),
   )
-  const results = await Promise.all(asked.map((params) => runQuery(query, dataset, params)))
+  const results = await Promise.all(asked.map((params) => runQuery(query, documents, params)))
   return JSON.stringify(results).split('tomorrow').length - 1
 }
 
@@ -107,6 +111,14 @@ describe('an article of tomorrow', () => {
   })
 })
 
+describe.each(noTimes)('an article of %j', (publishedAt) => {
+  const documents = dataset.map((each) => (each === tomorrow ? { ...each, publishedAt } : each))
+
+  it.each(present)('is not in $name', async ({ query }) => {
+    expect(await mentions(query, allIsDue, documents)).toBe(0)
+  })
+})
+
 describe('the time of an article', () => {
   const isThere = async (publishedAt: unknown, now = before) =>
     (await runQuery(`*[${isDue}]`, [{ _id: 'a', publishedAt }], { now })).length === 1
@@ -120,13 +132,23 @@ describe('the time of an article', () => {
     ['not before the day', '2026-06-02', before, false],
     ['at a time without a zone', '2026-06-01T08:59:59', before, true],
     ['not before a time without a zone', '2026-06-01T09:00:01', before, false],
-    ['never when it is nonsense', 'вчера', before, false],
-    ['never when it is empty', '', before, false],
-    ['never when it is blank', ' ', before, false],
     ['at once without a time', undefined, before, true],
+    ['at once when it is null', null, before, true],
   ])('comes %s', async (_, publishedAt, now, expected) => {
     expect(await isThere(publishedAt, now)).toBe(expected)
   })
+
+  it.each(noTimes)('never comes when it is %j', async (publishedAt) => {
+    expect(await isThere(publishedAt, allIsDue)).toBe(false)
+  })
+
+  it.each([...noTimes, due, '2026-06-01', null])(
+    'is true or false, for %j',
+    async (publishedAt) => {
+      const answer: unknown = await runQuery(`*{ "due": ${isDue} }`, [{ _id: 'a', publishedAt }])
+      expect([[{ due: true }], [{ due: false }]]).toContainEqual(answer)
+    },
+  )
 })
 
 describe.each(present)('$name', ({ query }) => {

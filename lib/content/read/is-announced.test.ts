@@ -13,6 +13,11 @@ describe('search engines are notified', () => {
     ['not of the demo', [settings, { ...article, demo: true }], false],
     ['not of hidden pages', [settings, { ...article, seo: { noindex: true } }], false],
     ['not of what is to come', [settings, { ...article, publishedAt: '9000-01-01' }], false],
+    [
+      'not of an article whose date is none',
+      [settings, { ...article, publishedAt: '1 января' }],
+      false,
+    ],
     ['of nothing while the settings are the demo’s', [{ ...settings, demo: true }, article], false],
   ])('%s', async (_rule, dataset, announced) => {
     expect(await runQuery(isAnnouncedQuery, dataset, { id: 'article-a' })).toBe(announced)

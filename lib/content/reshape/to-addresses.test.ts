@@ -46,10 +46,13 @@ it('an article has no address before its time, and the next one is known', async
     article('later', '2027-01-03T00:00:00Z'),
     article('sooner', '2027-01-02T00:00:00Z'),
     article('never', 'soon'),
+    article('unread', '2026-06-01Z'),
+    article('january', '1 января'),
   ])
   const hrefs = pages.map(({ href }) => href)
   expect(hrefs).toContain('/blog/now/')
   expect(hrefs).not.toContain('/blog/never/')
+  expect(hrefs).not.toContain('/blog/january/')
   expect(hrefs).not.toContain('/blog/later/')
   expect(nextDue).toBe('2027-01-02T00:00:00.000Z')
 })
@@ -57,7 +60,9 @@ it('an article has no address before its time, and the next one is known', async
 it.each([
   ['2027-01-02T03:00:00+03:00', '2027-01-02T00:00:00.000Z'],
   ['2027-01-02', '2027-01-02T00:00:00.000Z'],
-  ['2027-01-02T10:00', '2027-01-02T10:00:00.000Z'],
+  ['2027-01-02T10:00:00', '2027-01-02T10:00:00.000Z'],
+  ['2027-01-02T10:00', undefined],
+  ['2026-06-01Z', undefined],
   ['Sat, 02 Jan 2027 10:00:00 GMT', undefined],
   ['Sat, 02 Jan 2021 10:00:00 GMT', undefined],
   ['2027-13-45T00:00:00Z', undefined],

@@ -20,8 +20,9 @@ export function toAddresses(
   const articles = published.filter(({ _type, title }) => _type === 'article' && title !== null)
   const [nextDue] = all
     .filter(({ due }) => !due)
-    .flatMap(({ publishedAt }) => dueTime(parseText(publishedAt)) ?? [])
-    .toSorted()
+    .map(({ dueAt }) => Date.parse(dueAt ?? ''))
+    .filter((time) => !Number.isNaN(time))
+    .toSorted((one, other) => one - other)
   return {
     pages: [
       { href: '/', title: 'Главная', hasTwin: false },
@@ -30,20 +31,8 @@ export function toAddresses(
     ],
     redirects: toRedirects(parseList(redirects), siteUrl),
     blogPages: countBlogPages(articles.length),
-    ...(nextDue && { nextDue }),
+    ...(nextDue !== undefined && { nextDue: new Date(nextDue).toISOString() }),
   }
-}
-
-/**
- * When `isDue` becomes true, as an ISO instant in UTC: it compares instants, and a text without a
- * zone with the time in UTC. Undefined for what is no date, which never comes.
- */
-function dueTime(publishedAt: string): string | undefined {
-  const match = /^\d{4}-\d\d-\d\d(T[\d:.]+)?(Z|[+-]\d\d:\d\d)?$/.exec(publishedAt)
-  if (match === null) return undefined
-  const [, time, zone] = match
-  const date = new Date(time && !zone ? `${publishedAt}Z` : publishedAt)
-  return Number.isNaN(date.getTime()) ? undefined : date.toISOString()
 }
 
 type DocumentResult = AddressesQueryResult['documents'][number]

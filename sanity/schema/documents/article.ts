@@ -8,7 +8,7 @@ import { slugField } from '#sanity/schema/fields/slug.ts'
 import { checkHeadings } from '#sanity/schema/rules/body-outline.ts'
 import { deadLinks } from '#sanity/schema/rules/dead-links.ts'
 import { checkInnerLink } from '#sanity/schema/rules/inner-links.ts'
-import { hidesPublished } from '#sanity/schema/rules/publication-date.ts'
+import { hidesPublished, readableTime } from '#sanity/schema/rules/publication-date.ts'
 import { checkDescription, checkTitle } from '#sanity/schema/rules/text-length.ts'
 import { recommended } from '#sanity/schema/rules/recommended.ts'
 import type { SelectedFields } from '#sanity/schema/selected-fields.ts'
@@ -57,6 +57,7 @@ const articleFields = [
     initialValue: () => new Date().toISOString(),
     validation: (rule) => [
       rule.required().error('Укажите дату публикации.'),
+      rule.custom(readableTime).error(),
       rule.custom(hidesPublished).warning(),
     ],
   }),

@@ -95,6 +95,12 @@ it('an article gets Russian errors for what it lacks', async () => {
   }
 })
 
+it('an article with a date that is none gets an error that says so', async () => {
+  const { validate } = await openStudio()
+  const problems = await validate({ _id: 'drafts.new', _type: 'article', publishedAt: '1 января' })
+  expect(problems).toContainEqual(expect.stringMatching(/^error publishedAt: Это не дата/))
+})
+
 it('an article is warned of images without alt text and missing inner links', async () => {
   const { validate } = await openStored()
   const image = { asset: { _type: 'reference', _ref: 'image-a-1x1-png' } }

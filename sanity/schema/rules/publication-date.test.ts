@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { openTestLake } from '#sanity/lake/test/lake.fixture.ts'
-import { hidesPublished, hidingWarning } from './publication-date.ts'
+import { hidesPublished, hidingWarning, readableTime } from './publication-date.ts'
 
 const now = Date.parse('2026-11-22T12:00:00Z')
 const tomorrow = '2026-11-23T12:00:00Z'
@@ -18,8 +18,19 @@ describe('a publication date to come', () => {
   it.each([
     ['nothing is published', null],
     ['what is published has not appeared either', { publishedAt: '2026-11-22T12:00:01Z' }],
+    ['what is published has no time to appear at', { publishedAt: '1 января' }],
   ])('is fine when %s', (_, published) => {
     expect(hidingWarning(tomorrow, published, now)).toBeUndefined()
+  })
+})
+
+describe('a publication date', () => {
+  it.each(['1 января', '2026-13-45', '2026-02-30', '', 5, null])('%j is refused', (value) => {
+    expect(readableTime(value)).toMatch(/^Это не дата/)
+  })
+
+  it.each(['2026-06-01T09:00:00.000Z', '2026-06-01', undefined])('%j is left alone', (value) => {
+    expect(readableTime(value)).toBe(true)
   })
 })
 

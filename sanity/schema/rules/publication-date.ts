@@ -1,8 +1,15 @@
 import type { CustomValidatorResult, ValidationContext } from 'sanity'
 import { apiVersion } from '#lib/api-version.ts'
 import { appearanceTime, isToCome, ownZone } from '#lib/format/appearance.ts'
+import { parsePublicationTime } from '#lib/format/publication-time.ts'
 import { isRecord } from '#lib/is-record.ts'
 import { publishedId } from './published-id.ts'
+
+/** Validator of an article's date: without a time to read, the article is never on the site. */
+export function readableTime(publishedAt: unknown): true | string {
+  const isTime = publishedAt === undefined || parsePublicationTime(publishedAt) !== undefined
+  return isTime || 'Это не дата, и статьи с ней на сайте не будет. Выберите дату в календаре.'
+}
 
 type Asking = Pick<ValidationContext, 'getClient' | 'document'>
 
@@ -32,7 +39,9 @@ export function hidingWarning(
   published: unknown,
   now: number,
 ): string | undefined {
-  if (!isRecord(published) || isToCome(published['publishedAt'], now)) return undefined
+  if (!isRecord(published)) return undefined
+  const appeared = published['publishedAt']
+  if (isToCome(appeared, now) || readableTime(appeared ?? undefined) !== true) return undefined
   const time = appearanceTime(publishedAt, { zone: ownZone(), now })
   return `Статья уже на сайте. После «Опубликовать» она исчезнет с него и появится снова ${time}.`
 }

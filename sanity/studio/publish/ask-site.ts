@@ -1,12 +1,6 @@
 import type { SanityClient } from '@sanity/client'
 import { z } from 'zod'
-import { expectedOnSite, type Expected, type Published } from './expected-on-site.ts'
-
-const publishedState: z.ZodType<Published> = z
-  .object({ _updatedAt: z.string(), publishedAt: z.string().nullable().catch(null) })
-  .nullable()
-
-const publishedQuery = '*[_id == $id][0] { _updatedAt, publishedAt }'
+import { publishedQuery, toExpected, type Expected } from './expected-on-site.ts'
 
 /** What visitors should meet at `path` now, by what the lake holds under a published id. */
 export async function askExpected(
@@ -16,8 +10,8 @@ export async function askExpected(
   signal: AbortSignal,
 ): Promise<Expected> {
   // The Studio's own copy has the browser's time.
-  const published = await client.fetch<unknown>(publishedQuery, { id }, { signal })
-  return expectedOnSite(path, publishedState.parse(published), Date.now())
+  const params = { id, now: new Date().toISOString() }
+  return toExpected(path, await client.fetch<unknown>(publishedQuery, params, { signal }))
 }
 
 const answer = z.object({ onSite: z.string() })

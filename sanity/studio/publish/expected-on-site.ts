@@ -1,9 +1,12 @@
-import { isToCome } from '#lib/format/appearance.ts'
+import { z } from 'zod'
+import { changedAt, isDue } from '#lib/content/queries/fields.ts'
 
-/** What decides how a published document looks to visitors, ISO 8601; null for none. */
-export type Published = { _updatedAt: string; publishedAt: string | null } | null
+/** Asks for the published document of `$id` as the site's own queries read it at `$now`. */
+export const publishedQuery = `*[_id == $id][0] { "due": ${isDue}, "changedAt": ${changedAt} }`
 
-/** What visitors should meet at the address of a page. */
+const publishedState = z.object({ due: z.boolean(), changedAt: z.string() }).nullable()
+
+/** What visitors should meet at the address of a page; `changedAt` is ISO 8601. */
 export type Expected =
   | { path: string; shows: 'current'; changedAt: string }
   | { path: string; shows: 'nothing' }
@@ -12,12 +15,12 @@ export type Expected =
  * What visitors should meet at `path` once the site has heard of the last publication. An article
  * is there from its date on; what was written before has not changed since.
  *
- * @param published what the lake holds under the published id; null for nothing
- * @param now milliseconds since 1970
+ * @param published the answer to `publishedQuery`
+ * @throws ZodError for anything that it cannot answer
  */
-export function expectedOnSite(path: string, published: Published, now: number): Expected {
-  if (published === null || isToCome(published.publishedAt, now)) return { path, shows: 'nothing' }
-  const { _updatedAt, publishedAt } = published
-  const isDated = publishedAt !== null && Date.parse(publishedAt) > Date.parse(_updatedAt)
-  return { path, shows: 'current', changedAt: isDated ? publishedAt : _updatedAt }
+export function toExpected(path: string, published: unknown): Expected {
+  const state = publishedState.parse(published)
+  return state?.due === true
+    ? { path, shows: 'current', changedAt: state.changedAt }
+    : { path, shows: 'nothing' }
 }

@@ -2,6 +2,7 @@ import { map, type Observable } from 'rxjs'
 import type { DocumentStore } from 'sanity'
 import type { ListBuilder, StructureBuilder } from 'sanity/structure'
 import { apiVersion } from '#lib/api-version.ts'
+import { publicationTime } from '#lib/content/queries/fields.ts'
 import { plannedTitle, toPlanned, type PlannedVersion } from './scheduled.ts'
 
 // Published articles whose date has not come, and versions in releases. The name of a release is
@@ -9,7 +10,7 @@ import { plannedTitle, toPlanned, type PlannedVersion } from './scheduled.ts'
 // release too, of one document.
 const query = `*[_type == "article" && (
   _id in path("versions.**") ||
-  !(_id in path("drafts.**")) && dateTime(publishedAt) > dateTime(now())
+  !(_id in path("drafts.**")) && ${publicationTime} > dateTime(now())
 )] {
   _id,
   title,

@@ -74,6 +74,26 @@ for (const javaScriptEnabled of [true, false]) {
       await send(page)
       await expect(page).toHaveURL(/\/consultation\/thanks\//)
     })
+
+    test('a consent to letters that has changed since is asked again, and what was written stays', async ({
+      page,
+    }) => {
+      await page.goto('/consultation/')
+      const letters = page.getByRole('checkbox', { name: /новости/ })
+      const today = await letters.getAttribute('value')
+      await letters.evaluate((box) => box.setAttribute('value', 'letters-0'))
+      await letters.check()
+      await fillIn(page, `Проверить счётчики ${randomUUID()}`)
+      await send(page)
+      await expect(page).toHaveURL('/consultation/retry/')
+      await expect(letters).not.toBeChecked()
+      await expect(letters).toHaveAccessibleDescription(/Условия писем обновились/)
+      await expect(letters).toHaveAttribute('value', today ?? '')
+      await expect(page.getByLabel('Что нужно сделать')).toHaveValue(/Проверить счётчики/)
+      await letters.check()
+      await send(page)
+      await expect(page).toHaveURL(/\/consultation\/thanks\//)
+    })
   })
 }
 

@@ -16,7 +16,7 @@ type Props = {
 export function Checkbox({ name, checked, value, error, required = false, children }: Props) {
   return (
     <div>
-      {required && <FieldError name={name} error={error} />}
+      {(required || error !== undefined) && <FieldError name={name} error={error} />}
       <label className="flex min-h-11 cursor-pointer items-start gap-3.5 py-2.5">
         <input
           type="checkbox"

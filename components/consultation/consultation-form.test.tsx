@@ -73,7 +73,6 @@ it('shows the entered values, and links each error to its field', () => {
   expect(html).toMatch(/<option[^>]*value="Asia\/Dubai"[^>]*selected/)
   expect(tag(html, 'nda')).toContain('checked')
   expect(tag(html, 'consent')).toContain('checked')
-  expect(tag(html, 'letters')).not.toContain('checked')
   expect(html).toContain('две\nстроки</textarea>')
 })
 
@@ -89,11 +88,48 @@ it('asks for consent again if its text changed', () => {
   expect(tag(html, 'consent')).not.toContain('checked')
 })
 
+it('posts the version of the consent to letters that it links to, where letters can be sent', () => {
+  const box = (letters?: string) =>
+    tag(
+      renderToStaticMarkup(
+        <ConsultationForm options={options} hiddenFields={hiddenFields} letters={letters} />,
+      ),
+      'letters',
+    )
+  expect(box('l2')).toContain('value="l2"')
+  expect(box()).toBe('')
+})
+
+it('asks for letters again if their text changed, with the reason at the box', () => {
+  const formOf = (letters: string, errors = {}) =>
+    renderToStaticMarkup(
+      <ConsultationForm
+        options={options}
+        hiddenFields={hiddenFields}
+        letters="l2"
+        values={{ letters }}
+        errors={errors}
+      />,
+    )
+  const html = formOf('l1', { letters: 'Условия обновились' })
+  expect(tag(html, 'letters')).not.toContain('checked')
+  expect(tag(html, 'letters')).toContain('aria-describedby="letters-error"')
+  expect(html).toMatch(/<p id="letters-error"[^>]*>.*Условия обновились<\/span><\/p>/)
+  expect(tag(formOf('l1'), 'letters')).not.toContain('checked')
+  expect(tag(formOf('l2'), 'letters')).toContain('checked')
+})
+
 it('lists the errors in the order of the form, each with a link to its field', () => {
-  const errors = { consent: 'Поставьте отметку', channel: 'Выберите', key: 'Повреждено' }
+  const errors = {
+    consent: 'Поставьте отметку',
+    letters: 'Прочитайте',
+    channel: 'Выберите',
+    key: 'Повреждено',
+  }
   const html = renderToStaticMarkup(<ErrorSummary reason="Не отправлено" errors={errors} />)
   expect([...html.matchAll(/href="([^"]+)"/g)].map(([, href]) => href)).toEqual([
     '#channel',
+    '#letters',
     '#consent',
   ])
 })

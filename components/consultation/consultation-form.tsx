@@ -15,6 +15,8 @@ type Props = {
   options: FormOptions
   /** Key and stamp of this rendering, which reveal repeated posts and spam. */
   hiddenFields: { key: string; stamp: string }
+  /** Version of the consent to letters, at `/letters/`; absent where none can be sent. */
+  letters?: string | undefined
   values?: Partial<Record<FieldName, string>>
   errors?: FieldErrors
   /** The service or article that the visitor comes from, preselected. */
@@ -28,6 +30,7 @@ type Props = {
 export function ConsultationForm({
   options,
   hiddenFields,
+  letters,
   values = {},
   errors = {},
   about,
@@ -48,13 +51,20 @@ export function ConsultationForm({
         <Checkbox name="nda" checked={values.nda !== undefined}>
           Сначала подписать соглашение о&nbsp;неразглашении
         </Checkbox>
-        <Checkbox name="letters" checked={values.letters !== undefined}>
-          Присылать мне новости и&nbsp;статьи на{' '}
-          <a className="underline" href="/letters/" target="_blank" rel="noopener">
-            этих условиях
-          </a>{' '}
-          <span className="text-muted">(необязательно, отдельно от&nbsp;заявки; по почте)</span>
-        </Checkbox>
+        {letters && (
+          <Checkbox
+            name="letters"
+            value={letters}
+            checked={values.letters === letters}
+            error={errors.letters}
+          >
+            Присылать мне новости и&nbsp;статьи на{' '}
+            <a className="underline" href="/letters/" target="_blank" rel="noopener">
+              этих условиях
+            </a>{' '}
+            <span className="text-muted">(необязательно, отдельно от&nbsp;заявки; по почте)</span>
+          </Checkbox>
+        )}
       </div>
       <ConsentField
         consent={options.consent}

@@ -9,6 +9,7 @@ const order = [
   'hours',
   'topic',
   'message',
+  'letters',
   'consent',
 ] as const
 

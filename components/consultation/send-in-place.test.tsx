@@ -127,6 +127,10 @@ it.each<[string, () => Response]>([
     'the consent text is not that of today',
     () => Response.json({ errors: { consent: 'x', consentVersion: 'x' } }, { status: 422 }),
   ],
+  [
+    'the text of the box of letters is not that of today',
+    () => Response.json({ errors: { letters: 'x' } }, { status: 422 }),
+  ],
 ])('lets the server answer with a new page if %s', async (_what, reply) => {
   const form = openForm(reply)
   form.click()

@@ -19,8 +19,8 @@ export function sendInPlace(post: typeof postForm, showError: typeof showFieldEr
 
   const send = async () => {
     const { status, number, errors = {}, error } = await post(form)
-    // Only a new page has the other key, or the consent text of today; it has what was written, too.
-    if (status === 409 || errors['consentVersion']) return form.submit()
+    // Only a new page has the other key, or the texts of today; it has what was written, too.
+    if (status === 409 || errors['consentVersion'] || errors['letters']) return form.submit()
     if (number) return location.assign(`/consultation/thanks/?number=${number}`)
     for (const [name, message] of Object.entries(errors)) showError(form, name, message)
     setSending(false)

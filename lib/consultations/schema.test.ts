@@ -53,6 +53,13 @@ describe('what is accepted', () => {
     })
   })
 
+  it('reads the box of letters as the version of the text that was ticked', () => {
+    expect(parseConsultation({ ...least, letters: 'l2 (3150c216)' })).toMatchObject({
+      consultation: { letters: true },
+      hiddenFields: { lettersVersion: 'l2 (3150c216)' },
+    })
+  })
+
   it.each(['on', 'true', '1', true, 1])('reads consent %j as given', (consent) => {
     expect(parseConsultation({ ...least, consent }).ok).toBe(true)
   })

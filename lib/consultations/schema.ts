@@ -49,7 +49,7 @@ export type Consultation = {
 }
 
 /** Fields that the form sends without asking the visitor: those of one rendering of the page. */
-type HiddenFields = {
+export type HiddenFields = {
   /** The same key with the same values is the same request. */
   key?: string | undefined
   stamp?: string | undefined
@@ -57,6 +57,8 @@ type HiddenFields = {
   website?: string | undefined
   /** Version of the consent text that was on the page. */
   consentVersion?: string | undefined
+  /** Version of the consent to letters that was ticked; absent from a program that only agrees. */
+  lettersVersion?: string | undefined
 }
 
 export type ParsedConsultation =
@@ -98,7 +100,7 @@ const fields = z.object({
   ),
   context,
   nda: box,
-  letters: box,
+  letters: z.unknown().optional().transform(toLetters),
   consent: z
     .unknown()
     .refine(isTicked, 'Поставьте отметку: без согласия мы не вправе принять ваши данные.'),
@@ -137,11 +139,24 @@ export function parseConsultation(input: unknown): ParsedConsultation {
       },
     }
   }
-  const { key, stamp, website, consentVersion, consent: _consent, ...rest } = parsedFields.data
+  const {
+    key,
+    stamp,
+    website,
+    consentVersion,
+    letters,
+    consent: _consent,
+    ...rest
+  } = parsedFields.data
   return {
     ok: true,
-    consultation: { ...parsedAddress.data, ...rest, origin: parseOrigin(given) },
-    hiddenFields: { key, stamp, website, consentVersion },
+    consultation: {
+      ...parsedAddress.data,
+      ...rest,
+      letters: letters.wanted,
+      origin: parseOrigin(given),
+    },
+    hiddenFields: { key, stamp, website, consentVersion, lettersVersion: letters.version },
   }
 }
 
@@ -157,4 +172,14 @@ function toErrors(issues: readonly z.core.$ZodIssue[] = []): FieldErrors {
 /** Whether a box is ticked, as a form, or a program, says so. */
 export function isTicked(value: unknown): boolean {
   return value === true || value === 1 || value === 'on' || value === 'true' || value === '1'
+}
+
+const emptyBox = new Set(['', 'off', 'false', '0'])
+
+/** The value of the box of letters is the version of the text beside it. */
+function toLetters(value: unknown): { wanted: boolean; version?: string } {
+  if (isTicked(value)) return { wanted: true }
+  return typeof value === 'string' && !emptyBox.has(value)
+    ? { wanted: true, version: value }
+    : { wanted: false }
 }

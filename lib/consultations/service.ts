@@ -5,7 +5,12 @@ import { answerBy, type OfficeHours } from './office-hours.ts'
 import type { Receipt } from './receipt.ts'
 import { toMessages } from './messages.ts'
 import type { RateLimit } from './rate-limit.ts'
-import { parseConsultation, type Consultation, type FieldErrors } from './schema.ts'
+import {
+  parseConsultation,
+  type Consultation,
+  type FieldErrors,
+  type HiddenFields,
+} from './schema.ts'
 import { isSuspicious } from './spam.ts'
 import { verifyStamp } from './stamp.ts'
 import type { ConsentRecord } from './store/consent-record.ts'
@@ -15,6 +20,8 @@ import { createVisitorForms, type VisitorForms } from './visitor-forms.ts'
 export type SubmitContext = Omit<ConsentRecord, keyof ConsentText> & {
   /** Absent when the settings cannot be read; then the text of the latest request is used. */
   consent: ConsentText | undefined
+  /** Absent where no letters can be sent, and when the settings cannot be read. */
+  letterConsent?: ConsentText | undefined
   /** By which the office answers; absent when the settings cannot be read. */
   channels?: readonly Channel[] | undefined
   /** Absent when the settings have none or cannot be read. */
@@ -27,8 +34,8 @@ export type SubmitResult =
       number: number
       repeated: boolean
       receipt: Receipt
-      /** The e-mail address of a new request whose sender also asked for letters. */
-      lettersTo: string | undefined
+      /** The address of a new request whose sender also asked for letters, and that consent. */
+      lettersTo: { email: string; consent: ConsentRecord } | undefined
     }
   | { kind: 'invalid'; errors: FieldErrors }
   /** The key belongs to a request with other values. */
@@ -68,16 +75,15 @@ export function createConsultationService(deps: {
     if (context.channels?.includes(consultation.channel) === false) {
       return { kind: 'invalid', errors: { channel: switchedOff(consultation.channel) } }
     }
-    const { key, website, consentVersion } = parsed.hiddenFields
+    const { key, website } = parsed.hiddenFields
     const consent = context.consent ?? (await store.latestConsent())
     if (consent === undefined) return { kind: 'unavailable' }
-    if (consentVersion !== undefined && consentVersion !== consent.version) {
-      return { kind: 'invalid', errors: { consent: outdated, consentVersion: outdated } }
-    }
+    const errors = outdatedTexts(parsed.hiddenFields, { ...context, consent })
+    if (errors !== undefined) return { kind: 'invalid', errors }
     const admission = await deps.limit.admitWrite(consultation.contact)
     if (!admission.ok) return { kind: 'tooMany', retryAfterSeconds: admission.retryAfterSeconds }
     const stamp = verifyStamp({ stampKey, form: key }, parsed.hiddenFields.stamp, now())
-    const { officeHours, channels: _channels, ...proof } = context
+    const { officeHours, letterConsent, channels: _channels, ...proof } = context
     const id = randomUUID()
     const createdAt = new Date(now())
     const quarantined = isSuspicious(consultation, { website, stamp: stamp.kind })
@@ -96,13 +102,33 @@ export function createConsultationService(deps: {
     )
     if (result.kind === 'stored') deps.onStored()
     const due = officeHours && answerBy(officeHours, now())
-    return toResult(result, { ...consultation, answerBy: due }, quarantined)
+    const isWanted = consultation.letters && !quarantined
+    const letters = isWanted && letterConsent ? { ...proof, ...letterConsent } : undefined
+    return toResult(result, { ...consultation, answerBy: due }, letters)
   }
 
   return { ...deps.limit, submit, ...createVisitorForms({ now, stampKey }) }
 }
 
 const outdated = 'Текст согласия обновился: прочитайте его и поставьте отметку ещё раз.'
+const outdatedLetters =
+  'Условия писем обновились: прочитайте их и поставьте отметку ещё раз или отправьте заявку без неё.'
+
+/** Errors of the boxes whose text is another today than the one that was ticked. */
+function outdatedTexts(
+  { consentVersion, lettersVersion }: HiddenFields,
+  { consent, letterConsent }: Pick<SubmitContext, 'consent' | 'letterConsent'>,
+): FieldErrors | undefined {
+  const errors: FieldErrors = {
+    ...(isOutdated(consentVersion, consent) && { consent: outdated, consentVersion: outdated }),
+    ...(isOutdated(lettersVersion, letterConsent) && { letters: outdatedLetters }),
+  }
+  return Object.keys(errors).length > 0 ? errors : undefined
+}
+
+function isOutdated(shown: string | undefined, today: ConsentText | undefined): boolean {
+  return shown !== undefined && today !== undefined && shown !== today.version
+}
 
 function switchedOff(channel: Channel): string {
   return `«${channelTitles[channel]}»: так мы сейчас не отвечаем, выберите другой способ.`
@@ -111,15 +137,15 @@ function switchedOff(channel: Channel): string {
 function toResult(
   result: AddResult,
   sent: Consultation & Pick<Receipt, 'answerBy'>,
-  quarantined: boolean,
+  letters: ConsentRecord | undefined,
 ): SubmitResult {
   if (result.kind === 'conflict') return result
   const { channel, contact, name, timeZone, hours, answerBy: due } = sent
   const { number } = result
   const receipt = { number, channel, contact, name, timeZone, hours, answerBy: due }
   const repeated = result.kind === 'repeated'
-  const isWanted = sent.letters && channel === 'email' && !repeated && !quarantined
-  const lettersTo = isWanted ? contact : undefined
+  const isAsked = letters !== undefined && channel === 'email' && !repeated
+  const lettersTo = isAsked ? { email: contact, consent: letters } : undefined
   return { kind: 'accepted', number, repeated, receipt, lettersTo }
 }
 

@@ -17,6 +17,7 @@ async function open() {
   const form = createRequestForm({
     consultations: parts.service,
     letters: {
+      isOpen: true,
       async signUp(...given) {
         signedUp.push(given)
         return { kind: 'accepted' }
@@ -75,6 +76,19 @@ it('signs up for letters who ticked their box, under the text of the settings', 
   expect(signedUp).toHaveLength(1)
   expect(signedUp[0]?.[0]).toEqual({ email: 'ivan@example.org', consent: 'l2 (3150c216)' })
   expect(signedUp[0]?.[1].consent).toEqual({ version: 'l2 (3150c216)', text: 'Хочу письма.' })
+})
+
+it('asks again who ticked another text of the box of letters', async () => {
+  const { post, signedUp, store } = await open()
+  const answer = await post(
+    { ...fields, channel: 'email', contact: 'ivan@example.org', letters: 'l2 (00000000)' },
+    { accept: 'application/json' },
+  )
+  expect([answer.status, await answer.json()]).toEqual([
+    422,
+    { ok: false, errors: { letters: anyText } },
+  ])
+  expect([await store.list(), signedUp]).toEqual([[], []])
 })
 
 it('gives each form a key and a stamp of its own, which nobody keeps', async () => {

@@ -20,7 +20,7 @@ export type RequestForm = {
 
 type Options = {
   consultations: ConsultationService
-  letters: Pick<Letters, 'signUp'>
+  letters: Pick<Letters, 'isOpen' | 'signUp'>
   siteUrl: string
   /** The published settings as of the last event; rejects while they cannot be read. */
   readSite: () => Promise<Pick<Site, 'consent' | 'lettersConsent' | 'channels' | 'officeSchedule'>>
@@ -36,11 +36,13 @@ export function createRequestForm({
     service: consultations,
     siteUrl,
     getConsent: async () => (await readSite()).consent,
+    getLetterConsent: async () =>
+      letters.isOpen ? toLetterConsent((await readSite()).lettersConsent) : undefined,
     getChannels: async () => (await readSite()).channels,
     getOfficeHours: async () => (await readSite()).officeSchedule,
-    signUpForLetters: async (email, proof) => {
-      const consent = toLetterConsent((await readSite()).lettersConsent)
-      await letters.signUp({ email, consent: consent.version }, { ...proof, consent })
+    signUpForLetters: async (email, { version, text, ...proof }) => {
+      const consent = { version, text }
+      await letters.signUp({ email, consent: version }, { ...proof, consent })
     },
     log,
   } satisfies Parameters<typeof postConsultation>[1]

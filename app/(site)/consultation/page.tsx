@@ -10,6 +10,7 @@ import { formOptions } from '#lib/consultations/form-options.ts'
 import { linkingPage } from '#lib/consultations/origin.ts'
 import { fixedPages } from '#lib/content/reshape/fixed-pages.ts'
 import { getSite } from '#lib/content/read/site.ts'
+import { lettersConsent } from '#app/letters-consent.ts'
 import { readEnv } from '#lib/env.ts'
 import { pageMetadata } from '#lib/metadata/page-metadata.ts'
 import { getServices } from '#lib/registry.ts'
@@ -47,6 +48,7 @@ export default async function ConsultationPage({ searchParams }: Props) {
             <ConsultationForm
               options={formOptions(site, Date.now())}
               hiddenFields={getServices().consultations.newForm()}
+              letters={lettersConsent(site)?.version}
               values={origin}
               about={about}
             />

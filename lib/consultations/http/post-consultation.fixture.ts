@@ -1,8 +1,11 @@
 import { setUpService } from '#lib/consultations/service.fixture.ts'
 import { channels, type Channel } from '#lib/consultations/channel.ts'
+import type { ConsentText } from '#lib/consultations/consent-text.ts'
+import type { VisitorForms } from '#lib/consultations/visitor-forms.ts'
 import { postConsultation } from './post-consultation.ts'
 
 export const consent = { version: '3', text: 'Даю согласие.' }
+export const letterConsent = { version: 'l2 (3150c216)', text: 'Хочу письма.' }
 export const getOfficeHours = async () => undefined
 
 /** The form's target on a real file, and what it logs. */
@@ -10,11 +13,12 @@ export async function setUp({
   perMinute = 0,
   siteUrl = 'http://localhost:3000',
   getConsent = async () => consent,
+  getLetterConsent = async (): Promise<ConsentText | undefined> => letterConsent,
   getChannels = async (): Promise<readonly Channel[]> => channels,
 } = {}) {
   const parts = await setUpService({ perMinute })
   const logged: unknown[] = []
-  const signedUp: string[] = []
+  const signedUp: [email: string, version: string][] = []
   const log = {
     warn: (...line: unknown[]) => logged.push(line),
     error: (...line: unknown[]) => logged.push(line),
@@ -30,13 +34,20 @@ export async function setUp({
         service: parts.service,
         siteUrl,
         getConsent,
+        getLetterConsent,
         getChannels,
         getOfficeHours,
-        async signUpForLetters(email) {
-          signedUp.push(email)
+        async signUpForLetters(email, { version }) {
+          signedUp.push([email, version])
         },
         log,
       },
     )
   return { ...parts, post, logged, signedUp }
+}
+
+/** The rejected form that the answer's cookie refers to. */
+export function rejectedFormOf(response: Response, service: Pick<VisitorForms, 'retryForm'>) {
+  const cookie = response.headers.get('set-cookie') ?? ''
+  return service.retryForm(/^consultation_draft=([^;]+)/.exec(cookie)?.[1] ?? '')
 }

@@ -2,7 +2,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
 import { channels } from '#lib/consultations/channel.ts'
 import { fields, setUpService } from '#lib/consultations/service.fixture.ts'
-import { consent, getOfficeHours, setUp } from './post-consultation.fixture.ts'
+import { consent, getOfficeHours, rejectedFormOf, setUp } from './post-consultation.fixture.ts'
 import { postConsultation } from './post-consultation.ts'
 
 const anyText: unknown = expect.any(String)
@@ -11,12 +11,6 @@ const asJson = { accept: 'application/json' }
 function consentsIn(path: string) {
   using db = new DatabaseSync(path, { readOnly: true })
   return db.prepare('select client_address, user_agent, form_url from consents').all()
-}
-
-/** The rejected form that the answer's cookie refers to. */
-function rejectedFormOf(response: Response, service: Awaited<ReturnType<typeof setUp>>['service']) {
-  const cookie = response.headers.get('set-cookie') ?? ''
-  return service.retryForm(/^consultation_draft=([^;]+)/.exec(cookie)?.[1] ?? '')
 }
 
 describe('a browser without scripts', () => {
@@ -56,6 +50,7 @@ describe('a browser without scripts', () => {
       service,
       siteUrl,
       getConsent,
+      getLetterConsent: async () => undefined,
       getChannels: async () => channels,
       getOfficeHours,
       signUpForLetters: async () => {},
@@ -211,24 +206,5 @@ describe('a channel that is switched off in the settings', () => {
   it('is taken while the settings cannot be read', async () => {
     const { post } = await setUp({ getChannels: () => Promise.reject(new Error('no lake')) })
     expect((await post(fields, { accept: 'application/json' })).status).toBe(201)
-  })
-})
-
-describe('the box of letters', () => {
-  const wanted = { ...fields, channel: 'email', contact: 'ivan@example.org', letters: 'on' }
-
-  it('signs up the e-mail address of a new request', async () => {
-    const { post, signedUp } = await setUp()
-    await post({ ...wanted, key: 'a' })
-    await post({ ...wanted, key: 'a' })
-    expect(signedUp).toEqual(['ivan@example.org'])
-  })
-
-  it('signs up nobody without an address, without a tick, or who looks like spam', async () => {
-    const { post, signedUp } = await setUp()
-    await post({ ...wanted, letters: '' })
-    await post({ ...wanted, channel: 'telegram', contact: '@ivanov' })
-    await post({ ...wanted, website: 'https://spam.example' })
-    expect(signedUp).toEqual([])
   })
 })

@@ -3,11 +3,8 @@ import { fieldNames, type FieldErrors } from '#lib/consultations/schema.ts'
 import type { RejectedForm } from '#lib/consultations/rejected-forms.ts'
 import type { OfficeHours } from '#lib/consultations/office-hours.ts'
 import { toConsentText, type ConsentText } from '#lib/consultations/consent-text.ts'
-import type {
-  ConsultationService,
-  SubmitContext,
-  SubmitResult,
-} from '#lib/consultations/service.ts'
+import type { ConsultationService, SubmitResult } from '#lib/consultations/service.ts'
+import type { ConsentRecord } from '#lib/consultations/store/consent-record.ts'
 import type { log as consoleLog } from '#lib/log.ts'
 import type { Posted } from '#lib/read-at-most.ts'
 import { createAnswers, type Answers } from './answer.ts'
@@ -19,16 +16,16 @@ export type PostDependencies = {
   siteUrl: string
   /** The consent text of the site's settings; rejects while they cannot be read. */
   getConsent: () => Promise<ConsentText>
+  /** The consent to letters; undefined where none can be sent, and rejects as `getConsent`. */
+  getLetterConsent: () => Promise<ConsentText | undefined>
   /** By which channels the office answers; rejects while the settings cannot be read. */
   getChannels: () => Promise<readonly Channel[]>
   /** When the office answers; undefined when the settings promise nothing or cannot be read. */
   getOfficeHours: () => Promise<OfficeHours | undefined>
   /** Asks the mailbox of somebody who ticked the box of letters to confirm. */
-  signUpForLetters: (email: string, proof: ConsentProof) => Promise<void>
+  signUpForLetters: (email: string, consent: ConsentRecord) => Promise<void>
   log: Pick<typeof consoleLog, 'warn' | 'error'>
 }
-
-type ConsentProof = Pick<SubmitContext, 'clientAddress' | 'userAgent' | 'formUrl'>
 
 /**
  * Answers one post of the form: checks size, type, origin and the rate of its network, then the
@@ -39,7 +36,7 @@ export async function postConsultation(
   request: Posted,
   dependencies: PostDependencies,
 ): Promise<Response> {
-  const { service, siteUrl, getConsent, getChannels, getOfficeHours, log } = dependencies
+  const { service, siteUrl, getConsent, getLetterConsent, log } = dependencies
   const answers = createAnswers(request, { secure: siteUrl.startsWith('https:') })
   const read = await readFields(request)
   if (!read.ok) return answers.refused({ status: read.status })
@@ -52,23 +49,24 @@ export async function postConsultation(
   try {
     const admission = await service.admitPost(client)
     if (!admission.ok) return toAnswer({ kind: 'tooMany', ...admission }, answers, keep)
-    const consent = await getConsent().then(toConsentText, (error: unknown) => {
+    const unreadable = (error: unknown) => {
       log.warn('consent.unreadable', { reason: String(error) })
       return undefined
-    })
-    const officeHours = await getOfficeHours().catch(() => undefined)
-    const channels = await getChannels().catch(() => undefined)
-    const context = { ...toContext(request.headers, client, consent), channels, officeHours }
+    }
+    const context = {
+      ...toProof(request.headers, client),
+      consent: await getConsent().then(toConsentText, unreadable),
+      letterConsent: await getLetterConsent().catch(unreadable),
+      officeHours: await dependencies.getOfficeHours().catch(() => undefined),
+      channels: await dependencies.getChannels().catch(() => undefined),
+    }
     const result = await service.submit(read.fields, context)
     if (result.kind !== 'accepted') return toAnswer(result, answers, keep)
     if (result.lettersTo !== undefined) {
-      const { clientAddress, userAgent, formUrl } = context
-      await dependencies
-        .signUpForLetters(result.lettersTo, { clientAddress, userAgent, formUrl })
-        .catch(
-          // The request itself is stored.
-          (error: unknown) => log.error('letters.sign-up-failed', {}, error),
-        )
+      const { email, consent } = result.lettersTo
+      // The request itself is stored.
+      const failed = (error: unknown) => log.error('letters.sign-up-failed', {}, error)
+      await dependencies.signUpForLetters(email, consent).catch(failed)
     }
     return answers.accepted(result.number, service.keepReceipt(result.receipt, client))
   } catch (error) {
@@ -95,14 +93,9 @@ function toAnswer(
 
 const longestHeader = 500
 
-function toContext(
-  headers: Headers,
-  clientAddress: string,
-  consent: ConsentText | undefined,
-): SubmitContext {
+function toProof(headers: Headers, clientAddress: string): Omit<ConsentRecord, keyof ConsentText> {
   const referer = headers.get('referer') ?? ''
   return {
-    consent,
     clientAddress,
     userAgent: headers.get('user-agent')?.slice(0, longestHeader),
     // Without the query, which may contain anything.

@@ -8,6 +8,7 @@ import { rejectedFormCookieName } from '#lib/consultations/rejected-form-cookie.
 import type { RejectedForm } from '#lib/consultations/rejected-forms.ts'
 import { formOptions } from '#lib/consultations/form-options.ts'
 import { getSite } from '#lib/content/read/site.ts'
+import { lettersConsent } from '#app/letters-consent.ts'
 import { readEnv } from '#lib/env.ts'
 import { pageMetadata } from '#lib/metadata/page-metadata.ts'
 import { getServices } from '#lib/registry.ts'
@@ -56,6 +57,7 @@ export default async function RetryPage() {
           <ConsultationForm
             options={formOptions(site, Date.now())}
             hiddenFields={rejectedForm ?? service.newForm()}
+            letters={lettersConsent(site)?.version}
             values={rejectedForm?.values ?? {}}
             errors={rejectedForm?.errors ?? {}}
             about={about}

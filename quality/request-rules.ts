@@ -4,6 +4,7 @@ export const requestRules = [
     room: 'lib/requests',
     imports: [
       'lib/desk',
+      'lib/letters',
       'lib/consultations',
       'lib/outbox',
       'lib/secrets.ts',
@@ -14,7 +15,7 @@ export const requestRules = [
   },
   {
     room: 'lib/desk',
-    imports: ['lib/consultations', 'lib/is-record.ts', 'lib/hosts', 'lib/format'],
+    imports: ['lib/letters', 'lib/consultations', 'lib/is-record.ts', 'lib/hosts', 'lib/format'],
     types: ['lib/log.ts'],
     tests: ['lib/durable'],
   },

@@ -84,6 +84,7 @@ export function createConsultationService(deps: {
     if (!admission.ok) return { kind: 'tooMany', retryAfterSeconds: admission.retryAfterSeconds }
     const stamp = verifyStamp({ stampKey, form: key }, parsed.hiddenFields.stamp, now())
     const { officeHours, letterConsent, channels: _channels, ...proof } = context
+    const letters = consultation.letters ? letterConsent : undefined
     const id = randomUUID()
     const createdAt = new Date(now())
     const quarantined = isSuspicious(consultation, { website, stamp: stamp.kind })
@@ -97,14 +98,14 @@ export function createConsultationService(deps: {
         quarantined,
         nonce: 'nonce' in stamp ? stamp.nonce : undefined,
         consent: { ...proof, ...consent },
+        letterConsent: letters,
       },
       (stored) => toMessages({ ...stored, createdAt, consultation }, { ...deps, officeHours }),
     )
     if (result.kind === 'stored') deps.onStored()
     const due = officeHours && answerBy(officeHours, now())
-    const isWanted = consultation.letters && !quarantined
-    const letters = isWanted && letterConsent ? { ...proof, ...letterConsent } : undefined
-    return toResult(result, { ...consultation, answerBy: due }, letters)
+    const signUp = letters && !quarantined ? { ...proof, ...letters } : undefined
+    return toResult(result, { ...consultation, answerBy: due }, signUp)
   }
 
   return { ...deps.limit, submit, ...createVisitorForms({ now, stampKey }) }

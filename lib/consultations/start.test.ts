@@ -63,6 +63,7 @@ it('sends what an earlier process left behind', async () => {
       createdAt: new Date(),
       consultation: { channel: 'telegram', contact: '@ivanov', nda: false, letters: false },
       quarantined: false,
+      letterConsent: undefined,
       nonce: undefined,
       consent: { ...context, version: '1', text: 'Согласие' },
     },

@@ -2,7 +2,7 @@ import type { Env } from '#lib/env.ts'
 import { isLoopbackUrl } from '#lib/hosts/loopback.ts'
 import { log } from '#lib/log.ts'
 import { createDrain } from '#lib/outbox/drain.ts'
-import { channelsToPeople, openChannels } from '#lib/outbox/open-channels.ts'
+import { channelsToPeople, channelToPeople, openChannels } from '#lib/outbox/open-channels.ts'
 import { repeat } from '#lib/repeat.ts'
 import { createEraser, type Eraser } from './erasure/erasure.ts'
 import type { OfficeHours } from './office-hours.ts'
@@ -72,7 +72,7 @@ export async function startConsultations(
   const isPublic = !isLoopbackUrl(env.siteUrl)
   const channels = openChannels({ ...env, isPublic })
   if (isPublic && 'file' in channels) log.warn('outbox.file-only', { folder: 'inbox' })
-  const letters = 'email' in channels ? 'email' : isPublic ? undefined : 'file'
+  const letters = channelToPeople(channels, { isPublic })
   const drain = createDrain({
     queue: store.outbox,
     channels: { ...channels, ...channelsToPeople(letters && channels[letters]) },

@@ -29,6 +29,7 @@ export async function setUpDesk() {
       siteUrl: 'http://localhost:3000',
       now,
     }),
+    letters: 'file',
     routes: { channels: ['file'], siteUrl: 'http://localhost:3000' },
     readOfficeHours: () => Promise.reject(new Error('the lake is away')),
     wake: () => wakes.push(now()),

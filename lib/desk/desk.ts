@@ -1,6 +1,4 @@
 import type { Eraser } from '#lib/consultations/erasure/erasure.ts'
-import type { OfficeHours } from '#lib/consultations/office-hours.ts'
-import { toRestoredMessages } from '#lib/consultations/restored.ts'
 import type { RequestDatabase } from '#lib/consultations/store/request-database.ts'
 import type { ConsultationStore } from '#lib/consultations/store/store.ts'
 import { createAccounts, type Account } from './accounts.ts'
@@ -8,6 +6,7 @@ import { createChangePassword, type ChangePassword } from './change-password.ts'
 import { createCheckPassword } from './check-password.ts'
 import { formTokenOf } from './form-token.ts'
 import { verifyPassword } from './password.ts'
+import { createRestore, type RestoreDeps } from './restore.ts'
 import { createSessions, sessionIdOf, type Sessions } from './sessions.ts'
 import { createSignInAttempts } from './sign-in-attempts.ts'
 import { createSignIn } from './sign-in.ts'
@@ -42,30 +41,22 @@ export type Desk = {
   erase(number: number, scope: EraseScope, actor: string): Promise<boolean>
   /** Sends a message again that was given up. False if there is none. */
   resend(messageId: string): Promise<boolean>
-  /** Takes a request out of quarantine; its notices are sent as those of a new one. */
+  /**
+   * Takes a request out of quarantine; its notices are sent, and its sender is asked about letters
+   * if they were agreed to, as with a new one.
+   */
   restore(number: number, actor: string): Promise<boolean>
 }
 
 /** The desk of the site process, on its one connection to the database; `now` as `Date.now`. */
-export function createDesk({
-  database,
-  store,
-  eraser,
-  routes,
-  readOfficeHours,
-  wake,
-  now,
-}: {
-  database: RequestDatabase
-  store: ConsultationStore
-  eraser: Pick<Eraser, 'erase'>
-  routes: { channels: readonly string[]; siteUrl: string }
-  /** Resolves to undefined if the settings have no office hours, and rejects while unreadable. */
-  readOfficeHours: () => Promise<OfficeHours | undefined>
-  /** Sends due messages now. */
-  wake: () => void
-  now: () => number
-}): Desk {
+export function createDesk(
+  deps: RestoreDeps & {
+    database: RequestDatabase
+    store: ConsultationStore
+    eraser: Pick<Eraser, 'erase'>
+  },
+): Desk {
+  const { database, store, eraser, wake, now } = deps
   const sessions = createSessions(database, now)
   const accounts = createAccounts(database, now)
   const attempts = createSignInAttempts(database, now)
@@ -95,13 +86,6 @@ export function createDesk({
       if (isQueued) wake()
       return isQueued
     },
-    async restore(number, actor) {
-      const officeHours = await readOfficeHours().catch(() => undefined)
-      const restored = await store.restore(number, actor, (request) =>
-        toRestoredMessages(request, { ...routes, officeHours, now: now() }),
-      )
-      if (restored) wake()
-      return restored
-    },
+    restore: createRestore(deps),
   }
 }

@@ -29,6 +29,15 @@ export function openChannels(settings: RouteSettings): Record<string, OutboxChan
   return { ...routes, file: createFileChannel(join(dataDir, 'inbox')) }
 }
 
+/** The channel by which mail goes to people outside the office; undefined where none can. */
+export function channelToPeople(
+  channels: Readonly<Record<string, OutboxChannel>>,
+  { isPublic }: Pick<RouteSettings, 'isPublic'>,
+): 'email' | 'file' | undefined {
+  if ('email' in channels) return 'email'
+  return isPublic ? undefined : 'file'
+}
+
 /**
  * The topics of mail to people outside the office, by the channel that takes it. They are sent beside
  * the notices, so that no notice waits for a digest or a slow server.

@@ -46,6 +46,15 @@ it('restores a request from quarantine, and says what its confirmation does not'
   expect((await requests('show', '1')).printed).toMatch(/^Restored +\d{4}-/m)
 })
 
+it('asks who agreed to letters in a request that it restores', async () => {
+  const { requests, withStore } = setUpInstallation()
+  const letterConsent = { version: 'l2', text: 'Хочу письма.' }
+  const byEmail = { channel: 'email', contact: 'anna@example.ru', letters: true } as const
+  await withStore((store) => addRequest(store, byEmail, { quarantined: true, letterConsent }))
+  await requests('restore', '1')
+  expect(await withStore((store) => store.letters.count())).toEqual({ pending: 1, confirmed: 0 })
+})
+
 it('restores no request that is not in quarantine, and changes none of an erased person', async () => {
   const { requests, withStore } = setUpInstallation()
   await withStore((store) => addRequest(store))

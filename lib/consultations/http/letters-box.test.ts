@@ -1,3 +1,4 @@
+import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
 import { fields } from '#lib/consultations/service.fixture.ts'
 import { letterConsent, rejectedFormOf, setUp } from './post-consultation.fixture.ts'
@@ -50,6 +51,19 @@ describe('the box of letters', () => {
       expect((await post({ ...wanted, letters: 'l1' }, asJson)).status).toBe(201)
       expect(signedUp).toEqual([])
     }
+  })
+
+  it('keeps the text that was ticked with a request in quarantine', async () => {
+    const { post, path } = await setUp()
+    await post({ ...wanted, website: 'https://spam.example' })
+    await post({ ...wanted, website: 'https://spam.example', letters: '' })
+    using db = new DatabaseSync(path, { readOnly: true })
+    const query = `select letters_version, text from consents
+      left join consent_texts on hash = letters_hash order by request_number`
+    expect(db.prepare(query).all()).toEqual([
+      { letters_version: letterConsent.version, text: letterConsent.text },
+      { letters_version: null, text: null },
+    ])
   })
 
   it('signs up nobody without an address, without a tick, or who looks like spam', async () => {

@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto'
 import { isUrgent } from '#lib/consultations/urgent.ts'
 import type { OutboxMessage } from '#lib/outbox/message.ts'
 import { restore } from './change-requests.ts'
+import { insertConsent } from './consents.ts'
 import { hashContact } from './contact-hash.ts'
 import type { Work } from './database.ts'
 import { enqueueAbout } from './enqueue-about.ts'
 import { holdLock } from './hold-lock.ts'
 import { isUsed } from './stamps.ts'
-import type { ConsentRecord } from './consent-record.ts'
 import type { AddResult, NewRequest, StoredKeys } from './store.ts'
 
 /** The same words within this time are the same request. */
@@ -41,7 +40,7 @@ export async function addRequest(
     const other = await findByKey(db, request)
     return repeat(db, other ?? { kind: 'conflict' }, request, { toMessages, now })
   }
-  await insertConsent(db, number, request.createdAt, request.consent)
+  await insertConsent(db, number, request)
   if (!quarantined) {
     const { id } = request
     await enqueueAbout(db, { id, contactHash }, toMessages({ id, number }), now())
@@ -133,37 +132,4 @@ async function insertRequest(
     .returning('number')
     .executeTakeFirst()
   return row?.number
-}
-
-async function insertConsent(
-  db: Work,
-  number: number,
-  at: Date,
-  consent: ConsentRecord,
-): Promise<void> {
-  const { version, text, clientAddress, userAgent, formUrl } = consent
-  const hash = await storeText(db, text)
-  await db
-    .insertInto('consents')
-    .values({
-      request_number: number,
-      version,
-      text_hash: hash,
-      at: at.toISOString(),
-      client_address: clientAddress ?? null,
-      user_agent: userAgent ?? null,
-      form_url: formUrl,
-    })
-    .execute()
-}
-
-/** Keeps a consent text once; returns its hash. */
-export async function storeText(db: Work, text: string): Promise<string> {
-  const hash = createHash('sha256').update(text).digest('hex')
-  await db
-    .insertInto('consent_texts')
-    .values({ hash, text })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-  return hash
 }

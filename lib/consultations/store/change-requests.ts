@@ -1,8 +1,11 @@
 import type { OutboxMessage } from '#lib/outbox/message.ts'
+import { findLetterConsent } from './consents.ts'
 import type { Database, Work } from './database.ts'
 import { enqueueAbout } from './enqueue-about.ts'
+import type { Subscriber } from './letter-store.ts'
 import { getRequest } from './read-requests.ts'
 import type { RequestDetails, Status, TakeResult } from './store.ts'
+import { addSubscriber } from './subscribers.ts'
 
 type Change = { number: number; actor: string; now: number }
 
@@ -49,14 +52,14 @@ export async function note(db: Work, text: string, change: Change): Promise<bool
   return true
 }
 
-/** See `ConsultationStore.restore`. */
+/** See `ConsultationStore.restore`; returns what was restored, and signs up nobody for letters. */
 export async function restore(
   db: Work,
   toMessages: (request: RequestDetails) => OutboxMessage[],
   change: Change,
-): Promise<boolean> {
+): Promise<RequestDetails | undefined> {
   const request = await getRequest(db, change.number)
-  if (request?.quarantined !== true) return false
+  if (request?.quarantined !== true) return undefined
   const restored = await db
     .updateTable('requests')
     .set({ quarantined: 0, status: 'new', updated_at: toIso(change.now) })
@@ -64,10 +67,27 @@ export async function restore(
     .where('quarantined', '=', 1)
     .where('contact', '<>', '')
     .executeTakeFirst()
-  if (restored.numUpdatedRows === 0n) return false
+  if (restored.numUpdatedRows === 0n) return undefined
   await record(db, { ...change, kind: 'restored', detail: null })
   await enqueueAbout(db, request, toMessages(request), change.now)
-  return true
+  return request
+}
+
+/** Signs up the sender of a restored request, if letters were agreed to and there is an address. */
+export async function signUpRestored(
+  db: Work,
+  { number, channel, contact }: RequestDetails,
+  {
+    toOptIn: toMessage,
+    contactKey,
+    now: at,
+  }: { toOptIn: (subscriber: Subscriber) => OutboxMessage; contactKey: string; now: number },
+): Promise<void> {
+  const agreed = channel === 'email' ? await findLetterConsent(db, number) : undefined
+  if (agreed === undefined) return
+  const { consent, at: agreedAt } = agreed
+  const signUp = { email: contact.toLowerCase(), nonce: undefined, consent, agreedAt }
+  await addSubscriber(db, signUp, { toMessage, contactKey, at })
 }
 
 /** Adds a line to the log of a request. */

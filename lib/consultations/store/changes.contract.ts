@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Subscriber } from './letter-store.ts'
 import { addTo, claim, type OpenStore } from './new-request.fixture.ts'
 import { statuses } from './store.ts'
 
@@ -11,6 +12,7 @@ export function changesContract(open: OpenStore): void {
     changes(open)
     takingFromColleagues(open)
     restoring(open)
+    signingUp(open)
     missing(open)
   })
 }
@@ -118,6 +120,41 @@ function restoring(open: OpenStore): void {
       events: [{ actor: 'anna', at, kind: 'restored' }],
     })
     expect(await store.outbox.claim(claim)).toHaveLength(1)
+  })
+}
+
+function signingUp(open: OpenStore): void {
+  const letterConsent = { version: 'l2', text: 'Хочу письма.' }
+  const byEmail = { channel: 'email', contact: 'Anna@example.ru', letters: true } as const
+  const toOptIn = ({ email, key }: Subscriber) => ({
+    id: `letters:${key}:opt-in`,
+    channel: 'file',
+    message: { ...message, to: { kind: 'prospect' as const, address: email } },
+  })
+
+  it('asks who agreed to letters in a request that is restored, once', async () => {
+    const store = await open(clock)
+    const number = await addTo(store, byEmail, { quarantined: true, letterConsent })
+    expect(await store.letters.count()).toEqual({ pending: 0, confirmed: 0 })
+    expect(await store.restore(number, 'anna', () => [], toOptIn)).toBe(true)
+    expect(await store.restore(number, 'anna', () => [], toOptIn)).toBe(false)
+    expect(await store.letters.count()).toEqual({ pending: 1, confirmed: 0 })
+    const mails = await store.outbox.claim(claim)
+    expect(mails.map(({ payload }) => payload)).toEqual([
+      expect.stringContaining('"anna@example.ru"'),
+    ])
+  })
+
+  it.each([
+    ['did not agree to letters', { ...byEmail, letters: false }, undefined, toOptIn],
+    ['left no address', { ...byEmail, channel: 'phone' }, letterConsent, toOptIn],
+    ['cannot get any', byEmail, letterConsent, undefined],
+  ] as const)('asks nobody about letters who %s', async (_, consultation, agreed, ask) => {
+    const store = await open(clock)
+    const change = { quarantined: true, letterConsent: agreed }
+    const number = await addTo(store, consultation, change)
+    expect(await store.restore(number, 'anna', () => [], ask)).toBe(true)
+    expect(await store.letters.count()).toEqual({ pending: 0, confirmed: 0 })
   })
 }
 

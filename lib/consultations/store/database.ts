@@ -45,6 +45,9 @@ export type Database = {
     client_address: string | null
     user_agent: string | null
     form_url: string
+    /** Of the consent to letters, if it was given too. */
+    letters_version: string | null
+    letters_hash: string | null
     /** Instead of the contact, after the request was erased. */
     contact_hash: string | null
   }

@@ -7,6 +7,8 @@ export type SignUp = {
   /** Of a signed stamp. */
   nonce: { value: string; expiresAt: Date } | undefined
   consent: ConsentRecord
+  /** When the box was ticked, ISO 8601; absent if it is now. */
+  agreedAt?: string | undefined
 }
 
 /** Who gets letters. `key` stands for the address in ids and in the proof of consent. */

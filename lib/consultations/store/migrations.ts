@@ -24,6 +24,7 @@ export const migrations: Record<string, Migration> = {
         .execute(db)
         .then(() => undefined),
   },
+  '010-letters-of-requests': { up: addLettersOfRequests },
 }
 
 async function createRequests(db: Kysely<unknown>): Promise<void> {
@@ -183,6 +184,12 @@ async function addSessionPlaces(db: Kysely<unknown>): Promise<void> {
   for (const column of ['network', 'agent']) {
     await sql.raw(`alter table desk_sessions add column ${column} text`).execute(db)
   }
+}
+
+async function addLettersOfRequests(db: Kysely<unknown>): Promise<void> {
+  await sql`alter table consents add column letters_version text`.execute(db)
+  const hash = sql`letters_hash text references consent_texts (hash)`
+  await sql`alter table consents add column ${hash}`.execute(db)
 }
 
 function tables(db: Kysely<unknown>) {

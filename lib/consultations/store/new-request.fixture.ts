@@ -36,6 +36,7 @@ export function newRequest(change: Partial<NewRequest> = {}): NewRequest {
       userAgent: 'test',
       formUrl: '/consultation/',
     },
+    letterConsent: undefined,
     ...change,
   }
 }

@@ -1,5 +1,5 @@
 import { addRequest } from './add-request.ts'
-import { note, record, restore, setStatus, take } from './change-requests.ts'
+import { note, record, restore, setStatus, signUpRestored, take } from './change-requests.ts'
 import { hashContact } from './contact-hash.ts'
 import type { Connection } from './database.ts'
 import { createErase } from './erase.ts'
@@ -101,8 +101,14 @@ function changes(transactions: Transactions, { now, contactKey }: StoreOptions) 
       transactions.run((db) => take(db, { number, actor, now: now() }, from)),
     note: (number, actor, text) =>
       transactions.run((db) => note(db, text, { number, actor, now: now() })),
-    restore: (number, actor, toMessages) =>
-      transactions.run((db) => restore(db, toMessages, { number, actor, now: now() })),
+    restore: (number, actor, toMessages, toOptIn) =>
+      transactions.run(async (db) => {
+        const change = { number, actor, now: now() }
+        const request = await restore(db, toMessages, change)
+        if (request && toOptIn)
+          await signUpRestored(db, request, { toOptIn, contactKey, ...change })
+        return request !== undefined
+      }),
     recordAccess: (numbers, actor, kind = 'read') =>
       transactions.run(async (db) => {
         const event = { actor, now: now(), kind, detail: null }

@@ -2,7 +2,7 @@ import type { OutboxMessage, OutboxQueue, Recipient } from '#lib/outbox/message.
 import type { ReminderStage, WaitingRequest } from '#lib/consultations/reminder.ts'
 import type { ConsentText } from '#lib/consultations/consent-text.ts'
 import type { ConsentRecord } from './consent-record.ts'
-import type { LetterStore } from './letter-store.ts'
+import type { LetterStore, Subscriber } from './letter-store.ts'
 import type { Consultation } from '#lib/consultations/schema.ts'
 
 /** A request to be stored. */
@@ -20,6 +20,8 @@ export type NewRequest = {
   /** Of a signed stamp; a used one quarantines the request. */
   nonce: { value: string; expiresAt: Date } | undefined
   consent: ConsentRecord
+  /** The consent to letters, if it was given too and letters can be sent. */
+  letterConsent: ConsentText | undefined
 }
 
 export type AddResult =
@@ -126,11 +128,16 @@ export type ConsultationStore = {
    */
   take(number: number, actor: string, from?: string): Promise<TakeResult>
   note(number: number, actor: string, text: string): Promise<boolean>
-  /** Takes a request out of quarantine and queues the messages about it. */
+  /**
+   * Takes a request out of quarantine and queues the messages about it. Who agreed to letters in it
+   * is signed up as by `LetterStore.subscribe`, under the text that was shown then; without
+   * `toOptIn` no letters can be sent.
+   */
   restore(
     number: number,
     actor: string,
     toMessages: (request: RequestDetails) => OutboxMessage[],
+    toOptIn?: (subscriber: Subscriber) => OutboxMessage,
   ): Promise<boolean>
   /**
    * Removes persons from requests, notes, events, the queue and, by contact, the subscribers. What

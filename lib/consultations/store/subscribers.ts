@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto'
 import { lettersTopic, type OutboxMessage } from '#lib/outbox/message.ts'
-import { storeText } from './add-request.ts'
+import { storeText } from './consents.ts'
 import { hashContact } from './contact-hash.ts'
 import type { Connection, Work } from './database.ts'
 import { holdLock } from './hold-lock.ts'
@@ -18,7 +18,7 @@ type Change = Keys & { at: number }
 /** See `LetterStore.subscribe`. */
 export async function addSubscriber(
   db: Work,
-  { email, nonce, consent }: SignUp,
+  { email, nonce, consent, agreedAt }: SignUp,
   { toMessage, contactKey, at }: Change & { toMessage: (one: Subscriber) => OutboxMessage },
 ): Promise<boolean> {
   if (await isUsed(db, nonce)) return false
@@ -51,7 +51,7 @@ export async function addSubscriber(
       contact_hash: subscriber.key,
       version: consent.version,
       text_hash: consent_hash,
-      at: toIso(at),
+      at: agreedAt ?? toIso(at),
       client_address: consent.clientAddress ?? null,
       user_agent: consent.userAgent ?? null,
       form_url: consent.formUrl,

@@ -155,6 +155,25 @@ describe('a request', () => {
     expect((await act('restore', { number: '77' })).status).toBe(404)
   })
 
+  it('comes back with the consent to letters that its form showed, and its sender is asked', async () => {
+    const { as, addRequest, store, database } = await setUpActions()
+    const plain = { nda: false, letters: true }
+    await addRequest({
+      quarantined: true,
+      createdAt: new Date('2026-11-22T12:00:00Z'),
+      consultation: { ...plain, channel: 'email', contact: 'anna@example.ru' },
+      letterConsent: { version: 'l1', text: 'Хочу письма.' },
+    })
+    await (await as('olga')).act('restore', { number: '1' })
+    expect(await database.db.selectFrom('letter_consents').selectAll().execute()).toMatchObject([
+      { version: 'l1', at: '2026-11-22T12:00:00.000Z', form_url: '/consultation/' },
+    ])
+    const claim = { topics: ['confirmations'], limit: 9, leaseMs: 1000 }
+    expect((await store.outbox.claim(claim)).map(({ id }) => id)).toEqual([
+      expect.stringMatching(/^letters:.*:opt-in-/),
+    ])
+  })
+
   it('is erased by an owner alone, with or without the others of its contact', async () => {
     const { as, addRequest, store } = await setUpActions()
     for (let count = 0; count < 3; count += 1) await addRequest()

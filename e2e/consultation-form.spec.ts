@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { expect, test } from './fixtures.ts'
+import { expect, setting, test } from './fixtures.ts'
 
 const phone = { width: 390, height: 844 }
 const service = '/services/podgotovka-k-priezdu/'
@@ -32,6 +32,27 @@ const details = z.object({
   referrerHost: z.string().nullable(),
   utm: z.string().nullable(),
   timeZone: z.string().nullable(),
+})
+
+test('a form that comes back for an error asks for a consent again whose text has changed since', async ({
+  browser,
+  alsoWatch,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  alsoWatch(context)
+  const page = await context.newPage()
+  await page.goto(`${setting('E2E_SITE_URL')}/consultation/`)
+  await fillIn(page)
+  await page.getByLabel('Куда ответить').fill('12')
+  await page
+    .locator('input[name=consentVersion]')
+    .evaluate((field) => field.setAttribute('value', 'an earlier one'))
+  await send(page)
+  const consent = page.getByRole('checkbox', { name: /согласие на/i })
+  await expect(page.getByLabel('Куда ответить')).toHaveAttribute('aria-invalid', 'true')
+  await expect(consent).not.toBeChecked()
+  await expect(consent).toHaveAccessibleDescription(/Текст согласия обновился/)
+  await context.close()
 })
 
 for (const javaScriptEnabled of [true, false]) {

@@ -2,15 +2,11 @@ import { createHash, randomUUID } from 'node:crypto'
 import { channelTitles, type Channel } from './channel.ts'
 import type { ConsentText } from './consent-text.ts'
 import { answerBy, type OfficeHours } from './office-hours.ts'
+import { outdatedTexts } from './outdated-texts.ts'
 import type { Receipt } from './receipt.ts'
 import { toMessages } from './messages.ts'
 import type { RateLimit } from './rate-limit.ts'
-import {
-  parseConsultation,
-  type Consultation,
-  type FieldErrors,
-  type HiddenFields,
-} from './schema.ts'
+import { parseConsultation, type Consultation, type FieldErrors } from './schema.ts'
 import { isSuspicious } from './spam.ts'
 import { verifyStamp } from './stamp.ts'
 import type { ConsentRecord } from './store/consent-record.ts'
@@ -79,7 +75,7 @@ export function createConsultationService(deps: {
     const consent = context.consent ?? (await store.latestConsent())
     if (consent === undefined) return { kind: 'unavailable' }
     const errors = outdatedTexts(parsed.hiddenFields, { ...context, consent })
-    if (errors !== undefined) return { kind: 'invalid', errors }
+    if (Object.keys(errors).length > 0) return { kind: 'invalid', errors }
     const admission = await deps.limit.admitWrite(consultation.contact)
     if (!admission.ok) return { kind: 'tooMany', retryAfterSeconds: admission.retryAfterSeconds }
     const stamp = verifyStamp({ stampKey, form: key }, parsed.hiddenFields.stamp, now())
@@ -109,26 +105,6 @@ export function createConsultationService(deps: {
   }
 
   return { ...deps.limit, submit, ...createVisitorForms({ now, stampKey }) }
-}
-
-const outdated = 'Текст согласия обновился: прочитайте его и поставьте отметку ещё раз.'
-const outdatedLetters =
-  'Условия писем обновились: прочитайте их и поставьте отметку ещё раз или отправьте заявку без неё.'
-
-/** Errors of the boxes whose text is another today than the one that was ticked. */
-function outdatedTexts(
-  { consentVersion, lettersVersion }: HiddenFields,
-  { consent, letterConsent }: Pick<SubmitContext, 'consent' | 'letterConsent'>,
-): FieldErrors | undefined {
-  const errors: FieldErrors = {
-    ...(isOutdated(consentVersion, consent) && { consent: outdated, consentVersion: outdated }),
-    ...(isOutdated(lettersVersion, letterConsent) && { letters: outdatedLetters }),
-  }
-  return Object.keys(errors).length > 0 ? errors : undefined
-}
-
-function isOutdated(shown: string | undefined, today: ConsentText | undefined): boolean {
-  return shown !== undefined && today !== undefined && shown !== today.version
 }
 
 function switchedOff(channel: Channel): string {

@@ -6,6 +6,7 @@ import { Breadcrumbs } from '#components/site/breadcrumbs.tsx'
 import { SitePage } from '#components/site/site-page.tsx'
 import { rejectedFormCookieName } from '#lib/consultations/rejected-form-cookie.ts'
 import type { RejectedForm } from '#lib/consultations/rejected-forms.ts'
+import { outdatedTexts } from '#lib/consultations/outdated-texts.ts'
 import { formOptions } from '#lib/consultations/form-options.ts'
 import { getSite } from '#lib/content/read/site.ts'
 import { lettersConsent } from '#app/letters-consent.ts'
@@ -38,6 +39,13 @@ export default async function RetryPage() {
   const token = (await cookies()).get(rejectedFormCookieName)?.value ?? ''
   const rejectedForm = service.retryForm(token)
   const about = await findAbout(rejectedForm?.values.context)
+  const options = formOptions(site, Date.now())
+  const letters = lettersConsent(site)
+  // A text may have changed after the form was refused for something else.
+  const { consent, consentVersion, letters: lettersVersion } = rejectedForm?.values ?? {}
+  const ticked = { ...(consent !== undefined && { consentVersion }), lettersVersion }
+  const today = { consent: options.consent, letterConsent: letters }
+  const errors = { ...outdatedTexts(ticked, today), ...rejectedForm?.errors }
   return (
     <SitePage site={site} path="/consultation/retry/">
       <div className="page pt-8 pb-24">
@@ -49,17 +57,14 @@ export default async function RetryPage() {
           current={title}
         />
         <h1 className="mt-10 mb-8 text-h1">{title}</h1>
-        <ErrorSummary
-          reason={reasons[rejectedForm?.reason ?? 'gone']}
-          errors={rejectedForm?.errors ?? {}}
-        />
+        <ErrorSummary reason={reasons[rejectedForm?.reason ?? 'gone']} errors={errors} />
         <div className="mt-12 max-w-(--container-text)">
           <ConsultationForm
-            options={formOptions(site, Date.now())}
+            options={options}
             hiddenFields={rejectedForm ?? service.newForm()}
-            letters={lettersConsent(site)?.version}
+            letters={letters?.version}
             values={rejectedForm?.values ?? {}}
-            errors={rejectedForm?.errors ?? {}}
+            errors={errors}
             about={about}
           />
         </div>

@@ -8,6 +8,7 @@ import { createRetention } from './retention.ts'
 import { addTo, newRequest } from './store/new-request.fixture.ts'
 import { requestsPath } from './store/open-database.ts'
 import { openConsultationStore } from './store/open-store.ts'
+import { startReading } from './store/other-reader.fixture.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
 const start = Date.parse('2026-11-22T12:00:00Z')
@@ -48,6 +49,16 @@ it('erases a request after its term, and one in quarantine after a week', async 
   expect(
     acts.map((act) => /^Причина: (.+)$/m.exec(readFileSync(join(dataDir, act), 'utf8'))?.[1]),
   ).toEqual(['истёк срок хранения заявки, похожей на спам', 'истёк срок хранения заявки'])
+})
+
+it('does so while another program reads the database', async () => {
+  const { clock, dataDir, store, retain, contacts } = await setUp()
+  await addTo(store)
+  startReading(dataDir)
+  clock.days = 31
+  expect(await retain()).toBe(true)
+  expect(await contacts()).toEqual([''])
+  expect(await store.openErasures()).toHaveLength(1)
 })
 
 it('does so once a day', async () => {

@@ -36,6 +36,11 @@ type Consultations = {
    * the database does not answer.
    */
   oldestNoticeMs: () => Promise<number | undefined>
+  /**
+   * Age in milliseconds of the oldest erasure that another program keeps from being finished; 0
+   * without one, undefined while the database does not answer.
+   */
+  oldestErasureMs: () => Promise<number | undefined>
   /** The messages that were given up; undefined while the database does not answer. */
   deadLetters: () => Promise<DeadLetter[] | undefined>
   close: () => Promise<void>
@@ -43,6 +48,8 @@ type Consultations = {
 
 /** A reminder is at most this late. */
 const remindEveryMs = 20_000
+/** What another program has kept in the files of the database is gone at most this late. */
+const finishErasuresEveryMs = 60_000
 /** What should be erased today is erased at most this late. */
 const retainEveryMs = 60 * 60 * 1000
 
@@ -85,6 +92,9 @@ export async function startConsultations(
   const service = createConsultationService({ ...shared, stampKey, limit })
   const remind = createReminders({ ...shared, readOfficeHours, log })
   const reminders = repeat(remindEveryMs, remind)
+  const erasures = repeat(finishErasuresEveryMs, async () => {
+    await eraser.finish().catch((error: unknown) => log.error('erasure.failed', {}, error))
+  })
   const retain = createRetention({ store, eraser, keepDays: env.requestsKeepDays, now })
   const retention = repeat(retainEveryMs, async () => {
     await retain().catch((error: unknown) => log.error('retention.failed', {}, error))
@@ -100,12 +110,22 @@ export async function startConsultations(
     wake,
     letters,
     oldestNoticeMs: () => store.oldestNoticeMs().catch(() => undefined),
+    oldestErasureMs: () => oldestErasureMs(store, now()).catch(() => undefined),
     deadLetters: () => store.deadLetters().catch(() => undefined),
     async close() {
       await reminders.stop()
       await retention.stop()
+      await erasures.stop()
       await drain.stop()
       await store.close()
     },
   }
+}
+
+async function oldestErasureMs(
+  store: Pick<ConsultationStore, 'openErasures'>,
+  now: number,
+): Promise<number> {
+  const [oldest] = await store.openErasures()
+  return oldest === undefined ? 0 : now - Date.parse(oldest.at)
 }

@@ -9,13 +9,12 @@ import { createSignInAttempts } from './sign-in-attempts.ts'
 export async function setUpAccounts() {
   const clock = { ms: Date.parse('2026-11-28T12:00:00Z') }
   const now = () => clock.ms
-  const database = await openRequestDatabase({
-    dataDir: temporaryFolder(),
-    databaseUrl: undefined,
-  })
+  const dataDir = temporaryFolder()
+  const database = await openRequestDatabase({ dataDir, databaseUrl: undefined })
   onTestFinished(() => database.close())
   return {
     clock,
+    dataDir,
     database,
     accounts: createAccounts(database, now),
     sessions: createSessions(database, now),

@@ -3,7 +3,6 @@ import { createConsultationStore } from '#lib/consultations/store/open-store.ts'
 import { newRequest } from '#lib/consultations/store/new-request.fixture.ts'
 import type { NewRequest } from '#lib/consultations/store/store.ts'
 import { setUpAccounts } from './desk-database.fixture.ts'
-import { temporaryFolder } from '#lib/durable/temporary-folder.fixture.ts'
 import { createDesk } from './desk.ts'
 
 /** What is stored of the password «password» at a low cost: scrypt of RFC 7914, section 12. */
@@ -25,7 +24,7 @@ export async function setUpDesk() {
     store,
     eraser: createEraser({
       store,
-      dataDir: temporaryFolder(),
+      dataDir: parts.dataDir,
       siteUrl: 'http://localhost:3000',
       now,
     }),

@@ -32,11 +32,21 @@ export type Desk = {
   sessions: Pick<Sessions, 'list' | 'end'>
   requests: Pick<
     ConsultationStore,
-    'list' | 'get' | 'earlierOf' | 'setStatus' | 'take' | 'note' | 'recordAccess' | 'deadLetters'
+    | 'list'
+    | 'get'
+    | 'earlierOf'
+    | 'setStatus'
+    | 'take'
+    | 'note'
+    | 'recordAccess'
+    | 'deadLetters'
+    | 'erasures'
+    | 'openErasures'
   >
   /**
-   * Destroys the data of a request, or of all requests and the subscription of its contact. False if
-   * there is nothing to destroy.
+   * Destroys the data of a request, or of all requests and the subscription of its contact; of one
+   * that was erased before, takes the erasure further. False if there is no such request. How far it
+   * has come, `requests.erasures` says.
    */
   erase(number: number, scope: EraseScope, actor: string): Promise<boolean>
   /** Sends a message again that was given up. False if there is none. */
@@ -76,10 +86,12 @@ export function createDesk(
     sessions,
     requests: store,
     async erase(number, scope, actor) {
-      const contact = (await store.get(number))?.contact ?? ''
-      if (contact === '') return false
-      const who = scope === 'contact' ? { contacts: [contact] } : { numbers: [number] }
-      return (await eraser.erase(who, { actor, reason: 'demand' })).act !== undefined
+      const request = await store.get(number)
+      if (request === undefined) return false
+      const byContact = scope === 'contact' && request.contact !== ''
+      const who = byContact ? { contacts: [request.contact] } : { numbers: [number] }
+      await eraser.erase(who, { actor, reason: 'demand' })
+      return true
     },
     async resend(messageId) {
       const isQueued = (await store.retry(messageId)) > 0

@@ -9,7 +9,7 @@ export type Command = {
   summary: string
   /** The text of `--help`; the first line is the usage. */
   help: string
-  /** Throws a `UsageError` for wrong arguments, and a `CommandFailure` if it cannot do its work. */
+  /** Throws a `UsageError`, a `CommandFailure` or `Unfinished`. */
   run(args: string[], session: Session): Promise<void>
 }
 
@@ -30,6 +30,9 @@ export class UsageError extends Error {}
 
 /** The command could not do its work, for a reason that the operator understands. */
 export class CommandFailure extends Error {}
+
+/** The command has done its work but for a rest that follows without the operator. */
+export class Unfinished extends Error {}
 
 /** What the innermost cause of an error of a database says; drivers name no password. */
 export function reasonOf(error: unknown): string {

@@ -40,7 +40,8 @@ export function overview(): string {
   return `Usage: npm run --silent requests -- COMMAND [OPTIONS]
 
 ${lines.join('')}
-COMMAND --help describes a command. Exit codes: 0 done, 1 failed, 2 wrong arguments.
+COMMAND --help describes a command. Exit codes: 0 done, 1 failed, 2 wrong arguments,
+3 done but for a rest that follows by itself.
 `
 }
 

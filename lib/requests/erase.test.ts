@@ -2,6 +2,8 @@ import { cpSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileS
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { startConsultations } from '#lib/consultations/start.ts'
+import { startReading } from '#lib/consultations/store/other-reader.fixture.ts'
+import type { Env } from '#lib/env.ts'
 import { readSecrets } from '#lib/secrets.ts'
 import { addRequest, setUpInstallation } from './installation.fixture.ts'
 
@@ -83,18 +85,69 @@ describe('erase', () => {
     expect(printed).toContain('requests of the same contact, not erased: 4\n')
   })
 
-  it('fails if there is nobody to erase, or everything was erased before', async () => {
+  it('fails if there is nobody to erase, and says what was done if that was before', async () => {
     const { requests } = await setUpPerson()
-    expect(await requests('erase', '9')).toMatchObject({ status: 1 })
-    expect(await requests('erase', '2')).toMatchObject({ status: 0 })
-    expect(await requests('erase', '2')).toMatchObject({ status: 1, printed: '' })
+    expect(await requests('erase', '9')).toMatchObject({ status: 1, printed: '' })
     expect(await requests('erase', '--contact', '+79211234567')).toMatchObject({ status: 1 })
+    const first = await requests('erase', '2')
+    expect(first).toMatchObject({ status: 0 })
+    expect(await requests('erase', '2')).toEqual(first)
+    expect(await requests('erase', '--contact', canary.contact)).toEqual(first)
   })
 
   it.each([[[]], [['1', '--contact', '@a']], [['--contact', ' ']]])('refuses %j', async (args) => {
     expect(await setUpInstallation().requests('erase', ...args)).toMatchObject({ status: 2 })
   })
 })
+
+describe('erase, while another program reads the database', () => {
+  const contact = ['--contact', canary.contact]
+
+  it('says by its exit code that the rest follows, and completes it when given again', async () => {
+    const { requests, dataDir } = await setUpPerson()
+    await requests('erase', '3')
+    const stopReading = startReading(dataDir)
+    expect(await requests('erase', ...contact)).toMatchObject({
+      status: 3,
+      printed: 'request 2 is erased, but not yet from the files of the database\n',
+      errors: expect.stringMatching(/^Another program reads the database\./),
+    })
+    expect(globSync('inbox/*', { cwd: dataDir, exclude: () => false })).toEqual(['inbox/1.eml'])
+    expect(filesWithTraces(dataDir)).not.toEqual([])
+    stopReading()
+    const { status, printed } = await requests('erase', ...contact)
+    expect(status).toBe(0)
+    expect(printed).toMatch(/^request 2 is erased\nact: .+\n$/)
+    expect(filesWithTraces(dataDir)).toEqual([])
+  })
+
+  it('is completed by the site', async () => {
+    const { requests, dataDir, env } = await setUpPerson()
+    const stopReading = startReading(dataDir)
+    for (const number of ['2', '3']) {
+      expect(await requests('erase', number)).toMatchObject({ status: 3 })
+    }
+    rmSync(join(dataDir, 'inbox'), { recursive: true })
+    stopReading()
+    await startAndStopSite(env)
+    expect(filesWithTraces(dataDir)).toEqual([])
+    expect(globSync('erasures/act-*.txt', { cwd: dataDir })).toHaveLength(2)
+  })
+
+  it('lets the site start', async () => {
+    const { requests, dataDir, env, withStore } = await setUpPerson()
+    startReading(dataDir)
+    await requests('erase', '2')
+    await startAndStopSite(env)
+    expect(await withStore((store) => store.openErasures())).toHaveLength(1)
+  })
+})
+
+async function startAndStopSite(env: Env): Promise<void> {
+  const { stampKey } = readSecrets(env)
+  const site = await startConsultations(env, { stampKey, readOfficeHours: async () => undefined })
+  await site.close()
+}
 
 it('erases a person again at the start after an old backup was restored', async () => {
   const { env, requests, dataDir, withStore } = await setUpPerson()
@@ -107,10 +160,7 @@ it('erases a person again at the start after an old backup was restored', async 
   rmSync(backup)
   expect(filesWithTraces(dataDir)).toEqual(['requests.sqlite'])
 
-  const { stampKey } = readSecrets(env)
-  const site = await startConsultations(env, { stampKey, readOfficeHours: async () => undefined })
-  await site.close()
-
+  await startAndStopSite(env)
   expect(filesWithTraces(dataDir)).toEqual([])
   expect(globSync('erasures/act-*.txt', { cwd: dataDir })).toHaveLength(3)
   expect(await withStore((store) => store.list())).toMatchObject([

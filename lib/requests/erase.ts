@@ -1,9 +1,16 @@
 import { parseArgs } from 'node:util'
 import { channels } from '#lib/consultations/channel.ts'
 import { parseContact } from '#lib/consultations/contact.ts'
-import { createEraser } from '#lib/consultations/erasure/erasure.ts'
-import type { ConsultationStore } from '#lib/consultations/store/store.ts'
-import { byOption, CommandFailure, toNumber, UsageError, type Command } from './command.ts'
+import { actPath, createEraser } from '#lib/consultations/erasure/erasure.ts'
+import type { ConsultationStore, Erasure, Persons } from '#lib/consultations/store/store.ts'
+import {
+  byOption,
+  CommandFailure,
+  toNumber,
+  Unfinished,
+  UsageError,
+  type Command,
+} from './command.ts'
 
 export const erase: Command = {
   summary: 'destroys the data of a person',
@@ -13,7 +20,11 @@ Destroys what the person wrote and everything about it: in the database and its 
 and in the inbox. The number stays, and the proof of consent, with a keyed hash for the contact.
 Writes the act of destruction into DATA_DIR/erasures; print and sign it. A backup that is restored
 later loses the person again at the start, if that folder is still there: copy it wherever backups
-go. This cannot be undone.
+go. This cannot be undone. Given again, it says what was done.
+
+While another program reads the database, a backup for instance, its files cannot be overwritten, and
+there is no act: the exit code is 3. When that program has ended, the running site completes the
+erasure within a minute; so does this command, given again.
 
   NUMBER             one request
   --contact CONTACT  every request with this contact, and its subscription to letters: a phone, an
@@ -26,28 +37,36 @@ go. This cannot be undone.
       options: { contact: { type: 'string' }, ...byOption },
       allowPositionals: true,
     })
-    if (values.contact !== undefined && positionals.length > 0) {
-      throw new UsageError('give a number or --contact, not both')
-    }
-    const who =
-      values.contact === undefined
-        ? { numbers: [toNumber(positionals)] }
-        : { contacts: formsOf(values.contact) }
+    const who = toPersons(values.contact, positionals)
     const store = await session.store()
     const others = 'numbers' in who ? await othersOf(store, who.numbers) : []
     const { dataDir, siteUrl } = session.env
     const eraser = createEraser({ store, dataDir, siteUrl, now: Date.now })
-    const erased = await eraser.erase(who, { actor: values.by, reason: 'demand' })
-    if (erased.act === undefined) {
-      throw new CommandFailure('nobody to erase: there is no such request, or it was erased before')
-    }
-    for (const { number } of erased.requests) session.print(`request ${number} is erased\n`)
-    for (const _ of erased.subscribers) session.print('the subscription to letters is erased\n')
-    session.print(`act: ${erased.act}\n`)
+    const erasures = await eraser.erase(who, { actor: values.by, reason: 'demand' })
+    if (erasures.length === 0) throw new CommandFailure('nobody to erase: there is no such request')
+    for (const line of new Set(erasures.map(describe))) session.print(`${line}\n`)
+    const acts = erasures.flatMap(({ act, overwrittenAt }) => (overwrittenAt ? act : []))
+    for (const act of new Set(acts)) session.print(`act: ${actPath(dataDir, act)}\n`)
     if (others.length > 0) {
       session.print(`requests of the same contact, not erased: ${others.join(', ')}\n`)
     }
+    if (acts.length < erasures.length) throw new Unfinished(unfinished)
   },
+}
+
+const unfinished = `Another program reads the database. Once it has ended, the running site overwrites the files of
+the database within a minute and writes the act; without the site, give the command again.`
+
+function toPersons(contact: string | undefined, positionals: string[]): Persons {
+  if (contact === undefined) return { numbers: [toNumber(positionals)] }
+  if (positionals.length > 0) throw new UsageError('give a number or --contact, not both')
+  return { contacts: formsOf(contact) }
+}
+
+function describe({ request, overwrittenAt }: Erasure): string {
+  const what = request ? `request ${request.number}` : 'the subscription to letters'
+  const rest = overwrittenAt === undefined ? ', but not yet from the files of the database' : ''
+  return `${what} is erased${rest}`
 }
 
 /** A contact as each channel stores it. */

@@ -7,7 +7,7 @@ import {
 } from '#lib/consultations/store/request-database.ts'
 import type { Env } from '#lib/env.ts'
 import { readSecrets } from '#lib/secrets.ts'
-import { CommandFailure, reasonOf, UsageError, type Command } from './command.ts'
+import { CommandFailure, reasonOf, Unfinished, UsageError, type Command } from './command.ts'
 import { findCommand, overview } from './commands.ts'
 
 type Terminal = {
@@ -18,8 +18,8 @@ type Terminal = {
 }
 
 /**
- * Runs one command line. Resolves with the exit code: 0 done, 1 failed, 2 wrong arguments. Rejects
- * for what no operator can correct.
+ * Runs one command line. Resolves with the exit code: 0 done, 1 failed, 2 wrong arguments, 3 done
+ * but for a rest that follows by itself. Rejects for what no operator can correct.
  */
 export async function run(args: string[], terminal: Terminal): Promise<number> {
   if (args.length === 1 && args[0] === '--help') {
@@ -44,6 +44,10 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
     if (error instanceof CommandFailure) {
       terminal.printError(`${error.message}\n`)
       return 1
+    }
+    if (error instanceof Unfinished) {
+      terminal.printError(`${error.message}\n`)
+      return 3
     }
     if (!isUsageError(error)) throw error
     terminal.printError(`${error.message}\n\n${command.help}`)

@@ -13,6 +13,7 @@ const well: Vitals = {
   oldestStaleMs: 0,
   oldestRenderMs: 0,
   oldestNoticeMs: 0,
+  oldestErasureMs: 0,
   deadLetters: [],
   dataDir: tmpdir(),
 }
@@ -45,4 +46,12 @@ it('needs the owner if one of them was for the office, and not for a mistyped ad
   const both = [prospect, { to: 'office' }]
   expect(await ask({ deadLetters: both })).toMatchObject({ status: 'degraded', deadLetters: 2 })
   expect(await ask({ deadLetters: [{ to: 'owner' }] })).toMatchObject({ status: 'degraded' })
+})
+
+it('needs the owner if another program keeps an erasure open for more than an hour', async () => {
+  const hour = { oldestErasureMs: 3_600_000 }
+  expect(await ask(hour)).toMatchObject({ status: 'ok', oldestErasure: 3600 })
+  expect(await ask({ oldestErasureMs: 3_600_001 })).toMatchObject({ status: 'degraded' })
+  const unknown = { oldestErasureMs: undefined }
+  expect(await ask(unknown)).toMatchObject({ status: 'ok', oldestErasure: null })
 })

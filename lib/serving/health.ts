@@ -20,6 +20,8 @@ export type Vitals = {
   oldestRenderMs: number
   /** How long the oldest notice of a request has been waiting; undefined if nobody knows. */
   oldestNoticeMs: number | undefined
+  /** How long the oldest erasure has been waiting for another program; undefined if nobody knows. */
+  oldestErasureMs: number | undefined
   /** Whom the messages are for that were given up; undefined if nobody knows. */
   deadLetters: readonly { to: string | undefined }[] | undefined
   /** Where requests are stored. */
@@ -28,6 +30,8 @@ export type Vitals = {
 
 /** Below this the next requests may not fit on the disk. */
 const scarceBytes = 256 * 1024 * 1024
+/** No backup reads the database for longer. */
+const patientMs = 60 * 60 * 1000
 
 /**
  * 200 while the site serves visitors: `ok`, or `degraded` when something needs the owner, such as a
@@ -41,6 +45,7 @@ export async function answerHealth(response: ServerResponse, vitals: Vitals): Pr
     lake &&
     vitals.events.state === 'connected' &&
     (freeBytes ?? 0) > scarceBytes &&
+    (vitals.oldestErasureMs ?? 0) <= patientMs &&
     !vitals.deadLetters?.some(isForOffice)
   const state = isWell ? 'ok' : 'degraded'
   const body = {
@@ -51,10 +56,10 @@ export async function answerHealth(response: ServerResponse, vitals: Vitals): Pr
       lastEventAt: vitals.events.lastEventAt ?? null,
     },
     addressesAge: ageOf(vitals.addressesReadAt),
-    oldestStalePage: Math.round(vitals.oldestStaleMs / 1_000),
-    oldestRender: Math.round(vitals.oldestRenderMs / 1_000),
-    oldestNotice:
-      vitals.oldestNoticeMs === undefined ? null : Math.round(vitals.oldestNoticeMs / 1_000),
+    oldestStalePage: toSeconds(vitals.oldestStaleMs),
+    oldestRender: toSeconds(vitals.oldestRenderMs),
+    oldestNotice: toSeconds(vitals.oldestNoticeMs),
+    oldestErasure: toSeconds(vitals.oldestErasureMs),
     deadLetters: vitals.deadLetters?.length ?? null,
     freeDiskMegabytes: freeBytes === undefined ? null : Math.round(freeBytes / 1024 / 1024),
   }
@@ -72,7 +77,11 @@ function isForOffice({ to }: { to: string | undefined }): boolean {
 }
 
 function ageOf(time: number | undefined): number | null {
-  return time === undefined ? null : Math.round((Date.now() - time) / 1_000)
+  return time === undefined ? null : toSeconds(Date.now() - time)
+}
+
+function toSeconds(ms: number | undefined): number | null {
+  return ms === undefined ? null : Math.round(ms / 1_000)
 }
 
 async function freeBytesIn(folder: string): Promise<number | undefined> {

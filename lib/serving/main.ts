@@ -176,6 +176,7 @@ const server = createSiteServer({
       oldestStaleMs: site.cache?.oldestStaleMs() ?? 0,
       oldestRenderMs: site.cache?.oldestRenderMs() ?? 0,
       oldestNoticeMs: await consultations.oldestNoticeMs(),
+      oldestErasureMs: await consultations.oldestErasureMs(),
       deadLetters: await consultations.deadLetters(),
       dataDir: env.dataDir,
     }),

@@ -13,9 +13,13 @@ const reasons: Record<string, string> = {
 /**
  * The act of destruction with the extract of the event log that Roskomnadzor's order 179 of
  * 28.10.2022 asks for. It names the persons by number and keyed hash alone; who signs fills in the
- * names of the operator and of himself. All erasures are of one act.
+ * names of the operator and of himself. All erasures are of one act, which is written once the files
+ * of the database are overwritten; times are ISO 8601.
  */
-export function toAct(erasures: readonly [Erasure, ...Erasure[]], siteUrl: string): string {
+export function toAct(
+  erasures: readonly [Erasure, ...Erasure[]],
+  { siteUrl, overwrittenAt }: { siteUrl: string; overwrittenAt: string },
+): string {
   const [{ act, at, actor, reason }] = erasures
   const subjects = erasures.map(
     (erasure) => `- ${describe(erasure)} (ключевой хеш контакта ${erasure.contactHash})`,
@@ -26,7 +30,7 @@ export function toAct(erasures: readonly [Erasure, ...Erasure[]], siteUrl: strin
   return `АКТ ОБ УНИЧТОЖЕНИИ ПЕРСОНАЛЬНЫХ ДАННЫХ
 ${act}
 
-Дата и время: ${at} (UTC)
+Дата и время: ${at} (UTC); файлы базы перезаписаны ${overwrittenAt} (UTC)
 Оператор: владелец сайта ${siteUrl}
 Наименование, ИНН и адрес оператора: ____________________________________________
 Причина: ${reasons[reason] ?? reason}
@@ -37,7 +41,7 @@ ${subjects.join('\n')}
 Категории данных: контакт, имя, часовой пояс, удобные часы, тема и текст сообщения, источник
 перехода, заметки и журнал работы с заявкой, сообщения о заявке в очереди отправки и в файлах.
 Информационная система: база заявок сайта ${siteUrl}.
-Способ: удаление средствами базы данных с перезаписью освободившегося места.
+Способ: удаление средствами базы данных с перезаписью её файлов.
 
 Сохранено как доказательство согласия (часть 3 статьи 9 закона № 152-ФЗ): время, версия и контрольная
 сумма текста, адрес в сети и сведения о браузере, с которых оно дано, страница; вместо контакта —
@@ -45,6 +49,7 @@ ${subjects.join('\n')}
 
 Выгрузка из журнала событий:
 ${events.join('\n')}
+${overwrittenAt}  перезапись файлов базы
 
 Исполнитель: ${actor}
 Фамилия, имя, отчество и должность: ____________________________________________

@@ -1,15 +1,25 @@
-import { appendFileSync, globSync, readFileSync, rmSync } from 'node:fs'
+import {
+  appendFileSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
-import { expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { temporaryFolder } from '#lib/durable/temporary-folder.fixture.ts'
 import { addTo } from '#lib/consultations/store/new-request.fixture.ts'
 import { openConsultationStore } from '#lib/consultations/store/open-store.ts'
+import { startReading } from '#lib/consultations/store/other-reader.fixture.ts'
 import { createEraser } from './erasure.ts'
 import { readReplayList } from './replay-list.ts'
 
 async function setUp() {
   const dataDir = temporaryFolder()
-  const now = () => Date.parse('2026-11-28T09:00:00Z')
+  const clock = { ms: Date.parse('2026-11-28T09:00:00Z') }
+  const now = () => clock.ms
   const store = await openConsultationStore(
     { dataDir, databaseUrl: undefined },
     { now, contactKey: 'a key of sixteen characters' },
@@ -18,24 +28,38 @@ async function setUp() {
   const eraser = createEraser({ store, dataDir, siteUrl: 'https://example.ru', now })
   const list = join(dataDir, 'erasures/replay.jsonl')
   const acts = () => globSync('erasures/act-*.txt', { cwd: dataDir })
-  return { dataDir, store, eraser, list, acts }
+  return {
+    dataDir,
+    clock,
+    store,
+    eraser,
+    list,
+    acts,
+    readAct: () => readFileSync(join(dataDir, acts()[0] ?? ''), 'utf8'),
+    /** The files of the database in which a text stands. */
+    filesWith: (text: string) =>
+      globSync('requests.sqlite*', { cwd: dataDir }).filter((name) =>
+        readFileSync(join(dataDir, name)).includes(text),
+      ),
+  }
 }
 
 const by = { actor: 'vera', reason: 'demand' } as const
 
 it('writes the act that the law asks for, one for all requests of an erasure', async () => {
-  const { dataDir, store, eraser, acts } = await setUp()
+  const { store, eraser, acts, readAct } = await setUp()
   const numbers = [await addTo(store), await addTo(store)]
-  const { act, requests } = await eraser.erase({ numbers }, by)
-  expect(acts()).toHaveLength(1)
-  const text = readFileSync(act ?? '', 'utf8')
-  expect(act).toBe(join(dataDir, acts()[0] ?? ''))
+  const erasures = await eraser.erase({ numbers }, by)
+  expect(acts()).toEqual([join('erasures', erasures[0]?.act ?? '')])
+  const text = readAct()
   for (const part of [
     'Дата и время: 2026-11-28T09:00:00.000Z (UTC)',
+    'файлы базы перезаписаны 2026-11-28T09:00:00.000Z (UTC)',
     'Оператор: владелец сайта https://example.ru',
     'Причина: требование субъекта персональных данных или отзыв согласия',
-    ...requests.map(
-      ({ number, contactHash }) => `- заявка № ${number} (ключевой хеш контакта ${contactHash})`,
+    ...erasures.map(
+      ({ request, contactHash }) =>
+        `- заявка № ${request?.number} (ключевой хеш контакта ${contactHash})`,
     ),
     '2026-11-28T09:00:00.000Z  заявка № 2: уничтожение данных, исполнитель vera',
   ]) {
@@ -43,16 +67,89 @@ it('writes the act that the law asks for, one for all requests of an erasure', a
   }
 })
 
-it('completes an erasure that was interrupted after the database', async () => {
+describe('while another program reads the database', () => {
+  it('removes the files and notes what a restored backup must lose, and writes no act', async () => {
+    const { dataDir, store, eraser, list, acts, filesWith } = await setUp()
+    await addTo(store, { contact: '@canary' })
+    const notice = join(dataDir, 'inbox/1.eml')
+    mkdirSync(join(dataDir, 'inbox'))
+    writeFileSync(notice, '')
+    startReading(dataDir)
+    expect(await eraser.erase({ numbers: [1] }, by)).toMatchObject([{ overwrittenAt: undefined }])
+    expect(await store.get(1)).toMatchObject({ contact: '' })
+    expect(filesWith('@canary')).not.toEqual([])
+    expect(existsSync(notice)).toBe(false)
+    expect(await readReplayList(list)).toMatchObject([{ requests: [{ number: 1 }] }])
+    expect(acts()).toEqual([])
+  })
+
+  it('puts the rest off, which the timer does as soon as that has ended', async () => {
+    const { dataDir, clock, store, eraser, list, readAct, acts, filesWith } = await setUp()
+    await addTo(store, { contact: '@canary' })
+    await addTo(store, { contact: '@canary' })
+    const stopReading = startReading(dataDir)
+    await eraser.erase({ numbers: [1] }, by)
+    await eraser.erase({ contacts: ['@Canary'] }, by)
+    clock.ms += 60_000
+    await eraser.finish()
+    expect(filesWith('@canary')).not.toEqual([])
+    expect(await store.openErasures()).toHaveLength(2)
+    stopReading()
+    clock.ms += 60_000
+    await eraser.finish()
+    expect(filesWith('@canary')).toEqual([])
+    expect(acts()).toHaveLength(2)
+    const [date, overwritten] = ['2026-11-28T09:00:00.000Z', '2026-11-28T09:02:00.000Z']
+    expect(readAct()).toContain(`${date} (UTC); файлы базы перезаписаны ${overwritten} (UTC)`)
+    expect(readAct()).toContain(`\n${overwritten}  перезапись файлов базы\n`)
+    expect(await store.openErasures()).toEqual([])
+    expect(await readReplayList(list)).toHaveLength(2)
+  })
+
+  it('says of a person who was erased before how far that has come', async () => {
+    const { dataDir, store, eraser } = await setUp()
+    await addTo(store, { contact: '@canary' })
+    const stopReading = startReading(dataDir)
+    const first = await eraser.erase({ numbers: [1] }, by)
+    expect(await eraser.erase({ contacts: ['@canary'] }, by)).toEqual(first)
+    stopReading()
+    const overwrittenAt = '2026-11-28T09:00:00.000Z'
+    expect(await eraser.erase({ numbers: [1] }, by)).toEqual([{ ...first[0], overwrittenAt }])
+  })
+})
+
+it('writes the act again if the process has ended before it was safe', async () => {
+  const { store, eraser, acts } = await setUp()
+  await addTo(store)
+  await store.erase({ numbers: [1] }, { ...by, act: 'act-1.txt' })
+  await store.overwriteErased()
+  await eraser.resume()
+  await eraser.finish()
+  expect(acts()).toEqual(['erasures/act-1.txt'])
+})
+
+it('completes an erasure of which only the database knows', async () => {
   const { store, eraser, list, acts } = await setUp()
   await addTo(store)
   await eraser.erase({ numbers: [1] }, by)
   rmSync(list)
   for (const act of acts()) rmSync(join(list, '../..', act))
-  await eraser.resume()
-  await eraser.resume()
+  for (let start = 0; start < 2; start += 1) {
+    await eraser.resume()
+    await eraser.finish()
+  }
   expect(acts()).toHaveLength(1)
   expect(await readReplayList(list)).toMatchObject([{ requests: [{ number: 1 }] }])
+})
+
+it('leaves an act alone that was written, also when the owner has taken it away', async () => {
+  const { store, eraser, list, acts } = await setUp()
+  await addTo(store)
+  await eraser.erase({ numbers: [1] }, by)
+  for (const act of acts()) rmSync(join(list, '../..', act))
+  await eraser.resume()
+  await eraser.finish()
+  expect(acts()).toEqual([])
 })
 
 it('reads over a line that a power cut has left incomplete', async () => {
@@ -71,8 +168,9 @@ it('reads over a line that a power cut has left incomplete', async () => {
 
 it('writes no act if there was nobody to erase', async () => {
   const { eraser, acts } = await setUp()
-  expect(await eraser.erase({ numbers: [7] }, by)).toMatchObject({ act: undefined })
-  expect(await eraser.erase({ contacts: ['@anna'] }, by)).toMatchObject({ act: undefined })
+  expect(await eraser.erase({ numbers: [7] }, by)).toEqual([])
+  expect(await eraser.erase({ contacts: ['@anna'] }, by)).toEqual([])
   await eraser.resume()
+  await eraser.finish()
   expect(acts()).toEqual([])
 })

@@ -1,6 +1,7 @@
 import { mkdir, open, readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { z } from 'zod'
+import type { Erasure } from '#lib/consultations/store/store.ts'
 
 const line = z.object({
   /** File name of the act of destruction. */
@@ -25,17 +26,29 @@ export async function readReplayList(path: string): Promise<ErasedBefore[]> {
   return text.split('\n').flatMap((part) => line.safeParse(parseJson(part)).data ?? [])
 }
 
-/** Appends a line; resolves once it is on the disk. */
-export async function appendToReplayList(path: string, erased: ErasedBefore): Promise<void> {
+/** Appends a line for the erasures of one act; resolves once it is on the disk. */
+export async function appendToReplayList(
+  path: string,
+  erasures: readonly [Erasure, ...Erasure[]],
+): Promise<void> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 })
   const file = await open(path, 'a', 0o600)
   try {
     // The line before may be incomplete.
-    await file.appendFile(`\n${JSON.stringify(erased)}\n`)
+    await file.appendFile(`\n${JSON.stringify(toLine(erasures))}\n`)
     await file.sync()
   } finally {
     await file.close()
   }
+}
+
+function toLine(erasures: readonly [Erasure, ...Erasure[]]): ErasedBefore {
+  const [{ act, at }] = erasures
+  const requests = erasures.flatMap(({ request }) => request ?? [])
+  const subscribers = erasures.flatMap(({ request, contactHash }) =>
+    request === undefined ? { contactHash } : [],
+  )
+  return { act, at, requests, subscribers }
 }
 
 function parseJson(text: string): unknown {

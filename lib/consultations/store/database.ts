@@ -139,6 +139,8 @@ export type Database = {
     act: string
     actor: string
     reason: string
+    /** When the files of the database had the removed values no more; null until then. */
+    overwritten_at: string | null
   }
 }
 

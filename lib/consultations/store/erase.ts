@@ -1,34 +1,24 @@
-import { SqliteAdapter, sql } from 'kysely'
 import { record } from './change-requests.ts'
 import { hashContact } from './contact-hash.ts'
-import type { Connection, Work } from './database.ts'
+import type { Work } from './database.ts'
 import { eraseSubscribers } from './erase-subscribers.ts'
 import { noteErasure, type ErasureNote } from './erasures.ts'
 import type { ConsultationStore, ErasedRecords, ToErase } from './store.ts'
 import type { Transactions } from './transactions.ts'
 
 /** See `ConsultationStore.erase`. */
-export function createErase(deps: {
-  db: Connection
-  transactions: Transactions
-  contactKey: string
-  now: () => number
-}): ConsultationStore['erase'] {
-  const { db, transactions, contactKey, now } = deps
-  return async (who, by) => {
-    const erased = await transactions.run(async (work) => {
+export function createErase(
+  transactions: Transactions,
+  { contactKey, now }: { contactKey: string; now: () => number },
+): ConsultationStore['erase'] {
+  return (who, by) =>
+    transactions.run(async (work) => {
       const note = { ...by, at: new Date(now()).toISOString(), contactKey }
       return {
         requests: await eraseRequests(work, who, note),
         subscribers: await eraseSubscribers(work, who, note),
       }
     })
-    const isReplay = 'ids' in who
-    const isEmpty = erased.requests.length + erased.subscribers.length === 0
-    // Also if nothing was found: an earlier call may have been interrupted here.
-    if (!isReplay || !isEmpty) await overwriteRemains(db)
-    return erased
-  }
 }
 
 /** The row of a request stays as a number without a person. */
@@ -77,23 +67,6 @@ async function forget(db: Work, number: number, id: string): Promise<void> {
   await db.deleteFrom('outbox').where('id', '>=', `${id}:`).where('id', '<', `${id};`).execute()
   await db.deleteFrom('request_notes').where('number', '=', number).execute()
   await db.deleteFrom('request_events').where('number', '=', number).execute()
-}
-
-/**
- * Makes the files of the database forget what the tables no longer hold. SQLite has overwritten it
- * (`secure_delete`) except in its log; PostgreSQL keeps old rows, and samples of values for its
- * planner, until their table is rewritten and analysed.
- */
-async function overwriteRemains(db: Connection): Promise<void> {
-  if (!(db.getExecutor().adapter instanceof SqliteAdapter)) {
-    const tables = 'requests, consents, outbox, request_notes, request_events, subscribers'
-    await sql.raw(`vacuum (full, analyze) ${tables}`).execute(db)
-    return
-  }
-  const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(db)
-  if (rows[0]?.busy !== 0) {
-    throw new Error('the log of the database could not be overwritten: another process reads it')
-  }
 }
 
 function hashesOf(who: ToErase, { contactKey }: ErasureNote): string[] {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Channel } from '#lib/consultations/channel.ts'
 import { addTo, claim, type OpenStore } from './new-request.fixture.ts'
 
@@ -119,8 +119,37 @@ function record(open: OpenStore): void {
         reason: 'demand',
         contactHash,
         request: { number, id },
+        overwrittenAt: undefined,
       })),
     )
+  })
+
+  it('is found by number and by contact', async () => {
+    const store = await open()
+    await addTo(store, { contact: '@anna' })
+    await addTo(store, { contact: '@boris' })
+    await store.erase({ numbers: [1] }, by)
+    await store.erase({ numbers: [2] }, { ...by, act: 'act-2.txt' })
+    expect(await store.erasures({ numbers: [1] })).toMatchObject([{ act: 'act-1.txt' }])
+    expect(await store.erasures({ contacts: ['@Boris', '@x'] })).toMatchObject([
+      { act: 'act-2.txt' },
+    ])
+    expect(await store.erasures({ contacts: ['@x'] })).toEqual([])
+  })
+
+  it('is open until it is closed, and again', async () => {
+    const store = await open({ now: () => Date.parse(at) })
+    const numbers = [await addTo(store), await addTo(store)]
+    await store.erase({ numbers }, by)
+    await store.erase({ numbers: [await addTo(store)] }, { ...by, act: 'act-2.txt' })
+    await vi.waitFor(async () => expect(await store.overwriteErased()).toBe(true))
+    await store.closeErasures(['act-1.txt'])
+    expect(await store.openErasures()).toMatchObject([{ act: 'act-2.txt' }])
+    expect(await store.erasures({ numbers })).toMatchObject(
+      numbers.map(() => ({ overwrittenAt: at })),
+    )
+    await store.reopenErasures(['act-1.txt'])
+    expect(await store.openErasures()).toHaveLength(3)
   })
 }
 

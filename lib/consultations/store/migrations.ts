@@ -24,6 +24,7 @@ export const migrations: Record<string, Migration> = {
         .execute(db)
         .then(() => undefined),
   },
+  '009-overwritten-erasures': { up: addOverwrittenAt },
   '010-letters-of-requests': { up: addLettersOfRequests },
 }
 
@@ -184,6 +185,12 @@ async function addSessionPlaces(db: Kysely<unknown>): Promise<void> {
   for (const column of ['network', 'agent']) {
     await sql.raw(`alter table desk_sessions add column ${column} text`).execute(db)
   }
+}
+
+/** Earlier releases called an erasure done only after that. */
+async function addOverwrittenAt(db: Kysely<unknown>): Promise<void> {
+  await sql`alter table erasures add column overwritten_at text`.execute(db)
+  await sql`update erasures set overwritten_at = at`.execute(db)
 }
 
 async function addLettersOfRequests(db: Kysely<unknown>): Promise<void> {

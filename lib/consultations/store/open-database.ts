@@ -44,7 +44,7 @@ function openSqlite(path: string): Connection {
   const db = new DatabaseSync(path, { timeout: 5000 })
   db.exec(`
     pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on;
-    pragma secure_delete = on`)
+    pragma secure_delete = on; pragma temp_store = memory`)
   // SQLite's own knows no letters but the Latin ones.
   db.function('lower', { deterministic: true }, (text) =>
     typeof text === 'string' ? text.toLowerCase() : text,

@@ -3,11 +3,12 @@ import { note, record, restore, setStatus, signUpRestored, take } from './change
 import { hashContact } from './contact-hash.ts'
 import type { Connection } from './database.ts'
 import { createErase } from './erase.ts'
-import { listErasures } from './erasures.ts'
+import { listErasures, listOpenErasures, markErasures } from './erasures.ts'
 import { createRunOnce } from './job-leases.ts'
 import { createLetterStore } from './create-letter-store.ts'
 import type { DatabasePlace } from './open-database.ts'
 import { createOutbox, listDead, oldestMs, retry } from './outbox.ts'
+import { overwriteErased } from './overwrite.ts'
 import { ownLimits, sharedLimits } from './rate-limits.ts'
 import { getRequest, listRequests } from './read-requests.ts'
 import { openRequestDatabase, type RequestDatabase } from './request-database.ts'
@@ -41,7 +42,7 @@ export async function createConsultationStore(
   return {
     ...readers(db, now),
     ...changes(transactions, { now, contactKey }),
-    erase: createErase({ db, transactions, contactKey, now }),
+    ...erasing(db, transactions, { now, contactKey }),
     runOnce: createRunOnce(transactions, now),
     admit: isShared ? sharedLimits(db, { now, contactKey }) : ownLimits(),
     outbox: createOutbox({ db, transactions, now }),
@@ -85,7 +86,6 @@ function readers(db: Connection, now: () => number) {
         .select(['version', 'text'])
         .orderBy('request_number', 'desc')
         .executeTakeFirst(),
-    erasures: () => listErasures(db),
     expired: (filter) => listExpired(db, filter),
     oldestNoticeMs: () => oldestMs(db, now()),
   } satisfies Partial<ConsultationStore>
@@ -119,5 +119,17 @@ function changes(transactions: Transactions, { now, contactKey }: StoreOptions) 
     remind: (number, stage, messages) =>
       transactions.run((db) => remind(db, messages, { number, stage, now: now() })),
     retry: (messageId) => transactions.run((db) => retry(db, messageId, now())),
+  } satisfies Partial<ConsultationStore>
+}
+
+function erasing(db: Connection, transactions: Transactions, { now, contactKey }: StoreOptions) {
+  return {
+    erase: createErase(transactions, { contactKey, now }),
+    overwriteErased: () => overwriteErased(db),
+    closeErasures: (acts) =>
+      transactions.run((work) => markErasures(work, acts, new Date(now()).toISOString())),
+    reopenErasures: (acts) => transactions.run((work) => markErasures(work, acts, null)),
+    erasures: (of) => listErasures(db, contactKey, of),
+    openErasures: () => listOpenErasures(db),
   } satisfies Partial<ConsultationStore>
 }

@@ -142,13 +142,24 @@ export type ConsultationStore = {
   /**
    * Removes persons from requests, notes, events, the queue and, by contact, the subscribers. What
    * stays of a request is its number, and its consent as proof (152-FZ, art. 9 p. 3), with a keyed
-   * hash for the contact. Afterwards no file of the database has the removed values; rejects if
-   * that could not be reached, and may be called again then. `act` names the file of the act of
-   * destruction.
+   * hash for the contact. `act` names the file of the act of destruction. The erasure is open: files
+   * of the database may have the removed values.
    */
   erase(who: ToErase, by: { act: string; actor: string; reason: string }): Promise<ErasedRecords>
-  /** What was erased, oldest first. */
-  erasures(): Promise<Erasure[]>
+  /**
+   * Overwrites in the files of the database what was erased so far. Resolves to false, without
+   * waiting longer than half a second, while another program keeps it there: who reads the database
+   * sees it as it was. May be called any time.
+   */
+  overwriteErased(): Promise<boolean>
+  /** Notes that the erasures of these acts are overwritten and their acts written, as of now. */
+  closeErasures(acts: readonly string[]): Promise<void>
+  /** Notes that all of that is to be done again. */
+  reopenErasures(acts: readonly string[]): Promise<void>
+  /** What was erased, oldest first: of everybody, or of these persons. */
+  erasures(of?: Persons): Promise<Erasure[]>
+  /** The erasures that are not closed, oldest first. */
+  openErasures(): Promise<Erasure[]>
   /** Numbers of requests from before this moment (milliseconds since 1970) that have a person. */
   expired(filter: { before: number; quarantined: boolean }): Promise<number[]>
   /** Deletes the proofs of consent of persons who were erased, or left, before this moment. */
@@ -197,11 +208,14 @@ export type ConsultationStore = {
 
 export type Admission = { ok: true } | { ok: false; retryAfterSeconds: number }
 
-/** Whom to erase. */
-export type ToErase =
+export type Persons =
   | { numbers: readonly number[] }
   /** As `parseContact` returns them, in upper or lower case. */
   | { contacts: readonly string[] }
+
+/** Whom to erase. */
+export type ToErase =
+  | Persons
   /** What was erased before, and came back with a backup. */
   | { ids: ReadonlySet<string>; subscribers: readonly { contactHash: string; at: string }[] }
 
@@ -218,4 +232,6 @@ export type Erasure = {
   contactHash: string
   /** Undefined for a subscriber. */
   request: { number: number; id: string } | undefined
+  /** When no file of the database had the removed values any more; undefined while it is open. */
+  overwrittenAt: string | undefined
 }

@@ -95,7 +95,7 @@ export const actions: Readonly<Record<string, Action>> = {
     toErase,
     async ({ number, scope }, { desk, account }) => ({
       done: await desk.erase(number, scope, account.name),
-      next: '/desk/',
+      next: requestPath(number),
     }),
     true,
   ),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { startReading } from '#lib/consultations/store/other-reader.fixture.ts'
 import { sessionIdOf } from '#lib/desk/sessions.ts'
 import { setUpActions } from './post-action.fixture.ts'
 
@@ -183,12 +184,28 @@ describe('a request', () => {
     expect(await contacts()).toEqual(['@ivanov', '@ivanov', '@ivanov'])
     const { act } = await as('anna')
     expect((await act('erase', { number: '2' })).status).toBe(400)
-    expect(next(await act('erase', alone))).toBe('303 /desk/')
+    expect(next(await act('erase', alone))).toBe('303 /desk/requests/2/')
     expect(await contacts()).toEqual(['@ivanov', '', '@ivanov'])
-    expect((await act('erase', alone)).status).toBe(404)
-    expect(next(await act('erase', { number: '1', scope: 'contact' }))).toBe('303 /desk/')
+    const all = { number: '1', scope: 'contact' }
+    expect(next(await act('erase', all))).toBe('303 /desk/requests/1/')
     expect(await contacts()).toEqual(['', '', ''])
     expect(await store.erasures()).toMatchObject([{ actor: 'anna' }, {}, {}])
+  })
+
+  it('that is erased shows how far that is, also when it is erased once more', async () => {
+    const { as, addRequest, store, dataDir } = await setUpActions()
+    await addRequest()
+    const { act } = await as('anna')
+    const stopReading = startReading(dataDir)
+    const all = { number: '1', scope: 'contact' }
+    for (let press = 0; press < 2; press += 1) {
+      expect(next(await act('erase', all))).toBe('303 /desk/requests/1/')
+      expect(await store.openErasures()).toMatchObject([{ request: { number: 1 } }])
+    }
+    stopReading()
+    expect(next(await act('erase', all))).toBe('303 /desk/requests/1/')
+    expect(await store.openErasures()).toEqual([])
+    expect((await act('erase', { ...all, number: '2' })).status).toBe(404)
   })
 
   it('is looked for without a trace in an address', async () => {

@@ -27,9 +27,8 @@ function adapt(db: DatabaseSync): SqliteDatabase {
       const known = statements.get(sql)
       if (known !== undefined) return known
       const statement = prepare(db, sql)
-      // A pragma acts when it is prepared, not when it runs. Lists of values make ever new texts; what
-      // is not a list is a few dozen.
-      if (!sql.startsWith('pragma') && statements.size < 200) statements.set(sql, statement)
+      // Lists of values make ever new texts; what is not a list is a few dozen.
+      if (statements.size < 200) statements.set(sql, statement)
       return statement
     },
   }

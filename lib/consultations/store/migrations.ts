@@ -24,7 +24,7 @@ export const migrations: Record<string, Migration> = {
         .execute(db)
         .then(() => undefined),
   },
-  '009-overwritten-erasures': { up: addOverwrittenAt },
+  '009-overwritten-erasures': { up: prepareOverwriting },
   '010-letters-of-requests': { up: addLettersOfRequests },
 }
 
@@ -188,9 +188,30 @@ async function addSessionPlaces(db: Kysely<unknown>): Promise<void> {
 }
 
 /** Earlier releases called an erasure done only after that. */
-async function addOverwrittenAt(db: Kysely<unknown>): Promise<void> {
+async function prepareOverwriting(db: Kysely<unknown>): Promise<void> {
   await sql`alter table erasures add column overwritten_at text`.execute(db)
   await sql`update erasures set overwritten_at = at`.execute(db)
+  if (!isSqlite(db)) await takeNoSamples(db)
+}
+
+/**
+ * PostgreSQL's planner samples the values of each column, and old samples stay in a catalogue's dead
+ * rows. A change of type, also to the same, drops those that were taken.
+ */
+async function takeNoSamples(db: Kysely<unknown>): Promise<void> {
+  const personal = {
+    requests: 'contact name time_zone hours topic message entry_page referrer_host utm context',
+    outbox: 'payload last_error',
+    request_notes: 'text',
+    request_events: 'detail',
+    subscribers: 'email',
+  }
+  for (const [table, columns] of Object.entries(personal)) {
+    const changes = columns
+      .split(' ')
+      .map((column) => `alter ${column} type text, alter ${column} set statistics 0`)
+    await sql.raw(`alter table ${table} ${changes.join(', ')}`).execute(db)
+  }
 }
 
 async function addLettersOfRequests(db: Kysely<unknown>): Promise<void> {

@@ -44,17 +44,19 @@ function isBusy(error: unknown): boolean {
   )
 }
 
-const tables = 'requests, consents, outbox, request_notes, request_events, subscribers'
+/** The last one had samples of values for the planner until migration 009. */
+const tables =
+  'requests, consents, outbox, request_notes, request_events, subscribers, pg_catalog.pg_statistic'
 
 /**
- * PostgreSQL keeps old rows, and samples of values for its planner, until their table is rewritten
- * and analysed. Whoever has to wait for the lock of that keeps everybody else waiting too.
+ * PostgreSQL keeps old rows until their table is rewritten. Who waits for the lock of that keeps
+ * everybody else waiting too.
  */
 async function overwritePostgres(db: Connection): Promise<boolean> {
   if (await isSeen(db)) return false
   await sql`set lock_timeout = '500ms'`.execute(db)
   try {
-    await sql.raw(`vacuum (full, analyze) ${tables}`).execute(db)
+    await sql.raw(`vacuum (full) ${tables}`).execute(db)
     return true
   } catch (error) {
     // lock_not_available: somebody reads, as pg_dump does.
@@ -67,8 +69,8 @@ async function overwritePostgres(db: Connection): Promise<boolean> {
 
 /**
  * Whether a snapshot from before the last erasure is in use, by a transaction or a replica: a
- * rewritten table keeps the rows that it can see. Our own is among them, and so are all that are
- * older than the oldest transaction that still writes.
+ * rewritten table keeps the rows that it can see. Ours is among them: it is as old as the oldest
+ * transaction that writes.
  */
 async function isSeen(db: Connection): Promise<boolean> {
   const { rows } = await sql<{ seen: boolean }>`

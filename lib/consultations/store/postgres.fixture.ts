@@ -12,6 +12,7 @@ export type PostgresServer = {
   createDatabase(): Promise<string>
   /** Empties the tables of a database, which is faster than creating another. */
   empty(url: string): Promise<void>
+  query(url: string, text: string): Promise<void>
   /** Ends the server without a goodbye, and starts it again on the same port. */
   crash(): Promise<void>
   /** Writes what is in memory to the files of the tables. */
@@ -79,6 +80,7 @@ export async function startPostgres(programs: string): Promise<PostgresServer> {
       await query(url('postgres'), `create database requests_${databases}`)
       return url(`requests_${databases}`)
     },
+    query,
     empty: (database) => query(database, truncate),
     async crash() {
       await end(server, 'SIGQUIT')

@@ -116,10 +116,11 @@ test('the owner erases a client, with everything of the same contact', async ({
   await expect(page.getByRole('main')).toContainText(contact)
   await expect(page.getByLabel(`ещё № ${numbers[1]}`)).toBeChecked()
   await page.getByRole('button', { name: 'Стереть навсегда' }).click()
-  await expect(page).toHaveURL('/desk/')
+  await expect(page).toHaveURL(`/desk/requests/${numbers[0]}/`)
   for (const number of numbers) {
-    await page.goto(`/desk/requests/${number}/`)
+    await page.goto(`/desk/requests/${number}/erase/`)
     await expect(page.getByRole('heading', { name: 'Данные клиента удалены' })).toBeVisible()
+    await expect(page.getByText('Акт об уничтожении: erasures/act-')).toBeVisible()
     await expect(page.getByLabel('Новая заметка')).toHaveCount(0)
     await expect(page.getByRole('button', { name: 'новая' })).toHaveCount(0)
     await expect(page.getByRole('main')).not.toContainText(contact)

@@ -30,6 +30,7 @@ export function RequestSheet({ view, formToken, statuses }: Props) {
           <StatusForm {...form} current={view.status} statuses={statuses} />
         ))}
       <Panel title={view.isErased ? 'Данные клиента удалены' : 'Что известно'}>
+        {view.erasure !== undefined && <p className="mb-3 wrap-anywhere">{view.erasure}</p>}
         <FactList facts={view.facts} />
         {view.message !== undefined && (
           <blockquote className="mt-4 border-l-2 border-rule pl-4 wrap-anywhere whitespace-pre-line">

@@ -109,9 +109,7 @@ export async function startConsultations(
     routes,
     wake,
     letters,
-    oldestNoticeMs: () => store.oldestNoticeMs().catch(() => undefined),
-    oldestErasureMs: () => oldestErasureMs(store, now()).catch(() => undefined),
-    deadLetters: () => store.deadLetters().catch(() => undefined),
+    ...vitalsOf(store, now),
     async close() {
       await reminders.stop()
       await retention.stop()
@@ -122,10 +120,14 @@ export async function startConsultations(
   }
 }
 
-async function oldestErasureMs(
-  store: Pick<ConsultationStore, 'openErasures'>,
-  now: number,
-): Promise<number> {
-  const [oldest] = await store.openErasures()
-  return oldest === undefined ? 0 : now - Date.parse(oldest.at)
+function vitalsOf(store: ConsultationStore, now: () => number) {
+  async function oldestErasureMs(): Promise<number> {
+    const [oldest] = await store.openErasures()
+    return oldest === undefined ? 0 : now() - Date.parse(oldest.at)
+  }
+  return {
+    oldestNoticeMs: () => store.oldestNoticeMs().catch(() => undefined),
+    oldestErasureMs: () => oldestErasureMs().catch(() => undefined),
+    deadLetters: () => store.deadLetters().catch(() => undefined),
+  }
 }

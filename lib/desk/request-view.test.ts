@@ -40,6 +40,7 @@ const context = {
   account: { name: 'anna', role: 'owner' as const },
   same: [request, { ...request, number: 3 }],
   hours: undefined,
+  erasure: undefined,
   now: Date.parse('2026-11-28T12:30:00Z'),
 }
 
@@ -87,8 +88,18 @@ it('has nothing to do with an erased request', () => {
   const event = { actor: 'anna', at: '2026-11-28T12:20:00.000Z', kind: 'erased', detail: 'act-1' }
   const nothing = { name: null, contact: '', message: null, contactHash: null }
   const erased = { ...request, ...nothing, events: [event] }
-  expect(toRequestView(erased, { ...context, same: [] })).toMatchObject({
+  const erasure = {
+    act: 'act-1',
+    at: event.at,
+    actor: 'anna',
+    reason: 'demand',
+    contactHash: 'hash',
+    request: { number: 7, id: 'id' },
+    overwrittenAt: event.at,
+  }
+  expect(toRequestView(erased, { ...context, same: [], erasure })).toMatchObject({
     isErased: true,
+    erasure: 'Файлы базы перезаписаны 28 ноября, 15:20. Акт об уничтожении: erasures/act-1',
     reply: undefined,
     mayTake: false,
     mayErase: false,

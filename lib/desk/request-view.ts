@@ -1,6 +1,7 @@
 import type { OfficeHours } from '#lib/consultations/office-hours.ts'
-import type { RequestDetails, StoredRequest } from '#lib/consultations/store/store.ts'
+import type { Erasure, RequestDetails, StoredRequest } from '#lib/consultations/store/store.ts'
 import type { Account } from './accounts.ts'
+import { erasureText } from './erasure-text.ts'
 import { eventText } from './event-text.ts'
 import { formatMoment } from './moment.ts'
 import { replyLink } from './reply-link.ts'
@@ -13,6 +14,8 @@ export type RequestView = {
   status: string
   isQuarantined: boolean
   isErased: boolean
+  /** How far its erasure has come. */
+  erasure: string | undefined
   /** Whether the reader may become the one who answers; `row.takenBy` is who does so far. */
   mayTake: boolean
   mayErase: boolean
@@ -42,13 +45,15 @@ type Context = {
   /** All requests of this contact. */
   same: readonly StoredRequest[]
   hours: OfficeHours | undefined
+  /** Of this request, if it was erased; its latest. */
+  erasure: Erasure | undefined
   /** Milliseconds since 1970. */
   now: number
 }
 
 export function toRequestView(
   request: RequestDetails,
-  { account, same, hours, now }: Context,
+  { account, same, hours, erasure, now }: Context,
 ): RequestView {
   const href = request.quarantined ? undefined : replyLink(request)
   const isErased = request.contact === ''
@@ -57,6 +62,7 @@ export function toRequestView(
     status: request.status,
     isQuarantined: request.quarantined,
     isErased,
+    erasure: erasure && erasureText(erasure),
     mayTake: !request.quarantined && !isErased && request.takenBy !== account.name,
     mayErase: account.role === 'owner' && !isErased,
     reply: href === undefined ? undefined : { href, title: replyTitles[request.channel] ?? '' },

@@ -107,11 +107,12 @@ describe('erase, while another program reads the database', () => {
     const { requests, dataDir } = await setUpPerson()
     await requests('erase', '3')
     const stopReading = startReading(dataDir)
-    expect(await requests('erase', ...contact)).toMatchObject({
+    const first = await requests('erase', ...contact)
+    expect(first).toMatchObject({
       status: 3,
       printed: 'request 2 is erased, but not yet from the files of the database\n',
-      errors: expect.stringMatching(/^Another program reads the database\./),
     })
+    expect(first.errors).toMatch(/^Another program reads the database\./)
     expect(globSync('inbox/*', { cwd: dataDir, exclude: () => false })).toEqual(['inbox/1.eml'])
     expect(filesWithTraces(dataDir)).not.toEqual([])
     stopReading()

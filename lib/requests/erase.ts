@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util'
 import { channels } from '#lib/consultations/channel.ts'
 import { parseContact } from '#lib/consultations/contact.ts'
-import { actPath, createEraser } from '#lib/consultations/erasure/erasure.ts'
+import { createEraser } from '#lib/consultations/erasure/erasure.ts'
+import { actPath } from '#lib/consultations/erasure/paths.ts'
 import type { ConsultationStore, Erasure, Persons } from '#lib/consultations/store/store.ts'
 import {
   byOption,

@@ -4,6 +4,7 @@ import { LinkTabs } from '#components/desk/link-tabs.tsx'
 import { OlderLink, RequestList } from '#components/desk/request-list.tsx'
 import { SearchBox } from '#components/desk/search-box.tsx'
 import { statuses, type Status } from '#lib/consultations/store/store.ts'
+import { openErasuresText } from '#lib/desk/erasure-text.ts'
 import { statusTabs } from '#lib/desk/status-titles.ts'
 import { enterDesk } from './enter-desk.ts'
 import { readRequests, toNumber } from './read-requests.ts'
@@ -24,8 +25,13 @@ export default async function RequestsPage({ searchParams }: Props) {
     ...(status && { status }),
     ...(before && { before }),
   })
+  const open = visit.account.role === 'owner' ? await desk.requests.openErasures() : []
+  const unfinished = openErasuresText(open)
   return (
     <DeskPage visit={visit} section="/desk/" title="Заявки">
+      {unfinished !== undefined && (
+        <p className="mt-4 max-w-(--container-text) border-l-2 border-danger pl-4">{unfinished}</p>
+      )}
       <SearchBox formToken={visit.formToken} />
       <LinkTabs
         label="Состояние"

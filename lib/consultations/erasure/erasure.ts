@@ -1,17 +1,18 @@
 import { randomBytes } from 'node:crypto'
-import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { removeFiles } from '#lib/outbox/remove-files.ts'
 import type { ConsultationStore, Erasure, Persons } from '#lib/consultations/store/store.ts'
-import { toAct, type ErasureReason } from './act.ts'
-import { appendToReplayList, readReplayList } from './replay-list.ts'
+import type { ErasureReason } from './act.ts'
+import { createFinish } from './finish.ts'
+import { replayListPath } from './paths.ts'
+import { readReplayList } from './replay-list.ts'
 
 export type Eraser = {
   /**
    * Removes persons from the database, the queue and the files of the file channel, notes what a
    * restored backup must lose again, and finishes as far as that is possible now. Returns every
-   * erasure of these persons, also earlier ones; see `Erasure.overwrittenAt`. None: there is nobody
-   * of that name.
+   * erasure of these persons, also earlier ones, oldest first; `overwrittenAt` says how far it has
+   * come. None: there is nobody to erase.
    */
   erase(who: Persons, by: { actor: string; reason: ErasureReason }): Promise<Erasure[]>
   /**
@@ -20,101 +21,49 @@ export type Eraser = {
    */
   resume(): Promise<void>
   /**
-   * Takes every open erasure as far as it goes: overwrites the files of the database, which is put
-   * off while another program reads them, and then writes the acts of destruction. For a timer.
+   * Takes every open erasure as far as it goes now: overwrites the files of the database, unless
+   * another program keeps it from that, and then writes the acts of destruction. For a timer.
    */
   finish(): Promise<void>
-}
-
-/** Where the act of that name is, once its erasure is closed. */
-export function actPath(dataDir: string, act: string): string {
-  return join(folderOf(dataDir), act)
 }
 
 /** Acts and the replay list are in `$DATA_DIR/erasures`; copy that folder wherever backups go. */
 export function createEraser(deps: {
   store: Pick<
     ConsultationStore,
-    'erase' | 'overwriteErased' | 'closeErasures' | 'reopenErasures' | 'erasures' | 'openErasures'
+    'erase' | 'erasures' | 'openErasures' | 'overwriteErased' | 'closeErasures' | 'reopenErasures'
   >
   dataDir: string
   siteUrl: string
   now: () => number
 }): Eraser {
-  const { store, dataDir, siteUrl, now } = deps
-  const list = join(folderOf(dataDir), 'replay.jsonl')
-  const inbox = join(dataDir, 'inbox')
-  let running = Promise.resolve()
-
-  // Two at a time would hold each other up.
-  function finish(): Promise<void> {
-    running = running.then(takeFurther, takeFurther)
-    return running
-  }
-
-  /** Any step may be repeated: the last one alone closes an erasure. */
-  async function takeFurther(): Promise<void> {
-    const open = byAct(await store.openErasures())
-    if (open.length === 0) return
-    for (const erasures of open) {
-      const numbers = erasures.flatMap(({ request }) => request?.number ?? [])
-      await removeFiles(inbox, { numbers, texts: [] })
-    }
-    // Before the files are overwritten: a backup may be restored meanwhile.
-    const listed = await listedActs()
-    for (const erasures of open) {
-      if (!listed.has(erasures[0].act)) await appendToReplayList(list, erasures)
-    }
-    if (!(await store.overwriteErased())) return
-    const overwrittenAt = new Date(now()).toISOString()
-    for (const erasures of open) {
-      const text = toAct(erasures, { siteUrl, overwrittenAt })
-      const path = actPath(dataDir, erasures[0].act)
-      await writeFile(path, text, { mode: 0o600, flush: true })
-    }
-    await store.closeErasures(open.map(([{ act }]) => act))
-  }
-
-  async function listedActs(): Promise<Set<string>> {
-    return new Set((await readReplayList(list)).map(({ act }) => act))
-  }
-
+  const { store, dataDir, now } = deps
+  const finish = createFinish(deps)
   return {
     finish,
     async erase(who, by) {
       await store.erase(who, { ...by, act: nameOfAct(now()) })
-      if ('contacts' in who) await removeFiles(inbox, { numbers: [], texts: who.contacts })
+      if ('contacts' in who) {
+        await removeFiles(join(dataDir, 'inbox'), { numbers: [], texts: who.contacts })
+      }
       await finish()
       return store.erasures(who)
     },
     async resume() {
-      const before = await readReplayList(list)
-      if (before.length > 0) {
-        const ids = new Set(before.flatMap(({ requests }) => requests.map(({ id }) => id)))
-        const subscribers = before.flatMap(({ at, subscribers: hashes }) =>
+      const list = await readReplayList(replayListPath(dataDir))
+      if (list.length > 0) {
+        const ids = new Set(list.flatMap(({ requests }) => requests.map(({ id }) => id)))
+        const subscribers = list.flatMap(({ at, subscribers: hashes }) =>
           hashes.map(({ contactHash }) => ({ contactHash, at })),
         )
         const by = { act: nameOfAct(now()), actor: 'system', reason: 'restored' }
         await store.erase({ ids, subscribers }, by)
       }
-      const listed = new Set(before.map(({ act }) => act))
-      const missing = (await store.erasures())
-        .map(({ act }) => act)
-        .filter((act) => !listed.has(act))
-      if (missing.length > 0) await store.reopenErasures([...new Set(missing)])
+      const listed = new Set(list.map(({ act }) => act))
+      const acts = (await store.erasures()).map(({ act }) => act).filter((act) => !listed.has(act))
+      if (acts.length > 0) await store.reopenErasures([...new Set(acts)])
     },
   }
-}
-
-/** The erasures of each act. */
-function byAct(erasures: readonly Erasure[]): [Erasure, ...Erasure[]][] {
-  return [...Map.groupBy(erasures, ({ act }) => act).values()].flatMap(([first, ...rest]) =>
-    first === undefined ? [] : [[first, ...rest]],
-  )
-}
-
-function folderOf(dataDir: string): string {
-  return join(dataDir, 'erasures')
 }
 
 function nameOfAct(at: number): string {

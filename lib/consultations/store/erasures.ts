@@ -42,13 +42,12 @@ function select(db: Connection) {
 
 type Row = Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number]
 
-function toErasure({ act, at, actor, reason, ...row }: Row): Erasure {
-  const { number, id } = row
+function toErasure({ number, id, contact_hash, overwritten_at, ...rest }: Row): Erasure {
   return {
-    ...{ act, at, actor, reason },
-    contactHash: row.contact_hash ?? '',
+    ...rest,
+    contactHash: contact_hash ?? '',
     request: number === null || id === null ? undefined : { number, id },
-    overwrittenAt: row.overwritten_at ?? undefined,
+    overwrittenAt: overwritten_at ?? undefined,
   }
 }
 

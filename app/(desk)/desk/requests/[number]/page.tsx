@@ -30,12 +30,14 @@ export default async function RequestPage({ params }: Props) {
     .catch((error: unknown) =>
       log.error('desk.access-not-recorded', { number, session: visit.sessionId }, error),
     )
-  const [same, hours] = await Promise.all([
+  const [same, hours, erasures] = await Promise.all([
     request.contactHash === null ? [] : desk.requests.earlierOf(request.contactHash),
     findOfficeHours(),
+    request.contact === '' ? desk.requests.erasures({ numbers: [number] }) : [],
   ])
   const { account, formToken } = visit
-  const view = toRequestView(request, { account, same, hours, now: Date.now() })
+  const erasure = erasures.at(-1)
+  const view = toRequestView(request, { account, same, hours, erasure, now: Date.now() })
   return (
     <DeskPage
       visit={visit}

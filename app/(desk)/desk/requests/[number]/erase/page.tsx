@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { forbidden, notFound } from 'next/navigation'
+import { forbidden, notFound, redirect } from 'next/navigation'
 import { DeskPage } from '#components/desk/desk-page.tsx'
 import { EraseForm } from '#components/desk/erase-form.tsx'
 import { whoOf } from '#lib/desk/request-row.ts'
@@ -18,7 +18,8 @@ export default async function ErasePage({ params }: Props) {
   if (visit.account.role !== 'owner') forbidden()
   const number = toNumber((await params).number)
   const request = number === undefined ? undefined : await desk.requests.get(number)
-  if (number === undefined || request === undefined || request.contact === '') notFound()
+  if (number === undefined || request === undefined) notFound()
+  if (request.contact === '') redirect(`/desk/requests/${number}/`)
   const same =
     request.contactHash === null ? [] : await desk.requests.earlierOf(request.contactHash)
   return (

@@ -1,10 +1,11 @@
-import { Migrator } from 'kysely/migration'
+import { sql } from 'kysely'
 import { Client } from 'pg'
 import { beforeAll, expect, it, onTestFinished, vi } from 'vitest'
-import { migrations } from './migrations.ts'
+import { migrateTo } from './migrate-to.fixture.ts'
 import { addTo, claim, newRequest, toMessages } from './new-request.fixture.ts'
-import { connect } from './open-database.ts'
+import { openDatabase } from './open-database.ts'
 import { openConsultationStore } from './open-store.ts'
+import { overwriteErased } from './overwrite.ts'
 import { describeOnPostgres } from './postgres-suite.fixture.ts'
 import { consultationStoreContract } from './store.contract.ts'
 import type { ConsultationStore } from './store.ts'
@@ -108,7 +109,7 @@ describeOnPostgres('the store', (server) => {
 
   it('leaves no trace in what the planner of an earlier release has sampled', async () => {
     const url = await server().createDatabase()
-    await migrateTo(url, '008-refusals')
+    await migrateTo('008-refusals', { dataDir: '', databaseUrl: url })
     const columns = 'id, created_at, status, quarantined, channel, nda, letters, body_hash'
     const personal = 'contact, name, time_zone, hours, topic, message, entry_page, utm, context'
     const values = personal.replaceAll(/\w+/g, `'canary' || i`)
@@ -126,6 +127,14 @@ describeOnPostgres('the store', (server) => {
     expect(await filesWithTraces()).toEqual([])
   })
 
+  it('lets the connection wait for locks as before', async () => {
+    const db = await openDatabase({ dataDir: '', databaseUrl: await server().createDatabase() })
+    onTestFinished(() => db.destroy())
+    await overwriteErased(db)
+    const { rows } = await sql`show lock_timeout`.execute(db)
+    expect(rows).toEqual([{ lock_timeout: '0' }])
+  })
+
   it.each([
     ['has read a table, as pg_dump does', 'begin; select * from request_notes'],
     ['can still see the person', 'begin isolation level repeatable read; select 1'],
@@ -141,10 +150,3 @@ describeOnPostgres('the store', (server) => {
     expect(await filesWithTraces()).toEqual([])
   })
 })
-
-async function migrateTo(databaseUrl: string, name: string): Promise<void> {
-  const db = connect({ dataDir: '', databaseUrl })
-  const provider = { getMigrations: async () => migrations }
-  expect((await new Migrator({ db, provider }).migrateTo(name)).error).toBeUndefined()
-  await db.destroy()
-}

@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { expect, inject, it, onTestFinished } from 'vitest'
 import { temporaryFolder } from '#lib/durable/temporary-folder.fixture.ts'
 import { firstRelease } from './first-release.fixture.ts'
+import { migrateTo } from './migrate-to.fixture.ts'
 import { requestsPath } from './open-database.ts'
 import { openConsultationStore } from './open-store.ts'
 import { consultationStoreContract } from './store.contract.ts'
@@ -44,6 +45,19 @@ it('takes over a file of the first release with all it holds', async () => {
   expect(await store.earlierOf(contactHash ?? '')).toMatchObject([{ number: 7 }])
   expect(await store.take(7, 'anna')).toEqual({ kind: 'taken' })
   expect(await store.outbox.claim({ topics: ['file'], limit: 9, leaseMs: 1000 })).toHaveLength(1)
+})
+
+it('takes the erasures of an earlier release for closed', async () => {
+  const dataDir = temporaryFolder()
+  await migrateTo('008-refusals', { dataDir, databaseUrl: undefined })
+  const old = new DatabaseSync(requestsPath(dataDir))
+  old.exec(
+    `insert into erasures (number, at, contact_hash, act) values (0, '2026', 'h', 'act.txt')`,
+  )
+  old.close()
+  const store = await open(dataDir)
+  expect(await store.erasures()).toMatchObject([{ act: 'act.txt', overwrittenAt: '2026' }])
+  expect(await store.openErasures()).toEqual([])
 })
 
 it('stores each key once when four processes post it at the same time', async () => {

@@ -32,5 +32,7 @@ it('tells the owner what is open', () => {
   )
   const letters = { ...open, request: undefined }
   expect(openErasuresText([letters])).toMatch(/: подписка на письма\. /)
-  expect(openErasuresText([letters, open])).toMatch(/: заявки №\u00a07; подписка на письма\. /)
+  expect(openErasuresText([letters, open])).toMatch(/: заявка №\u00a07; подписка на письма\. /)
+  const many = Array.from({ length: 6 }, (_, i) => ({ ...open, request: { number: i, id: '' } }))
+  expect(openErasuresText(many)).toMatch(/: 6.заявок\. /)
 })

@@ -1,4 +1,5 @@
 import type { Erasure } from '#lib/consultations/store/store.ts'
+import { withNoun } from '#lib/format/plural.ts'
 import { formatMoment } from './moment.ts'
 
 const obstacle =
@@ -16,8 +17,14 @@ export function erasureText({ act, overwrittenAt }: Erasure): string {
 export function openErasuresText(open: readonly Erasure[]): string | undefined {
   if (open.length === 0) return undefined
   const numbers = new Set(open.flatMap(({ request }) => request?.number ?? []))
-  const requests = numbers.size === 0 ? [] : [`заявки №\u00a0${[...numbers].join(', ')}`]
+  const requests = numbers.size === 0 ? [] : [requestsText([...numbers])]
   const letters = open.some(({ request }) => request === undefined) ? ['подписка на письма'] : []
   const what = [...requests, ...letters].join('; ')
   return `Стёртое ещё есть в файлах базы: ${what}. ${obstacle} ${rest}`
+}
+
+/** The numbers, unless there are many, as after a day on which terms have ended. */
+function requestsText(numbers: readonly number[]): string {
+  if (numbers.length > 5) return withNoun(numbers.length, ['заявка', 'заявки', 'заявок'])
+  return `${numbers.length === 1 ? 'заявка' : 'заявки'} №\u00a0${numbers.join(', ')}`
 }

@@ -46,7 +46,7 @@ export const requestRules = [
   },
   {
     room: 'lib/outbox',
-    imports: ['lib/env', 'lib/format'],
+    imports: ['lib/read-at-most.ts', 'lib/env', 'lib/format'],
     types: ['lib/log.ts'],
     tests: ['lib/durable'],
   },

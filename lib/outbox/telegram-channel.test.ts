@@ -88,6 +88,18 @@ describe('a Telegram that', () => {
     ['is broken (502)', refuse(502), /^Telegram answered 502$/],
     ['cuts the connection', (response) => response.destroy(), /^Telegram did not answer \(\w+\)$/],
     ['hangs', () => {}, /timeout|TimeoutError/],
+    ['is hidden by a sign-in page (200)', (response) => response.end('<html>'), /200, unreadably$/],
+    [
+      'is hidden by a proxy (403)',
+      (response) => response.writeHead(403).end('denied'),
+      /^Telegram answered 403, unreadably$/,
+    ],
+    ['says 200 and not ok', (response) => response.end('{"ok":false}'), /^Telegram answered 200$/],
+    [
+      'answers without end',
+      (response) => response.write('x'.repeat(100_000)),
+      /^Telegram answered 200, unreadably$/,
+    ],
     [
       'sends us elsewhere',
       (response) => response.writeHead(302, { location: '/x' }).end(),

@@ -1,19 +1,24 @@
 import { z } from 'zod'
 import type { TelegramSettings } from '#lib/env/telegram.ts'
+import { readAtMost } from '#lib/read-at-most.ts'
 import { DeliveryFailure } from './delivery-failure.ts'
 import type { OutboxChannel } from './message.ts'
 
 /** Telegram's limit for one message, in UTF-16 code units (Bot API, sendMessage). */
 const longestText = 4096
 
+/** Far more than the Bot API says of one message. */
+const longestAnswer = 64 * 1024
+
 const answerSchema = z.object({
+  ok: z.boolean(),
   parameters: z.object({ retry_after: z.number().nonnegative() }).optional(),
 })
 
 /**
  * Writes notices into the chat of the office, as plain text. The URL of the Bot API contains the
- * token, so no failure carries the URL, or the error of `fetch`. A bot that was removed from its
- * chat (403) is a final failure.
+ * token, so no failure carries the URL, or the error of `fetch`. Only the Bot API's own «ok» counts
+ * as delivered. A bot that was removed from its chat (403) is a final failure.
  */
 export function createTelegramChannel({ token, chatId, api }: TelegramSettings): OutboxChannel {
   return {
@@ -28,17 +33,19 @@ export function createTelegramChannel({ token, chatId, api }: TelegramSettings):
         link_preview_options: { is_disabled: true },
       }
       const response = await post(`${api}/bot${token}/sendMessage`, body, signal)
-      if (response.ok) {
-        await response.body?.cancel()
-        return
-      }
-      throw new DeliveryFailure(`Telegram answered ${response.status}`, {
-        isFinal: response.status === 403,
-        retryAfterMs: response.status === 429 ? await waitOf(response) : undefined,
+      const { status } = response
+      const answer = await readAnswer(response)
+      if (response.ok && answer?.ok === true) return
+      const seconds = status === 429 ? answer?.parameters?.retry_after : undefined
+      throw new DeliveryFailure(`Telegram answered ${status}${answer ? '' : ', unreadably'}`, {
+        isFinal: status === 403 && answer !== undefined,
+        retryAfterMs: seconds === undefined ? undefined : seconds * 1_000,
       })
     },
   }
 }
+
+type Answer = z.infer<typeof answerSchema>
 
 async function post(url: string, body: unknown, signal: AbortSignal): Promise<Response> {
   try {
@@ -54,12 +61,12 @@ async function post(url: string, body: unknown, signal: AbortSignal): Promise<Re
   }
 }
 
-async function waitOf(response: Response): Promise<number | undefined> {
+/** Undefined for an answer that is not the Bot API's: of a proxy or a sign-in page in between. */
+async function readAnswer(response: Response): Promise<Answer | undefined> {
+  const body = await readAtMost(response, longestAnswer)
   try {
-    const seconds = answerSchema.parse(await response.json()).parameters?.retry_after
-    return seconds === undefined ? undefined : seconds * 1_000
+    return answerSchema.safeParse(JSON.parse(String(body))).data
   } catch {
-    // An answer of a proxy in between: the usual delay will do.
     return undefined
   }
 }

@@ -150,6 +150,18 @@ it('ends by one click of a mail program, without a session and without a redirec
   expect(answerOf(page)).toEqual({ status: 303, location: '/letters/done/?step=unsubscribed' })
 })
 
+it.each([
+  ['no body', {}],
+  ['a body of another type', { body: 'List-Unsubscribe=One-Click' }],
+  ['a body that is too long', { body: new URLSearchParams({ a: 'x'.repeat(50_000) }) }],
+])('ends by a mail program that posts %s', async (_what, init) => {
+  const { letters, token } = await signedUp()
+  await letters.confirm(token)
+  const click = new Request(postTo('unsubscribe', token).url, { method: 'POST', ...init })
+  expect((await postUnsubscribe(click, { letters, log: silent })).status).toBe(200)
+  expect(await letters.stateOf(token)).toBeUndefined()
+})
+
 it('asks to come back while nothing can be written', async () => {
   const { letters, token, store } = await signedUp()
   await store.close()

@@ -31,22 +31,22 @@ export async function postConfirmation(
 
 /**
  * Unsubscribes. A mail program posts `List-Unsubscribe=One-Click` from anywhere and without a
- * session (RFC 8058), and must get no redirect; our own page gets one. The answer is the same for an
- * unknown token: nobody is subscribed by it.
+ * session (RFC 8058), and must get no redirect; our own page gets one. The token alone decides: a
+ * program whose body cannot be read is obeyed as well. The answer is the same for an unknown token:
+ * nobody is subscribed by it.
  */
 export async function postUnsubscribe(
   request: Request,
   { letters, log }: Dependencies,
 ): Promise<Response> {
   const read = await readFields(request)
-  if (!read.ok) return refuse(request, read)
   try {
     await letters.unsubscribe(tokenOf(request))
   } catch (error) {
     log.error('letters.unsubscribe-failed', {}, error)
     return refuse(request, { status: 503, retryAfterSeconds: 60 })
   }
-  if (read.fields['List-Unsubscribe'] === 'One-Click') {
+  if (!read.ok || read.fields['List-Unsubscribe'] === 'One-Click') {
     return new Response('Вы отписаны.\n', {
       headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
     })

@@ -2,7 +2,14 @@ import type { Connection, Work } from './database.ts'
 import type { LetterStore, SubscriptionState } from './letter-store.ts'
 import { enqueue, lettersPaused } from './outbox.ts'
 import { trustAgain } from './refusals.ts'
-import { addSubscriber, confirm, confirmed, purge, stateOf, unsubscribe } from './subscribers.ts'
+import {
+  addSubscriber,
+  confirm,
+  holdConfirmed,
+  purge,
+  stateOf,
+  unsubscribe,
+} from './subscribers.ts'
 import type { Transactions } from './transactions.ts'
 
 type Deps = { now: () => number; contactKey: string }
@@ -30,17 +37,16 @@ export function createLetterStore(
         .execute()
       return ids.filter((id) => !rows.some((row) => row.id === id))
     },
-    async announce(articles, toMessage, paceMs) {
-      const subscribers = await confirmed(db, contactKey)
-      await transactions.run(async (work) => {
+    announce: (articles, toMessage, paceMs) =>
+      transactions.run(async (work) => {
+        const subscribers = await holdConfirmed(work, contactKey)
         const at = now()
         for (const [place, subscriber] of subscribers.entries()) {
           await enqueue(work, toMessage(subscriber), at, at + place * paceMs)
         }
         await noteAnnounced(work, articles, at)
-      })
-      return subscribers.length
-    },
+        return subscribers.length
+      }),
     skip: (articles) => transactions.run((work) => noteAnnounced(work, articles, now())),
     purge: () => transactions.run((work) => purge(work, keys, now())),
     setPaused: (paused) =>

@@ -10,6 +10,7 @@ export function lettersContract(open: OpenStore): void {
   })
   describe('a digest', () => {
     digests(open)
+    departures(open)
     refusals(open)
   })
   describe('a reminder', () => {
@@ -98,6 +99,26 @@ function digests(open: OpenStore): void {
     expect(await outbox.claim(due)).toEqual([])
     await outbox.claim({ ...claim, topics: ['opt-in'] })
     expect(await store.oldestNoticeMs()).toBe(2000)
+  })
+}
+
+function departures(open: OpenStore): void {
+  it('reaches nobody who leaves while it is being written', async () => {
+    const { letters, outbox } = await open()
+    for (let issue = 0; issue < 20; issue += 1) {
+      const seen: Subscriber[] = []
+      await letters.subscribe(
+        { ...signUp, email: `${issue}@example.org` },
+        letterTo('opt-in', seen),
+      )
+      const token = seen[0]?.token ?? ''
+      await letters.confirm(token)
+      await Promise.all([
+        letters.announce([`${issue}`], letterTo('letters'), 0),
+        letters.unsubscribe(token),
+      ])
+    }
+    expect(await outbox.claim({ ...claim, topics: ['letters'] })).toEqual([])
   })
 }
 

@@ -1,4 +1,5 @@
 import { createHash, createHmac } from 'node:crypto'
+import { PostgresAdapter } from 'kysely'
 import { lettersTopic, type OutboxMessage } from '#lib/outbox/message.ts'
 import { storeText } from './consents.ts'
 import { hashContact } from './contact-hash.ts'
@@ -121,14 +122,18 @@ export async function forget(db: Work, email: string, { contactKey, at }: Change
     .execute()
 }
 
-/** Everybody who gets letters, in the order of their sign-up. */
-export async function confirmed(db: Connection, contactKey: string): Promise<Subscriber[]> {
-  const rows = await db
+/**
+ * Everybody who gets letters, in the order of their sign-up. Who leaves or is erased meanwhile waits
+ * for the transaction to end, and takes the messages along that it has queued.
+ */
+export async function holdConfirmed(db: Work, contactKey: string): Promise<Subscriber[]> {
+  let query = db
     .selectFrom('subscribers')
     .select(['email', 'created_at'])
     .where('state', '=', 'confirmed')
     .orderBy('created_at')
-    .execute()
+  if (db.getExecutor().adapter instanceof PostgresAdapter) query = query.forShare()
+  const rows = await query.execute()
   return rows.map((row) => subscriberOf(row, contactKey))
 }
 

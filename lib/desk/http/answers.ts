@@ -48,21 +48,35 @@ export function takeFrom(colleague: string, fields: Fields): Response {
   return page(409, `<p>Заявку уже взял другой сотрудник: ${escapeHtml(colleague)}.</p>${form}`)
 }
 
+/**
+ * The note in a form of a session that has ended, to be copied: nothing is sent again from here.
+ * Undefined if there is none.
+ */
+export function toCopy(action: string, { text }: Fields): Response | undefined {
+  if (action !== 'note' || typeof text !== 'string' || text.trim() === '') return undefined
+  const what = 'Форма осталась от прошлого входа, заметка не записана.'
+  const how = 'Скопируйте её, вернитесь к заявке и запишите ещё раз.'
+  return page(403, `<p>${what} ${how}</p>\n${noteField(text)}`)
+}
+
 const withPassword = new Set(['sign-in', 'password'])
 
 function formOf(action: string, fields: Fields, button: string): string {
   const inputs = Object.entries(fields).flatMap(([name, value]) => {
     if (typeof value !== 'string') return []
-    const text = escapeHtml(value)
     return action === 'note' && name === 'text'
-      ? `<p><textarea name="text" rows="8" cols="30" aria-label="Заметка">\n${text}</textarea></p>`
-      : `<input type="hidden" name="${escapeHtml(name)}" value="${text}">`
+      ? noteField(value)
+      : `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`
   })
   return `
 <form method="post" action="/desk/actions/${escapeHtml(action)}/">
 ${inputs.join('\n')}
 <button>${button}</button>
 </form>`
+}
+
+function noteField(text: string): string {
+  return `<p><textarea name="text" rows="8" cols="30" aria-label="Заметка">\n${escapeHtml(text)}</textarea></p>`
 }
 
 function page(status: number, message: string): Response {

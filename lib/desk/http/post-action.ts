@@ -9,7 +9,7 @@ import { toSearchText } from '#lib/desk/search-text.ts'
 import { sessionCookie, sessionCookieName } from '#lib/desk/session-cookie.ts'
 import type { log as consoleLog } from '#lib/log.ts'
 import { actions } from './actions.ts'
-import { refuse, seeOther, shorten, takeFrom, tryAgain } from './answers.ts'
+import { refuse, seeOther, shorten, takeFrom, toCopy, tryAgain } from './answers.ts'
 import { cookieOf } from './cookie-of.ts'
 
 type Dependencies = {
@@ -84,8 +84,10 @@ async function signIn(
 async function act(name: string, post: Post, { desk }: Dependencies): Promise<Response> {
   const { fields, token, secure } = post
   const visit = await desk.enter(token)
-  if (token === undefined || visit === undefined) return seeOther('/desk/sign-in/')
-  if (!isFormToken(text(fields['token']), token)) return refuse(403)
+  if (token === undefined || visit === undefined) {
+    return toCopy(name, fields) ?? seeOther('/desk/sign-in/')
+  }
+  if (!isFormToken(text(fields['token']), token)) return toCopy(name, fields) ?? refuse(403)
   if (name === 'sign-out') {
     await desk.signOut(token)
     return seeOther('/desk/sign-in/', [sessionCookie('', { secure }), searchCookie('', { secure })])

@@ -30,3 +30,19 @@ it('a note that is too long comes back to be shortened, and none of it is stored
   expect(await store.get(1)).toMatchObject({ notes: [] })
   expect((await act('note', { number, text: 'я'.repeat(4000) })).status).toBe(303)
 })
+
+it.each(['ended', 'another'])(
+  'a note typed in a session that is %s can be copied',
+  async (what) => {
+    const { as, addRequest, store, desk, post } = await setUpActions()
+    const number = String(await addRequest())
+    const { cookie, token, session } = await as('olga')
+    const later = await as('olga')
+    if (what === 'an ended') await desk.signOut(session)
+    const sent = { cookie: what === 'an ended' ? cookie : later.cookie }
+    const answer = await post('note', { token, number, text: 'В шесть </textarea>' }, sent)
+    expect(answer.status).toBe(403)
+    expect(await answer.text()).toContain('>\nВ шесть &lt;/textarea&gt;</textarea>')
+    expect(await store.get(1)).toMatchObject({ notes: [] })
+  },
+)

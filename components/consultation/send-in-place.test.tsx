@@ -33,7 +33,11 @@ function openForm(reply: () => Reply) {
   const { window } = new JSDOM(renderToStaticMarkup(form), {
     url: 'http://localhost/consultation/',
     runScripts: 'dangerously',
-    beforeParse: (page) => Object.assign(page, { fetch }),
+    beforeParse: (page) => {
+      Object.assign(page, { fetch })
+      // As in browsers of 2021.
+      Reflect.deleteProperty(page.AbortSignal, 'timeout')
+    },
   })
   const { document } = window
   let submits = 0

@@ -43,7 +43,7 @@ export function sendInPlace(post: typeof postForm, showError: typeof showFieldEr
     send().catch(() => {
       setSending(false)
       notice.textContent =
-        'Нет связи, заявка не отправлена. Текст на месте: отправьте ещё раз, когда связь появится.'
+        'Нет связи, и заявка могла не дойти. Текст на месте: отправьте ещё раз, когда связь появится; дважды мы её не запишем.'
     })
   })
   form.addEventListener('input', ({ target }) => {
@@ -67,13 +67,17 @@ export async function postForm(form: HTMLFormElement): Promise<Answer> {
   for (const [name, value] of new FormData(form)) {
     if (typeof value === 'string') body.append(name, value)
   }
+  // AbortSignal.timeout is missing in browsers of 2021, in which nobody could send anything.
+  const waiting = new AbortController()
+  const timer = setTimeout(() => waiting.abort(), 30_000)
   const answer = await fetch('/api/consultations/', {
     method: 'POST',
     body,
     headers: { accept: 'application/json' },
-    signal: AbortSignal.timeout(30_000),
+    signal: waiting.signal,
   })
   const fields: unknown = await answer.json().catch(() => null)
+  clearTimeout(timer)
   return { ...(typeof fields === 'object' && fields), status: answer.status }
 }
 

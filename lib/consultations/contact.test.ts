@@ -101,6 +101,7 @@ describe('a contact that its channel cannot reach is refused with advice', () =>
     ['email', 'ivan@example.ru;evil@example.com', /один адрес/],
     ['email', 'ivan@example.ru\r\nBcc: evil@example.com', /один адрес/],
     ['email', '"a b"@example.ru', /один адрес/],
+    ['email', '=?utf-8?q?evil=40example.com=3e?=@example.ru', /один адрес/],
     ['email', '@example.ru', /один адрес/],
     ['email', 'ivan@example.ru@example.ru', /один адрес/],
     ['email', '.ivan@example.ru', /один адрес/],

@@ -18,6 +18,8 @@ export function parseEmail(text: string): ContactResult {
   const valid =
     rest.length === 0 &&
     localPart.test(local) &&
+    // A mail program may read what begins so as encoded text (RFC 2047), with another address in it.
+    !local.includes('=?') &&
     labels.length >= 2 &&
     labels.every((label) => domainLabel.test(label)) &&
     /[a-z]/.test(labels.at(-1) ?? '')

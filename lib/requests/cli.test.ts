@@ -19,3 +19,14 @@ it('runs as a process on the installation that the environment names', async () 
     { number: 1, contact: '@ivanov', timeZone: 'Asia/Dubai', deliveries: [{ channel: 'file' }] },
   ])
 })
+
+it('ends well when nobody reads its output to the end', async () => {
+  const { dataDir, withStore } = setUpInstallation()
+  await withStore((store) => addRequest(store))
+  const command = `"${process.execPath}" "${join(import.meta.dirname, 'cli.ts')}" list`
+  const { stderr } = spawnSync('sh', ['-c', `{ ${command}; echo $? >&2; } | true`], {
+    env: { NODE_ENV: 'test', DATA_DIR: dataDir },
+    encoding: 'utf8',
+  })
+  expect(stderr).toBe('0\n')
+})

@@ -52,6 +52,14 @@ describe('a notice by Telegram', () => {
 })
 
 describe('a Telegram that', () => {
+  it.each(['', '{}'])('says 200 and only %j has taken the notice', async (text) => {
+    const { calls, drain, enqueue, status, answerWith } = await setUp()
+    answerWith((response) => response.end(text))
+    enqueue('a:route', notice)
+    await drain.runUntilEmpty()
+    expect([status(), calls.length]).toMatchObject([[{ state: 'done' }], 1])
+  })
+
   it('asks to wait (429) is asked again after that time, not before', async () => {
     const { calls, drain, enqueue, status, answerWith, pass } = await setUp()
     answerWith(refuse(429, { retry_after: 7_200 }))

@@ -11,14 +11,14 @@ const longestText = 4096
 const longestAnswer = 64 * 1024
 
 const answerSchema = z.object({
-  ok: z.boolean(),
+  ok: z.boolean().optional(),
   parameters: z.object({ retry_after: z.number().nonnegative() }).optional(),
 })
 
 /**
  * Writes notices into the chat of the office, as plain text. The URL of the Bot API contains the
- * token, so no failure carries the URL, or the error of `fetch`. Only the Bot API's own «ok» counts
- * as delivered. A bot that was removed from its chat (403) is a final failure.
+ * token, so no failure carries the URL, or the error of `fetch`. A 200 that is no JSON is
+ * somebody else's, as of a sign-in page in between, and not delivered. A bot that was removed from its chat (403) is a final failure.
  */
 export function createTelegramChannel({ token, chatId, api }: TelegramSettings): OutboxChannel {
   return {
@@ -35,7 +35,7 @@ export function createTelegramChannel({ token, chatId, api }: TelegramSettings):
       const response = await post(`${api}/bot${token}/sendMessage`, body, signal)
       const { status } = response
       const answer = await readAnswer(response)
-      if (response.ok && answer?.ok === true) return
+      if (response.ok && answer !== undefined && answer.ok !== false) return
       const seconds = status === 429 ? answer?.parameters?.retry_after : undefined
       throw new DeliveryFailure(`Telegram answered ${status}${answer ? '' : ', unreadably'}`, {
         isFinal: status === 403 && answer !== undefined,
@@ -65,7 +65,7 @@ async function post(url: string, body: unknown, signal: AbortSignal): Promise<Re
 async function readAnswer(response: Response): Promise<Answer | undefined> {
   const body = await readAtMost(response, longestAnswer)
   try {
-    return answerSchema.safeParse(JSON.parse(String(body))).data
+    return answerSchema.safeParse(JSON.parse(String(body) || '{}')).data
   } catch {
     return undefined
   }

@@ -55,6 +55,11 @@ describe('the environment', () => {
     })
   })
 
+  it('takes commas without a proxy for a mistake, and nothing for none', () => {
+    expect(parseEnv({ TRUSTED_PROXIES: ' , ' })).toMatchObject({ ok: false })
+    expect(parseEnv({ TRUSTED_PROXIES: ' ' })).toMatchObject({ env: { trustedProxies: [] } })
+  })
+
   it('reports every problem at once, each with the name of its variable', () => {
     const result = parseEnv({
       PORT: 'abc',

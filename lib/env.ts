@@ -86,7 +86,9 @@ const url = z.url({ protocol: /^https?$/, error: 'must be an absolute http(s) UR
 const networks = z.string().transform((value, context) => {
   const texts = value.split(',').map((text) => text.trim())
   const found = texts.filter((text) => text !== '')
-  const unreadable = found.find((text) => !isNetwork(text))
+  // Only commas: somebody meant a proxy.
+  const unreadable =
+    found.length === 0 && value.trim() !== '' ? value : found.find((text) => !isNetwork(text))
   if (unreadable === undefined) return found
   context.addIssue(
     `must be addresses or networks such as 10.0.0.0/8, separated by commas; "${unreadable}" is neither`,

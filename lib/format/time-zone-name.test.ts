@@ -8,3 +8,7 @@ it.each([
 ])('names %s in Russian', (timeZone, name) => {
   expect(timeZoneName(timeZone)).toBe(name)
 })
+
+it('keeps the name of a zone that the browser cannot name', () => {
+  expect(timeZoneName('Europe/Atlantis')).toBe('Europe/Atlantis')
+})

@@ -122,6 +122,14 @@ it('tells the owner in a mail without anybody’s name', async () => {
 https://butler.example/desk/numbers/`)
 })
 
+it('tells of robots also in a week in which people viewed nothing', async () => {
+  const figures = await readFigures((await setUp()).database, week)
+  const nothing = { ...figures, views: { total: 0, byPage: [], byDay: [] }, botViews: 7 }
+  const target = { channel: 'email', siteUrl: 'https://butler.example', now: 0 }
+  const { text } = toMondayMail(nothing, week, target).message
+  expect(text).toContain('\n\nПросмотров: 0, роботов 7\n\n')
+})
+
 it('names only pages that the site has shown', async () => {
   const parts = await setUp()
   for (const entryPage of ['/blog/', '/https://evil.example/', '/+79210001122-Иван']) {

@@ -34,7 +34,7 @@ export function toMondayMail(
         ),
         table('О чём', requests.byContext),
         table('С какой страницы пришли', requests.byPage),
-        table(`Просмотров: ${views.total}, роботов ${figures.botViews}`, views.byPage),
+        section(`Просмотров: ${views.total}, роботов ${figures.botViews}`, rowsOf(views.byPage)),
         section(`Подписчиков: ${figures.subscribers}`, []),
         section(`Недоставленных сообщений: ${figures.deadLetters}`, deadHint(figures.deadLetters)),
         `${siteUrl}/desk/numbers/`,
@@ -51,10 +51,13 @@ function section(title: string, lines: readonly string[]): string {
 }
 
 function table(title: string, counts: readonly Count[]): string {
-  if (counts.length === 0) return ''
+  return counts.length === 0 ? '' : section(title, rowsOf(counts))
+}
+
+function rowsOf(counts: readonly Count[]): string[] {
   const rest = counts.slice(mostRows).reduce((sum, { count }) => sum + count, 0)
   const rows = counts.slice(0, mostRows).map(({ name, count }) => `${count}  ${name}`)
-  return section(title, rest === 0 ? rows : [...rows, `${rest}  остальное`])
+  return rest === 0 ? rows : [...rows, `${rest}  остальное`]
 }
 
 function answerLine(minutes: number | undefined): string {

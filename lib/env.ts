@@ -40,7 +40,7 @@ export type Env = {
   webhookSecretPrevious: string | undefined
   /** `plain`: every page is rendered for its request and keeps the framework's scripts. */
   serving: 'light' | 'plain'
-  /** Consultation requests per client address and minute; 0 switches the limit off. */
+  /** Posted forms per network and minute; other limits follow from it. 0 switches all of them off. */
   rateLimitPerMinute: number
   /** After so many days a request is erased; the consent must promise the same. */
   requestsKeepDays: number

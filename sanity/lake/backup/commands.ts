@@ -66,7 +66,7 @@ async function makeBackup(folder: string, env: LakeEnv, now: () => number): Prom
   const assets = Object.keys(files).length - 1
   return succeeded(
     `Copied ${documents} documents and ${assets} files of assets to ${folder}`,
-    'Not copied: requests.sqlite, inbox/ and secrets.json in $DATA_DIR, and .env. Back them up too',
+    'Not copied: requests.sqlite, inbox/, erasures/ and secrets.json in $DATA_DIR, and .env. Back them up too',
   )
 }
 

@@ -104,7 +104,7 @@ describe('backup and restore', () => {
     const dataDir = temporaryDataDir()
     const backup = await runCli(lake.dataDir, 'backup', copy)
     expect(backup.stdout).toContain(`Copied 6 documents and 3 files of assets to ${copy}\n`)
-    for (const other of ['requests.sqlite', 'inbox/', 'secrets.json', '.env']) {
+    for (const other of ['requests.sqlite', 'inbox/', 'erasures/', 'secrets.json', '.env']) {
       expect(backup.stdout).toContain(other)
     }
 

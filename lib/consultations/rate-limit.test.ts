@@ -35,6 +35,22 @@ it.each([
   expect(await write('@anna')).toBe(true)
 })
 
+it('counts posts and all writes by the minute, and those of a contact by the hour', async () => {
+  const windows: [key: string, windowMs: number][] = []
+  const admit: ReturnType<typeof ownLimits> = async (key, _limit, windowMs) => {
+    windows.push([key, windowMs])
+    return { ok: true }
+  }
+  const limit = createRateLimit({ perMinute: 2, store: { admit } })
+  await limit.admitPost('203.0.113.1')
+  await limit.admitWrite('@anna')
+  expect(windows).toEqual([
+    ['network 203.0.113.0/24', 60_000],
+    ['contact @anna', 3_600_000],
+    ['all', 60_000],
+  ])
+})
+
 it('stores thirty times as much per minute altogether', async () => {
   const { write } = limitOf(2)
   for (let index = 0; index < 60; index++) expect(await write(`@a${index}`)).toBe(true)

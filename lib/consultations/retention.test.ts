@@ -13,8 +13,8 @@ import { startReading } from './store/other-reader.fixture.ts'
 const dayMs = 24 * 60 * 60 * 1000
 const start = Date.parse('2026-11-22T12:00:00Z')
 
-/** A store, and a retention of 30 days, on a clock that stands at so many days after the start. */
-async function setUp() {
+/** A store and its retention, on a clock that stands at so many days after the start. */
+async function setUp({ keepDays = 30 } = {}) {
   const clock = { days: 0 }
   const now = () => start + clock.days * dayMs
   const dataDir = temporaryFolder()
@@ -24,7 +24,7 @@ async function setUp() {
   )
   onTestFinished(() => store.close())
   const eraser = createEraser({ store, dataDir, siteUrl: 'https://example.ru', now })
-  const retain = createRetention({ store, eraser, keepDays: 30, now })
+  const retain = createRetention({ store, eraser, keepDays, now })
   const contacts = async () => (await store.list()).map(({ contact }) => contact)
   return { clock, dataDir, store, retain, contacts }
 }
@@ -49,6 +49,14 @@ it('erases a request after its term, and one in quarantine after a week', async 
   expect(
     acts.map((act) => /^Причина: (.+)$/m.exec(readFileSync(join(dataDir, act), 'utf8'))?.[1]),
   ).toEqual(['истёк срок хранения заявки, похожей на спам', 'истёк срок хранения заявки'])
+})
+
+it('keeps what is in quarantine no longer than a request', async () => {
+  const { clock, store, retain, contacts } = await setUp({ keepDays: 3 })
+  await addTo(store, { contact: '@spam' }, { quarantined: true })
+  clock.days = 4
+  await retain()
+  expect(await contacts()).toEqual([''])
 })
 
 it('does so while another program reads the database', async () => {

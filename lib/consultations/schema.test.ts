@@ -129,6 +129,8 @@ describe('errors', () => {
     ['topic', { topic: 'я'.repeat(201) }, /200/],
     ['contact', { contact: ' \u200B ' }, /куда вам ответить/],
     ['message', { message: ' '.repeat(16_385) }, /Слишком длинный/],
+    // Two things are wrong: the first one is named.
+    ['message', { message: '\uD800'.repeat(16_385) }, /Слишком длинный/],
     ['stamp', { stamp: 's'.repeat(201) }, /откройте страницу заново/],
     ['consentVersion', { consentVersion: 'v'.repeat(201) }, /откройте страницу заново/],
     ['website', { website: 'w'.repeat(16_385) }, /Слишком длинный/],

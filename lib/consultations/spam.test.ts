@@ -7,6 +7,7 @@ type Case = {
   website?: string
   message?: string
   name?: string
+  topic?: string
 }
 
 function suspicious({ stamp = 'fresh', website, ...words }: Case): boolean {
@@ -35,6 +36,7 @@ it.each<[string, Case]>([
   ['forum markup with links', { message: '[url=http://a]a[/url] http://b' }],
   ['web markup, posted by hand', { stamp: 'missing', message: '<a href="x">x</a>' }],
   ['a link for a name, posted by hand', { stamp: 'missing', name: 'www.casino.example' }],
+  ['a link for a topic, posted by hand', { stamp: 'missing', topic: 'www.casino.example' }],
 ])('suspects %s', (_what, example) => {
   expect(suspicious(example)).toBe(true)
 })

@@ -60,6 +60,12 @@ describe('access to drafts', () => {
     expect(readAccess(`${text}.${hmac}`, { key, now: 0 })).toBeUndefined()
   })
 
+  it('is not given for what the same key signed for another purpose', () => {
+    const [text = ''] = signAccess(guest, key).split('.')
+    const other = createHmac('sha256', key).update(text).digest('base64url')
+    expect(readAccess(`${text}.${other}`, { key, now: 0 })).toBeUndefined()
+  })
+
   it('lasts half a day for an editor and a week for a guest', () => {
     expect([editorAccessMs, guestAccessMs]).toEqual([43_200_000, 604_800_000])
   })

@@ -44,6 +44,13 @@ describe('a body', () => {
     expect([status, headers.get('x-content-type-options')]).toEqual([413, 'nosniff'])
   })
 
+  it('that is declared as too large ends its connection', async () => {
+    const { send } = await open({ isUpload: false })
+    const socket = send('content-length: 101')
+    const [answer]: unknown[] = await once(socket, 'data')
+    expect(String(answer)).toMatch(/^connection: close\r$/im)
+  })
+
   it.each(['content-length: 9', 'transfer-encoding: chunked'])(
     'with %s that does not arrive is cut off',
     async (head) => {

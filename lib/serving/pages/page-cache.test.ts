@@ -50,6 +50,18 @@ describe('after an event', () => {
     expect(world.renders).toBe(2)
   })
 
+  it('further events do not make the old page last', async () => {
+    const { visit, publish, world } = openPages()
+    publish('/a/')
+    await pass(100)
+    world.renderMs = 2_300
+    for (let event = 0; event < 4; event += 1) {
+      publish('/a/')
+      await pass(300)
+    }
+    expect((await watch(visit('/a/'))).ms).toBeGreaterThan(0)
+  })
+
   it('that may have been missed, nobody gets the old page without a wait', async () => {
     const { visit, publish, register } = openPages()
     publish('/a/')

@@ -9,8 +9,8 @@ import type { Mutation } from './mutation.ts'
 import type { Selected } from './selection.ts'
 
 export type MutateByQueryDeps = {
-  store: Store
-  queries: QueryThreads
+  store: Pick<Store, 'commit' | 'exclusively' | 'log'>
+  queries: Pick<QueryThreads, 'select'>
   /** Milliseconds since 1970. */
   now: () => number
 }

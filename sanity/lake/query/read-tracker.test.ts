@@ -11,6 +11,7 @@ import {
 import { mixedDocuments } from './documents.fixture.ts'
 import { evaluateQuery } from './evaluate.ts'
 import { createDataset } from './index/dataset.ts'
+import { createReadTracker } from './read-tracker.ts'
 import { viewOf } from './view.ts'
 
 const context = { projectId: 'p', dataset: 'production', identity: 'me', now: new Date(0) }
@@ -74,4 +75,12 @@ it.each([
 ])('the sync tags of %s name what was read', (query, tags) => {
   const { syncTags } = evaluateQuery({ text: query, params }, view, context, undefined)
   expect(syncTags.toSorted()).toEqual(tags.toSorted())
+})
+
+it('names 200 documents of a type one by one, and for more of them the type', () => {
+  const reads = createReadTracker('production', () => 'article')
+  reads.some({ index: 'id', keys: Array.from({ length: 200 }, (_, n) => `a${n}`) })
+  expect(reads.tags()).toHaveLength(200)
+  reads.some({ index: 'id', keys: ['b'] })
+  expect(reads.tags()).toEqual([typeTag('article')])
 })

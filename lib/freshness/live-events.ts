@@ -170,7 +170,7 @@ function createListener({
         break
       case 'welcome':
         // At our own position: what was missed follows. Elsewhere it would not.
-        if (id === '' || id !== health.lastEventId) register.suspectAll()
+        if (id !== health.lastEventId) register.suspectAll()
         enter('connected')
         break
       default:

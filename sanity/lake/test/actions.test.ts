@@ -84,6 +84,10 @@ describe('data/actions', () => {
     ['a draft of another document', [{ ...edit, draftId: 'drafts.b', patch: {} }]],
     ['a draft id that is not one', [{ ...edit, draftId: 'a', patch: {} }]],
     ['a version of nothing', [{ ...edit, draftId: 'versions.r1', patch: {} }]],
+    [
+      'to discard a version of nothing',
+      [{ actionType: 'sanity.action.document.discard', draftId: 'versions.r1' }],
+    ],
     ['no patch', [edit]],
     ['an unknown patch operation', [{ ...edit, patch: { merge: {} } }]],
     ['attributes without a type', [{ ...action, attributes: { _id: 'drafts.a' } }]],

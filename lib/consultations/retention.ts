@@ -11,7 +11,8 @@ const batch = 500
 /**
  * Erases what was kept long enough, once a day in the whole installation: requests after `keepDays`,
  * which the consent must promise; those in quarantine after a week; and the proofs of consent of
- * erased persons after three years. Used stamps go as soon as they have expired. Call it more often than once a day. `now` is in milliseconds.
+ * erased persons after three years. Used stamps go as soon as they have expired. Call it more often
+ * than once a day. `now` is in milliseconds.
  */
 export function createRetention({
   store,

@@ -44,7 +44,7 @@ export type Consultation = {
   origin?: Origin | undefined
   /** Wants a non-disclosure agreement before the talk. */
   nda: boolean
-  /** Agrees, separately, to receive the newsletter. */
+  /** Agrees, separately, to receive letters. */
   letters: boolean
 }
 

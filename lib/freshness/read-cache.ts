@@ -55,7 +55,7 @@ export function createReadCache({
     if (removed.size > 0) forget(copies, removed, store)
   })
 
-  /** A reader waited in vain, and no load has ended well since: while that lasts, no other waits. */
+  /** A reader's patience ran out, and no load has succeeded since: until one does, no reader waits. */
   let isHanging = false
 
   async function answerFor(

@@ -16,7 +16,7 @@ export const take: Command = {
 Notes who answers the request. If it was new, it is in work now.
 
   --by NAME    who answers it; by default your user name
-  --from NAME  the colleague who answers it so far, and no longer shall
+  --from NAME  the colleague who has answered it so far and hands it over
 `,
   async run(args, session) {
     const from = { from: { type: 'string' } } as const

@@ -13,8 +13,8 @@ Takes the request out of quarantine and queues the notices of it, as if it had j
 to answer it counts from now. The running site sends them within seconds.
 
 The command does not read the office hours of the settings, so its confirmation to the client
-promises no time; one that is restored at the desk does. Who agreed to letters is asked by mail to
-confirm the subscription, under the text that the form showed.
+promises no time; one that is restored at the desk does. A client who agreed to letters is
+asked by mail to confirm the subscription, under the text that the form showed.
 
   --by NAME  who does it; by default your user name
 `,

@@ -48,7 +48,7 @@ export async function addRequest(
   return { kind: 'stored', number }
 }
 
-/** Who sends again, without what looked like spam, what waits in quarantine, is heard now. */
+/** A repeat that does not look like spam takes its first, quarantined version out of quarantine. */
 async function repeat(
   db: Work,
   earlier: Earlier,
@@ -74,7 +74,7 @@ async function findByKey(db: Work, request: NewRequest): Promise<Earlier | undef
   return { kind: 'repeated', number: row.number, quarantined: row.quarantined === 1 }
 }
 
-/** Who fills the form in again, because he is not sure, has another key. */
+/** A person who is not sure and fills the form in again posts another key. */
 async function findRepeated(
   db: Work,
   { key, bodyHash, consultation, consent, createdAt }: NewRequest,

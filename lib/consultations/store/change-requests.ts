@@ -114,7 +114,7 @@ async function update(
   return true
 }
 
-/** Of an erased person nothing may be written down again; what looks like spam is nobody's work. */
+/** Nothing new may be stored about an erased person, and nobody works on what looks like spam. */
 function changeable(db: Work, number: number) {
   return db
     .updateTable('requests')

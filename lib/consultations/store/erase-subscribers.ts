@@ -36,7 +36,7 @@ function isMeant(
       (contact) => hashContact(contactKey, contact) === subscriber.contactHash,
     )
   }
-  // Who subscribed again after being erased stays.
+  // A person who subscribed again after the erasure stays.
   return who.subscribers.some(
     ({ contactHash, at }) => contactHash === subscriber.contactHash && subscriber.createdAt <= at,
   )

@@ -49,8 +49,8 @@ const tables =
   'requests, consents, outbox, request_notes, request_events, subscribers, pg_catalog.pg_statistic'
 
 /**
- * PostgreSQL keeps old rows until their table is rewritten. Who waits for the lock of that keeps
- * everybody else waiting too.
+ * PostgreSQL keeps old rows until their table is rewritten. That needs a lock, and while it waits
+ * for the lock every other query of the table waits too.
  */
 async function overwritePostgres(db: Connection): Promise<boolean> {
   if (await isSeen(db)) return false

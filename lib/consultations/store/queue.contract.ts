@@ -20,7 +20,7 @@ function leases(open: OpenStore): void {
     expect(await store.outbox.claim(claim)).toEqual([])
     now = claim.leaseMs
     expect(await store.outbox.claim(claim)).toHaveLength(3)
-    // Who held it before may say nothing about it any more.
+    // The earlier holder has lost its lease, so it can no longer settle the job.
     for (const job of [...first, ...second]) expect(await store.outbox.complete(job)).toBe(false)
   })
 

@@ -129,8 +129,8 @@ export type ConsultationStore = {
   take(number: number, actor: string, from?: string): Promise<TakeResult>
   note(number: number, actor: string, text: string): Promise<boolean>
   /**
-   * Takes a request out of quarantine and queues the messages about it. Who agreed to letters in it
-   * is signed up as by `LetterStore.subscribe`, under the text that was shown then; without
+   * Takes a request out of quarantine and queues the messages about it. A sender who agreed to
+   * letters in it is signed up as by `LetterStore.subscribe`, under the text that was shown then; without
    * `toOptIn` no letters can be sent.
    */
   restore(

@@ -14,7 +14,7 @@ type Context = {
 export type Outcome =
   /** With the page to show next. */
   | { kind: 'done'; next: string }
-  /** A colleague answers the request, and whoever posted the form did not know. */
+  /** A colleague answers the request, which the sender of the form did not know. */
   | { kind: 'held'; by: string }
   /** There is no such request, session or message. */
   | { kind: 'missing' }

@@ -162,7 +162,10 @@ describe('the doctor, visiting a lake', () => {
     for (const [_id, demo] of Object.entries(marks)) {
       await client.create({ _id, _type: 'page', slug: { current: _id }, demo })
     }
-    await client.create({ _id: 'page-e', _type: 'page', slug: { current: 'e' } })
+    // More documents without the mark than with it.
+    for (const _id of ['page-e', 'page-f']) {
+      await client.create({ _id, _type: 'page', slug: { current: _id } })
+    }
     const { env } = lakeEnv(new URL(lake.url).port)
     const proofs = {
       readToken: lake.token('viewer'),

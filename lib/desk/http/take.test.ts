@@ -16,7 +16,7 @@ it('a request that a colleague answers is taken only by a second press, which na
   expect(await store.get(1)).toMatchObject({ takenBy: 'olga' })
 })
 
-it('in quarantine can be taken only after it is restored', async () => {
+it('in quarantine cannot be worked on until it is restored', async () => {
   const { as, addRequest, store } = await setUpActions()
   const number = String(await addRequest({ quarantined: true }))
   const { act } = await as('olga')

@@ -68,15 +68,17 @@ describe('a header that only the server may set', () => {
   })
 })
 
-it('trusts a forwarded address only from a trusted proxy', async () => {
+it('trusts a forwarded address only from a trusted proxy, and passes on its own header alone', async () => {
   const echo: RequestListener = ({ headers }, response) => {
-    response.end(headers['x-client-address'])
+    response.end(JSON.stringify([headers['x-client-address'], headers['x-forwarded-for']]))
   }
   const headers = { 'x-forwarded-for': '198.51.100.7' }
   const behind = await openSite(echo, { trustedProxies: toNetworks(['127.0.0.0/8']) })
-  expect(await (await fetch(`${behind}/api/on-site/`, { headers })).text()).toBe('198.51.100.7')
+  expect(await (await fetch(`${behind}/api/on-site/`, { headers })).text()).toBe(
+    '["198.51.100.7",null]',
+  )
   const open = await openSite(echo)
-  expect(await (await fetch(`${open}/api/on-site/`, { headers })).text()).toBe('127.0.0.1')
+  expect(await (await fetch(`${open}/api/on-site/`, { headers })).text()).toBe('["127.0.0.1",null]')
 })
 
 it('takes headers as long as the Studio sends', async () => {

@@ -127,6 +127,7 @@ export const packageRules: Record<Room, readonly string[]> = {
   'lib/env': ['zod'],
   'lib/log.ts': [],
   'lib/read-at-most.ts': [],
+  'lib/parse-json.ts': [],
   'lib/on-stop-signal.ts': [],
   'lib/repeat.ts': [],
   'lib/content-api.ts': [],

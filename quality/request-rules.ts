@@ -37,6 +37,7 @@ export const requestRules = [
       'lib/durable',
       'lib/log.ts',
       'lib/read-at-most.ts',
+      'lib/parse-json.ts',
       'lib/repeat.ts',
       'lib/is-record.ts',
       'lib/hosts',
@@ -46,7 +47,7 @@ export const requestRules = [
   },
   {
     room: 'lib/outbox',
-    imports: ['lib/read-at-most.ts', 'lib/env', 'lib/format'],
+    imports: ['lib/read-at-most.ts', 'lib/env', 'lib/parse-json.ts', 'lib/format'],
     types: ['lib/log.ts'],
     tests: ['lib/durable'],
   },

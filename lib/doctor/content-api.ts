@@ -1,4 +1,5 @@
 import type { Env } from '#lib/env.ts'
+import { parseJson } from '#lib/parse-json.ts'
 
 /** An answer of Sanity's HTTP API, or why there is none. */
 export type Answer =
@@ -41,13 +42,8 @@ export function createContentApi(env: Env, fetcher: typeof fetch): ContentApi {
 
 async function readJson(response: Response): Promise<unknown> {
   const text = await response.text()
-  if (text.length > maxBytes) return undefined
-  try {
-    return JSON.parse(text)
-  } catch {
-    // An HTML error page of a proxy, for example: the status says enough.
-    return undefined
-  }
+  // Of an HTML error page of a proxy, for example, the status says enough.
+  return text.length > maxBytes ? undefined : parseJson(text)
 }
 
 /** Why a request had no answer; fetch puts the reason into `cause`. */

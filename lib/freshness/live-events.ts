@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { EventSourceMessage } from 'eventsource-parser'
 import { z } from 'zod'
 import { log } from '#lib/log.ts'
+import { parseJson } from '#lib/parse-json.ts'
 import { openEventStream, RefusedStreamError } from './event-stream.ts'
 import type { Register } from './register.ts'
 
@@ -193,12 +194,4 @@ function announce(register: LiveEventsOptions['register'], data: string): void {
   const parsed = messageSchema.safeParse(parseJson(data))
   if (parsed.success) register.announce(parsed.data.tags, parsed.data.removed)
   else register.suspectAll()
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

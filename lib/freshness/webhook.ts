@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
+import { parseJson } from '#lib/parse-json.ts'
 
 /** A published document that changed: what the webhook's projection sends. */
 export type Change = {
@@ -52,12 +53,8 @@ export function verifyWebhook(
 }
 
 function parseChange(body: string): Verdict {
-  let json: unknown
-  try {
-    json = JSON.parse(body)
-  } catch {
-    return { ok: false, status: 400, reason: 'the body is not JSON' }
-  }
+  const json = parseJson(body)
+  if (json === undefined) return { ok: false, status: 400, reason: 'the body is not JSON' }
   const parsed = payload.safeParse(json)
   if (!parsed.success) {
     return { ok: false, status: 400, reason: 'the body has no _id and _type' }

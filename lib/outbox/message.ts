@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parseJson } from '#lib/parse-json.ts'
 import { isOneAddress } from '#lib/env/mail.ts'
 import { DeliveryFailure } from './delivery-failure.ts'
 
@@ -109,13 +110,4 @@ export function parseMessage(payload: string): Message {
 /** Whom a queued payload is for; undefined if it is no message. */
 export function recipientOf(payload: string): Recipient | undefined {
   return messageSchema.safeParse(parseJson(payload)).data?.to
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    // The parser's own error quotes the text, which must not reach a log.
-    return undefined
-  }
 }

@@ -1,6 +1,7 @@
 import { mkdir, open, readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { z } from 'zod'
+import { parseJson } from '#lib/parse-json.ts'
 import type { Erasure } from '#lib/consultations/store/store.ts'
 
 const line = z.object({
@@ -49,12 +50,4 @@ function toLine(erasures: readonly [Erasure, ...Erasure[]]): ErasedBefore {
     request === undefined ? { contactHash } : [],
   )
   return { act, at, requests, subscribers }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

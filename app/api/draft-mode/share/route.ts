@@ -11,6 +11,7 @@ import {
 import type { Access } from '#lib/draft-mode/access.ts'
 import { parsePagePath } from '#lib/draft-mode/parse-page-path.ts'
 import { readEnv } from '#lib/env.ts'
+import { parseJson } from '#lib/parse-json.ts'
 import { readAtMost } from '#lib/read-at-most.ts'
 
 const asked = z.object({ path: z.string().transform(parsePagePath).pipe(z.string()) })
@@ -23,7 +24,8 @@ const asked = z.object({ path: z.string().transform(parsePagePath).pipe(z.string
 export async function POST(request: Request): Promise<Response> {
   const { readToken: key, siteUrl } = readEnv()
   if (!key) return answer(503, { message: 'SANITY_API_READ_TOKEN is not set' })
-  const body = asked.safeParse(toJson(await readAtMost(request, 4096)))
+  const sent = await readAtMost(request, 4096)
+  const body = asked.safeParse(parseJson(sent?.toString('utf8') ?? ''))
   if (!body.success) return answer(400, { message: 'The body must be {path}, a path of this site' })
   const token = /^Bearer (\S+)$/.exec(request.headers.get('authorization') ?? '')?.[1]
   if (!token || !(await isPerson(token))) return answer(401, { message: 'Sign in to the Studio' })
@@ -55,14 +57,6 @@ async function isPerson(token: string): Promise<boolean> {
     throw new Error('Cannot ask the content API who shares a draft', { cause: error })
   })
   return z.object({ id: z.string().min(1) }).safeParse(user).success
-}
-
-function toJson(bytes: Buffer | undefined): unknown {
-  try {
-    return JSON.parse(bytes?.toString('utf8') ?? '')
-  } catch {
-    return undefined
-  }
 }
 
 function answer(status: number, body: Record<string, string>): Response {

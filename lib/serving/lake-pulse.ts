@@ -1,32 +1,38 @@
+/**
+ * What a lake does about a ping. One that `fails`, because it is gone or broken, does so at once:
+ * what is asked of it fails too, and nobody has to be saved from waiting.
+ */
+export type Beat = 'answers' | 'fails' | 'hangs'
+
 /** Tells a lake that takes its time from one that hangs: the one answers a ping, the other does not. */
 export type LakePulse = {
   /**
-   * Calls `onAway` once when the lake has answered no ping for `limitMs`, after that time at the
-   * earliest; returns how to stop.
+   * Calls `onHang` once when all pings have hung for `limitMs`, after that time at the earliest;
+   * returns how to stop.
    */
-  watch(limitMs: number, onAway: () => void): () => void
+  watch(limitMs: number, onHang: () => void): () => void
 }
 
-/** @param ping whether the lake answers within some milliseconds */
-export function createLakePulse(ping: (limitMs: number) => Promise<boolean>): LakePulse {
-  const running = new Map<number, Promise<boolean>>()
+/** @param ping asks the lake, for some milliseconds at most */
+export function createLakePulse(ping: (limitMs: number) => Promise<Beat>): LakePulse {
+  const running = new Map<number, Promise<Beat>>()
 
   /** One ping for all who want to know at once. */
-  const answers = (limitMs: number): Promise<boolean> => {
+  const feel = (limitMs: number): Promise<Beat> => {
     const asked = running.get(limitMs) ?? ping(limitMs).finally(() => running.delete(limitMs))
     running.set(limitMs, asked)
     return asked
   }
 
   return {
-    watch(limitMs, onAway) {
+    watch(limitMs, onHang) {
       const half = limitMs / 2
       let stopped = false
       const look = async () => {
-        const isAlive = await answers(half)
+        const beat = await feel(half)
         if (stopped) return
-        if (isAlive) timer = setTimeout(look, half)
-        else onAway()
+        if (beat === 'hangs') onHang()
+        else timer = setTimeout(look, half)
       }
       let timer = setTimeout(look, half)
       return () => {
@@ -37,7 +43,7 @@ export function createLakePulse(ping: (limitMs: number) => Promise<boolean>): La
   }
 }
 
-/** The result of `work`, or undefined when the lake has answered no ping for `limitMs` meanwhile. */
+/** The result of `work`, or undefined when all pings have hung for `limitMs` meanwhile. */
 export async function unlessLakeHangs<Result>(
   pulse: LakePulse,
   limitMs: number,
@@ -52,15 +58,15 @@ export async function unlessLakeHangs<Result>(
   }
 }
 
-/** Whether the content API answers in time. */
-export async function pingLake(apiHost: string, limitMs: number): Promise<boolean> {
+/** Asks the content API whether it is there. */
+export async function pingLake(apiHost: string, limitMs: number): Promise<Beat> {
+  const signal = AbortSignal.timeout(limitMs)
   try {
-    const signal = AbortSignal.timeout(limitMs)
     const ping = await fetch(`${apiHost}/v1/ping`, { cache: 'no-store', signal })
     await ping.arrayBuffer()
-    return ping.ok
+    return ping.ok ? 'answers' : 'fails'
   } catch {
-    // Whatever the reason, it does not answer.
-    return false
+    // For whatever other reason it does not answer.
+    return signal.aborted ? 'hangs' : 'fails'
   }
 }

@@ -35,6 +35,7 @@ import { openImageStore } from './images/image-store.ts'
 import { createLakeProxy } from './lake-proxy.ts'
 import { createLakePulse, pingLake } from './lake-pulse.ts'
 import { startNext } from './next-server.ts'
+import { noticeReturn } from './notice-return.ts'
 import { createPageAnswers } from './page-answers.ts'
 import { createRequestForm } from './request-form.ts'
 import { openAnswerStore } from './pages/answer-store.ts'
@@ -101,6 +102,7 @@ const next = await startNext({ dev, port: env.port, host: new URL(env.siteUrl).h
 const errorPages = dev ? devErrorPages : await makeErrorPages(next.render, finish)
 const studio = dev ? undefined : await makeStudioShell(next.render, { https })
 const pulse = createLakePulse((limitMs) => pingLake(env.apiHost, limitMs))
+const isLakeUp = async (limitMs: number) => (await pingLake(env.apiHost, limitMs)) === 'answers'
 const site = openSitePages({
   siteUrl: env.siteUrl,
   render: next.render,
@@ -119,12 +121,17 @@ const live = followLiveEvents({
   url: liveEventsUrl(env),
   lastEventId: site.lastEventId,
   register,
-  isReachable: () => pingLake(env.apiHost, 2_000),
+  isReachable: () => isLakeUp(2_000),
   onPosition(id) {
     freshness.announced(id)
     site.noteEvent(id)
   },
   onConnected: () => site.retry(),
+})
+const stopNoticing = noticeReturn({
+  isAwaited: () => (site.cache?.oldestStaleMs() ?? 0) > 0,
+  isThere: () => isLakeUp(1_000),
+  onReturn: () => site.retry(),
 })
 // Kept pages are served as soon as it is known whether events were missed, or that it cannot be.
 await within(live.tried, 3_000)
@@ -170,7 +177,7 @@ const server = createSiteServer({
     answerHealth(response, {
       isReady,
       isDraining,
-      lake: pingLake(env.apiHost, 2_000),
+      lake: isLakeUp(2_000),
       events: live.health(),
       addressesReadAt: site.book.readAt(),
       oldestStaleMs: site.cache?.oldestStaleMs() ?? 0,
@@ -207,6 +214,7 @@ async function stop(): Promise<void> {
     closed = until
   })
   live.close()
+  stopNoticing()
   clock.close()
   await site.close()
   file?.close()

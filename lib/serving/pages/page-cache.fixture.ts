@@ -73,8 +73,9 @@ export function openPages({ store = memoryStore(), maxBytes = 1_000_000 } = {}) 
     return { kind: 'page', page: pageOf(`${version}`, tags), complete }
   }
   const pulse = createLakePulse(async (limitMs) => {
-    if (world.lakeHangs) await new Promise((resolve) => setTimeout(resolve, limitMs))
-    return !world.lakeHangs
+    if (!world.lakeHangs) return 'answers'
+    await new Promise((resolve) => setTimeout(resolve, limitMs))
+    return 'hangs'
   })
   const cache = createPageCache({ register, make, store, pulse, now: Date.now, maxBytes })
   const follow = () =>

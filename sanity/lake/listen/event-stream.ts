@@ -7,6 +7,8 @@ export type StreamEvent = {
   id?: string | undefined
   /** One line of JSON. */
   data: string
+  /** Sent at once, even if another event has just been sent. */
+  isUrgent?: boolean
 }
 
 export type EventStream = {
@@ -98,7 +100,10 @@ export function createEventStream(options: EventStreamOptions): EventStream {
 
   const stream: EventStream = {
     response: new Response(body, { headers }),
-    send: (events) => write(events.map(toFrame)),
+    send(events) {
+      write(events.map(toFrame))
+      if (events.some(({ isUrgent }) => isUrgent)) batches.flush()
+    },
     hasRoom,
     end,
   }

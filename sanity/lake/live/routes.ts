@@ -90,7 +90,8 @@ function toMessages(
 ): StreamEvent[] {
   if (tags.length === 0) return []
   const data = JSON.stringify({ tags, ...(removed.length > 0 && { removed }) })
-  return [{ id: transactionId, data }]
+  // Sites must forget what is gone, also if the lake dies next.
+  return [{ id: transactionId, data, isUrgent: removed.length > 0 }]
 }
 
 /** Everybody could read these ids until now, so they are no secret. */

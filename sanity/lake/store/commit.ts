@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { setImmediate } from 'node:timers/promises'
 import type { GroupCommit } from '@butlerspb/durable/group-commit.ts'
 import type { Change, Commit, LakeDocument, Stamp } from './document.ts'
 import type { Documents } from './documents.ts'
@@ -46,7 +47,10 @@ type Deps = {
   announce: () => void
 }
 
-/** The only way documents are written: stamp, apply and save in one transaction, then announce. */
+/**
+ * The only way documents are written: stamp, apply and save in one transaction, then announce, then
+ * answer. Whoever hears of a deletion's success may kill the lake: nobody else must miss it.
+ */
 export function createCommits(deps: Deps): Commits {
   const { db, group, documents, save, announce } = deps
   /** Resolves when the exclusive work is done. */
@@ -54,7 +58,10 @@ export function createCommits(deps: Deps): Commits {
 
   const commit: Commits['commit'] = async (request, apply) => {
     const committed = await applyAndSave(request, apply)
-    if (!request.dryRun) announce()
+    if (request.dryRun) return committed
+    announce()
+    // Listeners are written to in this turn, so that who is answered may count on it.
+    await setImmediate()
     return committed
   }
 

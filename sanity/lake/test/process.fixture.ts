@@ -9,6 +9,8 @@ export type Finished = { exitCode: number | null; stdout: string; stderr: string
 
 export type LakeProcess = {
   url: string
+  /** Stops it in the middle of whatever it does, or lets it go on. */
+  signal(signal: 'SIGSTOP' | 'SIGCONT'): void
   stop(signal: NodeJS.Signals): Promise<Finished>
 }
 
@@ -49,6 +51,7 @@ export async function startMain(
   const port = await listeningPort(child)
   return {
     url: `http://127.0.0.1:${port}`,
+    signal: (signal) => void child.kill(signal),
     stop(signal) {
       child.kill(signal)
       return end

@@ -111,6 +111,18 @@ it('what went while the list was read is not in it', async () => {
   expect(pages).toEqual([[page], [page], [page]])
 })
 
+it('what is back keeps its address, however late its removal is reported', async () => {
+  const { book, lake, pages, register } = open()
+  lake.pages = [{ id: 'a', ...page }, page]
+  const reloaded = book.reload()
+  await pass(10)
+  // By a webhook, which names no tags.
+  register.announce([], ['a'])
+  await pass(100)
+  await reloaded
+  expect(pages.at(-1)).toEqual(lake.pages)
+})
+
 it('what its use announces makes it be read again', async () => {
   const { book, taken, change, whenTaken } = open()
   whenTaken(change)

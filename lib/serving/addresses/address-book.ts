@@ -120,9 +120,11 @@ async function readFresh({ register, read, use, isClosed }: Reading): Promise<vo
     const flight = register.begin()
     try {
       const list = await read()
-      use(without(list, flight.removed), !flight.isFresh(list.tags))
+      // What went meanwhile may have been there when it was read, or be there again.
+      const isOvertaken = flight.removed.size > 0 || !flight.isFresh(list.tags)
+      use(without(list, flight.removed), isOvertaken)
       // Its use may tell of an article that became due while the list was read.
-      if (flight.isFresh(list.tags)) return
+      if (!isOvertaken && flight.isFresh(list.tags)) return
     } finally {
       flight.end()
     }

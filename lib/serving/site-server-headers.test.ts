@@ -89,3 +89,18 @@ it('takes headers as long as the Studio sends', async () => {
   const response = await fetch(`${site}/lake/?${'q'.repeat(20_000)}`)
   expect([response.status, await response.text()]).toEqual([200, '20002'])
 })
+
+it.each([
+  ['404', '/_next/static/chunks/none.js'],
+  ['404', '/studio/'],
+  ['404', '/api/none/'],
+  ['503', '/api/health/'],
+])('a refusal (%s at %s) has the headers that protect browsers', async (status, path) => {
+  const url = await openSite((_request, response) => response.end(), {
+    health: () => Promise.reject(new Error('The disk failed')),
+  })
+  const answer = await fetch(`${url}${path}`)
+  expect(`${answer.status}`).toBe(status)
+  expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'")
+  expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
+})

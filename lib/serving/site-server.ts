@@ -76,7 +76,7 @@ export function createSiteServer(options: SiteServerOptions): Server {
     answer(request, response, options).catch((error: unknown) => {
       log.error('request.failed', { area: request.url?.split('/')[1] }, error)
       if (response.headersSent) response.destroy()
-      else refuse(response, 503, { 'retry-after': '5' })
+      else refuse(response, 503, { ...bare(options), 'retry-after': '5' })
     })
   })
   limitStandstill(server)
@@ -114,10 +114,7 @@ async function answer(
   const { pages, lake, images, files, studio, form, https, health } = options
   const wait = options.waitFor(request.url ?? '/')
   if (wait) await wait
-  if (!hasOneHost(request)) {
-    setHeaders(response, securityHeaders('bare', { https }))
-    return refuse(response, 400, { connection: 'close' })
-  }
+  if (!hasOneHost(request)) return refuse(response, 400, { ...bare(options), connection: 'close' })
   const target = receive(request, options)
   if (!limitBody(request, response, { isUpload: target.kind === 'lake', https })) return
   switch (target.kind) {
@@ -129,11 +126,13 @@ async function answer(
     case 'next':
       return answerByNext(target.as, request, response, options)
     case 'build-file':
-      if (!(await files?.answer(target.path, request, response))) refuse(response, 404)
+      if (!(await files?.answer(target.path, request, response))) {
+        refuse(response, 404, bare(options))
+      }
       return undefined
     case 'studio':
       if (studio) send(request, response, { status: 200, ...studio })
-      else refuse(response, 404)
+      else refuse(response, 404, bare(options))
       return undefined
     case 'lake':
     case 'assets':
@@ -150,7 +149,7 @@ async function answer(
       setHeaders(response, securityHeaders('form', { https }))
       return form.post(request, response)
     case 'redirect':
-      setHeaders(response, securityHeaders('bare', { https }))
+      setHeaders(response, bare(options))
       // Browsers cache a permanent redirect without limit unless they must revalidate it.
       response
         .writeHead(target.status, { location: target.location, 'cache-control': 'no-cache' })
@@ -158,8 +157,8 @@ async function answer(
       return undefined
     case 'refuse': {
       const { status, allow } = target
-      setHeaders(response, securityHeaders('bare', { https }))
       refuse(response, status, {
+        ...bare(options),
         ...(allow && { allow }),
         ...(status === 503 && { 'retry-after': '5' }),
       })
@@ -205,6 +204,11 @@ function takePlace(
   const giveBack = places.take(String(headers['x-client-address']))
   if (giveBack) response.once('close', giveBack)
   return giveBack !== undefined
+}
+
+/** For answers without a page. */
+function bare({ https }: SiteServerOptions): Record<string, string> {
+  return securityHeaders('bare', { https })
 }
 
 function setHeaders(response: ServerResponse, headers: Record<string, string>): void {

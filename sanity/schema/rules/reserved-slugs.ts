@@ -13,6 +13,7 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
   'images',
   'index',
   'lake',
+  'letters',
   'llms',
   'manifest',
   'page',

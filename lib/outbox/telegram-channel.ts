@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { TelegramSettings } from '#lib/env/telegram.ts'
+import { parseJson } from '#lib/parse-json.ts'
 import { readAtMost } from '#lib/read-at-most.ts'
 import { DeliveryFailure } from './delivery-failure.ts'
 import type { OutboxChannel } from './message.ts'
@@ -64,11 +65,7 @@ async function post(url: string, body: unknown, signal: AbortSignal): Promise<Re
 /** Undefined for an answer that is not the Bot API's: of a proxy or a sign-in page in between. */
 async function readAnswer(response: Response): Promise<Answer | undefined> {
   const body = await readAtMost(response, longestAnswer)
-  try {
-    return answerSchema.safeParse(JSON.parse(String(body) || '{}')).data
-  } catch {
-    return undefined
-  }
+  return answerSchema.safeParse(parseJson(String(body) || '{}')).data
 }
 
 function codeOf(error: unknown): string {

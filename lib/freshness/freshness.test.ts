@@ -112,6 +112,13 @@ describe('a webhook', () => {
     expect(gone).toEqual(['a', 'b'])
   })
 
+  it('names nothing that the stream has named, and that may be back by now', async () => {
+    const { freshness, receive, gone } = open()
+    freshness.announced('t1')
+    expect(await receive('t1', 'k1', ['a'])).toBe('heard')
+    expect(gone).toEqual([])
+  })
+
   it('may be of a transaction of any name', async () => {
     const { freshness, receive } = open()
     const received = receive('error')

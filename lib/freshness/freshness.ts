@@ -16,7 +16,7 @@ export type Notice = {
 
 /** Knows which transactions have reached the register, whatever road they came by. */
 export type Freshness = {
-  /** To be called when everything that the transaction changed has been announced. */
+  /** To be called when the stream has announced everything that the transaction changed or removed. */
   announced(transactionId: string): void
   /**
    * Whether the transaction has been announced, or is within a moment. Without a live stream there
@@ -47,13 +47,13 @@ export function createFreshness({
   isStreamConnected,
   patience = () => AbortSignal.timeout(200),
 }: FreshnessOptions): Freshness {
-  const known = new LRUCache<string, true>({ max: rememberedTransactions })
+  const known = new LRUCache<string, 'stream' | 'webhook'>({ max: rememberedTransactions })
   const keys = new LRUCache<string, true>({ max: rememberedKeys })
   const arrivals = new EventEmitter().setMaxListeners(0)
   let byWebhookAlone = 0
 
-  function announced(transactionId: string): void {
-    known.set(transactionId, true)
+  function note(transactionId: string, road: 'stream' | 'webhook'): void {
+    known.set(transactionId, road)
     arrivals.emit(eventOf(transactionId))
   }
 
@@ -69,7 +69,7 @@ export function createFreshness({
   }
 
   return {
-    announced,
+    announced: (transactionId) => note(transactionId, 'stream'),
     hasHeard,
     async changed({ transactionId, idempotencyKey = '', signature, removed }) {
       const isRepeated = keys.has(signature) || keys.has(idempotencyKey)
@@ -79,14 +79,16 @@ export function createFreshness({
       if (transactionId !== undefined) {
         // Messages of one transaction may wait together; the first one marks it as known.
         if ((await hasHeard(transactionId)) || known.has(transactionId)) {
-          // Another message of the transaction may have been heard, which says nothing of this one.
-          if (removed.length > 0) register.announce([], removed)
+          // Another webhook of the transaction says nothing of this document. The stream has named it,
+          // and it may be published again by now.
+          const isNews = known.get(transactionId) === 'webhook' && removed.length > 0
+          if (isNews) register.announce([], removed)
           return 'heard'
         }
       }
       byWebhookAlone += 1
       register.suspectAll(removed)
-      if (transactionId !== undefined) announced(transactionId)
+      if (transactionId !== undefined) note(transactionId, 'webhook')
       return 'suspected'
     },
     heardByWebhookAlone: () => byWebhookAlone,

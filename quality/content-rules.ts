@@ -21,7 +21,7 @@ export const contentRules = [
       'lib/content/blocks',
       'lib/content/reshape/parts',
       'lib/content',
-      'lib/is-record.ts',
+      'lib/json',
       'lib/format',
     ],
     types: ['lib/content/view', 'lib/content/view/parts'],
@@ -52,7 +52,7 @@ export const contentRules = [
   { room: 'lib/content/queries/fields.ts', imports: [] },
   {
     room: 'lib/content/reshape/parts',
-    imports: ['lib/content', 'lib/is-record.ts', 'lib/format'],
+    imports: ['lib/content', 'lib/json', 'lib/format'],
     types: ['lib/content/view/parts'],
   },
   { room: 'lib/content/markdown', imports: ['lib/format'], types: ['lib/content/view/parts'] },

@@ -15,7 +15,7 @@ export const requestRules = [
   },
   {
     room: 'lib/desk',
-    imports: ['lib/letters', 'lib/consultations', 'lib/is-record.ts', 'lib/hosts', 'lib/format'],
+    imports: ['lib/letters', 'lib/consultations', 'lib/json', 'lib/hosts', 'lib/format'],
     types: ['lib/log.ts'],
     tests: ['lib/durable'],
   },
@@ -37,9 +37,8 @@ export const requestRules = [
       'lib/durable',
       'lib/log.ts',
       'lib/read-at-most.ts',
-      'lib/parse-json.ts',
+      'lib/json',
       'lib/repeat.ts',
-      'lib/is-record.ts',
       'lib/hosts',
       'lib/format',
     ],
@@ -47,7 +46,7 @@ export const requestRules = [
   },
   {
     room: 'lib/outbox',
-    imports: ['lib/read-at-most.ts', 'lib/env', 'lib/parse-json.ts', 'lib/format'],
+    imports: ['lib/read-at-most.ts', 'lib/env', 'lib/json', 'lib/format'],
     types: ['lib/log.ts'],
     tests: ['lib/durable'],
   },

@@ -1,5 +1,5 @@
 import type { Env } from '#lib/env.ts'
-import { parseJson } from '#lib/parse-json.ts'
+import { parseJson } from '#lib/json/parse-json.ts'
 
 /** An answer of Sanity's HTTP API, or why there is none. */
 export type Answer =

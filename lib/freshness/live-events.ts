@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { EventSourceMessage } from 'eventsource-parser'
 import { z } from 'zod'
 import { log } from '#lib/log.ts'
-import { parseJson } from '#lib/parse-json.ts'
+import { parseJson } from '#lib/json/parse-json.ts'
 import { openEventStream, RefusedStreamError } from './event-stream.ts'
 import type { Register } from './register.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { parseJson } from '#lib/parse-json.ts'
+import { parseJson } from '#lib/json/parse-json.ts'
 import { isOneAddress } from '#lib/env/mail.ts'
 import { DeliveryFailure } from './delivery-failure.ts'
 

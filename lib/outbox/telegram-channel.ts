@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { TelegramSettings } from '#lib/env/telegram.ts'
-import { parseJson } from '#lib/parse-json.ts'
+import { parseJson } from '#lib/json/parse-json.ts'
 import { readAtMost } from '#lib/read-at-most.ts'
 import { DeliveryFailure } from './delivery-failure.ts'
 import type { OutboxChannel } from './message.ts'

@@ -1,14 +1,10 @@
+import { isRecord } from '@butlerspb/json/is-record.ts'
 import { refusal } from './errors.ts'
 
 export type JsonObject = Record<string, unknown>
 
 /** Portable Text nests about eight levels deep; this leaves room and stops stack exhaustion. */
 const deepest = 64
-
-/** True for what JSON calls an object. */
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
 
 /**
  * Parses JSON of a caller. Throws a 400 when it is malformed, and for what `checkValue` refuses.
@@ -35,7 +31,7 @@ export function checkValue(root: unknown, what: string): void {
     if (depth > deepest) throw refusal(400, `${what} nests deeper than ${deepest} levels`)
     const next: unknown[] = []
     for (const value of level) {
-      if (isObject(value) && Object.hasOwn(value, '__proto__')) {
+      if (isRecord(value) && Object.hasOwn(value, '__proto__')) {
         throw refusal(400, `${what} has a __proto__ key`)
       }
       if (typeof value === 'object' && value !== null) {

@@ -1,6 +1,6 @@
 import { createSchema, type SchemaType } from 'sanity'
 import { expect, it } from 'vitest'
-import { isRecord } from '#lib/is-record.ts'
+import { isRecord } from '#lib/json/is-record.ts'
 import { textMember } from './objects/text-member.ts'
 import { schemaTypes } from './schema-types.ts'
 

@@ -1,7 +1,7 @@
 import { mkdir, open, readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { z } from 'zod'
-import { parseJson } from '#lib/parse-json.ts'
+import { parseJson } from '#lib/json/parse-json.ts'
 import type { Erasure } from '#lib/consultations/store/store.ts'
 
 const line = z.object({

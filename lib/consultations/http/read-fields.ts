@@ -1,4 +1,4 @@
-import { isRecord } from '#lib/is-record.ts'
+import { isRecord } from '#lib/json/is-record.ts'
 import { readAtMost, type Posted } from '#lib/read-at-most.ts'
 
 /** Limit of the decoded size. Percent signs and `\u` escapes triple a Russian letter. */

@@ -1,4 +1,4 @@
-import { isRecord } from '#lib/is-record.ts'
+import { isRecord } from '#lib/json/is-record.ts'
 import { isBodyType } from './to-body.ts'
 import { isPageBlockType } from './to-page-blocks.ts'
 import type { UnknownMember } from '#lib/content/blocks/unknown-block.ts'

@@ -1,4 +1,4 @@
-import { isRecord } from '#lib/is-record.ts'
+import { isRecord } from '#lib/json/is-record.ts'
 import { visibleTextFields } from './visible-text-fields.ts'
 
 /** The texts of stored blocks that a visitor sees, a line each; hidden blocks have none. */

@@ -1,5 +1,5 @@
 import { typograph, typographRuns } from '#lib/format/typography.ts'
-import { isRecord } from '#lib/is-record.ts'
+import { isRecord } from '#lib/json/is-record.ts'
 import { visibleTextFields } from './visible-text-fields.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { isRecord } from '#lib/is-record.ts'
+import { isRecord } from '#lib/json/is-record.ts'
 import type { Warn } from '#sanity/import/problem.ts'
 import { type Document, isMap, isNode, isPair, isScalar } from 'yaml'
 

@@ -9,7 +9,7 @@ import { applyReleaseAction, parseReleaseAction, type ReleaseAction } from './re
 import { applyReleaseImport, parseReleaseImport, type ReleaseImport } from './release-import.ts'
 import { applyVersionAction, parseVersionAction, type VersionAction } from './version-actions.ts'
 import { actionError, LakeError, mutationError, WriteRefusal } from '#lake/errors.ts'
-import { isObject } from '#lake/json.ts'
+import { isRecord } from '@butlerspb/json/is-record.ts'
 import { invalid } from '#lake/mutate/problems.ts'
 import { createPendingChanges } from '#lake/mutate/pending-changes.ts'
 import type { Change, LakeDocument, Stamp } from '#lake/store/document.ts'
@@ -70,8 +70,8 @@ function asActionAt<T>(index: number, work: () => T): T {
 }
 
 function parseAction(value: unknown): Action {
-  const actionType = isObject(value) ? value['actionType'] : undefined
-  if (!isObject(value) || typeof actionType !== 'string') {
+  const actionType = isRecord(value) ? value['actionType'] : undefined
+  if (!isRecord(value) || typeof actionType !== 'string') {
     throw mutationError(400, invalid('An action must be an object with "actionType"'))
   }
   const type = actionType.startsWith(prefix) ? actionType.slice(prefix.length) : ''

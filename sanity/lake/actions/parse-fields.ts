@@ -1,5 +1,6 @@
 import { mutationError } from '#lake/errors.ts'
-import { isObject, type JsonObject } from '#lake/json.ts'
+import { isRecord } from '@butlerspb/json/is-record.ts'
+import type { JsonObject } from '#lake/json.ts'
 import { parseDocument, type NewDocument } from '#lake/mutate/mutation.ts'
 import { parsePatchOperations, type PatchOperations } from '#lake/mutate/patch.ts'
 import { invalid } from '#lake/mutate/problems.ts'
@@ -31,7 +32,7 @@ export function versionIn(
   publishedId?: string,
 ): NewDocument & { _id: string } {
   const value = fields[name]
-  if (!isObject(value)) throw malformed(name, 'a document')
+  if (!isRecord(value)) throw malformed(name, 'a document')
   const { _id = `drafts.${publishedId ?? ''}`, ...document } = parseDocument(value, 'create', 0)
   return {
     ...document,
@@ -42,7 +43,7 @@ export function versionIn(
 
 export function patchIn(fields: JsonObject): PatchOperations {
   const { patch } = fields
-  if (!isObject(patch)) throw malformed('patch', 'an object')
+  if (!isRecord(patch)) throw malformed('patch', 'an object')
   return parsePatchOperations(patch, 0)
 }
 

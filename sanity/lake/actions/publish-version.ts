@@ -1,6 +1,6 @@
 import type { ActionContext } from './action-context.ts'
 import { strengthenReferences } from './strengthen-references.ts'
-import { isObject } from '#lake/json.ts'
+import { isRecord } from '@butlerspb/json/is-record.ts'
 import { publishedIdOf, type LakeDocument } from '#lake/store/document.ts'
 
 /**
@@ -10,7 +10,7 @@ import { publishedIdOf, type LakeDocument } from '#lake/store/document.ts'
 export function publishVersion(version: LakeDocument, context: ActionContext): void {
   const { _system: system, ...content } = version
   const publishedId = publishedIdOf(version._id)
-  if (!isObject(system) || system['delete'] !== true) {
+  if (!isRecord(system) || system['delete'] !== true) {
     context.put(publishedId, strengthenReferences(content), version)
   } else if (context.get(publishedId) !== null) context.remove(publishedId)
   context.remove(version._id)

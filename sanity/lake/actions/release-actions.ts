@@ -2,7 +2,8 @@ import type { ActionContext } from './action-context.ts'
 import { malformed, patchIn } from './parse-fields.ts'
 import { publishVersion } from './publish-version.ts'
 import { mutationError } from '#lake/errors.ts'
-import { isObject, type JsonObject } from '#lake/json.ts'
+import { isRecord } from '@butlerspb/json/is-record.ts'
+import type { JsonObject } from '#lake/json.ts'
 import type { PatchOperations } from '#lake/mutate/patch.ts'
 import { notFound } from '#lake/mutate/problems.ts'
 import type { LakeDocument } from '#lake/store/document.ts'
@@ -29,7 +30,7 @@ export function parseReleaseAction(type: string, fields: JsonObject): ReleaseAct
   switch (type) {
     case 'release.create': {
       const { metadata = {} } = fields
-      if (!isObject(metadata)) throw malformed('metadata', 'an object')
+      if (!isRecord(metadata)) throw malformed('metadata', 'an object')
       return { type, releaseId: releaseIdIn(fields), metadata }
     }
     case 'release.edit':
@@ -130,7 +131,7 @@ function restore(versionId: string, context: ActionContext): void {
 function idsIn(finalDocumentStates: unknown): string[] {
   const states: unknown[] = Array.isArray(finalDocumentStates) ? finalDocumentStates : []
   return states.flatMap((state) =>
-    isObject(state) && typeof state['id'] === 'string' ? [state['id']] : [],
+    isRecord(state) && typeof state['id'] === 'string' ? [state['id']] : [],
   )
 }
 

@@ -1,7 +1,8 @@
 import type { ActionContext } from './action-context.ts'
 import { malformed } from './parse-fields.ts'
 import { releaseDocumentId, releaseIdIn } from './release-actions.ts'
-import { isObject, type JsonObject } from '#lake/json.ts'
+import { isRecord } from '@butlerspb/json/is-record.ts'
+import type { JsonObject } from '#lake/json.ts'
 
 /** A release exported from another dataset, stored unchanged. `sanity dataset import` sends it. */
 export type ReleaseImport = {
@@ -15,7 +16,7 @@ export type ReleaseImport = {
 export function parseReleaseImport(type: string, fields: JsonObject): ReleaseImport | null {
   if (type !== 'release.import') return null
   const { attributes, document = attributes, ifExists = 'fail' } = fields
-  if (!isObject(document)) throw malformed('attributes', 'a release')
+  if (!isRecord(document)) throw malformed('attributes', 'a release')
   const { state } = document
   if (document['_type'] !== 'system.release' || !states.some((known) => known === state)) {
     throw malformed('attributes', `a release with a state: ${states.join(', ')}`)

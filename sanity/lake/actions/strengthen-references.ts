@@ -1,4 +1,5 @@
-import { isObject, type JsonObject } from '#lake/json.ts'
+import { isRecord } from '@butlerspb/json/is-record.ts'
+import type { JsonObject } from '#lake/json.ts'
 
 /**
  * Content at publication: a reference to a document that was a draft is weak until then, and
@@ -7,11 +8,11 @@ import { isObject, type JsonObject } from '#lake/json.ts'
  */
 export function strengthenReferences(fields: JsonObject): JsonObject {
   const { _strengthenOnPublish: strength, ...content } = fields
-  if (isObject(strength) && strength['weak'] !== true) delete content['_weak']
+  if (isRecord(strength) && strength['weak'] !== true) delete content['_weak']
   return Object.fromEntries(Object.entries(content).map(([name, value]) => [name, inside(value)]))
 }
 
 function inside(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inside)
-  return isObject(value) ? strengthenReferences(value) : value
+  return isRecord(value) ? strengthenReferences(value) : value
 }

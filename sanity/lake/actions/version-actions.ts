@@ -6,7 +6,8 @@ import {
   versionIdIn,
   versionIn,
 } from './parse-fields.ts'
-import { isObject, type JsonObject } from '#lake/json.ts'
+import { isRecord } from '@butlerspb/json/is-record.ts'
+import type { JsonObject } from '#lake/json.ts'
 import type { NewDocument } from '#lake/mutate/mutation.ts'
 
 /** Actions on a version (of a release) or a draft, "discard changes" of the Studio included. */
@@ -75,7 +76,7 @@ export function applyVersionAction(action: VersionAction, context: ActionContext
       const { versionId, publishedId } = action
       const published = context.requireDocument(publishedId)
       const version = context.get(versionId) ?? published
-      const system = isObject(version['_system']) ? version['_system'] : {}
+      const system = isRecord(version['_system']) ? version['_system'] : {}
       context.put(versionId, { ...version, _system: { ...system, delete: true } }, published)
     }
   }

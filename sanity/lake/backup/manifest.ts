@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { isObject } from '#lake/json.ts'
+import { isRecord } from '@butlerspb/json/is-record.ts'
 
 /** Content of a backup. Written last: a folder without it is not a complete backup. */
 export type Manifest = {
@@ -30,9 +30,9 @@ export async function readManifest(folder: string): Promise<Manifest | null> {
 }
 
 function parseManifest(value: unknown): Manifest | null {
-  if (!isObject(value)) return null
+  if (!isRecord(value)) return null
   const { format, made, projectId, dataset, schemaVersion, documents, files } = value
-  if (format !== 1 || typeof made !== 'string' || !isObject(files)) return null
+  if (format !== 1 || typeof made !== 'string' || !isRecord(files)) return null
   if (typeof projectId !== 'string' || typeof dataset !== 'string') return null
   if (typeof schemaVersion !== 'number' || typeof documents !== 'number') return null
   const hashes = Object.entries(files).flatMap(([path, hash]) =>

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { isObject, type JsonObject } from '#lake/json.ts'
+import { isRecord } from '@butlerspb/json/is-record.ts'
+import type { JsonObject } from '#lake/json.ts'
 import { openTestLake } from '#lake/test/lake.fixture.ts'
 
 const version = (id: string) => ({
@@ -15,8 +16,8 @@ it('lists the events of a release, newest first, in pages', async () => {
     const page: unknown = await client.request({
       url: `/data/history/production/events/releases/${path}`,
     })
-    const { events, nextCursor } = isObject(page) ? page : {}
-    return { events: Array.isArray(events) ? events.filter(isObject) : [], nextCursor }
+    const { events, nextCursor } = isRecord(page) ? page : {}
+    return { events: Array.isArray(events) ? events.filter(isRecord) : [], nextCursor }
   }
   const typesOf = ({ events }: { events: JsonObject[] }) => events.map(({ type }) => type)
 

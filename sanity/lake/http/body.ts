@@ -1,5 +1,6 @@
 import { refusal } from '#lake/errors.ts'
-import { isObject, parseJson, type JsonObject } from '#lake/json.ts'
+import { isRecord } from '@butlerspb/json/is-record.ts'
+import { parseJson, type JsonObject } from '#lake/json.ts'
 
 /** Reads a whole body. Throws a 413 as soon as it is longer than `limit` bytes. */
 export async function readBody(request: Request, limit: number): Promise<Buffer> {
@@ -11,7 +12,7 @@ export async function readBody(request: Request, limit: number): Promise<Buffer>
 /** Reads a JSON object. Throws a 400 for anything else, and a 413 like `readBody`. */
 export async function readJsonObject(request: Request, limit: number): Promise<JsonObject> {
   const body = parseJson((await readBody(request, limit)).toString(), 'The request body')
-  if (!isObject(body)) throw refusal(400, 'The request body must be an object')
+  if (!isRecord(body)) throw refusal(400, 'The request body must be an object')
   return body
 }
 

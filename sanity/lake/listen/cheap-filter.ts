@@ -1,5 +1,5 @@
 import type { ExprNode } from 'groq-js'
-import { isObject } from '#lake/json.ts'
+import { isRecord } from '@butlerspb/json/is-record.ts'
 
 /** Nodes evaluated in about the time of one pass over the document. */
 const cheapNodes = new Set<unknown>(
@@ -31,7 +31,7 @@ export function isCheapFilter(expr: ExprNode): boolean {
 
 function isCheapNode(node: unknown, inLoop: boolean): boolean {
   if (Array.isArray(node)) return node.every((member) => isCheapNode(member, inLoop))
-  if (!isObject(node) || node['type'] === 'Value') return true
+  if (!isRecord(node) || node['type'] === 'Value') return true
   const { type, name, op, base, expr, right, ...others } = node
   if (type !== undefined && !cheapNodes.has(type)) return false
   if (type === 'FuncCall' && !cheapFunctions.has(name)) return false
@@ -49,13 +49,13 @@ function isCheapNode(node: unknown, inLoop: boolean): boolean {
 
 /** Whether a value is a field of the current item of the loop. */
 function isOwn(node: unknown): boolean {
-  if (!isObject(node)) return false
+  if (!isRecord(node)) return false
   const { type, base } = node
   return base === undefined ? type === 'AccessAttribute' || type === 'This' : isOwn(base)
 }
 
 function isCheapPattern(node: unknown): boolean {
-  const value = isObject(node) && node['type'] === 'Value' ? node['value'] : undefined
+  const value = isRecord(node) && node['type'] === 'Value' ? node['value'] : undefined
   const patterns: unknown[] = Array.isArray(value) ? value : [value]
   return patterns.every((each) => typeof each === 'string' && !/\*\S*\*/.test(each))
 }
@@ -69,6 +69,6 @@ function countMembers(node: unknown): number {
 
 function countCalls(node: unknown): number {
   if (typeof node !== 'object' || node === null) return 0
-  const own = isObject(node) && node['type'] === 'FuncCall' ? 1 : 0
+  const own = isRecord(node) && node['type'] === 'FuncCall' ? 1 : 0
   return Object.values(node).reduce((sum: number, member) => sum + countCalls(member), own)
 }

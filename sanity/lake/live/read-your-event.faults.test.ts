@@ -1,7 +1,7 @@
 import { expect, inject, it } from 'vitest'
 import { readLive } from './live.fixture.ts'
 import { waitUntil } from '#lake/listen/listen.fixture.ts'
-import { isObject } from '#lake/json.ts'
+import { isRecord } from '@butlerspb/json/is-record.ts'
 import { openTestLake } from '#lake/test/lake.fixture.ts'
 
 const commits = { quick: 40, test: 300, full: 3000 }[inject('rounds')]
@@ -15,7 +15,7 @@ it(`a query sent after an event sees its commit, for ${commits} commits`, async 
     const query = new URLSearchParams({ query: `*[_id == "d-${transactionId}"][0]._rev` })
     const answer = await fetch(`${lake.url}/v2025-02-19/data/query/production?${query.toString()}`)
     const body: unknown = await answer.json()
-    return isObject(body) ? body['result'] : body
+    return isRecord(body) ? body['result'] : body
   }
 
   const frames = readLive(lake.url, {

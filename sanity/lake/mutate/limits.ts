@@ -1,5 +1,5 @@
 import { mutationError } from '#lake/errors.ts'
-import { isObject } from '#lake/json.ts'
+import { isRecord } from '@butlerspb/json/is-record.ts'
 import { invalid } from './problems.ts'
 import type { LakeDocument } from '#lake/store/document.ts'
 
@@ -37,7 +37,7 @@ export function checkLimits(document: LakeDocument, index: number): void {
 function membersOf(values: readonly unknown[]): Map<string, unknown[]> {
   const members = new Map<string, unknown[]>()
   for (const value of values.flat(Infinity)) {
-    if (!isObject(value)) continue
+    if (!isRecord(value)) continue
     for (const [name, member] of Object.entries(value)) {
       const others = members.get(name)
       if (others === undefined) members.set(name, [member])

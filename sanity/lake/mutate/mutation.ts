@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { mutationError, type LakeError } from '#lake/errors.ts'
-import { isObject, type JsonObject } from '#lake/json.ts'
+import { isRecord } from '@butlerspb/json/is-record.ts'
+import type { JsonObject } from '#lake/json.ts'
 import { invalid } from './problems.ts'
 import { parsePatchOperations, type PatchOperations } from './patch.ts'
 import { isDocumentId } from '#lake/store/document.ts'
@@ -31,12 +32,12 @@ export function parseMutations(value: unknown): Mutation[] {
 }
 
 function parseMutation(value: unknown, index: number): Mutation {
-  const [entry, ...others] = isObject(value) ? Object.entries(value) : []
+  const [entry, ...others] = isRecord(value) ? Object.entries(value) : []
   if (entry === undefined || others.length > 0) {
     throw problem('A mutation must be an object with one key', index)
   }
   const [type, body] = entry
-  if (!isObject(body)) throw problem(`Malformed mutation "${type}"`, index)
+  if (!isRecord(body)) throw problem(`Malformed mutation "${type}"`, index)
   switch (type) {
     case 'create':
     case 'createOrReplace':
@@ -81,7 +82,7 @@ function named({ _id = '', _type, ...fields }: NewDocument): NamedDocument {
 
 function parseSelection(body: JsonObject, index: number): Selection {
   const { id, query, params = {} } = body
-  if (typeof query === 'string' && id === undefined && isObject(params)) return { query, params }
+  if (typeof query === 'string' && id === undefined && isRecord(params)) return { query, params }
   if (query !== undefined) throw problem('Select by "id", or by "query" and "params"', index)
   if (!isDocumentId(id)) throw malformedId(id, index)
   return { id }

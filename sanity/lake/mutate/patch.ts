@@ -1,6 +1,7 @@
 import { Mutation } from '@sanity/mutator'
 import { mutationError } from '#lake/errors.ts'
-import { isObject, type JsonObject } from '#lake/json.ts'
+import { isRecord } from '@butlerspb/json/is-record.ts'
+import type { JsonObject } from '#lake/json.ts'
 import { longestArray, toEnginePath } from './engine-path.ts'
 import { isPath } from './path-syntax.ts'
 import { invalid } from './problems.ts'
@@ -33,8 +34,8 @@ export function parsePatchOperations(patch: JsonObject, index: number): PatchOpe
 
   const { set, setIfMissing, unset, inc, dec, insert, diffMatchPatch } = fields
   const malformed = (name: string) => refuse(`Malformed patch operation "${name}"`)
-  if (set !== undefined && !isObject(set)) throw malformed('set')
-  if (setIfMissing !== undefined && !isObject(setIfMissing)) throw malformed('setIfMissing')
+  if (set !== undefined && !isRecord(set)) throw malformed('set')
+  if (setIfMissing !== undefined && !isRecord(setIfMissing)) throw malformed('setIfMissing')
   if (unset !== undefined && !isArrayOf(unset, isString)) throw malformed('unset')
   if (inc !== undefined && !isRecordOf(inc, isNumber)) throw malformed('inc')
   if (dec !== undefined && !isRecordOf(dec, isNumber)) throw malformed('dec')
@@ -107,7 +108,7 @@ function insertPath(insert: InsertPatch): string {
 }
 
 function isInsertPatch(value: unknown): value is InsertPatch {
-  if (!isObject(value) || !Array.isArray(value['items'])) return false
+  if (!isRecord(value) || !Array.isArray(value['items'])) return false
   const places = ['before', 'after', 'replace'].filter((name) => name in value)
   return places.length === 1 && places.every((name) => typeof value[name] === 'string')
 }
@@ -128,5 +129,5 @@ function isRecordOf<T>(
   value: unknown,
   isMember: (member: unknown) => member is T,
 ): value is Record<string, T> {
-  return isObject(value) && Object.values(value).every(isMember)
+  return isRecord(value) && Object.values(value).every(isMember)
 }

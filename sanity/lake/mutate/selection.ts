@@ -1,5 +1,5 @@
 import { mutationError } from '#lake/errors.ts'
-import { isObject } from '#lake/json.ts'
+import { isRecord } from '@butlerspb/json/is-record.ts'
 import { applyMutations } from './apply.ts'
 import type { Mutation } from './mutation.ts'
 import { invalid } from './problems.ts'
@@ -47,7 +47,7 @@ export function selectIds(
 function toIds(result: unknown, index: number): string[] {
   const documents: unknown[] = Array.isArray(result) ? result : result === null ? [] : [result]
   return documents.map((document) => {
-    const id = isObject(document) ? document['_id'] : undefined
+    const id = isRecord(document) ? document['_id'] : undefined
     if (typeof id === 'string') return id
     const description = 'The query of a mutation must return documents with "_id"'
     throw mutationError(400, invalid(description), index)

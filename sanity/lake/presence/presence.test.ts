@@ -1,7 +1,8 @@
 import { once } from 'node:events'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { WebSocket } from 'ws'
-import { isObject, type JsonObject } from '#lake/json.ts'
+import { isRecord } from '@butlerspb/json/is-record.ts'
+import type { JsonObject } from '#lake/json.ts'
 import { waitUntil } from '#lake/listen/listen.fixture.ts'
 import { openTestLake, type TestLake } from '#lake/test/lake.fixture.ts'
 import { matching } from '#lake/test/matchers.fixture.ts'
@@ -13,7 +14,7 @@ async function openStudio(lake: TestLake, token: string) {
   const messages: JsonObject[] = []
   socket.on('message', (data: Buffer) => {
     const message: unknown = JSON.parse(data.toString())
-    if (isObject(message)) messages.push(message)
+    if (isRecord(message)) messages.push(message)
   })
   onTestFinished(() => socket.terminate())
   await once(socket, 'open')
@@ -29,7 +30,7 @@ async function openStudio(lake: TestLake, token: string) {
   return {
     socket,
     call,
-    events: () => messages.flatMap(({ params }) => (isObject(params) ? [params] : [])),
+    events: () => messages.flatMap(({ params }) => (isRecord(params) ? [params] : [])),
   }
 }
 

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { WebSocket } from 'ws'
 import type { Member } from '#lake/auth/identity.ts'
 import type { Tokens } from '#lake/auth/tokens.ts'
-import { isObject, type JsonObject } from '#lake/json.ts'
+import { isRecord } from '@butlerspb/json/is-record.ts'
+import type { JsonObject } from '#lake/json.ts'
 import { createParticipants, type Participants, type Participant } from './participants.ts'
 import { parseRpcRequest, rpcErrors } from './rpc.ts'
 import type { SocketRoute } from '#lake/sockets/socket-route.ts'
@@ -122,7 +123,7 @@ function answerMember(
 }
 
 function announce({ participants, participant, userId }: Present, data: unknown): Answer {
-  const { sessionId, locations } = isObject(data) ? data : {}
+  const { sessionId, locations } = isRecord(data) ? data : {}
   const isFull = participant.sessions.size >= mostSessions
   if (typeof sessionId !== 'string' || !Array.isArray(locations) || isFull) {
     return { error: rpcErrors.invalidParams }

@@ -1,4 +1,5 @@
-import { isObject, type JsonObject } from '#lake/json.ts'
+import { isRecord } from '@butlerspb/json/is-record.ts'
+import type { JsonObject } from '#lake/json.ts'
 
 /** A JSON-RPC 2.0 request (https://www.jsonrpc.org/specification), as `@sanity/bifur-client` sends it. */
 export type RpcRequest = { id: string; method: string; params: JsonObject }
@@ -11,9 +12,9 @@ export function parseRpcRequest(text: string): RpcRequest | null {
   } catch {
     return null
   }
-  if (!isObject(message) || message['jsonrpc'] !== '2.0') return null
+  if (!isRecord(message) || message['jsonrpc'] !== '2.0') return null
   const { id, method, params = {} } = message
-  if (typeof id !== 'string' || typeof method !== 'string' || !isObject(params)) return null
+  if (typeof id !== 'string' || typeof method !== 'string' || !isRecord(params)) return null
   return { id, method, params }
 }
 

@@ -1,6 +1,6 @@
 import type { ExprNode } from 'groq-js'
 import { refusal } from '#lake/errors.ts'
-import { isObject } from '#lake/json.ts'
+import { isRecord } from '@butlerspb/json/is-record.ts'
 
 /** In bytes, where evaluation cannot be stopped. */
 const longestQuery = 16 * 1024
@@ -34,6 +34,6 @@ export function checkReadsNothing(tree: ExprNode): void {
 
 function hasScan(node: unknown): boolean {
   if (Array.isArray(node)) return node.some(hasScan)
-  if (!isObject(node) || node['type'] === 'Value') return false
+  if (!isRecord(node) || node['type'] === 'Value') return false
   return node['type'] === 'Everything' || hasScan(Object.values(node))
 }

@@ -1,6 +1,6 @@
 import { GroqSyntaxError, parse, type ExprNode } from 'groq-js'
 import { queryParseError, type LakeError } from '#lake/errors.ts'
-import { isObject } from '#lake/json.ts'
+import { isRecord } from '@butlerspb/json/is-record.ts'
 import { checkQueryText } from './limits.ts'
 
 /** In bytes, as in the cloud. */
@@ -46,7 +46,7 @@ function findParameter(node: unknown, isWanted: (name: string) => boolean): stri
     }
     return undefined
   }
-  if (!isObject(node) || node['type'] === 'Value') return undefined
+  if (!isRecord(node) || node['type'] === 'Value') return undefined
   const { type, name } = node
   if (type === 'Parameter' && typeof name === 'string') return isWanted(name) ? name : undefined
   return findParameter(Object.values(node), isWanted)

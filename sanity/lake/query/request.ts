@@ -1,7 +1,8 @@
 import { refusal } from '#lake/errors.ts'
 import { readJsonObject } from '#lake/http/body.ts'
 import type { Call } from '#lake/http/call.ts'
-import { isObject, parseJson } from '#lake/json.ts'
+import { isRecord } from '@butlerspb/json/is-record.ts'
+import { parseJson } from '#lake/json.ts'
 import type { Query } from './parse-query.ts'
 
 const largestBody = 1024 * 1024
@@ -21,6 +22,6 @@ export async function readQuery({ request, search }: Call): Promise<Query> {
 /** Throws a 400 unless the text is a string and the parameters are an object. */
 function toQuery(text: unknown, params: unknown): Query {
   if (typeof text !== 'string' || text === '') throw refusal(400, 'Missing "query"')
-  if (!isObject(params)) throw refusal(400, '"params" must be an object')
+  if (!isRecord(params)) throw refusal(400, '"params" must be an object')
   return { text, params }
 }

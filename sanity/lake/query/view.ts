@@ -1,6 +1,6 @@
 import { idInLayer, type Perspective } from './perspective.ts'
 import { createDataset, type Dataset, type Index, type Lookup } from './index/dataset.ts'
-import { isObject } from '#lake/json.ts'
+import { isRecord } from '@butlerspb/json/is-record.ts'
 import type { Order } from './index/sorted-lists.ts'
 import type { TextSearch } from '#lake/search/text-search.ts'
 import { publishedIdOf, type LakeDocument } from '#lake/store/document.ts'
@@ -155,7 +155,7 @@ function layeredLens(dataset: Dataset, layers: readonly string[], isSeen: Seen):
 }
 
 function isDeletion({ _system }: LakeDocument): boolean {
-  return isObject(_system) && _system['delete'] === true
+  return isRecord(_system) && _system['delete'] === true
 }
 
 /** The id of a document of a view as it is stored. */

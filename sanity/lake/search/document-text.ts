@@ -1,4 +1,4 @@
-import { isObject } from '#lake/json.ts'
+import { isRecord } from '@butlerspb/json/is-record.ts'
 import type { LakeDocument } from '#lake/store/document.ts'
 
 /** Enough for a long book; the rest of a longer document is not indexed. */
@@ -16,7 +16,7 @@ export function textOfDocument(document: LakeDocument): string {
       length += value.length
     } else if (Array.isArray(value)) {
       for (const member of value) collect(member)
-    } else if (isObject(value)) {
+    } else if (isRecord(value)) {
       for (const [name, member] of Object.entries(value)) {
         if (!name.startsWith('_')) collect(member)
       }

@@ -3,7 +3,8 @@ import { connect as connectTcp } from 'node:net'
 import { text as readAll } from 'node:stream/consumers'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { WebSocket } from 'ws'
-import { isObject, type JsonObject } from '#lake/json.ts'
+import { isRecord } from '@butlerspb/json/is-record.ts'
+import type { JsonObject } from '#lake/json.ts'
 import { waitUntil } from '#lake/listen/listen.fixture.ts'
 import { openTestLake, type TestLake } from '#lake/test/lake.fixture.ts'
 
@@ -12,7 +13,7 @@ async function connect(lake: TestLake, headers: Record<string, string> = {}) {
   const messages: JsonObject[] = []
   socket.on('message', (data: Buffer) => {
     const message: unknown = JSON.parse(data.toString())
-    if (isObject(message)) messages.push(message)
+    if (isRecord(message)) messages.push(message)
   })
   onTestFinished(() => socket.terminate())
   await once(socket, 'open')

@@ -1,7 +1,7 @@
 import type { WebSocket } from 'ws'
 import type { RequestHandler } from '#lake/request-handler.ts'
 import { toCall } from '#lake/http/call.ts'
-import { isObject } from '#lake/json.ts'
+import { isRecord } from '@butlerspb/json/is-record.ts'
 import type { SocketRoute } from './socket-route.ts'
 
 /** Messages of the client; see "Streams over one socket" in README.md. */
@@ -106,11 +106,11 @@ function parseMessage(text: string): Message | null {
   } catch {
     return null
   }
-  if (!isObject(message)) return null
+  if (!isRecord(message)) return null
   const { type, id, path, headers } = message
   if (typeof id !== 'number' || !Number.isSafeInteger(id)) return null
   if (type === 'close') return { type, id }
-  if (type !== 'open' || typeof path !== 'string' || !isObject(headers)) return null
+  if (type !== 'open' || typeof path !== 'string' || !isRecord(headers)) return null
   const parsed = parseHeaders(headers)
   return parsed && { type, id, path, headers: parsed }
 }

@@ -1,4 +1,5 @@
-import { isObject, type JsonObject } from '#lake/json.ts'
+import { isRecord } from '@butlerspb/json/is-record.ts'
+import type { JsonObject } from '#lake/json.ts'
 
 /** A document as it is stored: the fields with an underscore are set by the lake. */
 export type LakeDocument = JsonObject & {
@@ -38,7 +39,7 @@ export type Commit = Stamp & {
 
 export function isLakeDocument(value: unknown): value is LakeDocument {
   return (
-    isObject(value) &&
+    isRecord(value) &&
     typeof value['_id'] === 'string' &&
     typeof value['_type'] === 'string' &&
     typeof value['_rev'] === 'string' &&

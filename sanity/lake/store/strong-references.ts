@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { textOf } from '@butlerspb/durable/row.ts'
 import { mutationError } from '#lake/errors.ts'
-import { isObject } from '#lake/json.ts'
+import { isRecord } from '@butlerspb/json/is-record.ts'
 import type { Change } from './document.ts'
 
 /** Ids that a value references strongly: `{_ref}` without `_weak`, in this dataset. */
@@ -10,7 +10,7 @@ function strongReferencesIn(value: unknown): Set<string> {
   const waiting: unknown[] = [value]
   while (waiting.length > 0) {
     const next = waiting.pop()
-    if (isObject(next)) {
+    if (isRecord(next)) {
       const { _ref, _weak, _dataset, _projectId } = next
       const isLocal = _dataset === undefined && _projectId === undefined
       if (typeof _ref === 'string' && _weak !== true && isLocal && !_ref.includes(':')) {

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { integerOf, optionalTextOf, textOf, type Row } from '@butlerspb/durable/row.ts'
-import { isObject } from '#lake/json.ts'
+import { isRecord } from '@butlerspb/json/is-record.ts'
 import { storedDocumentIfAny, type Change, type Commit } from './document.ts'
 
 /** `seq` grows by the order of commits, and is never given twice. */
@@ -64,6 +64,6 @@ function toChange(row: Row): Change {
     id: textOf(row, 'document_id'),
     before: storedDocumentIfAny(optionalTextOf(row, 'before')),
     after: storedDocumentIfAny(optionalTextOf(row, 'after')),
-    mutations: Array.isArray(mutations) ? mutations.filter(isObject) : [],
+    mutations: Array.isArray(mutations) ? mutations.filter(isRecord) : [],
   }
 }

@@ -1,6 +1,7 @@
 import { Mutation } from '@sanity/mutator'
 import { expect, inject, it } from 'vitest'
-import { isObject, type JsonObject } from '#lake/json.ts'
+import { isRecord } from '@butlerspb/json/is-record.ts'
+import type { JsonObject } from '#lake/json.ts'
 import { openTestLake } from './lake.fixture.ts'
 
 /** From `@sanity/diff-match-patch`: letters, surrogate pairs, and joined emoji. */
@@ -90,9 +91,9 @@ it(`patches ${documents} random documents as the engine of the Studio does`, asy
       body: JSON.stringify({ mutations }),
     })
     const body: unknown = await response.json()
-    const results = isObject(body) && Array.isArray(body['results']) ? body['results'] : []
+    const results = isRecord(body) && Array.isArray(body['results']) ? body['results'] : []
     const last: unknown = results.at(-1)
-    return isObject(last) ? last['document'] : null
+    return isRecord(last) ? last['document'] : null
   }
 
   async function disagreement(seed: number): Promise<unknown[]> {
@@ -101,7 +102,7 @@ it(`patches ${documents} random documents as the engine of the Studio does`, asy
     const remote = await appliedByTheLake(document, patches)
     const stamps = { _rev: '', _createdAt: '', _updatedAt: '' }
     const agreed =
-      isObject(local) && isObject(remote)
+      isRecord(local) && isRecord(remote)
         ? isSame({ ...local, ...stamps }, { ...remote, ...stamps })
         : local === remote
     return agreed ? [] : [{ seed, patches, local, remote }]
@@ -119,6 +120,6 @@ function isSame(one: unknown, other: unknown): boolean {
 }
 
 function sorted(_name: string, value: unknown): unknown {
-  if (!isObject(value)) return value
+  if (!isRecord(value)) return value
   return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }

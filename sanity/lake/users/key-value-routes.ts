@@ -4,7 +4,8 @@ import { refusal } from '#lake/errors.ts'
 import { readBody } from '#lake/http/body.ts'
 import { parseIds } from '#lake/http/ids.ts'
 import { route, type Route } from '#lake/http/route.ts'
-import { isObject, parseJson } from '#lake/json.ts'
+import { isRecord } from '@butlerspb/json/is-record.ts'
+import { parseJson } from '#lake/json.ts'
 import type { KeyValue, KeyValues } from './key-values.ts'
 
 const bodyLimit = 64 * 1024
@@ -39,7 +40,7 @@ export function keyValueRoutes({
 function parsePairs(body: unknown): KeyValue[] {
   if (!Array.isArray(body)) throw refusal(400, 'The body must be an array of {key, value}')
   return body.map((pair: unknown) => {
-    const { key, value } = isObject(pair) ? pair : {}
+    const { key, value } = isRecord(pair) ? pair : {}
     if (typeof key !== 'string' || key === '' || key.length > longestKey) {
       throw refusal(400, `A key must be a string of 1 to ${longestKey} characters`)
     }

@@ -1,5 +1,5 @@
 import type { Job } from '@butlerspb/durable/lease-queue.ts'
-import { isObject } from '#lake/json.ts'
+import { isRecord } from '@butlerspb/json/is-record.ts'
 import type { Log } from '#lake/log.ts'
 import type { QueryThreads } from '#lake/query/threads/pool.ts'
 import type { Store } from '#lake/store/store.ts'
@@ -132,7 +132,7 @@ function createReport(log: Log): (url: string, error: string | null) => void {
 
 async function postToSite(job: Job, deps: WebhookDeps, receiver: Receiver): Promise<string | null> {
   const message: unknown = JSON.parse(job.payload)
-  if (!isObject(message) || !isObject(message['body'])) return 'malformed job'
+  if (!isRecord(message) || !isRecord(message['body'])) return 'malformed job'
   const { _id, operation } = message['body']
   if (operation !== 'create' && operation !== 'update' && operation !== 'delete') {
     return 'malformed job'

@@ -1,4 +1,4 @@
-import { isObject } from '#lake/json.ts'
+import { isRecord } from '@butlerspb/json/is-record.ts'
 import type { Change, Commit, LakeDocument } from '#lake/store/document.ts'
 
 export type WebhookJob = { id: string; topic: 'webhook'; payload: string }
@@ -27,7 +27,7 @@ export function receiverJobs(
 /** Throws for any other payload. */
 export function parseReceiverPayload(payload: string): ReceiverPayload {
   const value: unknown = JSON.parse(payload)
-  const { hookId, transactionId, documentId } = isObject(value) ? value : {}
+  const { hookId, transactionId, documentId } = isRecord(value) ? value : {}
   if (
     typeof hookId !== 'string' ||
     typeof transactionId !== 'string' ||
@@ -85,5 +85,5 @@ function toBody({ id, before, after }: Change): WebhookBody | null {
 
 function slugOf(document: LakeDocument | null): string | undefined {
   const slug = document?.['slug']
-  return isObject(slug) && typeof slug['current'] === 'string' ? slug['current'] : undefined
+  return isRecord(slug) && typeof slug['current'] === 'string' ? slug['current'] : undefined
 }

@@ -1,5 +1,5 @@
 import { defineField } from 'sanity'
-import { isRecord } from '#lib/is-record.ts'
+import { isRecord } from '#lib/json/is-record.ts'
 
 /** The text alternative of an image; a warning asks for it as soon as there is an image. */
 export const altField = defineField({

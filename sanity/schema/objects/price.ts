@@ -1,5 +1,5 @@
 import { defineField, defineType } from 'sanity'
-import { isRecord } from '#lib/is-record.ts'
+import { isRecord } from '#lib/json/is-record.ts'
 import { recommended } from '#sanity/schema/rules/recommended.ts'
 
 /** What a service costs: from an amount, or on request. */

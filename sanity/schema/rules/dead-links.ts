@@ -1,6 +1,6 @@
 import type { CustomValidatorResult, ValidationContext } from 'sanity'
 import { apiVersion } from '#lib/api-version.ts'
-import { isRecord, recordsIn } from '#lib/is-record.ts'
+import { isRecord, recordsIn } from '#lib/json/is-record.ts'
 import { sitePath } from '#lib/format/site-path.ts'
 import { findLinks, type FoundLink } from './find-links.ts'
 import { ownSite } from './own-site.ts'

@@ -1,4 +1,4 @@
-import { isRecord } from '#lib/is-record.ts'
+import { isRecord } from '#lib/json/is-record.ts'
 import { textOf } from './stored-body.ts'
 
 type Path = (string | { _key: string } | number)[]

@@ -2,7 +2,7 @@ import type { CustomValidatorResult, ValidationContext } from 'sanity'
 import { apiVersion } from '#lib/api-version.ts'
 import { appearanceTime, isToCome, ownZone } from '#lib/format/appearance.ts'
 import { parsePublicationTime } from '#lib/format/publication-time.ts'
-import { isRecord } from '#lib/is-record.ts'
+import { isRecord } from '#lib/json/is-record.ts'
 import { publishedId } from './published-id.ts'
 
 /** Validator of an article's date: without a time to read, the article is never on the site. */

@@ -1,6 +1,6 @@
 import type { CustomValidatorResult, ValidationContext } from 'sanity'
 import { apiVersion } from '#lib/api-version.ts'
-import { recordsIn } from '#lib/is-record.ts'
+import { recordsIn } from '#lib/json/is-record.ts'
 import { sitePath } from '#lib/format/site-path.ts'
 import { ownSite } from './own-site.ts'
 import { publishedId } from './published-id.ts'

@@ -1,4 +1,4 @@
-import { recordsIn } from '#lib/is-record.ts'
+import { recordsIn } from '#lib/json/is-record.ts'
 
 /** A member of a text as a validator gets it: anything may be missing. */
 export type BodyMember = {

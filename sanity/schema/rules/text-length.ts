@@ -1,5 +1,5 @@
 import { type NounForms, withNoun } from '#lib/format/plural.ts'
-import { isRecord } from '#lib/is-record.ts'
+import { isRecord } from '#lib/json/is-record.ts'
 import { textOf } from './stored-body.ts'
 
 const shortTitle = 60

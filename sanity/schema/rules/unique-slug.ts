@@ -1,7 +1,7 @@
 import type { CustomValidatorResult, ValidationContext } from 'sanity'
 import { apiVersion } from '#lib/api-version.ts'
 import { isPageType, pagePath } from '#lib/format/page-path.ts'
-import { isRecord } from '#lib/is-record.ts'
+import { isRecord } from '#lib/json/is-record.ts'
 import { publishedId } from './published-id.ts'
 import { rivalsPerspective, visitorsPerspective } from './perspective.ts'
 import { textOf } from './stored-body.ts'

@@ -1,5 +1,5 @@
 import { blocks } from '#lib/content/blocks/registry.ts'
-import { isRecord } from '#lib/is-record.ts'
+import { isRecord } from '#lib/json/is-record.ts'
 import { typograph, typographRuns } from '#lib/format/typography.ts'
 
 const documentFields = [

@@ -1,5 +1,5 @@
 import { prepareConfig, type LocaleResourceBundle, type SingleWorkspace } from 'sanity'
-import { isRecord } from '#lib/is-record.ts'
+import { isRecord } from '#lib/json/is-record.ts'
 import studioConfig from '#sanity.config.ts'
 
 export type Strings = Record<string, string>

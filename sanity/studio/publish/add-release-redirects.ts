@@ -1,7 +1,7 @@
 import type { Action, SanityClient } from '@sanity/client'
 import { retry, type Observable } from 'rxjs'
 import type { DocumentStore } from 'sanity'
-import { isRecord } from '#lib/is-record.ts'
+import { isRecord } from '#lib/json/is-record.ts'
 import {
   releaseContent,
   releaseContentQuery,

@@ -1,4 +1,4 @@
-import { isRecord } from '#lib/is-record.ts'
+import { isRecord } from '#lib/json/is-record.ts'
 import { documentHref } from '#lib/content/href.ts'
 import { textOf } from '#sanity/schema/rules/stored-body.ts'
 import type { Move } from './redirect-actions.ts'

@@ -1,6 +1,6 @@
 import isNetworkError from 'is-network-error'
 import { z } from 'zod'
-import { isRecord, recordsIn } from '#lib/is-record.ts'
+import { isRecord, recordsIn } from '#lib/json/is-record.ts'
 import { textOf } from '#sanity/schema/rules/stored-body.ts'
 import { ForeignResponseError } from './publish-request.ts'
 

@@ -1,4 +1,4 @@
-import { isRecord } from '#lib/is-record.ts'
+import { isRecord } from '#lib/json/is-record.ts'
 import { textOf } from '#sanity/schema/rules/stored-body.ts'
 
 /** A link for people without an account; `until` is ISO 8601. */

@@ -1,4 +1,4 @@
-import { isRecord } from '#lib/is-record.ts'
+import { isRecord } from '#lib/json/is-record.ts'
 import { textOf } from '#sanity/schema/rules/stored-body.ts'
 
 /** The texts beside an image in one place of a document. */

@@ -1,4 +1,4 @@
-import { isRecord, recordsIn } from '#lib/is-record.ts'
+import { isRecord, recordsIn } from '#lib/json/is-record.ts'
 import { textOf } from '#sanity/schema/rules/stored-body.ts'
 
 /** A stored row of a table; `cells` are texts from left to right. */

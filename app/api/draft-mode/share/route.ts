@@ -11,7 +11,7 @@ import {
 import type { Access } from '#lib/draft-mode/access.ts'
 import { parsePagePath } from '#lib/draft-mode/parse-page-path.ts'
 import { readEnv } from '#lib/env.ts'
-import { parseJson } from '#lib/parse-json.ts'
+import { parseJson } from '#lib/json/parse-json.ts'
 import { readAtMost } from '#lib/read-at-most.ts'
 
 const asked = z.object({ path: z.string().transform(parsePagePath).pipe(z.string()) })

@@ -1,4 +1,4 @@
-import { isRecord } from '#lib/is-record.ts'
+import { isRecord } from '#lib/json/is-record.ts'
 
 /**
  * What the lake holds may differ from what the schema promises: an import, a script or an older

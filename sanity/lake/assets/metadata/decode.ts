@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import { isObject } from '#lake/json.ts'
+import { isRecord } from '@butlerspb/json/is-record.ts'
 import { limitInputPixels } from '#lake/assets/images/render.ts'
 
 /**
@@ -31,7 +31,7 @@ export function parseDecoded(json: string): Decoded {
 
 function isDecoded(value: unknown): value is Decoded {
   return (
-    isObject(value) &&
+    isRecord(value) &&
     typeof value['isOpaque'] === 'boolean' &&
     typeof value['rgba'] === 'string' &&
     typeof value['width'] === 'number' &&

@@ -1,9 +1,9 @@
-import { isObject } from '#lake/json.ts'
+import { isRecord } from '@butlerspb/json/is-record.ts'
 import type { LakeDocument } from '#lake/store/document.ts'
 
 /** `slug.current`, where it has a value that equals another. */
 export function slugsOf({ slug }: LakeDocument): string[] {
-  const current = isObject(slug) ? slug['current'] : undefined
+  const current = isRecord(slug) ? slug['current'] : undefined
   return isScalar(current) ? [String(current)] : []
 }
 
@@ -18,7 +18,7 @@ export function referencesIn(document: LakeDocument): Set<string> {
   while (waiting.length > 0) {
     const next = waiting.pop()
     if (typeof next !== 'object' || next === null) continue
-    const target = isObject(next) ? next['_ref'] : undefined
+    const target = isRecord(next) ? next['_ref'] : undefined
     if (isScalar(target)) found.add(String(target))
     waiting.push(...Object.values(next))
   }

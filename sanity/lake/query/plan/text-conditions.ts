@@ -1,7 +1,7 @@
 import { stemsOf } from '@butlerspb/russian/words.ts'
 import { evaluateSync, type ExprNode } from 'groq-js'
 import { refusal } from '#lake/errors.ts'
-import { isObject } from '#lake/json.ts'
+import { isRecord } from '@butlerspb/json/is-record.ts'
 import { attribute, text, type HostFunctions } from './host-functions.ts'
 import { mapChildren } from './walk-tree.ts'
 import type { ReadTracker } from '#lake/query/read-tracker.ts'
@@ -135,7 +135,7 @@ function fieldTest(of: ExprNode, query: TextQuery, { calls, prepare }: Options):
 function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value]
   if (Array.isArray(value)) return value.flatMap(textsIn)
-  if (!isObject(value)) return []
+  if (!isRecord(value)) return []
   return Object.entries(value).flatMap(([name, each]) =>
     name.startsWith('_') ? [] : textsIn(each),
   )

@@ -1,4 +1,4 @@
-import { isObject } from '#lake/json.ts'
+import { isRecord } from '@butlerspb/json/is-record.ts'
 import { storedIdOf, type View } from '#lake/query/view.ts'
 import type { LakeDocument } from '#lake/store/document.ts'
 
@@ -60,7 +60,7 @@ function addLocations(document: LakeDocument): void {
 
 function stepTo(parent: object, name: string, member: unknown): Step {
   if (!Array.isArray(parent)) return name
-  const key = isObject(member) ? member['_key'] : undefined
+  const key = isRecord(member) ? member['_key'] : undefined
   return { key: typeof key === 'string' ? key : undefined, place: Number(name) }
 }
 

@@ -1,4 +1,5 @@
-import { isObject, type JsonObject } from '#lake/json.ts'
+import { isRecord } from '@butlerspb/json/is-record.ts'
+import type { JsonObject } from '#lake/json.ts'
 import { locationOf, toJsonPath, type Location, type Selector } from './locations.ts'
 import { pointerMark, splatMark } from './pointers.ts'
 
@@ -22,7 +23,7 @@ export function takeSourceMap(
 ): { result: unknown; sourceMap: SourceMap } {
   const map = createMap(selector)
   const cleaned = take(wrapped, [], map.add)
-  const result = isObject(cleaned) ? cleaned['result'] : undefined
+  const result = isRecord(cleaned) ? cleaned['result'] : undefined
   return { result, sourceMap: map.sourceMap }
 }
 
@@ -78,7 +79,7 @@ function take(value: unknown, path: Path, add: Add, pointer?: unknown): unknown 
       take(member, [...path, place], add, pointers[place]),
     )
   }
-  return isObject(value) && isPlain(value) ? takeObject(value, path, add) : value
+  return isRecord(value) && isPlain(value) ? takeObject(value, path, add) : value
 }
 
 function takeObject(value: JsonObject, path: Path, add: Add): JsonObject {
@@ -100,19 +101,19 @@ function pointerTo(value: JsonObject, name: string): unknown {
   const own = value[`${pointerMark}${name}`]
   if (own !== undefined && own !== null) return own
   for (const [hidden, of] of Object.entries(value)) {
-    if (!hidden.startsWith(splatMark) || !isObject(of)) continue
+    if (!hidden.startsWith(splatMark) || !isRecord(of)) continue
     if (Object.hasOwn(of, name) && of[name] === value[name]) return { of, name }
   }
   return undefined
 }
 
 function resolve(pointer: unknown): Location | undefined {
-  if (!isObject(pointer)) return undefined
+  if (!isRecord(pointer)) return undefined
   const { of, name } = pointer
   if (typeof of !== 'object' || of === null) return undefined
   const location = locationOf(of)
   if (location === undefined) {
-    return isObject(of) && typeof name === 'string' ? resolve(pointerTo(of, name)) : undefined
+    return isRecord(of) && typeof name === 'string' ? resolve(pointerTo(of, name)) : undefined
   }
   if (typeof name === 'string') return { ...location, path: [...location.path, name] }
   if (typeof name !== 'number' || !Array.isArray(of)) return undefined

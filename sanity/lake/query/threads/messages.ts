@@ -1,4 +1,5 @@
-import { isObject, type JsonObject } from '#lake/json.ts'
+import { isRecord } from '@butlerspb/json/is-record.ts'
+import type { JsonObject } from '#lake/json.ts'
 import type { SyncTag } from '#lake/live/sync-tags.ts'
 import type { Selected, SelectionRequest } from '#lake/mutate/selection.ts'
 import type { Query } from '#lake/query/parse-query.ts'
@@ -49,7 +50,7 @@ export type ThreadMessage =
 
 /** Reads `workerData`. Throws for anything else. */
 export function parseThreadOptions(value: unknown): ThreadOptions {
-  const { file, publicUrl, projectId, dataset } = isObject(value) ? value : {}
+  const { file, publicUrl, projectId, dataset } = isRecord(value) ? value : {}
   if (
     typeof file !== 'string' ||
     typeof publicUrl !== 'string' ||
@@ -66,7 +67,7 @@ export function parseThreadOptions(value: unknown): ThreadOptions {
  * main thread parsed before, such as the operations of a patch, is not parsed a second time.
  */
 export function isThreadRequest(value: unknown): value is ThreadRequest {
-  if (!isObject(value) || typeof value['identity'] !== 'string') return false
+  if (!isRecord(value) || typeof value['identity'] !== 'string') return false
   switch (value['type']) {
     case 'query':
       return isQuery(value['query']) && typeof value['now'] === 'number'
@@ -91,20 +92,20 @@ export function isThreadRequest(value: unknown): value is ThreadRequest {
 
 /** Checks the `type` of a message and the fields and members that its handler relies on. */
 export function isThreadMessage(value: unknown): value is ThreadMessage {
-  if (!isObject(value)) return false
+  if (!isRecord(value)) return false
   switch (value['type']) {
     case 'ready':
       return true
     case 'answer':
-      return isObject(value['answer']) && isQueryAnswer(value['answer'])
+      return isRecord(value['answer']) && isQueryAnswer(value['answer'])
     case 'selected':
-      return isObject(value['selected']) && isSelected(value['selected'])
+      return isRecord(value['selected']) && isSelected(value['selected'])
     case 'hook':
       return isStringIfAny(value['body'])
     case 'refusal':
       return (
         typeof value['status'] === 'number' &&
-        isObject(value['body']) &&
+        isRecord(value['body']) &&
         typeof value['message'] === 'string'
       )
     default:
@@ -113,42 +114,42 @@ export function isThreadMessage(value: unknown): value is ThreadMessage {
 }
 
 function isQuery(value: unknown): boolean {
-  return isObject(value) && typeof value['text'] === 'string' && isObject(value['params'])
+  return isRecord(value) && typeof value['text'] === 'string' && isRecord(value['params'])
 }
 
 /** The parser of mutations has checked the documents and operations that they hold. */
 function isMutation(value: unknown): boolean {
-  if (!isObject(value)) return false
+  if (!isRecord(value)) return false
   const { type, document, selection, operations } = value
   switch (type) {
     case 'create':
     case 'createOrReplace':
     case 'createIfNotExists':
-      return isObject(document) && isString(document['_id']) && isString(document['_type'])
+      return isRecord(document) && isString(document['_id']) && isString(document['_type'])
     case 'delete':
       return isSelection(selection)
     case 'patch':
-      return isSelection(selection) && isObject(operations)
+      return isSelection(selection) && isRecord(operations)
     default:
       return false
   }
 }
 
 function isSelection(value: unknown): boolean {
-  if (!isObject(value)) return false
-  return isString(value['id']) || (isString(value['query']) && isObject(value['params']))
+  if (!isRecord(value)) return false
+  return isString(value['id']) || (isString(value['query']) && isRecord(value['params']))
 }
 
 function isDifference(value: unknown): boolean {
   const isSide = (side: unknown) => side === null || isLakeDocument(side)
-  return isObject(value) && isSide(value['before']) && isSide(value['after'])
+  return isRecord(value) && isSide(value['before']) && isSide(value['after'])
 }
 
 function isQueryAnswer({ result, syncTags, sourceMap }: JsonObject): boolean {
   return (
     typeof result === 'string' &&
     isArrayOf(syncTags, isSyncTag) &&
-    (sourceMap === undefined || isObject(sourceMap))
+    (sourceMap === undefined || isRecord(sourceMap))
   )
 }
 

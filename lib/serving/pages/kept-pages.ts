@@ -46,7 +46,10 @@ export type KeptPages = {
   recompress(path: string, encoded: Encoded): void
   /** Notes that a stale page could not be made again. */
   fail: (path: string) => void
-  /** The next attempt to make any stale page need not wait. */
+  /**
+   * The next attempt to make any stale page need not wait, and the one after that not long: the
+   * first may still get old answers.
+   */
   makeDue(): void
   /** Drops every page that `isKnown` does not know. */
   dropUnknown(isKnown: (path: string) => boolean): void
@@ -114,7 +117,7 @@ export function keepPages({ store, now, maxBytes }: Options): KeptPages {
     },
     fail: (path) => postpone(entries.get(path), now()),
     makeDue() {
-      for (const entry of entries.values()) entry.retryAt = 0
+      for (const entry of entries.values()) [entry.retryAt, entry.failures] = [0, 0]
     },
     dropUnknown(isKnown) {
       const paths = [...entries.keys()].filter((path) => !isKnown(path))

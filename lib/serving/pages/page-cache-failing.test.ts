@@ -45,6 +45,20 @@ describe('a render that fails', () => {
     expect(await watch(visit('/a/'))).toEqual({ got: '2', ms: 0 })
   })
 
+  it('is repeated soon after that if it fails once more', async () => {
+    const { visit, publish, world, cache } = openPages()
+    publish('/a/')
+    await pass(100)
+    world.fault = 'incomplete'
+    publish('/a/')
+    await pass(120_000)
+    cache.retry()
+    await pass(50)
+    world.fault = undefined
+    await pass(2_500)
+    expect(await watch(visit('/a/'))).toEqual({ got: '2', ms: 0 })
+  })
+
   it('is answered with what could be rendered where there is no copy, until it succeeds', async () => {
     const { visit, publish, world } = openPages()
     world.fault = 'incomplete'

@@ -4,11 +4,13 @@ import { fieldClass, quietButtonClass } from './control-classes.ts'
 type Props = {
   formToken: string
   number: number
+  /** Characters of one note. */
+  longest: number
   notes: readonly { author: string; at: string; text: string }[]
 }
 
 /** The notes on a request, with the form for another. `at` is as people read it. */
-export function Notes({ formToken, number, notes }: Props) {
+export function Notes({ formToken, number, longest, notes }: Props) {
   return (
     <>
       {notes.map(({ author, at, text }, index) => (
@@ -23,7 +25,7 @@ export function Notes({ formToken, number, notes }: Props) {
         <textarea
           name="text"
           rows={3}
-          maxLength={4000}
+          maxLength={longest}
           required
           aria-label="Новая заметка"
           placeholder="Видят только за столом консьержа"

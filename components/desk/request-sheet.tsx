@@ -11,10 +11,11 @@ type Props = {
   view: RequestView
   formToken: string
   statuses: readonly { value: string; title: string }[]
+  longestNote: number
 }
 
 /** One request: what to do first, what is known, what was done. */
-export function RequestSheet({ view, formToken, statuses }: Props) {
+export function RequestSheet({ view, formToken, statuses, longestNote }: Props) {
   const form = { formToken, number: view.row.number }
   return (
     <>
@@ -40,7 +41,7 @@ export function RequestSheet({ view, formToken, statuses }: Props) {
       </Panel>
       {!view.isErased && !view.isQuarantined && (
         <Panel title="Заметки">
-          <Notes {...form} notes={view.notes} />
+          <Notes {...form} longest={longestNote} notes={view.notes} />
         </Panel>
       )}
       {view.earlier.length > 0 && (

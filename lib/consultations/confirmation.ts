@@ -1,7 +1,8 @@
+import { officeTimeZone } from '#lib/format/office-time-zone.ts'
 import { confirmationsTopic, type OutboxMessage } from '#lib/outbox/message.ts'
 import { answerTime } from './answer-time.ts'
 import type { NoticedRequest } from './notice.ts'
-import { answerBy, officeTimeZone, type OfficeHours } from './office-hours.ts'
+import { answerBy, type OfficeHours } from './office-hours.ts'
 import { timeZoneTitle } from './time-zone.ts'
 
 /**

@@ -1,7 +1,8 @@
+import { officeTimeZone } from '#lib/format/office-time-zone.ts'
 import { channels, channelTitles, type Channel } from './channel.ts'
 import { answerTime } from './answer-time.ts'
 import { toConsentText, type ConsentText } from './consent-text.ts'
-import { answerBy, officeTimeZone, type OfficeHours } from './office-hours.ts'
+import { answerBy, type OfficeHours } from './office-hours.ts'
 import { timeZones } from './time-zone.ts'
 import { topics } from './topic.ts'
 

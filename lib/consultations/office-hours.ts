@@ -1,3 +1,5 @@
+import { officeTimeZone } from '#lib/format/office-time-zone.ts'
+
 /** When the office answers. Times are `HH:MM` and dates `YYYY-MM-DD`, both in its own time zone. */
 export type OfficeHours = {
   week: readonly { weekdays: readonly Weekday[]; from: string; to: string }[]
@@ -12,9 +14,6 @@ export type OfficeHours = {
 export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun'
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
-
-/** The office is in Petersburg. */
-export const officeTimeZone = 'Europe/Moscow'
 
 /** Longer than any row of holidays. */
 const horizonDays = 60

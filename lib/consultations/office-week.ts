@@ -1,4 +1,4 @@
-import { officeTimeZone } from './office-hours.ts'
+import { officeTimeZone } from '#lib/format/office-time-zone.ts'
 
 /** A moment of each week by the clock of the office; 1 is Monday. */
 export type WeeklyMoment = { weekday: number; hour: number }

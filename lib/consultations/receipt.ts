@@ -1,8 +1,8 @@
+import { officeTimeZone } from '#lib/format/office-time-zone.ts'
 import { contactText } from './answer-link.ts'
 import { answerTime } from './answer-time.ts'
 import { channelTitles } from './channel.ts'
 import { keptFormCookie } from './kept-form-cookie.ts'
-import { officeTimeZone } from './office-hours.ts'
 import type { Consultation } from './schema.ts'
 import { timeZoneTitle } from './time-zone.ts'
 

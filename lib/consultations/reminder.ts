@@ -1,6 +1,7 @@
+import { officeTimeZone } from '#lib/format/office-time-zone.ts'
 import type { OutboxMessage } from '#lib/outbox/message.ts'
 import { channelTitles, type Channel } from './channel.ts'
-import { answerBy, officeTimeZone, type OfficeHours } from './office-hours.ts'
+import { answerBy, type OfficeHours } from './office-hours.ts'
 import { urgentAnswerMs } from './urgent.ts'
 
 /** Whom a reminder is for: the office first, then the owner. */

@@ -1,4 +1,4 @@
-import { officeTimeZone } from '#lib/consultations/office-hours.ts'
+import { officeTimeZone } from '#lib/format/office-time-zone.ts'
 import { withNoun } from '#lib/format/plural.ts'
 
 const minuteMs = 60_000

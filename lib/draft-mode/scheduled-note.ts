@@ -1,3 +1,4 @@
+import { officeTimeZone } from '#lib/format/office-time-zone.ts'
 import { appearanceTime, isToCome } from '#lib/format/appearance.ts'
 import { getPreview } from './preview.ts'
 
@@ -6,5 +7,5 @@ export async function scheduledNote(publishedAt: string): Promise<string | undef
   if ((await getPreview()) === undefined) return undefined
   const now = Date.now()
   if (!isToCome(publishedAt, now)) return undefined
-  return `Запланирована: посетители увидят её ${appearanceTime(publishedAt, { zone: 'Europe/Moscow', now })}`
+  return `Запланирована: посетители увидят её ${appearanceTime(publishedAt, { zone: officeTimeZone, now })}`
 }

@@ -1,3 +1,4 @@
+import { officeTimeZone } from './office-time-zone.ts'
 import { parsePublicationTime } from './publication-time.ts'
 
 /** Where the editor is, and when it is now. */
@@ -26,7 +27,7 @@ export function isToCome(publishedAt: unknown, now: number): publishedAt is stri
  * @throws RangeError when `iso` is not a date.
  */
 export function appearanceTime(iso: string, { zone, now }: Where): string {
-  const [own, moscow] = [dayAndTime(iso, zone, now), dayAndTime(iso, 'Europe/Moscow', now)]
+  const [own, moscow] = [dayAndTime(iso, zone, now), dayAndTime(iso, officeTimeZone, now)]
   return own === moscow ? moscow : `${own} по вашему времени (${moscow} по Москве)`
 }
 

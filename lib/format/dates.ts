@@ -1,8 +1,10 @@
+import { officeTimeZone } from './office-time-zone.ts'
+
 const day = new Intl.DateTimeFormat('ru-RU', {
   day: 'numeric',
   month: 'long',
   year: 'numeric',
-  timeZone: 'Europe/Moscow',
+  timeZone: officeTimeZone,
 })
 
 /**

@@ -1,3 +1,4 @@
+import { officeTimeZone } from '#lib/format/office-time-zone.ts'
 import { appearanceTime, isToCome } from '#lib/format/appearance.ts'
 import { formatDate } from '#lib/format/dates.ts'
 
@@ -15,5 +16,5 @@ export function previewDate(value: unknown): string | undefined {
  */
 export function articleDate(value: unknown, now: number): string | undefined {
   if (!isToCome(value, now)) return previewDate(value)
-  return `запланирована на ${appearanceTime(value, { zone: 'Europe/Moscow', now })}`
+  return `запланирована на ${appearanceTime(value, { zone: officeTimeZone, now })}`
 }

@@ -1,9 +1,11 @@
+import { officeTimeZone } from '#lib/format/office-time-zone.ts'
+
 const formatter = new Intl.DateTimeFormat('ru-RU', {
   day: 'numeric',
   month: 'long',
   hour: '2-digit',
   minute: '2-digit',
-  timeZone: 'Europe/Moscow',
+  timeZone: officeTimeZone,
 })
 
 /**

@@ -3,6 +3,7 @@ import { cleanText } from '#lib/consultations/clean-text.ts'
 import { statuses } from '#lib/consultations/store/store.ts'
 import type { Account } from '#lib/desk/accounts.ts'
 import type { Desk } from '#lib/desk/desk.ts'
+import { longestNote } from '#lib/desk/longest-note.ts'
 import { requestPath } from '#lib/desk/paths.ts'
 
 type Context = {
@@ -51,7 +52,6 @@ function isTooLong({ issues }: z.ZodError): boolean {
   return issues.some(({ code, path }) => code === 'too_big' && path[0] === 'text')
 }
 
-const longestNote = 4000
 const number = z.coerce
   .number()
   .int()

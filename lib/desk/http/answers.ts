@@ -1,4 +1,5 @@
 import { barePage } from '#lib/consultations/http/bare-page.ts'
+import { longestNote } from '#lib/desk/longest-note.ts'
 import { escapeHtml } from '#lib/format/escape-html.ts'
 
 const noStore = { 'cache-control': 'no-store' }
@@ -39,7 +40,7 @@ export function tryAgain(action: string, fields: Fields): Response {
 /** A note that is too long, in a form in which it can be shortened. */
 export function shorten(action: string, fields: Fields): Response {
   const form = formOf(action, fields, 'Записать')
-  return page(413, `<p>Заметка длиннее 4000 знаков: сократите её.</p>${form}`)
+  return page(413, `<p>Заметка длиннее ${longestNote} знаков: сократите её.</p>${form}`)
 }
 
 /** A request that a colleague answers, with the form that takes it all the same. */

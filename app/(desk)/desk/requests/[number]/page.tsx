@@ -4,6 +4,7 @@ import { DeskPage } from '#components/desk/desk-page.tsx'
 import { RequestSheet } from '#components/desk/request-sheet.tsx'
 import { log } from '#lib/log.ts'
 import { toRequestView } from '#lib/desk/request-view.ts'
+import { longestNote } from '#lib/desk/longest-note.ts'
 import { statusTabs } from '#lib/desk/status-titles.ts'
 import { enterDesk } from '#app/(desk)/desk/enter-desk.ts'
 import { findOfficeHours } from '#app/(desk)/desk/office-hours.ts'
@@ -44,7 +45,12 @@ export default async function RequestPage({ params }: Props) {
       section={view.isQuarantined ? '/desk/quarantine/' : '/desk/'}
       title={`Заявка № ${number}`}
     >
-      <RequestSheet view={view} formToken={formToken} statuses={statusTabs} />
+      <RequestSheet
+        view={view}
+        formToken={formToken}
+        statuses={statusTabs}
+        longestNote={longestNote}
+      />
     </DeskPage>
   )
 }

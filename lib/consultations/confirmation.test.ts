@@ -40,6 +40,10 @@ it('confirms a request by e-mail: when we answer, in the time zone of the prospe
         'Если хотите что-то добавить, ответьте на это письмо.',
         'Если заявку оставили не вы, ничего делать не нужно.',
       ].join('\n'),
+      later: {
+        from: '2026-11-23T08:00:00.000Z',
+        text: toConfirmation(request, undefined)?.message.text,
+      },
       date: '2026-11-22T12:00:00.000Z',
     },
   })

@@ -17,6 +17,7 @@ export function toConfirmation(
   const { id, number, createdAt, consultation } = request
   if (consultation.channel !== 'email') return undefined
   const due = hours === undefined ? undefined : answerBy(hours, createdAt.getTime())
+  const soon = textOf(number, 'Ответим на этот адрес.')
   return {
     id: `${id}:confirmation:email`,
     channel: confirmationsTopic,
@@ -24,16 +25,22 @@ export function toConfirmation(
       reference: `${number}-confirmation`,
       to: { kind: 'prospect', address: consultation.contact },
       subject: `Заявка № ${number} принята`,
-      text: [
-        `Здравствуйте! Мы получили вашу заявку, её номер ${number}.`,
-        due === undefined ? 'Ответим на этот адрес.' : answerLine(due, consultation.timeZone),
-        '',
-        'Если хотите что-то добавить, ответьте на это письмо.',
-        'Если заявку оставили не вы, ничего делать не нужно.',
-      ].join('\n'),
+      text: due === undefined ? soon : textOf(number, answerLine(due, consultation.timeZone)),
+      // A mail server may be down until then.
+      ...(due !== undefined && { later: { from: new Date(due).toISOString(), text: soon } }),
       date: createdAt.toISOString(),
     },
   }
+}
+
+function textOf(number: number, promise: string): string {
+  return [
+    `Здравствуйте! Мы получили вашу заявку, её номер ${number}.`,
+    promise,
+    '',
+    'Если хотите что-то добавить, ответьте на это письмо.',
+    'Если заявку оставили не вы, ничего делать не нужно.',
+  ].join('\n')
 }
 
 function answerLine(due: number, timeZone = officeTimeZone): string {

@@ -40,7 +40,7 @@ async function setUp() {
     error: (...line: unknown[]) => logged.push(line),
   }
   const topics = { ...channels, ...channelsToPeople(channels['email']) }
-  const drain = createDrain({ queue: parts.store.outbox, channels: topics, log })
+  const drain = createDrain({ queue: parts.store.outbox, channels: topics, log, now: Date.now })
   return { ...parts, smtp, telegram, drain, logged, inbox: join(dataDir, 'inbox') }
 }
 

@@ -142,7 +142,7 @@ it('brings the owner an e-mail that says which request waits', async () => {
     to: mailbox('office'),
     owner: mailbox('owner'),
   })
-  const drain = createDrain({ queue: store.outbox, channels: { email }, log })
+  const drain = createDrain({ queue: store.outbox, channels: { email }, log, now: Date.now })
   await service.submit(fields, context)
   await pass(120)
   await drain.runUntilEmpty()

@@ -80,11 +80,9 @@ export async function startConsultations(
   const channels = openChannels({ ...env, isPublic })
   if (isPublic && 'file' in channels) log.warn('outbox.file-only', { folder: 'inbox' })
   const letters = channelToPeople(channels, { isPublic })
-  const drain = createDrain({
-    queue: store.outbox,
-    channels: { ...channels, ...channelsToPeople(letters && channels[letters]) },
-    log,
-  })
+  const toPeople = channelsToPeople(letters && channels[letters])
+  const sending = { queue: store.outbox, channels: { ...channels, ...toPeople } }
+  const drain = createDrain({ ...sending, log, now })
   const routes = { channels: Object.keys(channels), siteUrl: env.siteUrl }
   const wake = () => drain.wake()
   const shared = { store, now, ...routes, onStored: wake }

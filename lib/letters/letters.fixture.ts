@@ -41,6 +41,7 @@ export async function setUpLetters() {
     queue: store.outbox,
     channels: { confirmations: email, letters: email },
     log,
+    now,
   })
   onTestFinished(async () => {
     await drain.stop()

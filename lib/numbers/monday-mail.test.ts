@@ -152,7 +152,7 @@ it('goes to the owner on Monday at nine, once, whatever process is due', async (
   const addresses = { from: mailbox('robot'), to: mailbox('office'), owner: mailbox('owner') }
   const email = createEmailChannel({ server, ...addresses })
   const log = { warn: () => {}, error: () => {} }
-  const drain = createDrain({ queue: store.outbox, channels: { email }, log })
+  const drain = createDrain({ queue: store.outbox, channels: { email }, log, now: Date.now })
   onTestFinished(() => drain.stop())
   const siteUrl = 'https://butler.example'
   const inputs = { database, store, letters: 'email', wake: () => {}, siteUrl, now, log }

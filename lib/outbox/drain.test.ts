@@ -29,6 +29,7 @@ function setUp(
     },
     channels: { file: { timeoutMs, send }, ...others },
     log: { warn: (...line) => warnings.push(line), error: (...line) => warnings.push(line) },
+    now: () => clock.ms,
   })
   onTestFinished(async () => {
     await drain.stop()
@@ -55,6 +56,21 @@ it('sends every due message once', async () => {
   await drain.runUntilEmpty()
   expect(sent.toSorted()).toEqual(ids.toSorted())
   expect(new Set(queue.list().map((job) => job.state))).toEqual(new Set(['done']))
+})
+
+it('sends the later text of a message that waited beyond its time', async () => {
+  const texts: string[] = []
+  const { clock, drain, queue } = setUp(async ({ text }) => {
+    texts.push(text)
+    if (texts.length === 1) throw new Error('down')
+  })
+  const later = { from: new Date(clock.ms + 5_000).toISOString(), text: 'soon' }
+  const message = { reference: 'a', subject: 'a', text: 'by two', date: later.from, later }
+  queue.enqueue({ id: 'a', topic: 'file', payload: JSON.stringify(message) })
+  await drain.runUntilEmpty()
+  clock.ms += 10_000
+  await drain.runUntilEmpty()
+  expect(texts).toEqual(['by two', 'soon'])
 })
 
 it('keeps a message that failed, and sends it when it is due again', async () => {
@@ -214,6 +230,7 @@ it.each(Array.from({ length: 12 }, (_, n) => n))(
       },
       channels: { file: { timeoutMs: 1_000, send: async () => {} } },
       log: { warn: () => {}, error: () => {} },
+      now: Date.now,
     })
     onTestFinished(() => drain.stop())
     drain.wake()

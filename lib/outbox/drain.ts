@@ -29,15 +29,19 @@ export function createDrain({
   queue,
   channels,
   log,
+  now,
 }: {
   queue: OutboxQueue
   channels: Readonly<Record<string, OutboxChannel>>
   log: Pick<typeof consoleLog, 'warn' | 'error'>
+  /** Milliseconds since 1970. */
+  now: () => number
 }): Drain {
   const stopping = new AbortController()
   const ending = new AbortController()
+  const shared = { queue, log, now, stopping: stopping.signal, ending: ending.signal }
   const workers = Object.entries(channels).map(([topic, channel]) =>
-    createWorker({ queue, topic, channel, log, stopping: stopping.signal, ending: ending.signal }),
+    createWorker({ topic, channel, ...shared }),
   )
   const wake = () => workers.forEach((worker) => worker.wake())
   const timer = setInterval(wake, pollMs).unref()

@@ -30,6 +30,8 @@ export type Message = {
   subject: string
   /** Plain text. */
   text: string
+  /** What is sent instead of `text` from a moment (ISO 8601) on, at which that is no longer true. */
+  later?: { from: string; text: string }
   /** ISO 8601. */
   date: string
 }
@@ -95,16 +97,22 @@ const messageSchema = z.object({
     .default({ kind: 'office' }),
   subject: z.string(),
   text: z.string(),
+  later: z.object({ from: z.iso.datetime(), text: z.string() }).optional(),
   date: z.iso.datetime(),
 })
 
-/** Reads a queued payload; throws when it is no message, without quoting it. */
-export function parseMessage(payload: string): Message {
+/**
+ * Reads a queued payload as it is sent at `now` (milliseconds since 1970); throws when it is no
+ * message, without quoting it.
+ */
+export function parseMessage(payload: string, now: number): Message {
   const parsed = messageSchema.safeParse(parseJson(payload))
   if (!parsed.success) {
     throw new DeliveryFailure('the queued payload is no message', { isFinal: true })
   }
-  return parsed.data
+  const { later, ...message } = parsed.data
+  const isLater = later !== undefined && now >= Date.parse(later.from)
+  return isLater ? { ...message, text: later.text } : message
 }
 
 /** Whom a queued payload is for; undefined if it is no message. */

@@ -23,6 +23,7 @@ export function setUpSending(channel: OutboxChannel) {
     },
     channels: { route: channel },
     log: { warn: (...line) => logged.push(line), error: (...line) => logged.push(line) },
+    now: () => clock.ms,
   })
   onTestFinished(async () => {
     await drain.stop()

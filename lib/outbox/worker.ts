@@ -1,7 +1,7 @@
 import type { log as consoleLog } from '#lib/log.ts'
 import { DeliveryFailure } from './delivery-failure.ts'
 import { parseMessage } from './message.ts'
-import type { OutboxChannel, OutboxJob, OutboxQueue } from './message.ts'
+import type { Message, OutboxChannel, OutboxJob, OutboxQueue } from './message.ts'
 
 const atOnce = 10
 // Messages are sent in parallel, so the lease must outlast the timeout of one send, not of ten.
@@ -13,6 +13,8 @@ export type Work = {
   topic: string
   channel: OutboxChannel
   log: Pick<typeof consoleLog, 'warn' | 'error'>
+  /** Milliseconds since 1970. */
+  now: () => number
   /** Aborts when the worker may claim no more. */
   stopping: AbortSignal
   /** Aborts running sends; its reason is their failure. */
@@ -87,10 +89,10 @@ export function createWorker(work: Work): Worker {
 
 async function deliver(
   job: OutboxJob,
-  { queue, topic, channel, log, ending }: Work,
+  { queue, topic, channel, log, now, ending }: Work,
 ): Promise<void> {
   try {
-    await sendInTime(channel, job, ending)
+    await sendInTime(channel, { id: job.id, message: parseMessage(job.payload, now()) }, ending)
   } catch (cause) {
     const { message: error, isFinal, refusesRecipient, retryAfterMs } = toFailure(cause)
     const { id, attempts: attempt } = job
@@ -106,16 +108,15 @@ async function deliver(
 
 async function sendInTime(
   channel: OutboxChannel,
-  job: OutboxJob,
+  { id, message }: { id: string; message: Message },
   ending: AbortSignal,
 ): Promise<void> {
-  const message = parseMessage(job.payload)
   const signal = AbortSignal.any([AbortSignal.timeout(channel.timeoutMs), ending])
   signal.throwIfAborted()
   const late = new Promise<never>((_, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true })
   })
-  await Promise.race([channel.send(message, { id: job.id, signal }), late])
+  await Promise.race([channel.send(message, { id, signal }), late])
 }
 
 function toFailure(cause: unknown): DeliveryFailure {

@@ -18,7 +18,7 @@ export function createLakePulse(ping: (limitMs: number) => Promise<Beat>): LakeP
   const running = new Map<number, Promise<Beat>>()
 
   /** One ping for all who want to know at once. */
-  const feel = (limitMs: number): Promise<Beat> => {
+  const sharedPing = (limitMs: number): Promise<Beat> => {
     const asked = running.get(limitMs) ?? ping(limitMs).finally(() => running.delete(limitMs))
     running.set(limitMs, asked)
     return asked
@@ -29,7 +29,7 @@ export function createLakePulse(ping: (limitMs: number) => Promise<Beat>): LakeP
       const half = limitMs / 2
       let stopped = false
       const look = async () => {
-        const beat = await feel(half)
+        const beat = await sharedPing(half)
         if (stopped) return
         if (beat === 'hangs') onHang()
         else timer = setTimeout(look, half)

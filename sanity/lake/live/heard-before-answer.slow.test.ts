@@ -6,7 +6,7 @@ import { readLive } from './live.fixture.ts'
 
 const token = 'configured-write-token'
 
-it('who is told that a document is deleted may stop the lake: listeners have heard it', async () => {
+it('sends the event of a deletion to listeners before its writer is answered', async () => {
   const lake = await startMain(temporaryDataDir(), { SANITY_API_WRITE_TOKEN: token })
   const client = createClient({
     projectId: 'butlerspb',

@@ -49,7 +49,8 @@ type Deps = {
 
 /**
  * The only way documents are written: stamp, apply and save in one transaction, then announce, then
- * answer. Whoever hears of a deletion's success may kill the lake: nobody else must miss it.
+ * answer. Listeners get an event before its writer is answered, so that none is lost if the lake is
+ * killed right after.
  */
 export function createCommits(deps: Deps): Commits {
   const { db, group, documents, save, announce } = deps

@@ -15,7 +15,14 @@ export const requestRules = [
   },
   {
     room: 'lib/desk',
-    imports: ['lib/letters', 'lib/consultations', 'lib/json', 'lib/hosts', 'lib/format'],
+    imports: [
+      'lib/letters',
+      'lib/consultations',
+      'lib/is-same-secret.ts',
+      'lib/json',
+      'lib/hosts',
+      'lib/format',
+    ],
     types: ['lib/log.ts'],
     tests: ['lib/durable'],
   },
@@ -36,6 +43,7 @@ export const requestRules = [
       'lib/outbox',
       'lib/durable',
       'lib/log.ts',
+      'lib/is-same-secret.ts',
       'lib/read-at-most.ts',
       'lib/json',
       'lib/repeat.ts',

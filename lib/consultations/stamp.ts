@@ -1,4 +1,5 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
+import { isSameSecret } from '#lib/is-same-secret.ts'
 
 /** No person fills the form faster. */
 export const shortestMs = 3_000
@@ -29,7 +30,7 @@ export function verifyStamp(
 ): StampVerdict {
   if (stamp === undefined) return { kind: 'missing' }
   const [time = '', nonce = '', signature = '', ...rest] = stamp.split('.')
-  if (rest.length > 0 || !isEqual(signature, sign(form, `${time}.${nonce}`))) {
+  if (rest.length > 0 || !isSameSecret(signature, sign(form, `${time}.${nonce}`))) {
     return { kind: 'forged' }
   }
   const renderedAt = Number(time)
@@ -45,9 +46,4 @@ function sign({ stampKey, form = '' }: StampedForm, body: string): string {
   return createHmac('sha256', stampKey)
     .update(`consultation form ${form} ${body}`)
     .digest('base64url')
-}
-
-function isEqual(a: string, b: string): boolean {
-  const [left, right] = [Buffer.from(a), Buffer.from(b)]
-  return left.length === right.length && timingSafeEqual(left, right)
 }

@@ -1,4 +1,5 @@
-import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto'
+import { createHmac, randomUUID } from 'node:crypto'
+import { isSameSecret } from '#lib/is-same-secret.ts'
 
 /**
  * What a browser keeps of a sign-in, so that guesses of others cannot lock its person out (OWASP,
@@ -19,10 +20,7 @@ export function deviceOf(
 ): string | undefined {
   if (token === undefined || storedPassword === undefined) return undefined
   const [device = '', signature = ''] = token.split('.')
-  const expected = Buffer.from(sign(device, storedPassword))
-  const given = Buffer.from(signature)
-  const isValid = given.length === expected.length && timingSafeEqual(given, expected)
-  return isValid ? device : undefined
+  return isSameSecret(signature, sign(device, storedPassword)) ? device : undefined
 }
 
 function sign(device: string, storedPassword: string): string {

@@ -1,4 +1,5 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac } from 'node:crypto'
+import { isSameSecret } from '#lib/is-same-secret.ts'
 
 /**
  * The secret that a session's forms carry: another site's page can neither read nor guess it. It
@@ -10,7 +11,5 @@ export function formTokenOf(sessionToken: string): string {
 
 /** Whether a posted token is that of the session. */
 export function isFormToken(given: string, sessionToken: string): boolean {
-  const expected = Buffer.from(formTokenOf(sessionToken))
-  const bytes = Buffer.from(given)
-  return bytes.length === expected.length && timingSafeEqual(bytes, expected)
+  return isSameSecret(given, formTokenOf(sessionToken))
 }

@@ -1,5 +1,6 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import { z } from 'zod'
+import { isSameSecret } from '#lib/is-same-secret.ts'
 import { parseJson } from '#lib/json/parse-json.ts'
 
 /** A published document that changed: what the webhook's projection sends. */
@@ -41,10 +42,9 @@ export function verifyWebhook(
   const match = signaturePattern.exec(signature ?? '')
   const time = Number(match?.[1])
   const given = Buffer.from(match?.[2] ?? '', 'base64url')
-  const signed = secrets.some((secret) => {
-    const expected = createHmac('sha256', secret).update(`${time}.${body}`).digest()
-    return given.length === expected.length && timingSafeEqual(given, expected)
-  })
+  const signed = secrets.some((secret) =>
+    isSameSecret(given, createHmac('sha256', secret).update(`${time}.${body}`).digest()),
+  )
   if (!signed) return { ok: false, status: 401, reason: 'the signature is not ours' }
   if (Math.abs(now - time) > maxAgeMs) {
     return { ok: false, status: 401, reason: 'the signature is too old: compare the clocks' }

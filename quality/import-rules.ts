@@ -50,7 +50,7 @@ export const importRules = [
 
   // The site
   { room: 'next.config.ts', imports: [] },
-  { room: 'app/(studio)', imports: ['sanity.config.ts'] },
+  { room: 'app/(studio)', imports: ['sanity/studio', 'lib/env.ts'] },
   {
     room: 'app',
     imports: [
@@ -106,7 +106,7 @@ export const importRules = [
       'lib/on-stop-signal.ts',
     ],
   },
-  { room: 'lib/start', imports: ['lib/hosts'], types: ['lib/secrets.ts', 'lib/env.ts'] },
+  { room: 'lib/start', imports: ['lib/hosts'], types: ['lib/env.ts'] },
   {
     room: 'lib/serving',
     imports: [

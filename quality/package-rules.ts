@@ -48,9 +48,10 @@ export const packageRules: Record<Room, readonly string[]> = {
   ],
   'lib/doctor': [...node, 'zod', '@sanity/client'],
   'lib/registry.ts': [],
-  'sanity.config.ts': ['sanity', 'sanity/*', '@sanity/vision'],
+  'sanity.config.ts': [],
   'sanity.cli.ts': ['sanity/cli'],
   'sanity/studio': [
+    '@sanity/vision',
     '@sanity/icons/*',
     '@sanity/ui',
     '@sanity/ui/*',

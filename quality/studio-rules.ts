@@ -1,6 +1,6 @@
 /** The rows of `import-rules.ts` for the Studio and what fills the lake, from top to bottom. */
 export const studioRules = [
-  { room: 'sanity.config.ts', imports: ['lib/api-version.ts', 'sanity/studio', 'sanity/schema'] },
+  { room: 'sanity.config.ts', imports: ['sanity/studio'] },
   { room: 'sanity.cli.ts', imports: [] },
   {
     room: 'sanity/studio',

@@ -211,6 +211,18 @@ export function childEnvironment(env: Env, secrets: SharedSecrets): NodeJS.Proce
   }
 }
 
+/** The environment of a build, which must not know for which installation it is. */
+export function buildEnvironment(distDir: string): NodeJS.ProcessEnv {
+  const { PATH, HOME } = process.env
+  return {
+    PATH,
+    HOME,
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+    NEXT_DIST_DIR: distDir,
+  }
+}
+
 function toEnv(values: z.infer<typeof schema>, routes: Pick<Env, 'mail' | 'telegram'>): Env {
   const siteUrl = values.SITE_URL ?? `http://localhost:${values.PORT}`
   const cloud = values.NEXT_PUBLIC_SANITY_PROJECT_ID !== undefined

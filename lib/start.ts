@@ -1,12 +1,12 @@
 import { createClient } from '@sanity/client'
 import { seedDemo } from '#sanity/demo/seed.ts'
 import { contentApi } from './content-api.ts'
-import { childEnvironment, parseEnvironment } from './env.ts'
+import { buildEnvironment, childEnvironment, parseEnvironment } from './env.ts'
 import type { Env } from './env.ts'
 import { onStopSignal } from './on-stop-signal.ts'
 import { readSecrets } from './secrets.ts'
 import type { Secrets } from './secrets.ts'
-import { buildStamp, installationId, readStamp, writeStamp } from './start/build-stamp.ts'
+import { buildStamp, readStamp, writeStamp } from './start/build-stamp.ts'
 import { runCommand, startChild } from './start/child.ts'
 import type { Child } from './start/child.ts'
 import { exposureProblem, signInLine } from './start/editors.ts'
@@ -15,8 +15,9 @@ import { findProblems } from './start/preflight.ts'
 import { waitFor } from './start/wait-for.ts'
 
 /**
- * The one command: lake → seed → build when the stamp says so → serve, and back down in order.
- * `node lib/start.ts` serves, `dev` serves with hot reload, `build` stops after the build.
+ * The one command: build when the stamp says so → lake → seed → serve, and back down in order.
+ * `node lib/start.ts` serves, `dev` serves with hot reload, `build` only builds: it needs neither
+ * content nor ports, nor a folder for data.
  */
 const mode = process.argv[2] ?? 'start'
 const stopping = new AbortController()
@@ -47,6 +48,10 @@ async function supervise(): Promise<number> {
   const parsed = parseEnvironment()
   if (!parsed.ok) return refuse(parsed.problems)
   const { env } = parsed
+  if (mode === 'build') {
+    await buildWhenNeeded(env)
+    return 0
+  }
   const problems = await findProblems(env)
   if (problems.length > 0) return refuse(problems)
   const secrets = readSecrets(env)
@@ -54,10 +59,9 @@ async function supervise(): Promise<number> {
   const exposure = await exposureProblem(env, childEnv, stopping.signal)
   if (exposure !== undefined) return refuse([exposure])
 
+  if (mode !== 'dev') await buildWhenNeeded(env)
   if (!env.cloud) await startLake(env, childEnv)
   if (env.seedDemo && !env.cloud) await seed(env, secrets)
-  if (mode !== 'dev') await buildWhenNeeded(env, secrets, childEnv)
-  if (mode === 'build') return 0
   return serve(env, childEnv)
 }
 
@@ -91,21 +95,18 @@ async function seed(env: Env, secrets: Secrets): Promise<void> {
     say(`Seeded the empty lake: ${seeded.documents} documents and ${seeded.articles} articles`)
 }
 
-async function buildWhenNeeded(
-  env: Env,
-  secrets: Secrets,
-  childEnv: NodeJS.ProcessEnv,
-): Promise<void> {
-  const stamp = buildStamp(env, installationId(secrets))
-  if (readStamp(env.distDir) === stamp) return
+async function buildWhenNeeded({ distDir }: Env): Promise<void> {
+  const stamp = buildStamp()
+  if (readStamp(distDir) === stamp) return
   say('Building the site (one to three minutes; only when something changed)')
   const { code, output } = await runCommand(
-    ['node_modules/next/dist/bin/next', 'build'],
-    { ...childEnv, NODE_ENV: 'production' },
+    // Without prerendering: lib/serving keeps the pages, and makes them when the site starts.
+    ['node_modules/next/dist/bin/next', 'build', '--experimental-build-mode', 'compile'],
+    buildEnvironment(distDir),
     stopping.signal,
   )
   if (code !== 0) throw new Error(`${output}\nThe build failed: see the lines above`)
-  writeStamp(env.distDir, stamp)
+  writeStamp(distDir, stamp)
 }
 
 async function serve(env: Env, childEnv: NodeJS.ProcessEnv): Promise<number> {

@@ -1,29 +1,21 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Env } from '#lib/env.ts'
-import type { Secrets } from '#lib/secrets.ts'
 
 const sources = ['app', 'components', 'lib', 'sanity', 'public']
 const files = ['next.config.ts', 'package-lock.json', 'postcss.config.mjs', 'sanity.config.ts']
 
 /**
- * Identifies what a build was made from: the sources, the addresses in it, and the lake whose
- * content it prerendered. Any difference means that a new build is needed.
+ * Identifies the sources that a build was made from; any difference means that a new build is
+ * needed. Neither content nor an address is part of a build, so that it serves any installation.
  */
-export function buildStamp(env: Env, installation: string): string {
+export function buildStamp(): string {
   const hash = createHash('sha256')
-  hash.update(JSON.stringify([env.siteUrl, env.projectId, env.dataset, env.cloud, installation]))
   for (const folder of sources) {
     for (const path of filesBelow(folder)) hash.update(path).update('\0').update(readFileSync(path))
   }
   for (const path of files) hash.update(path).update('\0').update(readFileSync(path))
   return hash.digest('hex')
-}
-
-/** An id of this installation's data that reveals no secret: another data folder has another id. */
-export function installationId(secrets: Secrets): string {
-  return createHash('sha256').update(secrets.stampKey).digest('hex')
 }
 
 /** The stamp stored with the build in `distDir`; undefined without a complete build. */

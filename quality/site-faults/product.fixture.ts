@@ -1,12 +1,11 @@
-import { execFile } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { promisify } from 'node:util'
 import { freePort } from './ports.fixture.ts'
+import { startProcess } from './process.fixture.ts'
 
-/** The secrets of every tested installation: equal ones, so that all of them share one build. */
+/** The secrets of every tested installation. */
 export const secrets = {
   webhookSecret: 'webhook-secret-of-the-fault-tests',
   readToken: 'read-token-of-the-fault-tests',
@@ -14,7 +13,7 @@ export const secrets = {
   stampKey: 'stamp-key-of-the-fault-tests',
 }
 
-/** The address in links, feeds and sitemap. The site listens elsewhere: it is part of the build. */
+/** The address in links, feeds and sitemap. The site listens elsewhere. */
 export const siteUrl = 'http://localhost:3000'
 
 /** Build folder of the tested product, kept from run to run. */
@@ -33,18 +32,21 @@ export function environment(dataDir: string): NodeJS.ProcessEnv {
   }
 }
 
-const run = promisify(execFile)
 let prepared: Promise<string> | undefined
 
 /** A new data folder with the demo content, for the build in `distDir`. */
 export async function freshData(): Promise<string> {
   prepared ??= prepare()
   const folder = mkdtempSync(join(tmpdir(), 'butlerspb-faults-'))
-  cpSync(await prepared, join(folder, 'data'), { recursive: true })
+  const seeded = await prepared
+  // Without what the site keeps: each tested site begins with nothing.
+  for (const name of ['lake', 'secrets.json']) {
+    cpSync(join(seeded, name), join(folder, 'data', name), { recursive: true })
+  }
   return folder
 }
 
-/** Seeds a data folder and builds the product, if its sources have changed, as `npm start` does. */
+/** Starts the product once, as `npm start` does: it builds itself if its sources have changed, and seeds. */
 async function prepare(): Promise<string> {
   mkdirSync(distDir, { recursive: true })
   const lock = new DatabaseSync(join(distDir, '..', 'faults.lock'), { timeout: 600_000 })
@@ -54,15 +56,15 @@ async function prepare(): Promise<string> {
   process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }))
   writeFileSync(join(dataDir, 'secrets.json'), JSON.stringify(secrets), { mode: 0o600 })
   const [port, lakePort] = [await freePort(), await freePort()]
-  await run(process.execPath, ['lib/start.ts', 'build'], {
+  const product = startProcess('lib/start.ts', {
     // The build starts Node by its name.
-    env: {
-      PATH: dirname(process.execPath),
-      PORT: String(port),
-      LAKE_PORT: String(lakePort),
-      ...environment(dataDir),
-    },
+    PATH: dirname(process.execPath),
+    PORT: String(port),
+    LAKE_PORT: String(lakePort),
+    ...environment(dataDir),
   })
+  await product.ready(`http://127.0.0.1:${port}/api/health/`)
+  await product.stop('SIGTERM')
   lock.close()
   return dataDir
 }

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { parseEnv as parseEnvFile } from 'node:util'
 import { describe, expect, it } from 'vitest'
@@ -48,6 +49,15 @@ describe('the guide', () => {
     })
     const known = new Set([...read('.env.example').matchAll(/^(\w+)=/gm)].map(([, name]) => name))
     expect(Object.keys(others).filter((name) => !known.has(name))).toEqual([])
+  })
+
+  it.each(['nginx.conf', 'Caddyfile'])('names the owner’s site everywhere in %s', (file) => {
+    const command = new RegExp(`^ *(sed .*)/opt/butlerspb/(deploy/${file}) >`, 'm').exec(guide)
+    const [, sed = '', example = ''] = command ?? []
+    const env: NodeJS.ProcessEnv = { NODE_ENV: 'test', PATH: '/usr/bin:/bin', NAME: 'butler.ru' }
+    const written = execFileSync('/bin/sh', ['-c', `${sed} ${example}`], { env, encoding: 'utf8' })
+    const names = new Set(written.replaceAll(/^\s*#.*$/gm, '').match(/[\w.-]+\.ru\b/g))
+    expect([...names].toSorted()).toEqual(['butler.ru', 'www.butler.ru'])
   })
 })
 

@@ -30,35 +30,28 @@ export type Installation = {
 const run = promisify(execFile)
 const distDir = '.next-test/deploy'
 
-/** Builds the product, if its sources have changed, and starts it on demo content. */
-export async function startInstallation(): Promise<Installation> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'butlerspb-deploy-'))
-  writeFileSync(join(dataDir, 'secrets.json'), JSON.stringify(secrets), { mode: 0o600 })
-  const port = await freePort()
-  const env: NodeJS.ProcessEnv = {
-    // The build starts Node by its name.
-    PATH: dirname(process.execPath),
-    NODE_ENV: 'production',
-    PORT: String(port),
+/** What an owner writes into `.env` for a site with demo content, DATA_DIR apart. */
+export async function newSettings(): Promise<Record<string, string>> {
+  return {
+    PORT: String(await freePort()),
     LAKE_PORT: String(await freePort()),
-    DATA_DIR: dataDir,
     SITE_URL: siteUrl,
     SEED_DEMO: '1',
     ALLOW_NO_MAIL: '1',
     TRUSTED_PROXIES: '127.0.0.1',
     NEXT_DIST_DIR: distDir,
-    NODE_COMPILE_CACHE: join('node_modules', '.cache', 'node-compile'),
   }
-  mkdirSync(distDir, { recursive: true })
-  const lock = new DatabaseSync(join(distDir, '..', 'deploy.lock'), { timeout: 600_000 })
-  // Another worker may be building. The lock ends with the process that holds it.
-  lock.exec('begin exclusive')
-  await run(process.execPath, ['lib/start.ts', 'build'], { env })
-  lock.close()
+}
+
+/** Builds the product, if its sources have changed, and starts it on demo content. */
+export async function startInstallation(): Promise<Installation> {
+  const settings = await newSettings()
+  const { env, dataDir } = newData(settings)
+  await build(env)
   const product = startProcess('lib/start.ts', env)
-  await product.ready(`http://127.0.0.1:${port}/api/health/`)
+  await product.ready(`http://127.0.0.1:${settings['PORT']}/api/health/`)
   return {
-    port,
+    port: Number(settings['PORT']),
     async command(entry, ...args) {
       const { stdout } = await run(process.execPath, [entry, ...args], { env })
       return stdout
@@ -68,4 +61,34 @@ export async function startInstallation(): Promise<Installation> {
       rmSync(dataDir, { recursive: true, force: true })
     },
   }
+}
+
+/** Builds the product, if its sources have changed, on data that nobody needs afterwards. */
+export async function buildProduct(): Promise<void> {
+  const { env, dataDir } = newData(await newSettings())
+  await build(env)
+  rmSync(dataDir, { recursive: true, force: true })
+}
+
+function newData(settings: Record<string, string>): { env: NodeJS.ProcessEnv; dataDir: string } {
+  const dataDir = mkdtempSync(join(tmpdir(), 'butlerspb-deploy-'))
+  writeFileSync(join(dataDir, 'secrets.json'), JSON.stringify(secrets), { mode: 0o600 })
+  const env: NodeJS.ProcessEnv = {
+    ...settings,
+    // The build starts Node by its name.
+    PATH: dirname(process.execPath),
+    NODE_ENV: 'production',
+    DATA_DIR: dataDir,
+    NODE_COMPILE_CACHE: join('node_modules', '.cache', 'node-compile'),
+  }
+  return { env, dataDir }
+}
+
+async function build(env: NodeJS.ProcessEnv): Promise<void> {
+  mkdirSync(distDir, { recursive: true })
+  const lock = new DatabaseSync(join(distDir, '..', 'deploy.lock'), { timeout: 600_000 })
+  // Another worker may be building. The lock ends with the process that holds it.
+  lock.exec('begin exclusive')
+  await run(process.execPath, ['lib/start.ts', 'build'], { env })
+  lock.close()
 }

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { closeSync, openSync } from 'node:fs'
 import { connect } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Gateway } from './visitor.fixture.ts'
@@ -8,25 +9,26 @@ import type { Gateway } from './visitor.fixture.ts'
 /** A running reverse proxy before a site. */
 export type Proxy = Gateway & { close(): Promise<void> }
 
+/** What the proxies wrote, run after run. */
+const logFile = '.next-test/proxies.log'
+
 /** The site's name and the former ones that lead to it, as in the examples. */
 export function namesOf(host: string): string[] {
   return [host, `www.${host}`, `old-${host}`, `www.old-${host}`]
 }
 
-/** Starts a proxy and waits until `port` accepts connections; rejects with what it wrote. */
+/** Starts a proxy and waits until `port` accepts connections. */
 export async function startProxy(
   program: string,
   args: readonly string[],
   { port, home }: { port: number; home: string },
 ): Promise<ChildProcess> {
   const env: NodeJS.ProcessEnv = { NODE_ENV: 'test', HOME: home }
-  const child = spawn(program, args, { env, stdio: ['ignore', 'ignore', 'pipe'] })
-  let written = ''
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    written += text
-  })
+  const log = openSync(logFile, 'a')
+  const child = spawn(program, args, { env, stdio: ['ignore', log, log] })
+  closeSync(log)
   while (!(await accepts(port))) {
-    if (child.exitCode !== null) throw new Error(`${program} ended:\n${written}`)
+    if (child.exitCode !== null) throw new Error(`${program} ended: see the end of ${logFile}`)
     await pause(20)
   }
   return child

@@ -32,7 +32,12 @@ const leftOut = mayMount() ? [] : globSync('{app,lib,quality,sanity}/**/*.mount.
 export default defineConfig(({ mode }) => ({
   test: {
     include: ['{app,components,lib,quality,sanity}/**/*.test.{ts,tsx}'],
-    exclude: [...configDefaults.exclude, ...leftOut],
+    exclude: [
+      ...configDefaults.exclude,
+      ...leftOut,
+      // They install programs and take minutes: `npm run test:deploy`.
+      ...(mode === 'deploy' ? [] : ['**/*.deploy.slow.test.ts']),
+    ],
     environment: 'node',
     // The query threads of each lake load the same modules: compiling them once halves the CPU time.
     env: { NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules/.cache/node-compile') },

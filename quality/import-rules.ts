@@ -30,7 +30,11 @@ export const importRules = [
   { room: 'tools', imports: ['e2e', 'components'] },
   { room: 'bench', imports: ['e2e', 'sanity/lake', 'lib/consultations'] },
   { room: 'e2e', imports: [], tests: ['quality/structured-data'] },
-  { room: 'quality', imports: [], tests: ['lib/content/blocks'] },
+  {
+    room: 'quality',
+    imports: [],
+    tests: ['lib/start', 'lib/serving', 'lib/content/blocks', 'lib/env.ts'],
+  },
   {
     room: 'quality/hostile-content',
     imports: [

@@ -77,12 +77,19 @@ describe('access to drafts', () => {
     }
   })
 
-  it('is kept in a cookie that scripts cannot read, for its page and its time', () => {
-    expect(accessCookieOptions(guest)).toEqual({
-      httpOnly: true,
-      sameSite: 'lax',
-      path: guest.path,
-      expires: 2000,
-    })
-  })
+  it.each([
+    ['https://butler.example', true],
+    ['http://localhost:3000', false],
+  ])(
+    'is kept on %s in a cookie for its page and its time, by https alone: %s',
+    (siteUrl, secure) => {
+      expect(accessCookieOptions(guest, siteUrl)).toEqual({
+        httpOnly: true,
+        sameSite: 'lax',
+        secure,
+        path: guest.path,
+        expires: 2000,
+      })
+    },
+  )
 })

@@ -29,9 +29,10 @@ export function covers(access: Access, path: string | null): boolean {
   return access.kind === 'editor' || access.path === path
 }
 
-/** Attributes of the cookie, which limit it to the page and the time. */
-export function accessCookieOptions({ path, until }: Access) {
-  return { httpOnly: true, sameSite: 'lax', path, expires: until } as const
+/** Attributes of the cookie, which limit it to the page, the time and, where the site has it, https. */
+export function accessCookieOptions({ path, until }: Access, siteUrl: string) {
+  const secure = siteUrl.startsWith('https:')
+  return { httpOnly: true, sameSite: 'lax', secure, path, expires: until } as const
 }
 
 /** `access` as one token for a cookie or a URL, signed with `key`. */

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { Socket, connect } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { z } from 'zod'
 import { limitBody, limitStandstill } from './request-limits.ts'
@@ -61,6 +62,24 @@ describe('a body', () => {
       expect(socket.bytesRead).toBe(0)
     },
   )
+
+  it('that a handler leaves half unread delays no later request of its connection', async () => {
+    const url = await listen(
+      createServer(async (request, response) => {
+        if (!limitBody(request, response, { isUpload: false, https: false })) return
+        for await (const _part of request.iterator({ destroyOnReturn: false })) break
+        response.end(request.method)
+      }),
+    )
+    const socket = connect(Number(new URL(url).port), '127.0.0.1')
+    onTestFinished(() => void socket.destroy())
+    // More than Node reads ahead.
+    const body = 'x'.repeat(1_000_000)
+    const part = `${body.length.toString(16)}\r\n${body}\r\n0\r\n\r\n`
+    socket.write(`POST / HTTP/1.1\r\nhost: a\r\ntransfer-encoding: chunked\r\n\r\n${part}`)
+    socket.write('PUT / HTTP/1.1\r\nhost: a\r\ncontent-length: 2\r\nconnection: close\r\n\r\nok')
+    expect((await text(socket)).match(/^(?:POST|PUT)/gm)).toEqual(['POST', 'PUT'])
+  })
 })
 
 describe('an upload', () => {

@@ -57,6 +57,9 @@ export function limitBody(
     refuse(response, 413, { ...securityHeaders('bare', { https }), connection: 'close' })
     return false
   }
+  // What a handler leaves unread would hold up the next request of the connection, and behind a
+  // reverse proxy that is another visitor's.
+  response.once('finish', () => request.resume())
   const timer = setTimeout(() => {
     if (!request.complete) request.destroy()
   }, limits.patienceMs)

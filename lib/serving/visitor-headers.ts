@@ -4,15 +4,15 @@ import type { Networks } from '#lib/hosts/networks.ts'
 import { clientAddress } from './client-address.ts'
 import type { NextClass } from './gate.ts'
 
-/** Set by us or by Next itself, and never accepted from a visitor. */
+/**
+ * Set by us or by Next itself, and never accepted from a visitor. Of what a reverse proxy reports only
+ * the sender's address is used: a proxy may pass on the rest as the visitor forged it.
+ */
 const internal =
-  /^(?:x-(?:lake-remote|middleware-|nextjs-|next-|invoke-|matched-path|prerender-|rewrite|now-|vercel-|butlerspb-)|next-(?!action$|router-|url$|hmr-)|forwarded$)/
+  /^(?:x-(?:lake-remote|middleware-|nextjs-|next-|invoke-|matched-path|prerender-|rewrite|now-|vercel-|butlerspb-|forwarded-)|next-(?!action$|router-|url$|hmr-)|forwarded$)/
 
 /** What Next's own scripts send with a page: drafts run them, visitors do not. */
 const router = /^(?:rsc$|next-(?:action|router-.*|url|hmr-.*)$)/
-
-/** What a reverse proxy reports; from anyone else it could be forged. */
-const forwarded = /^x-forwarded-/
 
 /** Next's cookies that switch drafts on. */
 const draftCookie = /^__(?:prerender_bypass|next_preview_data)=/
@@ -39,11 +39,7 @@ export function nameSender(request: IncomingMessage, trustedProxies: Networks): 
     Array.isArray(forwardedFor) ? forwardedFor.join(',') : forwardedFor,
     trustedProxies,
   )
-  const isProxied = clientAddress(socket.remoteAddress, undefined, trustedProxies) !== address
-  for (const name of Object.keys(headers)) {
-    if (internal.test(name)) delete headers[name]
-    if (forwarded.test(name) && (!isProxied || name === 'x-forwarded-for')) delete headers[name]
-  }
+  for (const name of Object.keys(headers)) if (internal.test(name)) delete headers[name]
   headers['x-client-address'] = address
   headers[pagePathHeader] = request.url?.split('?', 1)[0]
 }

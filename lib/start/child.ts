@@ -9,7 +9,8 @@ export type Child = {
   stop(): Promise<void>
 }
 
-const graceMs = 10_000
+/** How long a child may take to stop. */
+export const graceMs = 10_000
 
 /**
  * Starts a TypeScript entry file with the Node that runs this process. The child has its own

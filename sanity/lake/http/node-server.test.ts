@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createHttpServer } from './node-server.ts'
 
@@ -9,7 +10,7 @@ const server = createHttpServer(
   (error) => {
     throw error
   },
-  { lingerMs: 50 },
+  { lingerMs: 400 },
 )
 
 beforeAll(async () => {
@@ -32,6 +33,21 @@ describe('an HTTP server', () => {
     const response = await fetch(`http://127.0.0.1:${port()}/`, { method: 'POST', body })
     expect(response.status).toBe(413)
     expect(await response.text()).toBe('too large')
+  })
+
+  it('lets a client on a slow line read it too', async () => {
+    const part = Buffer.alloc(100_000)
+    const socket = connect(port(), '127.0.0.1')
+    socket.write(
+      `POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: ${part.length * 20}\r\n\r\n`,
+    )
+    // Altogether longer than the server waits for the next part.
+    for (let sent = 0; sent < 20; sent += 1) {
+      socket.write(part)
+      await pause(40)
+    }
+    socket.end()
+    expect((await text(socket)).match(/HTTP\/1\.1 413/g)).toHaveLength(1)
   })
 
   it('sets no limit to an idle connection', async () => {

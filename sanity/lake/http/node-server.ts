@@ -16,7 +16,7 @@ const keepAliveTimeout = 0
 
 /**
  * An HTTP/1.1 server for a request handler; bodies are streamed both ways. The rest of a
- * refused body is read for `lingerMs` at most before the refusal is sent.
+ * refused body is read before the refusal is sent, until nothing has come for `lingerMs`.
  */
 export function createHttpServer(
   lake: RequestHandler,
@@ -58,13 +58,17 @@ async function answer(
 
 /**
  * Most clients send the whole body before they read the answer. Closing earlier would reset the
- * connection, and they would never see the reason (RFC 9112, 9.6).
+ * connection, and they would never see the reason (RFC 9112, 9.6). So the rest is read for as long
+ * as it comes; `requestTimeout` ends that too.
  */
 async function discardRest(message: IncomingMessage, lingerMs: number): Promise<void> {
   if (message.complete || message.destroyed) return
-  message.removeAllListeners('data')
+  const silent = new AbortController()
+  const timer = setTimeout(() => silent.abort(), lingerMs)
+  message.removeAllListeners('data').on('data', () => timer.refresh())
   message.resume()
-  await finished(message, { signal: AbortSignal.timeout(lingerMs) }).catch(() => {})
+  await finished(message, { signal: silent.signal }).catch(() => {})
+  clearTimeout(timer)
 }
 
 /** Null when no `Request` can be built. */

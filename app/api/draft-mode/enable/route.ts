@@ -20,7 +20,7 @@ const patienceMs = 5_000
  * Starts draft mode for an editor from the Studio, whose one-time secret is checked in the lake.
  */
 export async function GET(request: NextRequest): Promise<Response> {
-  const { apiHost, readToken: token } = readEnv()
+  const { apiHost, readToken: token, siteUrl } = readEnv()
   if (!token) return new Response('SANITY_API_READ_TOKEN is not set', { status: 503 })
   const client = createDraftClient(apiHost, token).withConfig({
     timeout: patienceMs,
@@ -28,7 +28,7 @@ export async function GET(request: NextRequest): Promise<Response> {
   })
   const jar = await cookies()
   const access: Access = { kind: 'editor', path: '/', until: Date.now() + editorAccessMs }
-  jar.set(accessCookie, signAccess(access, token), accessCookieOptions(access))
+  jar.set(accessCookie, signAccess(access, token), accessCookieOptions(access, siteUrl))
   const refusal = await refusalOf(defineEnableDraftMode({ client }).GET(request))
   jar.delete(accessCookie)
   return refusal

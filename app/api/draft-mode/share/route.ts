@@ -36,7 +36,7 @@ export async function POST(request: Request): Promise<Response> {
 
 /** Opens a shared link: shows drafts on its one page until it expires. */
 export async function GET(request: Request): Promise<Response> {
-  const { readToken: key } = readEnv()
+  const { readToken: key, siteUrl } = readEnv()
   const given = new URL(request.url).searchParams.get('access') ?? undefined
   const access = key ? readAccess(given, { key, now: Date.now() }) : undefined
   if (!access || !given) {
@@ -45,7 +45,7 @@ export async function GET(request: Request): Promise<Response> {
     return new Response(text, { status: 410, headers })
   }
   ;(await draftMode()).enable()
-  ;(await cookies()).set(accessCookie, given, accessCookieOptions(access))
+  ;(await cookies()).set(accessCookie, given, accessCookieOptions(access, siteUrl))
   return new Response(null, { status: 303, headers: { location: access.path } })
 }
 

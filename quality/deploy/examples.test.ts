@@ -1,0 +1,79 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { parseEnv as parseEnvFile } from 'node:util'
+import { describe, expect, it } from 'vitest'
+import { parseEnv } from '#lib/env.ts'
+import { connectionLimits } from '#lib/serving/request-limits.ts'
+import { graceMs } from '#lib/start/child.ts'
+
+const read = (file: string) => readFileSync(file, 'utf8')
+const unit = read('deploy/butlerspb.service')
+const nginx = read('deploy/nginx.conf')
+const caddy = read('deploy/Caddyfile')
+const guide = read('docs/operations.md')
+
+/** The values of a key of the unit, in their order. */
+function valuesOf(key: string): string[] {
+  return [...unit.matchAll(new RegExp(`^${key}=(.*)$`, 'gm'))].map(([, value = '']) => value)
+}
+
+/** The file `.env` that the guide has its reader write. */
+const written = /^ *cat > \.env <<END\n(.*?)^ *END$/ms.exec(guide)?.[1] ?? ''
+const { DATA_DIR: dataDir, ...others } = parseEnvFile(written.replace('$NAME', 'example.ru'))
+
+describe('the example of systemd', () => {
+  it('starts what npm start starts', () => {
+    const start = /"start": "node (.*)"/.exec(read('package.json'))?.[1]
+    expect(valuesOf('ExecStart')).toEqual([`/opt/butlerspb/node_modules/node/bin/node ${start}`])
+  })
+
+  it('lets the service write its data alone', () => {
+    expect(valuesOf('ProtectSystem')).toEqual(['strict'])
+    expect(valuesOf('ReadWritePaths')).toEqual([dataDir])
+    expect(valuesOf('StateDirectory').map((name) => `/var/lib/${name}`)).toEqual([dataDir])
+    expect(valuesOf('Environment')).toEqual([`DATA_DIR=${dataDir}`])
+  })
+
+  it('waits for the site and for the lake to stop, and asks only their supervisor', () => {
+    expect(Number(valuesOf('TimeoutStopSec')[0]) * 1000).toBeGreaterThan(3 * graceMs)
+    expect(valuesOf('KillMode')).toEqual(['mixed'])
+  })
+})
+
+describe('the guide', () => {
+  it('writes an environment that the product reads', () => {
+    const parsed = parseEnv({ DATA_DIR: dataDir, ...others })
+    expect(parsed).toMatchObject({
+      ok: true,
+      env: { siteUrl: 'https://example.ru', host: '127.0.0.1', trustedProxies: ['127.0.0.1'] },
+    })
+    const known = new Set([...read('.env.example').matchAll(/^(\w+)=/gm)].map(([, name]) => name))
+    expect(Object.keys(others).filter((name) => !known.has(name))).toEqual([])
+  })
+
+  it.each(['nginx.conf', 'Caddyfile'])('names the owner’s site everywhere in %s', (file) => {
+    const command = new RegExp(`^ *(sed .*)/opt/butlerspb/(deploy/${file}) >`, 'm').exec(guide)
+    const [, sed = '', example = ''] = command ?? []
+    const env: NodeJS.ProcessEnv = { NODE_ENV: 'test', PATH: '/usr/bin:/bin', NAME: 'butler.ru' }
+    const written = execFileSync('/bin/sh', ['-c', `${sed} ${example}`], { env, encoding: 'utf8' })
+    const names = new Set(written.replaceAll(/^\s*#.*$/gm, '').match(/[\w.-]+\.ru\b/g))
+    expect([...names].toSorted()).toEqual(['butler.ru', 'www.butler.ru'])
+  })
+})
+
+describe.each([
+  ['nginx', nginx, /keepalive_timeout (\d+)s;/],
+  ['Caddy', caddy, /keepalive (\d+)s/],
+])('the example of %s', (_name, example, keepAlive) => {
+  it('asks the port of the site on this machine', () => {
+    const parsed = parseEnv({})
+    const port = parsed.ok ? parsed.env.port : undefined
+    const asked = example.match(/(?<=(?:server|reverse_proxy) )[\d.:]+/g)
+    expect(asked).toEqual([`127.0.0.1:${port}`])
+  })
+
+  it('closes an idle connection before the site does', () => {
+    const seconds = Number(keepAlive.exec(example)?.[1])
+    expect(seconds * 1000).toBeLessThan(connectionLimits.keepAliveTimeout)
+  })
+})

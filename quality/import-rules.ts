@@ -99,6 +99,7 @@ export const importRules = [
     room: 'lib/start.ts',
     imports: [
       'lib/start',
+      'lib/backup',
       'sanity/demo',
       'lib/content-api.ts',
       'lib/secrets.ts',
@@ -106,7 +107,22 @@ export const importRules = [
       'lib/on-stop-signal.ts',
     ],
   },
-  { room: 'lib/start', imports: ['lib/hosts'], types: ['lib/secrets.ts', 'lib/env.ts'] },
+  {
+    room: 'lib/start',
+    imports: ['lib/layout', 'lib/hosts'],
+    types: ['lib/secrets.ts', 'lib/env.ts'],
+  },
+  {
+    room: 'lib/backup',
+    imports: ['lib/layout', 'lib/consultations', 'lib/secrets.ts', 'lib/env.ts', 'lib/json'],
+    types: ['lib/env'],
+    tests: ['sanity/lake', 'lib/requests', 'lib/durable'],
+  },
+  {
+    room: 'lib/layout',
+    imports: [],
+    tests: ['sanity/lake', 'lib/consultations', 'lib/durable'],
+  },
   {
     room: 'lib/serving',
     imports: [

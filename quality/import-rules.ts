@@ -113,17 +113,6 @@ export const importRules = [
     types: ['lib/secrets.ts', 'lib/env.ts'],
   },
   {
-    room: 'lib/backup',
-    imports: ['lib/layout', 'lib/consultations', 'lib/secrets.ts', 'lib/env.ts', 'lib/json'],
-    types: ['lib/env'],
-    tests: ['sanity/lake', 'lib/requests', 'lib/durable'],
-  },
-  {
-    room: 'lib/layout',
-    imports: [],
-    tests: ['sanity/lake', 'lib/consultations', 'lib/durable'],
-  },
-  {
     room: 'lib/serving',
     imports: [
       'lib/content/read/addresses.ts',
@@ -152,6 +141,7 @@ export const importRules = [
   {
     room: 'lib/doctor',
     imports: [
+      'lib/backup',
       'lib/hosts',
       'lib/consultations',
       'lib/outbox',
@@ -163,6 +153,17 @@ export const importRules = [
       'lib/json',
     ],
     tests: ['sanity/lake', 'lib/durable'],
+  },
+  {
+    room: 'lib/backup',
+    imports: ['lib/layout', 'lib/consultations', 'lib/secrets.ts', 'lib/env.ts', 'lib/json'],
+    types: ['lib/env'],
+    tests: ['sanity/lake', 'lib/requests', 'lib/durable'],
+  },
+  {
+    room: 'lib/layout',
+    imports: [],
+    tests: ['sanity/lake', 'lib/consultations', 'lib/durable'],
   },
 
   // The Studio and what fills the lake

@@ -11,6 +11,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { temporaryFolder } from '#lib/durable/temporary-folder.fixture.ts'
 import { addRequest } from '#lib/requests/installation.fixture.ts'
+import { readSecrets } from '#lib/secrets.ts'
 import { passphrase, runBackup, setUpInstallation } from './installation.fixture.ts'
 
 /** Each program of the lake takes a second alone, and many on a busy machine. */
@@ -71,9 +72,7 @@ describe('create', () => {
         'requests.sqlite',
         'secrets.sealed',
       ])
-      const { stampKey } = JSON.parse(
-        readFileSync(join(installation.dataDir, 'secrets.json'), 'utf8'),
-      )
+      const { stampKey } = readSecrets(installation.env)
       for (const { parentPath, name } of files) {
         expect(readFileSync(join(parentPath, name)).includes(stampKey), name).toBe(false)
       }

@@ -6,8 +6,8 @@ import { requestsPath } from '#lib/consultations/store/open-database.ts'
 import { withSnapshot } from '#lib/consultations/store/postgres-copy.ts'
 import { readProductVersion } from '#lib/layout/product.ts'
 import { readLayout } from '#lib/layout/layout-file.ts'
-import { copyFiles, sizeBelow, syncFolder, syncTree } from './durable-files.ts'
-import { BackupFailure, toFailure } from './failure.ts'
+import { copyFiles, sizeOf, syncFolder, syncTree } from './durable-files.ts'
+import { BackupFailure, reasonOf, toFailure } from './failure.ts'
 import type { Installation } from './installation.ts'
 import { copyLake } from './lake-command.ts'
 import { writeManifest, type Manifest } from './manifest.ts'
@@ -61,16 +61,26 @@ export async function createBackup(
   }
 }
 
+/** What takes room, as paths from the data folder. */
+const large = [
+  'requests.sqlite',
+  'inbox',
+  'lake/lake.sqlite',
+  'lake/assets/images',
+  'lake/assets/files',
+]
+
 /** Says so before minutes of copying if that cannot end well. */
 async function checkRoom({ env }: Installation, folder: string): Promise<void> {
   const { bavail, bsize } = await statfs(folder)
-  const needed =
-    (await sizeBelow(join(env.dataDir, 'lake'))) + (await sizeBelow(join(env.dataDir, 'inbox')))
+  const sizes = await Promise.all(large.map((path) => sizeOf(join(env.dataDir, path))))
   // Verifying makes a second copy for a while.
-  if (bavail * bsize > 2 * needed) return
-  const megabytes = (bytes: number) => Math.ceil(bytes / 1_000_000)
+  const needed = 2 * sizes.reduce((sum, size) => sum + size, 0)
+  const free = bavail * bsize
+  if (free > needed) return
+  const megabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)} MB`
   throw new BackupFailure(
-    `The disk of ${folder} is full: a backup and its verification take ${megabytes(2 * needed)} MB, and ${megabytes(bavail * bsize)} MB are free. Free space there, or give a folder on another disk`,
+    `The disk of ${folder} is too full: a backup and its verification take ${megabytes(needed)}, and ${megabytes(free)} are free. Free space there, or give a folder on another disk`,
   )
 }
 
@@ -112,7 +122,11 @@ async function copyRequests(
     })
   }
   if (!existsSync(requestsPath(dataDir))) return undefined
-  return { kind: 'sqlite', rows: copySqlite(dataDir, join(folder, 'requests.sqlite')) }
+  try {
+    return { kind: 'sqlite', rows: copySqlite(dataDir, join(folder, 'requests.sqlite')) }
+  } catch (error) {
+    throw new Error(`${requestsPath(dataDir)} cannot be copied: ${reasonOf(error)}`)
+  }
 }
 
 function leftOut({ env }: Installation, hasSecrets: boolean): string[] {

@@ -66,17 +66,11 @@ export async function syncFolder(folder: string): Promise<void> {
   if (process.platform !== 'win32') await sync(folder, 'r')
 }
 
-/** Bytes of all files below a folder; 0 if there is none. */
-export async function sizeBelow(folder: string): Promise<number> {
-  if ((await namesIn(folder)).length === 0) return 0
-  const sizes = await Promise.all(
-    (await filesBelow(folder)).map((path) =>
-      stat(join(folder, path)).then(
-        ({ size }) => size,
-        () => 0,
-      ),
-    ),
-  )
+/** Bytes of a file, or of the files in a folder; 0 if there is none. */
+export async function sizeOf(path: string): Promise<number> {
+  const found = await stat(path).catch(() => undefined)
+  if (found?.isDirectory() !== true) return found?.size ?? 0
+  const sizes = await Promise.all((await namesIn(path)).map((name) => sizeOf(join(path, name))))
   return sizes.reduce((sum, size) => sum + size, 0)
 }
 

@@ -31,7 +31,7 @@ function isFullDisk(error: unknown, reason: string): boolean {
 }
 
 /** What the innermost cause of an error says. */
-function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   if (error.cause instanceof Error) return reasonOf(error.cause)
   return error.message || ('code' in error ? String(error.code) : error.name)

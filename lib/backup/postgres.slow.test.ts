@@ -8,6 +8,7 @@ import {
   setUpInstallation as setUpRequests,
 } from '#lib/requests/installation.fixture.ts'
 import { passphrase, runBackup, setUpInstallation } from './installation.fixture.ts'
+import { readManifest } from './manifest.ts'
 
 /** Only programs that a test writes are on PATH, besides this one. */
 function onlyProgram(name: string, script: string): string {
@@ -74,8 +75,7 @@ describeOnPostgres('a backup', (server) => {
     const folder = await installation.create({})
     goesOn = false
     expect((await writing).length).toBeGreaterThan(5)
-    const manifest: unknown = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))
-    const { requests, consents } = Object(manifest).requests.rows
+    const { requests, consents } = (await readManifest(folder))?.requests?.rows ?? {}
     expect(requests).toBe(consents)
     expect(requests).toBeGreaterThanOrEqual(2)
   })

@@ -3,6 +3,7 @@ import type { Created } from './create.ts'
 import type { Manifest } from './manifest.ts'
 import type { Restored } from './restore.ts'
 import type { Expired } from './retention.ts'
+import { sealedFile } from './secrets-file.ts'
 import type { Verification } from './verify.ts'
 
 /** What goes to the operator: on the output, and on the error output. */
@@ -11,7 +12,7 @@ type Report = { printed: string; warnings: string }
 const lines = (texts: readonly string[]) => texts.map((text) => `${text}\n`).join('')
 
 export function describeCreated({ path, manifest, notChecked }: Created): Report {
-  const hasSecrets = 'secrets.sealed' in manifest.files
+  const hasSecrets = Object.hasOwn(manifest.files, sealedFile)
   return {
     printed: lines([
       `Backed up ${contentOf(manifest)} to ${path}`,

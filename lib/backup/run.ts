@@ -4,10 +4,12 @@ import type { Env } from '#lib/env.ts'
 import { createBackup } from './create.ts'
 import { BackupFailure, toFailure } from './failure.ts'
 import { openInstallation } from './installation.ts'
+import { noteLastBackup } from './last-backup.ts'
 import { readPassphrase } from './passphrase.ts'
 import { describeCreated, describeExpired, describeRestored, describeVerified } from './report.ts'
 import { restoreBackup } from './restore.ts'
 import { expireBackups } from './retention.ts'
+import { sealedFile } from './secrets-file.ts'
 import { verifyBackup } from './verify.ts'
 
 type Terminal = {
@@ -81,6 +83,9 @@ async function create(args: string[], terminal: Terminal): Promise<number> {
   const passphrase = await readPassphrase(env.backupPassphrase)
   const { now } = terminal
   const created = await createBackup(installation, { folder, passphrase, now })
+  const { made, files } = created.manifest
+  const hasSecrets = Object.hasOwn(files, sealedFile)
+  noteLastBackup(env.dataDir, { made, path: created.path, hasSecrets })
   const { printed, warnings } = describeCreated(created)
   terminal.print(printed)
   if (keepDays === undefined) {

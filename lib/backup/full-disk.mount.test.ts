@@ -20,8 +20,8 @@ it('keeps no half backup on a full disk, says so, and works once there is room',
   const filler = join(disk, 'filler')
   await withStore(async (store) => {
     // They are in the log of the open database, which is not counted in advance.
-    for (let i = 0; i < 100; i += 1) await addRequest(store, { message: 'Ремонт. '.repeat(200) })
-    writeFileSync(filler, Buffer.alloc(1_800_000))
+    for (let i = 0; i < 20; i += 1) await addRequest(store, { message: 'Ремонт. '.repeat(1000) })
+    writeFileSync(filler, Buffer.alloc(1_900_000))
     const { status, errors } = await backup(['create', disk])
     expect(status).toBe(1)
     expect(errors).toBe(

@@ -20,7 +20,12 @@ const dataDir = mkdtempSync(join(tmpdir(), 'butlerspb-data-'))
 const key = 'an invented key of the data of a test'
 const lakePort = '7290'
 const secrets = { webhookSecret: key, readToken: key, writeToken: key.replaceAll(' ', '-') }
-const variables = { DATA_DIR: dataDir, LAKE_PORT: lakePort, PORT: '7291' }
+const variables = {
+  NODE_ENV: 'test',
+  DATA_DIR: dataDir,
+  LAKE_PORT: lakePort,
+  PORT: '7291',
+} as const
 writeFileSync(join(dataDir, 'secrets.json'), JSON.stringify({ ...secrets, stampKey: key }))
 writeLayout(dataDir, { layout: layoutVersion, product: version })
 

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs'
 import { mkdir, rename, rm, statfs } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { copySqlite } from '#lib/consultations/store/copy.ts'
 import { requestsPath } from '#lib/consultations/store/open-database.ts'
 import { withSnapshot } from '#lib/consultations/store/postgres-copy.ts'
 import { readProductVersion } from '#lib/layout/product.ts'
 import { readLayout } from '#lib/layout/layout-file.ts'
 import { copyFiles, sizeOf, syncFolder, syncTree } from './durable-files.ts'
-import { BackupFailure, reasonOf, toFailure } from './failure.ts'
+import { BackupFailure, toFailure } from './failure.ts'
 import type { Installation } from './installation.ts'
 import { copyLake } from './lake-command.ts'
 import { writeManifest, type Manifest } from './manifest.ts'
@@ -125,7 +125,7 @@ async function copyRequests(
   try {
     return { kind: 'sqlite', rows: copySqlite(dataDir, join(folder, 'requests.sqlite')) }
   } catch (error) {
-    throw new Error(`${requestsPath(dataDir)} cannot be copied: ${reasonOf(error)}`)
+    throw toFailure(error, dirname(folder), `${requestsPath(dataDir)} cannot be copied`)
   }
 }
 

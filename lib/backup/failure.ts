@@ -3,9 +3,9 @@ export class BackupFailure extends Error {}
 
 /**
  * The failure behind an error of a disk, a database or a program; `place` is the folder that was
- * being written.
+ * being written, `what` says in a few words what has failed.
  */
-export function toFailure(error: unknown, place: string): BackupFailure {
+export function toFailure(error: unknown, place: string, what?: string): BackupFailure {
   if (error instanceof BackupFailure) return error
   const reason = reasonOf(error)
   if (isFullDisk(error, reason)) {
@@ -18,7 +18,7 @@ export function toFailure(error: unknown, place: string): BackupFailure {
       `${place} cannot be written (${String(error.code)}): make it writable for this user, or give another folder`,
     )
   }
-  return new BackupFailure(reason)
+  return new BackupFailure(what === undefined ? reason : `${what}: ${reason}`)
 }
 
 const notWritable = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR'])
@@ -31,7 +31,7 @@ function isFullDisk(error: unknown, reason: string): boolean {
 }
 
 /** What the innermost cause of an error says. */
-export function reasonOf(error: unknown): string {
+function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   if (error.cause instanceof Error) return reasonOf(error.cause)
   return error.message || ('code' in error ? String(error.code) : error.name)

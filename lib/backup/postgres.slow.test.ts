@@ -44,15 +44,9 @@ describeOnPostgres('a backup', (server) => {
     await installation.requests('erase', '2')
 
     const args = ['restore', folder, '--to', to, '--living', installation.dataDir]
-    expect(await installation.backup(args)).toMatchObject({
-      status: 1,
-      errors: expect.stringContaining('is not empty'),
-    })
+    expect((await installation.backup(args)).errors).toContain('is not empty')
     const other = { DATABASE_URL: await server().createDatabase() }
-    expect(await installation.backup(args, other)).toMatchObject({
-      status: 0,
-      printed: expect.stringContaining('Erased again: 1\n'),
-    })
+    expect((await installation.backup(args, other)).printed).toContain('Erased again: 1\n')
     const restored = setUpRequests({ DATA_DIR: to, ...other })
     const contacts = await restored.withStore(async (store) =>
       (await store.list()).map(({ contact }) => contact),
@@ -87,14 +81,13 @@ describeOnPostgres('a backup', (server) => {
     onTestFinished(() => server().query(url, 'drop role limited'))
     const limited = url.replace('postgres@', 'limited@')
     const verify = (more: Record<string, string>) => installation.backup(['verify', folder], more)
-    expect(await verify({ DATABASE_URL: limited })).toMatchObject({
-      status: 0,
-      errors: expect.stringContaining('may create no database'),
-    })
-    expect(await verify({ DATABASE_URL: '' })).toMatchObject({
-      status: 0,
-      errors: expect.stringContaining('there is no DATABASE_URL'),
-    })
+    const [first, second] = [
+      await verify({ DATABASE_URL: limited }),
+      await verify({ DATABASE_URL: '' }),
+    ]
+    expect(first.errors).toContain('may create no database')
+    expect(second.errors).toContain('there is no DATABASE_URL')
+    expect([first.status, second.status]).toEqual([0, 0])
   })
 
   it('says which program is missing, or too old', async () => {

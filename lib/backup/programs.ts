@@ -16,8 +16,8 @@ export async function runProgram(
     })
   }
   try {
-    const [code] = await once(child, 'close')
-    return { code: typeof code === 'number' ? code : 128, ...output }
+    await once(child, 'close')
+    return { code: child.exitCode ?? 128, ...output }
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
     throw error

@@ -104,9 +104,10 @@ describe('restore', () => {
     expect(printed).toContain('Erased again: 2\n')
     expect(await namesOf(to)).toEqual(['@ivanov', ''])
     expect(await subscribersOf(to)).toBe(0)
-    for (const path of globSync('*', { cwd: to }).map((name) => join(to, name))) {
-      if (path.endsWith('.sqlite')) expect(readFileSync(path).includes('Анна'), path).toBe(false)
-    }
+    const traces = globSync('*.sqlite*', { cwd: to }).filter((name) =>
+      readFileSync(join(to, name)).includes('Анна'),
+    )
+    expect(traces).toEqual([])
     expect(globSync('erasures/act-*.txt', { cwd: to })).toHaveLength(3)
   })
 
@@ -122,9 +123,10 @@ describe('restore', () => {
   it('overwrites nothing', async () => {
     const { installation, folder } = await setUp()
     const before = readdirSync(installation.dataDir)
-    expect(
-      await installation.backup(['restore', folder, '--to', installation.dataDir], sealed),
-    ).toMatchObject({ status: 1, errors: expect.stringContaining('is not empty') })
+    const args = ['restore', folder, '--to', installation.dataDir]
+    const { status, errors } = await installation.backup(args, sealed)
+    expect(status).toBe(1)
+    expect(errors).toContain('is not empty')
     expect(readdirSync(installation.dataDir)).toEqual(before)
   })
 
@@ -173,8 +175,7 @@ describe('restore', () => {
     expect(errors).toContain('WARNING: 1 subscriptions that were erased after the backup')
     expect(errors).toContain('WARNING: the secrets are new')
     await restored(to).withStore(async (store) => {
-      const [{ number = 0 } = {}] = await store.list()
-      const { contactHash } = (await store.get(number)) ?? {}
+      const { contactHash } = (await store.get(1)) ?? {}
       expect(await store.earlierOf(contactHash ?? '')).toHaveLength(1)
     })
     expect(await restored(to).requests('erase', '--contact', email)).toMatchObject({ status: 0 })

@@ -15,7 +15,7 @@ const limit = { timeout: 300_000 }
 /** A site that accepts requests all the time, in a process of its own. */
 async function startSubmitting(dataDir: string): Promise<number[]> {
   const accepted: number[] = []
-  const site = fork(join(import.meta.dirname, 'writing-site.fixture.ts'), [dataDir])
+  const site = fork(new URL('writing-site.fixture.ts', import.meta.url), [dataDir])
   onTestFinished(async () => {
     const ended = once(site, 'exit')
     site.kill('SIGKILL')

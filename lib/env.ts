@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
-import { mailVariables, toMailSettings, type MailSettings } from './env/mail.ts'
-import { telegramVariables, toTelegramSettings, type TelegramSettings } from './env/telegram.ts'
+import { partVariables, toParts, type EnvParts } from './env/parts.ts'
 import { isLoopbackUrl } from './hosts/loopback.ts'
 import { isNetwork } from './hosts/networks.ts'
 
@@ -10,7 +9,7 @@ import { isNetwork } from './hosts/networks.ts'
  * The environment of the site, parsed once per process. Every variable has a default; the table
  * in README.md says what each one is for.
  */
-export type Env = {
+export type Env = EnvParts & {
   port: number
   lakePort: number
   /** Address the site binds; loopback unless the owner opens it. */
@@ -46,10 +45,6 @@ export type Env = {
   requestsKeepDays: number
   /** Addresses and networks (CIDR) of reverse proxies whose X-Forwarded-For is trusted. */
   trustedProxies: string[]
-  /** How notices leave by e-mail; undefined: not at all. */
-  mail: MailSettings | undefined
-  /** How notices leave by Telegram; undefined: not at all. */
-  telegram: TelegramSettings | undefined
   /** Whether a public site may start although no e-mail tells the office of requests. */
   allowNoMail: boolean
 }
@@ -139,8 +134,7 @@ const schema = z.object({
     .min(1, 'must be 1 or more')
     .default(365),
   TRUSTED_PROXIES: networks.default([]),
-  ...mailVariables,
-  ...telegramVariables,
+  ...partVariables,
   ALLOW_NO_MAIL: z.enum(['0', '1'], { error: 'must be 0 or 1' }).default('0'),
 })
 
@@ -159,13 +153,9 @@ export function parseEnv(
       problems: parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`),
     }
   }
-  const mail = toMailSettings(parsed.data)
-  const telegram = toTelegramSettings(parsed.data)
-  if (!mail.ok || !telegram.ok) {
-    const problems = [mail, telegram].flatMap((part) => (part.ok ? [] : [part.problem]))
-    return { ok: false, problems }
-  }
-  const env = toEnv(parsed.data, { mail: mail.mail, telegram: telegram.telegram })
+  const parts = toParts(parsed.data)
+  if (!parts.ok) return parts
+  const env = toEnv(parsed.data, parts.parts)
   if (!env.cloud && env.port === env.lakePort) {
     return { ok: false, problems: ['PORT and LAKE_PORT must differ'] }
   }
@@ -223,7 +213,12 @@ export function buildEnvironment(distDir: string): NodeJS.ProcessEnv {
   }
 }
 
-function toEnv(values: z.infer<typeof schema>, routes: Pick<Env, 'mail' | 'telegram'>): Env {
+/** The environment of a program that this process starts. */
+export function environmentWith(more: Record<string, string>): NodeJS.ProcessEnv {
+  return { ...process.env, ...more }
+}
+
+function toEnv(values: z.infer<typeof schema>, parts: EnvParts): Env {
   const siteUrl = values.SITE_URL ?? `http://localhost:${values.PORT}`
   const cloud = values.NEXT_PUBLIC_SANITY_PROJECT_ID !== undefined
   const lake = `http://127.0.0.1:${values.LAKE_PORT}`
@@ -250,7 +245,7 @@ function toEnv(values: z.infer<typeof schema>, routes: Pick<Env, 'mail' | 'teleg
     rateLimitPerMinute: values.RATE_LIMIT_PER_MINUTE,
     requestsKeepDays: values.REQUESTS_KEEP_DAYS,
     trustedProxies: values.TRUSTED_PROXIES,
-    ...routes,
+    ...parts,
     allowNoMail: values.ALLOW_NO_MAIL === '1',
   }
 }

@@ -1,5 +1,6 @@
 import { createClient } from '@sanity/client'
 import { seedDemo } from '#sanity/demo/seed.ts'
+import { prepareUpgrade } from './backup/before-upgrade.ts'
 import { contentApi } from './content-api.ts'
 import { buildEnvironment, childEnvironment, parseEnvironment } from './env.ts'
 import type { Env } from './env.ts'
@@ -56,6 +57,8 @@ async function supervise(): Promise<number> {
   if (problems.length > 0) return refuse(problems)
   const secrets = readSecrets(env)
   const childEnv = childEnvironment(env, secrets)
+  // Before any process opens the data, and so migrates them.
+  await prepareUpgrade(env, { now: Date.now, say })
   const exposure = await exposureProblem(env, childEnv, stopping.signal)
   if (exposure !== undefined) return refuse([exposure])
 

@@ -103,6 +103,7 @@ export const importRules = [
     room: 'lib/start.ts',
     imports: [
       'lib/start',
+      'lib/backup',
       'sanity/demo',
       'lib/content-api.ts',
       'lib/secrets.ts',
@@ -110,7 +111,7 @@ export const importRules = [
       'lib/on-stop-signal.ts',
     ],
   },
-  { room: 'lib/start', imports: ['lib/hosts'], types: ['lib/env.ts'] },
+  { room: 'lib/start', imports: ['lib/layout', 'lib/hosts'], types: ['lib/env.ts'] },
   {
     room: 'lib/serving',
     imports: [
@@ -140,6 +141,7 @@ export const importRules = [
   {
     room: 'lib/doctor',
     imports: [
+      'lib/backup',
       'lib/hosts',
       'lib/consultations',
       'lib/outbox',
@@ -151,6 +153,17 @@ export const importRules = [
       'lib/json',
     ],
     tests: ['sanity/lake', 'lib/durable'],
+  },
+  {
+    room: 'lib/backup',
+    imports: ['lib/layout', 'lib/consultations', 'lib/secrets.ts', 'lib/env.ts', 'lib/json'],
+    types: ['lib/env'],
+    tests: ['sanity/lake', 'lib/requests', 'lib/durable'],
+  },
+  {
+    room: 'lib/layout',
+    imports: [],
+    tests: ['sanity/lake', 'lib/consultations', 'lib/durable'],
   },
 
   // The Studio and what fills the lake

@@ -47,6 +47,8 @@ export const packageRules: Record<Room, readonly string[]> = {
     'piscina',
   ],
   'lib/doctor': [...node, 'zod', '@sanity/client'],
+  'lib/backup': [...node, 'zod'],
+  'lib/layout': [...node, 'zod'],
   'lib/registry.ts': [],
   'sanity.config.ts': [],
   'sanity.cli.ts': ['sanity/cli'],

@@ -5,6 +5,7 @@ import { createDrain } from '#lib/outbox/drain.ts'
 import { channelsToPeople, channelToPeople, openChannels } from '#lib/outbox/open-channels.ts'
 import { repeat } from '#lib/repeat.ts'
 import { createEraser, type Eraser } from './erasure/erasure.ts'
+import { createUnsubscribedList } from './erasure/unsubscribed.ts'
 import type { OfficeHours } from './office-hours.ts'
 import { createRateLimit } from './rate-limit.ts'
 import { createRetention } from './retention.ts'
@@ -90,8 +91,10 @@ export async function startConsultations(
   const service = createConsultationService({ ...shared, stampKey, limit })
   const remind = createReminders({ ...shared, readOfficeHours, log })
   const reminders = repeat(remindEveryMs, remind)
+  const listUnsubscribed = createUnsubscribedList({ ...env, store: store.letters })
   const erasures = repeat(finishErasuresEveryMs, async () => {
-    await eraser.finish().catch((error: unknown) => log.error('erasure.failed', {}, error))
+    const both = eraser.finish().then(listUnsubscribed)
+    await both.catch((error: unknown) => log.error('erasure.failed', {}, error))
   })
   const retain = createRetention({ store, eraser, keepDays: env.requestsKeepDays, now })
   const retention = repeat(retainEveryMs, async () => {

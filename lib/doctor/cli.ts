@@ -2,6 +2,7 @@ import { parseEnvironment, type Env } from '#lib/env.ts'
 import { isLoopbackUrl } from '#lib/hosts/loopback.ts'
 import { openChannels } from '#lib/outbox/open-channels.ts'
 import { readSecrets } from '#lib/secrets.ts'
+import { backupFindings } from './backup.ts'
 import { deskFindings } from './desk.ts'
 import { examine } from './examine.ts'
 import { bySeverity } from './finding.ts'
@@ -24,8 +25,10 @@ async function run(args: string[]): Promise<number> {
   }
   const { env } = parsed
   // Generated secrets work for the lake only; the cloud accepts only tokens created there.
+  const isPublic = !isLoopbackUrl(env.siteUrl)
   const findings = [
-    ...(await deskFindings(env, { isPublic: !isLoopbackUrl(env.siteUrl) })),
+    ...backupFindings(env.dataDir, { isPublic, now: Date.now() }),
+    ...(await deskFindings(env, { isPublic })),
     ...(await examine(env, env.cloud ? env : readSecrets(env), { fetch, now: Date.now })),
   ].toSorted(bySeverity)
   for (const { severity, message } of findings) say(`${severity.padEnd(7)} ${message}`)

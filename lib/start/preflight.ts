@@ -3,6 +3,7 @@ import { createServer } from 'node:net'
 import { dirname } from 'node:path'
 import type { Env } from '#lib/env.ts'
 import { isLoopbackUrl } from '#lib/hosts/loopback.ts'
+import { layoutProblem } from '#lib/layout/problem.ts'
 
 /** What of the environment is tried before the start. */
 type Checked = Pick<
@@ -19,9 +20,8 @@ export async function findProblems(env: Checked): Promise<string[]> {
     await portProblem('PORT', env.port, env.host),
     env.cloud ? undefined : await portProblem('LAKE_PORT', env.lakePort, '127.0.0.1'),
   ]
-  return [...ports, folderProblem(env.dataDir), mailProblem(env)].filter(
-    (problem) => problem !== undefined,
-  )
+  const folder = folderProblem(env.dataDir) ?? layoutProblem(env.dataDir)
+  return [...ports, folder, mailProblem(env)].filter((problem) => problem !== undefined)
 }
 
 async function portProblem(name: string, port: number, host: string): Promise<string | undefined> {

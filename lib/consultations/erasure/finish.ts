@@ -4,7 +4,7 @@ import { removeFiles } from '#lib/outbox/remove-files.ts'
 import type { ConsultationStore, Erasure } from '#lib/consultations/store/store.ts'
 import { toAct } from './act.ts'
 import { actPath, replayListPath } from './paths.ts'
-import { appendToReplayList, readReplayList } from './replay-list.ts'
+import { appendToReplayList, readReplayList, toLine } from './replay-list.ts'
 
 type Dependencies = {
   store: Pick<ConsultationStore, 'openErasures' | 'overwriteErased' | 'closeErasures'>
@@ -51,6 +51,6 @@ function byAct(erasures: readonly Erasure[]): OfOneAct[] {
 async function list(open: readonly OfOneAct[], path: string): Promise<void> {
   const listed = new Set((await readReplayList(path)).map(({ act }) => act))
   for (const erasures of open) {
-    if (!listed.has(erasures[0].act)) await appendToReplayList(path, erasures)
+    if (!listed.has(erasures[0].act)) await appendToReplayList(path, [toLine(erasures)])
   }
 }

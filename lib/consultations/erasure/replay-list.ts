@@ -5,7 +5,7 @@ import { parseJson } from '#lib/json/parse-json.ts'
 import type { Erasure } from '#lib/consultations/store/store.ts'
 
 const line = z.object({
-  /** File name of the act of destruction. */
+  /** File name of the act of destruction; another unique name where there is none. */
   act: z.string(),
   at: z.iso.datetime(),
   requests: z.array(z.object({ id: z.string(), number: z.number() })),
@@ -27,23 +27,31 @@ export async function readReplayList(path: string): Promise<ErasedBefore[]> {
   return text.split('\n').flatMap((part) => line.safeParse(parseJson(part)).data ?? [])
 }
 
-/** Appends a line for the erasures of one act; resolves once it is on the disk. */
+/** Appends what another list has more, such as that of an installation which a backup is older than. */
+export async function mergeReplayList(from: string, to: string): Promise<void> {
+  const known = new Set((await readReplayList(to)).map(({ act }) => act))
+  const more = (await readReplayList(from)).filter(({ act }) => !known.has(act))
+  if (more.length > 0) await appendToReplayList(to, more)
+}
+
+/** Appends lines; resolves once they are on the disk. */
 export async function appendToReplayList(
   path: string,
-  erasures: readonly [Erasure, ...Erasure[]],
+  lines: readonly ErasedBefore[],
 ): Promise<void> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 })
   const file = await open(path, 'a', 0o600)
   try {
     // The line before may be incomplete.
-    await file.appendFile(`\n${JSON.stringify(toLine(erasures))}\n`)
+    await file.appendFile(lines.map((one) => `\n${JSON.stringify(one)}\n`).join(''))
     await file.sync()
   } finally {
     await file.close()
   }
 }
 
-function toLine(erasures: readonly [Erasure, ...Erasure[]]): ErasedBefore {
+/** The line for the erasures of one act. */
+export function toLine(erasures: readonly [Erasure, ...Erasure[]]): ErasedBefore {
   const [{ act, at }] = erasures
   const requests = erasures.flatMap(({ request }) => request ?? [])
   const subscribers = erasures.flatMap(({ request, contactHash }) =>

@@ -6,6 +6,7 @@ import {
   addSubscriber,
   confirm,
   holdConfirmed,
+  listEnded,
   purge,
   stateOf,
   unsubscribe,
@@ -28,6 +29,7 @@ export function createLetterStore(
     confirm: (token) => transactions.run((work) => confirm(work, token, { ...keys, at: now() })),
     unsubscribe: (token) =>
       transactions.run((work) => unsubscribe(work, token, { ...keys, at: now() })),
+    ended: (since) => listEnded(db, since),
     async unannounced(ids) {
       if (ids.length === 0) return []
       const rows = await db

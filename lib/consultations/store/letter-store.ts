@@ -35,6 +35,8 @@ export type LetterStore = {
    * hash of it. False if the token is unknown.
    */
   unsubscribe(token: string): Promise<boolean>
+  /** Confirmed subscriptions that have ended at a time (ISO 8601) or later, in the order of their ends. */
+  ended(since: string): Promise<{ contactHash: string; at: string }[]>
   /** The ids that no digest has announced yet. */
   unannounced(ids: readonly string[]): Promise<string[]>
   /**

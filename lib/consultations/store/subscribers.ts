@@ -137,6 +137,23 @@ export async function holdConfirmed(db: Work, contactKey: string): Promise<Subsc
   return rows.map((row) => subscriberOf(row, contactKey))
 }
 
+/** See `LetterStore.ended`. */
+export async function listEnded(
+  db: Connection,
+  since: string,
+): Promise<{ contactHash: string; at: string }[]> {
+  const rows = await db
+    .selectFrom('letter_consents')
+    .select(['contact_hash', 'ended_at'])
+    .where('ended_at', '>=', since)
+    .orderBy('ended_at')
+    .execute()
+  return rows.map(({ contact_hash, ended_at }) => ({
+    contactHash: contact_hash,
+    at: ended_at ?? '',
+  }))
+}
+
 /** See `LetterStore.purge`. */
 export async function purge(db: Work, { contactKey }: Keys, at: number): Promise<void> {
   const before = toIso(at - forgetAfterMs)
@@ -174,6 +191,14 @@ function subscriberOf(
 ): Subscriber {
   const mac = createHmac('sha256', contactKey).update(`letters ${created_at} ${email}`)
   return { email, key: hashContact(contactKey, email), token: mac.digest('base64url') }
+}
+
+/** What is stored of the token of a subscriber's links. */
+export function tokenHashOf(
+  subscriber: { email: string; created_at: string },
+  contactKey: string,
+): string {
+  return hashToken(subscriberOf(subscriber, contactKey).token)
 }
 
 function hashToken(token: string): string {

@@ -4,7 +4,7 @@ import type { LakeEnv } from '#lake/env.ts'
 import { backUp } from './backup.ts'
 import { restore } from './restore.ts'
 import { runSanity } from '#lake/cli/run-sanity.ts'
-import { verifyLake } from './verify.ts'
+import { countLake, verifyLake } from './verify.ts'
 import { failed, succeeded, type CommandResult } from '#lake/cli/command-result.ts'
 
 export const backupUsage = `  lake export FILE.tar.gz                                write documents and assets in Sanity's format
@@ -66,7 +66,7 @@ async function makeBackup(folder: string, env: LakeEnv, now: () => number): Prom
   const assets = Object.keys(files).length - 1
   return succeeded(
     `Copied ${documents} documents and ${assets} files of assets to ${folder}`,
-    'Not copied: requests.sqlite, inbox/, erasures/ and secrets.json in $DATA_DIR, and .env. Back them up too',
+    'Not copied: requests.sqlite, inbox/, erasures/ and secrets.json in $DATA_DIR, and .env. npm run backup copies everything',
   )
 }
 
@@ -89,7 +89,7 @@ async function restoreBackup(
 
 async function verify({ dataDir }: LakeEnv): Promise<CommandResult> {
   const findings = await verifyLake(dataDir)
-  return findings.length === 0
-    ? succeeded('Nothing is wrong')
-    : { ...succeeded(...findings), exitCode: 1 }
+  if (findings.length > 0) return { ...succeeded(...findings), exitCode: 1 }
+  const { documents, assets } = await countLake(dataDir)
+  return succeeded(`Nothing is wrong with ${documents} documents and ${assets} files of assets`)
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { optionalTextOf, textOf } from '@butlerspb/durable/row.ts'
+import { integerOf, optionalTextOf, textOf } from '@butlerspb/durable/row.ts'
 import { assetFileOf, listAssetFiles } from './asset-files.ts'
 import { hashFile } from './manifest.ts'
 
@@ -27,6 +27,18 @@ export async function verifyLake(dataDir: string): Promise<string[]> {
     ]
   } catch (error) {
     return [`lake.sqlite cannot be read: ${error instanceof Error ? error.message : String(error)}`]
+  } finally {
+    db.close()
+  }
+}
+
+/** How many documents and files of assets a lake has. */
+export async function countLake(dataDir: string): Promise<{ documents: number; assets: number }> {
+  const db = new DatabaseSync(join(dataDir, 'lake.sqlite'), { readOnly: true, timeout: 5000 })
+  try {
+    const row = db.prepare('select count(*) as documents from documents').get() ?? {}
+    const assets = (await listAssetFiles(dataDir)).length
+    return { documents: integerOf(row, 'documents'), assets }
   } finally {
     db.close()
   }

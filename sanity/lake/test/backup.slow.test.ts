@@ -67,7 +67,7 @@ describe('export and import', () => {
       expect(contentIn(other)).toEqual(contentIn(lake.dataDir))
       expect(await runCli(other, 'verify')).toMatchObject({
         exitCode: 0,
-        stdout: 'Nothing is wrong\n',
+        stdout: 'Nothing is wrong with 6 documents and 3 files of assets\n',
       })
       expect(await runCli(other, 'import', file)).toMatchObject({ exitCode: 1 })
       expect(await runCli(other, 'import', file, '--replace')).toMatchObject({ exitCode: 0 })

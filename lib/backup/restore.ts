@@ -1,0 +1,136 @@
+import { existsSync } from 'node:fs'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { countPostgres } from '#lib/consultations/store/postgres-copy.ts'
+import type { Env } from '#lib/env.ts'
+import { unfinishedRestore, writeLayout } from '#lib/layout/layout-file.ts'
+import { layoutVersion } from '#lib/layout/version.ts'
+import { readSecrets } from '#lib/secrets.ts'
+import { namesIn, syncTree } from './durable-files.ts'
+import { BackupFailure, toFailure } from './failure.ts'
+import { installationId } from './installation.ts'
+import { compareFiles, readManifest, type Manifest } from './manifest.ts'
+import { placeFiles } from './place-files.ts'
+import { dumpFile, restoreDump } from './postgres-tools.ts'
+import { replayErasures, type Replayed } from './replay-erasures.ts'
+import { contactKeyOf, sealedFile, unsealSecrets, type KeptSecrets } from './secrets-file.ts'
+
+type Order = {
+  /** The new data folder: absent or empty. */
+  to: string
+  /** `databaseUrl` names the empty database that a dump goes to. */
+  env: Env
+  passphrase: string | undefined
+  /** The data folder of the installation that is to be replaced, if it can still be read. */
+  living: string | undefined
+  /** Whether new secrets may be made if the old ones are lost. */
+  newSecrets: boolean
+  now: () => number
+}
+
+export type Restored = Replayed & { manifest: Manifest; hasSecrets: boolean; hasDotEnv: boolean }
+
+/**
+ * Makes a data folder of a backup and erases again who was erased since. A restore that fails
+ * leaves the folder empty, and one that is killed leaves a mark that keeps the product from
+ * starting there.
+ */
+export async function restoreBackup(backup: string, order: Order): Promise<Restored> {
+  const { to, env, living } = order
+  if ((await namesIn(to)).length > 0) {
+    throw new BackupFailure(`${to} is not empty: give a new folder, nothing is overwritten`)
+  }
+  const manifest = await readSound(backup)
+  const kept = await findSecrets(backup, manifest, order)
+  if (manifest.requests?.kind === 'postgres') await checkDatabase(env.databaseUrl)
+  try {
+    await mkdir(to, { recursive: true, mode: 0o700 })
+    await writeFile(join(to, unfinishedRestore), '', { flush: true })
+    await placeFiles(backup, manifest, to)
+    await writeSecrets(to, kept)
+    const databaseUrl = manifest.requests?.kind === 'postgres' ? env.databaseUrl : undefined
+    if (databaseUrl !== undefined) await restoreDump(join(backup, dumpFile), databaseUrl)
+    const target = { ...env, dataDir: to, databaseUrl }
+    const contactKey = readSecrets(target).stampKey
+    const isNewKey = installationId(contactKey) !== manifest.installation
+    const sources = { living, contactKey, isNewKey, manifest, now: order.now }
+    const replayed = await replayErasures(target, sources)
+    writeLayout(to, { layout: manifest.layout, product: manifest.product })
+    await syncTree(to)
+    await rm(join(to, unfinishedRestore))
+    const hasDotEnv = typeof kept?.dotEnv === 'string'
+    return { ...replayed, manifest, hasSecrets: kept !== undefined, hasDotEnv }
+  } catch (error) {
+    for (const name of await readdir(to).catch(() => [])) {
+      await rm(join(to, name), { recursive: true, force: true })
+    }
+    throw toFailure(error, to)
+  }
+}
+
+async function readSound(backup: string): Promise<Manifest> {
+  const manifest = await readManifest(backup)
+  if (manifest === undefined) {
+    throw new BackupFailure(
+      `${backup} is no backup: it has no valid manifest.json. Give a folder named backup-…`,
+    )
+  }
+  if (manifest.layout > layoutVersion) {
+    throw new BackupFailure(
+      `This backup is of ButlerSPB ${manifest.product} (layout ${manifest.layout}), and this program knows layout ${layoutVersion}: run ButlerSPB ${manifest.product} or newer`,
+    )
+  }
+  const [problem] = await compareFiles(backup, manifest)
+  if (problem !== undefined) {
+    throw new BackupFailure(`The backup is damaged, take another one: ${problem}`)
+  }
+  return manifest
+}
+
+async function findSecrets(
+  backup: string,
+  manifest: Manifest,
+  { passphrase, living, newSecrets }: Order,
+): Promise<KeptSecrets | undefined> {
+  const isSealed = Object.hasOwn(manifest.files, sealedFile)
+  if (isSealed && passphrase !== undefined) {
+    return unsealSecrets(join(backup, sealedFile), passphrase)
+  }
+  const file = join(living ?? '', 'secrets.json')
+  if (living !== undefined && existsSync(file)) {
+    const secrets = await readFile(file, 'utf8')
+    const key = contactKeyOf(secrets)
+    if (key !== undefined && installationId(key) === manifest.installation) {
+      return { secrets, dotEnv: null }
+    }
+  }
+  if (newSecrets) return undefined
+  throw new BackupFailure(
+    isSealed
+      ? 'Set BACKUP_PASSPHRASE to the passphrase of this backup, or give --new-secrets if it is lost (links in letters end, and erased subscribers are not found)'
+      : 'This backup has no secrets: give --living with the data folder of the installation, or --new-secrets if they are lost (links in letters end, and erased subscribers are not found)',
+  )
+}
+
+async function checkDatabase(databaseUrl: string | undefined): Promise<void> {
+  if (databaseUrl === undefined) {
+    throw new BackupFailure(
+      'The requests of this backup are from PostgreSQL: set DATABASE_URL to a new, empty database',
+    )
+  }
+  const rows = await countPostgres(databaseUrl).catch((error: unknown) => {
+    throw toFailure(error, 'DATABASE_URL')
+  })
+  const [table] = Object.keys(rows)
+  if (table === undefined) return
+  throw new BackupFailure(
+    `The database of DATABASE_URL is not empty, it has a table ${table}: set DATABASE_URL to a new, empty database`,
+  )
+}
+
+async function writeSecrets(to: string, kept: KeptSecrets | undefined): Promise<void> {
+  if (kept === undefined) return
+  await writeFile(join(to, 'secrets.json'), kept.secrets, { mode: 0o600 })
+  if (kept.dotEnv === null) return
+  await writeFile(join(to, 'env-of-backup'), kept.dotEnv, { mode: 0o600 })
+}

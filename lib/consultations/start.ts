@@ -5,6 +5,7 @@ import { createDrain } from '#lib/outbox/drain.ts'
 import { channelsToPeople, channelToPeople, openChannels } from '#lib/outbox/open-channels.ts'
 import { repeat } from '#lib/repeat.ts'
 import { createEraser, type Eraser } from './erasure/erasure.ts'
+import { readOfficeFigures, type OfficeFigures } from './office-figures.ts'
 import type { OfficeHours } from './office-hours.ts'
 import { createRateLimit } from './rate-limit.ts'
 import { createRetention } from './retention.ts'
@@ -43,6 +44,8 @@ type Consultations = {
   oldestErasureMs: () => Promise<number | undefined>
   /** The messages that were given up; undefined while the database does not answer. */
   deadLetters: () => Promise<DeadLetter[] | undefined>
+  /** What is watched of requests; undefined while the database does not answer. */
+  figures: (hours: OfficeHours | undefined) => Promise<OfficeFigures | undefined>
   close: () => Promise<void>
 }
 
@@ -127,5 +130,7 @@ function vitalsOf(store: ConsultationStore, now: () => number) {
     oldestNoticeMs: () => store.oldestNoticeMs().catch(() => undefined),
     oldestErasureMs: () => oldestErasureMs().catch(() => undefined),
     deadLetters: () => store.deadLetters().catch(() => undefined),
+    figures: (hours: OfficeHours | undefined) =>
+      readOfficeFigures(store, hours, now()).catch(() => undefined),
   }
 }

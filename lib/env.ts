@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { mailVariables, toMailSettings, type MailSettings } from './env/mail.ts'
+import { metricsVariables, toMetricsSettings, type MetricsSettings } from './env/metrics.ts'
+import { port } from './env/port.ts'
 import { telegramVariables, toTelegramSettings, type TelegramSettings } from './env/telegram.ts'
 import { isLoopbackUrl } from './hosts/loopback.ts'
 import { isNetwork } from './hosts/networks.ts'
@@ -50,6 +52,8 @@ export type Env = {
   mail: MailSettings | undefined
   /** How notices leave by Telegram; undefined: not at all. */
   telegram: TelegramSettings | undefined
+  /** Where figures for Prometheus are read; undefined: nowhere. */
+  metrics: MetricsSettings | undefined
   /** Whether a public site may start although no e-mail tells the office of requests. */
   allowNoMail: boolean
 }
@@ -58,14 +62,6 @@ export type Env = {
 type SharedSecrets = { webhookSecret: string; readToken: string; writeToken: string }
 
 type Source = Record<string, string | undefined>
-
-const port = (fallback: number) =>
-  z.coerce
-    .number({ error: 'must be a port number' })
-    .int('must be a whole port number')
-    .min(1, 'must be a port between 1 and 65535')
-    .max(65535, 'must be a port between 1 and 65535')
-    .default(fallback)
 
 const origin = z
   .url({
@@ -99,8 +95,8 @@ const networks = z.string().transform((value, context) => {
 const secret = z.string().min(16, 'must have at least 16 characters')
 
 const schema = z.object({
-  PORT: port(3000),
-  LAKE_PORT: port(3333),
+  PORT: port.default(3000),
+  LAKE_PORT: port.default(3333),
   HOST: z.string().default('127.0.0.1'),
   DATA_DIR: z.string().default('.data'),
   DATABASE_URL: z
@@ -141,6 +137,7 @@ const schema = z.object({
   TRUSTED_PROXIES: networks.default([]),
   ...mailVariables,
   ...telegramVariables,
+  ...metricsVariables,
   ALLOW_NO_MAIL: z.enum(['0', '1'], { error: 'must be 0 or 1' }).default('0'),
 })
 
@@ -168,6 +165,9 @@ export function parseEnv(
   const env = toEnv(parsed.data, { mail: mail.mail, telegram: telegram.telegram })
   if (!env.cloud && env.port === env.lakePort) {
     return { ok: false, problems: ['PORT and LAKE_PORT must differ'] }
+  }
+  if (env.metrics && [env.port, !env.cloud && env.lakePort].includes(env.metrics.port)) {
+    return { ok: false, problems: ['METRICS_PORT must differ from PORT and LAKE_PORT'] }
   }
   return { ok: true, env }
 }
@@ -239,6 +239,7 @@ function toEnv(values: z.infer<typeof schema>, routes: Pick<Env, 'mail' | 'teleg
     requestsKeepDays: values.REQUESTS_KEEP_DAYS,
     trustedProxies: values.TRUSTED_PROXIES,
     ...routes,
+    metrics: toMetricsSettings(values),
     allowNoMail: values.ALLOW_NO_MAIL === '1',
   }
 }

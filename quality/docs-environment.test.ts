@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
 /** The variables that the site reads from its environment. */
-const variables = ['lib/env.ts', 'lib/env/mail.ts', 'lib/env/telegram.ts']
+const variables = ['lib/env.ts', 'lib/env/mail.ts', 'lib/env/metrics.ts', 'lib/env/telegram.ts']
   .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/^ {2}([A-Z][A-Z_]+): /gm)])
   .flatMap(([, name]) => name ?? [])
   .toSorted()

@@ -50,6 +50,7 @@ export const importRules = [
 
   // The site
   { room: 'next.config.ts', imports: [] },
+  { room: 'instrumentation.ts', imports: ['lib/log.ts'] },
   { room: 'app/(studio)', imports: ['sanity.config.ts'] },
   {
     room: 'app',
@@ -88,6 +89,7 @@ export const importRules = [
       'lib/content/blocks',
       'lib/desk',
       'lib/numbers',
+      'lib/watching',
       'lib/consultations',
       'lib/search',
     ],
@@ -121,6 +123,7 @@ export const importRules = [
       'lib/draft-mode',
       'lib/desk',
       'lib/numbers',
+      'lib/watching',
       'lib/letters',
       'lib/consultations',
       'lib/content-api.ts',
@@ -185,7 +188,14 @@ export const importRules = [
   {
     room: 'lib/registry.ts',
     imports: [],
-    types: ['lib/freshness', 'lib/desk', 'lib/numbers', 'lib/letters', 'lib/consultations'],
+    types: [
+      'lib/freshness',
+      'lib/desk',
+      'lib/numbers',
+      'lib/watching',
+      'lib/letters',
+      'lib/consultations',
+    ],
   },
   {
     room: 'lib/freshness',

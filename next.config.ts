@@ -18,6 +18,8 @@ const config: NextConfig = {
     return [
       { source: '/:path*/cover.png', destination: '/api/covers/:path*' },
       { source: '/:path*/cover.svg', destination: '/api/drawings/:path*' },
+      // A folder of this name would be hidden from the tools.
+      { source: '/.well-known/security.txt', destination: '/security.txt' },
     ]
   },
   // `npm run check` checks types; the owner's start need not do it again.

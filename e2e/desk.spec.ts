@@ -186,6 +186,11 @@ test('the pages fit a phone, have no faults that axe finds, and run no script', 
       expect(headers['content-security-policy'], path).toContain("script-src 'none'")
       expect(await answer?.text(), path).not.toContain('<script')
     }
+    if (path === 'numbers/') {
+      const state = watched.locator('section', { hasText: 'Состояние сайта' })
+      await expect(state).toContainText(/Содержание\s*отвечает/)
+      await expect(state).toContainText(/Место на диске\s*свободно/)
+    }
     const width = await watched.evaluate(() => document.documentElement.scrollWidth)
     expect(width, path).toBeLessThanOrEqual(390)
     const sections = watched.getByRole('navigation', { name: 'Разделы стола' })

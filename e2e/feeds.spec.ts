@@ -44,6 +44,20 @@ test('every address of the sitemap answers', async ({ request, baseURL }) => {
   }
 })
 
+test('security.txt says where to report, and until when it is valid', async ({
+  request,
+  baseURL,
+}) => {
+  const answer = await request.get('/.well-known/security.txt')
+  expect(answer.headers()['content-type']).toBe('text/plain; charset=utf-8')
+  const text = await answer.text()
+  expect(text).toMatch(/^Contact: (?:mailto:|https?:)/m)
+  expect(text).toContain(`Canonical: ${baseURL}/.well-known/security.txt`)
+  const [, expires = ''] = /^Expires: (.+)$/m.exec(text) ?? []
+  expect(Date.parse(expires)).toBeGreaterThan(Date.now())
+  expect((await request.get('/security.txt')).status()).toBe(404)
+})
+
 test('an article links to its Markdown file and its feeds', async ({ page, request, lake }) => {
   const slug = z.string().parse(await lake.fetch<unknown>('*[_type == "article"][0].slug.current'))
   await page.goto(`/blog/${slug}/`)

@@ -43,6 +43,17 @@ describe('the environment', () => {
     expect(parseEnv({ SITE_URL: siteUrl })).toMatchObject({ env: { seedDemo } })
   })
 
+  it('has no port of figures unless one is set, and none that something else has', () => {
+    expect(parseEnv({ METRICS_HOST: '::1' })).toMatchObject({ env: { metrics: undefined } })
+    expect(parseEnv({ METRICS_PORT: '9100' })).toMatchObject({
+      env: { metrics: { port: 9100, host: '127.0.0.1' } },
+    })
+    for (const METRICS_PORT of ['3000', '3333']) {
+      const problems = ['METRICS_PORT must differ from PORT and LAKE_PORT']
+      expect(parseEnv({ METRICS_PORT })).toEqual({ ok: false, problems })
+    }
+  })
+
   it('reads the networks of trusted proxies, and names what is none', () => {
     expect(parseEnv({ TRUSTED_PROXIES: ' 10.0.0.0/8, fd00::1 ,' })).toMatchObject({
       env: { trustedProxies: ['10.0.0.0/8', 'fd00::1'] },

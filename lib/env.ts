@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { partVariables, toParts, type EnvParts } from './env/parts.ts'
+import { port } from './env/port.ts'
 import { isLoopbackUrl } from './hosts/loopback.ts'
 import { isNetwork } from './hosts/networks.ts'
 
@@ -54,14 +55,6 @@ type SharedSecrets = { webhookSecret: string; readToken: string; writeToken: str
 
 type Source = Record<string, string | undefined>
 
-const port = (fallback: number) =>
-  z.coerce
-    .number({ error: 'must be a port number' })
-    .int('must be a whole port number')
-    .min(1, 'must be a port between 1 and 65535')
-    .max(65535, 'must be a port between 1 and 65535')
-    .default(fallback)
-
 const origin = z
   .url({
     protocol: /^https?$/,
@@ -94,8 +87,8 @@ const networks = z.string().transform((value, context) => {
 const secret = z.string().min(16, 'must have at least 16 characters')
 
 const schema = z.object({
-  PORT: port(3000),
-  LAKE_PORT: port(3333),
+  PORT: port.default(3000),
+  LAKE_PORT: port.default(3333),
   HOST: z.string().default('127.0.0.1'),
   DATA_DIR: z.string().default('.data'),
   DATABASE_URL: z
@@ -158,6 +151,9 @@ export function parseEnv(
   const env = toEnv(parsed.data, parts.parts)
   if (!env.cloud && env.port === env.lakePort) {
     return { ok: false, problems: ['PORT and LAKE_PORT must differ'] }
+  }
+  if (env.metrics && [env.port, !env.cloud && env.lakePort].includes(env.metrics.port)) {
+    return { ok: false, problems: ['METRICS_PORT must differ from PORT and LAKE_PORT'] }
   }
   return { ok: true, env }
 }

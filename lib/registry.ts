@@ -4,6 +4,7 @@ import type { Freshness } from '#lib/freshness/freshness.ts'
 import type { ReadCache } from '#lib/freshness/read-cache.ts'
 import type { Letters } from '#lib/letters/service.ts'
 import type { Numbers } from '#lib/numbers/start.ts'
+import type { StateView } from '#lib/watching/state-view.ts'
 
 /**
  * Objects of the site process (lib/serving/main.ts) for the routes, which Next bundles separately.
@@ -13,6 +14,8 @@ export type Services = {
   desk: Desk
   letters: Letters
   numbers: Numbers
+  /** How the site is now, in words. */
+  state: () => Promise<StateView>
   /** What was read from the lake. */
   reads: ReadCache
   /** The content clock: `$now` of queries, in ISO 8601. */

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
+const files = ['env.ts', 'env/mail.ts', 'env/metrics.ts', 'env/telegram.ts', 'env/backup.ts']
 /** The variables that the site reads from its environment. */
-const variables = ['env.ts', 'env/mail.ts', 'env/telegram.ts', 'env/backup.ts']
+const variables = files
   .flatMap((file) => [...readFileSync(`lib/${file}`, 'utf8').matchAll(/^ {2}([A-Z][A-Z_]+): /gm)])
   .flatMap(([, name]) => name ?? [])
   .toSorted()

@@ -54,6 +54,7 @@ export const importRules = [
 
   // The site
   { room: 'next.config.ts', imports: [] },
+  { room: 'instrumentation.ts', imports: ['lib/log.ts'] },
   { room: 'app/(studio)', imports: ['sanity/studio', 'lib/env.ts'] },
   {
     room: 'app',
@@ -92,6 +93,7 @@ export const importRules = [
       'lib/content/blocks',
       'lib/desk',
       'lib/numbers',
+      'lib/watching',
       'lib/consultations',
       'lib/search',
     ],
@@ -126,6 +128,7 @@ export const importRules = [
       'lib/draft-mode',
       'lib/desk',
       'lib/numbers',
+      'lib/watching',
       'lib/letters',
       'lib/consultations',
       'lib/content-api.ts',
@@ -202,7 +205,14 @@ export const importRules = [
   {
     room: 'lib/registry.ts',
     imports: [],
-    types: ['lib/freshness', 'lib/desk', 'lib/numbers', 'lib/letters', 'lib/consultations'],
+    types: [
+      'lib/freshness',
+      'lib/desk',
+      'lib/numbers',
+      'lib/watching',
+      'lib/letters',
+      'lib/consultations',
+    ],
   },
   {
     room: 'lib/freshness',

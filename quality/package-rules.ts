@@ -26,6 +26,7 @@ export const packageRules: Record<Room, readonly string[]> = {
   'quality/mutants': [...node, '@stryker-mutator/core', 'vitest/config'],
   'quality/structured-data': [...node, 'parse5'],
   'next.config.ts': ['node:path', 'next'],
+  'instrumentation.ts': ['next'],
   'app/(studio)': ['next', 'react', 'next-sanity/studio', 'next-sanity/studio/*'],
   app: ['next', 'next/*', 'next-sanity/*', 'react', 'zod'],
   'app/fonts': [...node, 'next/font/local'],
@@ -114,6 +115,7 @@ export const packageRules: Record<Room, readonly string[]> = {
   'lib/requests': [...node, 'zod', 'csv-stringify/sync'],
   'lib/desk': [...node, 'zod', 'p-limit'],
   'lib/numbers': ['node:http', 'kysely', 'isbot', 'lru-cache'],
+  'lib/watching': ['node:http', 'prom-client'],
   'lib/letters': ['zod'],
   'lib/consultations': [
     ...node,

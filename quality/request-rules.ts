@@ -33,6 +33,12 @@ export const requestRules = [
     tests: ['lib/outbox', 'lib/durable'],
   },
   {
+    room: 'lib/watching',
+    imports: ['lib/consultations', 'lib/repeat.ts', 'lib/format'],
+    types: ['lib/outbox', 'lib/log.ts'],
+    tests: ['lib/outbox', 'lib/durable'],
+  },
+  {
     room: 'lib/letters',
     imports: ['lib/consultations', 'lib/outbox', 'lib/log.ts', 'lib/repeat.ts'],
     tests: ['lib/durable'],

@@ -8,10 +8,10 @@ import { Ranking } from './ranking.tsx'
 export function NumbersView({ view }: { view: View }) {
   return (
     <>
-      <p className="mt-2 text-muted">{view.period}</p>
-      <div className="mt-6">
+      <Panel title="Посетители и заявки">
+        <p className="mb-3 text-muted">{view.period}</p>
         <FactList facts={view.facts} />
-      </div>
+      </Panel>
       {view.charts.map(({ title, days }) => (
         <Panel key={title} title={title}>
           <DayChart title={title} days={days} />

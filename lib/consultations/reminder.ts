@@ -29,7 +29,7 @@ const usualMs = 120 * 60_000
  * minutes of any hour.
  */
 export function nextReminder(
-  { urgent, since, remindedAt }: WaitingRequest,
+  { urgent, since, remindedAt }: Pick<WaitingRequest, 'urgent' | 'since' | 'remindedAt'>,
   hours: OfficeHours | undefined,
 ): { stage: ReminderStage; dueAt: number } {
   const from = Date.parse(remindedAt ?? since)

@@ -6,6 +6,7 @@ import { channelsToPeople, channelToPeople, openChannels } from '#lib/outbox/ope
 import { repeat } from '#lib/repeat.ts'
 import { createEraser, type Eraser } from './erasure/erasure.ts'
 import { createUnsubscribedList } from './erasure/unsubscribed.ts'
+import { readOfficeFigures, type OfficeFigures } from './office-figures.ts'
 import type { OfficeHours } from './office-hours.ts'
 import { createRateLimit } from './rate-limit.ts'
 import { createRetention } from './retention.ts'
@@ -44,6 +45,8 @@ type Consultations = {
   oldestErasureMs: () => Promise<number | undefined>
   /** The messages that were given up; undefined while the database does not answer. */
   deadLetters: () => Promise<DeadLetter[] | undefined>
+  /** What is watched of requests; undefined while the database does not answer. */
+  figures: (hours: OfficeHours | undefined) => Promise<OfficeFigures | undefined>
   close: () => Promise<void>
 }
 
@@ -130,5 +133,7 @@ function vitalsOf(store: ConsultationStore, now: () => number) {
     oldestNoticeMs: () => store.oldestNoticeMs().catch(() => undefined),
     oldestErasureMs: () => oldestErasureMs().catch(() => undefined),
     deadLetters: () => store.deadLetters().catch(() => undefined),
+    figures: (hours: OfficeHours | undefined) =>
+      readOfficeFigures(store, hours, now()).catch(() => undefined),
   }
 }

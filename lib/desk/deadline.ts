@@ -1,7 +1,7 @@
 import { answerBy, type OfficeHours } from '#lib/consultations/office-hours.ts'
 import { urgentAnswerMs } from '#lib/consultations/urgent.ts'
 import type { StoredRequest } from '#lib/consultations/store/store.ts'
-import { formatDuration, formatMomentOn } from './moment.ts'
+import { formatDuration, formatMomentOn } from '#lib/format/moment.ts'
 
 export type Deadline = { text: string; late: boolean }
 

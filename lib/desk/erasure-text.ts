@@ -1,6 +1,6 @@
 import type { Erasure } from '#lib/consultations/store/store.ts'
 import { withNoun } from '#lib/format/plural.ts'
-import { formatMoment } from './moment.ts'
+import { formatMoment } from '#lib/format/moment.ts'
 
 const obstacle =
   'Обычно мешает другая программа, которая читает базу, например резервное копирование.'

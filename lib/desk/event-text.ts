@@ -1,5 +1,5 @@
 import { statuses, type RequestDetails } from '#lib/consultations/store/store.ts'
-import { formatMoment } from './moment.ts'
+import { formatMoment } from '#lib/format/moment.ts'
 import { statusTitles } from './status-titles.ts'
 
 const texts: Readonly<Record<string, string>> = {

@@ -2,7 +2,7 @@ import { contactText } from '#lib/consultations/answer-link.ts'
 import type { RequestDetails } from '#lib/consultations/store/store.ts'
 import { timeZoneTitle } from '#lib/consultations/time-zone.ts'
 import { isRecord } from '#lib/json/is-record.ts'
-import { formatMoment } from './moment.ts'
+import { formatMoment } from '#lib/format/moment.ts'
 import { channelTitle } from './request-row.ts'
 
 /** One line of what is known of a request. */

@@ -3,7 +3,7 @@ import { channels, channelTitles } from '#lib/consultations/channel.ts'
 import type { OfficeHours } from '#lib/consultations/office-hours.ts'
 import { statuses, type StoredRequest } from '#lib/consultations/store/store.ts'
 import { deadlineOf, type Deadline } from './deadline.ts'
-import { formatDuration, formatMomentOn } from './moment.ts'
+import { formatDuration, formatMomentOn } from '#lib/format/moment.ts'
 import { requestPath } from './paths.ts'
 import { statusTitles } from './status-titles.ts'
 

@@ -3,7 +3,7 @@ import type { Erasure, RequestDetails, StoredRequest } from '#lib/consultations/
 import type { Account } from './accounts.ts'
 import { erasureText } from './erasure-text.ts'
 import { eventText } from './event-text.ts'
-import { formatMoment } from './moment.ts'
+import { formatMoment } from '#lib/format/moment.ts'
 import { replyLink } from './reply-link.ts'
 import { deliveriesOf, factsOf, originOf, type Fact } from './request-facts.ts'
 import { toRequestRow, type RequestRow } from './request-row.ts'

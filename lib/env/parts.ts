@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { backupVariables, toBackupPassphrase, type BackupPassphrase } from './backup.ts'
 import { mailVariables, toMailSettings, type MailSettings } from './mail.ts'
+import { metricsVariables, toMetricsSettings, type MetricsSettings } from './metrics.ts'
 import { telegramVariables, toTelegramSettings, type TelegramSettings } from './telegram.ts'
 
 /** What is set by several variables together. */
@@ -9,12 +10,19 @@ export type EnvParts = {
   mail: MailSettings | undefined
   /** How notices leave by Telegram; undefined: not at all. */
   telegram: TelegramSettings | undefined
+  /** Where figures for Prometheus are read; undefined: nowhere. */
+  metrics: MetricsSettings | undefined
   /** Seals the secrets in a backup; undefined: a backup leaves them out. */
   backupPassphrase: BackupPassphrase | undefined
 }
 
 /** The variables of `EnvParts`. */
-export const partVariables = { ...mailVariables, ...telegramVariables, ...backupVariables }
+export const partVariables = {
+  ...mailVariables,
+  ...telegramVariables,
+  ...metricsVariables,
+  ...backupVariables,
+}
 
 /** The parts, or what is wrong with each. */
 export function toParts(
@@ -30,6 +38,7 @@ export function toParts(
   const parts = {
     mail: mail.mail,
     telegram: telegram.telegram,
+    metrics: toMetricsSettings(values),
     backupPassphrase: passphrase.passphrase,
   }
   return { ok: true, parts }

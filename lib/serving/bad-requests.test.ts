@@ -8,7 +8,7 @@ import { listen } from './site-server.fixture.ts'
 /** All that a server writes to a connection on which a client writes `bytes`. */
 async function answerTo(bytes: string, handler: RequestListener): Promise<string> {
   const server = createServer({ maxHeaderSize: 1024 }, handler)
-  answerBadRequests(server, { https: true })
+  answerBadRequests(server, { https: true, watch: { count: () => {} } })
   const socket = connect(Number(new URL(await listen(server)).port), '127.0.0.1')
   socket.write(bytes)
   return text(socket)

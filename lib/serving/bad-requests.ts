@@ -3,6 +3,7 @@ import type { Server, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { securityHeaders } from './finish/security-headers.ts'
 import { noStore } from './send-once.ts'
+import type { AnswerWatch } from './watch-answers.ts'
 
 /** What Node's parser says about a request that it does not accept; all else is 400. */
 const statuses: Readonly<Record<string, number>> = {
@@ -12,7 +13,10 @@ const statuses: Readonly<Record<string, number>> = {
 }
 
 /** Answers requests that never reach the handler as Node does, but with our security headers. */
-export function answerBadRequests(server: Server, { https }: { https: boolean }): void {
+export function answerBadRequests(
+  server: Server,
+  { https, watch }: { https: boolean; watch: Pick<AnswerWatch, 'count'> },
+): void {
   const headers = {
     ...securityHeaders('bare', { https }),
     'cache-control': noStore,
@@ -30,11 +34,13 @@ export function answerBadRequests(server: Server, { https }: { https: boolean })
     const isFree = answers.get(socket)?.headersSent !== true
     if (isFree && socket.writable) {
       const status = statuses[error.code ?? ''] ?? 400
+      watch.count('refused', status)
       socket.write(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n`)
     }
     socket.destroy(error)
   })
   server.on('checkExpectation', (_request, response) => {
+    watch.count('refused', 417)
     response.writeHead(417, headers).end()
   })
 }

@@ -1,26 +1,26 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { expect, it, onTestFinished } from 'vitest'
-import { answerHealth, type Vitals } from './health.ts'
+import type { Vitals } from '#lib/watching/vitals.ts'
+import { answerHealth } from './health.ts'
 
 const well: Vitals = {
   isReady: true,
   isDraining: false,
-  lake: Promise.resolve(true),
-  events: { state: 'connected', lastEventId: undefined, lastEventAt: undefined },
+  isLakeUp: true,
+  events: { state: 'connected', lastEventAt: undefined },
   addressesReadAt: undefined,
   oldestStaleMs: 0,
   oldestRenderMs: 0,
   oldestNoticeMs: 0,
   oldestErasureMs: 0,
   deadLetters: [],
-  dataDir: tmpdir(),
+  disk: { freeBytes: 1e12, totalBytes: 2e12 },
 }
 
 async function ask(change: Partial<Vitals>): Promise<unknown> {
   const server = createServer((_request, response) => {
-    void answerHealth(response, { ...well, ...change })
+    answerHealth(response, { ...well, ...change })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   onTestFinished(() => {
@@ -54,4 +54,14 @@ it('needs the owner if another program keeps an erasure open for more than an ho
   expect(await ask({ oldestErasureMs: 3_600_001 })).toMatchObject({ status: 'degraded' })
   const unknown = { oldestErasureMs: undefined }
   expect(await ask(unknown)).toMatchObject({ status: 'ok', oldestErasure: null })
+})
+
+it('needs the owner while the next requests may not fit on the disk', async () => {
+  const megabyte = 1024 * 1024
+  const scarce = { freeBytes: 256 * megabyte, totalBytes: 1e12 }
+  expect(await ask({ disk: scarce })).toMatchObject({ status: 'degraded', freeDiskMegabytes: 256 })
+  const enough = { disk: { ...scarce, freeBytes: 257 * megabyte } }
+  expect(await ask(enough)).toMatchObject({ status: 'ok' })
+  const unreadable = { disk: undefined }
+  expect(await ask(unreadable)).toMatchObject({ status: 'degraded', freeDiskMegabytes: null })
 })

@@ -6,6 +6,7 @@ import { log } from '#lib/log.ts'
 import type { Target } from './gate.ts'
 import type { LakePulse } from './lake-pulse.ts'
 import { refuse } from './refuse.ts'
+import { markFailed } from './watch-answers.ts'
 
 type LakeTarget = Extract<Target, { kind: 'lake' | 'assets' }>
 
@@ -81,11 +82,12 @@ function answerUnreachable(
   request?: IncomingMessage,
   response?: ServerResponse | Socket,
 ): void {
-  log.warn('proxy.unreachable', { area: request?.url?.split('/')[1], reason: error.message })
-  if (response === undefined) return
-  if (!('writeHead' in response) || response.headersSent) {
-    response.destroy()
+  const line = { area: request?.url?.split('/')[1], reason: error.message }
+  if (response === undefined || !('writeHead' in response) || response.headersSent) {
+    log.warn('proxy.unreachable', line)
+    response?.destroy()
     return
   }
+  log.warn('proxy.unreachable', { requestId: markFailed(response), ...line })
   refuse(response, 503, { 'retry-after': '5' })
 }

@@ -23,6 +23,7 @@ import { startNumbers } from '#lib/numbers/start.ts'
 import { setServices } from '#lib/registry.ts'
 import { readSecrets } from '#lib/secrets.ts'
 import { onStopSignal } from '#lib/on-stop-signal.ts'
+import { toStateView } from '#lib/watching/state-view.ts'
 import { announceDue } from './announce-due.ts'
 import { createApiPlaces } from './api-places.ts'
 import { createBuildFiles } from './build-files.ts'
@@ -44,7 +45,9 @@ import { createFinisher } from './pages/finisher.ts'
 import { openPageStore } from './pages/page-store.ts'
 import { openSitePages } from './site-pages.ts'
 import { createSiteServer } from './site-server.ts'
+import { startWatching } from './start-watching.ts'
 import { makeStudioShell } from './studio-shell.ts'
+import { createVitals } from './vitals.ts'
 import { within } from './within.ts'
 
 /** The site process: what visitors get, Next, and the consultation requests with their outbox. */
@@ -84,7 +87,17 @@ const freshness = createFreshness({
   register,
   isStreamConnected: () => live.health().state === 'connected',
 })
+const watching = startWatching({
+  env,
+  build: dev ? 'dev' : buildOf(env),
+  consultations,
+  readOfficeHours,
+  vitals: () => vitals(),
+  lookups: () => site.cache?.lookups,
+  isTold: () => !dev && isReady && !isDraining,
+})
 setServices({
+  state: async () => toStateView(await watching.state(), Date.now()),
   consultations: consultations.service,
   desk: createDesk({ ...consultations, readOfficeHours, now: Date.now }),
   letters: letters.service,
@@ -99,13 +112,14 @@ setServices({
 })
 const { finish, ...finisher } = createFinisher({ plain: isPlain, https, distDir: env.distDir })
 const next = await startNext({ dev, port: env.port, host: new URL(env.siteUrl).host })
-const errorPages = dev ? devErrorPages : await makeErrorPages(next.render, finish)
-const studio = dev ? undefined : await makeStudioShell(next.render, { https })
+const render = watching.timed(next.render)
+const errorPages = dev ? devErrorPages : await makeErrorPages(render, finish)
+const studio = dev ? undefined : await makeStudioShell(render, { https })
 const pulse = createLakePulse((limitMs) => pingLake(env.apiHost, limitMs))
 const isLakeUp = async (limitMs: number) => (await pingLake(env.apiHost, limitMs)) === 'answers'
 const site = openSitePages({
   siteUrl: env.siteUrl,
-  render: next.render,
+  render,
   finish,
   register,
   clock,
@@ -133,6 +147,16 @@ const stopNoticing = noticeReturn({
   isThere: () => isLakeUp(1_000),
   onReturn: () => site.retry(),
 })
+const vitals = createVitals({
+  progress: () => ({ isReady, isDraining }),
+  isLakeUp,
+  events: () => live.health(),
+  addressesReadAt: () => site.book.readAt(),
+  cache: site.cache,
+  requests: consultations,
+  dataDir: env.dataDir,
+})
+watching.listen()
 // Kept pages are served as soon as it is known whether events were missed, or that it cannot be.
 await within(live.tried, 3_000)
 
@@ -142,7 +166,7 @@ const server = createSiteServer({
   pages: createPageAnswers({
     pulse,
     cache: site.cache,
-    render: next.render,
+    render,
     finish,
     errorPages,
     index: site.index,
@@ -173,20 +197,8 @@ const server = createSiteServer({
   waitFor: (target) => closed ?? (isForIndex(target) ? site.book.wait() : undefined),
   isDraining: () => isDraining,
   noteView: (path, request) => numbers.views.note(path, request),
-  health: async (response) =>
-    answerHealth(response, {
-      isReady,
-      isDraining,
-      lake: isLakeUp(2_000),
-      events: live.health(),
-      addressesReadAt: site.book.readAt(),
-      oldestStaleMs: site.cache?.oldestStaleMs() ?? 0,
-      oldestRenderMs: site.cache?.oldestRenderMs() ?? 0,
-      oldestNoticeMs: await consultations.oldestNoticeMs(),
-      oldestErasureMs: await consultations.oldestErasureMs(),
-      deadLetters: await consultations.deadLetters(),
-      dataDir: env.dataDir,
-    }),
+  watch: watching.watch,
+  health: async (response) => answerHealth(response, await vitals()),
 })
 
 server.once('error', (error) => {
@@ -220,6 +232,7 @@ async function stop(): Promise<void> {
   file?.close()
   await next.close()
   await finisher.close()
+  await watching.close()
   await letters.close()
   await numbers.close()
   await consultations.close()

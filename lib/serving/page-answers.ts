@@ -12,6 +12,7 @@ import type { NextServer, Rendered } from './next-server.ts'
 import type { Finisher } from './pages/finisher.ts'
 import type { PageCache } from './pages/page-cache.ts'
 import { sendOnce } from './send-once.ts'
+import { markFailed } from './watch-answers.ts'
 import { cookieOf } from './visitor-headers.ts'
 
 export type PageTarget = Extract<Target, { kind: 'page' }>
@@ -93,18 +94,27 @@ export function createPageAnswers({
     unavailable,
     async page(target, request, response) {
       if (cache === undefined || target.address.lasts === 'request') {
-        await once(target, request, response).catch((error: unknown) => {
-          log.warn('page.failed', { path: target.path }, error)
+        return once(target, request, response).catch((error: unknown) => {
+          noteFailure('page.failed', target, response, error)
           return unavailable(request, response)
         })
-        return
       }
       const found = await cache.get(target.path)
-      if (found.kind === 'page') send(request, response, { status: 200, ...found.page })
-      else if (found.kind === 'missing') await missing(target.path, request, response)
-      else await unavailable(request, response)
+      if (found.kind === 'page') return send(request, response, { status: 200, ...found.page })
+      if (found.kind === 'missing') return missing(target.path, request, response)
+      noteFailure('page.unavailable', target, response)
+      return unavailable(request, response)
     },
   }
+}
+
+function noteFailure(
+  event: 'page.failed' | 'page.unavailable',
+  { path }: PageTarget,
+  response: ServerResponse,
+  cause?: unknown,
+): void {
+  log.warn(event, { requestId: markFailed(response), path }, cause)
 }
 
 /** A page, or where it leads. With that Next sends its error page, which nobody needs. */

@@ -86,6 +86,7 @@ export async function openSiteBefore(
       waitFor: () => undefined,
       isDraining: () => false,
       noteView: () => {},
+      watch: { count: () => {}, onFailure: () => {} },
       health: async (response) => void response.end('health'),
       ...changed,
     }),

@@ -7,14 +7,13 @@ import type { Networks } from '#lib/hosts/networks.ts'
 import { log } from '#lib/log.ts'
 import type { AddressIndex } from './addresses/address-index.ts'
 import type { ApiPlaces } from './api-places.ts'
+import { answerByNext } from './answer-by-next.ts'
 import { answerBadRequests } from './bad-requests.ts'
 import type { BuildFiles } from './build-files.ts'
-import { publicCacheControl } from './cache-control.ts'
-import { securityHeaders } from './finish/security-headers.ts'
+import { securityHeaders, setHeaders } from './finish/security-headers.ts'
 import { send } from './finish/send.ts'
-import type { AnswerClass } from './finish/security-headers.ts'
 import { gate } from './gate.ts'
-import type { NextClass, Target } from './gate.ts'
+import type { Target } from './gate.ts'
 import type { ImageCache } from './images/image-cache.ts'
 import type { LakeProxy } from './lake-proxy.ts'
 import type { NextServer } from './next-server.ts'
@@ -22,9 +21,10 @@ import type { PageAnswers } from './page-answers.ts'
 import { refuse } from './refuse.ts'
 import type { RequestForm } from './request-form.ts'
 import { connectionLimits, limitBody, limitStandstill } from './request-limits.ts'
-import { noStore } from './send-once.ts'
 import type { StudioShell } from './studio-shell.ts'
-import { cookieOf, disarm, hasOneHost, nameSender, toOriginForm } from './visitor-headers.ts'
+import { markFailed, markServerErrors, routeClassOf, watchAnswer } from './watch-answers.ts'
+import type { AnswerWatch } from './watch-answers.ts'
+import { cookieOf, hasOneHost, nameSender, toOriginForm } from './visitor-headers.ts'
 
 export type SiteServerOptions = {
   next: Pick<NextServer, 'handle' | 'upgrade'>
@@ -52,6 +52,7 @@ export type SiteServerOptions = {
   health: (response: ServerResponse) => Promise<void>
   /** Counts a request for a page. */
   noteView: (path: string, request: IncomingMessage) => void
+  watch: AnswerWatch
 }
 
 /**
@@ -74,7 +75,8 @@ export function createSiteServer(options: SiteServerOptions): Server {
       onHeaders(response, () => void response.setHeader('connection', 'close'))
     }
     answer(request, response, options).catch((error: unknown) => {
-      log.error('request.failed', { area: request.url?.split('/')[1] }, error)
+      const requestId = markFailed(response)
+      log.error('request.threw', { requestId, area: request.url?.split('/')[1] }, error)
       if (response.headersSent) response.destroy()
       else refuse(response, 503, { ...bare(options), 'retry-after': '5' })
     })
@@ -111,12 +113,25 @@ async function answer(
   response: ServerResponse,
   options: SiteServerOptions,
 ): Promise<void> {
-  const { pages, lake, images, files, studio, form, https, health } = options
   const wait = options.waitFor(request.url ?? '/')
   if (wait) await wait
-  if (!hasOneHost(request)) return refuse(response, 400, { ...bare(options), connection: 'close' })
+  if (!hasOneHost(request)) {
+    watchAnswer('refused', request, response, options.watch)
+    return refuse(response, 400, { ...bare(options), connection: 'close' })
+  }
   const target = receive(request, options)
-  if (!limitBody(request, response, { isUpload: target.kind === 'lake', https })) return
+  watchAnswer(routeClassOf(target, request), request, response, options.watch)
+  const limits = { isUpload: target.kind === 'lake', https: options.https }
+  if (limitBody(request, response, limits)) await answerTarget(target, request, response, options)
+}
+
+async function answerTarget(
+  target: Target,
+  request: IncomingMessage,
+  response: ServerResponse,
+  options: SiteServerOptions,
+): Promise<void> {
+  const { pages, lake, images, files, studio, form, https, health } = options
   switch (target.kind) {
     case 'page':
       options.noteView(target.path, request)
@@ -147,6 +162,7 @@ async function answer(
       return target.kind === 'health' ? health(response) : form.hiddenFields(response)
     case 'form':
       setHeaders(response, securityHeaders('form', { https }))
+      markServerErrors(response)
       return form.post(request, response)
     case 'redirect':
       setHeaders(response, bare(options))
@@ -167,52 +183,9 @@ async function answer(
   }
 }
 
-const answerClasses: Record<NextClass, AnswerClass> = {
-  // Among the endpoints that Next answers are those of forms.
-  api: 'form',
-  draft: 'draft',
-  dev: 'draft',
-}
-
-async function answerByNext(
-  as: NextClass,
-  request: IncomingMessage,
-  response: ServerResponse,
-  { next, https, places }: SiteServerOptions,
-): Promise<void> {
-  disarm(request, as)
-  if (as !== 'dev') setHeaders(response, securityHeaders(answerClasses[as], { https }))
-  onHeaders(response, () => {
-    const given = response.getHeader('cache-control')
-    const own = as === 'draft' ? noStore : publicCacheControl(given?.toString())
-    if (own !== undefined) response.setHeader('cache-control', own)
-    else if (as === 'api') response.setHeader('cache-control', noStore)
-  })
-  if (as === 'api' && !takePlace(request, response, places)) {
-    refuse(response, 503, { 'retry-after': '5' })
-    return
-  }
-  await next.handle(request, response)
-}
-
-/** False when no place is left. */
-function takePlace(
-  { headers }: IncomingMessage,
-  response: ServerResponse,
-  places: ApiPlaces,
-): boolean {
-  const giveBack = places.take(String(headers['x-client-address']))
-  if (giveBack) response.once('close', giveBack)
-  return giveBack !== undefined
-}
-
 /** For answers without a page. */
 function bare({ https }: SiteServerOptions): Record<string, string> {
   return securityHeaders('bare', { https })
-}
-
-function setHeaders(response: ServerResponse, headers: Record<string, string>): void {
-  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
 }
 
 function upgrade(

@@ -3,7 +3,13 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const sources = ['app', 'components', 'lib', 'sanity', 'public']
-const files = ['next.config.ts', 'package-lock.json', 'postcss.config.mjs', 'sanity.config.ts']
+const files = [
+  'instrumentation.ts',
+  'next.config.ts',
+  'package-lock.json',
+  'postcss.config.mjs',
+  'sanity.config.ts',
+]
 
 /**
  * Identifies the sources that a build was made from; any difference means that a new build is

@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
@@ -27,7 +29,34 @@ it.each([
   const folder = mkdtempSync(join(tmpdir(), 'butlerspb-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   // Port 0 is free on every machine.
-  const place = { port: 0, host: '127.0.0.1', lakePort: 0, cloud: false, dataDir: folder }
+  const place = {
+    port: 0,
+    host: '127.0.0.1',
+    lakePort: 0,
+    metrics: undefined,
+    cloud: false,
+    dataDir: folder,
+  }
   const problems = await findProblems({ ...place, ...settings })
   expect(problems).toEqual(expected.map((pattern) => expect.stringMatching(pattern)))
+})
+
+it('says which port of the figures is taken, and where it was looked for', async () => {
+  const other = createServer().listen(0, '127.0.0.1')
+  await once(other, 'listening')
+  onTestFinished(() => {
+    other.close()
+  })
+  const address = other.address()
+  const port = typeof address === 'object' ? (address?.port ?? 0) : 0
+  const free = { port: 0, host: '127.0.0.1', lakePort: 0, cloud: true, dataDir: tmpdir() }
+  const quiet = { siteUrl: local, mail: undefined, allowNoMail: false }
+  const metrics = { port, host: '127.0.0.1' }
+  expect(await findProblems({ ...free, ...quiet, metrics })).toEqual([
+    `METRICS_PORT ${port} is taken: stop what listens there, or set METRICS_PORT to a free port`,
+  ])
+  const elsewhere = { port: 0, host: '203.0.113.1' }
+  expect(await findProblems({ ...free, ...quiet, metrics: elsewhere })).toEqual([
+    expect.stringMatching(/check METRICS_HOST and METRICS_PORT$/),
+  ])
 })

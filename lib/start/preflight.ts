@@ -8,7 +8,15 @@ import { layoutProblem } from '#lib/layout/problem.ts'
 /** What of the environment is tried before the start. */
 type Checked = Pick<
   Env,
-  'port' | 'host' | 'lakePort' | 'cloud' | 'dataDir' | 'siteUrl' | 'mail' | 'allowNoMail'
+  | 'port'
+  | 'host'
+  | 'lakePort'
+  | 'metrics'
+  | 'cloud'
+  | 'dataDir'
+  | 'siteUrl'
+  | 'mail'
+  | 'allowNoMail'
 >
 
 /**
@@ -19,6 +27,7 @@ export async function findProblems(env: Checked): Promise<string[]> {
   const ports = [
     await portProblem('PORT', env.port, env.host),
     env.cloud ? undefined : await portProblem('LAKE_PORT', env.lakePort, '127.0.0.1'),
+    env.metrics && (await portProblem('METRICS_PORT', env.metrics.port, env.metrics.host)),
   ]
   const folder = folderProblem(env.dataDir) ?? layoutProblem(env.dataDir)
   return [...ports, folder, mailProblem(env)].filter((problem) => problem !== undefined)
@@ -37,7 +46,11 @@ async function portProblem(name: string, port: number, host: string): Promise<st
   if (code === 'EACCES') {
     return `${name} ${port} is not allowed to this user: set ${name} to a port above 1023`
   }
-  return `${name} ${port} cannot be opened on ${host} (${code}): check HOST and ${name}`
+  return `${name} ${port} cannot be opened on ${host} (${code}): check ${hostOf(name)} and ${name}`
+}
+
+function hostOf(name: string): string {
+  return name === 'METRICS_PORT' ? 'METRICS_HOST' : 'HOST'
 }
 
 /** A public site that tells the office of no request would lose them unseen. */

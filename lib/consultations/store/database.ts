@@ -128,6 +128,15 @@ export type Database = {
   switches: { name: string; at: string }
   page_views: { day: string; path: string; kind: string; count: number }
   job_leases: { name: string; holder: string; until: string; last_run: string | null }
+  /** Parts of the site that answer with errors, by their names in lib/watching. */
+  failing_routes: {
+    route: string
+    since: string
+    last_at: string
+    /** When the owner was last told. */
+    told_at: string | null
+    failures: number
+  }
   rate_limits: { key: string; window: string; count: number }
   erasures: {
     id: Generated<number>

@@ -26,6 +26,7 @@ export const migrations: Record<string, Migration> = {
   },
   '009-overwritten-erasures': { up: prepareOverwriting },
   '010-letters-of-requests': { up: addLettersOfRequests },
+  '011-failing-routes': { up: createFailingRoutes },
 }
 
 async function createRequests(db: Kysely<unknown>): Promise<void> {
@@ -218,6 +219,11 @@ async function addLettersOfRequests(db: Kysely<unknown>): Promise<void> {
   await sql`alter table consents add column letters_version text`.execute(db)
   const hash = sql`letters_hash text references consent_texts (hash)`
   await sql`alter table consents add column ${hash}`.execute(db)
+}
+
+function createFailingRoutes(db: Kysely<unknown>): Promise<void> {
+  const columns = ['route text primary key', 'failures integer not null', 'told_at text']
+  return tables(db)('failing_routes', [...columns, 'since text not null', 'last_at text not null'])
 }
 
 function tables(db: Kysely<unknown>) {

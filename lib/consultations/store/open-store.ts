@@ -15,6 +15,7 @@ import { openRequestDatabase, type RequestDatabase } from './request-database.ts
 import { listWaiting, remind } from './reminders.ts'
 import { deleteProofs, listExpired } from './retention.ts'
 import { deleteStamps } from './stamps.ts'
+import { readTally } from './tally.ts'
 import type { ConsultationStore } from './store.ts'
 import type { Transactions } from './transactions.ts'
 
@@ -88,6 +89,7 @@ function readers(db: Connection, now: () => number) {
         .executeTakeFirst(),
     expired: (filter) => listExpired(db, filter),
     oldestNoticeMs: () => oldestMs(db, now()),
+    tally: () => readTally(db),
   } satisfies Partial<ConsultationStore>
 }
 

@@ -17,6 +17,7 @@ import {
 } from './new-request.fixture.ts'
 import { queueContract } from './queue.contract.ts'
 import { sameWordsContract } from './same-words.contract.ts'
+import { tallyContract } from './tally.contract.ts'
 
 const nonce = { value: 'nonce', expiresAt: new Date('2026-11-23T12:00:00Z') }
 
@@ -47,6 +48,7 @@ export function consultationStoreContract(open: OpenStore): void {
   erasureContract(open)
   jobsContract(open)
   lettersContract(open)
+  tallyContract(open)
 }
 
 function oneRequest(open: OpenStore): void {

@@ -185,6 +185,7 @@ export type ConsultationStore = {
   latestConsent(): Promise<ConsentText | undefined>
   /** Age in milliseconds of the oldest message that is neither sent nor given up; 0 without one. */
   oldestNoticeMs(): Promise<number>
+  tally(): Promise<Tally>
   /**
    * Runs `work` if no process has done so within `everyMs`; of several processes, one. Returns
    * whether it ran. Work that rejects is due again at the next call. `lastRun` is undefined the
@@ -204,6 +205,17 @@ export type ConsultationStore = {
   outbox: OutboxQueue
   letters: LetterStore
   close(): Promise<void>
+}
+
+/** How much there is of what. Times are in ISO 8601. */
+export type Tally = {
+  /** Without those of erased people; `quarantine` has all that are there. */
+  requests: { status: string; count: number }[]
+  /** Requests that nobody has taken, since the office could see them. */
+  unanswered: { since: string; urgent: boolean }[]
+  /** Messages that are neither sent nor given up, and when the oldest was queued. */
+  waiting: { channel: string; count: number; since: string }[]
+  dead: { channel: string; count: number }[]
 }
 
 export type Admission = { ok: true } | { ok: false; retryAfterSeconds: number }

@@ -34,6 +34,7 @@ describe('an address', () => {
     ['/logo.svg', 'build'],
     ['/search/', 'request'],
     ['/consultation/retry/', 'request'],
+    ['/.well-known/security.txt', 'request'],
   ])('%s lasts until the next %s', (path, lasts) => {
     expect(index.find(path)?.lasts).toBe(lasts)
   })
@@ -47,6 +48,8 @@ describe('an address', () => {
     '/authors/anna/',
     '/logo.png',
     '/constructor/',
+    '/security.txt',
+    '/.well-known/',
     '/__proto__/',
   ])('%s does not exist', (path) => {
     expect(index.find(path)).toBeUndefined()

@@ -71,6 +71,9 @@ const builtFiles = [
   '/desk/manifest.webmanifest',
 ]
 
+/** Made for each request, because it says until when it is valid. */
+const securityFile = '/.well-known/security.txt'
+
 const perRequest: Record<string, Address> = {
   '/search/': { lasts: 'request', query: ['q'] },
   '/consultation/': { lasts: 'request', query: ['context'], referer: true },
@@ -94,6 +97,7 @@ export function createAddressIndex(
   const addresses = new Map<string, Address>()
   for (const path of [...builtFiles, ...files]) addresses.set(path, file)
   for (const path of documents) addresses.set(path, page)
+  addresses.set(securityFile, { lasts: 'request' })
   const addPage = (href: string) => {
     addresses.set(href, perRequest[href] ?? page)
     addresses.set(`${href}cover.png`, cover)

@@ -1,3 +1,5 @@
+import type { ServerResponse } from 'node:http'
+
 /** What an answer is, for its security headers. */
 export type AnswerClass =
   /** A page for visitors, and one that says what is missing or broken. */
@@ -38,6 +40,14 @@ export function securityHeaders(
     // The rest is about documents; each page loads several files of the build.
     ...(answer !== 'asset' && documentHeaders(answer)),
   }
+}
+
+/** Sets headers that an answer keeps whatever else it gets. */
+export function setHeaders(
+  response: Pick<ServerResponse, 'setHeader'>,
+  headers: Record<string, string>,
+): void {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
 }
 
 function documentHeaders(answer: AnswerClass): Record<string, string> {

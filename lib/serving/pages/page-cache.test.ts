@@ -17,6 +17,22 @@ it('a page is rendered once for all who ask at once, and not again', async () =>
   expect([await visits, await visit('/a/'), world.renders]).toEqual([['1', '1', '1'], '1', 1])
 })
 
+it('counts how visitors were answered', async () => {
+  const { visit, publish, cache, world } = openPages()
+  await watch(visit('/nowhere/'))
+  publish('/a/')
+  await watch(visit('/a/'))
+  await watch(visit('/a/'))
+  world.fault = 'hangs'
+  publish('/a/')
+  await pass(1_000)
+  await watch(visit('/a/'))
+  expect(cache.lookups).toEqual({ hit: 1, made: 1, old: 1, missing: 1, unavailable: 0 })
+  publish('/b/')
+  await watch(visit('/b/'))
+  expect(cache.lookups.unavailable).toBe(1)
+})
+
 describe('after an event', () => {
   it('the page is made again ahead, and the old one is sent meanwhile for a second', async () => {
     const { visit, publish, world } = openPages()

@@ -4,6 +4,7 @@ import type { LakePulse } from '#lib/serving/lake-pulse.ts'
 import { within } from '#lib/serving/within.ts'
 import { keepPages } from './kept-pages.ts'
 import type { KeptPages } from './kept-pages.ts'
+import { createLookups, type Lookups } from './lookups.ts'
 import type { Found, Made, Page } from './page.ts'
 import type { PageStore } from './page-store.ts'
 import { createRecompression } from './recompression.ts'
@@ -27,6 +28,8 @@ export type PageCache = {
   oldestStaleMs(): number
   /** Milliseconds since the oldest render that is not finished was asked for. */
   oldestRenderMs(): number
+  /** How visitors were answered. */
+  lookups: Readonly<Lookups>
   close(): Promise<void>
 }
 
@@ -72,6 +75,7 @@ export function createPageCache({
   maxBytes = 64 * 1024 * 1024,
 }: Options): PageCache {
   const kept = keepPages({ store, now, maxBytes })
+  const lookups = createLookups()
   const parts = { kept, recompression: createRecompression({ kept }) }
   let followed: Followed = { find: () => 'asked', paths: () => [] }
   const isAhead = (path: string) => followed.find(path) === 'ahead'
@@ -94,7 +98,7 @@ export function createPageCache({
   const retry = setInterval(() => refillAhead(kept.stale('due')), retryMs)
 
   return {
-    get: (path) => find({ kept, refills, isKnown, pulse }, path),
+    get: (path) => find({ kept, refills, isKnown, pulse, lookups }, path),
     follow(addresses) {
       followed = addresses
       kept.dropUnknown(isKnown)
@@ -109,6 +113,7 @@ export function createPageCache({
     settled: () => refills.settled(),
     oldestStaleMs: () => kept.staleMs(isAhead),
     oldestRenderMs: refills.oldestMs,
+    lookups,
     async close() {
       unsubscribe()
       clearInterval(retry)
@@ -149,25 +154,35 @@ type Sources = {
   refills: Pick<Refills, 'refill'>
   isKnown: (path: string) => boolean
   pulse: LakePulse
+  lookups: Lookups
 }
 
 async function find(
-  { kept, refills, isKnown, pulse }: Sources,
+  { kept, refills, isKnown, pulse, lookups }: Sources,
   path: string,
 ): Promise<Found | { kind: 'unavailable' }> {
-  if (!isKnown(path)) return { kind: 'missing' }
+  if (!isKnown(path)) return counted({ kind: 'missing' }, 'missing', lookups)
   const copy = kept.copyOf(path)
   if (copy && kept.isServable(path)) {
     // What somebody reads is made before what nobody asks for.
     if (kept.isDue(path)) void refills.refill(path, 'visitor')
-    return copy
+    return counted(copy, 'hit', lookups)
   }
   const made = refills.refill(path, 'visitor')
   const outcome = copy
     ? await within(made, patienceMs)
     : await unlessLakeHangs(pulse, patienceWithLakeMs, within(made, patienceWithoutCopyMs))
   // It may have lost its address while this visitor waited.
-  if (!isKnown(path)) return { kind: 'missing' }
-  if (outcome && outcome.kind !== 'failed') return outcome
-  return kept.copyOf(path) ?? { kind: 'unavailable' }
+  if (!isKnown(path)) return counted({ kind: 'missing' }, 'missing', lookups)
+  if (outcome && outcome.kind !== 'failed') return counted(outcome, 'made', lookups)
+  return counted(kept.copyOf(path) ?? { kind: 'unavailable' }, 'old', lookups)
+}
+
+function counted<Answer extends Found | { kind: 'unavailable' }>(
+  answer: Answer,
+  how: keyof Lookups,
+  lookups: Lookups,
+): Answer {
+  lookups[answer.kind === 'page' ? how : answer.kind] += 1
+  return answer
 }

@@ -4,7 +4,7 @@ import { quietButtonClass } from '#components/desk/control-classes.ts'
 import { DeskPage } from '#components/desk/desk-page.tsx'
 import { PasswordForm } from '#components/desk/password-form.tsx'
 import type { ChangedPassword } from '#lib/desk/change-password.ts'
-import { formatMoment } from '#lib/desk/moment.ts'
+import { formatMoment } from '#lib/format/moment.ts'
 import { shortestPassword } from '#lib/desk/password.ts'
 import { enterDesk } from '#app/(desk)/desk/enter-desk.ts'
 

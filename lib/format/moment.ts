@@ -1,5 +1,5 @@
-import { officeTimeZone } from '#lib/format/office-time-zone.ts'
-import { withNoun } from '#lib/format/plural.ts'
+import { officeTimeZone } from './office-time-zone.ts'
+import { withNoun } from './plural.ts'
 
 const minuteMs = 60_000
 

@@ -132,7 +132,7 @@ export const packageRules: Record<Room, readonly string[]> = {
   'lib/env.ts': [...node, 'zod'],
   'lib/env': ['zod'],
   'lib/log.ts': [],
-  'lib/is-same-secret.ts': [],
+  'lib/is-same-secret.ts': [...node],
   'lib/read-at-most.ts': [],
   'lib/on-stop-signal.ts': [],
   'lib/repeat.ts': [],

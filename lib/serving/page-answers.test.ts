@@ -219,7 +219,10 @@ describe('a page that is made for its request', () => {
     const late = await Promise.race(asked)
     expect([late.status, late.headers.get('retry-after')]).toEqual([503, '5'])
     resolve()
-    await Promise.all(asked)
+    const answers = await Promise.all(asked)
     expect(renders).toBe(4)
+    // Failures have a number in the log; that nobody had time for a page is none.
+    const failures = answers.filter(({ headers }) => headers.has('x-request-id'))
+    expect([answers.map(({ status }) => status), failures.length]).toEqual([Array(5).fill(503), 4])
   })
 })

@@ -79,7 +79,7 @@ export function createPageAnswers({
   const once: PageAnswers['page'] = async ({ path, address, search }, request, response) => {
     if (queue.size >= mostWaiting) return unavailable(request, response)
     const begin = () => render(`${path}${search}`, declaredHeaders(request, address))
-    const asked = queue.add(begin, { signal: patience() })
+    const asked = inTurn(queue, begin, patience())
     const rendered = await unlessLakeHangs(pulse, longestHangMs, asked)
     if (rendered === undefined) return unavailable(request, response)
     if (rendered.status === 404) return missing(path, request, response)
@@ -105,6 +105,28 @@ export function createPageAnswers({
       noteFailure('page.unavailable', target, response)
       return unavailable(request, response)
     },
+  }
+}
+
+/**
+ * The result of `work`; undefined when its turn did not come in time. That is overload, which is
+ * refused, and no failure that the owner is told of.
+ */
+async function inTurn<Result>(
+  queue: PQueue,
+  work: () => Promise<Result>,
+  signal: AbortSignal,
+): Promise<Result | undefined> {
+  let isBegun = false
+  const begin = () => {
+    isBegun = true
+    return work()
+  }
+  try {
+    return await queue.add(begin, { signal })
+  } catch (error) {
+    if (isBegun) throw error
+    return undefined
   }
 }
 

@@ -28,6 +28,8 @@ type Part = (typeof parts)[number]
 const children = new Map<Part, Child>()
 
 onStopSignal(() => stopping.abort())
+// Paths are those of the project, wherever it is started from.
+process.chdir(`${import.meta.dirname}/..`)
 
 try {
   process.exitCode = await supervise()

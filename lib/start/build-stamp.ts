@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const sources = ['app', 'components', 'lib', 'sanity', 'public']
@@ -26,6 +26,8 @@ export function buildStamp(): string {
 
 /** The stamp stored with the build in `distDir`; undefined without a complete build. */
 export function readStamp(distDir: string): string | undefined {
+  // Next's own mark of a complete build, without which it does not start.
+  if (!existsSync(join(distDir, 'BUILD_ID'))) return undefined
   try {
     return readFileSync(stampFile(distDir), 'utf8')
   } catch {

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { dirname } from 'node:path'
 import type { Env } from '#lib/env.ts'
@@ -62,6 +62,9 @@ function mailProblem({ siteUrl, mail, allowNoMail }: Checked): string | undefine
 function folderProblem(folder: string): string | undefined {
   try {
     makeFolder(folder)
+    if (!statSync(folder).isDirectory()) {
+      return `DATA_DIR ${folder} is a file: set DATA_DIR to a folder`
+    }
     accessSync(folder, constants.W_OK | constants.X_OK)
     return undefined
   } catch (error) {

@@ -1,0 +1,24 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, it, onTestFinished } from 'vitest'
+
+it('says everything that is wrong at once, from whatever folder it is started', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'butlerspb-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const file = join(folder, 'data')
+  writeFileSync(file, '')
+  // The settings of another project.
+  writeFileSync(join(folder, '.env'), 'PORT=none')
+  const { status, stdout } = spawnSync(process.execPath, [join(process.cwd(), 'lib/start.ts')], {
+    cwd: folder,
+    env: { DATA_DIR: file, SITE_URL: 'https://example.ru', PORT: '1', NODE_ENV: 'test' },
+    encoding: 'utf8',
+  })
+  const lines = stdout.trim().split('\n')
+  expect(lines).toContain(`DATA_DIR ${file} is a file: set DATA_DIR to a folder`)
+  expect(lines).toContainEqual(expect.stringMatching(/^MAIL_TO must be set on a public site/))
+  expect(stdout).not.toContain('PORT must')
+  expect(status).toBe(1)
+})

@@ -12,7 +12,7 @@ COPY lib/json/package.json lib/json/
 COPY lib/russian/package.json lib/russian/
 RUN npm ci
 COPY . .
-RUN npm run build && rm -rf .next/cache && npm prune --omit=dev
+RUN npm run build && npm prune --omit=dev
 
 FROM node:${NODE}-bookworm-slim
 # pg_dump and psql, for backups of requests in PostgreSQL.

@@ -129,6 +129,7 @@ export const importRules = [
       'lib/desk',
       'lib/numbers',
       'lib/watching',
+      'lib/layout',
       'lib/letters',
       'lib/consultations',
       'lib/content-api.ts',

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { startConsultations } from '#lib/consultations/start.ts'
+import { createSubmit } from '#lib/consultations/submit.fixture.ts'
 import { parseEnv } from '#lib/env.ts'
 import { readSecrets } from '#lib/secrets.ts'
 
@@ -9,19 +10,7 @@ if (!parsed.ok) throw new Error(parsed.problems.join())
 const { stampKey } = readSecrets(parsed.env)
 const readOfficeHours = async () => undefined
 const { service } = await startConsultations(parsed.env, { stampKey, readOfficeHours })
-
-async function submit(name: string): Promise<void> {
-  const result = await service.submit(
-    { channel: 'telegram', contact: '@ivanov', consent: 'on', name },
-    {
-      consent: { version: '1', text: 'Согласие' },
-      clientAddress: undefined,
-      userAgent: undefined,
-      formUrl: '',
-    },
-  )
-  if (result.kind === 'accepted') process.send?.(result.number)
-}
+const submit = createSubmit(service)
 
 for (let round = 0; ; round++) {
   await Promise.all(Array.from({ length: 5 }, (_, i) => submit(`${round}-${i}`)))

@@ -1,4 +1,5 @@
 import { startConsultations } from './start.ts'
+import { createSubmit } from './submit.fixture.ts'
 
 /** Submits requests and reports each number to the parent once it is accepted, until killed. */
 const { service } = await startConsultations(
@@ -13,19 +14,7 @@ const { service } = await startConsultations(
   },
   { stampKey: 'a key of sixteen characters', readOfficeHours: async () => undefined },
 )
-
-async function submit(name: string): Promise<void> {
-  const result = await service.submit(
-    { channel: 'telegram', contact: '@ivanov', consent: 'on', name },
-    {
-      consent: { version: '1', text: 'Согласие' },
-      clientAddress: undefined,
-      userAgent: undefined,
-      formUrl: '',
-    },
-  )
-  if (result.kind === 'accepted') process.send?.(result.number)
-}
+const submit = createSubmit(service)
 
 for (let round = 0; ; round++) {
   await Promise.all(Array.from({ length: 10 }, (_, i) => submit(`${round}-${i}`)))

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs'
 import type { Server } from 'node:http'
-import { z } from 'zod'
 import type { startConsultations } from '#lib/consultations/start.ts'
 import type { OfficeHours } from '#lib/consultations/office-hours.ts'
 import type { Env } from '#lib/env.ts'
+import { readProductVersion } from '#lib/layout/product.ts'
 import { log } from '#lib/log.ts'
 import { createAnswerCounts } from '#lib/watching/answer-counts.ts'
 import { createMetricsServer } from '#lib/watching/metrics-server.ts'
@@ -62,7 +61,7 @@ export function startWatching(options: Options): Watching {
     startedAt: Date.now() - process.uptime() * 1_000,
     memoryBytes: process.memoryUsage.rss(),
   })
-  const build = { version: readVersion(), id: options.build }
+  const build = { version: readProductVersion(), id: options.build }
   const state = async (): Promise<SiteState> => {
     const [vitals, office, routes] = await Promise.all([
       options.vitals(),
@@ -127,9 +126,4 @@ function listen(
   server.on('error', (error) => log.error('metrics.unreachable', { port }, error))
   server.listen(port, host, () => log.info('metrics.listening', { port }))
   return server
-}
-
-function readVersion(): string {
-  const manifest: unknown = JSON.parse(readFileSync('package.json', 'utf8'))
-  return z.object({ version: z.string() }).parse(manifest).version
 }

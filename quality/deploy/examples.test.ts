@@ -8,13 +8,14 @@ import { graceMs } from '#lib/start/child.ts'
 
 const read = (file: string) => readFileSync(file, 'utf8')
 const unit = read('deploy/butlerspb.service')
+const backupUnit = read('deploy/butlerspb-backup.service')
 const nginx = read('deploy/nginx.conf')
 const caddy = read('deploy/Caddyfile')
 const guide = read('docs/operations.md')
 
-/** The values of a key of the unit, in their order. */
-function valuesOf(key: string): string[] {
-  return [...unit.matchAll(new RegExp(`^${key}=(.*)$`, 'gm'))].map(([, value = '']) => value)
+/** The values of a key of a unit, in their order. */
+function valuesOf(key: string, text = unit): string[] {
+  return [...text.matchAll(new RegExp(`^${key}=(.*)$`, 'gm'))].map(([, value = '']) => value)
 }
 
 /** The file `.env` that the guide has its reader write. */
@@ -37,6 +38,25 @@ describe('the example of systemd', () => {
   it('waits for the site and for the lake to stop, and asks only their supervisor', () => {
     expect(Number(valuesOf('TimeoutStopSec')[0]) * 1000).toBeGreaterThan(3 * graceMs)
     expect(valuesOf('KillMode')).toEqual(['mixed'])
+  })
+})
+
+describe('the example of a nightly backup', () => {
+  const [node, ...args] = valuesOf('ExecStart', backupUnit).join().split(' ')
+  const command = /"backup": "node (.*)"/.exec(read('package.json'))?.[1]
+
+  it('runs what npm run backup runs, for the data of the service', () => {
+    expect(node).toBe('/opt/butlerspb/node_modules/node/bin/node')
+    expect(args.slice(0, 2)).toEqual([command, 'create'])
+    for (const key of ['User', 'WorkingDirectory', 'EnvironmentFile', 'Environment']) {
+      expect([key, valuesOf(key, backupUnit)]).toEqual([key, valuesOf(key)])
+    }
+  })
+
+  it('may write the data, and the folder that the guide makes for it', () => {
+    const folder = args[2] ?? 'missing'
+    expect(valuesOf('ReadWritePaths', backupUnit)).toEqual([`${dataDir} ${folder}`])
+    expect(guide).toMatch(new RegExp(`^ *(sudo )?install .*${folder}$`, 'm'))
   })
 })
 

@@ -30,7 +30,7 @@ type Order = {
 /**
  * Copies everything of an installation into a new backup, verifies it, and only then gives it its
  * name. Site and lake may run and write. Each database is copied as of one moment; the list of
- * erasures comes last, so that whom it lacks is not in the copied requests either.
+ * erasures comes last, so that it also names who was erased during the copy.
  */
 export async function createBackup(
   installation: Installation,

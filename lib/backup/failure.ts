@@ -1,4 +1,4 @@
-/** A backup or restore did not work, for a reason that the operator understands and can mend. */
+/** A backup or restore failed; the message tells the operator why, and how to fix it. */
 export class BackupFailure extends Error {}
 
 /**

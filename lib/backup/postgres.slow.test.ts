@@ -49,7 +49,7 @@ describeOnPostgres('a backup', (server) => {
       })
       await installation.requests('erase', '2')
 
-      const args = ['restore', folder, '--to', to, '--living', installation.dataDir]
+      const args = ['restore', folder, '--to', to, '--replaces', installation.dataDir]
       expect((await installation.backup(args)).errors).toContain('is not empty')
       const other = { DATABASE_URL: await server().createDatabase() }
       expect((await installation.backup(args, other)).printed).toContain('Erased again: 1\n')

@@ -18,7 +18,7 @@ export type Replayed = {
 
 type Sources = {
   /** The data folder whose list is newer than the backup's. */
-  living: string | undefined
+  replaced: string | undefined
   contactKey: string
   /** Whether it is not the key of the installation that was backed up. */
   isNewKey: boolean
@@ -32,13 +32,13 @@ type Sources = {
  */
 export async function replayErasures(
   env: Pick<Env, 'dataDir' | 'databaseUrl' | 'siteUrl'>,
-  { living, contactKey, isNewKey, manifest, now }: Sources,
+  { replaced, contactKey, isNewKey, manifest, now }: Sources,
 ): Promise<Replayed> {
   const erasures = join(env.dataDir, 'erasures')
-  if (living !== undefined) {
+  if (replaced !== undefined) {
     const isNewAct = (name: string) => name.startsWith('act-') && !existsSync(join(erasures, name))
-    await copyFiles(join(living, 'erasures'), erasures, isNewAct)
-    await mergeReplayList(replayListPath(living), replayListPath(env.dataDir))
+    await copyFiles(join(replaced, 'erasures'), erasures, isNewAct)
+    await mergeReplayList(replayListPath(replaced), replayListPath(env.dataDir))
   }
   if (manifest.requests === undefined) return { erasedAgain: 0, unrecognised: 0 }
   const list = await readReplayList(replayListPath(env.dataDir))

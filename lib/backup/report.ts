@@ -54,12 +54,12 @@ export function describeVerified(backup: string, { problems, notChecked }: Verif
 
 export function describeRestored(
   { manifest, erasedAgain, unrecognised, hasSecrets, hasDotEnv }: Restored,
-  { to, living, env }: { to: string; living: string | undefined; env: Env },
+  { to, replaced, env }: { to: string; replaced: string | undefined; env: Env },
 ): Report {
   const isSqlite = manifest.requests?.kind === 'sqlite'
   const warnings = [
-    living === undefined &&
-      'WARNING: without --living, whoever was erased after the backup is here again. If the erasures/ of the old data folder can be had, copy it over this one before the start',
+    replaced === undefined &&
+      'WARNING: without --replaces, people who were erased after the backup are in the data again. If you have the erasures/ of the old data folder, copy it over this one before the start',
     unrecognised > 0 &&
       `WARNING: ${unrecognised} subscriptions that were erased after the backup may be here again: their key is lost. Remove them by hand: npm run requests -- erase --contact`,
     !hasSecrets && 'WARNING: the secrets are new: links in letters that were sent do not work',

@@ -69,7 +69,7 @@ describe('restore', () => {
     )
     expect(status).toBe(0)
     expect(printed).toContain(`Next: set DATA_DIR to ${to} and start`)
-    expect(errors).toContain('without --living')
+    expect(errors).toContain('without --replaces')
     expect(await namesOf(to)).toEqual(await namesOf(installation.dataDir))
     const users = ['user', 'list', '--json'] as const
     expect(await restored(to).requests(...users)).toEqual(await installation.requests(...users))
@@ -87,7 +87,7 @@ describe('restore', () => {
     await lake.mutate({ create: { _id: 'article-b', _type: 'article' } })
   })
 
-  it('erases again who was erased since, by the list of the living installation', async () => {
+  it('erases again who was erased since, by the list of the replaced folder', async () => {
     const { installation, folder, to } = await setUp()
     await installation.requests('erase', '2')
     await installation.requests('erase', '--contact', email)
@@ -96,9 +96,9 @@ describe('restore', () => {
     await installation.backup(['restore', folder, '--to', old], sealed)
     expect(await namesOf(old)).toContain('@anna')
 
-    const living = ['--living', installation.dataDir]
+    const replaced = ['--replaces', installation.dataDir]
     const { printed } = await installation.backup(
-      ['restore', folder, '--to', to, ...living],
+      ['restore', folder, '--to', to, ...replaced],
       sealed,
     )
     expect(printed).toContain('Erased again: 2\n')
@@ -147,13 +147,13 @@ describe('restore', () => {
     expect(existsSync(to)).toBe(false)
   })
 
-  it('takes the secrets of the living installation for a backup without any', async () => {
+  it('takes the secrets of the replaced folder for a backup without any', async () => {
     const { installation, folder, to } = await setUp({})
     const refused = await installation.backup(['restore', folder, '--to', to])
     expect(refused).toMatchObject({ status: 1 })
-    expect(refused.errors).toContain('give --living')
-    const living = ['--living', installation.dataDir]
-    await installation.backup(['restore', folder, '--to', to, ...living])
+    expect(refused.errors).toContain('give --replaces')
+    const replaced = ['--replaces', installation.dataDir]
+    await installation.backup(['restore', folder, '--to', to, ...replaced])
     expect(readFileSync(join(to, 'secrets.json'), 'utf8')).toBe(
       readFileSync(join(installation.dataDir, 'secrets.json'), 'utf8'),
     )
@@ -164,12 +164,12 @@ describe('restore', () => {
     await installation.requests('erase', '--contact', email)
     const list = join(installation.dataDir, 'erasures/replay.jsonl')
     const other = temporaryFolder()
-    const living = setUpRequests({ DATA_DIR: other })
-    await living.withStore((store) => addRequest(store))
-    await living.requests('erase', '1')
+    const replaced = setUpRequests({ DATA_DIR: other })
+    await replaced.withStore((store) => addRequest(store))
+    await replaced.requests('erase', '1')
     writeFileSync(join(other, 'erasures/replay.jsonl'), readFileSync(list))
 
-    const args = ['restore', folder, '--to', to, '--living', other, '--new-secrets']
+    const args = ['restore', folder, '--to', to, '--replaces', other, '--new-secrets']
     const { status, errors } = await installation.backup(args)
     expect(status).toBe(0)
     expect(errors).toContain('WARNING: 1 subscriptions that were erased after the backup')

@@ -22,7 +22,7 @@ type Order = {
   env: Env
   passphrase: string | undefined
   /** The data folder of the installation that is to be replaced, if it can still be read. */
-  living: string | undefined
+  replaced: string | undefined
   /** Whether new secrets may be made if the old ones are lost. */
   newSecrets: boolean
   now: () => number
@@ -36,7 +36,7 @@ export type Restored = Replayed & { manifest: Manifest; hasSecrets: boolean; has
  * starting there.
  */
 export async function restoreBackup(backup: string, order: Order): Promise<Restored> {
-  const { to, env, living } = order
+  const { to, env, replaced } = order
   if ((await namesIn(to)).length > 0) {
     throw new BackupFailure(`${to} is not empty: give a new folder, nothing is overwritten`)
   }
@@ -53,7 +53,7 @@ export async function restoreBackup(backup: string, order: Order): Promise<Resto
     const target = { ...env, dataDir: to, databaseUrl }
     const contactKey = readSecrets(target).stampKey
     const isNewKey = installationId(contactKey) !== manifest.installation
-    const sources = { living, contactKey, isNewKey, manifest, now: order.now }
+    const sources = { replaced, contactKey, isNewKey, manifest, now: order.now }
     const replayed = await replayErasures(target, sources)
     writeLayout(to, { layout: manifest.layout, product: manifest.product })
     await syncTree(to)
@@ -90,14 +90,14 @@ async function readSound(backup: string): Promise<Manifest> {
 async function findSecrets(
   backup: string,
   manifest: Manifest,
-  { passphrase, living, newSecrets }: Order,
+  { passphrase, replaced, newSecrets }: Order,
 ): Promise<KeptSecrets | undefined> {
   const isSealed = Object.hasOwn(manifest.files, sealedFile)
   if (isSealed && passphrase !== undefined) {
     return unsealSecrets(join(backup, sealedFile), passphrase)
   }
-  const file = join(living ?? '', 'secrets.json')
-  if (living !== undefined && existsSync(file)) {
+  const file = join(replaced ?? '', 'secrets.json')
+  if (replaced !== undefined && existsSync(file)) {
     const secrets = await readFile(file, 'utf8')
     const key = contactKeyOf(secrets)
     if (key !== undefined && installationId(key) === manifest.installation) {
@@ -108,7 +108,7 @@ async function findSecrets(
   throw new BackupFailure(
     isSealed
       ? 'Set BACKUP_PASSPHRASE to the passphrase of this backup, or give --new-secrets if it is lost (links in letters end, and erased subscribers are not found)'
-      : 'This backup has no secrets: give --living with the data folder of the installation, or --new-secrets if they are lost (links in letters end, and erased subscribers are not found)',
+      : 'This backup has no secrets: give --replaces with the data folder of the installation, or --new-secrets if they are lost (links in letters end, and erased subscribers are not found)',
   )
 }
 

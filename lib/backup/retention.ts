@@ -34,9 +34,9 @@ export async function expireBackups(
   }
   for (const name of deleted) {
     // A deletion that is interrupted leaves nothing that looks whole.
-    const dying = join(folder, unfinishedName(name))
-    await rename(join(folder, name), dying)
-    await rm(dying, { recursive: true, force: true })
+    const unfinished = join(folder, unfinishedName(name))
+    await rename(join(folder, name), unfinished)
+    await rm(unfinished, { recursive: true, force: true })
   }
   if (deleted.length > 0) await syncFolder(folder)
   return { deleted: deleted.toReversed(), overdue: overdue.toReversed() }

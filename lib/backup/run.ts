@@ -27,8 +27,8 @@ const usage = `Usage: npm run --silent backup -- COMMAND
       newest COUNT (1)
   verify BACKUP
       restores a backup for a while, and compares it with what was backed up
-  restore BACKUP --to DATA_DIR [--living OLD_DATA_DIR] [--new-secrets]
-      makes a new data folder of a backup. --living names the folder that it replaces: who was
+  restore BACKUP --to DATA_DIR [--replaces OLD_DATA_DIR] [--new-secrets]
+      makes a new data folder of a backup. --replaces names the old folder: who was
       erased since the backup is erased again, and its secrets serve a backup without any.
       --new-secrets goes on without the old secrets
 
@@ -117,20 +117,20 @@ async function restore(args: string[], terminal: Terminal): Promise<number> {
     allowPositionals: true,
     options: {
       to: { type: 'string' },
-      living: { type: 'string' },
+      replaces: { type: 'string' },
       'new-secrets': { type: 'boolean', default: false },
     },
   })
   const backup = oneFolder(positionals)
   if (values.to === undefined) throw new UsageError('give the new data folder: --to DATA_DIR')
   const to = resolve(values.to)
-  const living = values.living === undefined ? undefined : resolve(values.living)
+  const replaced = values.replaces === undefined ? undefined : resolve(values.replaces)
   const env = readEnvironment(terminal)
   const passphrase = await readPassphrase(env.backupPassphrase)
   const newSecrets = values['new-secrets']
-  const order = { to, env, passphrase, living, newSecrets, now: terminal.now }
+  const order = { to, env, passphrase, replaced, newSecrets, now: terminal.now }
   const restored = await restoreBackup(backup, order)
-  const { printed, warnings } = describeRestored(restored, { to, living, env })
+  const { printed, warnings } = describeRestored(restored, { to, replaced, env })
   terminal.print(printed)
   terminal.printError(warnings)
   return 0

@@ -113,7 +113,7 @@ it('leads back by the command that a refused start prints', timeLimit, async () 
   })
   expect(refused.status).toBe(1)
   const [, command = '', to = ''] =
-    /npm run backup -- (restore .* --to (\S+) --living \S+), then/.exec(refused.stdout) ?? []
+    /npm run backup -- (restore .* --to (\S+) --replaces \S+), then/.exec(refused.stdout) ?? []
   expect(readdirSync(dataDir).toSorted()).toEqual(untouched)
 
   expect(await runBackup(command.split(' '), { DATA_DIR: dataDir })).toMatchObject({ status: 0 })

@@ -25,7 +25,7 @@ it('refuses newer data with the command that restores those from before', () => 
   const problem = layoutProblem(dataDir)
   expect(problem).toContain('is of ButlerSPB 9.0.0')
   expect(problem).toContain(
-    `npm run backup -- restore ${before} --to ${to} --living ${dataDir}, then set DATA_DIR to ${to}`,
+    `npm run backup -- restore ${before} --to ${to} --replaces ${dataDir}, then set DATA_DIR to ${to}`,
   )
 })
 

@@ -21,5 +21,5 @@ export function layoutProblem(dataDir: string): string | undefined {
   const { layout, product, before = 'BACKUP' } = found
   if (layout <= layoutVersion) return undefined
   const to = `${dataDir}-${readProductVersion()}`
-  return `DATA_DIR ${dataDir} is of ButlerSPB ${product} (layout ${layout}), and this is ButlerSPB ${readProductVersion()} (layout ${layoutVersion}). Run ButlerSPB ${product} or newer; or go back to the data from before the upgrade: npm run backup -- restore ${before} --to ${to} --living ${dataDir}, then set DATA_DIR to ${to}`
+  return `DATA_DIR ${dataDir} is of ButlerSPB ${product} (layout ${layout}), and this is ButlerSPB ${readProductVersion()} (layout ${layoutVersion}). Run ButlerSPB ${product} or newer; or go back to the data from before the upgrade: npm run backup -- restore ${before} --to ${to} --replaces ${dataDir}, then set DATA_DIR to ${to}`
 }

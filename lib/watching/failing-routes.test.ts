@@ -116,7 +116,7 @@ it('tells of each part of the site by itself', async () => {
   expect(texts.join()).toContain('форма заявки')
 })
 
-it('says that a part works again when it has answered for an hour, and can fail anew', async () => {
+it('says that a part works again when it has answered for an hour, and tells of the next failure', async () => {
   const { start, mails, clock } = await setUp()
   const site = start()
   await failTimes(site, 2)

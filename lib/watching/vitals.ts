@@ -20,7 +20,7 @@ export type Vitals = {
   oldestNoticeMs: number | undefined
   /** How long the oldest erasure has been waiting for another program; undefined if nobody knows. */
   oldestErasureMs: number | undefined
-  /** Whom the messages are for that were given up; undefined if nobody knows. */
+  /** For whom the messages were that were given up; undefined if nobody knows. */
   deadLetters: readonly { to: string | undefined }[] | undefined
   /** The disk where requests are stored; undefined if it cannot be read. */
   disk: { freeBytes: number; totalBytes: number } | undefined

@@ -81,6 +81,7 @@ export default defineConfig({
       files: [
         'lib/env.ts',
         'sanity/lake/env.ts',
+        'lib/env/child-environment.ts',
         'next.config.ts',
         'sanity.config.ts',
         'sanity.cli.ts',

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { z } from 'zod'
 import { partVariables, toParts, type EnvParts } from './env/parts.ts'
 import { port } from './env/port.ts'
@@ -49,9 +49,6 @@ export type Env = EnvParts & {
   /** Whether a public site may start although no e-mail tells the office of requests. */
   allowNoMail: boolean
 }
-
-/** The secrets that the processes of one installation share. */
-type SharedSecrets = { webhookSecret: string; readToken: string; writeToken: string }
 
 type Source = Record<string, string | undefined>
 
@@ -173,45 +170,6 @@ export function readEnv(): Env {
   if (!result.ok) throw new Error(result.problems.join('\n'))
   env = result.env
   return env
-}
-
-/**
- * The environment of every process of one installation: our own, completed by the supervisor's
- * defaults and secrets, so that all processes see the same values.
- */
-export function childEnvironment(env: Env, secrets: SharedSecrets): NodeJS.ProcessEnv {
-  return {
-    ...process.env,
-    NEXT_TELEMETRY_DISABLED: '1',
-    DATA_DIR: env.dataDir,
-    LAKE_DATA_DIR: join(env.dataDir, 'lake'),
-    PORT: String(env.port),
-    LAKE_PORT: String(env.lakePort),
-    LAKE_WEBHOOK_URL: env.lakeWebhookUrl,
-    LAKE_PUBLIC_URL: env.lakePublicUrl,
-    SITE_URL: env.siteUrl,
-    NEXT_DIST_DIR: env.distDir,
-    SANITY_WEBHOOK_SECRET: secrets.webhookSecret,
-    SANITY_API_READ_TOKEN: secrets.readToken,
-    SANITY_API_WRITE_TOKEN: secrets.writeToken,
-  }
-}
-
-/** The environment of a build, which must not know for which installation it is. */
-export function buildEnvironment(distDir: string): NodeJS.ProcessEnv {
-  const { PATH, HOME } = process.env
-  return {
-    PATH,
-    HOME,
-    NODE_ENV: 'production',
-    NEXT_TELEMETRY_DISABLED: '1',
-    NEXT_DIST_DIR: distDir,
-  }
-}
-
-/** The environment of a program that this process starts. */
-export function environmentWith(more: Record<string, string>): NodeJS.ProcessEnv {
-  return { ...process.env, ...more }
 }
 
 function toEnv(values: z.infer<typeof schema>, parts: EnvParts): Env {

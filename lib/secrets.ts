@@ -1,52 +1,111 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Env } from './env.ts'
 
-/** The secrets that the processes of one installation share. */
-export type Secrets = {
-  /** Signs the lake's webhooks. */
-  webhookSecret: string
-  /** Viewer token of the content API. */
-  readToken: string
-  /** Editor token of the content API: seeding and the importer. */
-  writeToken: string
-  /** Signs the time at which a consultation form was rendered. */
-  stampKey: string
-}
+const secret = z.string().min(16)
+/** A value that was replaced, and until when it is still accepted (ISO 8601). */
+const replaced = z.object({ value: secret, until: z.iso.datetime() })
 
-const schema = z.object({
-  webhookSecret: z.string().min(16),
-  readToken: z.string().min(16),
-  writeToken: z.string().min(16),
-  stampKey: z.string().min(16),
+const fields = z.object({
+  /** Signs the lake's webhooks. */
+  webhookSecret: secret,
+  /** Viewer token of the content API. */
+  readToken: secret,
+  /** Editor token of the content API: seeding and the importer. */
+  writeToken: secret,
+  /** Signs the time at which a consultation form was rendered. */
+  stampKey: secret,
+  /**
+   * Makes the keyed hashes of contacts, and the links in letters. It is never replaced: erased
+   * people could not be recognised any more. Files from before the first rotation lack it.
+   */
+  contactKey: secret.optional(),
+  previous: z.object({ webhookSecret: replaced, stampKey: replaced }).partial().default({}),
 })
+
+const schema = fields.transform(({ contactKey, ...others }) => ({
+  ...others,
+  contactKey: contactKey ?? others.stampKey,
+}))
+
+/** The secrets that the processes of one installation share. */
+export type Secrets = z.infer<typeof schema>
+
+/** The file of the secrets. */
+export function secretsPath(env: Pick<Env, 'dataDir'>): string {
+  return join(env.dataDir, 'secrets.json')
+}
 
 /**
  * The secrets of this installation: from the environment, or else from `$DATA_DIR/secrets.json`,
- * which is created with random values (mode 0600) at the first start. Throws when the file cannot
- * be read, parsed or written.
+ * which is created with random values (mode 0600) at the first start. Read again once the file has
+ * changed, so ask for them where they are used. Throws when the file cannot be read, parsed or
+ * written.
  */
 export function readSecrets(env: Env): Secrets {
-  const path = join(env.dataDir, 'secrets.json')
-  const minted = readMinted(path) ?? mint(path)
+  const path = secretsPath(env)
+  const stored = readStored(path) ?? mint(path)
   return {
-    webhookSecret: env.webhookSecret ?? minted.webhookSecret,
-    readToken: env.readToken ?? minted.readToken,
-    writeToken: env.writeToken ?? minted.writeToken,
-    stampKey: minted.stampKey,
+    ...stored,
+    webhookSecret: env.webhookSecret ?? stored.webhookSecret,
+    readToken: env.readToken ?? stored.readToken,
+    writeToken: env.writeToken ?? stored.writeToken,
   }
 }
 
-function readMinted(path: string): Secrets | undefined {
-  let text: string
+/** The tokens of the content API: Sanity's own in the cloud, where the environment has them. */
+export function readTokens(env: Env): { readToken?: string; writeToken?: string } {
+  const { readToken, writeToken } = env.cloud ? env : readSecrets(env)
+  return { ...(readToken && { readToken }), ...(writeToken && { writeToken }) }
+}
+
+/** By which secrets a webhook may be signed; `now` in milliseconds since 1970. */
+export function webhookSecrets(env: Env, now: number): string[] {
+  const { webhookSecret, previous } = readSecrets(env)
+  return [
+    webhookSecret,
+    ...(env.webhookSecretPrevious === undefined ? [] : [env.webhookSecretPrevious]),
+    ...stillAccepted(previous.webhookSecret, now),
+  ]
+}
+
+/** The key that signs forms, then those by which a form may still be signed. */
+export function stampKeys(env: Env, now: number): readonly [string, ...string[]] {
+  const { stampKey, previous } = readSecrets(env)
+  return [stampKey, ...stillAccepted(previous.stampKey, now)]
+}
+
+function stillAccepted(old: z.infer<typeof replaced> | undefined, now: number): string[] {
+  return old !== undefined && now < Date.parse(old.until) ? [old.value] : []
+}
+
+/** What was read last, by a process that asks for each form. */
+let last: { path: string; version: string; secrets: Secrets } | undefined
+
+function readStored(path: string): Secrets | undefined {
+  const version = versionOf(path)
+  if (version === undefined) return undefined
+  if (last?.path !== path || last.version !== version) {
+    last = { path, version, secrets: parse(path) }
+  }
+  return last.secrets
+}
+
+/** Another value after each replacement of the file; undefined if there is none. */
+function versionOf(path: string): string | undefined {
   try {
-    text = readFileSync(path, 'utf8')
+    const { ino, mtimeMs, size } = statSync(path)
+    return `${ino} ${mtimeMs} ${size}`
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
     throw new Error(`Cannot read ${path}`, { cause: error })
   }
+}
+
+function parse(path: string): Secrets {
+  const text = readText(path)
   try {
     return schema.parse(JSON.parse(text))
   } catch (error) {
@@ -56,19 +115,36 @@ function readMinted(path: string): Secrets | undefined {
   }
 }
 
-function mint(path: string): Secrets {
-  const random = () => randomBytes(32).toString('base64url')
-  const secrets: Secrets = {
-    webhookSecret: random(),
-    readToken: random(),
-    writeToken: random(),
-    stampKey: random(),
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    throw new Error(`Cannot read ${path}`, { cause: error })
   }
+}
+
+function mint(path: string): Secrets {
+  const secrets: Secrets = {
+    webhookSecret: newSecret(),
+    readToken: newSecret(),
+    writeToken: newSecret(),
+    stampKey: newSecret(),
+    contactKey: newSecret(),
+    previous: {},
+  }
+  writeSecrets(path, secrets)
+  return secrets
+}
+
+export function newSecret(): string {
+  return randomBytes(32).toString('base64url')
+}
+
+/** Replaces the file in one step, so that a crash never leaves half a file. */
+export function writeSecrets(path: string, secrets: Secrets): void {
   mkdirSync(join(path, '..'), { recursive: true })
-  // Written to a temporary file and renamed, so that a crash never leaves half a file.
   const draft = `${path}.${process.pid}`
   writeFileSync(draft, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 })
   chmodSync(draft, 0o600)
   renameSync(draft, path)
-  return secrets
 }

@@ -2,8 +2,9 @@ import { createClient } from '@sanity/client'
 import { seedDemo } from '#sanity/demo/seed.ts'
 import { prepareUpgrade } from './backup/before-upgrade.ts'
 import { contentApi } from './content-api.ts'
-import { buildEnvironment, childEnvironment, parseEnvironment } from './env.ts'
+import { parseEnvironment } from './env.ts'
 import type { Env } from './env.ts'
+import { buildEnvironment, childEnvironment, lakeEnvironment } from './env/child-environment.ts'
 import { onStopSignal } from './on-stop-signal.ts'
 import { readSecrets } from './secrets.ts'
 import type { Secrets } from './secrets.ts'
@@ -11,6 +12,7 @@ import { buildStamp, readStamp, writeStamp } from './start/build-stamp.ts'
 import { runCommand, startChild } from './start/child.ts'
 import type { Child } from './start/child.ts'
 import { exposureProblem, signInLine } from './start/editors.ts'
+import { followSecrets } from './start/follow-secrets.ts'
 import { keepRunning } from './start/keep-running.ts'
 import { findProblems } from './start/preflight.ts'
 import { waitFor } from './start/wait-for.ts'
@@ -57,17 +59,16 @@ async function supervise(): Promise<number> {
   }
   const problems = await findProblems(env)
   if (problems.length > 0) return refuse(problems)
-  const secrets = readSecrets(env)
-  const childEnv = childEnvironment(env, secrets)
+  const lakeEnv = lakeEnvironment(env, readSecrets(env))
   // Before any process opens the data, and so migrates them.
   await prepareUpgrade(env, { now: Date.now, say })
-  const exposure = await exposureProblem(env, childEnv, stopping.signal)
+  const exposure = await exposureProblem(env, lakeEnv, stopping.signal)
   if (exposure !== undefined) return refuse([exposure])
 
   if (mode !== 'dev') await buildWhenNeeded(env)
-  if (!env.cloud) await startLake(env, childEnv)
-  if (env.seedDemo && !env.cloud) await seed(env, secrets)
-  return serve(env, childEnv)
+  if (!env.cloud) await startLake(env)
+  if (env.seedDemo && !env.cloud) await seed(env, readSecrets(env))
+  return serve(env)
 }
 
 function refuse(problems: string[]): number {
@@ -75,12 +76,13 @@ function refuse(problems: string[]): number {
   return 1
 }
 
-async function startLake(env: Env, childEnv: NodeJS.ProcessEnv): Promise<void> {
-  const start = () => run('lake', 'sanity/lake/main.ts', [], childEnv)
+async function startLake(env: Env): Promise<void> {
+  const start = () => run('lake', 'sanity/lake/main.ts', [], lakeEnvironment(env, readSecrets(env)))
   const lake = start()
   await waitFor(`${env.apiHost}/v1/ping`, lake, 'The content lake', stopping.signal)
   // The site can serve visitors without the lake.
   void keepRunning(lake, { start, name: 'The content lake', say, signal: stopping.signal })
+  followSecrets(env, { signal: stopping.signal, onChange: () => children.get('lake')?.stop() })
 }
 
 function run(part: Part, entry: string, args: string[], childEnv: NodeJS.ProcessEnv): Child {
@@ -114,10 +116,10 @@ async function buildWhenNeeded({ distDir }: Env): Promise<void> {
   writeStamp(distDir, stamp)
 }
 
-async function serve(env: Env, childEnv: NodeJS.ProcessEnv): Promise<number> {
+async function serve(env: Env): Promise<number> {
   const start = () =>
     run('site', 'lib/serving/main.ts', mode === 'dev' ? ['dev'] : [], {
-      ...childEnv,
+      ...childEnvironment(env),
       NODE_ENV: mode === 'dev' ? 'development' : 'production',
       // next.config.ts switches Next's own cache of routes off.
       ...(mode !== 'dev' && { SITE_PROCESS: '1' }),
@@ -127,7 +129,7 @@ async function serve(env: Env, childEnv: NodeJS.ProcessEnv): Promise<number> {
   await waitFor(`${own}/api/health/`, site, 'The site', stopping.signal)
   say(`Site    ${env.siteUrl}`)
   say(`Studio  ${env.siteUrl}/studio/`)
-  const signIn = await signInLine(env, childEnv, stopping.signal)
+  const signIn = await signInLine(env, lakeEnvironment(env, readSecrets(env)), stopping.signal)
   if (signIn !== undefined) say(signIn)
   if (!env.cloud) say(`Lake    ${env.apiHost} (and behind ${env.siteUrl}/lake)`)
   say('Stop with Ctrl-C')

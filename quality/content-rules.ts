@@ -11,6 +11,7 @@ export const contentRules = [
       'lib/freshness',
       'lib/draft-mode',
       'lib/content-api.ts',
+      'lib/secrets.ts',
       'lib/env.ts',
     ],
     types: ['lib/content/view', 'lib/content/view/parts'],

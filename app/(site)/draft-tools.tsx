@@ -4,6 +4,7 @@ import { DraftBar } from '#components/site/draft-bar.tsx'
 import { createDraftClient } from '#lib/draft-mode/client.ts'
 import type { Preview } from '#lib/draft-mode/preview.ts'
 import { readEnv } from '#lib/env.ts'
+import { readTokens } from '#lib/secrets.ts'
 
 /** The additions to a page in draft mode: a bar to leave it and, for editors, live editing. */
 export function DraftTools({ preview }: { preview: Preview }) {
@@ -19,7 +20,9 @@ export function DraftTools({ preview }: { preview: Preview }) {
 
 /** Refreshes the page at every change. The token has the role Viewer; editors have it anyway. */
 function Live() {
-  const { apiHost, cloud, siteUrl, readToken } = readEnv()
+  const env = readEnv()
+  const { apiHost, cloud, siteUrl } = env
+  const { readToken } = readTokens(env)
   if (!readToken) return null
   // The browser reaches the lake only through the site.
   const client = createDraftClient(cloud ? apiHost : `${siteUrl}/lake`)

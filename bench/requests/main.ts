@@ -163,7 +163,7 @@ function forms(): () => string {
   return () => {
     count += 1
     const key = crypto.randomUUID()
-    const stamp = createStamp({ stampKey, form: key }, Date.now() - 60_000)
+    const stamp = createStamp({ stampKeys: [stampKey], form: key }, Date.now() - 60_000)
     return JSON.stringify({ ...consultation, contact: `@bench_${count}_x`, key, stamp })
   }
 }

@@ -69,8 +69,10 @@ describe('create', () => {
         'requests.sqlite',
         'secrets.sealed',
       ])
-      const { stampKey } = readSecrets(installation.env)
-      expect(files.filter((path) => readFileSync(path).includes(stampKey))).toEqual([])
+      const { stampKey, contactKey } = readSecrets(installation.env)
+      const isTold = (path: string) =>
+        [stampKey, contactKey].some((key) => readFileSync(path).includes(key))
+      expect(files.filter(isTold)).toEqual([])
       expect(await installation.backup(['verify', folder], sealed)).toEqual({
         status: 0,
         printed: `${folder} is sound\n`,

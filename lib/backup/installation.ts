@@ -21,7 +21,7 @@ export function openInstallation(env: Env): Installation {
       `There is no installation in ${env.dataDir}, which has no secrets.json: set DATA_DIR to the folder of the site's data`,
     )
   }
-  const contactKey = readSecrets(env).stampKey
+  const contactKey = readSecrets(env).contactKey
   return { env, contactKey, id: installationId(contactKey) }
 }
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { environmentWith } from '#lib/env.ts'
+import { environmentWith } from '#lib/env/child-environment.ts'
 import { BackupFailure } from './failure.ts'
 import { mustRun, runProgram } from './programs.ts'
 

@@ -26,7 +26,10 @@ const variables = {
   LAKE_PORT: lakePort,
   PORT: '7291',
 } as const
-writeFileSync(join(dataDir, 'secrets.json'), JSON.stringify({ ...secrets, stampKey: key }))
+writeFileSync(
+  join(dataDir, 'secrets.json'),
+  JSON.stringify({ ...secrets, stampKey: key, contactKey: key }),
+)
 writeLayout(dataDir, { layout: layoutVersion, product: version })
 
 await addRequests()
@@ -41,7 +44,11 @@ async function addRequests(): Promise<void> {
   if (!parsed.ok) throw new Error(parsed.problems.join())
   const env = { ...parsed.env, rateLimitPerMinute: 0 }
   const readOfficeHours = async () => undefined
-  const site = await startConsultations(env, { stampKey: key, readOfficeHours })
+  const site = await startConsultations(env, {
+    contactKey: key,
+    stampKeys: () => [key],
+    readOfficeHours,
+  })
   for (const contact of ['@ivanov', 'anna@example.ru', '@petrov']) {
     const channel = contact.startsWith('@') ? 'telegram' : 'email'
     await site.service.submit(

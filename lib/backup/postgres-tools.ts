@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises'
-import { environmentWith } from '#lib/env.ts'
+import { environmentWith } from '#lib/env/child-environment.ts'
 import { BackupFailure } from './failure.ts'
 import { runProgram } from './programs.ts'
 

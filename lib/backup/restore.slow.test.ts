@@ -79,8 +79,12 @@ describe('restore', () => {
     const parsed = parseEnv({ DATA_DIR: to })
     if (!parsed.ok) throw new Error(parsed.problems.join())
     const readOfficeHours = async () => undefined
-    const { stampKey } = readSecrets(parsed.env)
-    const site = await startConsultations(parsed.env, { stampKey, readOfficeHours })
+    const { contactKey, stampKey } = readSecrets(parsed.env)
+    const site = await startConsultations(parsed.env, {
+      contactKey,
+      stampKeys: () => [stampKey],
+      readOfficeHours,
+    })
     await site.close()
     const lake = await startLake(to)
     expect(await lake.query('*[_id == "article-a"][0].title')).toBe('Дворецкий')

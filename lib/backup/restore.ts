@@ -51,7 +51,7 @@ export async function restoreBackup(backup: string, order: Order): Promise<Resto
     const databaseUrl = manifest.requests?.kind === 'postgres' ? env.databaseUrl : undefined
     if (databaseUrl !== undefined) await restoreDump(join(backup, dumpFile), databaseUrl)
     const target = { ...env, dataDir: to, databaseUrl }
-    const contactKey = readSecrets(target).stampKey
+    const contactKey = readSecrets(target).contactKey
     const isNewKey = installationId(contactKey) !== manifest.installation
     const sources = { replaced, contactKey, isNewKey, manifest, now: order.now }
     const replayed = await replayErasures(target, sources)

@@ -43,7 +43,11 @@ export async function unsealSecrets(file: string, passphrase: string): Promise<K
   return kept
 }
 
-/** The key in the text of a `secrets.json`; undefined in any other text. */
+// Files of before the first rotation have one key for both.
+const keys = z.object({ contactKey: z.string().optional(), stampKey: z.string() })
+
+/** The key of contacts in the text of a `secrets.json`; undefined in any other text. */
 export function contactKeyOf(secrets: string): string | undefined {
-  return z.object({ stampKey: z.string() }).safeParse(parseJson(secrets)).data?.stampKey
+  const { data } = keys.safeParse(parseJson(secrets))
+  return data && (data.contactKey ?? data.stampKey)
 }

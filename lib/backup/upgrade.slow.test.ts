@@ -14,7 +14,8 @@ import { expect, it } from 'vitest'
 import { firstRelease } from '#lib/consultations/store/first-release.fixture.ts'
 import { startConsultations } from '#lib/consultations/start.ts'
 import { temporaryFolder } from '#lib/durable/temporary-folder.fixture.ts'
-import { environmentWith, parseEnv } from '#lib/env.ts'
+import { parseEnv } from '#lib/env.ts'
+import { environmentWith } from '#lib/env/child-environment.ts'
 import { readLayout, writeLayout } from '#lib/layout/layout-file.ts'
 import { layoutVersion } from '#lib/layout/version.ts'
 import { setUpInstallation } from '#lib/requests/installation.fixture.ts'
@@ -51,8 +52,12 @@ it.each(releases)('starts from the data of %s with all they hold', timeLimit, as
 
   // The persons are to be here in later years too.
   const env = { ...environmentOf(dataDir), requestsKeepDays: 36_500 }
-  const { stampKey } = readSecrets(env)
-  const site = await startConsultations(env, { stampKey, readOfficeHours: async () => undefined })
+  const { contactKey, stampKey } = readSecrets(env)
+  const site = await startConsultations(env, {
+    contactKey,
+    stampKeys: () => [stampKey],
+    readOfficeHours: async () => undefined,
+  })
   expect(await site.store.erasures()).toMatchObject([{ request: { number: 3 } }])
   await site.close()
   expect(await contactsOf(dataDir)).toEqual(['', '@ivanov', 'anna@example.ru'])

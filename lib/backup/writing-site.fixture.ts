@@ -7,9 +7,13 @@ import { readSecrets } from '#lib/secrets.ts'
 /** Accepts some hundred requests a second until killed, and reports each number to the parent. */
 const parsed = parseEnv({ DATA_DIR: process.argv[2] ?? '', RATE_LIMIT_PER_MINUTE: '0' })
 if (!parsed.ok) throw new Error(parsed.problems.join())
-const { stampKey } = readSecrets(parsed.env)
+const { contactKey, stampKey } = readSecrets(parsed.env)
 const readOfficeHours = async () => undefined
-const { service } = await startConsultations(parsed.env, { stampKey, readOfficeHours })
+const { service } = await startConsultations(parsed.env, {
+  contactKey,
+  stampKeys: () => [stampKey],
+  readOfficeHours,
+})
 const submit = createSubmit(service)
 
 for (let round = 0; ; round++) {

@@ -2,6 +2,7 @@ import { startConsultations } from './start.ts'
 import { createSubmit } from './submit.fixture.ts'
 
 /** Submits requests and reports each number to the parent once it is accepted, until killed. */
+const key = 'a key of sixteen characters'
 const { service } = await startConsultations(
   {
     dataDir: process.argv[2] ?? '',
@@ -12,7 +13,7 @@ const { service } = await startConsultations(
     mail: undefined,
     telegram: undefined,
   },
-  { stampKey: 'a key of sixteen characters', readOfficeHours: async () => undefined },
+  { contactKey: key, stampKeys: () => [key], readOfficeHours: async () => undefined },
 )
 const submit = createSubmit(service)
 

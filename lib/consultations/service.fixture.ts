@@ -31,7 +31,7 @@ export async function setUpService({
   const service = createConsultationService({
     store,
     now,
-    stampKey: 'a key of sixteen characters',
+    stampKeys: () => ['a key of sixteen characters'],
     channels,
     siteUrl: 'http://localhost:3000',
     limit: createRateLimit({ perMinute, store }),

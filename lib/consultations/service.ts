@@ -8,7 +8,7 @@ import { toMessages } from './messages.ts'
 import type { RateLimit } from './rate-limit.ts'
 import { parseConsultation, type Consultation, type FieldErrors } from './schema.ts'
 import { isSuspicious } from './spam.ts'
-import { verifyStamp } from './stamp.ts'
+import { verifyStamp, type StampKeys } from './stamp.ts'
 import type { ConsentRecord } from './store/consent-record.ts'
 import type { AddResult, ConsultationStore } from './store/store.ts'
 import { createVisitorForms, type VisitorForms } from './visitor-forms.ts'
@@ -54,7 +54,7 @@ export type ConsultationService = VisitorForms &
 export function createConsultationService(deps: {
   store: ConsultationStore
   now: () => number
-  stampKey: string
+  stampKeys: () => StampKeys
   /** Outbox channels that notify the concierge of each request. */
   channels: readonly string[]
   siteUrl: string
@@ -62,7 +62,7 @@ export function createConsultationService(deps: {
   /** Called after a new request is stored, so that its notices are sent at once. */
   onStored: () => void
 }): ConsultationService {
-  const { store, now, stampKey } = deps
+  const { store, now, stampKeys } = deps
 
   async function submit(input: unknown, context: SubmitContext): Promise<SubmitResult> {
     const parsed = parseConsultation(input)
@@ -78,7 +78,11 @@ export function createConsultationService(deps: {
     if (Object.keys(errors).length > 0) return { kind: 'invalid', errors }
     const admission = await deps.limit.admitWrite(consultation.contact)
     if (!admission.ok) return { kind: 'tooMany', retryAfterSeconds: admission.retryAfterSeconds }
-    const stamp = verifyStamp({ stampKey, form: key }, parsed.hiddenFields.stamp, now())
+    const stamp = verifyStamp(
+      { stampKeys: stampKeys(), form: key },
+      parsed.hiddenFields.stamp,
+      now(),
+    )
     const { officeHours, letterConsent, channels: _channels, ...proof } = context
     const letters = consultation.letters ? letterConsent : undefined
     const id = randomUUID()
@@ -104,7 +108,7 @@ export function createConsultationService(deps: {
     return toResult(result, { ...consultation, answerBy: due }, signUp)
   }
 
-  return { ...deps.limit, submit, ...createVisitorForms({ now, stampKey }) }
+  return { ...deps.limit, submit, ...createVisitorForms({ now, stampKeys }) }
 }
 
 function switchedOff(channel: Channel): string {

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { createStamp, verifyStamp } from './stamp.ts'
 
-const stampKey = 'a key of sixteen characters'
-const key = { stampKey, form: 'the form' }
+const stampKeys = ['a key of sixteen characters'] as const
+const key = { stampKeys, form: 'the form' }
 const renderedAt = Date.parse('2026-11-22T12:00:00Z')
 const day = 24 * 60 * 60 * 1000
 
@@ -36,7 +36,7 @@ it('is forged if any part was changed', () => {
   const forgeries = [later, `${stamp}x`, `${stamp}.x`, stamp.slice(0, -1), '', 'a.b.c', '..']
   for (const forgery of [
     ...forgeries,
-    createStamp({ ...key, stampKey: 'another key' }, renderedAt),
+    createStamp({ ...key, stampKeys: ['another key'] }, renderedAt),
   ]) {
     expect(verifyStamp(key, forgery, renderedAt + 5_000)).toEqual({ kind: 'forged' })
   }
@@ -45,6 +45,14 @@ it('is forged if any part was changed', () => {
 it('is forged on another form than its own', () => {
   const stamp = createStamp(key, renderedAt)
   for (const form of ['another form', undefined]) {
-    expect(verifyStamp({ stampKey, form }, stamp, renderedAt + 5_000)).toEqual({ kind: 'forged' })
+    expect(verifyStamp({ stampKeys, form }, stamp, renderedAt + 5_000)).toEqual({ kind: 'forged' })
   }
+})
+
+it('signs with the first key, and accepts what another of the keys has signed', () => {
+  const stamp = createStamp({ ...key, stampKeys: ['a new key', stampKeys[0]] }, renderedAt)
+  const at = renderedAt + 5_000
+  expect(verifyStamp({ ...key, stampKeys: ['a new key'] }, stamp, at).kind).toBe('fresh')
+  expect(verifyStamp({ ...key, stampKeys: ['newest', 'a new key'] }, stamp, at).kind).toBe('fresh')
+  expect(verifyStamp(key, stamp, at).kind).toBe('forged')
 })

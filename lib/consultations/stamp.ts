@@ -9,13 +9,16 @@ export type StampVerdict =
   | { kind: 'fresh' | 'tooFast'; nonce: { value: string; expiresAt: Date } }
   | { kind: 'expired' | 'forged' | 'missing' }
 
+/** The key that signs, then others by which a stamp may still be signed. */
+export type StampKeys = readonly [string, ...string[]]
+
 /** The form that a stamp belongs to: its key, as the form posts it; none for a hand-made post. */
-type StampedForm = { stampKey: string; form: string | undefined }
+type StampedForm = { stampKeys: StampKeys; form: string | undefined }
 
 /** A signed time at which a form was rendered: `<milliseconds>.<nonce>.<signature>`. */
 export function createStamp(form: StampedForm, renderedAt: number): string {
   const body = `${renderedAt}.${randomBytes(16).toString('base64url')}`
-  return `${body}.${sign(form, body)}`
+  return `${body}.${sign(form.stampKeys[0], form, body)}`
 }
 
 /**
@@ -30,9 +33,10 @@ export function verifyStamp(
 ): StampVerdict {
   if (stamp === undefined) return { kind: 'missing' }
   const [time = '', nonce = '', signature = '', ...rest] = stamp.split('.')
-  if (rest.length > 0 || !isSameSecret(signature, sign(form, `${time}.${nonce}`))) {
-    return { kind: 'forged' }
-  }
+  const isOurs = form.stampKeys.some((key) =>
+    isSameSecret(signature, sign(key, form, `${time}.${nonce}`)),
+  )
+  if (rest.length > 0 || !isOurs) return { kind: 'forged' }
   const renderedAt = Number(time)
   const age = now - renderedAt
   if (age > longestMs) return { kind: 'expired' }
@@ -42,7 +46,7 @@ export function verifyStamp(
   }
 }
 
-function sign({ stampKey, form = '' }: StampedForm, body: string): string {
+function sign(stampKey: string, { form = '' }: StampedForm, body: string): string {
   return createHmac('sha256', stampKey)
     .update(`consultation form ${form} ${body}`)
     .digest('base64url')

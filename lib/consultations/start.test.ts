@@ -8,7 +8,8 @@ import { openConsultationStore } from './store/open-store.ts'
 import { startConsultations } from './start.ts'
 
 const secrets = {
-  stampKey: 'a key of sixteen characters',
+  contactKey: 'a key of sixteen characters',
+  stampKeys: () => ['a key of sixteen characters'] as const,
   readOfficeHours: async () => undefined,
 }
 const settings = (dataDir: string) => ({
@@ -46,7 +47,7 @@ it('sends what an earlier process left behind', async () => {
   const dataDir = temporaryFolder()
   const earlier = await openConsultationStore(settings(dataDir), {
     now: Date.now,
-    contactKey: secrets.stampKey,
+    contactKey: secrets.contactKey,
   })
   const message: Message = {
     reference: '1',

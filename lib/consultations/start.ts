@@ -12,12 +12,14 @@ import { createRateLimit } from './rate-limit.ts'
 import { createRetention } from './retention.ts'
 import { createReminders } from './reminders.ts'
 import { createConsultationService, type ConsultationService } from './service.ts'
+import type { StampKeys } from './stamp.ts'
 import { createConsultationStore } from './store/open-store.ts'
 import { openRequestDatabase, type RequestDatabase } from './store/request-database.ts'
 import type { ConsultationStore, DeadLetter } from './store/store.ts'
 
 type Inputs = {
-  stampKey: string
+  contactKey: string
+  stampKeys: () => StampKeys
   /** Resolves to undefined if the settings have no office hours, and rejects while unreadable. */
   readOfficeHours: () => Promise<OfficeHours | undefined>
 }
@@ -73,11 +75,11 @@ export async function startConsultations(
     | 'mail'
     | 'telegram'
   >,
-  { stampKey, readOfficeHours }: Inputs,
+  { contactKey, stampKeys, readOfficeHours }: Inputs,
 ): Promise<Consultations> {
   const now = Date.now
   const database = await openRequestDatabase(env)
-  const store = await createConsultationStore(database, { now, contactKey: stampKey })
+  const store = await createConsultationStore(database, { now, contactKey })
   const eraser = createEraser({ ...env, store, now })
   await eraser.resume()
   const isPublic = !isLoopbackUrl(env.siteUrl)
@@ -91,7 +93,7 @@ export async function startConsultations(
   const wake = () => drain.wake()
   const shared = { store, now, ...routes, onStored: wake }
   const limit = createRateLimit({ perMinute: env.rateLimitPerMinute, store })
-  const service = createConsultationService({ ...shared, stampKey, limit })
+  const service = createConsultationService({ ...shared, stampKeys, limit })
   const remind = createReminders({ ...shared, readOfficeHours, log })
   const reminders = repeat(remindEveryMs, remind)
   const listUnsubscribed = createUnsubscribedList({ ...env, store: store.letters })

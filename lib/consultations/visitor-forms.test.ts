@@ -2,14 +2,14 @@ import { expect, it } from 'vitest'
 import { verifyStamp } from './stamp.ts'
 import { createVisitorForms } from './visitor-forms.ts'
 
-const stampKey = 'a key of sixteen characters'
+const stampKeys = ['a key of sixteen characters'] as const
 const values = { name: 'Иван', key: 'the first key', stamp: 'the first stamp' }
 
 function setUp() {
   const clock = { ms: Date.parse('2026-11-22T12:00:00Z') }
-  const forms = createVisitorForms({ now: () => clock.ms, stampKey })
+  const forms = createVisitorForms({ now: () => clock.ms, stampKeys: () => stampKeys })
   const verdict = ({ key, stamp }: { key: string; stamp: string }) =>
-    verifyStamp({ stampKey, form: key }, stamp, clock.ms).kind
+    verifyStamp({ stampKeys, form: key }, stamp, clock.ms).kind
   return { clock, forms, verdict }
 }
 

@@ -3,7 +3,7 @@ import { networkOf } from '#lib/hosts/network.ts'
 import { createKeptForms } from './kept-forms.ts'
 import type { Receipt } from './receipt.ts'
 import type { RejectedForm } from './rejected-forms.ts'
-import { createStamp, shortestMs } from './stamp.ts'
+import { createStamp, shortestMs, type StampKeys } from './stamp.ts'
 
 /** The forms that visitors have open, and what they see after sending one. */
 export type VisitorForms = {
@@ -24,10 +24,10 @@ export type VisitorForms = {
 /** Kept in memory for fifteen minutes; `now` is in milliseconds since 1970. */
 export function createVisitorForms({
   now,
-  stampKey,
+  stampKeys,
 }: {
   now: () => number
-  stampKey: string
+  stampKeys: () => StampKeys
 }): VisitorForms {
   const rejectedForms = createKeptForms<RejectedForm>({ now })
   const receipts = createKeptForms<Receipt>({ now })
@@ -35,7 +35,7 @@ export function createVisitorForms({
   return {
     newForm() {
       const key = randomUUID()
-      return { key, stamp: createStamp({ stampKey, form: key }, now()) }
+      return { key, stamp: createStamp({ stampKeys: stampKeys(), form: key }, now()) }
     },
     keepForm: (form, clientAddress) => rejectedForms.keep(form, networkOf(clientAddress)),
     retryForm(token) {
@@ -44,7 +44,7 @@ export function createVisitorForms({
       const earlierKey = form.reason === 'conflict' ? undefined : form.values.key
       const key = earlierKey || randomUUID()
       // A corrected form skips the three-second minimum.
-      const stamp = createStamp({ stampKey, form: key }, now() - shortestMs)
+      const stamp = createStamp({ stampKeys: stampKeys(), form: key }, now() - shortestMs)
       return { ...form, key, stamp }
     },
     keepReceipt: (receipt, clientAddress) => receipts.keep(receipt, networkOf(clientAddress)),

@@ -35,6 +35,8 @@ export type Sessions = {
   list(user?: string): Promise<ListedSession[]>
   /** Ends one session if it belongs to `user`, or, without `user`, to any account. */
   end(id: string, user?: string): Promise<boolean>
+  /** Ends the sessions of everybody; returns how many there were. */
+  endAll(): Promise<number>
 }
 
 /** The id of the session that a token opens. */
@@ -76,6 +78,7 @@ export function createSessions({ db, transactions }: Deps, now: () => number): S
         .orderBy('seen_at', 'desc')
         .execute(),
     end: (id, user) => transactions.run((work) => end(work, id, user)),
+    endAll: () => transactions.run(endAll),
   }
 }
 
@@ -118,6 +121,11 @@ async function end(work: Work, id: string, user: string | undefined): Promise<bo
     .$if(user !== undefined, (q) => q.where('user', '=', user ?? ''))
     .executeTakeFirst()
   return result.numDeletedRows === 1n
+}
+
+async function endAll(work: Work): Promise<number> {
+  const { numDeletedRows } = await work.deleteFrom('desk_sessions').executeTakeFirstOrThrow()
+  return Number(numDeletedRows)
 }
 
 function toIso(ms: number): string {

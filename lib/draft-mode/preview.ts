@@ -2,6 +2,7 @@ import type { ClientPerspective } from '@sanity/client'
 import { resolvePerspectiveFromCookies } from 'next-sanity/live'
 import { cookies, draftMode, headers } from 'next/headers'
 import { readEnv } from '#lib/env.ts'
+import { readTokens } from '#lib/secrets.ts'
 import { accessCookie, covers, pagePathHeader, readAccess } from './access.ts'
 import type { Access } from './access.ts'
 
@@ -17,7 +18,7 @@ export type Preview = {
  */
 export async function getPreview(): Promise<Preview | undefined> {
   if (!(await draftMode()).isEnabled) return undefined
-  const { readToken } = readEnv()
+  const { readToken } = readTokens(readEnv())
   const jar = await cookies()
   const access =
     readToken && readAccess(jar.get(accessCookie)?.value, { key: readToken, now: Date.now() })

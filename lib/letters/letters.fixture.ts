@@ -13,7 +13,8 @@ import { postSubscription } from './http/post-subscription.ts'
 import { createLetters } from './service.ts'
 
 const siteUrl = 'https://butler.example'
-const stampKey = 'a key of sixteen characters'
+const key = 'a key of sixteen characters'
+const stampKeys = () => [key] as const
 const consent = { version: '3', text: 'Согласен получать письма.' }
 
 /** Letters on a real file and a real mail server, with a clock and articles that the test sets. */
@@ -23,7 +24,7 @@ export async function setUpLetters() {
   const dataDir = temporaryFolder()
   const store = await openConsultationStore(
     { dataDir, databaseUrl: undefined },
-    { now, contactKey: stampKey },
+    { now, contactKey: key },
   )
   const smtp = await openSmtpServer()
   const mailbox = (name: string) => ({ name: '', address: `${name}@butler.example` })
@@ -48,7 +49,7 @@ export async function setUpLetters() {
     await store.close()
   })
   const articles: NewArticle[] = []
-  const visitors = createVisitorForms({ now, stampKey })
+  const visitors = createVisitorForms({ now, stampKeys })
   const admission: { next: Admission } = { next: { ok: true } }
   const writes: { next: Admission } = { next: { ok: true } }
   const lake = { isAway: false }
@@ -56,7 +57,7 @@ export async function setUpLetters() {
   const letters = createLetters({
     ...shared,
     store: store.letters,
-    stampKey,
+    stampKeys,
     isOpen: true,
     admitWrite: async () => writes.next,
   })

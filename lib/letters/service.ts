@@ -4,7 +4,7 @@ import type { ConsentText } from '#lib/consultations/consent-text.ts'
 import type { RateLimit } from '#lib/consultations/rate-limit.ts'
 import { isTicked } from '#lib/consultations/schema.ts'
 import { isSuspicious } from '#lib/consultations/spam.ts'
-import { verifyStamp } from '#lib/consultations/stamp.ts'
+import { verifyStamp, type StampKeys } from '#lib/consultations/stamp.ts'
 import type { LetterStore, SubscriptionState } from '#lib/consultations/store/letter-store.ts'
 import type { ConsentRecord } from '#lib/consultations/store/consent-record.ts'
 import { toOptIn } from './opt-in.ts'
@@ -52,7 +52,7 @@ const fields = z.object({
 export function createLetters(deps: {
   store: LetterStore
   now: () => number
-  stampKey: string
+  stampKeys: () => StampKeys
   siteUrl: string
   /** Whether this installation can send mail. */
   isOpen: boolean
@@ -60,7 +60,7 @@ export function createLetters(deps: {
   /** Called after a mail is queued, so that it is sent at once. */
   onStored: () => void
 }): Letters {
-  const { store, now, stampKey, siteUrl, isOpen } = deps
+  const { store, now, stampKeys, siteUrl, isOpen } = deps
 
   async function signUp(input: unknown, context: SignUpContext): Promise<SignUpResult> {
     if (!isOpen) return { kind: 'unavailable' }
@@ -72,7 +72,7 @@ export function createLetters(deps: {
       ...(agreed !== context.consent.version && { consent: consentError(agreed) }),
     }
     if (!parsed.ok || errors.consent !== undefined) return { kind: 'invalid', errors }
-    const verdict = verifyStamp({ stampKey, form: key }, stamp || undefined, now())
+    const verdict = verifyStamp({ stampKeys: stampKeys(), form: key }, stamp || undefined, now())
     // A robot gets the answer of a person, and no mail.
     if (isSuspicious({}, { website: website || undefined, stamp: verdict.kind })) {
       return { kind: 'accepted' }

@@ -1,4 +1,5 @@
 import type { RateLimit } from '#lib/consultations/rate-limit.ts'
+import type { StampKeys } from '#lib/consultations/stamp.ts'
 import type { ConsultationStore } from '#lib/consultations/store/store.ts'
 import { log } from '#lib/log.ts'
 import { repeat } from '#lib/repeat.ts'
@@ -17,7 +18,7 @@ type Inputs = {
   /** Sends what has been queued. */
   wake: () => void
   siteUrl: string
-  stampKey: string
+  stampKeys: () => StampKeys
   readArticles: (since: Date) => Promise<{ siteTitle: string; articles: NewArticle[] }>
 }
 

@@ -9,7 +9,7 @@ import { restore } from './restore.ts'
 import { retry } from './retry.ts'
 import { sendTest } from './send-test.ts'
 import { show } from './show.ts'
-import { userAdd, userList, userPassword, userRemove } from './user.ts'
+import { userAdd, userList, userPassword, userRemove, userSignOut } from './user.ts'
 
 /** Every command by its name, of one or two words, in the order of the help. */
 export const commands: Readonly<Record<string, Command>> = {
@@ -29,6 +29,7 @@ export const commands: Readonly<Record<string, Command>> = {
   'user list': userList,
   'user password': userPassword,
   'user remove': userRemove,
+  'user sign-out': userSignOut,
 }
 
 /** The list of commands. */

@@ -145,8 +145,12 @@ describe('erase, while another program reads the database', () => {
 })
 
 async function startAndStopSite(env: Env): Promise<void> {
-  const { stampKey } = readSecrets(env)
-  const site = await startConsultations(env, { stampKey, readOfficeHours: async () => undefined })
+  const { contactKey, stampKey } = readSecrets(env)
+  const site = await startConsultations(env, {
+    contactKey,
+    stampKeys: () => [stampKey],
+    readOfficeHours: async () => undefined,
+  })
   await site.close()
 }
 

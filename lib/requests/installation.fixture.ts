@@ -30,7 +30,7 @@ export function setUpInstallation(variables: Record<string, string> = {}) {
 }
 
 async function withStore<T>(env: Env, work: (store: ConsultationStore) => Promise<T>): Promise<T> {
-  const contactKey = readSecrets(env).stampKey
+  const contactKey = readSecrets(env).contactKey
   const store = await openConsultationStore(env, { now: Date.now, contactKey })
   try {
     return await work(store)

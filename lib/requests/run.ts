@@ -65,7 +65,7 @@ async function runCommand(command: Command, args: string[], terminal: Terminal):
       hasDatabase: env.databaseUrl !== undefined || existsSync(requestsPath(env.dataDir)),
       database,
       store: async () => {
-        const contactKey = readSecrets(env).stampKey
+        const contactKey = readSecrets(env).contactKey
         return createConsultationStore(await database(), { now: Date.now, contactKey })
       },
       print: terminal.print,

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest'
+import { openRequestDatabase } from '#lib/consultations/store/request-database.ts'
+import { createSessions } from '#lib/desk/sessions.ts'
 import { setUpInstallation } from './installation.fixture.ts'
 
 const passwordIn = (printed: string) => /^password: (\S{23})$/m.exec(printed)?.[1] ?? ''
@@ -41,6 +43,17 @@ it('removes an account, whose name stays in the list', async () => {
       errors: 'there is no account "olga"\n',
     })
   }
+})
+
+it('ends every session of the desk', async () => {
+  const { requests, env } = setUpInstallation()
+  await requests('user', 'add', 'anna', '--role', 'owner')
+  const database = await openRequestDatabase(env)
+  const sessions = createSessions(database, Date.now)
+  const tokens = [await sessions.create('anna'), await sessions.create('anna')]
+  expect((await requests('user', 'sign-out')).printed).toBe('Ended 2 sessions of the desk\n')
+  expect(await Promise.all(tokens.map(sessions.find))).toEqual([undefined, undefined])
+  await database.close()
 })
 
 it('keeps the last owner', async () => {

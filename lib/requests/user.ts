@@ -3,6 +3,7 @@ import { foreignLetter } from '#lib/consultations/mixed-scripts.ts'
 import { toAccountName } from '#lib/desk/account-name.ts'
 import { createAccounts, roles, type Accounts, type Role } from '#lib/desk/accounts.ts'
 import { generatePassword, hashPassword } from '#lib/desk/password.ts'
+import { createSessions } from '#lib/desk/sessions.ts'
 import { CommandFailure, UsageError, type Command, type Session } from './command.ts'
 import { toTable } from './table.ts'
 
@@ -93,6 +94,20 @@ cannot be removed: add another one first.
       throw new CommandFailure(`"${name}" is the last owner: add another owner first`)
     }
     session.print(`account ${name} is removed\n`)
+  },
+}
+
+export const userSignOut: Command = {
+  summary: 'ends the sessions of everybody at the desk',
+  help: `Usage: npm run --silent requests -- user sign-out
+
+Ends every session of the desk, as after a stolen phone or a copied database. Accounts and passwords
+stay.
+`,
+  async run(args, session) {
+    parseArgs({ args })
+    const sessions = session.hasDatabase ? createSessions(await session.database(), Date.now) : null
+    session.print(`Ended ${(await sessions?.endAll()) ?? 0} sessions of the desk\n`)
   },
 }
 

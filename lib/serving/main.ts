@@ -21,7 +21,7 @@ import { toNetworks } from '#lib/hosts/networks.ts'
 import { log } from '#lib/log.ts'
 import { startNumbers } from '#lib/numbers/start.ts'
 import { setServices } from '#lib/registry.ts'
-import { readSecrets } from '#lib/secrets.ts'
+import { readSecrets, readTokens, stampKeys } from '#lib/secrets.ts'
 import { onStopSignal } from '#lib/on-stop-signal.ts'
 import { toStateView } from '#lib/watching/state-view.ts'
 import { announceDue } from './announce-due.ts'
@@ -53,7 +53,7 @@ import { within } from './within.ts'
 /** The site process: what visitors get, Next, and the consultation requests with their outbox. */
 const dev = process.argv[2] === 'dev'
 const env = readEnv()
-const secrets = readSecrets(env)
+const currentStampKeys = () => stampKeys(env, Date.now())
 const isPlain = env.serving === 'plain'
 const https = env.siteUrl.startsWith('https:')
 /** On disk: a thousand images in the sizes that pages ask for. */
@@ -74,12 +74,16 @@ const clock = createContentClock({
     return () => clearTimeout(timer)
   },
 })
-const consultations = await startConsultations(env, { ...secrets, readOfficeHours })
+const consultations = await startConsultations(env, {
+  contactKey: readSecrets(env).contactKey,
+  stampKeys: currentStampKeys,
+  readOfficeHours,
+})
 const letters = startLetters({
   ...consultations,
   admitWrite: (contact) => consultations.service.admitWrite(contact),
   siteUrl: env.siteUrl,
-  stampKey: secrets.stampKey,
+  stampKeys: currentStampKeys,
   readArticles: readNewArticles,
 })
 const numbers = startNumbers({ ...consultations, siteUrl: env.siteUrl, now: Date.now, log })
@@ -125,7 +129,7 @@ const site = openSitePages({
   clock,
   readAddresses,
   onDue(pages) {
-    const key = indexNowKey(secrets.webhookSecret)
+    const key = indexNowKey(readSecrets(env).webhookSecret)
     void announceDue(pages, { siteUrl: env.siteUrl, now: clock.now(), key })
   },
   pulse,
@@ -192,7 +196,7 @@ const server = createSiteServer({
   dev,
   https,
   trustedProxies: toNetworks(env.trustedProxies),
-  draftKey: env.readToken,
+  draftKey: () => readTokens(env).readToken,
   index: site.index,
   waitFor: (target) => closed ?? (isForIndex(target) ? site.book.wait() : undefined),
   isDraining: () => isDraining,

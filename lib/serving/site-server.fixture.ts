@@ -81,7 +81,7 @@ export async function openSiteBefore(
       dev: false,
       https: true,
       trustedProxies: toNetworks([]),
-      draftKey: 'key',
+      draftKey: () => 'key',
       index: () => index,
       waitFor: () => undefined,
       isDraining: () => false,

@@ -44,7 +44,7 @@ export type SiteServerOptions = {
   https: boolean
   trustedProxies: Networks
   /** Signs the right to see drafts; without it nobody sees any. */
-  draftKey: string | undefined
+  draftKey: () => string | undefined
   index: () => AddressIndex | undefined
   /** What has to pass before a request for `target` may be answered; undefined: nothing. */
   waitFor: (target: string) => Promise<void> | undefined
@@ -96,7 +96,7 @@ function receive(request: IncomingMessage, options: SiteServerOptions): Target {
     embedded: options.embedded,
     dev: options.dev,
     index: options.index(),
-    seesDrafts: (path) => seesDrafts(request, path, options.draftKey),
+    seesDrafts: (path) => seesDrafts(request, path, options.draftKey()),
   })
 }
 

@@ -11,11 +11,11 @@ const lakeCommand = 'sanity/lake/cli.ts'
  */
 export async function exposureProblem(
   env: Env,
-  childEnv: NodeJS.ProcessEnv,
+  lakeEnv: NodeJS.ProcessEnv,
   signal: AbortSignal,
 ): Promise<string | undefined> {
   if (env.cloud || isLoopbackHost(env.host)) return undefined
-  const { code, output } = await runCommand([lakeCommand, 'user', 'list'], childEnv, signal)
+  const { code, output } = await runCommand([lakeCommand, 'user', 'list'], lakeEnv, signal)
   if (code !== 0) return `HOST ${env.host} needs editors, who cannot be listed: ${output.trim()}`
   if (output.trim() !== '') return undefined
   return `HOST ${env.host} opens the site to the network, and nobody can sign in to it yet: add an editor with npm run lake -- user add, or unset HOST`
@@ -28,11 +28,11 @@ export async function exposureProblem(
  */
 export async function signInLine(
   env: Env,
-  childEnv: NodeJS.ProcessEnv,
+  lakeEnv: NodeJS.ProcessEnv,
   signal: AbortSignal,
 ): Promise<string | undefined> {
   if (env.cloud || !isLoopbackUrl(env.siteUrl)) return undefined
-  const { output } = await runCommand([lakeCommand, 'user', 'link'], childEnv, signal)
+  const { output } = await runCommand([lakeCommand, 'user', 'link'], lakeEnv, signal)
   const link = output.split('\n').find((line) => line.startsWith(`${env.siteUrl}/`))
   if (link === undefined) return 'Sign in with the link that npm run lake -- user link prints'
   return `Sign in ${link} (once, within 15 minutes)`

@@ -1,13 +1,14 @@
 import { execFileSync } from 'node:child_process'
-import { rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { z } from 'zod'
 import { soon } from './articles.fixture.ts'
 import { ask } from './ask.fixture.ts'
 import { freePort } from './ports.fixture.ts'
 import { startProcess } from './process.fixture.ts'
 import type { RunningProcess } from './process.fixture.ts'
-import { environment, freshData } from './product.fixture.ts'
+import { environment, freshData, secrets } from './product.fixture.ts'
 
 const rounds = { quick: 1, test: 1, full: 5 }[inject('rounds')]
 const patience = { ...soon, timeout: 60_000 }
@@ -65,6 +66,38 @@ it(`starts the lake and the site again after ${rounds} × kill -9 of each`, asyn
     expect(await status(`${site}/blog/`)).toBe(200)
   }
 }, 600_000)
+
+it('takes new secrets while visitors read, without restarting the site', async () => {
+  const siteBefore = pidOf('lib/serving/main.ts')
+  const statuses = new Set<number>()
+  let isOver = false
+  const visits = (async () => {
+    while (!isOver) statuses.add(await status(`${site}/blog/`))
+  })()
+  const env = { ...environment(join(folder, 'data')), LAKE_PORT: new URL(lake).port }
+  execFileSync(process.execPath, ['lib/rotation/cli.ts', 'all'], { env })
+  const { writeToken } = z
+    .object({ writeToken: z.string() })
+    .parse(JSON.parse(readFileSync(join(folder, 'data/secrets.json'), 'utf8')))
+
+  await expect.poll(() => statusOfShare(writeToken), patience).toBe(200)
+  await expect.poll(() => statusOfShare(secrets.writeToken), patience).toBe(401)
+  isOver = true
+  await visits
+  expect([...statuses]).toEqual([200])
+  expect(pidOf('lib/serving/main.ts')).toBe(siteBefore)
+}, 120_000)
+
+/** The answer to an editor who asks for a link to a draft: it needs both tokens, and the lake. */
+async function statusOfShare(token: string): Promise<number> {
+  const question = {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ path: '/blog/' }),
+  }
+  const answer = await ask(site, '/api/draft-mode/share/', question).catch(() => undefined)
+  return answer?.status ?? 0
+}
 
 it('leaves no process behind when the supervisor is killed', async () => {
   await supervisor.stop('SIGKILL')

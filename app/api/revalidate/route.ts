@@ -7,7 +7,7 @@ import { verifyWebhook } from '#lib/freshness/webhook.ts'
 import { log } from '#lib/log.ts'
 import { readAtMost } from '#lib/read-at-most.ts'
 import { getServices } from '#lib/registry.ts'
-import { readSecrets } from '#lib/secrets.ts'
+import { readSecrets, webhookSecrets } from '#lib/secrets.ts'
 
 const maxBytes = 256 * 1024
 
@@ -17,9 +17,9 @@ export async function POST(request: Request): Promise<Response> {
   if (bytes === undefined) return answer(413, 'too large')
   const body = bytes.toString('utf8')
   const env = readEnv()
-  const secrets = [readSecrets(env).webhookSecret, env.webhookSecretPrevious ?? []].flat()
   const signature = request.headers.get('sanity-webhook-signature')
-  const verdict = verifyWebhook(body, signature, secrets, Date.now())
+  const now = Date.now()
+  const verdict = verifyWebhook(body, signature, webhookSecrets(env, now), now)
   if (!verdict.ok) {
     log.warn('webhook.rejected', { reason: verdict.reason })
     return answer(verdict.status, verdict.reason)

@@ -2,10 +2,11 @@ import { createClient } from '@sanity/client'
 import type { SanityClient } from '@sanity/client'
 import { contentApi } from '#lib/content-api.ts'
 import { readEnv } from '#lib/env.ts'
+import { readTokens } from '#lib/secrets.ts'
 import { visibleTextFields } from '#lib/content/reshape/visible-text-fields.ts'
 
 let client: SanityClient | undefined
-let draftClient: SanityClient | undefined
+let draftClient: { token: string; client: SanityClient } | undefined
 
 /** Reads the content lake, or Sanity's cloud, as an anonymous visitor: published documents only. */
 export function getClient(): SanityClient {
@@ -24,13 +25,13 @@ export function getClient(): SanityClient {
  * field in the Studio.
  */
 export function getDraftClient(): SanityClient {
-  const { readToken } = readEnv()
-  if (!readToken) throw new Error('Drafts cannot be read without SANITY_API_READ_TOKEN')
-  draftClient ??= getClient().withConfig({
-    token: readToken,
-    stega: { studioUrl: '/studio', filter: isShownText },
-  })
-  return draftClient
+  const { readToken: token } = readTokens(readEnv())
+  if (!token) throw new Error('Drafts cannot be read without SANITY_API_READ_TOKEN')
+  if (draftClient?.token !== token) {
+    const stega = { studioUrl: '/studio', filter: isShownText }
+    draftClient = { token, client: getClient().withConfig({ token, stega }) }
+  }
+  return draftClient.client
 }
 
 /** Whether draft mode marks a text for click-to-edit, by its path in the document. */

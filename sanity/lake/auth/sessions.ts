@@ -34,6 +34,8 @@ export type Sessions = {
   /** When the session ends at the latest, in milliseconds since 1970; null: no session. */
   endOf(token: string): number | null
   revoke(token: string): void
+  /** Ends the sessions of everybody, also those that a link still could open; returns how many. */
+  revokeAll(): number
 }
 
 export function createSessions(db: DatabaseSync, now: () => number): Sessions {
@@ -51,6 +53,8 @@ export function createSessions(db: DatabaseSync, now: () => number): Sessions {
     join users on users.id = user_id where hash = ?`)
   const use = db.prepare('update sessions set used = ? where hash = ?')
   const drop = db.prepare('delete from sessions where hash = ?')
+  const dropAll = db.prepare('delete from sessions')
+  const dropIds = db.prepare('delete from sign_in_ids')
 
   return {
     createSignInId(userId, { sessionMs, idMs }) {
@@ -88,5 +92,9 @@ export function createSessions(db: DatabaseSync, now: () => number): Sessions {
       return row === undefined ? null : integerOf(row, 'ends')
     },
     revoke: (token) => void drop.run(hashSecret(token)),
+    revokeAll() {
+      dropIds.run()
+      return Number(dropAll.run().changes)
+    },
   }
 }

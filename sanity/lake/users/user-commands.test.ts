@@ -69,6 +69,20 @@ describe('lake user', () => {
     expect(users.list()).toEqual([])
   })
 
+  it('ends the sessions of everybody, and those that a link still could open', async () => {
+    const { run, users, sessions } = await openCommand()
+    await run(password, 'add', ...anna)
+    const id = users.findByEmail('anna@example.test')?.user.id ?? ''
+    const token = sessions.exchange(sessions.createSignInId(id, passwordLifetime)) ?? ''
+    const unused = sessions.createSignInId(id, passwordLifetime)
+
+    expect((await run('', 'sign-out'))?.stdout).toBe('Ended 1 sessions of the Studio\n')
+
+    expect(sessions.find(token)).toBeNull()
+    expect(sessions.exchange(unused)).toBeNull()
+    expect(users.list()).toHaveLength(1)
+  })
+
   it('prints a link that signs in once', async () => {
     const { run, users, sessions } = await openCommand()
     const link = await run('', 'link')

@@ -11,6 +11,7 @@ export const userUsage = `  lake user add --email E --name N --role viewer|edito
                                                          is the first line of standard input
   lake user list                                         e-mail address, role and name of each
   lake user remove --email E                             remove a person and end the sessions
+  lake user sign-out                                     end the sessions of everybody
   lake user link                                         print a one-time sign-in link of this machine
 `
 
@@ -36,6 +37,7 @@ export async function runUserCommand(
   if (verb === 'remove' && email !== undefined) return removeUser(email, deps)
   if (email !== undefined) return null
   if (verb === 'list') return listUsers(deps)
+  if (verb === 'sign-out') return signOut(deps)
   return verb === 'link' ? signInLink(deps) : null
 }
 
@@ -75,6 +77,10 @@ function removeUser(email: string, { users }: UserCommandDeps): CommandResult {
 function listUsers({ users }: UserCommandDeps): CommandResult {
   const lines = users.list().map(({ email = '', role, name }) => `${email}\t${role}\t${name}`)
   return succeeded(...lines)
+}
+
+function signOut({ sessions }: UserCommandDeps): CommandResult {
+  return succeeded(`Ended ${sessions.revokeAll()} sessions of the Studio`)
 }
 
 function signInLink({ users, sessions, siteUrl }: UserCommandDeps): CommandResult {

@@ -12,6 +12,7 @@ import {
 import { createDraftClient } from '#lib/draft-mode/client.ts'
 import { readEnv } from '#lib/env.ts'
 import { log } from '#lib/log.ts'
+import { readTokens } from '#lib/secrets.ts'
 
 /** How long the lake may take to say whether it knows the secret. */
 const patienceMs = 5_000
@@ -20,7 +21,9 @@ const patienceMs = 5_000
  * Starts draft mode for an editor from the Studio, whose one-time secret is checked in the lake.
  */
 export async function GET(request: NextRequest): Promise<Response> {
-  const { apiHost, readToken: token, siteUrl } = readEnv()
+  const env = readEnv()
+  const { apiHost, siteUrl } = env
+  const { readToken: token } = readTokens(env)
   if (!token) return new Response('SANITY_API_READ_TOKEN is not set', { status: 503 })
   const client = createDraftClient(apiHost, token).withConfig({
     timeout: patienceMs,

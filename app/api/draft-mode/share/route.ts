@@ -13,6 +13,7 @@ import { parsePagePath } from '#lib/draft-mode/parse-page-path.ts'
 import { readEnv } from '#lib/env.ts'
 import { parseJson } from '#lib/json/parse-json.ts'
 import { readAtMost } from '#lib/read-at-most.ts'
+import { readTokens } from '#lib/secrets.ts'
 
 const asked = z.object({ path: z.string().transform(parsePagePath).pipe(z.string()) })
 
@@ -22,7 +23,8 @@ const asked = z.object({ path: z.string().transform(parsePagePath).pipe(z.string
  * is `{url, until}`.
  */
 export async function POST(request: Request): Promise<Response> {
-  const { readToken: key, siteUrl } = readEnv()
+  const env = readEnv()
+  const { readToken: key } = readTokens(env)
   if (!key) return answer(503, { message: 'SANITY_API_READ_TOKEN is not set' })
   const sent = await readAtMost(request, 4096)
   const body = asked.safeParse(parseJson(sent?.toString('utf8') ?? ''))
@@ -30,13 +32,14 @@ export async function POST(request: Request): Promise<Response> {
   const token = /^Bearer (\S+)$/.exec(request.headers.get('authorization') ?? '')?.[1]
   if (!token || !(await isPerson(token))) return answer(401, { message: 'Sign in to the Studio' })
   const access: Access = { kind: 'guest', path: body.data.path, until: Date.now() + guestAccessMs }
-  const url = `${siteUrl}/api/draft-mode/share/?access=${signAccess(access, key)}`
+  const url = `${env.siteUrl}/api/draft-mode/share/?access=${signAccess(access, key)}`
   return answer(200, { url, until: new Date(access.until).toISOString() })
 }
 
 /** Opens a shared link: shows drafts on its one page until it expires. */
 export async function GET(request: Request): Promise<Response> {
-  const { readToken: key, siteUrl } = readEnv()
+  const env = readEnv()
+  const { readToken: key } = readTokens(env)
   const given = new URL(request.url).searchParams.get('access') ?? undefined
   const access = key ? readAccess(given, { key, now: Date.now() }) : undefined
   if (!access || !given) {
@@ -45,7 +48,7 @@ export async function GET(request: Request): Promise<Response> {
     return new Response(text, { status: 410, headers })
   }
   ;(await draftMode()).enable()
-  ;(await cookies()).set(accessCookie, given, accessCookieOptions(access, siteUrl))
+  ;(await cookies()).set(accessCookie, given, accessCookieOptions(access, env.siteUrl))
   return new Response(null, { status: 303, headers: { location: access.path } })
 }
 

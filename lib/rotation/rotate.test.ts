@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest'
+import { rotate } from './rotate.ts'
+
+const now = Date.parse('2026-11-30T00:00:00Z')
+const secrets = {
+  webhookSecret: 'the old webhook secret',
+  readToken: 'the old read token',
+  writeToken: 'the old write token',
+  stampKey: 'the old stamp key',
+  contactKey: 'the key of contacts',
+  previous: {},
+}
+
+it('replaces what was asked for and nothing else', () => {
+  const renewed = rotate(secrets, ['read-token', 'write-token'], now)
+  const { readToken, writeToken } = renewed
+  expect(renewed).toEqual({ ...secrets, readToken, writeToken })
+  expect(new Set([readToken, writeToken, secrets.readToken, secrets.writeToken]).size).toBe(4)
+  expect([readToken, writeToken].join()).toMatch(/^[\w-]{43},[\w-]{43}$/)
+})
+
+it('accepts what was signed before: webhooks for ten minutes, forms for a day', () => {
+  const { previous } = rotate(secrets, ['webhook', 'stamp-key'], now)
+  expect(previous).toEqual({
+    webhookSecret: { value: secrets.webhookSecret, until: '2026-11-30T00:10:00.000Z' },
+    stampKey: { value: secrets.stampKey, until: '2026-12-01T00:00:00.000Z' },
+  })
+})
+
+it('keeps the key of contacts when one key served for both', () => {
+  const renewed = rotate({ ...secrets, contactKey: secrets.stampKey }, ['stamp-key'], now)
+  expect(renewed.contactKey).toBe(secrets.stampKey)
+  expect(renewed.stampKey).not.toBe(secrets.stampKey)
+})

@@ -1,0 +1,81 @@
+import { rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { temporaryFolder } from '#lib/durable/temporary-folder.fixture.ts'
+import { parseEnv } from '#lib/env.ts'
+import { readSecrets } from '#lib/secrets.ts'
+import { run } from './run.ts'
+
+function setUp(variables: Record<string, string> = {}) {
+  const parsed = parseEnv({ DATA_DIR: temporaryFolder(), ...variables })
+  if (!parsed.ok) throw new Error(parsed.problems.join())
+  const { env } = parsed
+  return {
+    env,
+    async rotate(...args: string[]) {
+      const output = { status: 0, printed: '', errors: '' }
+      output.status = await run(args, {
+        readEnv: () => env,
+        print: (text) => void (output.printed += text),
+        printError: (text) => void (output.errors += text),
+        endSessions: async () => ['Ended 2 sessions of the desk'],
+        now: Date.now,
+      })
+      return output
+    },
+  }
+}
+
+it('replaces everything in the file, which only its owner may read, and prints no secret', async () => {
+  const { env, rotate } = setUp()
+  const before = readSecrets(env)
+  const { status, printed } = await rotate('all')
+  const after = readSecrets(env)
+  expect(status).toBe(0)
+  for (const name of ['webhookSecret', 'readToken', 'writeToken', 'stampKey'] as const) {
+    expect(after[name]).not.toBe(before[name])
+    expect(printed).not.toContain(after[name])
+  }
+  expect(after.contactKey).toBe(before.contactKey)
+  expect(printed).toContain('sessions: Ended 2 sessions of the desk')
+  expect(statSync(join(env.dataDir, 'secrets.json')).mode & 0o777).toBe(0o600)
+})
+
+it('leaves the secrets alone when only the sessions end', async () => {
+  const { env, rotate } = setUp()
+  const before = readSecrets(env)
+  expect((await rotate('sessions')).printed).toBe('sessions: Ended 2 sessions of the desk\n')
+  expect(readSecrets(env)).toEqual(before)
+})
+
+it('names a variable that would win over the file, and replaces nothing', async () => {
+  const { env, rotate } = setUp({ SANITY_WEBHOOK_SECRET: 'a secret of the environment' })
+  const before = readSecrets(env)
+  const refused = await rotate('stamp-key', 'webhook')
+  expect(refused.status).toBe(1)
+  expect(refused.errors).toMatch(/^webhook: SANITY_WEBHOOK_SECRET in the environment decides it/)
+  expect(readSecrets(env)).toEqual(before)
+})
+
+it("says where tokens of Sanity's cloud are replaced", async () => {
+  const { env, rotate } = setUp({ NEXT_PUBLIC_SANITY_PROJECT_ID: 'abc12345' })
+  readSecrets(env)
+  const refused = await rotate('read-token')
+  expect(refused.errors).toContain('https://www.sanity.io/manage/project/abc12345/api')
+  expect(await rotate('stamp-key')).toMatchObject({ status: 0 })
+})
+
+it('mints nothing for a folder that is no installation', async () => {
+  const { env, rotate } = setUp()
+  rmSync(join(env.dataDir, 'secrets.json'), { force: true })
+  expect((await rotate('all')).errors).toContain(`There is no ${env.dataDir}/secrets.json`)
+})
+
+it.each([[[]], [['everything']], [['webhook', 'password']]])(
+  '%j is answered with the usage',
+  async (args) => {
+    const { status, errors } = await setUp().rotate(...args)
+    expect(status).toBe(2)
+    expect(errors).toContain('Usage: npm run --silent rotate')
+  },
+)

@@ -1,0 +1,70 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { temporaryFolder } from '#lib/durable/temporary-folder.fixture.ts'
+import { parseEnv } from './env.ts'
+import {
+  readSecrets,
+  readTokens,
+  secretsPath,
+  stampKeys,
+  webhookSecrets,
+  writeSecrets,
+} from './secrets.ts'
+
+function envWith(variables: Record<string, string> = {}) {
+  const parsed = parseEnv({ DATA_DIR: temporaryFolder(), ...variables })
+  if (!parsed.ok) throw new Error(parsed.problems.join())
+  return parsed.env
+}
+
+const now = Date.parse('2026-11-30T00:00:00Z')
+
+it('reads the file again once it has been replaced', () => {
+  const env = envWith()
+  const before = readSecrets(env)
+  writeSecrets(secretsPath(env), { ...before, readToken: 'another token of the site' })
+  expect(readSecrets(env).readToken).toBe('another token of the site')
+})
+
+it('accepts replaced secrets until their time is over', () => {
+  const env = envWith({ SANITY_WEBHOOK_SECRET_PREVIOUS: 'one that the owner replaced' })
+  const until = new Date(now).toISOString()
+  const old = { value: 'a value from before', until }
+  writeSecrets(secretsPath(env), {
+    ...readSecrets(env),
+    webhookSecret: 'the webhook secret',
+    stampKey: 'the key of stamps',
+    previous: { webhookSecret: old, stampKey: old },
+  })
+  expect(webhookSecrets(env, now - 1)).toEqual([
+    'the webhook secret',
+    'one that the owner replaced',
+    'a value from before',
+  ])
+  expect(webhookSecrets(env, now)).not.toContain('a value from before')
+  expect(stampKeys(env, now - 1)).toEqual(['the key of stamps', 'a value from before'])
+  expect(stampKeys(env, now)).toEqual(['the key of stamps'])
+})
+
+it('takes the stamp key for contacts in a file from before there were two', () => {
+  const env = envWith()
+  const { contactKey: _, previous: __, ...old } = readSecrets(env)
+  writeFileSync(secretsPath(env), JSON.stringify(old))
+  expect(readSecrets(env).contactKey).toBe(old.stampKey)
+})
+
+it("takes the tokens of Sanity's cloud from the environment alone", () => {
+  const cloud = { NEXT_PUBLIC_SANITY_PROJECT_ID: 'abc12345' }
+  expect(readTokens(envWith(cloud))).toEqual({})
+  const token = 'a token of the cloud'
+  expect(readTokens(envWith({ ...cloud, SANITY_API_READ_TOKEN: token }))).toEqual({
+    readToken: token,
+  })
+})
+
+it('says what to do with a damaged file, and leaves it', () => {
+  const env = envWith()
+  writeFileSync(secretsPath(env), '{')
+  expect(() => readSecrets(env)).toThrow('is damaged: restore it, or delete it')
+  expect(readFileSync(secretsPath(env), 'utf8')).toBe('{')
+})

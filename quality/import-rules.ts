@@ -166,6 +166,11 @@ export const importRules = [
   },
   ...requestRules,
   {
+    room: 'lib/layout',
+    imports: ['lib/json'],
+    tests: ['sanity/lake', 'lib/consultations', 'lib/durable'],
+  },
+  {
     room: 'lib/secrets.ts',
     imports: [],
     types: ['lib/env.ts'],

@@ -49,7 +49,7 @@ export const processRules = [
   {
     room: 'lib/doctor',
     imports: [
-      'lib/backup',
+      'lib/layout',
       'lib/hosts',
       'lib/consultations',
       'lib/outbox',
@@ -73,11 +73,6 @@ export const processRules = [
       'lib/json',
     ],
     tests: ['sanity/lake', 'lib/requests', 'lib/durable'],
-  },
-  {
-    room: 'lib/layout',
-    imports: [],
-    tests: ['sanity/lake', 'lib/consultations', 'lib/durable'],
   },
   {
     room: 'lib/rotation',

@@ -34,7 +34,7 @@ export const requestRules = [
   },
   {
     room: 'lib/watching',
-    imports: ['lib/consultations', 'lib/repeat.ts', 'lib/format'],
+    imports: ['lib/consultations', 'lib/layout', 'lib/repeat.ts', 'lib/format'],
     types: ['lib/outbox', 'lib/log.ts'],
     tests: ['lib/outbox', 'lib/durable'],
   },

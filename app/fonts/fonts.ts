@@ -4,7 +4,7 @@ import localFont from 'next/font/local'
 // share one name and split the characters, so that a Russian page loads only what it shows: the
 // first file of a family has a wide range, and those after it take what they have
 // (`npm run fonts:subset` prints it). A page keeps no rule of a file that it does not need.
-// Fallback metrics are set in globals.css, because Next measures Latin letters only.
+// Fallback metrics are set in fallback.css, because Next measures Latin letters only.
 
 const sans = localFont({
   src: './onest.woff2',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { noteLastBackup } from '#lib/backup/last-backup.ts'
+import { noteLastBackup } from '#lib/layout/last-backup.ts'
 import { temporaryFolder } from '#lib/durable/temporary-folder.fixture.ts'
 import { backupFindings } from './backup.ts'
 

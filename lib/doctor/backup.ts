@@ -1,8 +1,5 @@
-import { readLastBackup } from '#lib/backup/last-backup.ts'
+import { lateBackupHours, readLastBackup } from '#lib/layout/last-backup.ts'
 import { advice, error, type Finding } from './finding.ts'
-
-/** A nightly backup that has failed twice. */
-const mostHours = 50
 
 /** Whether a public installation has a backup that is not too old; `now` is in milliseconds. */
 export function backupFindings(
@@ -20,7 +17,7 @@ export function backupFindings(
   }
   const hours = Math.floor((now - Date.parse(last.made)) / 3_600_000)
   return [
-    ...(hours > mostHours
+    ...(hours > lateBackupHours
       ? [
           error(
             `The newest backup is ${hours} hours old, ${last.path}: see why npm run backup -- create fails`,

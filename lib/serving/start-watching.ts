@@ -2,6 +2,7 @@ import type { Server } from 'node:http'
 import type { startConsultations } from '#lib/consultations/start.ts'
 import type { OfficeHours } from '#lib/consultations/office-hours.ts'
 import type { Env } from '#lib/env.ts'
+import { readLastBackup } from '#lib/layout/last-backup.ts'
 import { readProductVersion } from '#lib/layout/product.ts'
 import { log } from '#lib/log.ts'
 import { createAnswerCounts } from '#lib/watching/answer-counts.ts'
@@ -15,7 +16,7 @@ import type { AnswerWatch } from './watch-answers.ts'
 import { within } from './within.ts'
 
 type Options = {
-  env: Pick<Env, 'siteUrl' | 'metrics'>
+  env: Pick<Env, 'siteUrl' | 'metrics' | 'dataDir'>
   /** Names the build that runs. */
   build: string
   consultations: Pick<
@@ -68,7 +69,9 @@ export function startWatching(options: Options): Watching {
       readHours(options).then(consultations.figures),
       failing.list().catch(() => undefined),
     ])
-    return { ...vitals, office, failing: routes, work: work(), build }
+    const last = readLastBackup(env.dataDir)
+    const lastBackupAt = last && Date.parse(last.made)
+    return { ...vitals, office, failing: routes, work: work(), build, lastBackupAt }
   }
   let server: Server | undefined
   return {

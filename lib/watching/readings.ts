@@ -57,8 +57,11 @@ function vitalReadings(vitals: Vitals): Reading[] {
   ]
 }
 
-function workReadings({ work, build, failing }: SiteState): Reading[] {
+function workReadings({ work, build, failing, lastBackupAt }: SiteState): Reading[] {
   return [
+    gauge('last_backup_timestamp_seconds', 'When the newest backup was begun.', {
+      value: toSeconds(lastBackupAt),
+    }),
     gauge('build_info', 'Version and build that run.', { labels: build, value: 1 }),
     counter(
       'http_requests_total',

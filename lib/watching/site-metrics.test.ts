@@ -17,6 +17,7 @@ it('tells the figures of the state in seconds and bytes', async () => {
   expect(read('event_stream', { state: 'connected' })).toBe(1)
   expect(read('event_stream', { state: 'away' })).toBe(0)
   expect(read('last_event_timestamp_seconds')).toBe(Date.parse('2026-11-29T11:00:00Z') / 1_000)
+  expect(read('last_backup_timestamp_seconds')).toBe(Date.parse('2026-11-29T03:17:00Z') / 1_000)
   expect(read('data_dir_free_bytes')).toBe(40e9)
   expect(read('http_requests_total', { route: 'page', status: '304' })).toBe(8)
   expect(read('page_cache_lookups_total', { result: 'hit' })).toBe(95)

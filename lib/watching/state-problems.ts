@@ -1,3 +1,4 @@
+import { lateBackupHours } from '#lib/layout/last-backup.ts'
 import { formatFileSize } from '#lib/format/file-size.ts'
 import { formatDuration, formatMomentOn } from '#lib/format/moment.ts'
 import { withNoun } from '#lib/format/plural.ts'
@@ -36,6 +37,7 @@ export function stateProblems(state: SiteState, now: number): StateProblem[] {
       ? [{ text: `Страница отстаёт от правки на ${formatDuration(state.oldestStaleMs)}.` }]
       : []),
     ...vital('erasure'),
+    ...lateBackup(state, now),
     ...fillingDisk(state, found.has('disk')),
   ]
 }
@@ -68,6 +70,13 @@ function overdue({ office }: SiteState): StateProblem[] {
   if (office === undefined || office.overdue === 0) return []
   const requests = withNoun(office.overdue, ['новую заявку', 'новые заявки', 'новых заявок'])
   return [{ text: `Просрочен ответ на ${requests}.`, href: '/desk/' }]
+}
+
+/** An installation without any backup is the doctor's subject: a showcase needs none. */
+function lateBackup({ lastBackupAt }: SiteState, now: number): StateProblem[] {
+  const age = lastBackupAt === undefined ? 0 : now - lastBackupAt
+  if (age <= lateBackupHours * 3_600_000) return []
+  return [{ text: `Резервной копии ${formatDuration(age)}: новые не получаются.` }]
 }
 
 function fillingDisk({ disk }: SiteState, isScarce: boolean): StateProblem[] {

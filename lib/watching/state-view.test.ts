@@ -92,6 +92,11 @@ describe('what is wrong', () => {
       { oldestErasureMs: 60 * minute },
     ],
     [
+      'Резервной копии 2 дня: новые не получаются.',
+      { lastBackupAt: now - 51 * 60 * minute },
+      { lastBackupAt: undefined },
+    ],
+    [
       'Диск заполняется: свободно 8,4\u00A0ГБ из 93\u00A0ГБ.',
       { disk: { freeBytes: 9e9, totalBytes: 100e9 } },
       { disk: { freeBytes: 10e9, totalBytes: 100e9 } },

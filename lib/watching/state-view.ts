@@ -30,6 +30,7 @@ export function toStateView(state: SiteState, now: number): StateView {
       disk && `свободно ${formatFileSize(disk.freeBytes)} из ${formatFileSize(disk.totalBytes)}`,
     ],
     ['Память', formatFileSize(work.memoryBytes)],
+    ['Резервная копия', backupText(state, now)],
   ]
   return {
     problems: stateProblems(state, now),
@@ -44,6 +45,10 @@ function eventsText({ events }: SiteState, now: number): string {
       : `, последнее сообщение ${formatMomentOn(Date.parse(events.lastEventAt), now)}`
   const states = { connected: 'слышны сразу', polling: 'проверяются по времени', away: 'не слышны' }
   return `${states[events.state]}${last}`
+}
+
+function backupText({ lastBackupAt }: SiteState, now: number): string {
+  return lastBackupAt === undefined ? 'нет' : formatMomentOn(lastBackupAt, now)
 }
 
 function staleText(ms: number): string {

@@ -40,4 +40,5 @@ export const wellState: SiteState = {
     memoryBytes: 300e6,
   },
   build: { version: '0.1.0', id: 'abc' },
+  lastBackupAt: Date.parse('2026-11-29T03:17:00Z'),
 }

@@ -51,6 +51,8 @@ export type SiteState = Vitals & {
   failing: readonly FailingRoute[] | undefined
   work: SiteWork
   build: { version: string; id: string }
+  /** When the newest backup was begun, in milliseconds since 1970; undefined without one. */
+  lastBackupAt: number | undefined
 }
 
 /** What needs the owner, the worst first. */

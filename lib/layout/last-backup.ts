@@ -10,6 +10,9 @@ const schema = z.object({
   hasSecrets: z.boolean(),
 })
 
+/** By then a nightly backup has failed twice. */
+export const lateBackupHours = 50
+
 /** The newest backup that `npm run backup` has made of an installation. */
 export type LastBackup = z.infer<typeof schema>
 

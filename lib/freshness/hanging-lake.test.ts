@@ -24,15 +24,15 @@ it('a lake that hangs makes one reader wait for it, and no other until it answer
   expect(await waiting).toBe('old')
 
   impatience = new AbortController()
-  render = { tags: new Set(), complete: true }
+  render = { tags: new Set(), documents: new Set(), complete: true }
   expect([await cache.read('k1', hangs), await cache.read('k2', hangs)]).toEqual(['old', 'old'])
   expect(render.complete).toBe(false)
 
-  render = { tags: new Set(), complete: true }
+  render = { tags: new Set(), documents: new Set(), complete: true }
   await cache.read('k3', answer('new'))
   await turn()
   register.suspectAll()
-  render = { tags: new Set(), complete: true }
+  render = { tags: new Set(), documents: new Set(), complete: true }
   const late = Promise.withResolvers<Answer<string>>()
   const patient = cache.read('k3', () => late.promise)
   await turn()

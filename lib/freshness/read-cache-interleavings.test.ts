@@ -50,7 +50,7 @@ function openModel(scheduler: fc.Scheduler) {
   /** How many documents the reader saw in a version older than an event that came before him. */
   async function read(ids: readonly string[]): Promise<number> {
     const known = new Map(announced)
-    const render: Render = { tags: new Set(), complete: true }
+    const render: Render = { tags: new Set(), documents: new Set(), complete: true }
     current = render
     const reading = cache.read(ids.join(), () => load(ids))
     current = undefined

@@ -19,7 +19,7 @@ function openCache(options: { maxSize?: number; store?: AnswerStore } = {}) {
     register,
     read: (load: Load, key = 'k') => cache.read(key, load),
     giveUp: () => impatience.abort(),
-    startRender: () => (render = { tags: new Set(), complete: true }),
+    startRender: () => (render = { tags: new Set(), documents: new Set(), complete: true }),
   }
 }
 
@@ -80,9 +80,20 @@ describe('a result', () => {
     for (const load of [answers('one', ['a', 'b']), answers('unused')]) {
       const render = startRender()
       await read(load)
-      expect(render).toEqual({ tags: new Set(['a', 'b']), complete: true })
+      expect(render).toMatchObject({ tags: new Set(['a', 'b']), complete: true })
     }
   })
+})
+
+it('names the documents of a result to every render that uses it', async () => {
+  const render: Render = { tags: new Set(), documents: new Set(), complete: true }
+  const cache = createReadCache({ register: createRegister(), currentRender: () => render })
+  const result = { list: [{ _id: 'a', author: { _id: 'b' } }], count: 2 }
+  for (let times = 0; times < 2; times += 1) {
+    render.documents.clear()
+    await cache.read('k', async () => ({ result, tags: [] }))
+    expect(render.documents).toEqual(new Set(['a', 'b']))
+  }
 })
 
 describe('a load that an event overtakes', () => {
@@ -125,7 +136,7 @@ describe('a load that fails', () => {
     register.suspectAll()
     const render = startRender()
     expect(await read(fails())).toBe('old')
-    expect(render).toEqual({ tags: new Set(['a']), complete: false })
+    expect(render).toMatchObject({ tags: new Set(['a']), complete: false })
     expect(await read(answers('new'))).toBe('new')
   })
 })

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import type { Change, Register } from './register.ts'
 import type { Render } from './render.ts'
+import { documentsIn } from './documents-in.ts'
 import { freeze } from './freeze.ts'
 import { createSharedLoads } from './shared-loads.ts'
 import type { Answer, KeyedAnswer } from './shared-loads.ts'
@@ -9,7 +10,7 @@ import { withoutDocuments } from './without-documents.ts'
 export type ReadCache = {
   /**
    * The result of `load`, or of an earlier load under the same key that no event has touched. The
-   * result is shared, so it is frozen. Its tags are added to the current render. If the load fails
+   * result is shared, so it is frozen. Its tags and documents are added to the current render. If the load fails
    * or takes too long, the last good copy stands in and the render counts as incomplete; throws
    * when there is no copy.
    *
@@ -90,11 +91,26 @@ export function createReadCache({
     async read<Result>(key: string, ask: () => Promise<Answer<Result>>) {
       const render = currentRender()
       const answer = await answerFor(key, ask, render)
-      for (const tag of answer.tags) render?.tags.add(tag)
+      if (render !== undefined) note(answer, render)
       if (isAnswerTo<Result>(answer, key)) return answer.result
       throw new Error('The read cache mixed up two keys')
     },
   }
+}
+
+function note({ tags, result }: KeyedAnswer<unknown>, render: Render): void {
+  for (const tag of tags) render.tags.add(tag)
+  for (const id of documentsOf(result)) render.documents.add(id)
+}
+
+/** Many renders get one result, which is frozen. */
+const known = new WeakMap<object, ReadonlySet<string>>()
+
+function documentsOf(result: unknown): ReadonlySet<string> {
+  if (typeof result !== 'object' || result === null) return new Set()
+  const documents = known.get(result) ?? documentsIn(result)
+  known.set(result, documents)
+  return documents
 }
 
 type Copies = LRUCache<string, Copy>

@@ -4,6 +4,8 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 export type Render = {
   /** The sync tags of every answer that it used. */
   readonly tags: Set<string>
+  /** The documents in those answers, by id. */
+  readonly documents: Set<string>
   /** False once a last good copy stood in for an answer of the lake. */
   complete: boolean
 }

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { documentsIn } from './documents-in.ts'
 import { withoutDocuments } from './without-documents.ts'
 
 const ids = new Set(['a'])
@@ -25,3 +26,9 @@ it.each([null, 'a', 1, [kept, null, 'a'], { _id: 1, a: [kept], b: null }])(
     expect(withoutDocuments(value, ids)).toBe(value)
   },
 )
+
+it('drops exactly what is found as a document', () => {
+  const value = { lists: [{ articles: [gone, { ...kept, author: { _id: 'c' } }] }], _id: 1 }
+  expect(documentsIn(value)).toEqual(new Set(['a', 'b', 'c']))
+  expect(documentsIn(withoutDocuments(value, new Set(['a', 'c'])))).toEqual(new Set(['b']))
+})

@@ -12,6 +12,7 @@ const make = () =>
       headers: { 'content-type': 'text/html; charset=utf-8', 'x-nextjs-cache': 'MISS' },
       body: Buffer.from(html(path)),
       tags: new Set<string>(),
+      documents: new Set<string>(),
       complete: true,
     }),
     finishHere,

@@ -16,6 +16,8 @@ export type Rendered = {
   body: Buffer
   /** Sync tags of everything that the render read. */
   tags: ReadonlySet<string>
+  /** Ids of the documents that it read. */
+  documents: ReadonlySet<string>
   /** False when a last good copy stood in for an answer of the lake. */
   complete: boolean
 }
@@ -81,11 +83,11 @@ export async function startNext({ dev, port, host }: Options): Promise<NextServe
     upgrade: (request, socket, head) => upgrade(request, socket, head),
     async render(target, headers = {}) {
       const id = randomUUID()
-      const render: Render = { tags: new Set(), complete: true }
+      const render: Render = { tags: new Set(), documents: new Set(), complete: true }
       expected.set(id, render)
       try {
         const answer = await ask(inner, target, { ...headers, host, [renderHeader]: id })
-        return { ...answer, tags: render.tags, complete: render.complete }
+        return { ...answer, ...render }
       } finally {
         expected.delete(id)
       }

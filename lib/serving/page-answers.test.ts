@@ -37,6 +37,7 @@ const rendered = (text: string, status = 200): Rendered => ({
   headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 's-maxage=9' },
   body: Buffer.from(html(text)),
   tags: new Set(),
+  documents: new Set(),
   complete: true,
 })
 
@@ -92,7 +93,7 @@ it('nobody waits for a render that waits for a lake that hangs', async () => {
 
 it('a kept page is sent as it is', async () => {
   const encoded = await encode(Buffer.from('kept'), { type: 'text/plain', effort: 'quick' })
-  const page = { headers: { 'x-own': '1' }, encoded, source: 'kept', tags: [] }
+  const page = { headers: { 'x-own': '1' }, encoded, source: 'kept', tags: [], documents: [] }
   const { ask } = await open({ found: { kind: 'page', page } })
   const { status, headers, text } = await ask('/blog/remont/')
   expect([status, text, headers.get('x-own')]).toEqual([200, 'kept', '1'])

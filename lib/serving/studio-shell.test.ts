@@ -8,6 +8,7 @@ const rendered: Rendered = {
   headers: { 'content-type': 'text/html; charset=utf-8', 'x-nextjs-cache': 'HIT', vary: 'rsc' },
   body: Buffer.from('<!DOCTYPE html><title>Студия</title>'),
   tags: new Set(),
+  documents: new Set(),
   complete: true,
 }
 

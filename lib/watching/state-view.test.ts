@@ -26,6 +26,7 @@ it('has nothing to say against a site that is well, and all figures', () => {
     'Не доставлено: нет',
     'Место на диске: свободно 37 ГБ из 93 ГБ',
     'Память: 286 МБ',
+    'Резервная копия: 06:17',
   ])
 })
 

@@ -58,7 +58,21 @@ export async function measureLighthouse({ site, nginx }: Stage): Promise<Measure
   return { figures, samples: { site: ours, 'next start': theirs } }
 }
 
+/** Now and then Lighthouse fails to record a page, and asks to be run again (`NO_NAVSTART`). */
+const attempts = 3
+
 async function visit(url: string): Promise<Run> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await runLighthouse(url)
+    } catch (error) {
+      if (attempt === attempts || !String(error).includes('Please run Lighthouse again'))
+        throw error
+    }
+  }
+}
+
+async function runLighthouse(url: string): Promise<Run> {
   const output = join(folder, 'lighthouse.json')
   await run(
     [

@@ -7,6 +7,8 @@ import type { PageStore } from './page-store.ts'
 /** What is known of a path whose page was made. */
 type Entry = {
   tags: readonly string[]
+  /** Ids of the documents that its copy may show. */
+  documents: readonly string[]
   /** When the first event touched it that no later render knows of. */
   staleSince: number | undefined
   /** The last render found no page here. */
@@ -31,8 +33,8 @@ export type KeptPages = {
   isDue(path: string): boolean
   has(path: string): boolean
   /**
-   * Marks what an event touched and returns those paths. If documents are gone, stale bytes, which
-   * may show them, are dropped.
+   * Marks what an event touched and returns those paths. If documents are gone, the bytes that may
+   * show them are dropped.
    */
   touch(change: Change, removed: ReadonlySet<string>): string[]
   /**
@@ -58,6 +60,9 @@ export type KeptPages = {
   /** Milliseconds since the first event that a page of `paths` does not show; 0 without one. */
   staleMs(counts: (path: string) => boolean): number
 }
+
+/** How up to date a copy is. */
+type EntryState = Omit<Entry, 'tags' | 'documents'>
 
 type Options = {
   store: PageStore
@@ -92,12 +97,12 @@ export function keepPages({ store, now, maxBytes }: Options): KeptPages {
       const paths = touched.map(([path]) => path)
       for (const [, entry] of touched) markStale(entry, change, now())
       store.markStale(paths)
-      if (removed.size > 0) copies.remove(staleOf(entries))
+      if (removed.size > 0) copies.remove(showing(removed, entries))
       return paths
     },
     keep(path, made, overtakenAt) {
       if (made.kind === 'missing') {
-        entries.set(path, { ...fresh, tags: made.tags, missing: true })
+        entries.set(path, { ...fresh, tags: made.tags, documents: [], missing: true })
         copies.remove([path])
         return made
       }
@@ -105,7 +110,8 @@ export function keepPages({ store, now, maxBytes }: Options): KeptPages {
       const whole = { ...fresh, staleSince: overtakenAt }
       const state = made.complete ? whole : unfinished(entries.get(path), now())
       const isQuick = page.encoded.effort === 'quick'
-      entries.set(path, { ...state, tags: page.tags, missing: false, isQuick })
+      const { tags, documents } = page
+      entries.set(path, { ...state, tags, documents, missing: false, isQuick })
       if (state.staleSince !== undefined) store.markStale([path])
       return { ...made, page }
     },
@@ -134,12 +140,18 @@ export function keepPages({ store, now, maxBytes }: Options): KeptPages {
   }
 }
 
-function isServable({ staleSince, retryAt }: Omit<Entry, 'tags'>, now: number): boolean {
+function isServable({ staleSince, retryAt }: EntryState, now: number): boolean {
   return staleSince === undefined || now - staleSince < graceMs || now < retryAt
 }
 
 function staleOf(entries: ReadonlyMap<string, Entry>): string[] {
   return [...entries].flatMap(([path, { staleSince }]) => (staleSince === undefined ? [] : path))
+}
+
+function showing(removed: ReadonlySet<string>, entries: ReadonlyMap<string, Entry>): string[] {
+  return [...entries].flatMap(([path, { documents }]) =>
+    documents.some((id) => removed.has(id)) ? path : [],
+  )
 }
 
 function staleMsOf(
@@ -151,12 +163,12 @@ function staleMsOf(
   return Math.max(0, ...counted.map(([, { staleSince }]) => now - (staleSince ?? now)))
 }
 
-function unfinished(last: Entry | undefined, now: number): Omit<Entry, 'tags'> {
+function unfinished(last: Entry | undefined, now: number): EntryState {
   const { staleSince = now - graceMs, ...others } = last ?? fresh
   return { ...others, staleSince }
 }
 
-function isDue({ staleSince, retryAt }: Omit<Entry, 'tags'>, now: number): boolean {
+function isDue({ staleSince, retryAt }: EntryState, now: number): boolean {
   return staleSince !== undefined && now >= retryAt
 }
 
@@ -166,10 +178,10 @@ function isTouched({ tags }: Entry, change: Change): boolean {
 
 function entriesOf(store: PageStore, now: number): Map<string, Entry> {
   const entries = new Map<string, Entry>()
-  for (const { path, tags, stale, quick } of store.list()) {
+  for (const { path, tags, documents, stale, quick } of store.list()) {
     // A page that an event touched before this start has had its time.
     const staleSince = stale ? now - graceMs : undefined
-    entries.set(path, { ...fresh, tags, staleSince, isQuick: quick })
+    entries.set(path, { ...fresh, tags, documents, staleSince, isQuick: quick })
   }
   return entries
 }

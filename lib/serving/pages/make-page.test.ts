@@ -12,6 +12,7 @@ function open() {
     headers: { 'content-type': 'text/html' },
     body: Buffer.from(`<p>${world.text}</p>`),
     tags: new Set(world.tags),
+    documents: new Set(['article']),
     complete: true,
   })
   const make = createPageMaker({

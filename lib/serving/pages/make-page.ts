@@ -18,7 +18,7 @@ type Options = {
 export function createPageMaker({ render, finish, find }: Options) {
   return async (path: string, last: Page | undefined): Promise<Made> => {
     const rendered = await render(path)
-    const { status, tags, complete } = rendered
+    const { status, tags, documents, complete } = rendered
     if (status === 404) return { kind: 'missing', tags: [...tags], complete }
     if (status !== 200) throw new Error(`The render of ${path} answered ${status}`)
     const isTracked = tags.size > 0 || find(path)?.lasts === 'build'
@@ -27,7 +27,13 @@ export function createPageMaker({ render, finish, find }: Options) {
     const bytes = last?.source === source ? last : await finishPage(path, rendered, finish)
     return {
       kind: 'page',
-      page: { headers: bytes.headers, encoded: bytes.encoded, source, tags: [...tags] },
+      page: {
+        headers: bytes.headers,
+        encoded: bytes.encoded,
+        source,
+        tags: [...tags],
+        documents: [...documents],
+      },
       // No event would ever make it stale, so it must not be kept.
       complete: complete && isTracked,
     }

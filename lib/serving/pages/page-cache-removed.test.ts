@@ -43,6 +43,19 @@ describe('after a document was removed', () => {
     expect([cache.oldestStaleMs(), store.list()[0]?.stale]).toEqual([0, false])
   })
 
+  it('a page that does not show it keeps its copy, also while nothing can be rendered', async () => {
+    const store = memoryStore()
+    const { visit, publish, forgetOther, world } = openPages({ store })
+    publish('/a/')
+    await pass(100)
+    world.fault = 'fails'
+    forgetOther('/a/')
+    expect(await watch(visit('/a/'))).toEqual({ got: '1', ms: 0 })
+    await pass(1_000)
+    expect((await watch(visit('/a/'))).got).toBe('1')
+    expect(store.list()).toMatchObject([{ path: '/a/', stale: true }])
+  })
+
   it('a page that cannot be rendered is unavailable, and is not on the disk', async () => {
     const store = memoryStore()
     const { visit, publish, forget, world } = openPages({ store })

@@ -13,7 +13,8 @@ export function memoryStore(): PageStore {
     list: () =>
       [...pages].map(([path, { page, stale }]) => {
         const quick = page.encoded.effort === 'quick'
-        return { path, tags: page.tags, stale, quick }
+        const { tags, documents } = page
+        return { path, tags, documents, stale, quick }
       }),
     read: (path) => pages.get(path)?.page,
     write: (path, page, { stale } = { stale: false }) => void pages.set(path, { page, stale }),
@@ -101,8 +102,10 @@ export function openPages({ store = memoryStore(), maxBytes = 1_000_000 } = {}) 
       register.announce([path])
       follow()
     },
-    /** A document is gone that pages with this tag may show. */
+    /** The document is gone that every page shows; the event touches those with this tag. */
     forget: (tag: string) => register.announce([tag], ['document']),
+    /** A document is gone that no page shows; the event touches those with this tag. */
+    forgetOther: (tag: string) => register.announce([tag], ['other']),
     versionOf: (path: string) => versions.get(path) ?? 0,
     /** The version that a visitor gets; `missing` or `unavailable` otherwise. */
     async visit(path: string): Promise<string> {
@@ -119,6 +122,7 @@ function pageOf(text: string, tags: readonly string[]): Page {
     encoded: { identity: body, gzip: body, br: body, etag: text, effort: 'thorough' },
     source: text,
     tags,
+    documents: ['document'],
   }
 }
 

@@ -32,6 +32,7 @@ const page = (text: string, tags = ['a']): Page => ({
   },
   source: text,
   tags,
+  documents: ['article'],
 })
 
 function open(path: string, { build = 'one', maxBytes = 1_000_000 } = {}) {
@@ -52,8 +53,8 @@ it('keeps pages and notes for the next process', () => {
   first.close()
   const second = open(path)
   expect(second.list()).toEqual([
-    { path: '/a/', tags: ['b', 'c'], stale: false, quick: false },
-    { path: '/b/', tags: ['a'], stale: true, quick: false },
+    { path: '/a/', tags: ['b', 'c'], documents: ['article'], stale: false, quick: false },
+    { path: '/b/', tags: ['a'], documents: ['article'], stale: true, quick: false },
   ])
   expect(second.read('/a/')).toEqual(page('new', ['b', 'c']))
   expect(second.read('/c/')).toBeUndefined()
@@ -132,7 +133,9 @@ it('keeps a page that has one encoding, and confirms one without its bytes', () 
   const picture: Page = { ...rest, encoded: { ...encoded, gzip: undefined, br: undefined } }
   store.write('/a.png', picture, { stale: true })
   expect(store.read('/a.png')).toEqual(picture)
-  expect(store.list()).toEqual([{ path: '/a.png', tags: ['a'], stale: true, quick: false }])
+  expect(store.list()).toEqual([
+    { path: '/a.png', tags: ['a'], documents: ['article'], stale: true, quick: false },
+  ])
   store.confirm('/a.png', { ...picture, tags: ['b'], source: 'other' })
   expect(store.read('/a.png')).toEqual({ ...picture, tags: ['b'], source: 'other' })
   expect(store.list()).toEqual([{ path: '/a.png', tags: ['b'], stale: false, quick: false }])

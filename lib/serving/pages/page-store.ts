@@ -7,6 +7,7 @@ import { bytesOf } from './page.ts'
 export type StoredPage = {
   path: string
   tags: readonly string[]
+  documents: readonly string[]
   stale: boolean
   /** Compressed quickly. */
   quick: boolean
@@ -43,6 +44,7 @@ const schema = `
     effort text not null,
     source text not null,
     tags text not null,
+    documents text not null,
     headers text not null,
     etag text not null,
     identity blob not null,
@@ -139,16 +141,16 @@ function statements(db: CacheFile['db']) {
   db.exec(schema)
   return {
     list: db.prepare(
-      `select path, tags, stale, effort = 'quick' as quick from pages order by rowid`,
+      `select path, tags, documents, stale, effort = 'quick' as quick from pages order by rowid`,
     ),
     read: db.prepare(`
-      select headers, tags, source, identity, gzip, br, etag, effort from pages where path = ?`),
+      select headers, tags, documents, source, identity, gzip, br, etag, effort from pages where path = ?`),
     write: db.prepare(`
       insert into pages
-        (path, headers, tags, source, identity, gzip, br, etag, effort, bytes, stale)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`),
+        (path, headers, tags, documents, source, identity, gzip, br, etag, effort, bytes, stale)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`),
     confirm: db.prepare(`
-      update pages set headers = ?, tags = ?, source = ?, stale = 0 where path = ?`),
+      update pages set headers = ?, tags = ?, documents = ?, source = ?, stale = 0 where path = ?`),
     markStale: db.prepare('update pages set stale = 1 where path = ?'),
     markAll: db.prepare('update pages set stale = 1'),
     remove: db.prepare('delete from pages where path = ?'),
@@ -163,9 +165,15 @@ function statements(db: CacheFile['db']) {
 }
 
 const json = z.string().transform((text): unknown => JSON.parse(text))
-const tags = json.pipe(z.array(z.string()))
+const texts = json.pipe(z.array(z.string()))
 const flag = z.number().transform(Boolean)
-const listed = z.object({ path: z.string(), tags, stale: flag, quick: flag })
+const listed = z.object({
+  path: z.string(),
+  tags: texts,
+  documents: texts,
+  stale: flag,
+  quick: flag,
+})
 const total = z.object({ bytes: z.number() })
 const note = z.object({ value: z.string() })
 const blob = z
@@ -173,7 +181,8 @@ const blob = z
   .transform((bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length))
 const stored = z.object({
   headers: json.pipe(z.record(z.string(), z.string())),
-  tags,
+  tags: texts,
+  documents: texts,
   source: z.string(),
   identity: blob,
   gzip: blob.nullable(),
@@ -183,18 +192,20 @@ const stored = z.object({
 })
 
 function toPage(row: unknown): Page {
-  const { headers, tags, source, gzip, br, ...encoded } = stored.parse(row)
+  const { headers, tags, documents, source, gzip, br, ...encoded } = stored.parse(row)
   return {
     headers,
     tags,
+    documents,
     source,
     encoded: { ...encoded, gzip: gzip ?? undefined, br: br ?? undefined },
   }
 }
 
-/** Headers, tags and source, as they are stored. */
-function described({ headers, tags, source }: Page): [string, string, string] {
-  return [JSON.stringify(headers), JSON.stringify(tags), source]
+/** Headers, tags, documents and source, as they are stored. */
+function described({ headers, tags, documents, source }: Page) {
+  const [one, two, three] = [headers, tags, documents].map((each) => JSON.stringify(each))
+  return [one ?? '', two ?? '', three ?? '', source] as const
 }
 
 /** The body in all encodings, and its size. */

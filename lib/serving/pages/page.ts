@@ -9,6 +9,8 @@ export type Page = {
   source: string
   /** Sync tags of everything that it shows. */
   tags: readonly string[]
+  /** Ids of the documents that it may show: once one of them is gone, nobody may get these bytes. */
+  documents: readonly string[]
 }
 
 /** What the render of a path came to. `complete`: nothing in it is older than the render. */
@@ -21,10 +23,10 @@ export type Made =
 export type Found = { kind: 'page'; page: Page } | { kind: 'missing' }
 
 /** The size of a page in memory and on disk, in bytes, near enough. */
-export function bytesOf({ headers, encoded, tags }: Page): number {
+export function bytesOf({ headers, encoded, tags, documents }: Page): number {
   const { identity, gzip, br } = encoded
   return (
-    JSON.stringify([headers, tags]).length +
+    JSON.stringify([headers, tags, documents]).length +
     identity.length +
     (gzip?.length ?? 0) +
     (br?.length ?? 0)

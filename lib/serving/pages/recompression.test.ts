@@ -21,6 +21,7 @@ function quickPage(text: string): Page {
     encoded: { identity, gzip: quick, br: quick, etag: text, effort: 'quick' },
     source: text,
     tags: ['a'],
+    documents: [],
   }
 }
 
@@ -77,7 +78,9 @@ it('a page that is stale meanwhile is stale after a restart too', async () => {
   await pass(10_020)
   kept.touch(new Set(['a']), new Set())
   await pass(100)
-  expect(store.list()).toEqual([{ path: '/a/', tags: ['a'], stale: true, quick: false }])
+  expect(store.list()).toEqual([
+    { path: '/a/', tags: ['a'], documents: [], stale: true, quick: false },
+  ])
 })
 
 it('what an earlier process left is done too', async () => {

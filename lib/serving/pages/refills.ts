@@ -142,11 +142,14 @@ async function makeOnce(
     const made = await make(path)
     const overtakenAt = flight.overtakenAt(made.kind === 'page' ? made.page.tags : made.tags)
     if (overtakenAt === undefined) return { outcome: take(path, made), isOvertaken: false }
-    // It may show what is gone.
-    if (flight.removed.size > 0) return undefined
+    if (showsOneOf(made, flight.removed)) return undefined
     const outcome = takeOvertaken(path, made, overtakenAt)
     return outcome && { outcome, isOvertaken: true }
   } finally {
     flight.end()
   }
+}
+
+function showsOneOf(made: Made, removed: ReadonlySet<string>): boolean {
+  return made.kind === 'page' && made.page.documents.some((id) => removed.has(id))
 }

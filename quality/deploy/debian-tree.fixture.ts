@@ -38,8 +38,10 @@ export function makeNodeTree(folder: string): DebianTree {
   )
   const lib = join(folder, 'usr/local/lib/node_modules')
   mkdirSync(lib, { recursive: true })
-  const npm = realpathSync(execFileSync('npm', ['root', '-g'], { encoding: 'utf8' }).trim())
-  execFileSync('cp', ['-a', join(npm, 'npm'), lib])
+  const found = execFileSync('/bin/sh', ['-c', 'command -v npm'], { encoding: 'utf8' })
+  const program = realpathSync(found.trim())
+  // bin/npm-cli.js in the folder of the package.
+  execFileSync('cp', ['-a', join(program, '../..'), join(lib, 'npm')])
   execFileSync('cp', [process.execPath, join(folder, 'usr/local/bin/node')])
   for (const name of ['npm', 'npx']) {
     const target = `../lib/node_modules/npm/bin/${name}-cli.js`
@@ -63,12 +65,15 @@ function mirror(): string {
 /** The namespaces of a command in a tree: its mounts and processes end with it. */
 export const namespaces = ['--mount', '--pid', '--fork', '--mount-proc', '--kill-child=SIGKILL']
 
+// Node has a list of its own, without those that a machine adds.
+const certificates = { NODE_EXTRA_CA_CERTS: '/etc/ssl/certs/ca-certificates.crt' }
+
 /** Runs a shell command in the tree, with the network and certificates of this machine. */
 export function run(tree: DebianTree, command: string, inside: Inside = {}): string {
   const script = `${mounts(tree)}
 mount --bind /etc/resolv.conf ${tree.folder}/etc/resolv.conf
 mount --bind /etc/ssl/certs ${tree.folder}/etc/ssl/certs
-${enter(tree, command, inside)}`
+${enter(tree, command, { ...inside, variables: { ...certificates, ...inside.variables } })}`
   const done = spawnSync('/usr/bin/unshare', [...namespaces, '/bin/sh', '-ec', script], {
     encoding: 'utf8',
     maxBuffer: 256 * 1024 * 1024,

@@ -138,7 +138,9 @@ it('keeps a page that has one encoding, and confirms one without its bytes', () 
   ])
   store.confirm('/a.png', { ...picture, tags: ['b'], source: 'other' })
   expect(store.read('/a.png')).toEqual({ ...picture, tags: ['b'], source: 'other' })
-  expect(store.list()).toEqual([{ path: '/a.png', tags: ['b'], stale: false, quick: false }])
+  expect(store.list()).toEqual([
+    { path: '/a.png', tags: ['b'], documents: ['article'], stale: false, quick: false },
+  ])
 })
 
 it('another build may find a table with other columns', () => {

@@ -1,4 +1,5 @@
 import { contentRules } from './content-rules.ts'
+import { processRules } from './process-rules.ts'
 import { requestRules } from './request-rules.ts'
 import { studioRules } from './studio-rules.ts'
 
@@ -33,7 +34,7 @@ export const importRules = [
   {
     room: 'quality',
     imports: [],
-    tests: ['lib/start', 'lib/serving', 'lib/content/blocks', 'lib/env.ts'],
+    tests: ['lib/start', 'lib/serving', 'lib/doctor', 'lib/content/blocks', 'lib/env.ts'],
   },
   {
     room: 'quality/hostile-content',
@@ -101,74 +102,7 @@ export const importRules = [
   },
 
   // The processes
-  {
-    room: 'lib/start.ts',
-    imports: [
-      'lib/start',
-      'lib/backup',
-      'sanity/demo',
-      'lib/content-api.ts',
-      'lib/secrets.ts',
-      'lib/env.ts',
-      'lib/on-stop-signal.ts',
-    ],
-  },
-  { room: 'lib/start', imports: ['lib/layout', 'lib/hosts'], types: ['lib/env.ts'] },
-  {
-    room: 'lib/serving',
-    imports: [
-      'lib/content/read/addresses.ts',
-      'lib/content/read/is-announced.ts',
-      'lib/content/read/new-articles.ts',
-      'lib/content/read/office-hours.ts',
-      'lib/content/read/published.ts',
-      'lib/registry.ts',
-      'lib/freshness',
-      'lib/hosts',
-      'lib/draft-mode',
-      'lib/desk',
-      'lib/numbers',
-      'lib/watching',
-      'lib/layout',
-      'lib/letters',
-      'lib/consultations',
-      'lib/content-api.ts',
-      'lib/secrets.ts',
-      'lib/env.ts',
-      'lib/log.ts',
-      'lib/on-stop-signal.ts',
-      'lib/format',
-    ],
-    types: ['lib/content/view', 'lib/read-at-most.ts'],
-    tests: ['lib/read-at-most.ts'],
-  },
-  {
-    room: 'lib/doctor',
-    imports: [
-      'lib/backup',
-      'lib/hosts',
-      'lib/consultations',
-      'lib/outbox',
-      'lib/public-demo.ts',
-      'sanity/schema',
-      'lib/content-api.ts',
-      'lib/secrets.ts',
-      'lib/env.ts',
-      'lib/json',
-    ],
-    tests: ['sanity/lake', 'lib/durable'],
-  },
-  {
-    room: 'lib/backup',
-    imports: ['lib/layout', 'lib/consultations', 'lib/secrets.ts', 'lib/env.ts', 'lib/json'],
-    types: ['lib/env'],
-    tests: ['sanity/lake', 'lib/requests', 'lib/durable'],
-  },
-  {
-    room: 'lib/layout',
-    imports: [],
-    tests: ['sanity/lake', 'lib/consultations', 'lib/durable'],
-  },
+  ...processRules,
 
   // The Studio and what fills the lake
   ...studioRules,

@@ -12,6 +12,22 @@ export const processRules = [
       'lib/on-stop-signal.ts',
     ],
   },
+  {
+    room: 'lib/setup',
+    imports: [
+      'lib/doctor',
+      'lib/backup',
+      'lib/layout',
+      'lib/requests',
+      'lib/desk',
+      'lib/consultations',
+      'lib/secrets.ts',
+      'lib/env.ts',
+      'lib/env',
+      'lib/hosts',
+    ],
+    tests: ['lib/durable'],
+  },
   { room: 'lib/start', imports: ['lib/layout', 'lib/hosts'], types: ['lib/env.ts'] },
   {
     room: 'lib/serving',

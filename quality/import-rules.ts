@@ -34,7 +34,14 @@ export const importRules = [
   {
     room: 'quality',
     imports: [],
-    tests: ['lib/start', 'lib/serving', 'lib/content/blocks', 'lib/env.ts'],
+    tests: [
+      'lib/start',
+      'lib/setup',
+      'lib/serving',
+      'lib/doctor',
+      'lib/content/blocks',
+      'lib/env.ts',
+    ],
   },
   {
     room: 'quality/hostile-content',

@@ -32,6 +32,7 @@ export const packageRules: Record<Room, readonly string[]> = {
   'app/fonts': [...node, 'next/font/local'],
   components: ['react', '@portabletext/react', 'schema-dts'],
   'lib/start.ts': ['@sanity/client'],
+  'lib/setup': [...node, 'zod'],
   'lib/start': [...node],
   'lib/serving': [
     ...node,

@@ -14,6 +14,22 @@ export const processRules = [
     ],
   },
   {
+    room: 'lib/setup',
+    imports: [
+      'lib/doctor',
+      'lib/backup',
+      'lib/layout',
+      'lib/requests',
+      'lib/desk',
+      'lib/consultations',
+      'lib/secrets.ts',
+      'lib/env.ts',
+      'lib/env',
+      'lib/hosts',
+    ],
+    tests: ['lib/durable'],
+  },
+  {
     room: 'lib/start',
     imports: ['lib/layout', 'lib/hosts', 'lib/secrets.ts', 'lib/log.ts'],
     types: ['lib/env.ts'],
@@ -51,6 +67,7 @@ export const processRules = [
     imports: [
       'lib/layout',
       'lib/hosts',
+      'lib/requests',
       'lib/consultations',
       'lib/outbox',
       'lib/public-demo.ts',
@@ -60,7 +77,8 @@ export const processRules = [
       'lib/env.ts',
       'lib/json',
     ],
-    tests: ['sanity/lake', 'lib/durable'],
+    types: ['lib/env'],
+    tests: ['quality', 'sanity/lake', 'lib/durable'],
   },
   {
     room: 'lib/backup',

@@ -42,6 +42,7 @@ export async function prepareUpgrade(
   say(`The copy is in ${path} and will be deleted after ${keepDays} days`)
 }
 
-function hasData(dataDir: string): boolean {
+/** Whether a data folder has content or requests already. */
+export function hasData(dataDir: string): boolean {
   return existsSync(requestsPath(dataDir)) || existsSync(join(dataDir, 'lake/lake.sqlite'))
 }

@@ -1,11 +1,7 @@
 import { parseEnvironment, type Env } from '#lib/env.ts'
 import { isLoopbackUrl } from '#lib/hosts/loopback.ts'
 import { openChannels } from '#lib/outbox/open-channels.ts'
-import { readSecrets } from '#lib/secrets.ts'
-import { backupFindings } from './backup.ts'
-import { deskFindings } from './desk.ts'
-import { examine } from './examine.ts'
-import { bySeverity } from './finding.ts'
+import { describeDiagnosis, diagnose, openOutside } from './diagnose.ts'
 import { sendTest } from './send-test.ts'
 
 /**
@@ -24,23 +20,11 @@ async function run(args: string[]): Promise<number> {
     return 1
   }
   const { env } = parsed
-  // Generated secrets work for the lake only; the cloud accepts only tokens created there.
-  const isPublic = !isLoopbackUrl(env.siteUrl)
-  const findings = [
-    ...backupFindings(env.dataDir, { isPublic, now: Date.now() }),
-    ...(await deskFindings(env, { isPublic })),
-    ...(await examine(env, env.cloud ? env : readSecrets(env), { fetch, now: Date.now })),
-  ].toSorted(bySeverity)
-  for (const { severity, message } of findings) say(`${severity.padEnd(7)} ${message}`)
-  const errors = findings.filter(({ severity }) => severity === 'error').length
-  const place = env.cloud ? `project ${env.projectId}` : `the lake at ${env.apiHost}`
-  say(
-    findings.length === 0
-      ? `Nothing to fix: ${env.siteUrl} and ${place}`
-      : `${errors} to fix, ${findings.length - errors} to consider: ${env.siteUrl} and ${place}`,
-  )
+  const diagnosis = await diagnose(env, openOutside())
+  for (const line of describeDiagnosis(diagnosis, env)) say(line)
+  const hasErrors = diagnosis.findings.some(({ severity }) => severity === 'error')
   const isSent = args.length === 0 || (await sendByEachRoute(env))
-  return errors > 0 || !isSent ? 1 : 0
+  return hasErrors || !isSent ? 1 : 0
 }
 
 async function sendByEachRoute(env: Env): Promise<boolean> {

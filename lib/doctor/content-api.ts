@@ -11,6 +11,8 @@ type Request = {
   origin?: string | undefined
   /** Asks the global API, the only one that knows about webhooks. */
   global?: boolean
+  /** Posts it as JSON. */
+  body?: unknown
 }
 
 /** Requests a path of the API, such as `users/me`. Network errors do not throw. */
@@ -23,10 +25,12 @@ const maxBytes = 4 * 1024 * 1024
 export function createContentApi(env: Env, fetcher: typeof fetch): ContentApi {
   const host = new URL(env.apiHost)
   const own = env.cloud ? `${host.protocol}//${env.projectId}.${host.host}` : host.origin
-  return async (path, { token, origin, global = false } = {}) => {
+  return async (path, { token, origin, global = false, body } = {}) => {
     try {
       const response = await fetcher(`${global ? host.origin : own}/v2025-08-04/${path}`, {
+        ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
         headers: {
+          ...(body !== undefined && { 'content-type': 'application/json' }),
           ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
           ...(origin === undefined ? {} : { origin }),
         },
@@ -51,5 +55,5 @@ export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   const { cause } = error
   if (cause instanceof Error && 'code' in cause) return String(cause.code)
-  return error.name === 'TimeoutError' ? 'no answer in 10 seconds' : error.message
+  return error.name === 'TimeoutError' ? 'no answer in time' : error.message
 }

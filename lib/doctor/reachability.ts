@@ -1,9 +1,7 @@
 import type { Env } from '#lib/env.ts'
+import { clockFindings } from './clock.ts'
 import type { ContentApi } from './content-api.ts'
 import { error, type Finding } from './finding.ts'
-
-// Signatures older than ten minutes are refused (lib/freshness); warn at half of that.
-const maxClockDifferenceMs = 5 * 60 * 1000
 
 /**
  * Whether content can be read at all: the API answers, has the dataset, and its clock agrees with
@@ -30,16 +28,4 @@ export async function reachability(
       ? `There is no dataset ${env.dataset} in project ${env.projectId}: create it with \`npx sanity dataset create ${env.dataset}\`, or correct NEXT_PUBLIC_SANITY_PROJECT_ID and NEXT_PUBLIC_SANITY_DATASET`
       : `Content answers ${answer.status} at ${env.apiHost}: ${env.cloud ? 'see https://www.sanity-status.com' : 'see the log of `npm start`'}`
   return { reached: false, findings: [...findings, error(message)] }
-}
-
-/** @param date the header `Date` of an answer just received */
-export function clockFindings(date: string | null, now: number): Finding[] {
-  const difference = now - Date.parse(date ?? '')
-  if (!(Math.abs(difference) > maxClockDifferenceMs)) return []
-  const minutes = Math.round(Math.abs(difference) / 60_000)
-  return [
-    error(
-      `The clock of this machine is ${minutes} min ${difference > 0 ? 'ahead' : 'behind'}: webhooks are refused as too old after 10; switch on time synchronisation (\`timedatectl set-ntp true\`)`,
-    ),
-  ]
 }

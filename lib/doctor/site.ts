@@ -6,28 +6,29 @@ import { error, type Finding } from './finding.ts'
 const timeoutMs = 10_000
 
 /**
- * Whether the site answers and accepts our webhook signature. The request is signed and empty: a
- * site with the same secret and clock answers 400 and does nothing, any other 401.
+ * A signed and empty webhook, which changes nothing: a site with the same secret and clock answers
+ * 400, any other site something else. `now` is in milliseconds since 1970.
  */
+export function signedQuestion(webhookSecret: string, now: number) {
+  const body = '{}'
+  const signature = createHmac('sha256', webhookSecret).update(`${now}.${body}`).digest('base64url')
+  const headers = {
+    'content-type': 'application/json',
+    'sanity-webhook-signature': `t=${now},v1=${signature}`,
+  }
+  return { method: 'POST', body, headers }
+}
+
+/** Whether the site answers and accepts our webhook signature; see `signedQuestion`. */
 export async function siteFindings(
   env: Env,
   webhookSecret: string,
   { fetch: fetcher, now }: { fetch: typeof fetch; now: () => number },
 ): Promise<Finding[]> {
   const url = env.cloud ? `${env.siteUrl}/api/revalidate/` : env.lakeWebhookUrl
-  const body = '{}'
-  const time = now()
-  const signature = createHmac('sha256', webhookSecret)
-    .update(`${time}.${body}`)
-    .digest('base64url')
   try {
     const response = await fetcher(url, {
-      method: 'POST',
-      body,
-      headers: {
-        'content-type': 'application/json',
-        'sanity-webhook-signature': `t=${time},v1=${signature}`,
-      },
+      ...signedQuestion(webhookSecret, now()),
       redirect: 'manual',
       signal: AbortSignal.timeout(timeoutMs),
     })

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { clockFindings } from './reachability.ts'
-import { roleFindings } from './tokens.ts'
+import { parseEnv } from '#lib/env.ts'
+import { openTestLake } from '#sanity/lake/test/lake.fixture.ts'
+import { createContentApi } from './content-api.ts'
+import { roleFindings, tokenFindings, trialFindings } from './tokens.ts'
 
 const matching = (pattern: RegExp): unknown => expect.stringMatching(pattern)
 
@@ -31,17 +33,30 @@ describe('the doctor, looking at what a token may do', () => {
   })
 })
 
-describe('the doctor, looking at the clock', () => {
-  const now = Date.parse('2026-01-15T12:00:00Z')
-
+describe('the doctor, trying what a token may do', () => {
   it.each([
-    ['Thu, 15 Jan 2026 12:04:59 GMT', []],
-    [null, []],
-    ['no date', []],
-    ['Thu, 15 Jan 2026 12:20:00 GMT', ['20 min behind']],
-    ['Thu, 15 Jan 2026 11:40:00 GMT', ['20 min ahead']],
-  ])('compares it with %j', (date, expected) => {
-    const messages = clockFindings(date, now).map(({ message }) => message)
-    expect(messages).toEqual(expected.map((words) => expect.stringContaining(words)))
+    [read, 403, []],
+    [read, 200, [/may write, whatever its role is called/]],
+    [write, 200, []],
+    [write, 403, [/may not write \(403\)/]],
+    [write, 404, []],
+    [write, undefined, []],
+  ] as const)('judges %s by the status %s', (name, status, expected) => {
+    expect(trialFindings(name, status)).toEqual(
+      expected.map((message) => ({ severity: 'error', message: matching(message) })),
+    )
+  })
+
+  it('changes nothing in the lake', async () => {
+    const lake = await openTestLake()
+    const parsed = parseEnv({ LAKE_PORT: new URL(lake.url).port })
+    if (!parsed.ok) throw new Error(parsed.problems.join())
+    const { env } = parsed
+    const uses = [
+      { name: read, token: lake.token('viewer') },
+      { name: write, token: lake.token('editor') },
+    ] as const
+    expect(await tokenFindings(createContentApi(env, fetch), env, uses)).toEqual([])
+    expect(await lake.client('editor').fetch('count(*)')).toBe(0)
   })
 })

@@ -44,10 +44,34 @@ async function findingsOf(
   }
   const grants = await api(`projects/${env.projectId}/datasets/${env.dataset}/acl`, { token })
   const permissions = grantsSchema.safeParse(grants.reached ? grants.body : undefined)
-  return roleFindings(name, {
+  const byRole = roleFindings(name, {
     roles: [parsed.data.role ?? [], (parsed.data.roles ?? []).map((role) => role.name)].flat(),
     permissions: permissions.data?.flatMap((grant) => grant.permissions),
   })
+  return byRole.length > 0 ? byRole : trialFindings(name, await tryToWrite(api, env, token))
+}
+
+/** Asks for a change that is not made; the status, or undefined without an answer. */
+async function tryToWrite(api: ContentApi, env: Env, token: string): Promise<number | undefined> {
+  const probe = { _id: 'doctor-probe', _type: 'probe' }
+  const body = { mutations: [{ createIfNotExists: probe }] }
+  const answer = await api(`data/mutate/${env.dataset}?dryRun=true`, { token, body })
+  return answer.reached ? answer.status : undefined
+}
+
+/** What a trial shows that the name of a role does not. Pure. */
+export function trialFindings(name: TokenUse['name'], status: number | undefined): Finding[] {
+  if (name === 'SANITY_API_READ_TOKEN' && status === 200) {
+    return [
+      error(
+        `${name} may write, whatever its role is called: replace it by one with the role Viewer`,
+      ),
+    ]
+  }
+  if (name === 'SANITY_API_WRITE_TOKEN' && (status === 401 || status === 403)) {
+    return [error(`${name} may not write (${status}): replace it by one with the role Editor`)]
+  }
+  return []
 }
 
 /** Rights of a token; `permissions` is undefined if it may not read them. */

@@ -7,3 +7,10 @@ export function readProductVersion(): string {
   const text = readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')
   return z.object({ version: z.string() }).parse(JSON.parse(text)).version
 }
+
+/** The version of Node that the product brings, such as 26.10.0. */
+export function readNodeVersion(): string {
+  const text = readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')
+  const schema = z.object({ devDependencies: z.object({ node: z.string() }) })
+  return schema.parse(JSON.parse(text)).devDependencies.node
+}

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import { createTransport, type NodemailerError } from 'nodemailer'
 import type { MailAddress, MailSettings } from '#lib/env/mail.ts'
 import { DeliveryFailure } from './delivery-failure.ts'
@@ -13,23 +14,7 @@ import { toHtml } from './to-html.ts'
  * @param limitMs how long to wait for the connection, for the greeting and for each answer
  */
 export function createEmailChannel(mail: MailSettings, { limitMs = 10_000 } = {}): OutboxChannel {
-  const { host, port, secure, isLocal, credentials } = mail.server
-  const transport = createTransport({
-    host,
-    port,
-    secure,
-    ignoreTLS: isLocal,
-    requireTLS: credentials !== undefined && !isLocal,
-    ...(credentials !== undefined && { auth: credentials }),
-    connectionTimeout: limitMs,
-    greetingTimeout: limitMs,
-    socketTimeout: limitMs,
-    dnsTimeout: limitMs,
-    socketCloseTimeout: limitMs,
-    // Messages are our own text; these would let a text name a file or an address to fetch.
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  })
+  const transport = openTransport(mail, limitMs)
   return {
     timeoutMs: 45_000,
     async send(message, { id, signal }) {
@@ -52,6 +37,52 @@ export function createEmailChannel(mail: MailSettings, { limitMs = 10_000 } = {}
       }
     },
   }
+}
+
+/**
+ * Connects to the server and signs in, and sends nothing. Resolves with what went wrong, without
+ * the password; undefined if the server would take messages.
+ *
+ * @param limitMs how long all of it may take; servers that suspect spam wait before they greet
+ */
+export async function mailProblem(
+  mail: MailSettings,
+  { limitMs = 10_000 } = {},
+): Promise<string | undefined> {
+  const transport = openTransport(mail, limitMs)
+  const over = new AbortController()
+  try {
+    return await Promise.race([
+      transport.verify().then(
+        () => undefined,
+        (error: unknown) => toFailure(error).message,
+      ),
+      pause(limitMs, 'SMTP did not answer in time', { signal: over.signal, ref: false }),
+    ])
+  } finally {
+    over.abort()
+    transport.close()
+  }
+}
+
+function openTransport({ server }: MailSettings, limitMs: number) {
+  const { host, port, secure, isLocal, credentials } = server
+  return createTransport({
+    host,
+    port,
+    secure,
+    ignoreTLS: isLocal,
+    requireTLS: credentials !== undefined && !isLocal,
+    ...(credentials !== undefined && { auth: credentials }),
+    connectionTimeout: limitMs,
+    greetingTimeout: limitMs,
+    socketTimeout: limitMs,
+    dnsTimeout: limitMs,
+    socketCloseTimeout: limitMs,
+    // Messages are our own text; these would let a text name a file or an address to fetch.
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
 }
 
 function addressOf(to: Recipient, { to: office, owner }: MailSettings): MailAddress {

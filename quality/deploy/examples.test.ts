@@ -4,6 +4,9 @@ import { parseEnv as parseEnvFile } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { parseEnv } from '#lib/env.ts'
 import { connectionLimits } from '#lib/serving/request-limits.ts'
+import { usage } from '#lib/setup/flags.ts'
+import { nextSteps } from '#lib/setup/next-steps.ts'
+import { toVariables } from '#lib/setup/to-variables.ts'
 import { graceMs } from '#lib/start/child.ts'
 
 const read = (file: string) => readFileSync(file, 'utf8')
@@ -18,9 +21,9 @@ function valuesOf(key: string, text = unit): string[] {
   return [...text.matchAll(new RegExp(`^${key}=(.*)$`, 'gm'))].map(([, value = '']) => value)
 }
 
-/** The file `.env` that the guide has its reader write. */
-const written = /^ *cat > \.env <<END\n(.*?)^ *END$/ms.exec(guide)?.[1] ?? ''
-const { DATA_DIR: dataDir, ...others } = parseEnvFile(written.replace('$NAME', 'example.ru'))
+/** The flags with which the guide sets up a machine. */
+const setup = /^ *npm run --silent setup -- (.*)$/m.exec(guide)?.[1] ?? ''
+const dataDir = /--data-dir (\S+)/.exec(setup)?.[1]
 
 describe('the example of systemd', () => {
   it('starts what npm start starts', () => {
@@ -61,14 +64,50 @@ describe('the example of a nightly backup', () => {
 })
 
 describe('the guide', () => {
-  it('writes an environment that the product reads', () => {
-    const parsed = parseEnv({ DATA_DIR: dataDir, ...others })
-    expect(parsed).toMatchObject({
+  it('sets up an environment that the product reads, with flags that setup knows', () => {
+    const answers = {
+      domain: 'example.ru',
+      'mail-server': 'smtp.example.ru',
+      'mail-user': 'site@example.ru',
+      'mail-password': 'password',
+      'mail-from': 'site@example.ru',
+      'mail-to': 'office@example.ru',
+    }
+    expect(parseEnv(toVariables(answers, { present: {}, dataDir }))).toMatchObject({
       ok: true,
-      env: { siteUrl: 'https://example.ru', host: '127.0.0.1', trustedProxies: ['127.0.0.1'] },
+      env: {
+        siteUrl: 'https://example.ru',
+        dataDir,
+        host: '127.0.0.1',
+        trustedProxies: ['127.0.0.1'],
+      },
     })
+    const flags = setup.match(/--[a-z-]+/g) ?? []
+    expect(flags.filter((flag) => !usage.includes(`  ${flag} `))).toEqual([])
+    expect(flags).toContain('--domain')
+  })
+
+  it('has each command that setup prints', () => {
+    const place = { folder: '/opt/butlerspb', dataDir: dataDir ?? '', user: 'butlerspb' }
+    const found = { isCloud: false, isNamed: true, isEncrypted: false, isChanged: true }
+    const printed = [true, false].flatMap((isRunning) =>
+      nextSteps({ domain: 'butler.ru', ...place, ...found, isRunning }),
+    )
+    const commands = printed.filter((line) => line.startsWith('  ')).map((line) => line.trim())
+    const named = guide.replaceAll('$NAME', 'butler.ru')
+    expect(commands.length).toBeGreaterThan(8)
+    expect(commands.filter((command) => !named.includes(command))).toEqual([])
+  })
+
+  it('writes an environment for containers that the product reads', () => {
+    const text = /^ *cat > \.env <<END\n(.*?)^ *END$/ms.exec(guide)?.[1] ?? ''
+    const written = parseEnvFile(text)
+    expect(parseEnv(written)).toMatchObject({ ok: true, env: { siteUrl: 'https://example.ru' } })
     const known = new Set([...read('.env.example').matchAll(/^(\w+)=/gm)].map(([, name]) => name))
-    expect(Object.keys(others).filter((name) => !known.has(name))).toEqual([])
+    const ofCompose: string[] = read('compose.yaml').match(/(?<=\$\{)\w+(?=:\?)/g) ?? []
+    const names = Object.keys(written).filter((name) => !ofCompose.includes(name))
+    expect(names.filter((name) => !known.has(name))).toEqual([])
+    expect(ofCompose.filter((name) => written[name] === undefined)).toEqual([])
   })
 
   it.each(['nginx.conf', 'Caddyfile'])('names the owner’s site everywhere in %s', (file) => {

@@ -56,13 +56,17 @@ function mainFile(folder: string): string {
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
     .map((name) => `${name}_temp_path ${join(folder, name)};`)
     .join('\n')
-  return readFileSync('/etc/nginx/nginx.conf', 'utf8')
-    .replace(/^user .*$/m, process.getuid?.() === 0 ? 'user root;' : '')
-    .replace('/run/nginx.pid', join(folder, 'nginx.pid'))
-    .replaceAll('/var/log/nginx', folder)
-    .replace(/^\s*include \/etc\/nginx\/conf\.d\/.*$/m, '')
-    .replace('/etc/nginx/sites-enabled/*', join(folder, 'site.conf'))
-    .replace(/^http \{$/m, `http {\n${temporary}`)
+  return (
+    readFileSync('/etc/nginx/nginx.conf', 'utf8')
+      .replace(/^user .*$/m, process.getuid?.() === 0 ? 'user root;' : '')
+      .replace('/run/nginx.pid', join(folder, 'nginx.pid'))
+      .replaceAll('/var/log/nginx', folder)
+      .replace(/^\s*include \/etc\/nginx\/conf\.d\/.*$/m, '')
+      // Modules that other packages bring; their paths begin in the folder of nginx itself.
+      .replace(/^\s*include \/etc\/nginx\/modules-enabled\/.*$/m, '')
+      .replace('/etc/nginx/sites-enabled/*', join(folder, 'site.conf'))
+      .replace(/^http \{$/m, `http {\n${temporary}`)
+  )
 }
 
 function hasIpv6(): boolean {

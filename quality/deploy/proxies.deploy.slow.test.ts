@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freePort } from '#quality/site-faults/ports.fixture.ts'
 import { findProgram } from './debian-program.fixture.ts'
 import { startCaddy } from './caddy.fixture.ts'
+import { defineDoctor } from './doctor.fixture.ts'
 import { defineEditing } from './editing.fixture.ts'
 import { host, siteUrl, startInstallation } from './installation.fixture.ts'
 import type { Installation } from './installation.fixture.ts'
@@ -47,6 +48,7 @@ describe.each(proxies)('the example for $name', ({ program = '', start, visitors
     defineVisits(at)
     defineForms(at)
     defineEditing(at)
+    defineDoctor(at)
   })
 
   it.skipIf(program === '')('says in Russian that the site starts again', async () => {

@@ -22,7 +22,9 @@ export async function POST(request: Request): Promise<Response> {
   const verdict = verifyWebhook(body, signature, webhookSecrets(env, now), now)
   if (!verdict.ok) {
     log.warn('webhook.rejected', { reason: verdict.reason })
-    return answer(verdict.status, verdict.reason)
+    // Only who has our secret gets as far as 400: the doctor learns how the proxy names a visitor.
+    const from = verdict.status === 400 ? request.headers.get('x-client-address') : undefined
+    return answer(verdict.status, verdict.reason, from)
   }
   const { headers } = request
   const outcome = await getServices().freshness.changed({
@@ -43,6 +45,7 @@ export async function POST(request: Request): Promise<Response> {
   return answer(200, 'revalidated')
 }
 
-function answer(status: number, message: string): Response {
-  return Response.json({ message }, { status, headers: { 'cache-control': 'no-store' } })
+function answer(status: number, message: string, from?: string | null): Response {
+  const body = from ? { message, from } : { message }
+  return Response.json(body, { status, headers: { 'cache-control': 'no-store' } })
 }

@@ -25,12 +25,17 @@ const schema = z.object({
 
 /**
  * The secrets of this installation: from the environment, or else from `$DATA_DIR/secrets.json`,
- * which is created with random values (mode 0600) at the first start. Throws when the file cannot
- * be read, parsed or written.
+ * which is created with random values (mode 0600) at the first start of an instance that runs the lake.
+ * Throws when the file cannot be read, parsed or written, and when another instance must have it.
  */
 export function readSecrets(env: Env): Secrets {
   const path = join(env.dataDir, 'secrets.json')
-  const minted = readMinted(path) ?? mint(path)
+  const minted = readMinted(path) ?? (env.lakeUrl === undefined ? mint(path) : undefined)
+  if (minted === undefined) {
+    throw new Error(
+      `${path} is missing: copy it from the instance that runs the lake at LAKE_URL ${env.lakeUrl}, so that both have the same secrets`,
+    )
+  }
   return {
     webhookSecret: env.webhookSecret ?? minted.webhookSecret,
     readToken: env.readToken ?? minted.readToken,

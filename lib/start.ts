@@ -1,7 +1,7 @@
 import { createClient } from '@sanity/client'
 import { seedDemo } from '#sanity/demo/seed.ts'
 import { prepareUpgrade } from './backup/before-upgrade.ts'
-import { contentApi } from './content-api.ts'
+import { contentApi, usersUrl } from './content-api.ts'
 import { buildEnvironment, childEnvironment, parseEnvironment } from './env.ts'
 import type { Env } from './env.ts'
 import { onStopSignal } from './on-stop-signal.ts'
@@ -12,6 +12,7 @@ import { runCommand, startChild } from './start/child.ts'
 import type { Child } from './start/child.ts'
 import { exposureProblem, signInLine } from './start/editors.ts'
 import { keepRunning } from './start/keep-running.ts'
+import { otherLakeProblem } from './start/other-lake.ts'
 import { findProblems } from './start/preflight.ts'
 import { waitFor } from './start/wait-for.ts'
 
@@ -59,14 +60,16 @@ async function supervise(): Promise<number> {
   if (problems.length > 0) return refuse(problems)
   const secrets = readSecrets(env)
   const childEnv = childEnvironment(env, secrets)
+  const lake = await otherLakeProblem(env, secrets, usersUrl(env))
+  if (lake !== undefined) return refuse([lake])
   // Before any process opens the data, and so migrates them.
   await prepareUpgrade(env, { now: Date.now, say })
   const exposure = await exposureProblem(env, childEnv, stopping.signal)
   if (exposure !== undefined) return refuse([exposure])
 
   if (mode !== 'dev') await buildWhenNeeded(env)
-  if (!env.cloud) await startLake(env, childEnv)
-  if (env.seedDemo && !env.cloud) await seed(env, secrets)
+  if (env.runsLake) await startLake(env, childEnv)
+  if (env.seedDemo && env.runsLake) await seed(env, secrets)
   return serve(env, childEnv)
 }
 

@@ -34,7 +34,7 @@ it.each([
     host: '127.0.0.1',
     lakePort: 0,
     metrics: undefined,
-    cloud: false,
+    runsLake: true,
     dataDir: folder,
   }
   const problems = await findProblems({ ...place, ...settings })
@@ -49,7 +49,7 @@ it('says which port of the figures is taken, and where it was looked for', async
   })
   const address = other.address()
   const port = typeof address === 'object' ? (address?.port ?? 0) : 0
-  const free = { port: 0, host: '127.0.0.1', lakePort: 0, cloud: true, dataDir: tmpdir() }
+  const free = { port: 0, host: '127.0.0.1', lakePort: 0, runsLake: false, dataDir: tmpdir() }
   const quiet = { siteUrl: local, mail: undefined, allowNoMail: false }
   const metrics = { port, host: '127.0.0.1' }
   expect(await findProblems({ ...free, ...quiet, metrics })).toEqual([

@@ -12,7 +12,7 @@ type Checked = Pick<
   | 'host'
   | 'lakePort'
   | 'metrics'
-  | 'cloud'
+  | 'runsLake'
   | 'dataDir'
   | 'siteUrl'
   | 'mail'
@@ -26,7 +26,7 @@ type Checked = Pick<
 export async function findProblems(env: Checked): Promise<string[]> {
   const ports = [
     await portProblem('PORT', env.port, env.host),
-    env.cloud ? undefined : await portProblem('LAKE_PORT', env.lakePort, '127.0.0.1'),
+    env.runsLake ? await portProblem('LAKE_PORT', env.lakePort, '127.0.0.1') : undefined,
     env.metrics && (await portProblem('METRICS_PORT', env.metrics.port, env.metrics.host)),
   ]
   const folder = folderProblem(env.dataDir) ?? layoutProblem(env.dataDir)

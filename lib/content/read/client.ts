@@ -1,6 +1,6 @@
 import { createClient } from '@sanity/client'
 import type { SanityClient } from '@sanity/client'
-import { contentApi } from '#lib/content-api.ts'
+import { asVisitor, contentApi } from '#lib/content-api.ts'
 import { readEnv } from '#lib/env.ts'
 import { visibleTextFields } from '#lib/content/reshape/visible-text-fields.ts'
 
@@ -10,8 +10,10 @@ let draftClient: SanityClient | undefined
 /** Reads the content lake, or Sanity's cloud, as an anonymous visitor: published documents only. */
 export function getClient(): SanityClient {
   if (client) return client
+  const env = readEnv()
   client = createClient({
-    ...contentApi(readEnv()),
+    ...contentApi(env),
+    ...asVisitor(env),
     perspective: 'published',
     // Retries take seconds, and a last good copy is at hand.
     maxRetries: 0,
@@ -28,6 +30,8 @@ export function getDraftClient(): SanityClient {
   if (!readToken) throw new Error('Drafts cannot be read without SANITY_API_READ_TOKEN')
   draftClient ??= getClient().withConfig({
     token: readToken,
+    // Not as a visitor.
+    headers: {},
     stega: { studioUrl: '/studio', filter: isShownText },
   })
   return draftClient

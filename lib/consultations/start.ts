@@ -4,6 +4,7 @@ import { log } from '#lib/log.ts'
 import { createDrain } from '#lib/outbox/drain.ts'
 import { channelsToPeople, channelToPeople, openChannels } from '#lib/outbox/open-channels.ts'
 import { repeat } from '#lib/repeat.ts'
+import { createErasedElsewhere } from './erasure/erased-elsewhere.ts'
 import { createEraser, type Eraser } from './erasure/erasure.ts'
 import { createUnsubscribedList } from './erasure/unsubscribed.ts'
 import { readOfficeFigures, type OfficeFigures } from './office-figures.ts'
@@ -13,6 +14,7 @@ import { createRetention } from './retention.ts'
 import { createReminders } from './reminders.ts'
 import { createConsultationService, type ConsultationService } from './service.ts'
 import { createConsultationStore } from './store/open-store.ts'
+import { hasSharedKey } from './store/installation.ts'
 import { openRequestDatabase, type RequestDatabase } from './store/request-database.ts'
 import type { ConsultationStore, DeadLetter } from './store/store.ts'
 
@@ -67,6 +69,8 @@ export async function startConsultations(
     Env,
     | 'dataDir'
     | 'databaseUrl'
+    | 'lakeUrl'
+    | 'runsLake'
     | 'siteUrl'
     | 'rateLimitPerMinute'
     | 'requestsKeepDays'
@@ -77,6 +81,7 @@ export async function startConsultations(
 ): Promise<Consultations> {
   const now = Date.now
   const database = await openRequestDatabase(env)
+  await refuseOtherKey(database, env, stampKey)
   const store = await createConsultationStore(database, { now, contactKey: stampKey })
   const eraser = createEraser({ ...env, store, now })
   await eraser.resume()
@@ -95,9 +100,12 @@ export async function startConsultations(
   const remind = createReminders({ ...shared, readOfficeHours, log })
   const reminders = repeat(remindEveryMs, remind)
   const listUnsubscribed = createUnsubscribedList({ ...env, store: store.letters })
+  const repeatOthers = database.isShared
+    ? createErasedElsewhere({ ...env, store })
+    : async () => undefined
   const erasures = repeat(finishErasuresEveryMs, async () => {
-    const both = eraser.finish().then(listUnsubscribed)
-    await both.catch((error: unknown) => log.error('erasure.failed', {}, error))
+    const all = eraser.finish().then(listUnsubscribed).then(repeatOthers)
+    await all.catch((error: unknown) => log.error('erasure.failed', {}, error))
   })
   const retain = createRetention({ store, eraser, keepDays: env.requestsKeepDays, now })
   const retention = repeat(retainEveryMs, async () => {
@@ -122,6 +130,21 @@ export async function startConsultations(
       await store.close()
     },
   }
+}
+
+/** Instances with different secrets would distrust each other's forms, sessions and limits. */
+async function refuseOtherKey(
+  database: RequestDatabase,
+  { lakeUrl, runsLake, dataDir }: Pick<Env, 'lakeUrl' | 'runsLake' | 'dataDir'>,
+  stampKey: string,
+): Promise<void> {
+  if (!database.isShared || (await hasSharedKey(database, { stampKey, sets: runsLake }))) return
+  // In the cloud no instance is the first one: a database may have been restored without its secrets.
+  if (lakeUrl === undefined) return log.warn('instances.other-secrets', { dataDir })
+  await database.close()
+  throw new Error(
+    `secrets.json in ${dataDir} is not that of the instance that runs the lake: copy it from there, and start again`,
+  )
 }
 
 function vitalsOf(store: ConsultationStore, now: () => number) {

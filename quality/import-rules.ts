@@ -33,7 +33,14 @@ export const importRules = [
   {
     room: 'quality',
     imports: [],
-    tests: ['lib/start', 'lib/serving', 'lib/content/blocks', 'lib/env.ts'],
+    tests: [
+      'lib/start',
+      'lib/serving',
+      'lib/content/blocks',
+      'lib/consultations',
+      'lib/outbox',
+      'lib/env.ts',
+    ],
   },
   {
     room: 'quality/hostile-content',

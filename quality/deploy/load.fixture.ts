@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
+import { siteUrl } from './installation.fixture.ts'
+import { ask } from './visitor.fixture.ts'
+import type { Gateway } from './visitor.fixture.ts'
+
+/** Visitors who read and write until they are stopped. */
+export type Load = {
+  /** Numbers of acknowledged requests, by the keys of their forms. */
+  accepted(): ReadonlyMap<string, number>
+  /** Waits for what is under way; what was answered with anything but success. */
+  stop(): Promise<{ failures: string[]; accepted: ReadonlyMap<string, number> }>
+}
+
+type Options = {
+  paths: readonly string[]
+  /** Whether a form that was refused is sent again, as a visitor would, and is no failure. */
+  again?: boolean
+}
+
+const readers = 4
+const writers = 3
+/** So that all writers together stay below what is stored in a minute. */
+const betweenFormsMs = 150
+
+/** Starts readers of `paths` and writers of requests, each request from a network of its own. */
+export function load(gateway: Gateway, { paths, again = false }: Options): Load {
+  const accepted = new Map<string, number>()
+  const failures: string[] = []
+  let isOver = false
+  let visitors = 0
+
+  async function read(): Promise<void> {
+    for (let n = 0; !isOver; n += 1) {
+      const path = paths[n % paths.length] ?? '/'
+      const status = await statusOf(() => ask(gateway, `${siteUrl}${path}`))
+      if (status !== 200) failures.push(`GET ${path}: ${status}`)
+    }
+  }
+
+  async function write(): Promise<void> {
+    while (!isOver) {
+      await writeOne(randomUUID())
+      await pause(betweenFormsMs)
+    }
+  }
+
+  async function writeOne(key: string): Promise<void> {
+    const fields = { key, channel: 'telegram', contact: `@guest_${key.slice(0, 8)}`, consent: 'on' }
+    for (;;) {
+      visitors += 1
+      const from = `127.${5 + Math.floor(visitors / 250)}.${visitors % 250}.1`
+      let number: number | undefined
+      const status = await statusOf(async () => {
+        const answer = await ask(gateway, `${siteUrl}/api/consultations/`, {
+          from,
+          method: 'POST',
+          headers: { 'content-type': 'application/json', accept: 'application/json' },
+          body: JSON.stringify(fields),
+        })
+        number = Number(/"number":(\d+)/.exec(answer.text)?.[1])
+        return answer
+      })
+      if (status === 201 && number !== undefined) {
+        accepted.set(key, number)
+        return
+      }
+      if (!again) {
+        failures.push(`POST: ${status}`)
+        return
+      }
+      await pause(betweenFormsMs)
+    }
+  }
+
+  const running = [
+    ...Array.from({ length: readers }, read),
+    ...Array.from({ length: writers }, write),
+  ]
+  return {
+    accepted: () => accepted,
+    async stop() {
+      isOver = true
+      await Promise.all(running)
+      return { failures, accepted }
+    },
+  }
+}
+
+async function statusOf(asked: () => Promise<{ status: number }>): Promise<number | string> {
+  try {
+    return (await asked()).status
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -53,6 +53,14 @@ it('asks for the secrets of the instance whose lake does not know ours', async (
 
 it('tells a lake from another server', async () => {
   expect(await problem(await openLake(404))).toMatch(/^LAKE_URL .* answers 404, as no lake does/)
+})
+
+it('refuses the data folder of the instance that runs the lake', async () => {
+  const dataDir = temporaryFolder()
+  mkdirSync(join(dataDir, 'lake'))
+  writeFileSync(join(dataDir, 'lake/lake.sqlite'), '')
+  expect(await problem(await openLake(), readToken, dataDir)).toMatch(/has a lake of its own/)
+  expect(await problem(undefined, readToken, dataDir)).toBeUndefined()
 })
 
 it('starts without the lake where pages are kept, and nowhere else', async () => {

@@ -19,6 +19,9 @@ export async function otherLakeProblem(
   usersUrl: string,
 ): Promise<string | undefined> {
   if (lakeUrl === undefined) return undefined
+  if (existsSync(join(dataDir, 'lake/lake.sqlite'))) {
+    return `DATA_DIR ${dataDir} has a lake of its own, and LAKE_URL names another: give this instance a DATA_DIR of its own, or unset LAKE_URL`
+  }
   const answer = await ask(usersUrl, readToken)
   if (answer === 200) return undefined
   if (answer === 401) {

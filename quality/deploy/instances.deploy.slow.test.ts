@@ -101,6 +101,13 @@ describe.skipIf(nginx === undefined || postgres === undefined)('two instances be
     await expect.poll(corrected, { timeout: 1_000, interval: 20 }).toEqual([true, true])
   })
 
+  it('show the images that editors stored with the first', async () => {
+    const { text } = await askSite(at.second.url, '/')
+    const image = /(?:src|srcset)="(\/images\/[^" ]+)/.exec(text)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    const { status, headers } = await askSite(at.second.url, image)
+    expect([status, headers['content-type']]).toEqual([200, expect.stringMatching(/^image\//)])
+  })
+
   it('deliver a request once, whichever of them takes it', async () => {
     const answers = [
       await postTo(at.first, '10.1.1.1', wish(newName())),

@@ -5,7 +5,7 @@ import { ask } from './visitor.fixture.ts'
 import type { Gateway } from './visitor.fixture.ts'
 
 /** Visitors who read and write until they are stopped. */
-export type Load = {
+type Load = {
   /** Numbers of acknowledged requests, by the keys of their forms. */
   accepted(): ReadonlyMap<string, number>
   /** Waits for what is under way; what was answered with anything but success. */

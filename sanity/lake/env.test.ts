@@ -60,6 +60,7 @@ describe('the environment of the lake', () => {
     [{ SITE_URL: 'example' }, 'SITE_URL'],
     [{ LAKE_PORT: '70000' }, 'LAKE_PORT'],
     [{ LAKE_HOST: 'lake.local' }, 'LAKE_HOST'],
+    [{ LAKE_URL: 'http://10.0.0.1:3333' }, 'LAKE_URL'],
     [{ LAKE_PUBLIC_URL: 'example' }, 'LAKE_PUBLIC_URL'],
     [{ LAKE_WEBHOOK_URL: 'http://a', SANITY_WEBHOOK_SECRET: '' }, 'SANITY_WEBHOOK_SECRET'],
     [{ SANITY_API_READ_TOKEN: 'short' }, 'SANITY_API_READ_TOKEN'],

@@ -42,6 +42,9 @@ export function parseEnv(
     problems.push('LAKE_PUBLIC_URL must be an http or https URL')
   }
 
+  if (value('LAKE_URL') !== undefined) {
+    problems.push('LAKE_URL is set, so another instance runs the lake: run this command there')
+  }
   const siteUrl = value('SITE_URL') ?? `http://localhost:${value('PORT') ?? 3000}`
   if (!isHttpUrl(siteUrl)) problems.push('SITE_URL must be an http or https URL')
 

@@ -2,8 +2,8 @@ import { keptFormLifetime } from './kept-forms.ts'
 
 type Place = { path: string; secure: boolean }
 
-/** Browsers keep 4096 bytes of name and value (RFC 6265bis, section 5.6). */
-const longestPart = 3_900
+/** Browsers keep 4096 bytes of name and value (RFC 6265bis, section 5.6), some less. */
+const longestPart = 3_800
 const mostParts = 4
 
 /** The longest token that cookies carry. Their one header stays below the 16 kB of our proxies. */

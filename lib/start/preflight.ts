@@ -11,6 +11,7 @@ type Checked = Pick<
   | 'port'
   | 'host'
   | 'lakePort'
+  | 'lakeHost'
   | 'metrics'
   | 'runsLake'
   | 'dataDir'
@@ -26,14 +27,18 @@ type Checked = Pick<
 export async function findProblems(env: Checked): Promise<string[]> {
   const ports = [
     await portProblem('PORT', env.port, env.host),
-    env.runsLake ? await portProblem('LAKE_PORT', env.lakePort, '127.0.0.1') : undefined,
+    env.runsLake ? await portProblem('LAKE_PORT', env.lakePort, env.lakeHost) : undefined,
     env.metrics && (await portProblem('METRICS_PORT', env.metrics.port, env.metrics.host)),
   ]
   const folder = folderProblem(env.dataDir) ?? layoutProblem(env.dataDir)
   return [...ports, folder, mailProblem(env)].filter((problem) => problem !== undefined)
 }
 
-async function portProblem(name: string, port: number, host: string): Promise<string | undefined> {
+async function portProblem(
+  name: keyof typeof hostOf,
+  port: number,
+  host: string,
+): Promise<string | undefined> {
   const code = await new Promise<string | undefined>((resolve) => {
     const probe = createServer()
     probe.once('error', (error) => resolve('code' in error ? String(error.code) : error.message))
@@ -46,12 +51,10 @@ async function portProblem(name: string, port: number, host: string): Promise<st
   if (code === 'EACCES') {
     return `${name} ${port} is not allowed to this user: set ${name} to a port above 1023`
   }
-  return `${name} ${port} cannot be opened on ${host} (${code}): check ${hostOf(name)} and ${name}`
+  return `${name} ${port} cannot be opened on ${host} (${code}): check ${hostOf[name]} and ${name}`
 }
 
-function hostOf(name: string): string {
-  return name === 'METRICS_PORT' ? 'METRICS_HOST' : 'HOST'
-}
+const hostOf = { PORT: 'HOST', LAKE_PORT: 'LAKE_HOST', METRICS_PORT: 'METRICS_HOST' } as const
 
 /** A public site that tells the office of no request would lose them unseen. */
 function mailProblem({ siteUrl, mail, allowNoMail }: Checked): string | undefined {

@@ -82,23 +82,18 @@ describe.skipIf(nginx === undefined || postgres === undefined)('two instances be
 
   it('show a publication on both within a second', async () => {
     const article = newArticle()
-    await at.editor.create(documentOf(article))
-    const shown = () =>
+    const both = (text: string) =>
       Promise.all(
         [at.first, at.second].map(async ({ url }) =>
-          (await askSite(url, article.page)).text.includes(article.title),
+          (await askSite(url, article.page)).text.includes(text),
         ),
       )
-    await expect.poll(shown, { timeout: 1_000, interval: 20 }).toEqual([true, true])
+    const withinASecond = { timeout: 1_000, interval: 20 }
+    await at.editor.create(documentOf(article))
+    await expect.poll(() => both(article.title), withinASecond).toEqual([true, true])
     const title = `${article.title}, исправленный`
     await at.editor.patch(article.id).set({ title }).commit()
-    const corrected = () =>
-      Promise.all(
-        [at.first, at.second].map(async ({ url }) =>
-          (await askSite(url, article.page)).text.includes(title),
-        ),
-      )
-    await expect.poll(corrected, { timeout: 1_000, interval: 20 }).toEqual([true, true])
+    await expect.poll(() => both(title), withinASecond).toEqual([true, true])
   })
 
   it('show the images that editors stored with the first', async () => {
@@ -198,6 +193,13 @@ describe.skipIf(nginx === undefined || postgres === undefined)('two instances be
       async () => {
         await at.second.kill()
         await pause(1_000)
+        await at.second.start()
+      },
+    ],
+    [
+      'an instance is stopped in order and started again',
+      async () => {
+        await at.second.stop()
         await at.second.start()
       },
     ],

@@ -19,6 +19,8 @@ export type Instance = {
   /** Past the proxy. */
   url: string
   start(): Promise<void>
+  /** Ends both in order, as a service manager does. */
+  stop(): Promise<void>
   /** Ends supervisor and site without a goodbye. */
   kill(): Promise<void>
   /** Ends the site alone without a goodbye; its supervisor starts it again. */
@@ -54,7 +56,9 @@ export async function startInstances(programs: {
   postgres: string
 }): Promise<Instances> {
   await buildProduct()
-  const [postgres, mailbox] = [await startPostgres(programs.postgres), await startSmtpServer()]
+  await using started = new AsyncDisposableStack()
+  const postgres = started.adopt(await startPostgres(programs.postgres), (one) => one.stop())
+  const mailbox = started.adopt(await startSmtpServer(), (one) => one.close())
   const shared = {
     DATABASE_URL: await postgres.createDatabase(),
     SMTP_URL: `smtp://127.0.0.1:${mailbox.port}`,
@@ -65,27 +69,22 @@ export async function startInstances(programs: {
   const lakeHost = ownAddress()
   const settings = await newSettings()
   const lakeUrl = `http://${lakeHost}:${settings['LAKE_PORT']}`
-  const first = newInstance({ ...settings, ...shared, LAKE_HOST: lakeHost })
-  await first.start()
-  const second = newInstance({ ...(await newSettings()), ...shared, LAKE_URL: lakeUrl })
-  await second.start()
-  const ports = { sitePort: first.port, otherPorts: [second.port] }
-  const proxy = await startNginx(programs.nginx, { host, ...ports })
-  return {
-    proxy,
-    first,
-    second,
-    postgres,
-    mail: mailbox.received,
-    editor: editorOf(lakeUrl),
-    async close() {
-      await proxy.close()
-      await second.close()
-      await first.close()
-      await mailbox.close()
-      await postgres.stop()
-    },
+  const start = async (more: Record<string, string>) => {
+    const instance = started.adopt(newInstance({ ...shared, ...more }), (one) => one.close())
+    await instance.start()
+    return instance
   }
+  const first = await start({ ...settings, LAKE_HOST: lakeHost })
+  const second = await start({ ...(await newSettings()), LAKE_URL: lakeUrl })
+  const ports = { sitePort: first.port, otherPorts: [second.port] }
+  const proxy = started.adopt(await startNginx(programs.nginx, { host, ...ports }), (one) =>
+    one.close(),
+  )
+  const running = started.move()
+  const editor = editorOf(lakeUrl)
+  const mail = mailbox.received
+  const close = () => running.disposeAsync()
+  return { proxy, first, second, postgres, mail, editor, close }
 }
 
 /** An address of this machine that is not loopback, as another machine would use; else loopback. */
@@ -111,6 +110,9 @@ function newInstance(settings: Record<string, string>): Instance {
     async start() {
       supervisor = startProcess('lib/start.ts', env)
       await ready()
+    },
+    async stop() {
+      await supervisor?.stop('SIGTERM')
     },
     async kill() {
       const children = childrenOf(supervisor?.pid)

@@ -1,14 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
+import { expect } from 'vitest'
 import { siteUrl } from './installation.fixture.ts'
 import { ask } from './visitor.fixture.ts'
 import type { Gateway } from './visitor.fixture.ts'
 
 /** Visitors who read and write until they are stopped. */
 type Load = {
-  /** Numbers of acknowledged requests, by the keys of their forms. */
-  accepted(): ReadonlyMap<string, number>
-  /** Waits for what is under way; what was answered with anything but success. */
+  /** Resolves when twenty more requests have been acknowledged. */
+  goOn(): Promise<void>
+  /**
+   * Waits for what is under way; what was answered with anything but success, and the numbers of
+   * acknowledged requests by the keys of their forms.
+   */
   stop(): Promise<{ failures: string[]; accepted: ReadonlyMap<string, number> }>
 }
 
@@ -18,6 +22,8 @@ type Options = {
   again?: boolean
 }
 
+/** Far more than that many forms take. */
+const patience = { timeout: 60_000, interval: 20 }
 const readers = 4
 const writers = 3
 /** So that all writers together stay below what is stored in a minute. */
@@ -78,7 +84,10 @@ export function load(gateway: Gateway, { paths, again = false }: Options): Load 
     ...Array.from({ length: writers }, write),
   ]
   return {
-    accepted: () => accepted,
+    async goOn() {
+      const enough = accepted.size + 20
+      await expect.poll(() => accepted.size, patience).toBeGreaterThanOrEqual(enough)
+    },
     async stop() {
       isOver = true
       await Promise.all(running)

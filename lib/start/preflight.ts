@@ -20,6 +20,9 @@ type Checked = Pick<
   | 'allowNoMail'
 >
 
+/** The variable that says on which address a port is opened. */
+const hostOf = { PORT: 'HOST', LAKE_PORT: 'LAKE_HOST', METRICS_PORT: 'METRICS_HOST' } as const
+
 /**
  * What would make the start fail, one English line each that says what to do; empty if nothing
  * would. Creates the data folder.
@@ -53,8 +56,6 @@ async function portProblem(
   }
   return `${name} ${port} cannot be opened on ${host} (${code}): check ${hostOf[name]} and ${name}`
 }
-
-const hostOf = { PORT: 'HOST', LAKE_PORT: 'LAKE_HOST', METRICS_PORT: 'METRICS_HOST' } as const
 
 /** A public site that tells the office of no request would lose them unseen. */
 function mailProblem({ siteUrl, mail, allowNoMail }: Checked): string | undefined {

@@ -156,7 +156,7 @@ describe.skipIf(nginx === undefined || postgres === undefined)('two instances be
       'Уважаемые господа, прошу вас о помощи. '.repeat(100).slice(0, 3_900),
     ],
   ])(
-    'give a refused form back without scripts, also if its instance ends: %s',
+    'give a refused form back without scripts, whichever of them refused it: %s',
     async (_, message) => {
       const refused = await postTo(at.second, '10.1.3.1', {
         ...wish('no'),

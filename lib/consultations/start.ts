@@ -99,14 +99,7 @@ export async function startConsultations(
   const service = createConsultationService({ ...shared, stampKey, limit })
   const remind = createReminders({ ...shared, readOfficeHours, log })
   const reminders = repeat(remindEveryMs, remind)
-  const listUnsubscribed = createUnsubscribedList({ ...env, store: store.letters })
-  const repeatOthers = database.isShared
-    ? createErasedElsewhere({ ...env, store })
-    : async () => undefined
-  const erasures = repeat(finishErasuresEveryMs, async () => {
-    const all = eraser.finish().then(listUnsubscribed).then(repeatOthers)
-    await all.catch((error: unknown) => log.error('erasure.failed', {}, error))
-  })
+  const erasures = keepErasing({ ...env, ...database, store, eraser })
   const retain = createRetention({ store, eraser, keepDays: env.requestsKeepDays, now })
   const retention = repeat(retainEveryMs, async () => {
     await retain().catch((error: unknown) => log.error('retention.failed', {}, error))
@@ -130,6 +123,23 @@ export async function startConsultations(
       await store.close()
     },
   }
+}
+
+/** Takes erasures further, and notes all of them in the folder of this instance. */
+function keepErasing(deps: {
+  eraser: Eraser
+  store: ConsultationStore
+  dataDir: string
+  isShared: boolean
+}): { stop: () => Promise<void> } {
+  const { eraser, store, isShared } = deps
+  const listUnsubscribed = createUnsubscribedList({ ...deps, store: store.letters })
+  const repeatOthers = createErasedElsewhere(deps)
+  return repeat(finishErasuresEveryMs, async () => {
+    const all = eraser.finish().then(listUnsubscribed)
+    const done = isShared ? all.then(repeatOthers) : all
+    await done.catch((error: unknown) => log.error('erasure.failed', {}, error))
+  })
 }
 
 /** Instances with different secrets would distrust each other's forms, sessions and limits. */

@@ -1,4 +1,3 @@
-import { isIP } from 'node:net'
 import { z } from 'zod'
 import { origin } from './origin.ts'
 
@@ -14,8 +13,7 @@ export type LakeSettings = {
 export const lakeVariables = {
   LAKE_URL: origin.optional(),
   LAKE_HOST: z
-    .string()
-    .refine((value) => isIP(value) !== 0, 'must be an IP address of this machine')
+    .union([z.ipv4(), z.ipv6()], 'must be an IP address of this machine')
     .default('127.0.0.1'),
 }
 

@@ -11,19 +11,14 @@ beforeEach(() => {
 
 const patience = { timeout: 30_000, interval: 5 }
 
-type Connection = {
-  lastEventId: string | undefined
-  authorization: string | undefined
-  response: ServerResponse
-}
+type Connection = { lastEventId: string | undefined; response: ServerResponse }
 
 /** A content API whose connections the test answers, newest last. */
 async function openApi() {
   const connections: Connection[] = []
   const server = createServer((request, response) => {
     const lastEventId = request.headers['last-event-id']?.toString()
-    const { authorization } = request.headers
-    connections.push({ lastEventId, authorization, response })
+    connections.push({ lastEventId, response })
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -48,13 +43,12 @@ async function openApi() {
 
 function follow(
   url: string,
-  { lastEventId, token, silence = 60_000, isReachable = false }: FollowOptions = {},
+  { lastEventId, silence = 60_000, isReachable = false }: FollowOptions = {},
 ) {
   const heard: unknown[] = []
   let connects = 0
   const live = followLiveEvents({
     url,
-    token,
     lastEventId,
     register: {
       announce: (tags, removed = []) =>
@@ -69,7 +63,7 @@ function follow(
   onTestFinished(live.close)
   return { live, heard, connects: () => connects }
 }
-type FollowOptions = { lastEventId?: string; token?: string; silence?: number; isReachable?: boolean }
+type FollowOptions = { lastEventId?: string; silence?: number; isReachable?: boolean }
 
 function send(
   { response }: Connection,
@@ -123,21 +117,6 @@ describe('live events', () => {
     await vi.waitFor(() => expect(heard).toHaveLength(6), patience)
     expect(heard).toEqual(['everything', 't0', ['a', 'b'], 't1', ['c'], 't2'])
     expect(live.health()).toMatchObject({ state: 'connected', lastEventId: 't2' })
-  })
-
-  it('are asked of the lake of another machine with a token, again after each cut', async () => {
-    const api = await openApi()
-    follow(api.url, { token: 'the token of our secrets' })
-    const first = await api.connection(1)
-    first.response.destroy()
-    const second = await api.connection(2)
-    expect([first.authorization, second.authorization]).toEqual([
-      'Bearer the token of our secrets',
-      'Bearer the token of our secrets',
-    ])
-    const own = await openApi()
-    follow(own.url)
-    expect((await own.connection(1)).authorization).toBeUndefined()
   })
 
   it('name the documents that are gone', async () => {

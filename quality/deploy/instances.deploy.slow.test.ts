@@ -97,7 +97,8 @@ describe.skipIf(nginx === undefined || postgres === undefined)('two instances be
 
   it('show the images that editors stored with the first', async () => {
     const { text } = await askSite(at.second.url, '/')
-    const image = /(?:src|srcset)="(\/images\/[^" ]+)/.exec(text)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    const image =
+      /(?:src|srcset)="(\/images\/[^" ]+)/.exec(text)?.[1]?.replaceAll('&amp;', '&') ?? ''
     const { status, headers } = await askSite(at.second.url, image)
     expect([status, headers['content-type']]).toEqual([200, expect.stringMatching(/^image\//)])
   })
@@ -134,10 +135,8 @@ describe.skipIf(nginx === undefined || postgres === undefined)('two instances be
   })
 
   it('know at the desk who signed in at the other', async () => {
-    const printed = await at.second.command(
-      'lib/requests/cli.ts',
-      ...['user', 'add', 'vera', '--role', 'owner'],
-    )
+    const user = ['user', 'add', 'vera', '--role', 'owner']
+    const printed = await at.second.command('lib/requests/cli.ts', ...user)
     const password = /^password: (.+)$/m.exec(printed)?.[1] ?? printed
     const question = form({ name: 'vera', password })
     const headers = { ...question.headers, origin: siteUrl }
@@ -201,6 +200,14 @@ describe.skipIf(nginx === undefined || postgres === undefined)('two instances be
       },
     ],
     [
+      'the instance with the lake is killed and comes back',
+      async (goOn: () => Promise<void>) => {
+        await at.first.kill()
+        await goOn()
+        await at.first.start()
+      },
+    ],
+    [
       'the site beside the lake is killed and started again by its supervisor',
       async (goOn: () => Promise<void>) => {
         at.first.killSite()
@@ -213,10 +220,10 @@ describe.skipIf(nginx === undefined || postgres === undefined)('two instances be
     async (_what, disturb) => {
       const stored = await storedNumbers()
       const running = load(at.proxy, { paths: ['/', '/blog/', '/services/', '/consultation/'] })
-    await running.goOn()
-    await disturb(running.goOn)
-    await running.goOn()
-    const { failures, accepted } = await running.stop()
+      await running.goOn()
+      await disturb(running.goOn)
+      await running.goOn()
+      const { failures, accepted } = await running.stop()
       expect(failures).toEqual([])
       expect(await storedNumbers()).toEqual(together(stored, accepted))
     },

@@ -34,15 +34,19 @@ export async function startSmtpServer(behaviour: Behaviour = {}, port = 0) {
       current.onRcptTo ? current.onRcptTo(address, session, callback) : callback(),
     onData(stream, session, callback) {
       if (current.onData) return current.onData(stream, session, callback)
-      void text(stream).then((raw) => {
-        const { mailFrom, rcptTo } = session.envelope
-        received.push({
-          from: mailFrom === false ? '' : mailFrom.address,
-          to: rcptTo.map(({ address }) => address),
-          raw,
-        })
-        callback()
-      })
+      // A client that is killed sends no end.
+      void text(stream).then(
+        (raw) => {
+          const { mailFrom, rcptTo } = session.envelope
+          received.push({
+            from: mailFrom === false ? '' : mailFrom.address,
+            to: rcptTo.map(({ address }) => address),
+            raw,
+          })
+          callback()
+        },
+        () => {},
+      )
     },
   })
   // Clients that are cut off in a test are no fault.

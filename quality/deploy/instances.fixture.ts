@@ -46,7 +46,7 @@ export type Instances = {
 }
 
 /** Posts that both instances together take from one network in a minute. */
-export const perMinute = 40
+export const perMinute = 400
 
 const run = promisify(execFile)
 
@@ -127,7 +127,8 @@ function newInstance(settings: Record<string, string>): Instance {
       process.kill(site, 'SIGKILL')
     },
     async command(entry, ...args) {
-      const { stdout } = await run(process.execPath, [entry, ...args], { env })
+      const options = { env, maxBuffer: 64 * 1024 * 1024 }
+      const { stdout } = await run(process.execPath, [entry, ...args], options)
       return stdout
     },
     async close() {

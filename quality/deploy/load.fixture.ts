@@ -7,7 +7,7 @@ import type { Gateway } from './visitor.fixture.ts'
 
 /** Visitors who read and write until they are stopped. */
 type Load = {
-  /** Resolves when twenty more requests have been acknowledged. */
+  /** Resolves when a hundred more requests have been acknowledged. */
   goOn(): Promise<void>
   /**
    * Waits for what is under way; what was answered with anything but success, and the numbers of
@@ -25,9 +25,9 @@ type Options = {
 /** Far more than that many forms take. */
 const patience = { timeout: 60_000, interval: 20 }
 const readers = 4
-const writers = 3
-/** So that all writers together stay below what is stored in a minute. */
-const betweenFormsMs = 150
+const writers = 6
+/** Before a form that was refused is sent again. */
+const againMs = 100
 
 /** Starts readers of `paths` and writers of requests, each request from a network of its own. */
 export function load(gateway: Gateway, { paths, again = false }: Options): Load {
@@ -47,7 +47,6 @@ export function load(gateway: Gateway, { paths, again = false }: Options): Load 
   async function write(): Promise<void> {
     while (!isOver) {
       await writeOne(randomUUID())
-      await pause(betweenFormsMs)
     }
   }
 
@@ -75,7 +74,7 @@ export function load(gateway: Gateway, { paths, again = false }: Options): Load 
         failures.push(`POST: ${status}`)
         return
       }
-      await pause(betweenFormsMs)
+      await pause(againMs)
     }
   }
 
@@ -85,7 +84,7 @@ export function load(gateway: Gateway, { paths, again = false }: Options): Load 
   ]
   return {
     async goOn() {
-      const enough = accepted.size + 20
+      const enough = accepted.size + 100
       await expect.poll(() => accepted.size, patience).toBeGreaterThanOrEqual(enough)
     },
     async stop() {

@@ -27,7 +27,10 @@ async function run(args: string[]): Promise<number> {
   // Generated secrets work for the lake only; the cloud accepts only tokens created there.
   const isPublic = !isLoopbackUrl(env.siteUrl)
   const findings = [
-    ...backupFindings(env.dataDir, { isPublic, now: Date.now() }),
+    // Backups are made where the lake is.
+    ...(env.lakeUrl === undefined
+      ? backupFindings(env.dataDir, { isPublic, now: Date.now() })
+      : []),
     ...(await deskFindings(env, { isPublic })),
     ...(await examine(env, env.cloud ? env : readSecrets(env), { fetch, now: Date.now })),
   ].toSorted(bySeverity)

@@ -1,6 +1,6 @@
 import { createClient } from '@sanity/client'
 import { expect, it } from 'vitest'
-import { contentApi, liveEventsUrl } from './content-api.ts'
+import { asVisitor, contentApi, liveEventsUrl, usersUrl } from './content-api.ts'
 import { parseEnv } from './env.ts'
 
 it.each([
@@ -11,4 +11,17 @@ it.each([
   if (!parsed.ok) throw new Error(parsed.problems.join())
   const client = createClient(contentApi(parsed.env))
   expect(liveEventsUrl(parsed.env)).toBe(client.getUrl('/data/live/events/production'))
+})
+
+it('asks the lake of another instance with our token, for nobody in particular', () => {
+  const lakeUrl = 'http://10.0.0.1:3333'
+  const readToken = 'the token of our secrets'
+  const parsed = parseEnv({ LAKE_URL: lakeUrl, DATABASE_URL: 'postgres://database/requests' })
+  if (!parsed.ok) throw new Error(parsed.problems.join())
+  const access = asVisitor({ ...parsed.env, readToken })
+  const client = createClient({ ...contentApi(parsed.env), ...access })
+  expect(client.getUrl('/data')).toMatch(/^http:\/\/10\.0\.0\.1:3333\//)
+  expect(client.config()).toMatchObject({ token: readToken, headers: { 'x-lake-visitor': '1' } })
+  expect(asVisitor({ lakeUrl: undefined, readToken })).toEqual({})
+  expect(usersUrl({ apiHost: lakeUrl })).toMatch(/^http:\/\/10\.0\.0\.1:3333\/v[\d-]+\/users\/me$/)
 })

@@ -14,6 +14,20 @@ export function contentApi({ projectId, dataset, apiHost, cloud }: Env) {
   }
 }
 
+/**
+ * How a visitor's content is read: by nobody in particular, which the lake of another machine allows
+ * only to those who know a token.
+ */
+export function asVisitor({ lakeUrl, readToken }: Pick<Env, 'lakeUrl' | 'readToken'>) {
+  if (lakeUrl === undefined || readToken === undefined) return {}
+  return { token: readToken, headers: { 'x-lake-visitor': '1' } }
+}
+
+/** Who we are for the content API: for nobody without a token. */
+export function usersUrl({ apiHost }: Pick<Env, 'apiHost'>): string {
+  return new URL(`/v${apiVersion}/users/me`, apiHost).href
+}
+
 /** The live events of the dataset: server-sent events that anyone may follow. */
 export function liveEventsUrl({ projectId, dataset, apiHost, cloud }: Env): string {
   const url = new URL(`/v${apiVersion}/data/live/events/${dataset}`, apiHost)

@@ -36,6 +36,26 @@ describe('the environment', () => {
     })
   })
 
+  it('runs no lake where that of another instance is named, which takes a shared database', () => {
+    const LAKE_URL = 'http://10.0.0.1:3333'
+    const DATABASE_URL = 'postgres://database/requests'
+    expect(parseEnv({ LAKE_URL, DATABASE_URL, PORT: '3333' })).toMatchObject({
+      env: { apiHost: LAKE_URL, lakeUrl: LAKE_URL, runsLake: false, cloud: false },
+    })
+    expect(parseEnv({})).toMatchObject({ env: { runsLake: true, lakeHost: '127.0.0.1' } })
+    const NEXT_PUBLIC_SANITY_PROJECT_ID = 'abc123'
+    for (const [source, name] of [
+      [{ LAKE_URL }, 'DATABASE_URL'],
+      [{ LAKE_URL, DATABASE_URL, NEXT_PUBLIC_SANITY_PROJECT_ID }, 'LAKE_URL'],
+      [{ LAKE_URL: 'http://10.0.0.1/lake' }, 'LAKE_URL'],
+      [{ LAKE_HOST: 'lake.local' }, 'LAKE_HOST'],
+      [{ PORT: '3333' }, 'PORT'],
+    ] as const) {
+      const parsed = parseEnv(source)
+      expect(parsed.ok ? [] : parsed.problems.map((line) => line.split(' ')[0])).toEqual([name])
+    }
+  })
+
   it.each([
     ['http://shop.localhost:3000', true],
     ['http://192.168.1.5:3000', false],

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { lakeProblem } from './env/lake.ts'
+import { origin } from './env/origin.ts'
 import { partVariables, toParts, type EnvParts } from './env/parts.ts'
 import { port } from './env/port.ts'
 import { isLoopbackUrl } from './hosts/loopback.ts'
@@ -27,10 +29,12 @@ export type Env = EnvParts & {
   distDir: string
   projectId: string
   dataset: string
-  /** Base URL of Sanity's HTTP API: the lake on loopback, or the cloud's. */
+  /** Base URL of Sanity's HTTP API: the lake, or the cloud's. */
   apiHost: string
   /** True when content lives in Sanity's cloud instead of the embedded lake. */
   cloud: boolean
+  /** Whether this instance runs the lake; else another one does, or content is in the cloud. */
+  runsLake: boolean
   lakePublicUrl: string
   lakeWebhookUrl: string
   readToken: string | undefined
@@ -51,20 +55,6 @@ export type Env = EnvParts & {
 }
 
 type Source = Record<string, string | undefined>
-
-const origin = z
-  .url({
-    protocol: /^https?$/,
-    error: 'must be an absolute http(s) URL such as https://example.ru',
-  })
-  .transform((value, context) => {
-    const url = URL.parse(value)
-    if (url === null || url.pathname !== '/' || url.search !== '' || url.username !== '') {
-      context.addIssue('must be an origin such as https://example.ru, without a path')
-      return z.NEVER
-    }
-    return url.origin
-  })
 
 const url = z.url({ protocol: /^https?$/, error: 'must be an absolute http(s) URL' })
 
@@ -146,10 +136,9 @@ export function parseEnv(
   const parts = toParts(parsed.data)
   if (!parts.ok) return parts
   const env = toEnv(parsed.data, parts.parts)
-  if (!env.cloud && env.port === env.lakePort) {
-    return { ok: false, problems: ['PORT and LAKE_PORT must differ'] }
-  }
-  if (env.metrics && [env.port, !env.cloud && env.lakePort].includes(env.metrics.port)) {
+  const problem = lakeProblem(env)
+  if (problem !== undefined) return { ok: false, problems: [problem] }
+  if (env.metrics && [env.port, env.runsLake && env.lakePort].includes(env.metrics.port)) {
     return { ok: false, problems: ['METRICS_PORT must differ from PORT and LAKE_PORT'] }
   }
   return { ok: true, env }
@@ -175,7 +164,7 @@ export function readEnv(): Env {
 function toEnv(values: z.infer<typeof schema>, parts: EnvParts): Env {
   const siteUrl = values.SITE_URL ?? `http://localhost:${values.PORT}`
   const cloud = values.NEXT_PUBLIC_SANITY_PROJECT_ID !== undefined
-  const lake = `http://127.0.0.1:${values.LAKE_PORT}`
+  const lake = parts.lakeUrl ?? `http://127.0.0.1:${values.LAKE_PORT}`
   return {
     port: values.PORT,
     lakePort: values.LAKE_PORT,
@@ -189,6 +178,7 @@ function toEnv(values: z.infer<typeof schema>, parts: EnvParts): Env {
     dataset: values.NEXT_PUBLIC_SANITY_DATASET,
     apiHost: values.NEXT_PUBLIC_SANITY_API_HOST ?? (cloud ? 'https://api.sanity.io' : lake),
     cloud,
+    runsLake: !cloud && parts.lakeUrl === undefined,
     lakePublicUrl: values.LAKE_PUBLIC_URL ?? `${siteUrl}/lake`,
     lakeWebhookUrl: values.LAKE_WEBHOOK_URL ?? `http://127.0.0.1:${values.PORT}/api/revalidate/`,
     readToken: values.SANITY_API_READ_TOKEN,

@@ -40,13 +40,13 @@ export function secretsPath(env: Pick<Env, 'dataDir'>): string {
 
 /**
  * The secrets of this installation: from the environment, or else from `$DATA_DIR/secrets.json`,
- * which is created with random values (mode 0600) at the first start. Read again once the file has
- * changed, so ask for them where they are used. Throws when the file cannot be read, parsed or
- * written.
+ * which is created with random values (mode 0600) at the first start of an instance that runs the
+ * lake. Read again once the file has changed, so ask for them where they are used. Throws when the
+ * file cannot be read, parsed or written, and when another instance must have it.
  */
 export function readSecrets(env: Env): Secrets {
   const path = secretsPath(env)
-  const stored = readStored(path) ?? mint(path)
+  const stored = readStored(path) ?? mintUnlessShared(path, env)
   return {
     ...stored,
     webhookSecret: env.webhookSecret ?? stored.webhookSecret,
@@ -121,6 +121,13 @@ function readText(path: string): string {
   } catch (error) {
     throw new Error(`Cannot read ${path}`, { cause: error })
   }
+}
+
+function mintUnlessShared(path: string, { lakeUrl }: Env): Secrets {
+  if (lakeUrl === undefined) return mint(path)
+  throw new Error(
+    `${path} is missing: copy it from the instance that runs the lake at LAKE_URL ${lakeUrl}, so that both have the same secrets`,
+  )
 }
 
 function mint(path: string): Secrets {

@@ -1,7 +1,7 @@
 import { createClient } from '@sanity/client'
 import { seedDemo } from '#sanity/demo/seed.ts'
 import { prepareUpgrade } from './backup/before-upgrade.ts'
-import { contentApi } from './content-api.ts'
+import { contentApi, usersUrl } from './content-api.ts'
 import { parseEnvironment } from './env.ts'
 import type { Env } from './env.ts'
 import { buildEnvironment, childEnvironment, lakeEnvironment } from './env/child-environment.ts'
@@ -14,6 +14,7 @@ import type { Child } from './start/child.ts'
 import { exposureProblem, signInLine } from './start/editors.ts'
 import { followSecrets } from './start/follow-secrets.ts'
 import { keepRunning } from './start/keep-running.ts'
+import { otherLakeProblem } from './start/other-lake.ts'
 import { findProblems } from './start/preflight.ts'
 import { waitFor } from './start/wait-for.ts'
 
@@ -59,6 +60,8 @@ async function supervise(): Promise<number> {
   }
   const problems = await findProblems(env)
   if (problems.length > 0) return refuse(problems)
+  const lake = await otherLakeProblem(env, readSecrets(env), usersUrl(env))
+  if (lake !== undefined) return refuse([lake])
   const lakeEnv = lakeEnvironment(env, readSecrets(env))
   // Before any process opens the data, and so migrates them.
   await prepareUpgrade(env, { now: Date.now, say })
@@ -66,8 +69,8 @@ async function supervise(): Promise<number> {
   if (exposure !== undefined) return refuse([exposure])
 
   if (mode !== 'dev') await buildWhenNeeded(env)
-  if (!env.cloud) await startLake(env)
-  if (env.seedDemo && !env.cloud) await seed(env, readSecrets(env))
+  if (env.runsLake) await startLake(env)
+  if (env.seedDemo && env.runsLake) await seed(env, readSecrets(env))
   return serve(env)
 }
 

@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
-const files = ['env.ts', 'env/mail.ts', 'env/metrics.ts', 'env/telegram.ts', 'env/backup.ts']
+const files = [
+  'env.ts',
+  'env/lake.ts',
+  'env/mail.ts',
+  'env/metrics.ts',
+  'env/telegram.ts',
+  'env/backup.ts',
+]
 /** The variables that the site reads from its environment. */
 const variables = files
   .flatMap((file) => [...readFileSync(`lib/${file}`, 'utf8').matchAll(/^ {2}([A-Z][A-Z_]+): /gm)])

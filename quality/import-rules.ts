@@ -1,3 +1,4 @@
+import { aroundRules } from './around-rules.ts'
 import { contentRules } from './content-rules.ts'
 import { processRules } from './process-rules.ts'
 import { requestRules } from './request-rules.ts'
@@ -24,43 +25,7 @@ const contentTests = ['lib/content/queries', 'lib/content/reshape', 'lib/content
  * go down: a room imports rooms of later rows only; tests may look up.
  */
 export const importRules = [
-  // Around the product
-  { room: 'playwright.config.ts', imports: [] },
-  { room: 'vitest.config.ts', imports: [] },
-  { room: 'oxlint.config.ts', imports: ['quality'] },
-  { room: 'tools', imports: ['e2e', 'components'] },
-  { room: 'bench', imports: ['e2e', 'sanity/lake', 'lib/consultations'] },
-  { room: 'e2e', imports: [], tests: ['quality/structured-data'] },
-  {
-    room: 'quality',
-    imports: [],
-    tests: [
-      'lib/start',
-      'lib/setup',
-      'lib/serving',
-      'lib/doctor',
-      'lib/content/blocks',
-      'lib/env.ts',
-    ],
-  },
-  {
-    room: 'quality/hostile-content',
-    imports: [
-      'quality/structured-data',
-      'components',
-      'lib/structured-data',
-      'lib/content/queries',
-      'lib/content/reshape',
-      'lib/content/reshape/parts',
-      'lib/content/blocks',
-      'lib/consultations',
-    ],
-    types: ['lib/content/view'],
-  },
-  { room: 'quality/mutants', imports: [] },
-  { room: 'quality/structured-data', imports: [] },
-
-  // The site
+  ...aroundRules,
   { room: 'next.config.ts', imports: [] },
   { room: 'instrumentation.ts', imports: ['lib/log.ts'] },
   { room: 'app/(studio)', imports: ['sanity/studio', 'lib/env.ts'] },

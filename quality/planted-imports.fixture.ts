@@ -12,6 +12,7 @@ const configuration = [
   'quality/import-restrictions.ts',
   'quality/import-rules.ts',
   'quality/content-rules.ts',
+  'quality/around-rules.ts',
   'quality/process-rules.ts',
   'quality/request-rules.ts',
   'quality/studio-rules.ts',

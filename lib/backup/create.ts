@@ -93,7 +93,7 @@ async function fill(
   const requests = await copyRequests(installation, folder)
   // After the queue that says which of them exist; drafts begin with a dot.
   await copyFiles(join(dataDir, 'inbox'), join(folder, 'inbox'), (name) => !name.startsWith('.'))
-  const hasLake = !installation.env.cloud && existsSync(join(dataDir, 'lake/lake.sqlite'))
+  const hasLake = installation.env.runsLake && existsSync(join(dataDir, 'lake/lake.sqlite'))
   const lake = hasLake ? await copyLake(dataDir, join(folder, 'lake')) : undefined
   if (passphrase !== undefined) {
     await sealSecrets({ dataDir, dotEnv: '.env' }, join(folder, sealedFile), passphrase)
@@ -137,6 +137,9 @@ function leftOut({ env }: Installation, hasSecrets: boolean): string[] {
   if (!hasSecrets)
     lines.unshift('secrets.json and .env: there is no BACKUP_PASSPHRASE to seal them')
   if (env.cloud) lines.unshift('content: it is in Sanity, use sanity dataset export')
+  if (env.lakeUrl !== undefined) {
+    lines.unshift('content: another instance runs the lake, make a backup there too')
+  }
   if (env.databaseUrl !== undefined && existsSync(requestsPath(env.dataDir))) {
     lines.unshift('requests.sqlite: DATABASE_URL is set, so it is a leftover; delete it')
   }

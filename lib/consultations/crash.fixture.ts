@@ -7,6 +7,8 @@ const { service } = await startConsultations(
   {
     dataDir: process.argv[2] ?? '',
     databaseUrl: undefined,
+    lakeUrl: undefined,
+    runsLake: true,
     siteUrl: 'http://localhost',
     rateLimitPerMinute: 0,
     requestsKeepDays: 365,

@@ -1,65 +1,66 @@
 import { expect, it } from 'vitest'
+import { z } from 'zod'
 import { createKeptForms } from './kept-forms.ts'
-import type { RejectedForm } from './rejected-forms.ts'
 
 const minute = 60_000
+const schema = z.object({ name: z.string() })
+const key = 'a key of sixteen characters'
 
-function setUp() {
-  const clock = { ms: 0 }
-  const rejectedForms = createKeptForms<RejectedForm>({ now: () => clock.ms })
-  const keep = (name: string, owner = 'someone') => rejectedForms.keep(formOf(name), owner)
-  return { clock, rejectedForms, keep }
+function setUp(...keys: [string, ...string[]]) {
+  const clock = { ms: Date.parse('2026-11-22T12:00:00Z') }
+  return {
+    clock,
+    forms: createKeptForms({ now: () => clock.ms, keys: () => keys, kind: 'test', schema }),
+  }
 }
 
-function formOf(name: string): RejectedForm {
-  return { values: { name }, errors: { contact: 'fix it' }, reason: 'invalid' }
-}
-
-it('returns a rejected form for its token every time the page is loaded', () => {
-  const { rejectedForms, keep } = setUp()
-  const [first, second] = [keep('first'), keep('second')]
-  expect(rejectedForms.get(first)).toEqual(formOf('first'))
-  expect(rejectedForms.get(first)).toEqual(formOf('first'))
-  expect(rejectedForms.get(second)).toEqual(formOf('second'))
-  expect(rejectedForms.get('guess')).toBeUndefined()
-})
-
-it('forgets a rejected form after fifteen minutes', () => {
-  const { clock, rejectedForms, keep } = setUp()
-  const token = keep('a')
+it('gives a form back every time its page is loaded, for fifteen minutes', () => {
+  const { clock, forms } = setUp(key)
+  const token = forms.keep({ name: 'Иван' })
   clock.ms += 15 * minute - 1
-  expect(rejectedForms.get(token)).toBeDefined()
+  expect([forms.get(token), forms.get(token)]).toEqual([{ name: 'Иван' }, { name: 'Иван' }])
   clock.ms += 1
-  expect(rejectedForms.get(token)).toBeUndefined()
+  expect(forms.get(token)).toBeUndefined()
 })
 
-it('drops the oldest rejected forms of an owner over the limit, and none of others', () => {
-  const { rejectedForms, keep } = setUp()
-  const other = keep('other', 'other')
-  const tokens = Array.from({ length: 30 }, (_, i) => keep(String(i), 'flood'))
-  expect(tokens.filter((token) => rejectedForms.get(token) !== undefined)).toEqual(tokens.slice(10))
-  expect(rejectedForms.get(other)).toBeDefined()
+it('shows nothing of the form, and never the same token twice', () => {
+  const { forms } = setUp(key)
+  const name = 'Иван'.repeat(50)
+  const [one, other] = [forms.keep({ name }), forms.keep({ name })]
+  expect(one).not.toBe(other)
+  expect(one).toMatch(/^[\w-]+$/)
+  expect(Buffer.from(one, 'base64url').includes('Иван')).toBe(false)
 })
 
-it('drops the oldest of all beyond a thousand', () => {
-  const { rejectedForms, keep } = setUp()
-  const tokens = Array.from({ length: 1001 }, (_, i) => keep(String(i), String(i)))
-  expect(tokens.filter((token) => rejectedForms.get(token) !== undefined)).toEqual(tokens.slice(1))
+it.each(['', 'guess', 'a'.repeat(5_000), '.', '🙂'])('finds nothing under %j', (token) => {
+  expect(setUp(key).forms.get(token)).toBeUndefined()
 })
 
-it('makes room of what has expired before it drops anything that has not', () => {
-  const { clock, rejectedForms, keep } = setUp()
-  for (let i = 0; i < 10; i++) keep(String(i), 'one')
-  clock.ms += 10 * minute
-  const young = Array.from({ length: 10 }, (_, i) => keep(String(i), 'one'))
-  clock.ms += 5 * minute
-  keep('new', 'one')
-  expect(young.every((token) => rejectedForms.get(token) !== undefined)).toBe(true)
+it('refuses a token that was changed, or sealed with another key', () => {
+  const { forms } = setUp(key)
+  const token = forms.keep({ name: 'Иван' })
+  const bytes = Buffer.from(token, 'base64url')
+  for (const at of [0, 12, 28, bytes.length - 1]) {
+    const changed = Buffer.from(bytes)
+    changed[at] = (changed[at] ?? 0) ^ 1
+    expect(forms.get(changed.toString('base64url'))).toBeUndefined()
+  }
+  expect(setUp('a key of another owner').forms.get(token)).toBeUndefined()
 })
 
-it('keeps twenty of one owner and a thousand of all', () => {
-  const { rejectedForms, keep } = setUp()
-  const own = Array.from({ length: 20 }, (_, i) => keep(String(i), 'one'))
-  const others = Array.from({ length: 980 }, (_, i) => keep(String(i), `other ${i}`))
-  expect([...own, ...others].every((token) => rejectedForms.get(token) !== undefined)).toBe(true)
+it('refuses what another version of the program keeps differently', () => {
+  const { clock, forms } = setUp(key)
+  const older = createKeptForms({
+    now: () => clock.ms,
+    keys: () => [key],
+    kind: 'test',
+    schema: z.object({ title: z.string() }),
+  })
+  expect(forms.get(older.keep({ title: 'Иван' }))).toBeUndefined()
+})
+
+it('gives back what was sealed before its key was replaced', () => {
+  const token = setUp(key).forms.keep({ name: 'Иван' })
+  expect(setUp('a new key of the owner', key).forms.get(token)).toEqual({ name: 'Иван' })
+  expect(setUp('a new key of the owner').forms.get(token)).toBeUndefined()
 })

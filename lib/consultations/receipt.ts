@@ -1,8 +1,9 @@
+import { z } from 'zod'
 import { officeTimeZone } from '#lib/format/office-time-zone.ts'
 import { contactText } from './answer-link.ts'
 import { answerTime } from './answer-time.ts'
-import { channelTitles } from './channel.ts'
-import { keptFormCookie } from './kept-form-cookie.ts'
+import { channels, channelTitles } from './channel.ts'
+import { keptFormCookies } from './kept-form-cookie.ts'
 import type { Consultation } from './schema.ts'
 import { timeZoneTitle } from './time-zone.ts'
 
@@ -13,11 +14,24 @@ export type Receipt = Pick<Consultation, 'channel' | 'contact' | 'name' | 'timeZ
   answerBy?: number | undefined
 }
 
+const text = z.string().optional()
+
+/** What a receipt is when its visitor's browser brings it back. */
+export const receiptSchema: z.ZodType<Receipt> = z.object({
+  number: z.number(),
+  channel: z.enum(channels),
+  contact: z.string(),
+  name: text,
+  timeZone: text,
+  hours: text,
+  answerBy: z.number().optional(),
+})
+
 export const receiptCookieName = 'consultation_receipt'
 
-/** `Set-Cookie` by which the thanks page finds the receipt of its visitor. */
-export function receiptCookie(token: string, { secure }: { secure: boolean }): string {
-  return keptFormCookie(receiptCookieName, token, { path: '/consultation/thanks', secure })
+/** `Set-Cookie` headers by which the thanks page gets the receipt of its visitor. */
+export function receiptCookies(token: string, { secure }: { secure: boolean }): string[] {
+  return keptFormCookies(receiptCookieName, token, { path: '/consultation/thanks', secure })
 }
 
 /** A receipt as the thanks page lists it, so that a mistyped contact is noticed. */

@@ -1,8 +1,8 @@
-import { keptFormCookie } from './kept-form-cookie.ts'
+import { keptFormCookies } from './kept-form-cookie.ts'
 
 export const rejectedFormCookieName = 'consultation_draft'
 
-/** `Set-Cookie` by which the retry page finds the sender's form; '' removes it. */
-export function rejectedFormCookie(token: string, { secure }: { secure: boolean }): string {
-  return keptFormCookie(rejectedFormCookieName, token, { path: '/consultation', secure })
+/** `Set-Cookie` headers by which the retry page gets the sender's form; '' removes it. */
+export function rejectedFormCookies(token: string, { secure }: { secure: boolean }): string[] {
+  return keptFormCookies(rejectedFormCookieName, token, { path: '/consultation', secure })
 }

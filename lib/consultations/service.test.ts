@@ -119,7 +119,7 @@ describe('a rejected form', () => {
   it('keeps its values and its key, and skips the three-second minimum', async () => {
     const { service, store } = await setUpService()
     const rejectedForm = { values, errors: { contact: 'fix it' }, reason: 'invalid' } as const
-    const form = service.retryForm(service.keepForm(rejectedForm, '203.0.113.1'))
+    const form = service.retryForm(service.keepForm(rejectedForm))
     expect(form).toMatchObject({ ...rejectedForm, key: 'the first key' })
     const links = { message: 'http://a http://b' }
     await service.submit({ ...fields, ...links, key: form?.key, stamp: form?.stamp }, context)
@@ -128,7 +128,7 @@ describe('a rejected form', () => {
 
   it('gets another key if the first one is taken', async () => {
     const { service } = await setUpService()
-    const token = service.keepForm({ values, errors: {}, reason: 'conflict' }, '203.0.113.1')
+    const token = service.keepForm({ values, errors: {}, reason: 'conflict' })
     expect(service.retryForm(token)?.key).toMatch(/^[0-9a-f-]{36}$/)
   })
 

@@ -15,6 +15,8 @@ const secrets = {
 const settings = (dataDir: string) => ({
   dataDir,
   databaseUrl: undefined,
+  lakeUrl: undefined,
+  runsLake: true,
   siteUrl: 'http://localhost:3000',
   rateLimitPerMinute: 1,
   requestsKeepDays: 365,

@@ -4,6 +4,7 @@ import { log } from '#lib/log.ts'
 import { createDrain } from '#lib/outbox/drain.ts'
 import { channelsToPeople, channelToPeople, openChannels } from '#lib/outbox/open-channels.ts'
 import { repeat } from '#lib/repeat.ts'
+import { createErasedElsewhere } from './erasure/erased-elsewhere.ts'
 import { createEraser, type Eraser } from './erasure/erasure.ts'
 import { createUnsubscribedList } from './erasure/unsubscribed.ts'
 import { readOfficeFigures, type OfficeFigures } from './office-figures.ts'
@@ -14,6 +15,7 @@ import { createReminders } from './reminders.ts'
 import { createConsultationService, type ConsultationService } from './service.ts'
 import type { StampKeys } from './stamp.ts'
 import { createConsultationStore } from './store/open-store.ts'
+import { hasSharedKey } from './store/installation.ts'
 import { openRequestDatabase, type RequestDatabase } from './store/request-database.ts'
 import type { ConsultationStore, DeadLetter } from './store/store.ts'
 
@@ -69,6 +71,8 @@ export async function startConsultations(
     Env,
     | 'dataDir'
     | 'databaseUrl'
+    | 'lakeUrl'
+    | 'runsLake'
     | 'siteUrl'
     | 'rateLimitPerMinute'
     | 'requestsKeepDays'
@@ -79,6 +83,7 @@ export async function startConsultations(
 ): Promise<Consultations> {
   const now = Date.now
   const database = await openRequestDatabase(env)
+  await refuseOtherKey(database, env, contactKey)
   const store = await createConsultationStore(database, { now, contactKey })
   const eraser = createEraser({ ...env, store, now })
   await eraser.resume()
@@ -96,11 +101,7 @@ export async function startConsultations(
   const service = createConsultationService({ ...shared, stampKeys, limit })
   const remind = createReminders({ ...shared, readOfficeHours, log })
   const reminders = repeat(remindEveryMs, remind)
-  const listUnsubscribed = createUnsubscribedList({ ...env, store: store.letters })
-  const erasures = repeat(finishErasuresEveryMs, async () => {
-    const both = eraser.finish().then(listUnsubscribed)
-    await both.catch((error: unknown) => log.error('erasure.failed', {}, error))
-  })
+  const erasures = keepErasing({ ...env, ...database, store, eraser })
   const retain = createRetention({ store, eraser, keepDays: env.requestsKeepDays, now })
   const retention = repeat(retainEveryMs, async () => {
     await retain().catch((error: unknown) => log.error('retention.failed', {}, error))
@@ -124,6 +125,38 @@ export async function startConsultations(
       await store.close()
     },
   }
+}
+
+/** Takes erasures further, and notes all of them in the folder of this instance. */
+function keepErasing(deps: {
+  eraser: Eraser
+  store: ConsultationStore
+  dataDir: string
+  isShared: boolean
+}): { stop: () => Promise<void> } {
+  const { eraser, store, isShared } = deps
+  const listUnsubscribed = createUnsubscribedList({ ...deps, store: store.letters })
+  const repeatOthers = createErasedElsewhere(deps)
+  return repeat(finishErasuresEveryMs, async () => {
+    const all = eraser.finish().then(listUnsubscribed)
+    const done = isShared ? all.then(repeatOthers) : all
+    await done.catch((error: unknown) => log.error('erasure.failed', {}, error))
+  })
+}
+
+/** Instances with different secrets would distrust each other's forms, sessions and limits. */
+async function refuseOtherKey(
+  database: RequestDatabase,
+  { lakeUrl, runsLake, dataDir }: Pick<Env, 'lakeUrl' | 'runsLake' | 'dataDir'>,
+  contactKey: string,
+): Promise<void> {
+  if (!database.isShared || (await hasSharedKey(database, { contactKey, sets: runsLake }))) return
+  // In the cloud no instance is the first one: a database may have been restored without its secrets.
+  if (lakeUrl === undefined) return log.warn('instances.other-secrets', { dataDir })
+  await database.close()
+  throw new Error(
+    `secrets.json in ${dataDir} is not that of the instance that runs the lake: copy it from there, and start again`,
+  )
 }
 
 function vitalsOf(store: ConsultationStore, now: () => number) {

@@ -1,4 +1,6 @@
+import { randomBytes } from 'node:crypto'
 import { expect, it } from 'vitest'
+import { longestToken } from './kept-form-cookie.ts'
 import { verifyStamp } from './stamp.ts'
 import { createVisitorForms } from './visitor-forms.ts'
 
@@ -25,7 +27,7 @@ it('gives each rendering its own key, with a stamp that is good for no other', (
 it('returns a rejected form with its key, and a stamp that a quick correction may use', () => {
   const { forms, verdict } = setUp()
   const rejected = { values, errors: { contact: 'fix it' }, reason: 'invalid' } as const
-  const form = forms.retryForm(forms.keepForm(rejected, '203.0.113.1'))
+  const form = forms.retryForm(forms.keepForm(rejected))
   expect(form).toMatchObject({ ...rejected, key: 'the first key' })
   expect(form && verdict(form)).toBe('fresh')
 })
@@ -35,7 +37,7 @@ it.each([
   ['was empty', { values: { ...values, key: '' }, errors: {}, reason: 'invalid' }],
 ] as const)('gives a rejected form another key if its own %s', (_what, rejected) => {
   const { forms, verdict } = setUp()
-  const form = forms.retryForm(forms.keepForm(rejected, '203.0.113.1'))
+  const form = forms.retryForm(forms.keepForm(rejected))
   expect(form?.key).toMatch(/^[0-9a-f-]{36}$/)
   expect(form && verdict(form)).toBe('fresh')
 })
@@ -43,10 +45,40 @@ it.each([
 it('keeps the receipt of a request for fifteen minutes', () => {
   const { clock, forms } = setUp()
   const receipt = { number: 7, channel: 'email', contact: 'ivan@example.com' } as const
-  const token = forms.keepReceipt(receipt, '203.0.113.1')
+  const token = forms.keepReceipt(receipt)
   clock.ms += 15 * 60_000 - 1
   expect(forms.receipt(token)).toEqual(receipt)
   expect(forms.receipt('guess')).toBeUndefined()
   clock.ms += 1
   expect(forms.receipt(token)).toBeUndefined()
+})
+
+it('gives back every word of the longest form, by any instance that has the same key', () => {
+  const { clock, forms } = setUp()
+  const message = 'Прошу вас приглядеть за квартирой на Мойке. '.repeat(180)
+  const token = forms.keepForm({ values: { message }, errors: {}, reason: 'tooMany' })
+  expect(token.length).toBeLessThanOrEqual(longestToken)
+  const other = createVisitorForms({ now: () => clock.ms, stampKeys: () => stampKeys })
+  expect(other.retryForm(token)?.values.message).toBe(message)
+  const stranger = createVisitorForms({
+    now: () => clock.ms,
+    stampKeys: () => ['another key of an owner'],
+  })
+  expect(stranger.retryForm(token)).toBeUndefined()
+})
+
+it('cuts what nobody has written until cookies carry it', () => {
+  const { forms } = setUp()
+  const message = randomBytes(12_000).toString('base64')
+  const token = forms.keepForm({ values: { ...values, message }, errors: {}, reason: 'invalid' })
+  expect(token.length).toBeLessThanOrEqual(longestToken)
+  const kept = forms.retryForm(token)?.values
+  expect(kept?.name).toBe('Иван')
+  expect(message.startsWith(kept?.message ?? 'nothing')).toBe(true)
+})
+
+it('takes a receipt for no form, and a form for no receipt', () => {
+  const { forms } = setUp()
+  const receipt = forms.keepReceipt({ number: 7, channel: 'phone', contact: '+79211234567' })
+  expect([forms.retryForm(receipt), forms.typedAddress(receipt)]).toEqual([undefined, undefined])
 })

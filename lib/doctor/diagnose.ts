@@ -45,7 +45,10 @@ export async function diagnose(env: Env, outside: Outside): Promise<Diagnosis> {
     examineOutside(env, proofs.webhookSecret, outside),
   ])
   const findings = [
-    ...backupFindings(env.dataDir, { isPublic, now: outside.now() }),
+    // Backups are made where the lake is.
+    ...(env.lakeUrl === undefined
+      ? backupFindings(env.dataDir, { isPublic, now: outside.now() })
+      : []),
     ...desk,
     ...inside,
     ...found.findings,

@@ -16,7 +16,9 @@ export async function reachability(
   if (!answer.reached) {
     const how = env.cloud
       ? 'check the network and NEXT_PUBLIC_SANITY_API_HOST'
-      : 'start it with `npm start`, or correct LAKE_PORT'
+      : env.runsLake
+        ? 'start it with `npm start`, or correct LAKE_PORT'
+        : 'start the instance that runs the lake, or correct LAKE_URL'
     const message = `Content does not answer at ${env.apiHost} (${answer.reason}): ${how}`
     return { reached: false, findings: [error(message)] }
   }

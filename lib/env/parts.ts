@@ -1,11 +1,12 @@
 import type { z } from 'zod'
 import { backupVariables, toBackupPassphrase, type BackupPassphrase } from './backup.ts'
+import { lakeVariables, toLakeSettings, type LakeSettings } from './lake.ts'
 import { mailVariables, toMailSettings, type MailSettings } from './mail.ts'
 import { metricsVariables, toMetricsSettings, type MetricsSettings } from './metrics.ts'
 import { telegramVariables, toTelegramSettings, type TelegramSettings } from './telegram.ts'
 
 /** What is set by several variables together. */
-export type EnvParts = {
+export type EnvParts = LakeSettings & {
   /** How notices leave by e-mail; undefined: not at all. */
   mail: MailSettings | undefined
   /** How notices leave by Telegram; undefined: not at all. */
@@ -18,6 +19,7 @@ export type EnvParts = {
 
 /** The variables of `EnvParts`. */
 export const partVariables = {
+  ...lakeVariables,
   ...mailVariables,
   ...telegramVariables,
   ...metricsVariables,
@@ -36,6 +38,7 @@ export function toParts(
     return { ok: false, problems }
   }
   const parts = {
+    ...toLakeSettings(values),
     mail: mail.mail,
     telegram: telegram.telegram,
     metrics: toMetricsSettings(values),

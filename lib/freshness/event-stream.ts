@@ -17,6 +17,8 @@ type StreamOptions = {
   /** Milliseconds without a byte, not even a heartbeat, after which the stream counts as dead. */
   silenceMs: number
   signal: AbortSignal
+  /** Allows to follow the lake of another machine. */
+  token?: string | undefined
 }
 
 /** Characters of the longest event that is read: the tags of thousands of documents. */
@@ -28,6 +30,7 @@ export async function openEventStream({
   lastEventId,
   silenceMs,
   signal,
+  token,
 }: StreamOptions): Promise<EventStream> {
   const silence = new AbortController()
   const timer = setTimeout(() => silence.abort(new Error('The stream fell silent')), silenceMs)
@@ -35,6 +38,7 @@ export async function openEventStream({
     const response = await fetch(url, {
       headers: {
         accept: 'text/event-stream',
+        ...(token !== undefined && { authorization: `Bearer ${token}`, 'x-lake-visitor': '1' }),
         ...(lastEventId === undefined ? {} : { 'last-event-id': lastEventId }),
       },
       cache: 'no-store',

@@ -27,6 +27,8 @@ export type LiveEvents = {
 
 type LiveEventsOptions = {
   url: string
+  /** Allows to follow the lake of another machine. */
+  token?: string | undefined
   /** What an earlier process heard last; unless that is the latest event, everything is suspect. */
   lastEventId: string | undefined
   register: Pick<Register, 'announce' | 'suspectAll'>
@@ -65,6 +67,7 @@ const messageSchema = z.object({
  */
 export function followLiveEvents({
   url,
+  token,
   timing = defaultTiming,
   isReachable,
   ...options
@@ -80,7 +83,8 @@ export function followLiveEvents({
     // A replay has no end that can be seen. Without a position the welcome names the latest event, so
     // a process that starts knows at once whether it missed any.
     const lastEventId = health.lastEventAt === undefined ? undefined : health.lastEventId
-    const opening = openEventStream({ url, lastEventId, silenceMs: timing.silence, signal })
+    const silenceMs = timing.silence
+    const opening = openEventStream({ url, token, lastEventId, silenceMs, signal })
     const stream = await opening.catch((cause: unknown) => ({ cause }))
     if ('cause' in stream) return endingOf(stream.cause, 'unreachable')
     const cause = await stream.read(listener.act).catch((error: unknown) => error)
@@ -134,7 +138,7 @@ function endingOf(cause: unknown, otherwise: Ending['end']): Ending {
   return { end: cause instanceof RefusedStreamError ? 'refused' : otherwise, cause }
 }
 
-type ListenerOptions = Omit<LiveEventsOptions, 'url' | 'timing' | 'isReachable'> & {
+type ListenerOptions = Omit<LiveEventsOptions, 'url' | 'token' | 'timing' | 'isReachable'> & {
   onState: () => void
 }
 

@@ -9,8 +9,15 @@ export type Received = { from: string; to: string[]; raw: string }
 /** How the server behaves, step by step; a step that never calls back hangs. */
 export type Behaviour = Pick<SMTPServerOptions, 'onConnect' | 'onMailFrom' | 'onRcptTo' | 'onData'>
 
-/** A real SMTP server on a port of its own. It behaves as `behave` says, until it is changed. */
+/** A real SMTP server on a port of its own, until the test ends. */
 export async function openSmtpServer(behaviour: Behaviour = {}, port = 0) {
+  const server = await startSmtpServer(behaviour, port)
+  onTestFinished(server.close)
+  return server
+}
+
+/** A real SMTP server that behaves as `behave` says, until it is changed. */
+export async function startSmtpServer(behaviour: Behaviour = {}, port = 0) {
   const received: Received[] = []
   let current = behaviour
   const server = new SMTPServer({
@@ -27,26 +34,24 @@ export async function openSmtpServer(behaviour: Behaviour = {}, port = 0) {
       current.onRcptTo ? current.onRcptTo(address, session, callback) : callback(),
     onData(stream, session, callback) {
       if (current.onData) return current.onData(stream, session, callback)
-      void text(stream).then((raw) => {
-        const { mailFrom, rcptTo } = session.envelope
-        received.push({
-          from: mailFrom === false ? '' : mailFrom.address,
-          to: rcptTo.map(({ address }) => address),
-          raw,
-        })
-        callback()
-      })
+      // A client that is killed sends no end.
+      void text(stream).then(
+        (raw) => {
+          const { mailFrom, rcptTo } = session.envelope
+          received.push({
+            from: mailFrom === false ? '' : mailFrom.address,
+            to: rcptTo.map(({ address }) => address),
+            raw,
+          })
+          callback()
+        },
+        () => {},
+      )
     },
   })
   // Clients that are cut off in a test are no fault.
   server.on('error', () => {})
   const boundPort = await listen(server, port)
-  onTestFinished(
-    () =>
-      new Promise((resolve) => {
-        server.close(() => resolve())
-      }),
-  )
   return {
     port: boundPort,
     received,
@@ -59,6 +64,10 @@ export async function openSmtpServer(behaviour: Behaviour = {}, port = 0) {
         if (connection.id === id) connection._socket.destroy()
       }
     },
+    close: (): Promise<void> =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+      }),
   }
 }
 

@@ -16,7 +16,7 @@ export async function endSessions(env: Env): Promise<string[]> {
     // The command sends no webhooks, and their secret may not be in our environment.
     LAKE_WEBHOOK_URL: '',
   })
-  const asked = env.cloud ? programs.slice(1) : programs
+  const asked = env.runsLake ? programs : programs.slice(1)
   return Promise.all(
     asked.map(async (program) => {
       const args = [program, 'user', 'sign-out']

@@ -65,6 +65,14 @@ it("says where tokens of Sanity's cloud are replaced", async () => {
   expect(await rotate('stamp-key')).toMatchObject({ status: 0 })
 })
 
+it('sends the operator of another instance to the one that runs the lake', async () => {
+  const { rotate } = setUp({
+    LAKE_URL: 'http://10.0.0.1:3333',
+    DATABASE_URL: 'postgres://localhost/requests',
+  })
+  expect((await rotate('all')).errors).toContain('rotate on the instance that runs it')
+})
+
 it('mints nothing for a folder that is no installation', async () => {
   const { env, rotate } = setUp()
   rmSync(join(env.dataDir, 'secrets.json'), { force: true })

@@ -68,6 +68,11 @@ async function replace(
 ): Promise<void> {
   const env = readEnv()
   const path = secretsPath(env)
+  if (env.lakeUrl !== undefined) {
+    throw new Error(
+      `This instance uses the lake at ${env.lakeUrl}: rotate on the instance that runs it, then copy its secrets.json to ${path}`,
+    )
+  }
   if (!existsSync(path)) {
     throw new Error(`There is no ${path}: set DATA_DIR to the folder of the site's data`)
   }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { startConsultations } from '#lib/consultations/start.ts'
-import { liveEventsUrl } from '#lib/content-api.ts'
+import { asVisitor, liveEventsUrl } from '#lib/content-api.ts'
 import { readAddresses } from '#lib/content/read/addresses.ts'
 import { readNewArticles } from '#lib/content/read/new-articles.ts'
 import { readOfficeHours } from '#lib/content/read/office-hours.ts'
@@ -137,6 +137,7 @@ const site = openSitePages({
 })
 const live = followLiveEvents({
   url: liveEventsUrl(env),
+  token: asVisitor(env).token,
   lastEventId: site.lastEventId,
   register,
   isReachable: () => isLakeUp(2_000),

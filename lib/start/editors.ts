@@ -14,7 +14,7 @@ export async function exposureProblem(
   lakeEnv: NodeJS.ProcessEnv,
   signal: AbortSignal,
 ): Promise<string | undefined> {
-  if (env.cloud || isLoopbackHost(env.host)) return undefined
+  if (!env.runsLake || isLoopbackHost(env.host)) return undefined
   const { code, output } = await runCommand([lakeCommand, 'user', 'list'], lakeEnv, signal)
   if (code !== 0) return `HOST ${env.host} needs editors, who cannot be listed: ${output.trim()}`
   if (output.trim() !== '') return undefined
@@ -31,7 +31,7 @@ export async function signInLine(
   lakeEnv: NodeJS.ProcessEnv,
   signal: AbortSignal,
 ): Promise<string | undefined> {
-  if (env.cloud || !isLoopbackUrl(env.siteUrl)) return undefined
+  if (!env.runsLake || !isLoopbackUrl(env.siteUrl)) return undefined
   const { output } = await runCommand([lakeCommand, 'user', 'link'], lakeEnv, signal)
   const link = output.split('\n').find((line) => line.startsWith(`${env.siteUrl}/`))
   if (link === undefined) return 'Sign in with the link that npm run lake -- user link prints'

@@ -33,8 +33,9 @@ it.each([
     port: 0,
     host: '127.0.0.1',
     lakePort: 0,
+    lakeHost: '127.0.0.1',
     metrics: undefined,
-    cloud: false,
+    runsLake: true,
     dataDir: folder,
   }
   const problems = await findProblems({ ...place, ...settings })
@@ -49,7 +50,8 @@ it('says which port of the figures is taken, and where it was looked for', async
   })
   const address = other.address()
   const port = typeof address === 'object' ? (address?.port ?? 0) : 0
-  const free = { port: 0, host: '127.0.0.1', lakePort: 0, cloud: true, dataDir: tmpdir() }
+  const lake = { lakePort: 0, lakeHost: '127.0.0.1', runsLake: false }
+  const free = { port: 0, host: '127.0.0.1', ...lake, dataDir: tmpdir() }
   const quiet = { siteUrl: local, mail: undefined, allowNoMail: false }
   const metrics = { port, host: '127.0.0.1' }
   expect(await findProblems({ ...free, ...quiet, metrics })).toEqual([
@@ -59,4 +61,14 @@ it('says which port of the figures is taken, and where it was looked for', async
   expect(await findProblems({ ...free, ...quiet, metrics: elsewhere })).toEqual([
     expect.stringMatching(/check METRICS_HOST and METRICS_PORT$/),
   ])
+})
+
+it('says that the lake cannot listen on an address of another machine', async () => {
+  const lake = { lakePort: 3333, lakeHost: '203.0.113.1', runsLake: true }
+  const site = { port: 0, host: '127.0.0.1', metrics: undefined, dataDir: tmpdir() }
+  const quiet = { siteUrl: local, mail: undefined, allowNoMail: false }
+  const expected = [expect.stringMatching(/^LAKE_PORT 3333 .* check LAKE_HOST and LAKE_PORT$/)]
+  expect(await findProblems({ ...site, ...lake, ...quiet })).toEqual(expected)
+  // Another instance has it.
+  expect(await findProblems({ ...site, ...lake, ...quiet, runsLake: false })).toEqual([])
 })

@@ -11,13 +11,17 @@ type Checked = Pick<
   | 'port'
   | 'host'
   | 'lakePort'
+  | 'lakeHost'
   | 'metrics'
-  | 'cloud'
+  | 'runsLake'
   | 'dataDir'
   | 'siteUrl'
   | 'mail'
   | 'allowNoMail'
 >
+
+/** The variable that says on which address a port is opened. */
+const hostOf = { PORT: 'HOST', LAKE_PORT: 'LAKE_HOST', METRICS_PORT: 'METRICS_HOST' } as const
 
 /**
  * What would make the start fail, one English line each that says what to do; empty if nothing
@@ -26,14 +30,18 @@ type Checked = Pick<
 export async function findProblems(env: Checked): Promise<string[]> {
   const ports = [
     await portProblem('PORT', env.port, env.host),
-    env.cloud ? undefined : await portProblem('LAKE_PORT', env.lakePort, '127.0.0.1'),
+    env.runsLake ? await portProblem('LAKE_PORT', env.lakePort, env.lakeHost) : undefined,
     env.metrics && (await portProblem('METRICS_PORT', env.metrics.port, env.metrics.host)),
   ]
   const folder = folderProblem(env.dataDir) ?? layoutProblem(env.dataDir)
   return [...ports, folder, mailProblem(env)].filter((problem) => problem !== undefined)
 }
 
-async function portProblem(name: string, port: number, host: string): Promise<string | undefined> {
+async function portProblem(
+  name: keyof typeof hostOf,
+  port: number,
+  host: string,
+): Promise<string | undefined> {
   const code = await new Promise<string | undefined>((resolve) => {
     const probe = createServer()
     probe.once('error', (error) => resolve('code' in error ? String(error.code) : error.message))
@@ -46,11 +54,7 @@ async function portProblem(name: string, port: number, host: string): Promise<st
   if (code === 'EACCES') {
     return `${name} ${port} is not allowed to this user: set ${name} to a port above 1023`
   }
-  return `${name} ${port} cannot be opened on ${host} (${code}): check ${hostOf(name)} and ${name}`
-}
-
-function hostOf(name: string): string {
-  return name === 'METRICS_PORT' ? 'METRICS_HOST' : 'HOST'
+  return `${name} ${port} cannot be opened on ${host} (${code}): check ${hostOf[name]} and ${name}`
 }
 
 /** A public site that tells the office of no request would lose them unseen. */

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
@@ -21,4 +21,21 @@ it('says everything that is wrong at once, from whatever folder it is started', 
   expect(lines).toContainEqual(expect.stringMatching(/^MAIL_TO must be set on a public site/))
   expect(stdout).not.toContain('PORT must')
   expect(status).toBe(1)
+})
+
+it('asks for the secrets of the instance that runs the lake instead of making its own', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'butlerspb-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const { status, stdout } = spawnSync(process.execPath, ['lib/start.ts'], {
+    env: {
+      NODE_ENV: 'test',
+      DATA_DIR: folder,
+      DATABASE_URL: 'postgres://127.0.0.1:9/requests',
+      LAKE_URL: 'http://127.0.0.1:9',
+      PORT: String(30_000 + (process.pid % 20_000)),
+    },
+    encoding: 'utf8',
+  })
+  expect(stdout).toMatch(/secrets\.json is missing: copy it from the instance that runs the lake/)
+  expect([status, existsSync(join(folder, 'secrets.json'))]).toEqual([1, false])
 })

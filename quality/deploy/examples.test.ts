@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { parseEnv as parseEnvFile } from 'node:util'
 import { describe, expect, it } from 'vitest'
+import { keptFormCookies, longestToken } from '#lib/consultations/kept-form-cookie.ts'
 import { parseEnv } from '#lib/env.ts'
 import { connectionLimits } from '#lib/serving/request-limits.ts'
 import { usage } from '#lib/setup/flags.ts'
@@ -117,6 +118,27 @@ describe('the guide', () => {
     const written = execFileSync('/bin/sh', ['-c', `${sed} ${example}`], { env, encoding: 'utf8' })
     const names = new Set(written.replaceAll(/^\s*#.*$/gm, '').match(/[\w.-]+\.ru\b/g))
     expect([...names].toSorted()).toEqual(['butler.ru', 'www.butler.ru'])
+  })
+})
+
+describe('the example of nginx', () => {
+  const kilobytes = (pattern: RegExp) => 1024 * Number(pattern.exec(nginx)?.[1])
+
+  it('lets the longest refused form through, there and back', () => {
+    const token = 'a'.repeat(longestToken)
+    const cookies = keptFormCookies('consultation_draft', token, { path: '/', secure: true })
+    const set = cookies.map((cookie) => `Set-Cookie: ${cookie}\r\n`).join('')
+    // Beside them are the status and the headers of security.
+    expect(set.length + 2_048).toBeLessThan(kilobytes(/proxy_buffer_size (\d+)k;/))
+    const sent = cookies.map((cookie) => cookie.split(';', 1).join()).join('; ')
+    expect(`Cookie: ${sent}`.length).toBeLessThan(kilobytes(/header_buffers \d+ (\d+)k;/))
+  })
+
+  it('sends nothing twice that writes, but for the form of requests', () => {
+    const locations = nginx.split(/(?=^ *location )/m)
+    const isForm = (text: string) => text.trimStart().startsWith('location /api/consultations ')
+    expect(locations.filter(isForm).join()).toContain('non_idempotent')
+    expect(locations.filter((text) => !isForm(text)).join()).not.toContain('non_idempotent')
   })
 })
 

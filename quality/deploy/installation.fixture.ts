@@ -70,7 +70,11 @@ export async function buildProduct(): Promise<void> {
   rmSync(dataDir, { recursive: true, force: true })
 }
 
-function newData(settings: Record<string, string>): { env: NodeJS.ProcessEnv; dataDir: string } {
+/** A data folder with the secrets, and the environment of an installation on it. */
+export function newData(settings: Record<string, string>): {
+  env: NodeJS.ProcessEnv
+  dataDir: string
+} {
   const dataDir = mkdtempSync(join(tmpdir(), 'butlerspb-deploy-'))
   writeFileSync(join(dataDir, 'secrets.json'), JSON.stringify(secrets), { mode: 0o600 })
   const env: NodeJS.ProcessEnv = {

@@ -9,10 +9,10 @@ import type { Proxy } from './proxy.fixture.ts'
 /** The example of the documentation, from which only names, ports and paths are replaced. */
 const example = 'deploy/nginx.conf'
 
-/** Starts Debian's nginx with its own main file and our example before a site on `sitePort`. */
+/** Starts Debian's nginx with its own main file and our example before a site on `sitePort`, and other instances. */
 export async function startNginx(
   program: string,
-  { host, sitePort }: { host: string; sitePort: number },
+  { host, sitePort, otherPorts = [] }: { host: string; sitePort: number; otherPorts?: number[] },
 ): Promise<Proxy> {
   const folder = mkdtempSync(join(tmpdir(), 'butlerspb-nginx-'))
   const [httpPort, httpsPort] = [await freePort(), await freePort()]
@@ -27,7 +27,9 @@ export async function startNginx(
     .replaceAll('/var/www/html', folder)
     .replaceAll('/opt/butlerspb', process.cwd())
     .replaceAll('example.ru', host)
-    .replaceAll('127.0.0.1:3000', `127.0.0.1:${sitePort}`)
+    .replace(/^ *server 127\.0\.0\.1:3000.*\n/m, (line) =>
+      [sitePort, ...otherPorts].map((port) => line.replace('3000', String(port))).join(''),
+    )
     .replaceAll(/listen (80|443)\b/g, (_line, port) => {
       return `listen 127.0.0.1:${port === '80' ? httpPort : httpsPort}`
     })

@@ -8,6 +8,7 @@ describe('the environment of the lake', () => {
       ok: true,
       env: {
         port: 3333,
+        hosts: ['127.0.0.1'],
         dataDir: matching(/\/\.data\/lake$/),
         publicUrl: 'http://127.0.0.1:3333',
         siteUrl: 'http://localhost:3000',
@@ -17,6 +18,15 @@ describe('the environment of the lake', () => {
         webhook: undefined,
       },
     })
+  })
+
+  it.each([
+    ['10.0.0.1', ['127.0.0.1', '10.0.0.1']],
+    ['0.0.0.0', ['0.0.0.0']],
+    ['::', ['::']],
+    ['127.0.0.1', ['127.0.0.1']],
+  ])('listens on %s beside loopback', (LAKE_HOST, hosts) => {
+    expect(parseEnv({ LAKE_HOST })).toMatchObject({ env: { hosts } })
   })
 
   it('uses the data folder unless it has its own', () => {
@@ -49,6 +59,8 @@ describe('the environment of the lake', () => {
   it.each([
     [{ SITE_URL: 'example' }, 'SITE_URL'],
     [{ LAKE_PORT: '70000' }, 'LAKE_PORT'],
+    [{ LAKE_HOST: 'lake.local' }, 'LAKE_HOST'],
+    [{ LAKE_URL: 'http://10.0.0.1:3333' }, 'LAKE_URL'],
     [{ LAKE_PUBLIC_URL: 'example' }, 'LAKE_PUBLIC_URL'],
     [{ LAKE_WEBHOOK_URL: 'http://a', SANITY_WEBHOOK_SECRET: '' }, 'SANITY_WEBHOOK_SECRET'],
     [{ SANITY_API_READ_TOKEN: 'short' }, 'SANITY_API_READ_TOKEN'],

@@ -1,9 +1,12 @@
 import { existsSync } from 'node:fs'
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import type { ConfiguredToken } from './auth/tokens.ts'
 
 export type LakeEnv = {
   port: number
+  /** Addresses of this machine on which it listens: loopback, and what `LAKE_HOST` adds. */
+  hosts: string[]
   /** Absolute. */
   dataDir: string
   /** Without a trailing slash. */
@@ -18,6 +21,9 @@ export type LakeEnv = {
 
 type Source = Record<string, string | undefined>
 
+/** Where the lake always listens: for the site and the commands of this machine. */
+const loopback = '127.0.0.1'
+
 /** Reads the lake's part of the environment; reports every problem at once, in English. */
 export function parseEnv(
   source: Source,
@@ -29,11 +35,16 @@ export function parseEnv(
   if (!Number.isInteger(port) || port < 0 || port > 65535) {
     problems.push('LAKE_PORT must be a port number, 0 to 65535')
   }
+  const host = value('LAKE_HOST') ?? loopback
+  if (isIP(host) === 0) problems.push('LAKE_HOST must be an IP address of this machine')
   const publicUrl = value('LAKE_PUBLIC_URL')
   if (publicUrl !== undefined && !isHttpUrl(publicUrl)) {
     problems.push('LAKE_PUBLIC_URL must be an http or https URL')
   }
 
+  if (value('LAKE_URL') !== undefined) {
+    problems.push('LAKE_URL is set, so another instance runs the lake: run this command there')
+  }
   const siteUrl = value('SITE_URL') ?? `http://localhost:${value('PORT') ?? 3000}`
   if (!isHttpUrl(siteUrl)) problems.push('SITE_URL must be an http or https URL')
 
@@ -58,6 +69,7 @@ export function parseEnv(
 
   const env: LakeEnv = {
     port,
+    hosts: listenOn(host),
     dataDir: resolve(value('LAKE_DATA_DIR') ?? `${value('DATA_DIR') ?? '.data'}/lake`),
     publicUrl: (publicUrl ?? `http://127.0.0.1:${port}`).replace(/(?<!\/)\/+$/, ''),
     siteUrl: new URL(siteUrl).origin,
@@ -91,6 +103,12 @@ function configuredTokens(
     }
     return [{ id, token, role }]
   })
+}
+
+/** An unspecified address covers loopback, which could not be opened beside it. */
+function listenOn(host: string): string[] {
+  const coversLoopback = host === loopback || /^(?:0\.0\.0\.0|::)$/.test(host)
+  return coversLoopback ? [host] : [loopback, host]
 }
 
 function isHttpUrl(text: string): boolean {

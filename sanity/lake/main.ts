@@ -35,8 +35,10 @@ function start(env: LakeEnv): void {
   const deps = { now: Date.now, log }
   const { lake, tokens, queries } = openLake(store, env, deps)
   const webhooks = createWebhookDelivery({ ...env, ...deps, store, queries, fetch })
-  const server = createHttpServer(lake, (error) => log.error('connection failed', {}, error))
-  const sockets = acceptSockets(server, { ...env, lake, tokens, log })
+  const doors = env.hosts.map((host) => {
+    const server = createHttpServer(lake, (error) => log.error('connection failed', {}, error))
+    return { host, server, sockets: acceptSockets(server, { ...env, lake, tokens, log }) }
+  })
 
   const publishDue = createSchedule({ ...env, ...deps, store })
   const timer = setInterval(() => {
@@ -46,7 +48,7 @@ function start(env: LakeEnv): void {
   }, pollMs)
   const endStreams = () => {
     store.feed.close()
-    sockets.close()
+    for (const { sockets } of doors) sockets.close()
   }
   const release = async () => {
     clearInterval(timer)
@@ -54,42 +56,65 @@ function start(env: LakeEnv): void {
     await queries.close()
     store.close()
   }
-  server.on('error', (error) => {
-    endStreams()
-    void release()
-    fail(
-      'code' in error && error.code === 'EADDRINUSE'
-        ? `Port ${env.port} is taken: stop the other program or set LAKE_PORT to a free port`
-        : `The lake cannot listen on port ${env.port}: ${error.message}`,
-    )
-  })
-  server.listen(env.port, '127.0.0.1', () => {
-    const address = server.address()
-    const port = typeof address === 'object' ? address?.port : undefined
-    log.info('listening', { port, dataDir: env.dataDir })
-  })
-  stopOnSignal(server, endStreams, release)
+  const servers = doors.map(({ server }) => server)
+  let hasFailed = false
+  for (const { host, server } of doors) {
+    server.on('error', (error) => {
+      fail(listenProblem(error, host, env.port))
+      if (hasFailed) return
+      hasFailed = true
+      endStreams()
+      for (const other of servers) other.close()
+      void release()
+    })
+    server.listen(env.port, host, () => {
+      const address = server.address()
+      const port = typeof address === 'object' ? address?.port : undefined
+      log.info('listening', { port, host, dataDir: env.dataDir })
+    })
+  }
+  stopOnSignal(servers, endStreams, release)
+}
+
+function listenProblem(error: Error, host: string, port: number): string {
+  const code = 'code' in error ? error.code : undefined
+  if (code === 'EADDRINUSE') {
+    return `Port ${port} is taken: stop the other program or set LAKE_PORT to a free port`
+  }
+  if (code === 'EADDRNOTAVAIL') {
+    return `LAKE_HOST ${host} is no address of this machine: set it to one, or unset it`
+  }
+  return `The lake cannot listen on port ${port} of ${host}: ${error.message}`
 }
 
 /**
  * Graceful stop on a signal, or when the supervisor (connected by an IPC channel) is gone: answers
  * the requests that have begun and closes everything, so that the process ends by itself.
  */
-function stopOnSignal(server: Server, endStreams: () => void, release: () => Promise<void>): void {
+function stopOnSignal(
+  servers: readonly Server[],
+  endStreams: () => void,
+  release: () => Promise<void>,
+): void {
   let stopping = false
   function stop(): void {
     if (stopping) return
     stopping = true
     leaveSupervisor()
-    server.close(() => {
-      release().then(
+    const closed = servers.map(
+      (server) => new Promise<void>((resolve) => server.close(() => resolve())),
+    )
+    void Promise.all(closed)
+      .then(release)
+      .then(
         () => log.info('stopped'),
         (error: unknown) => log.error('stopped badly', {}, error),
       )
-    })
     endStreams()
-    server.closeIdleConnections()
-    setTimeout(() => server.closeAllConnections(), gracePeriodMs).unref()
+    for (const server of servers) server.closeIdleConnections()
+    setTimeout(() => {
+      for (const server of servers) server.closeAllConnections()
+    }, gracePeriodMs).unref()
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)

@@ -12,7 +12,7 @@ export type OpenLake = { lake: RequestHandler; tokens: Tokens; queries: QueryThr
 /** Builds the request handler for an open store. The caller closes the queries, then the store. */
 export function openLake(
   store: Store,
-  env: Omit<LakeEnv, 'port' | 'webhook'>,
+  env: Omit<LakeEnv, 'port' | 'hosts' | 'webhook'>,
   { now, log }: { now: () => number; log: Log },
 ): OpenLake {
   const tokens = createTokens(store.db, { configured: env.tokens, now })

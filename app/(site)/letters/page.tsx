@@ -7,6 +7,7 @@ import { PageHead } from '#components/site/page-head.tsx'
 import { SitePage } from '#components/site/site-page.tsx'
 import { getSite } from '#lib/content/read/site.ts'
 import { readEnv } from '#lib/env.ts'
+import { keptFormToken } from '#lib/consultations/kept-form-cookie.ts'
 import { typedAddressCookieName } from '#lib/letters/typed-address-cookie.ts'
 import { pageMetadata } from '#lib/metadata/page-metadata.ts'
 import { getServices } from '#lib/registry.ts'
@@ -34,7 +35,8 @@ export default async function LettersPage({ searchParams }: Props) {
   const [{ problem }, site] = await Promise.all([searchParams, getSite()])
   const consent = lettersConsent(site)
   const sentence = problems[String(problem)]
-  const token = (await cookies()).get(typedAddressCookieName)?.value ?? ''
+  const jar = await cookies()
+  const token = keptFormToken(typedAddressCookieName, (name) => jar.get(name)?.value)
   const visitors = getServices().consultations
   return (
     <SitePage site={site} path="/letters/">

@@ -13,6 +13,7 @@ import { temporaryFolder } from '#lib/durable/temporary-folder.fixture.ts'
 import { addTo } from '#lib/consultations/store/new-request.fixture.ts'
 import { openConsultationStore } from '#lib/consultations/store/open-store.ts'
 import { startReading } from '#lib/consultations/store/other-reader.fixture.ts'
+import { createErasedElsewhere } from './erased-elsewhere.ts'
 import { createEraser } from './erasure.ts'
 import { readReplayList } from './replay-list.ts'
 
@@ -173,4 +174,25 @@ it('writes no act if there was nobody to erase', async () => {
   await eraser.resume()
   await eraser.finish()
   expect(acts()).toEqual([])
+})
+
+it('is repeated in the folder of another instance, once, with its notices', async () => {
+  const { dataDir, store, eraser, list } = await setUp()
+  const other = temporaryFolder()
+  const inbox = join(other, 'inbox')
+  mkdirSync(inbox)
+  const [number, stays] = [await addTo(store), await addTo(store)]
+  for (const one of [number, stays]) writeFileSync(join(inbox, `${one}.eml`), '')
+  await eraser.erase({ numbers: [number] }, by)
+  const repeatOthers = createErasedElsewhere({ store, dataDir: other })
+  await repeatOthers()
+  await repeatOthers()
+  expect(await readReplayList(join(other, 'erasures/replay.jsonl'))).toEqual(
+    await readReplayList(list),
+  )
+  expect(globSync('*.eml', { cwd: inbox })).toEqual([`${stays}.eml`])
+  // Its own list has all of it.
+  const before = readFileSync(list, 'utf8')
+  await createErasedElsewhere({ store, dataDir })()
+  expect(readFileSync(list, 'utf8')).toBe(before)
 })

@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { removeFiles } from '#lib/outbox/remove-files.ts'
-import type { ConsultationStore, Erasure } from '#lib/consultations/store/store.ts'
+import type { ConsultationStore } from '#lib/consultations/store/store.ts'
 import { toAct } from './act.ts'
+import { byAct, type OfOneAct } from './by-act.ts'
 import { actPath, replayListPath } from './paths.ts'
 import { appendToReplayList, readReplayList, toLine } from './replay-list.ts'
 
@@ -38,14 +39,6 @@ async function takeFurther({ store, dataDir, siteUrl, now }: Dependencies): Prom
     await writeFile(actPath(dataDir, erasures[0].act), text, { mode: 0o600, flush: true })
   }
   await store.closeErasures(open.map(([{ act }]) => act))
-}
-
-type OfOneAct = [Erasure, ...Erasure[]]
-
-function byAct(erasures: readonly Erasure[]): OfOneAct[] {
-  return [...Map.groupBy(erasures, ({ act }) => act).values()].flatMap<OfOneAct>(
-    ([first, ...rest]) => (first === undefined ? [] : [[first, ...rest]]),
-  )
 }
 
 async function list(open: readonly OfOneAct[], path: string): Promise<void> {

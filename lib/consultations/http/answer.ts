@@ -1,14 +1,14 @@
 import type { FieldErrors } from '#lib/consultations/schema.ts'
-import { receiptCookie } from '#lib/consultations/receipt.ts'
+import { receiptCookies } from '#lib/consultations/receipt.ts'
 import type { Posted } from '#lib/read-at-most.ts'
-import { rejectedFormCookie } from '#lib/consultations/rejected-form-cookie.ts'
+import { rejectedFormCookies } from '#lib/consultations/rejected-form-cookie.ts'
 import { refusalPage, type Refused } from './refusal-page.ts'
 
 /** The answers to one request in the format it accepts: JSON, or pages and redirects. */
 export type Answers = {
-  /** `receiptToken` finds what the thanks page repeats. */
+  /** `receiptToken` is what the thanks page repeats. */
   accepted(number: number, receiptToken: string): Response
-  /** `rejectedFormToken` finds the rejected form; absent if there is none. */
+  /** `rejectedFormToken` is the rejected form; absent if there is none. */
   invalid(errors: FieldErrors, rejectedFormToken: string): Response
   refused(refusal: Refusal, rejectedFormToken?: string): Response
 }
@@ -37,12 +37,9 @@ export function createAnswers(
 
 const jsonAnswers = (secure: boolean): Answers => ({
   accepted: (number, receiptToken) =>
-    Response.json(
-      { ok: true, number },
-      {
-        status: 201,
-        headers: { ...noStore, 'set-cookie': receiptCookie(receiptToken, { secure }) },
-      },
+    withCookies(
+      Response.json({ ok: true, number }, { status: 201, headers: noStore }),
+      receiptCookies(receiptToken, { secure }),
     ),
   invalid: (errors) => Response.json({ ok: false, errors }, { status: 422, headers: noStore }),
   refused: ({ status, retryAfterSeconds }) =>
@@ -55,34 +52,34 @@ const jsonAnswers = (secure: boolean): Answers => ({
 function pageAnswers(secure: boolean): Answers {
   // Location is relative: behind a proxy we do not know the public host name.
   const redirect = (location: string, token: string): Response =>
-    new Response(null, {
-      status: 303,
-      headers: {
-        ...noStore,
-        location,
-        'set-cookie': rejectedFormCookie(token, { secure }),
-      },
-    })
+    withCookies(
+      new Response(null, { status: 303, headers: { ...noStore, location } }),
+      rejectedFormCookies(token, { secure }),
+    )
   return {
     accepted(number, receiptToken) {
       const response = redirect(`/consultation/thanks/?number=${number}`, '')
-      response.headers.append('set-cookie', receiptCookie(receiptToken, { secure }))
-      return response
+      return withCookies(response, receiptCookies(receiptToken, { secure }))
     },
     invalid: (_errors, rejectedFormToken) => redirect('/consultation/retry/', rejectedFormToken),
     refused: ({ status, retryAfterSeconds }, rejectedFormToken) =>
-      new Response(refusalPage(toPage(messages[status], rejectedFormToken !== undefined)), {
-        status,
-        headers: {
-          ...noStore,
-          'content-type': 'text/html; charset=utf-8',
-          ...retryAfter(retryAfterSeconds),
-          ...(rejectedFormToken === undefined
-            ? {}
-            : { 'set-cookie': rejectedFormCookie(rejectedFormToken, { secure }) }),
-        },
-      }),
+      withCookies(
+        new Response(refusalPage(toPage(messages[status], rejectedFormToken !== undefined)), {
+          status,
+          headers: {
+            ...noStore,
+            'content-type': 'text/html; charset=utf-8',
+            ...retryAfter(retryAfterSeconds),
+          },
+        }),
+        rejectedFormToken === undefined ? [] : rejectedFormCookies(rejectedFormToken, { secure }),
+      ),
   }
+}
+
+function withCookies(response: Response, cookies: readonly string[]): Response {
+  for (const cookie of cookies) response.headers.append('set-cookie', cookie)
+  return response
 }
 
 function retryAfter(seconds: number | undefined): Record<string, string> {

@@ -1,6 +1,8 @@
 import { setUpService } from '#lib/consultations/service.fixture.ts'
 import { channels, type Channel } from '#lib/consultations/channel.ts'
 import type { ConsentText } from '#lib/consultations/consent-text.ts'
+import { keptFormToken } from '#lib/consultations/kept-form-cookie.ts'
+import { rejectedFormCookieName } from '#lib/consultations/rejected-form-cookie.ts'
 import type { VisitorForms } from '#lib/consultations/visitor-forms.ts'
 import { postConsultation } from './post-consultation.ts'
 
@@ -46,8 +48,13 @@ export async function setUp({
   return { ...parts, post, logged, signedUp }
 }
 
-/** The rejected form that the answer's cookie refers to. */
+/** The rejected form that the answer's cookies carry. */
 export function rejectedFormOf(response: Response, service: Pick<VisitorForms, 'retryForm'>) {
-  const cookie = response.headers.get('set-cookie') ?? ''
-  return service.retryForm(/^consultation_draft=([^;]+)/.exec(cookie)?.[1] ?? '')
+  const jar = new Map(
+    response.headers.getSetCookie().map((line) => {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
+      return [name, value]
+    }),
+  )
+  return service.retryForm(keptFormToken(rejectedFormCookieName, (name) => jar.get(name)))
 }

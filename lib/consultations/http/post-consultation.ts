@@ -44,7 +44,7 @@ export async function postConsultation(
 
   const client = request.headers.get('x-client-address') ?? 'unknown'
   const keep = (reason: RejectedForm['reason'], errors: FieldErrors = {}): string =>
-    service.keepForm({ values: toValues(read.fields), errors, reason }, client)
+    service.keepForm({ values: toValues(read.fields), errors, reason })
 
   try {
     const admission = await service.admitPost(client)
@@ -68,7 +68,7 @@ export async function postConsultation(
       const failed = (error: unknown) => log.error('letters.sign-up-failed', {}, error)
       await dependencies.signUpForLetters(email, consent).catch(failed)
     }
-    return answers.accepted(result.number, service.keepReceipt(result.receipt, client))
+    return answers.accepted(result.number, service.keepReceipt(result.receipt))
   } catch (error) {
     log.error('consultation.failed', {}, error)
     return answers.refused({ status: 503, retryAfterSeconds: 60 }, keep('unavailable'))

@@ -1,12 +1,14 @@
 import { sql } from 'kysely'
 import { Client } from 'pg'
 import { beforeAll, expect, it, onTestFinished, vi } from 'vitest'
+import { hasSharedKey } from './installation.ts'
 import { migrateTo } from './migrate-to.fixture.ts'
 import { addTo, claim, newRequest, toMessages } from './new-request.fixture.ts'
 import { openDatabase } from './open-database.ts'
 import { openConsultationStore } from './open-store.ts'
 import { overwriteErased } from './overwrite.ts'
 import { describeOnPostgres } from './postgres-suite.fixture.ts'
+import { openRequestDatabase } from './request-database.ts'
 import { consultationStoreContract } from './store.contract.ts'
 import type { ConsultationStore } from './store.ts'
 
@@ -67,6 +69,17 @@ describeOnPostgres('the store', (server) => {
     const requests = await one.list()
     expect(requests).toHaveLength(20)
     for (const { deliveries } of requests) expect(deliveries).toHaveLength(1)
+  })
+
+  it('knows whether instances have the key of the one that runs the lake', async () => {
+    const databaseUrl = await server().createDatabase()
+    const database = await openRequestDatabase({ dataDir: '', databaseUrl })
+    onTestFinished(() => database.close())
+    const has = (contactKey: string, sets = false) => hasSharedKey(database, { contactKey, sets })
+    expect(await has('the first key', true)).toBe(true)
+    expect([await has('the first key'), await has('another key')]).toEqual([true, false])
+    // The owner has lost the first one.
+    expect([await has('another key', true), await has('the first key')]).toEqual([true, false])
   })
 
   it('brings an empty database forward once when three instances start together', async () => {

@@ -1,6 +1,6 @@
 import { createClient } from '@sanity/client'
 import type { SanityClient } from '@sanity/client'
-import { contentApi } from '#lib/content-api.ts'
+import { asVisitor, contentApi } from '#lib/content-api.ts'
 import { readEnv } from '#lib/env.ts'
 import { readTokens } from '#lib/secrets.ts'
 import { visibleTextFields } from '#lib/content/reshape/visible-text-fields.ts'
@@ -11,8 +11,10 @@ let draftClient: { token: string; client: SanityClient } | undefined
 /** Reads the content lake, or Sanity's cloud, as an anonymous visitor: published documents only. */
 export function getClient(): SanityClient {
   if (client) return client
+  const env = readEnv()
   client = createClient({
-    ...contentApi(readEnv()),
+    ...contentApi(env),
+    ...asVisitor(env),
     perspective: 'published',
     // Retries take seconds, and a last good copy is at hand.
     maxRetries: 0,
@@ -29,7 +31,9 @@ export function getDraftClient(): SanityClient {
   if (!token) throw new Error('Drafts cannot be read without SANITY_API_READ_TOKEN')
   if (draftClient?.token !== token) {
     const stega = { studioUrl: '/studio', filter: isShownText }
-    draftClient = { token, client: getClient().withConfig({ token, stega }) }
+    // Not as a visitor.
+    const headers = {}
+    draftClient = { token, client: getClient().withConfig({ token, headers, stega }) }
   }
   return draftClient.client
 }

@@ -14,8 +14,8 @@ const noStore = { 'cache-control': 'no-store' }
 type Refusal = {
   status: keyof typeof messages
   retryAfterSeconds?: number
-  /** `Set-Cookie` of what was typed. */
-  cookie?: string
+  /** `Set-Cookie` headers of what was typed. */
+  cookies?: readonly string[]
 }
 
 /** Whether a program asks, and no browser. */
@@ -24,22 +24,25 @@ export function wantsJson(headers: Headers): boolean {
 }
 
 /** A refusal in one Russian sentence, as JSON or a page of the site's look. */
-export function refuse(request: Request, { status, retryAfterSeconds, cookie }: Refusal): Response {
+export function refuse(
+  request: Request,
+  { status, retryAfterSeconds, cookies = [] }: Refusal,
+): Response {
   const headers = new Headers(noStore)
   if (retryAfterSeconds !== undefined) headers.set('retry-after', String(retryAfterSeconds))
   const message = messages[status]
   if (wantsJson(request.headers)) {
     return Response.json({ ok: false, error: message }, { status, headers })
   }
-  if (cookie !== undefined) headers.set('set-cookie', cookie)
+  for (const cookie of cookies) headers.append('set-cookie', cookie)
   headers.set('content-type', 'text/html; charset=utf-8')
   const link = { href: '/letters/', text: 'Письма о новых статьях' }
   return new Response(refusalPage({ title: 'Не получилось', message, link }), { status, headers })
 }
 
 /** Sends the browser to a page of ours; the location is relative, as we may be behind a proxy. */
-export function goTo(location: string, cookie?: string): Response {
+export function goTo(location: string, cookies: readonly string[] = []): Response {
   const headers = new Headers({ ...noStore, location })
-  if (cookie !== undefined) headers.set('set-cookie', cookie)
+  for (const cookie of cookies) headers.append('set-cookie', cookie)
   return new Response(null, { status: 303, headers })
 }

@@ -4,7 +4,7 @@ import { readFields, type Fields } from '#lib/consultations/http/read-fields.ts'
 import type { ConsultationService } from '#lib/consultations/service.ts'
 import { toLetterConsent } from '#lib/letters/letter-consent.ts'
 import type { Letters, SignUpResult } from '#lib/letters/service.ts'
-import { typedAddressCookie } from '#lib/letters/typed-address-cookie.ts'
+import { typedAddressCookies } from '#lib/letters/typed-address-cookie.ts'
 import type { log as consoleLog } from '#lib/log.ts'
 import { goTo, refuse, wantsJson } from './answer.ts'
 
@@ -22,7 +22,7 @@ const longestHeader = 500
 
 /**
  * Answers one sign-up: as JSON where that is asked for, else by sending the browser to a page. The
- * address of a sign-up that was refused is kept in memory for the next form; it belongs in no URL.
+ * address of a sign-up that was refused is kept by the browser for the next form; it belongs in no URL.
  */
 export async function postSubscription(
   request: Request,
@@ -35,9 +35,9 @@ export async function postSubscription(
   const client = headers.get('x-client-address') ?? 'unknown'
   const referer = headers.get('referer') ?? ''
   const secure = siteUrl.startsWith('https:')
-  const keepTyped = () => typedAddressCookie(keepAddress(read.fields, client, visitors), { secure })
+  const keepTyped = () => typedAddressCookies(keepAddress(read.fields, visitors), { secure })
   const refuseLater = (status: 429 | 503, retryAfterSeconds: number) =>
-    refuse(request, { status, retryAfterSeconds, cookie: keepTyped() })
+    refuse(request, { status, retryAfterSeconds, cookies: keepTyped() })
   try {
     const admission = await visitors.admitPost(client)
     if (!admission.ok) return refuseLater(429, admission.retryAfterSeconds)
@@ -51,7 +51,7 @@ export async function postSubscription(
     if (result.kind === 'tooMany') return refuseLater(429, result.retryAfterSeconds)
     if (wantsJson(headers)) return toJson(result)
     if (result.kind === 'accepted') {
-      return goTo('/letters/done/?step=sent', typedAddressCookie('', { secure }))
+      return goTo('/letters/done/?step=sent', typedAddressCookies('', { secure }))
     }
     const problem = result.errors.email === undefined ? 'consent' : 'email'
     return goTo(`/letters/?problem=${problem}`, keepTyped())
@@ -71,11 +71,7 @@ function toJson(result: Exclude<SignUpResult, { kind: 'unavailable' | 'tooMany' 
 /** Longer is no address (RFC 5321). */
 const longestAddress = 254
 
-function keepAddress(
-  { email }: Fields,
-  client: string,
-  visitors: PostDependencies['visitors'],
-): string {
+function keepAddress({ email }: Fields, visitors: PostDependencies['visitors']): string {
   const typed = typeof email === 'string' ? email.slice(0, longestAddress) : ''
-  return visitors.keepAddress(typed, client)
+  return visitors.keepAddress(typed)
 }

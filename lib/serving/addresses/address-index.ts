@@ -1,5 +1,6 @@
 import { receiptCookieName } from '#lib/consultations/receipt.ts'
 import { rejectedFormCookieName } from '#lib/consultations/rejected-form-cookie.ts'
+import { keptFormCookieNames } from '#lib/consultations/kept-form-cookie.ts'
 import { typedAddressCookieName } from '#lib/letters/typed-address-cookie.ts'
 import type { Addresses } from '#lib/content/view/addresses.ts'
 import { findRedirect, toRedirectIndex } from './redirect-index.ts'
@@ -80,13 +81,20 @@ const perRequest: Record<string, Address> = {
   '/consultation/thanks/': {
     lasts: 'request',
     query: ['number'],
-    cookies: [receiptCookieName],
+    cookies: keptFormCookieNames(receiptCookieName),
   },
-  '/letters/': { lasts: 'request', query: ['problem'], cookies: [typedAddressCookieName] },
+  '/letters/': {
+    lasts: 'request',
+    query: ['problem'],
+    cookies: keptFormCookieNames(typedAddressCookieName),
+  },
   '/letters/confirm/': { lasts: 'request', query: ['token'] },
   '/letters/unsubscribe/': { lasts: 'request', query: ['token'] },
   '/letters/done/': { lasts: 'request', query: ['step'] },
-  '/consultation/retry/': { lasts: 'request', cookies: [rejectedFormCookieName] },
+  '/consultation/retry/': {
+    lasts: 'request',
+    cookies: keptFormCookieNames(rejectedFormCookieName),
+  },
 }
 
 /** The index of the addresses that come from content and of those that are always there. */

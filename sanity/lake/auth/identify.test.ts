@@ -59,6 +59,15 @@ describe('who calls', () => {
     expect(() => identify(request({ 'x-lake-remote': '1' }), tokens)).toThrow(refused)
   })
 
+  it('is anonymous when a site with a token asks for its visitors, and refused without one', () => {
+    const ask = (authorization: string) =>
+      identify(request({ authorization, 'x-lake-visitor': '1' }), openTokens())
+    expect(ask('Bearer the-token-of-the-site-that-writes')).toBe(anonymous)
+    expect(() => ask('Bearer unknown')).toThrow(refused)
+    const remote = { 'x-lake-remote': '1', 'x-lake-visitor': '1' }
+    expect(() => identify(request(remote), openTokens())).toThrow(refused)
+  })
+
   it('is the holder of a configured or created token', () => {
     const tokens = openTokens()
     const made = tokens.create('administrator')

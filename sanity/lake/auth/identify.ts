@@ -4,10 +4,13 @@ import { insufficientPermissions, unauthorized } from '#lake/errors.ts'
 
 /** Set by the site's proxy on everything that comes from outside; see "Access and roles" in README.md. */
 const remoteHeader = 'x-lake-remote'
+/** Set by a site on another machine on what it reads for visitors. */
+const visitorHeader = 'x-lake-visitor'
 
 /**
  * The caller of a data route. Without a token a caller on the lake's loopback port is anonymous, and
- * one that came through the site's proxy gets a 401. An unknown token is a 401 too.
+ * one that came through the site's proxy, or from another machine, gets a 401. An unknown token is a
+ * 401 too. A caller with a token that asks as a visitor sees what an anonymous caller sees.
  */
 export function identify(request: Request, tokens: Tokens): Identity {
   if (!request.headers.has('authorization')) {
@@ -18,10 +21,10 @@ export function identify(request: Request, tokens: Tokens): Identity {
   const identity = token === undefined ? null : tokens.find(token)
   if (identity === 'expired') throw unauthorized('Session expired', 'SIO-401-AEX')
   if (identity === null) throw unauthorized()
-  return identity
+  return request.headers.get(visitorHeader) === '1' ? anonymous : identity
 }
 
-/** Whether the request came through the site's proxy. */
+/** Whether the request came through the site's proxy, or from another machine. */
 export function isRemote(request: Request): boolean {
   return request.headers.get(remoteHeader) === '1'
 }

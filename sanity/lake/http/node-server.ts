@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { isLoopbackHost } from '@butlerspb/hosts/loopback.ts'
 import { finished, pipeline } from 'node:stream/promises'
 import type { RequestHandler } from '#lake/request-handler.ts'
 
@@ -80,6 +81,7 @@ export function toRequest(message: IncomingMessage, signal?: AbortSignal): Reque
   for (const [name, values] of Object.entries(message.headersDistinct)) {
     for (const value of values ?? []) headers.append(name, value)
   }
+  markRemote(headers, message.socket.remoteAddress)
   const hasBody = method !== 'GET' && method !== 'HEAD'
   try {
     return new Request(new URL(url, 'http://localhost'), {
@@ -91,6 +93,16 @@ export function toRequest(message: IncomingMessage, signal?: AbortSignal): Reque
   } catch {
     return null
   }
+}
+
+/**
+ * A caller on another machine is remote, like one that came through the site's proxy, and so needs a
+ * token. Then nothing depends on the name by which it found us.
+ */
+function markRemote(headers: Headers, address: string | undefined): void {
+  if (address === undefined || isLoopbackHost(address)) return
+  headers.set('x-lake-remote', '1')
+  headers.delete('host')
 }
 
 /** Not `Readable.toWeb`, whose cancellation cuts the connection before a refusal is sent. */

@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { createServer } from 'node:net'
 import { once } from 'node:events'
+import { networkInterfaces } from 'node:os'
 import { createClient, type SanityClient } from '@sanity/client'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { runCli, runMain, startMain, temporaryDataDir } from './process.fixture.ts'
@@ -27,6 +28,15 @@ async function takenPort(): Promise<number> {
   await once(other, 'listening')
   onTestFinished(() => void other.close())
   const address = other.address()
+  return address !== null && typeof address === 'object' ? address.port : 0
+}
+
+/** A port on which nobody listens. */
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const address = probe.address()
+  await once(probe.close(), 'close')
   return address !== null && typeof address === 'object' ? address.port : 0
 }
 
@@ -74,6 +84,51 @@ describe('main.ts', timeLimit, () => {
     const result = await runMain({ LAKE_PORT: '0', LAKE_DATA_DIR: '/dev/null/lake' })
     expect(result.exitCode).toBe(1)
     expect(result.stderr).toMatch(/^The lake cannot use the folder \/dev\/null\/lake: [^\n]+\n$/)
+  })
+
+  const own = Object.values(networkInterfaces())
+    .flatMap((list) => list ?? [])
+    .find(({ family, internal }) => family === 'IPv4' && !internal)?.address
+
+  it.skipIf(own === undefined)(
+    'asks other machines for a token, and this one for none',
+    async () => {
+      const port = String(await freePort())
+      const here = await startMain(temporaryDataDir(), {
+        ...env,
+        LAKE_PORT: port,
+        LAKE_HOST: own ?? '',
+      })
+      const there = `http://${own}:${port}`
+      await clientOf(there, writeToken).create({ _id: 'a', _type: 'note' })
+      await clientOf(there, writeToken).create({ _id: 'private.b', _type: 'note' })
+      const ask = async (base: string, headers: Record<string, string> = {}) => {
+        const answer = await fetch(`${base}/v1/data/query/production?query=*._id`, { headers })
+        return answer.status === 200
+          ? (await answer.text()).match(/"result":(\[.*?\])/)?.[1]
+          : answer.status
+      }
+      const authorization = `Bearer ${writeToken}`
+      expect(await ask(here.url)).toBe('["a"]')
+      expect(await ask(there)).toBe(401)
+      expect(await ask(there, { 'x-lake-remote': '0' })).toBe(401)
+      expect(await ask(there, { authorization })).toBe('["a","private.b"]')
+      expect(await ask(there, { authorization, 'x-lake-visitor': '1' })).toBe('["a"]')
+      expect((await fetch(`${there}/v1/ping`)).status).toBe(200)
+      expect(await here.stop('SIGTERM')).toMatchObject({ exitCode: 0 })
+    },
+  )
+
+  it('says in one line that LAKE_HOST is no address of this machine', async () => {
+    const result = await runMain({
+      LAKE_PORT: String(await freePort()),
+      LAKE_HOST: '203.0.113.1',
+      LAKE_DATA_DIR: temporaryDataDir(),
+    })
+    expect(result.exitCode).toBe(1)
+    expect(result.stderr).toContain(
+      'LAKE_HOST 203.0.113.1 is no address of this machine: set it to one, or unset it\n',
+    )
   })
 
   it('names every mistake in the environment at once', async () => {

@@ -4,6 +4,7 @@ import { ConsultationForm } from '#components/consultation/consultation-form.tsx
 import { ErrorSummary } from '#components/consultation/error-summary.tsx'
 import { Breadcrumbs } from '#components/site/breadcrumbs.tsx'
 import { SitePage } from '#components/site/site-page.tsx'
+import { keptFormToken } from '#lib/consultations/kept-form-cookie.ts'
 import { rejectedFormCookieName } from '#lib/consultations/rejected-form-cookie.ts'
 import type { RejectedForm } from '#lib/consultations/rejected-forms.ts'
 import { outdatedTexts } from '#lib/consultations/outdated-texts.ts'
@@ -36,7 +37,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RetryPage() {
   const site = await getSite()
   const service = getServices().consultations
-  const token = (await cookies()).get(rejectedFormCookieName)?.value ?? ''
+  const jar = await cookies()
+  const token = keptFormToken(rejectedFormCookieName, (name) => jar.get(name)?.value)
   const rejectedForm = service.retryForm(token)
   const about = await findAbout(rejectedForm?.values.context)
   const options = formOptions(site, Date.now())

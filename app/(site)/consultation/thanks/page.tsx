@@ -4,6 +4,7 @@ import { DirectContacts } from '#components/consultation/direct-contacts.tsx'
 import { NextSteps } from '#components/consultation/next-steps.tsx'
 import { ReceiptList } from '#components/consultation/receipt-list.tsx'
 import { SitePage } from '#components/site/site-page.tsx'
+import { keptFormToken } from '#lib/consultations/kept-form-cookie.ts'
 import { receiptCookieName, receiptRows } from '#lib/consultations/receipt.ts'
 import { getSite } from '#lib/content/read/site.ts'
 import { readEnv } from '#lib/env.ts'
@@ -24,7 +25,8 @@ type Props = { searchParams: Promise<{ number?: string | string[] }> }
 
 export default async function ThanksPage({ searchParams }: Props) {
   const [{ number }, site, jar] = await Promise.all([searchParams, getSite(), cookies()])
-  const kept = getServices().consultations.receipt(jar.get(receiptCookieName)?.value ?? '')
+  const token = keptFormToken(receiptCookieName, (name) => jar.get(name)?.value)
+  const kept = getServices().consultations.receipt(token)
   const receipt = String(kept?.number) === number ? kept : undefined
   return (
     <SitePage site={site} path="/consultation/thanks/">

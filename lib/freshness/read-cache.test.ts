@@ -85,17 +85,6 @@ describe('a result', () => {
   })
 })
 
-it('names the documents of a result to every render that uses it', async () => {
-  const render: Render = { tags: new Set(), documents: new Set(), complete: true }
-  const cache = createReadCache({ register: createRegister(), currentRender: () => render })
-  const result = { list: [{ _id: 'a', author: { _id: 'b' } }], count: 2 }
-  for (let times = 0; times < 2; times += 1) {
-    render.documents.clear()
-    await cache.read('k', async () => ({ result, tags: [] }))
-    expect(render.documents).toEqual(new Set(['a', 'b']))
-  }
-})
-
 describe('a load that an event overtakes', () => {
   it('is kept for nobody, and joined by nobody who comes after the event', async () => {
     const { read, register } = openCache()

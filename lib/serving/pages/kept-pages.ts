@@ -110,8 +110,7 @@ export function keepPages({ store, now, maxBytes }: Options): KeptPages {
       const whole = { ...fresh, staleSince: overtakenAt }
       const state = made.complete ? whole : unfinished(entries.get(path), now())
       const isQuick = page.encoded.effort === 'quick'
-      const { tags, documents } = page
-      entries.set(path, { ...state, tags, documents, missing: false, isQuick })
+      entries.set(path, { ...state, ...shownBy(page), missing: false, isQuick })
       if (state.staleSince !== undefined) store.markStale([path])
       return { ...made, page }
     },
@@ -138,6 +137,10 @@ export function keepPages({ store, now, maxBytes }: Options): KeptPages {
     },
     staleMs: (counts) => staleMsOf(entries, counts, now()),
   }
+}
+
+function shownBy({ tags, documents }: Page): Pick<Entry, 'tags' | 'documents'> {
+  return { tags, documents }
 }
 
 function isServable({ staleSince, retryAt }: EntryState, now: number): boolean {

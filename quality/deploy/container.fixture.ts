@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
-import { enter, mounts, namespaces } from './debian-tree.fixture.ts'
+import { enter, mounts, namespaces, quote } from './debian-tree.fixture.ts'
 import type { Image } from './image.fixture.ts'
 
 /** What the operator gives a container. */
@@ -41,7 +41,7 @@ export function startContainer(image: Image, settings: Settings, log: number): C
     isHealthy() {
       if (child.exitCode !== null) throw new Error(`The container ended with ${child.exitCode}`)
       try {
-        run(image.healthCheck.map((word) => `'${word}'`).join(' '))
+        run(image.healthCheck.map(quote).join(' '))
         return true
       } catch {
         return false
@@ -63,8 +63,9 @@ export function runContainer(image: Image, settings: Settings, command: string):
 
 function become(image: Image, settings: Settings, command: string): string {
   const { folder } = image.tree
-  return `${mounts(image.tree)}
-mount --bind ${folder} ${folder}
+  // Only a mount of its own can be made read-only, and what is mounted below must come after it.
+  return `mount --bind ${folder} ${folder}
+${mounts(image.tree)}
 mount --bind ${settings.data} ${folder}/data
 mount -t tmpfs tmpfs ${folder}/tmp
 mount -o remount,bind,ro ${folder}

@@ -103,6 +103,7 @@ export function enter({ folder }: DebianTree, command: string, inside: Inside): 
   return `exec env -i ${settings.join(' ')} ${chroot} ${as} ${folder} ${shell}`
 }
 
-function quote(text: string): string {
+/** The text as one word of a shell line. */
+export function quote(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`
 }

@@ -58,7 +58,7 @@ describe.skipIf(!mayMakeTrees(debootstrap))('the image, in a bare Debian tree', 
     process.stdout.write(`the image has ${size.split('\t')[0]} MB\n`)
     const has = (path: string) => execFileSync('find', [join(image.tree.folder, 'app', path)])
     expect(has('.next/BUILD_ID').length).toBeGreaterThan(0)
-    for (const path of ['node_modules/vitest', 'e2e', '.env', '.data']) {
+    for (const path of ['node_modules/oxlint', 'e2e', '.env', '.data']) {
       expect(() => has(path)).toThrow('No such file')
     }
   })

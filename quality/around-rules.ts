@@ -10,6 +10,7 @@ export const aroundRules = [
     room: 'quality',
     imports: [],
     tests: [
+      'sanity/demo',
       'lib/start',
       'lib/setup',
       'lib/serving',

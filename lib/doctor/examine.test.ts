@@ -76,6 +76,8 @@ describe('the doctor, visiting a project in the cloud', () => {
   it.each([
     ['/data/query/production', { status: 404, body: {} }, ['no dataset production']],
     ['/data/query/production', { status: 503, body: {} }, ['answers 503']],
+    ['/data/query/production', { status: 401, body: {} }, ['it is empty, or private']],
+    ['/data/query/production', { body: { result: 0 } }, ['it is empty, or private']],
     ['/users/me', { status: 401, body: {} }, ['READ_TOKEN is refused', 'WRITE_TOKEN is refused']],
     ['/check/cors', { body: { result: { allowed: false, withCredentials: false } } }, ['cors add']],
     ['/hooks/projects/abc123', { body: [] }, ['No webhook posts to']],

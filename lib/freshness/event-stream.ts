@@ -48,6 +48,8 @@ export async function openEventStream({
     const type = headers.get('content-type') ?? ''
     if (!response.ok || body === null || !type.startsWith('text/event-stream')) {
       await body?.cancel()
+      // Too many requests: later there is one.
+      if (status === 429) throw new Error('HTTP 429')
       throw new RefusedStreamError(`HTTP ${status}, ${type}`)
     }
     return { read: (onEvent) => readEvents(body, timer, onEvent) }

@@ -132,3 +132,71 @@ it('a transaction that nobody has announced is not heard', async () => {
   giveUp()
   expect(await freshness.hasHeard('t1')).toBe(false)
 })
+
+describe('a webhook of Sanity’s cloud, whose live events name no transaction', () => {
+  function openCloud({ connected = true } = {}) {
+    const impatience = new AbortController()
+    const gone: string[][] = []
+    let time = 0
+    const freshness = createFreshness({
+      register: { announce: () => {}, suspectAll: (removed = []) => gone.push([...removed]) },
+      isStreamConnected: () => connected,
+      ids: 'positions',
+      now: () => time,
+      patience: () => impatience.signal,
+    })
+    let deliveries = 0
+    return {
+      gone,
+      giveUp: () => impatience.abort(),
+      hear(at: number) {
+        time = at
+        freshness.announced('a position')
+      },
+      receive(transactionTime: number | undefined, removed: readonly string[] = []) {
+        deliveries += 1
+        const [transactionId, signature] = [`t${deliveries}`, `s${deliveries}`]
+        const notice = { transactionId, transactionTime, idempotencyKey: signature, signature }
+        return freshness.changed({ ...notice, removed })
+      },
+    }
+  }
+
+  it('changes nothing when the stream has said something since its commit', async () => {
+    const { hear, receive, gone } = openCloud()
+    hear(10_000)
+    expect(await receive(10_500)).toBe('heard')
+    expect(gone).toEqual([])
+  })
+
+  it('waits for the stream, which may have said something before', async () => {
+    const { hear, receive, gone } = openCloud()
+    hear(10_000)
+    const received = receive(20_000)
+    hear(12_000)
+    hear(20_100)
+    expect(await received).toBe('heard')
+    expect(gone).toEqual([])
+  })
+
+  it.each([
+    ['the stream stays silent', 20_000, {}],
+    ['it does not say when', undefined, {}],
+    ['there is no stream', 10_000, { connected: false }],
+  ])('makes everything suspect when %s', async (_why, transactionTime, options) => {
+    const { hear, receive, giveUp, gone } = openCloud(options)
+    hear(10_000)
+    const received = receive(transactionTime)
+    giveUp()
+    expect(await received).toBe('suspected')
+    expect(gone).toEqual([[]])
+  })
+
+  it('says what was removed, because the stream does not', async () => {
+    const { hear, receive, giveUp, gone } = openCloud()
+    hear(10_000)
+    giveUp()
+    expect(await receive(10_000, ['a'])).toBe('suspected')
+    expect(gone).toEqual([['a']])
+  })
+})

@@ -110,6 +110,16 @@ describe('live events', () => {
     expect(heard).toEqual(isReachable ? ['everything'] : [])
   })
 
+  it('that come later, because there were too many requests, leave nothing suspect', async () => {
+    const api = await openApi()
+    const { live, heard } = follow(api.url, { lastEventId: 't1' })
+    const { response } = await api.connection(1)
+    response.writeHead(429, { 'content-type': 'application/json' }).end('{}')
+    send(await api.connection(2), welcome('t1'), message('t2', 'a'))
+    await vi.waitFor(() => expect(live.health().lastEventId).toBe('t2'), patience)
+    expect(heard).toEqual(['t1', ['a'], 't2'])
+  })
+
   it('announce the tags of each event, and its position after that', async () => {
     const api = await openApi()
     const { live, heard } = follow(api.url)

@@ -31,11 +31,27 @@ type Options = {
  */
 const patienceMs = { visitor: 1_800, studio: 10_000, file: 10_000 }
 
+/** What a file's keeper has to know of a request: not who the visitor is, nor on which page. */
+const forFiles: ReadonlySet<string> = new Set([
+  'accept',
+  'accept-encoding',
+  'connection',
+  'host',
+  'if-modified-since',
+  'if-none-match',
+  'if-range',
+  'range',
+  'x-lake-remote',
+])
+
 /** The lake's callers are marked as remote, so that it asks them for a token. */
-export function createLakeProxy({ lakeUrl = '', assetsUrl, pulse }: Options): LakeProxy {
+export function createLakeProxy({ lakeUrl, assetsUrl, pulse }: Options): LakeProxy {
   const proxy = createProxyServer({ xfwd: false })
   proxy.on('error', answerUnreachable)
   proxy.on('proxyReq', (asked, request) => {
+    if (isForFiles(request.url ?? '')) {
+      for (const name of asked.getHeaderNames()) if (!forFiles.has(name)) asked.removeHeader(name)
+    }
     // A change that hangs is not given up: it may be stored all the same.
     if (request.method === 'GET' || request.method === 'HEAD') {
       giveUpOnHang(asked, isForVisitors(request.url ?? ''), pulse)
@@ -43,10 +59,12 @@ export function createLakeProxy({ lakeUrl = '', assetsUrl, pulse }: Options): La
   })
   const prepare = (target: LakeTarget, request: IncomingMessage) => {
     if (target.kind === 'lake') request.url = target.path
-    // The lake and Sanity's CDN must not see a visitor's cookies.
+    // The lake must not see a visitor's cookies.
     delete request.headers.cookie
     const url = target.kind === 'lake' ? lakeUrl : assetsUrl
-    return { target: url, changeOrigin: true, headers: { 'x-lake-remote': '1' } }
+    // Of no meaning to Sanity's CDN.
+    const headers = lakeUrl === undefined ? {} : { 'x-lake-remote': '1' }
+    return { target: url ?? '', changeOrigin: true, headers }
   }
   return {
     web(target, request, response) {
@@ -62,9 +80,13 @@ export function createLakeProxy({ lakeUrl = '', assetsUrl, pulse }: Options): La
   }
 }
 
+function isForFiles(path: string): boolean {
+  return /^\/(?:images|files)(?:[/?]|$)/.test(path)
+}
+
 /** `/v1/ping` is what a monitor asks. */
 function isForVisitors(path: string): boolean {
-  return /^\/(?:images|files|v1\/ping)(?:[/?]|$)/.test(path)
+  return isForFiles(path) || /^\/v1\/ping(?:[/?]|$)/.test(path)
 }
 
 function giveUpOnHang(asked: ClientRequest, isForVisitors: boolean, pulse: LakePulse): void {

@@ -90,6 +90,7 @@ const numbers = startNumbers({ ...consultations, siteUrl: env.siteUrl, now: Date
 const freshness = createFreshness({
   register,
   isStreamConnected: () => live.health().state === 'connected',
+  ids: env.cloud ? 'positions' : 'transactions',
 })
 const watching = startWatching({
   env,
@@ -121,6 +122,9 @@ const errorPages = dev ? devErrorPages : await makeErrorPages(render, finish)
 const studio = dev ? undefined : await makeStudioShell(render, { https })
 const pulse = createLakePulse((limitMs) => pingLake(env.apiHost, limitMs))
 const isLakeUp = async (limitMs: number) => (await pingLake(env.apiHost, limitMs)) === 'answers'
+/** A ping for each question about our health would use up the requests of a plan in the cloud. */
+const isHeard = (limitMs: number) =>
+  env.cloud && live.health().state === 'connected' ? Promise.resolve(true) : isLakeUp(limitMs)
 const site = openSitePages({
   siteUrl: env.siteUrl,
   render,
@@ -154,7 +158,7 @@ const stopNoticing = noticeReturn({
 })
 const vitals = createVitals({
   progress: () => ({ isReady, isDraining }),
-  isLakeUp,
+  isLakeUp: isHeard,
   events: () => live.health(),
   addressesReadAt: () => site.book.readAt(),
   cache: site.cache,

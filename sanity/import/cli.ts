@@ -5,6 +5,7 @@ import { type Env, parseEnvironment } from '#lib/env.ts'
 import { readSecrets } from '#lib/secrets.ts'
 import type { ImportResult } from './import-articles.ts'
 import { importFiles } from './import-files.ts'
+import { createPatientFetch } from './patient-fetch.ts'
 import { formatProblem } from './problem.ts'
 
 /**
@@ -27,9 +28,10 @@ async function run(): Promise<number> {
     ])
   }
   if (!(await answers(`${env.apiHost}/v1/ping`))) {
-    return refuse([
-      `The content lake does not answer at ${env.apiHost}: start it with \`npm start\``,
-    ])
+    const how = env.cloud
+      ? 'check the network and NEXT_PUBLIC_SANITY_API_HOST'
+      : 'start it with `npm start`'
+    return refuse([`The content lake does not answer at ${env.apiHost}: ${how}`])
   }
   const { files, ...options } = command
   const results = await importFiles(files, {
@@ -88,6 +90,7 @@ function connect(env: Env) {
     ...contentApi(env),
     perspective: 'raw',
     token: readSecrets(env).writeToken,
+    resolveFetch: () => createPatientFetch({ fetch }),
   })
 }
 

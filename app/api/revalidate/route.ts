@@ -29,6 +29,7 @@ export async function POST(request: Request): Promise<Response> {
   const { headers } = request
   const outcome = await getServices().freshness.changed({
     transactionId: headers.get('sanity-transaction-id') ?? undefined,
+    transactionTime: timeOf(headers.get('sanity-transaction-time')),
     idempotencyKey: headers.get('idempotency-key') ?? undefined,
     signature: signature ?? '',
     removed: verdict.change.isRemoved ? [verdict.change.id] : [],
@@ -43,6 +44,12 @@ export async function POST(request: Request): Promise<Response> {
     })
   }
   return answer(200, 'revalidated')
+}
+
+/** Milliseconds since 1970 of a time in ISO 8601. */
+function timeOf(text: string | null): number | undefined {
+  const time = Date.parse(text ?? '')
+  return Number.isNaN(time) ? undefined : time
 }
 
 function answer(status: number, message: string, from?: string | null): Response {

@@ -41,7 +41,7 @@ export async function fetchImage({
   signal,
 }: Question): Promise<Fetched> {
   const response = await fetch(`${origin}${target}`, {
-    headers: { accept, 'x-lake-remote': '1', ...(etag && { 'if-none-match': etag }) },
+    headers: { accept, ...(etag && { 'if-none-match': etag }) },
     cache: 'no-store',
     redirect: 'manual',
     signal,

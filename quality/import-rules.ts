@@ -33,7 +33,7 @@ export const importRules = [
   {
     room: 'quality',
     imports: [],
-    tests: ['lib/start', 'lib/serving', 'lib/content/blocks', 'lib/env.ts'],
+    tests: ['sanity/demo', 'lib/start', 'lib/serving', 'lib/content/blocks', 'lib/env.ts'],
   },
   {
     room: 'quality/hostile-content',

@@ -16,11 +16,10 @@ export function contentApi({ projectId, dataset, apiHost, cloud }: Env) {
 
 /**
  * How a visitor's content is read: by nobody in particular, which the lake of another machine allows
- * only to those who know a token.
+ * only to those who know a token (`visitorToken`).
  */
-export function asVisitor({ lakeUrl, readToken }: Pick<Env, 'lakeUrl' | 'readToken'>) {
-  if (lakeUrl === undefined || readToken === undefined) return {}
-  return { token: readToken, headers: { 'x-lake-visitor': '1' } }
+export function asVisitor(token: string | undefined) {
+  return token === undefined ? {} : { token, headers: { 'x-lake-visitor': '1' } }
 }
 
 /** Who we are for the content API: for nobody without a token. */

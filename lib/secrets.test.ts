@@ -7,6 +7,7 @@ import {
   readTokens,
   secretsPath,
   stampKeys,
+  visitorToken,
   webhookSecrets,
   writeSecrets,
 } from './secrets.ts'
@@ -60,6 +61,15 @@ it("takes the tokens of Sanity's cloud from the environment alone", () => {
   expect(readTokens(envWith({ ...cloud, SANITY_API_READ_TOKEN: token }))).toEqual({
     readToken: token,
   })
+})
+
+it('asks for no token but at the lake of another instance', () => {
+  expect(visitorToken(envWith())).toBeUndefined()
+  const shared = { LAKE_URL: 'http://10.0.0.1:3333', DATABASE_URL: 'postgres://localhost/requests' }
+  const env = envWith(shared)
+  expect(() => visitorToken(env)).toThrow('copy it from the instance that runs the lake')
+  writeSecrets(secretsPath(env), readSecrets(envWith()))
+  expect(visitorToken(env)).toBe(readSecrets(env).readToken)
 })
 
 it('says what to do with a damaged file, and leaves it', () => {

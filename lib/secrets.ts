@@ -61,6 +61,11 @@ export function readTokens(env: Env): { readToken?: string; writeToken?: string 
   return { ...(readToken && { readToken }), ...(writeToken && { writeToken }) }
 }
 
+/** The token that the lake of another machine asks for, even from visitors; undefined: none. */
+export function visitorToken(env: Env): string | undefined {
+  return env.lakeUrl === undefined ? undefined : readSecrets(env).readToken
+}
+
 /** By which secrets a webhook may be signed; `now` in milliseconds since 1970. */
 export function webhookSecrets(env: Env, now: number): string[] {
   const { webhookSecret, previous } = readSecrets(env)

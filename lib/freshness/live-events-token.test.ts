@@ -19,7 +19,7 @@ async function follow(token: string | undefined): Promise<(string | undefined)[]
   const address = server.address()
   const live = followLiveEvents({
     url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`,
-    token,
+    token: () => token,
     lastEventId: undefined,
     register: { announce: () => {}, suspectAll: () => {} },
     isReachable: async () => false,

@@ -28,7 +28,7 @@ export type LiveEvents = {
 type LiveEventsOptions = {
   url: string
   /** Allows to follow the lake of another machine. */
-  token?: string | undefined
+  token?: () => string | undefined
   /** What an earlier process heard last; unless that is the latest event, everything is suspect. */
   lastEventId: string | undefined
   register: Pick<Register, 'announce' | 'suspectAll'>
@@ -84,7 +84,7 @@ export function followLiveEvents({
     // a process that starts knows at once whether it missed any.
     const lastEventId = health.lastEventAt === undefined ? undefined : health.lastEventId
     const silenceMs = timing.silence
-    const opening = openEventStream({ url, token, lastEventId, silenceMs, signal })
+    const opening = openEventStream({ url, token: token?.(), lastEventId, silenceMs, signal })
     const stream = await opening.catch((cause: unknown) => ({ cause }))
     if ('cause' in stream) return endingOf(stream.cause, 'unreachable')
     const cause = await stream.read(listener.act).catch((error: unknown) => error)

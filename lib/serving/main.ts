@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { startConsultations } from '#lib/consultations/start.ts'
-import { asVisitor, liveEventsUrl } from '#lib/content-api.ts'
+import { liveEventsUrl } from '#lib/content-api.ts'
 import { readAddresses } from '#lib/content/read/addresses.ts'
 import { readNewArticles } from '#lib/content/read/new-articles.ts'
 import { readOfficeHours } from '#lib/content/read/office-hours.ts'
@@ -21,7 +21,7 @@ import { toNetworks } from '#lib/hosts/networks.ts'
 import { log } from '#lib/log.ts'
 import { startNumbers } from '#lib/numbers/start.ts'
 import { setServices } from '#lib/registry.ts'
-import { readSecrets, readTokens, stampKeys } from '#lib/secrets.ts'
+import { readSecrets, readTokens, stampKeys, visitorToken } from '#lib/secrets.ts'
 import { onStopSignal } from '#lib/on-stop-signal.ts'
 import { toStateView } from '#lib/watching/state-view.ts'
 import { announceDue } from './announce-due.ts'
@@ -141,7 +141,7 @@ const site = openSitePages({
 })
 const live = followLiveEvents({
   url: liveEventsUrl(env),
-  token: asVisitor(env).token,
+  token: () => visitorToken(env),
   lastEventId: site.lastEventId,
   register,
   isReachable: () => isLakeUp(2_000),

@@ -2,24 +2,28 @@ import { createClient } from '@sanity/client'
 import type { SanityClient } from '@sanity/client'
 import { asVisitor, contentApi } from '#lib/content-api.ts'
 import { readEnv } from '#lib/env.ts'
-import { readTokens } from '#lib/secrets.ts'
+import { readTokens, visitorToken } from '#lib/secrets.ts'
 import { visibleTextFields } from '#lib/content/reshape/visible-text-fields.ts'
 
-let client: SanityClient | undefined
-let draftClient: { token: string; client: SanityClient } | undefined
+type Known = { token: string | undefined; client: SanityClient }
+let visitor: Known | undefined
+let draft: Known | undefined
 
 /** Reads the content lake, or Sanity's cloud, as an anonymous visitor: published documents only. */
 export function getClient(): SanityClient {
-  if (client) return client
   const env = readEnv()
-  client = createClient({
-    ...contentApi(env),
-    ...asVisitor(env),
-    perspective: 'published',
-    // Retries take seconds, and a last good copy is at hand.
-    maxRetries: 0,
-  })
-  return client
+  const token = visitorToken(env)
+  if (visitor === undefined || visitor.token !== token) {
+    const client = createClient({
+      ...contentApi(env),
+      ...asVisitor(token),
+      perspective: 'published',
+      // Retries take seconds, and a last good copy is at hand.
+      maxRetries: 0,
+    })
+    visitor = { token, client }
+  }
+  return visitor.client
 }
 
 /**
@@ -29,13 +33,13 @@ export function getClient(): SanityClient {
 export function getDraftClient(): SanityClient {
   const { readToken: token } = readTokens(readEnv())
   if (!token) throw new Error('Drafts cannot be read without SANITY_API_READ_TOKEN')
-  if (draftClient?.token !== token) {
+  if (draft?.token !== token) {
     const stega = { studioUrl: '/studio', filter: isShownText }
     // Not as a visitor.
     const headers = {}
-    draftClient = { token, client: getClient().withConfig({ token, headers, stega }) }
+    draft = { token, client: getClient().withConfig({ token, headers, stega }) }
   }
-  return draftClient.client
+  return draft.client
 }
 
 /** Whether draft mode marks a text for click-to-edit, by its path in the document. */

@@ -13,7 +13,7 @@ it.each([
   expect(liveEventsUrl(parsed.env)).toBe(client.getUrl('/data/live/events/production'))
 })
 
-it('asks the lake of another instance with our token, for nobody in particular', () => {
+it('asks the lake of another instance with our token, as an anonymous visitor', () => {
   const lakeUrl = 'http://10.0.0.1:3333'
   const readToken = 'the token of our secrets'
   const parsed = parseEnv({ LAKE_URL: lakeUrl, DATABASE_URL: 'postgres://database/requests' })

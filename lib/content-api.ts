@@ -15,7 +15,7 @@ export function contentApi({ projectId, dataset, apiHost, cloud }: Env) {
 }
 
 /**
- * How a visitor's content is read: by nobody in particular, which the lake of another machine allows
+ * How a visitor's content is read: as an anonymous visitor, which the lake of another machine allows
  * only to those who know a token (`visitorToken`).
  */
 export function asVisitor(token: string | undefined) {

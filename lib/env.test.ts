@@ -36,6 +36,15 @@ describe('the environment', () => {
     })
   })
 
+  it.each([
+    ['127.0.0.1', 'http://127.0.0.1:3000/api/revalidate/'],
+    ['0.0.0.0', 'http://127.0.0.1:3000/api/revalidate/'],
+    ['10.0.0.2', 'http://10.0.0.2:3000/api/revalidate/'],
+    ['fd00::2', 'http://[fd00::2]:3000/api/revalidate/'],
+  ])('sends webhooks of the lake to the site that listens on %s: %s', (HOST, lakeWebhookUrl) => {
+    expect(parseEnv({ HOST })).toMatchObject({ env: { lakeWebhookUrl } })
+  })
+
   it('runs no lake where that of another instance is named, which takes a shared database', () => {
     const LAKE_URL = 'http://10.0.0.1:3333'
     const DATABASE_URL = 'postgres://database/requests'
@@ -49,6 +58,9 @@ describe('the environment', () => {
       [{ LAKE_URL, DATABASE_URL, NEXT_PUBLIC_SANITY_PROJECT_ID }, 'LAKE_URL'],
       [{ LAKE_URL: 'http://10.0.0.1/lake' }, 'LAKE_URL'],
       [{ LAKE_HOST: 'lake.local' }, 'LAKE_HOST'],
+      [{ LAKE_HOST: '0.0.0.0' }, 'LAKE_HOST'],
+      [{ LAKE_HOST: '::' }, 'LAKE_HOST'],
+      [{ LAKE_HOST: '93.184.215.14' }, 'LAKE_HOST'],
       [{ PORT: '3333' }, 'PORT'],
     ] as const) {
       const parsed = parseEnv(source)

@@ -7,6 +7,7 @@ import { partVariables, toParts, type EnvParts } from './env/parts.ts'
 import { port } from './env/port.ts'
 import { isLoopbackUrl } from './hosts/loopback.ts'
 import { isNetwork } from './hosts/networks.ts'
+import { ownHost } from './hosts/own.ts'
 
 /**
  * The environment of the site, parsed once per process. Every variable has a default; the table
@@ -180,7 +181,8 @@ function toEnv(values: z.infer<typeof schema>, parts: EnvParts): Env {
     cloud,
     runsLake: !cloud && parts.lakeUrl === undefined,
     lakePublicUrl: values.LAKE_PUBLIC_URL ?? `${siteUrl}/lake`,
-    lakeWebhookUrl: values.LAKE_WEBHOOK_URL ?? `http://127.0.0.1:${values.PORT}/api/revalidate/`,
+    lakeWebhookUrl:
+      values.LAKE_WEBHOOK_URL ?? `http://${ownHost(values.HOST)}:${values.PORT}/api/revalidate/`,
     readToken: values.SANITY_API_READ_TOKEN,
     writeToken: values.SANITY_API_WRITE_TOKEN,
     webhookSecret: values.SANITY_WEBHOOK_SECRET,

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { chownSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { temporaryFolder } from '#lib/durable/temporary-folder.fixture.ts'
 import { parseEnv } from './env.ts'
@@ -35,7 +35,7 @@ it('accepts replaced secrets until their time is over', () => {
     ...readSecrets(env),
     webhookSecret: 'the webhook secret',
     stampKey: 'the key of stamps',
-    previous: { webhookSecret: old, stampKey: old },
+    previous: { webhookSecret: old, stampKey: { ...old, signsUntil: new Date(0).toISOString() } },
   })
   expect(webhookSecrets(env, now - 1)).toEqual([
     'the webhook secret',
@@ -77,4 +77,13 @@ it('says what to do with a damaged file, and leaves it', () => {
   writeFileSync(secretsPath(env), '{')
   expect(() => readSecrets(env)).toThrow('is damaged: restore it, or delete it')
   expect(readFileSync(secretsPath(env), 'utf8')).toBe('{')
+})
+
+it.runIf(process.getuid?.() === 0)('keeps the owner of the file when root replaces it', () => {
+  const env = envWith()
+  const path = secretsPath(env)
+  const secrets = readSecrets(env)
+  chownSync(path, 1000, 1000)
+  writeSecrets(path, secrets)
+  expect(statSync(path)).toMatchObject({ uid: 1000, gid: 1000 })
 })

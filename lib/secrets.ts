@@ -1,5 +1,13 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Env } from './env.ts'
@@ -22,7 +30,14 @@ const fields = z.object({
    * people could not be recognised any more. Files from before the first rotation lack it.
    */
   contactKey: secret.optional(),
-  previous: z.object({ webhookSecret: replaced, stampKey: replaced }).partial().default({}),
+  previous: z
+    .object({
+      webhookSecret: replaced,
+      /** `signsUntil`: so long it goes on signing, and the new key is only accepted. */
+      stampKey: replaced.extend({ signsUntil: z.iso.datetime() }),
+    })
+    .partial()
+    .default({}),
 })
 
 const schema = fields.transform(({ contactKey, ...others }) => ({
@@ -79,7 +94,9 @@ export function webhookSecrets(env: Env, now: number): string[] {
 /** The key that signs forms, then those by which a form may still be signed. */
 export function stampKeys(env: Env, now: number): readonly [string, ...string[]] {
   const { stampKey, previous } = readSecrets(env)
-  return [stampKey, ...stillAccepted(previous.stampKey, now)]
+  const old = previous.stampKey
+  if (old !== undefined && now < Date.parse(old.signsUntil)) return [old.value, stampKey]
+  return [stampKey, ...stillAccepted(old, now)]
 }
 
 function stillAccepted(old: z.infer<typeof replaced> | undefined, now: number): string[] {
@@ -158,5 +175,8 @@ export function writeSecrets(path: string, secrets: Secrets): void {
   const draft = `${path}.${process.pid}`
   writeFileSync(draft, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 })
   chmodSync(draft, 0o600)
+  // The user of the service must read what root has replaced.
+  const owner = statSync(path, { throwIfNoEntry: false })
+  if (owner !== undefined) chownSync(draft, owner.uid, owner.gid)
   renameSync(draft, path)
 }

@@ -12,7 +12,7 @@ import { buildStamp, readStamp, writeStamp } from './start/build-stamp.ts'
 import { runCommand, startChild } from './start/child.ts'
 import type { Child } from './start/child.ts'
 import { exposureProblem, signInLine } from './start/editors.ts'
-import { followSecrets } from './start/follow-secrets.ts'
+import { followSecrets, lakeSecrets } from './start/follow-secrets.ts'
 import { keepRunning } from './start/keep-running.ts'
 import { otherLakeProblem } from './start/other-lake.ts'
 import { findProblems } from './start/preflight.ts'
@@ -81,11 +81,13 @@ function refuse(problems: string[]): number {
 
 async function startLake(env: Env): Promise<void> {
   const start = () => run('lake', 'sanity/lake/main.ts', [], lakeEnvironment(env, readSecrets(env)))
+  const since = lakeSecrets(env)
   const lake = start()
   await waitFor(`${env.apiHost}/v1/ping`, lake, 'The content lake', stopping.signal)
   // The site can serve visitors without the lake.
   void keepRunning(lake, { start, name: 'The content lake', say, signal: stopping.signal })
-  followSecrets(env, { signal: stopping.signal, onChange: () => children.get('lake')?.stop() })
+  const onChange = () => void children.get('lake')?.stop()
+  followSecrets(env, { since, signal: stopping.signal, onChange })
 }
 
 function run(part: Part, entry: string, args: string[], childEnv: NodeJS.ProcessEnv): Child {

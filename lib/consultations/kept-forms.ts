@@ -26,7 +26,7 @@ type Options<Form> = {
 
 const cipher = 'aes-256-gcm'
 const sizes = { iv: 12, tag: 16 }
-/** More than any form has; what was sealed is ours, and still no bomb. */
+/** More than any form has: the limit keeps a decompression small. */
 const mostBytes = 64 * 1024
 
 /**

@@ -132,6 +132,7 @@ function keepErasing(deps: {
   eraser: Eraser
   store: ConsultationStore
   dataDir: string
+  siteUrl: string
   isShared: boolean
 }): { stop: () => Promise<void> } {
   const { eraser, store, isShared } = deps

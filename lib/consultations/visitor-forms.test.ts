@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { expect, it } from 'vitest'
-import { longestToken } from './kept-form-cookie.ts'
+import { keptFormCookies, keptFormToken, longestToken } from './kept-form-cookie.ts'
 import { verifyStamp } from './stamp.ts'
+import { variedWords } from './varied-words.fixture.ts'
 import { createVisitorForms } from './visitor-forms.ts'
 
 const stampKeys = ['a key of sixteen characters'] as const
@@ -55,9 +56,18 @@ it('keeps the receipt of a request for fifteen minutes', () => {
 
 it('gives back every word of the longest form, by any instance that has the same key', () => {
   const { clock, forms } = setUp()
-  const message = 'Прошу вас приглядеть за квартирой на Мойке. '.repeat(180)
-  const token = forms.keepForm({ values: { message }, errors: {}, reason: 'tooMany' })
-  expect(token.length).toBeLessThanOrEqual(longestToken)
+  const message = variedWords(7_900)
+  const kept = forms.keepForm({ values: { message }, errors: {}, reason: 'tooMany' })
+  expect(kept.length).toBeLessThanOrEqual(longestToken)
+  const cookies = new Map(
+    keptFormCookies('draft', kept, { path: '/', secure: true }).map((line) => {
+      const [name = '', value = ''] = line.split(';', 1).join().split('=')
+      return [name, value]
+    }),
+  )
+  // One cookie is not enough.
+  expect([...cookies.keys()]).toEqual(['draft', 'draft_2', 'draft_3'])
+  const token = keptFormToken('draft', (name) => cookies.get(name))
   const other = createVisitorForms({ now: () => clock.ms, stampKeys: () => stampKeys })
   expect(other.retryForm(token)?.values.message).toBe(message)
   const stranger = createVisitorForms({

@@ -35,7 +35,7 @@ it.each([
   [health('away', 'starting'), []],
   [health('polling', 'degraded'), [/^advice: .* no event stream of the lake/]],
   [health('away', 'degraded'), [/^error: .* only by webhook/]],
-])('says by which road changes come: %j', (found, expected) => {
+])('says how changes of content reach the site: %j', (found, expected) => {
   const said = streamFindings(found, { cloud: false }).map(
     ({ severity, message }) => `${severity}: ${message}`,
   )

@@ -26,7 +26,7 @@ export async function readHealth(env: Env, fetcher: typeof fetch): Promise<Healt
   }
 }
 
-/** By which road changes of content reach visitors; a site that does not run is said elsewhere. */
+/** Whether changes of content reach the site by the event stream; elsewhere, whether it runs. */
 export function streamFindings(
   health: Health | undefined,
   { cloud }: Pick<Env, 'cloud'>,

@@ -44,5 +44,5 @@ function isNothing(body: unknown): boolean {
 }
 
 function hidden({ dataset }: Env): string {
-  return `The dataset ${dataset} shows nothing to visitors, whom the site reads for without a token: it is empty, or private (\`npx sanity datasets visibility set ${dataset} public\`)`
+  return `The dataset ${dataset} shows nothing to visitors, for whom the site reads without a token: it is empty, or private (\`npx sanity datasets visibility set ${dataset} public\`)`
 }

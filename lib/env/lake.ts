@@ -1,11 +1,13 @@
 import { z } from 'zod'
+import { isUnspecifiedAddress } from '#lib/hosts/own.ts'
+import { isPublicAddress } from '#lib/hosts/public.ts'
 import { origin } from './origin.ts'
 
 /** Which instance of the site runs the lake, and who reaches it. */
 export type LakeSettings = {
   /** The lake of another instance; undefined: this one runs it, or content is in the cloud. */
   lakeUrl: string | undefined
-  /** Address on which our lake listens besides loopback, for other instances. */
+  /** Private address on which our lake listens besides loopback, for other instances. */
   lakeHost: string
 }
 
@@ -14,6 +16,10 @@ export const lakeVariables = {
   LAKE_URL: origin.optional(),
   LAKE_HOST: z
     .union([z.ipv4(), z.ipv6()], 'must be an IP address of this machine')
+    .refine((host) => !isPublicAddress(host) && !isUnspecifiedAddress(host), {
+      error:
+        'must be one address of this machine in the private network, such as 10.0.0.1: the lake must not be open to the internet',
+    })
     .default('127.0.0.1'),
 }
 

@@ -4,6 +4,16 @@ import type { EventSourceMessage } from 'eventsource-parser'
 /** The server answered, but gives no stream. */
 export class RefusedStreamError extends Error {}
 
+/** The server answered that there were too many requests: later it gives a stream. */
+export class PostponedStreamError extends Error {
+  /** How long the server asks to wait; undefined if it does not say. */
+  readonly waitMs: number | undefined
+  constructor(retryAfter: string | null) {
+    super('HTTP 429')
+    this.waitMs = toWaitMs(retryAfter)
+  }
+}
+
 /** One open stream of server-sent events. */
 export type EventStream = {
   /** Calls `onEvent` for each event until the stream ends; throws when it breaks or falls silent. */
@@ -24,7 +34,7 @@ type StreamOptions = {
 /** Characters of the longest event that is read: the tags of thousands of documents. */
 const longestEvent = 4 * 1024 * 1024
 
-/** Throws `RefusedStreamError`, or another error when the server does not answer. */
+/** Throws `RefusedStreamError`, `PostponedStreamError`, or another error when nobody answers. */
 export async function openEventStream({
   url,
   lastEventId,
@@ -48,8 +58,7 @@ export async function openEventStream({
     const type = headers.get('content-type') ?? ''
     if (!response.ok || body === null || !type.startsWith('text/event-stream')) {
       await body?.cancel()
-      // Too many requests: later there is one.
-      if (status === 429) throw new Error('HTTP 429')
+      if (status === 429) throw new PostponedStreamError(headers.get('retry-after'))
       throw new RefusedStreamError(`HTTP ${status}, ${type}`)
     }
     return { read: (onEvent) => readEvents(body, timer, onEvent) }
@@ -75,4 +84,13 @@ async function readEvents(
   } finally {
     clearTimeout(silence)
   }
+}
+
+/** `Retry-After` is a number of seconds or a date (RFC 9110, section 10.2.3). */
+function toWaitMs(retryAfter: string | null): number | undefined {
+  if (retryAfter === null) return undefined
+  const ms = /^\d+$/.test(retryAfter)
+    ? Number(retryAfter) * 1_000
+    : Date.parse(retryAfter) - Date.now()
+  return ms >= 0 ? ms : undefined
 }

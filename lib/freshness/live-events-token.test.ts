@@ -25,7 +25,7 @@ async function follow(token: string | undefined): Promise<(string | undefined)[]
     isReachable: async () => false,
     onPosition: () => {},
     onConnected: () => {},
-    timing: { retry: 1, longestRetry: 1, poll: 60_000, silence: 60_000 },
+    timing: { retry: 1, longestRetry: 1, longestWait: 1, poll: 60_000, silence: 60_000 },
   })
   onTestFinished(live.close)
   await vi.waitFor(() => expect(asked.length).toBeGreaterThan(1), { timeout: 30_000, interval: 5 })

@@ -3,14 +3,14 @@ import type { EventSourceMessage } from 'eventsource-parser'
 import { z } from 'zod'
 import { log } from '#lib/log.ts'
 import { parseJson } from '#lib/json/parse-json.ts'
-import { openEventStream, RefusedStreamError } from './event-stream.ts'
+import { openEventStream, PostponedStreamError, RefusedStreamError } from './event-stream.ts'
 import type { Register } from './register.ts'
 
 export type LiveHealth = {
   /**
    * `connected`: every change is heard at once. `polling`: the content API answers but gives no
-   * stream, so everything is suspect twice a minute. `away`: the content API is down, and what the
-   * stream would have said comes after the reconnect.
+   * stream, so everything is suspect twice a minute. `away`: the content API is down or asks us to
+   * wait, and what the stream would have said comes after the reconnect.
    */
   state: 'connected' | 'polling' | 'away'
   lastEventId: string | undefined
@@ -46,13 +46,21 @@ type Timing = {
   /** The pause before the first reconnect; see `pauseAfter`. */
   retry: number
   longestRetry: number
+  /** The longest that a server may postpone the stream, since meanwhile no change is heard. */
+  longestWait: number
   /** The pause between polls while there is no stream. */
   poll: number
   /** The lake's heartbeat comes every 15 s. */
   silence: number
 }
 
-const defaultTiming: Timing = { retry: 100, longestRetry: 5_000, poll: 25_000, silence: 35_000 }
+const defaultTiming: Timing = {
+  retry: 100,
+  longestRetry: 5_000,
+  longestWait: 60_000,
+  poll: 25_000,
+  silence: 35_000,
+}
 
 /** Sanity's cloud names no removed documents. */
 const messageSchema = z.object({
@@ -102,7 +110,8 @@ export function followLiveEvents({
       const isPolling = end === 'refused' || (end === 'unreachable' && (await isReachable()))
       if (signal.aborted) return
       listener.enter(isPolling ? 'polling' : 'away', cause)
-      await sleep(end === 'refused' ? timing.poll : pause, undefined, { signal }).catch(() => {})
+      const wait = waitAfter(pause, { end, cause }, timing)
+      await sleep(wait, undefined, { signal }).catch(() => {})
     }
   }
   void keepListening()
@@ -131,10 +140,22 @@ export function pauseAfter(
   return Math.min(2 * pause, longestRetry)
 }
 
+/** How long to wait in fact, when `pauseAfter` says `pause`: the server may ask for more. */
+export function waitAfter(
+  pause: number,
+  { end, cause }: Ending,
+  { poll, longestWait }: Pick<Timing, 'poll' | 'longestWait'>,
+): number {
+  if (end === 'refused') return poll
+  const asked = cause instanceof PostponedStreamError ? cause.waitMs : undefined
+  return Math.max(pause, Math.min(asked ?? 0, longestWait))
+}
+
 /** How a stream ended, and why. */
-type Ending = { end: 'lost' | 'refused' | 'unreachable'; cause: unknown }
+type Ending = { end: 'lost' | 'refused' | 'postponed' | 'unreachable'; cause: unknown }
 
 function endingOf(cause: unknown, otherwise: Ending['end']): Ending {
+  if (cause instanceof PostponedStreamError) return { end: 'postponed', cause }
   return { end: cause instanceof RefusedStreamError ? 'refused' : otherwise, cause }
 }
 

@@ -8,8 +8,8 @@ import { environmentWith } from '#lib/env/child-environment.ts'
 const programs = ['sanity/lake/cli.ts', 'lib/requests/cli.ts']
 const root = join(import.meta.dirname, '../..')
 
-/** Signs everybody out of Studio and desk; resolves with what each program says. */
-export async function endSessions(env: Env): Promise<string[]> {
+/** Signs everybody out of Studio and desk: what each program says, and what went wrong. */
+export async function endSessions(env: Env): Promise<{ done: string[]; problems: string[] }> {
   const variables = environmentWith({
     DATA_DIR: env.dataDir,
     LAKE_DATA_DIR: join(env.dataDir, 'lake'),
@@ -17,12 +17,14 @@ export async function endSessions(env: Env): Promise<string[]> {
     LAKE_WEBHOOK_URL: '',
   })
   const asked = env.runsLake ? programs : programs.slice(1)
-  return Promise.all(
-    asked.map(async (program) => {
-      const args = [program, 'user', 'sign-out']
-      const options = { cwd: root, env: variables }
-      const { stdout } = await promisify(execFile)(process.execPath, args, options)
-      return stdout.trim()
-    }),
+  const options = { cwd: root, env: variables }
+  const outcomes = await Promise.allSettled(
+    asked.map((program) =>
+      promisify(execFile)(process.execPath, [program, 'user', 'sign-out'], options),
+    ),
   )
+  return {
+    done: outcomes.flatMap((each) => (each.status === 'fulfilled' ? each.value.stdout.trim() : [])),
+    problems: outcomes.flatMap((each) => (each.status === 'rejected' ? String(each.reason) : [])),
+  }
 }

@@ -12,7 +12,7 @@ const secrets = {
 }
 
 it('replaces what was asked for and nothing else', () => {
-  const renewed = rotate(secrets, ['read-token', 'write-token'], now)
+  const renewed = rotate(secrets, ['read-token', 'write-token'], { now, isShared: false })
   const { readToken, writeToken } = renewed
   expect(renewed).toEqual({ ...secrets, readToken, writeToken })
   expect(new Set([readToken, writeToken, secrets.readToken, secrets.writeToken]).size).toBe(4)
@@ -20,15 +20,22 @@ it('replaces what was asked for and nothing else', () => {
 })
 
 it('accepts what was signed before: webhooks for ten minutes, forms for a day', () => {
-  const { previous } = rotate(secrets, ['webhook', 'stamp-key'], now)
+  const { previous } = rotate(secrets, ['webhook', 'stamp-key'], { now, isShared: false })
   expect(previous).toEqual({
     webhookSecret: { value: secrets.webhookSecret, until: '2026-11-30T00:10:00.000Z' },
-    stampKey: { value: secrets.stampKey, until: '2026-12-01T00:00:00.000Z' },
+    stampKey: {
+      value: secrets.stampKey,
+      until: '2026-12-01T00:00:00.000Z',
+      signsUntil: '2026-11-30T00:00:00.000Z',
+    },
   })
 })
 
 it('keeps the key of contacts when one key served for both', () => {
-  const renewed = rotate({ ...secrets, contactKey: secrets.stampKey }, ['stamp-key'], now)
+  const renewed = rotate({ ...secrets, contactKey: secrets.stampKey }, ['stamp-key'], {
+    now,
+    isShared: false,
+  })
   expect(renewed.contactKey).toBe(secrets.stampKey)
   expect(renewed.stampKey).not.toBe(secrets.stampKey)
 })

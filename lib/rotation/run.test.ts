@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { temporaryFolder } from '#lib/durable/temporary-folder.fixture.ts'
 import { parseEnv } from '#lib/env.ts'
-import { readSecrets } from '#lib/secrets.ts'
+import { readSecrets, stampKeys } from '#lib/secrets.ts'
 import { run } from './run.ts'
 
 function setUp(variables: Record<string, string> = {}) {
@@ -18,7 +18,7 @@ function setUp(variables: Record<string, string> = {}) {
         readEnv: () => env,
         print: (text) => void (output.printed += text),
         printError: (text) => void (output.errors += text),
-        endSessions: async () => ['Ended 2 sessions of the desk'],
+        endSessions: async () => ({ done: ['Ended 2 sessions of the desk'], problems: [] }),
         now: Date.now,
       })
       return output
@@ -48,13 +48,17 @@ it('leaves the secrets alone when only the sessions end', async () => {
   expect(readSecrets(env)).toEqual(before)
 })
 
-it('names a variable that would win over the file, and replaces nothing', async () => {
+it('names a variable that would win over the file, and replaces the rest', async () => {
   const { env, rotate } = setUp({ SANITY_WEBHOOK_SECRET: 'a secret of the environment' })
   const before = readSecrets(env)
-  const refused = await rotate('stamp-key', 'webhook')
+  const refused = await rotate('all')
   expect(refused.status).toBe(1)
   expect(refused.errors).toMatch(/^webhook: SANITY_WEBHOOK_SECRET in the environment decides it/)
-  expect(readSecrets(env)).toEqual(before)
+  const after = readSecrets(env)
+  expect(after.webhookSecret).toBe(before.webhookSecret)
+  expect([after.readToken, after.stampKey]).not.toContain(before.readToken)
+  expect(after.stampKey).not.toBe(before.stampKey)
+  expect(refused.printed).toContain('sessions: Ended')
 })
 
 it("says where tokens of Sanity's cloud are replaced", async () => {
@@ -87,3 +91,13 @@ it.each([[[]], [['everything']], [['webhook', 'password']]])(
     expect(errors).toContain('Usage: npm run --silent rotate')
   },
 )
+
+it('gives the operator time to copy the secrets to other instances', async () => {
+  const { env, rotate } = setUp({ DATABASE_URL: 'postgres://localhost/requests' })
+  const before = readSecrets(env)
+  expect((await rotate('stamp-key')).printed).toContain('within 10 minutes')
+  const after = readSecrets(env)
+  expect(stampKeys(env, Date.now())).toEqual([before.stampKey, after.stampKey])
+  const later = Date.now() + 11 * 60_000
+  expect(stampKeys(env, later)).toEqual([after.stampKey, before.stampKey])
+})

@@ -1,44 +1,35 @@
 import { existsSync } from 'node:fs'
 import type { Env } from '#lib/env.ts'
 import { readSecrets, secretsPath, writeSecrets } from '#lib/secrets.ts'
-import { rotatable, rotate, type Rotatable } from './rotate.ts'
+import { copyMs, rotate } from './rotate.ts'
+import { secretKinds, type SecretKind } from './secret-kinds.ts'
 
 type Terminal = {
   readEnv: () => Env
   print: (text: string) => void
   printError: (text: string) => void
-  /** Ends every session; resolves with a line for each program, rejects with its error. */
-  endSessions: (env: Env) => Promise<string[]>
+  /** Ends every session; what each program says, and what went wrong. */
+  endSessions: (env: Env) => Promise<{ done: string[]; problems: string[] }>
   now: () => number
 }
 
-const effects: Record<Rotatable, string> = {
-  webhook:
-    'webhook: new. What the lake has sent with the old one is accepted for 10 minutes; the key of IndexNow is another one now',
-  'read-token':
-    'read-token: new. Shared links to drafts have ended, and editors open drafts again from the Studio',
-  'write-token': 'write-token: new',
-  'stamp-key': 'stamp-key: new. Forms that visitors have open are accepted for 24 hours',
-}
+/** In the order of the help. */
+const names = ['webhook', 'read-token', 'write-token', 'stamp-key', 'sessions'] as const
+type Name = (typeof names)[number]
 
 const usage = `Usage: npm run --silent rotate -- NAME...
 
-Replaces secrets of this installation with new ones while it runs; no visitor notices.
+Replaces secrets of this installation with new ones while it runs; visitors are served meanwhile.
 
-  webhook      signs what the lake tells the site
-  read-token   reads drafts for the site; also signs the links that show drafts
-  write-token  writes for the importer
-  stamp-key    signs the forms that visitors open
-  sessions     signs everybody out of Studio and desk
+${Object.entries(secretKinds)
+  .map(([name, { use }]) => `  ${name.padEnd(12)} ${use}\n`)
+  .join('')}  sessions     signs everybody out of Studio and desk
   all          all of these
 
-A lake that runs starts again within two seconds; visitors are served meanwhile. A backup has the
-secrets of its day: rotate again after restoring one.
-Exit codes: 0 done, 1 failed, 2 wrong arguments.
+What cannot be replaced here is named, and the rest is replaced. A lake that runs starts again
+within seconds. A backup contains the secrets of the time it was made: rotate again after restoring
+one. Exit codes: 0 done, 1 not everything done, 2 wrong arguments.
 `
-
-const names = ['webhook', 'read-token', 'write-token', 'stamp-key', 'sessions'] as const
-type Name = (typeof names)[number]
 
 /** Runs one command line; resolves with the exit code. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -54,19 +45,43 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     return 2
   }
   try {
-    await replace(asked, terminal)
-    return 0
+    const problems = await replace(asked, terminal)
+    for (const problem of problems) terminal.printError(`${problem}\n`)
+    return problems.length === 0 ? 0 : 1
   } catch (error) {
     terminal.printError(`${error instanceof Error ? error.message : String(error)}\n`)
     return 1
   }
 }
 
+/** Replaces what can be replaced; why the rest cannot. Throws where nothing can. */
 async function replace(
   asked: readonly Name[],
   { readEnv, print, endSessions, now }: Terminal,
-): Promise<void> {
+): Promise<string[]> {
   const env = readEnv()
+  const path = ownSecrets(env)
+  const secrets = asked.filter((name) => name !== 'sessions')
+  const problems = secrets.flatMap((name) => obstacle(name, env) ?? [])
+  const possible = secrets.filter((name) => obstacle(name, env) === undefined)
+  if (possible.length > 0) {
+    const isShared = env.databaseUrl !== undefined
+    writeSecrets(path, rotate(readSecrets(env), possible, { now: now(), isShared }))
+    for (const name of possible) print(`${name}: new. ${secretKinds[name].effect}\n`)
+    if (isShared) {
+      print(
+        `If there are other instances, copy ${path} to each of them within ${copyMs / 60_000} minutes; until then they show visitors what they have\n`,
+      )
+    }
+  }
+  if (!asked.includes('sessions')) return problems
+  const ended = await endSessions(env)
+  for (const line of ended.done) print(`sessions: ${line}\n`)
+  return [...problems, ...ended.problems.map((problem) => `sessions: ${problem}`)]
+}
+
+/** The file of the secrets that this instance may replace. */
+function ownSecrets(env: Env): string {
   const path = secretsPath(env)
   if (env.lakeUrl !== undefined) {
     throw new Error(
@@ -76,30 +91,16 @@ async function replace(
   if (!existsSync(path)) {
     throw new Error(`There is no ${path}: set DATA_DIR to the folder of the site's data`)
   }
-  const secrets = asked.filter((name) => name !== 'sessions')
-  const problems = secrets.flatMap((name) => obstacle(name, env) ?? [])
-  if (problems.length > 0) throw new Error(problems.join('\n'))
-  if (secrets.length > 0) {
-    writeSecrets(path, rotate(readSecrets(env), secrets, now()))
-    for (const name of secrets) print(`${effects[name]}\n`)
-  }
-  if (!asked.includes('sessions')) return
-  for (const line of await endSessions(env)) print(`sessions: ${line}\n`)
+  return path
 }
 
 /** Why a secret cannot be replaced here, and how it is. */
-function obstacle(name: Rotatable, env: Env): string | undefined {
+function obstacle(name: SecretKind, env: Env): string | undefined {
   if (name === 'stamp-key') return undefined
-  const variable = variables[name]
+  const { field, variable } = secretKinds[name]
   if (env.cloud) {
     return `${name}: in Sanity's cloud, make a new one at https://www.sanity.io/manage/project/${env.projectId}/api, put it into .env as ${variable}, restart, then delete the old one there`
   }
-  if (env[rotatable[name]] === undefined) return undefined
+  if (env[field] === undefined) return undefined
   return `${name}: ${variable} in the environment decides it: remove it there and restart, or change it there`
 }
-
-const variables = {
-  webhook: 'SANITY_WEBHOOK_SECRET',
-  'read-token': 'SANITY_API_READ_TOKEN',
-  'write-token': 'SANITY_API_WRITE_TOKEN',
-} as const

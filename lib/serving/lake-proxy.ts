@@ -31,7 +31,7 @@ type Options = {
  */
 const patienceMs = { visitor: 1_800, studio: 10_000, file: 10_000 }
 
-/** What a file's keeper has to know of a request: not who the visitor is, nor on which page. */
+/** What the server of files has to know of a request: not who the visitor is, nor on which page. */
 const forFiles: ReadonlySet<string> = new Set([
   'accept',
   'accept-encoding',

@@ -16,7 +16,7 @@ import type { AnswerWatch } from './watch-answers.ts'
 import { within } from './within.ts'
 
 type Options = {
-  env: Pick<Env, 'siteUrl' | 'metrics' | 'dataDir'>
+  env: Pick<Env, 'siteUrl' | 'metrics' | 'dataDir' | 'lakeUrl'>
   /** Names the build that runs. */
   build: string
   consultations: Pick<
@@ -71,7 +71,8 @@ export function startWatching(options: Options): Watching {
     ])
     const last = readLastBackup(env.dataDir)
     const lastBackupAt = last && Date.parse(last.made)
-    return { ...vitals, office, failing: routes, work: work(), build, lastBackupAt }
+    const isBackedUp = env.lakeUrl === undefined
+    return { ...vitals, office, failing: routes, work: work(), build, lastBackupAt, isBackedUp }
   }
   let server: Server | undefined
   return {

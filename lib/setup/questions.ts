@@ -38,7 +38,7 @@ export type Present = {
   editors: { emails: readonly string[]; hasAdministrator: boolean }
   /** Accounts of the desk, and whether one is an owner. */
   desk: { names: readonly string[]; hasOwner: boolean }
-  /** Content and its users live in Sanity's cloud. */
+  /** Content and its users live in Sanity's cloud, or with the instance that runs the lake. */
   isCloud: boolean
 }
 

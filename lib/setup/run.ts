@@ -107,17 +107,22 @@ function stopFor(problems: readonly string[]): void {
 
 async function readPresent(variables: Variables, dataDir: string): Promise<Present> {
   // What else is in the file may be wrong yet: the answers correct it.
-  const { DATABASE_URL, NEXT_PUBLIC_SANITY_PROJECT_ID } = variables
-  const parsed = parseEnv({ DATA_DIR: dataDir, DATABASE_URL, NEXT_PUBLIC_SANITY_PROJECT_ID })
+  const { DATABASE_URL, LAKE_URL, NEXT_PUBLIC_SANITY_PROJECT_ID } = variables
+  const parsed = parseEnv({
+    DATA_DIR: dataDir,
+    DATABASE_URL,
+    LAKE_URL,
+    NEXT_PUBLIC_SANITY_PROJECT_ID,
+  })
   if (!parsed.ok) throw new SetupFailure(parsed.problems.map((line) => `.env: ${line}`).join('\n'))
   const { env } = parsed
   const [editors, desk] = await Promise.all([
-    env.cloud ? nobody.editors : readEditors(env),
+    env.runsLake ? readEditors(env) : nobody.editors,
     readDesk(env),
   ])
   // Of demo content, the settings are a part.
   const hasContent = hasLake(env) || variables['SEED_DEMO'] === '1'
-  return { variables, hasContent, editors, desk, isCloud: env.cloud }
+  return { variables, hasContent, editors, desk, isCloud: !env.runsLake }
 }
 
 async function answerAll(
@@ -153,10 +158,19 @@ async function openInstallation(terminal: Terminal, dataDir: string): Promise<En
     )
   }
   makeDataFolder(dataDir)
-  readSecrets(env)
+  makeSecrets(env)
   const { now, print } = terminal
   await prepareUpgrade(env, { now, say: (line) => print(`${line}\n`) })
   return env
+}
+
+/** An instance beside the one that runs the lake must get its secrets from there. */
+function makeSecrets(env: Env): void {
+  try {
+    readSecrets(env)
+  } catch (error) {
+    throw new SetupFailure(error instanceof Error ? error.message : String(error))
+  }
 }
 
 /** Makes what the answers ask for and is not there yet. */
@@ -173,7 +187,7 @@ async function fill(
 async function addContent(answers: Answers, env: Env): Promise<string | undefined> {
   if (answers.organisation === undefined) return undefined
   // Demo content fills an empty lake alone, and the cloud has its own tools.
-  if (env.cloud || env.seedDemo) {
+  if (!env.runsLake || env.seedDemo) {
     return 'Content   write the organisation into «Настройки сайта» in the Studio: setup fills a new lake alone'
   }
   await addSiteSettings(answers, env)

@@ -14,6 +14,7 @@ const mail = {
   owner: address,
 }
 const local = 'http://localhost:3000'
+const quiet = { siteUrl: local, mail: undefined, allowNoMail: false }
 const open = 'https://butler.example'
 
 it.each([
@@ -43,16 +44,9 @@ it.each([
 })
 
 it('says which port of the figures is taken, and where it was looked for', async () => {
-  const other = createServer().listen(0, '127.0.0.1')
-  await once(other, 'listening')
-  onTestFinished(() => {
-    other.close()
-  })
-  const address = other.address()
-  const port = typeof address === 'object' ? (address?.port ?? 0) : 0
+  const port = await takePort()
   const lake = { lakePort: 0, lakeHost: '127.0.0.1', runsLake: false }
   const free = { port: 0, host: '127.0.0.1', ...lake, dataDir: tmpdir() }
-  const quiet = { siteUrl: local, mail: undefined, allowNoMail: false }
   const metrics = { port, host: '127.0.0.1' }
   expect(await findProblems({ ...free, ...quiet, metrics })).toEqual([
     `METRICS_PORT ${port} is taken: stop what listens there, or set METRICS_PORT to a free port`,
@@ -64,11 +58,30 @@ it('says which port of the figures is taken, and where it was looked for', async
 })
 
 it('says that the lake cannot listen on an address of another machine', async () => {
-  const lake = { lakePort: 3333, lakeHost: '203.0.113.1', runsLake: true }
+  const lake = { lakePort: 0, lakeHost: '203.0.113.1', runsLake: true }
   const site = { port: 0, host: '127.0.0.1', metrics: undefined, dataDir: tmpdir() }
-  const quiet = { siteUrl: local, mail: undefined, allowNoMail: false }
-  const expected = [expect.stringMatching(/^LAKE_PORT 3333 .* check LAKE_HOST and LAKE_PORT$/)]
+  const expected = [expect.stringMatching(/^LAKE_PORT 0 .* check LAKE_HOST and LAKE_PORT$/)]
   expect(await findProblems({ ...site, ...lake, ...quiet })).toEqual(expected)
   // Another instance has it.
   expect(await findProblems({ ...site, ...lake, ...quiet, runsLake: false })).toEqual([])
 })
+
+it('says that the port of the lake is taken on loopback, wherever it listens besides', async () => {
+  const lakePort = await takePort()
+  const site = { port: 0, host: '127.0.0.1', metrics: undefined, dataDir: tmpdir() }
+  for (const lakeHost of ['127.0.0.1', '127.0.0.2']) {
+    const problems = await findProblems({ ...site, ...quiet, lakePort, lakeHost, runsLake: true })
+    expect(problems).toEqual([expect.stringMatching(`^LAKE_PORT ${lakePort} is taken`)])
+  }
+})
+
+/** A port on which something listens until the test ends. */
+async function takePort(): Promise<number> {
+  const other = createServer().listen(0, '127.0.0.1')
+  await once(other, 'listening')
+  onTestFinished(() => {
+    other.close()
+  })
+  const taken = other.address()
+  return typeof taken === 'object' ? (taken?.port ?? 0) : 0
+}

@@ -30,11 +30,17 @@ const hostOf = { PORT: 'HOST', LAKE_PORT: 'LAKE_HOST', METRICS_PORT: 'METRICS_HO
 export async function findProblems(env: Checked): Promise<string[]> {
   const ports = [
     await portProblem('PORT', env.port, env.host),
-    env.runsLake ? await portProblem('LAKE_PORT', env.lakePort, env.lakeHost) : undefined,
+    env.runsLake ? await lakePortProblem(env) : undefined,
     env.metrics && (await portProblem('METRICS_PORT', env.metrics.port, env.metrics.host)),
   ]
   const folder = folderProblem(env.dataDir) ?? layoutProblem(env.dataDir)
   return [...ports, folder, mailProblem(env)].filter((problem) => problem !== undefined)
+}
+
+/** The lake listens on loopback too, whatever `LAKE_HOST` adds. */
+async function lakePortProblem({ lakePort, lakeHost }: Checked): Promise<string | undefined> {
+  const problem = await portProblem('LAKE_PORT', lakePort, '127.0.0.1')
+  return problem ?? portProblem('LAKE_PORT', lakePort, lakeHost)
 }
 
 async function portProblem(

@@ -76,7 +76,9 @@ function overdue({ office }: SiteState): StateProblem[] {
 function lateBackup({ lastBackupAt }: SiteState, now: number): StateProblem[] {
   const age = lastBackupAt === undefined ? 0 : now - lastBackupAt
   if (age <= lateBackupHours * 3_600_000) return []
-  return [{ text: `Резервной копии ${formatDuration(age)}: новые не получаются.` }]
+  return [
+    { text: `Последней резервной копии ${formatDuration(age)}: проверьте, почему нет новой.` },
+  ]
 }
 
 function fillingDisk({ disk }: SiteState, isScarce: boolean): StateProblem[] {

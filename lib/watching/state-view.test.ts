@@ -56,6 +56,13 @@ it('counts as errors of the site what visitors got, not its own health', () => {
   })
 })
 
+it('leaves backups out on an instance that has none of its own', () => {
+  const labels = (change: Partial<SiteState>) =>
+    toStateView({ ...wellState, ...change }, now).facts.map(({ label }) => label)
+  expect(labels({})).toContain('Резервная копия')
+  expect(labels({ isBackedUp: false })).not.toContain('Резервная копия')
+})
+
 describe('what is wrong', () => {
   it('begins with what loses requests', () => {
     const texts = problemsOf({
@@ -93,7 +100,7 @@ describe('what is wrong', () => {
       { oldestErasureMs: 60 * minute },
     ],
     [
-      'Резервной копии 2 дня: новые не получаются.',
+      'Последней резервной копии 2 дня: проверьте, почему нет новой.',
       { lastBackupAt: now - 51 * 60 * minute },
       { lastBackupAt: undefined },
     ],

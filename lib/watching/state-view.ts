@@ -30,8 +30,8 @@ export function toStateView(state: SiteState, now: number): StateView {
       disk && `свободно ${formatFileSize(disk.freeBytes)} из ${formatFileSize(disk.totalBytes)}`,
     ],
     ['Память', formatFileSize(work.memoryBytes)],
-    ['Резервная копия', backupText(state, now)],
   ]
+  if (state.isBackedUp) facts.push(['Резервная копия', backupText(state, now)])
   return {
     problems: stateProblems(state, now),
     facts: facts.map(([label, text]) => ({ label, text: text ?? 'неизвестно' })),

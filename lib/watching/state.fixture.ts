@@ -40,5 +40,6 @@ export const wellState: SiteState = {
     memoryBytes: 300e6,
   },
   build: { version: '0.1.0', id: 'abc' },
+  isBackedUp: true,
   lastBackupAt: Date.parse('2026-11-29T03:17:00Z'),
 }

@@ -20,7 +20,7 @@ export type Vitals = {
   oldestNoticeMs: number | undefined
   /** How long the oldest erasure has been waiting for another program; undefined if nobody knows. */
   oldestErasureMs: number | undefined
-  /** For whom the messages were that were given up; undefined if nobody knows. */
+  /** The messages that were given up, by recipient; undefined if nobody knows. */
   deadLetters: readonly { to: string | undefined }[] | undefined
   /** The disk where requests are stored; undefined if it cannot be read. */
   disk: { freeBytes: number; totalBytes: number } | undefined
@@ -53,6 +53,8 @@ export type SiteState = Vitals & {
   build: { version: string; id: string }
   /** When the newest backup was begun, in milliseconds since 1970; undefined without one. */
   lastBackupAt: number | undefined
+  /** Whether backups are made of this instance: those of others lack nothing that it has. */
+  isBackedUp: boolean
 }
 
 /** What needs the owner, the worst first. */

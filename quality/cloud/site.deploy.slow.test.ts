@@ -116,7 +116,7 @@ describe('the site in the cloud', () => {
 })
 
 describe('drafts in the cloud', () => {
-  it('are shown to who has a link, and to nobody else', async () => {
+  it('are shown to those who have a link, and to nobody else', async () => {
     const { id, path } = await publishArticle(world, 'Опубликовано')
     const published = await world.editor.getDocument(id)
     await world.editor.create({

@@ -7,6 +7,7 @@ import {
   openSync,
   readFileSync,
   rmSync,
+  writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -30,6 +31,8 @@ describe.skipIf(!mayMakeTrees(debootstrap))('the image, in a bare Debian tree', 
   const log = openSync(logFile, 'a')
   const variables = { SITE_URL: siteUrl, SEED_DEMO: '1', ALLOW_NO_MAIL: '1' }
   const settings = { data, variables }
+  // Beside the settings of this machine, which stay as they are.
+  const secretFile = '.env.image-test'
   let image: Image
   let container: Container | undefined
 
@@ -40,7 +43,12 @@ describe.skipIf(!mayMakeTrees(debootstrap))('the image, in a bare Debian tree', 
     )
 
   beforeAll(() => {
-    image = buildImage(folder)
+    writeFileSync(secretFile, 'SECRET=of-this-machine\n')
+    try {
+      image = buildImage(folder)
+    } finally {
+      rmSync(secretFile)
+    }
     mkdirSync(data, { mode: 0o700 })
     chownSync(data, 1000, 1000)
   }, 1_800_000)
@@ -58,7 +66,7 @@ describe.skipIf(!mayMakeTrees(debootstrap))('the image, in a bare Debian tree', 
     process.stdout.write(`the image has ${size.split('\t')[0]} MB\n`)
     const has = (path: string) => execFileSync('find', [join(image.tree.folder, 'app', path)])
     expect(has('.next/BUILD_ID').length).toBeGreaterThan(0)
-    for (const path of ['node_modules/oxlint', 'e2e', '.env', '.data']) {
+    for (const path of ['node_modules/oxlint', 'e2e', '.env', secretFile, '.data']) {
       expect(() => has(path)).toThrow('No such file')
     }
   })

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, readFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join, matchesGlob, posix } from 'node:path'
 import { makeNodeTree, run, type DebianTree } from './debian-tree.fixture.ts'
 import { parseDockerfile, variablesOf, type ImageStage } from './dockerfile.fixture.ts'
@@ -93,16 +93,18 @@ function copy(text: string, { tree, cwd }: Image, built: ReadonlyMap<string, Deb
   }
 }
 
-/** The files of the repository that `.dockerignore` lets into an image. */
+/** The files that are here now, tracked or not, and that `.dockerignore` lets into an image. */
 function contextFiles(): string[] {
-  const tracked = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], {
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-  })
   const ignored = readFileSync('.dockerignore', 'utf8')
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))
-  const isIgnored = (file: string) =>
-    ignored.some((pattern) => matchesGlob(file, pattern) || matchesGlob(file, `${pattern}/**`))
-  return tracked.split('\0').filter((file) => file !== '' && !isIgnored(file))
+  const isIgnored = (path: string) => ignored.some((pattern) => matchesGlob(path, pattern))
+  // An ignored folder is not entered: no pattern takes anything of it back.
+  const filesIn = (folder: string): string[] =>
+    readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+      const path = posix.join(folder, entry.name)
+      if (isIgnored(path)) return []
+      return entry.isDirectory() ? filesIn(path) : [path]
+    })
+  return filesIn('.')
 }

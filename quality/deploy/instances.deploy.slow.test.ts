@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { keptFormCookieNames } from '#lib/consultations/kept-form-cookie.ts'
+import { rejectedFormCookieName } from '#lib/consultations/rejected-form-cookie.ts'
 import { findPostgres } from '#lib/consultations/store/postgres.fixture.ts'
+import { variedWords } from '#lib/consultations/varied-words.fixture.ts'
 import { documentOf, newArticle } from '#quality/site-faults/articles.fixture.ts'
 import { ask as askSite } from '#quality/site-faults/ask.fixture.ts'
 import { findProgram } from './debian-program.fixture.ts'
@@ -150,14 +153,11 @@ describe.skipIf(nginx === undefined || postgres === undefined)('two instances be
   })
 
   it.each([
-    ['short', 'Пишу вам впервые.'],
-    [
-      'as long as a form may be',
-      'Уважаемые господа, прошу вас о помощи. '.repeat(100).slice(0, 3_900),
-    ],
+    ['short, in one cookie', 'Пишу вам впервые.', 1],
+    ['as long as a form may be, in two cookies', variedWords(3_900), 2],
   ])(
     'give a refused form back without scripts, whichever of them refused it: %s',
-    async (_, message) => {
+    async (_, message, count) => {
       const refused = await postTo(at.second, '10.1.3.1', {
         ...wish('no'),
         contact: '',
@@ -166,6 +166,8 @@ describe.skipIf(nginx === undefined || postgres === undefined)('two instances be
       })
       expect([refused.status, refused.headers.location]).toEqual([303, '/consultation/retry/'])
       const cookie = cookiesOf(refused)
+      const carriers = keptFormCookieNames(rejectedFormCookieName)
+      expect(carriers.filter((name) => cookie.includes(`${name}=`))).toHaveLength(count)
       for (const { url } of [at.first, at.second]) {
         const { text } = await askSite(url, '/consultation/retry/', { headers: { cookie } })
         expect(text).toContain('value="Аркадий"')

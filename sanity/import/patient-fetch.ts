@@ -11,8 +11,8 @@ const pausesMs = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 30_000, 30_000]
 
 /**
  * A `fetch` that asks again when it has asked too often. Sanity's cloud takes 25 mutations and 25
- * uploads a second (https://www.sanity.io/docs/content-lake/technical-limits) and does nothing about
- * one that it answers with 429; Sanity's client repeats queries only. The pause is the one that
+ * uploads a second (https://www.sanity.io/docs/content-lake/technical-limits) and does not apply a
+ * mutation that it answers with 429; Sanity's client repeats queries only. The pause is the one that
  * `Retry-After` names, in seconds. After the last pause the 429 is the answer.
  */
 export function createPatientFetch({ fetch, wait = sleep }: Options): typeof fetch {

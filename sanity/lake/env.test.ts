@@ -22,8 +22,7 @@ describe('the environment of the lake', () => {
 
   it.each([
     ['10.0.0.1', ['127.0.0.1', '10.0.0.1']],
-    ['0.0.0.0', ['0.0.0.0']],
-    ['::', ['::']],
+    ['fd00::1', ['127.0.0.1', 'fd00::1']],
     ['127.0.0.1', ['127.0.0.1']],
   ])('listens on %s beside loopback', (LAKE_HOST, hosts) => {
     expect(parseEnv({ LAKE_HOST })).toMatchObject({ env: { hosts } })
@@ -59,7 +58,13 @@ describe('the environment of the lake', () => {
   it.each([
     [{ SITE_URL: 'example' }, 'SITE_URL'],
     [{ LAKE_PORT: '70000' }, 'LAKE_PORT'],
-    [{ LAKE_HOST: 'lake.local' }, 'LAKE_HOST'],
+    [{ LAKE_HOST: 'lake.local' }, 'LAKE_HOST must be an IP address'],
+    [{ LAKE_HOST: '0.0.0.0' }, 'LAKE_HOST must be one address of this machine in the private'],
+    [{ LAKE_HOST: '::' }, 'LAKE_HOST must be one address of this machine in the private'],
+    [
+      { LAKE_HOST: '93.184.215.14' },
+      'LAKE_HOST must be one address of this machine in the private',
+    ],
     [{ LAKE_URL: 'http://10.0.0.1:3333' }, 'LAKE_URL'],
     [{ LAKE_PUBLIC_URL: 'example' }, 'LAKE_PUBLIC_URL'],
     [{ LAKE_WEBHOOK_URL: 'http://a', SANITY_WEBHOOK_SECRET: '' }, 'SANITY_WEBHOOK_SECRET'],

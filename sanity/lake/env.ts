@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
+import { isUnspecifiedAddress } from '@butlerspb/hosts/own.ts'
+import { isPublicAddress } from '@butlerspb/hosts/public.ts'
 import type { ConfiguredToken } from './auth/tokens.ts'
 
 export type LakeEnv = {
   port: number
-  /** Addresses of this machine on which it listens: loopback, and what `LAKE_HOST` adds. */
+  /** Addresses of this machine on which it listens: loopback, and the private one of `LAKE_HOST`. */
   hosts: string[]
   /** Absolute. */
   dataDir: string
@@ -36,7 +38,13 @@ export function parseEnv(
     problems.push('LAKE_PORT must be a port number, 0 to 65535')
   }
   const host = value('LAKE_HOST') ?? loopback
-  if (isIP(host) === 0) problems.push('LAKE_HOST must be an IP address of this machine')
+  if (isIP(host) === 0) {
+    problems.push('LAKE_HOST must be an IP address of this machine')
+  } else if (isPublicAddress(host) || isUnspecifiedAddress(host)) {
+    problems.push(
+      'LAKE_HOST must be one address of this machine in the private network, such as 10.0.0.1: the lake must not be open to the internet',
+    )
+  }
   const publicUrl = value('LAKE_PUBLIC_URL')
   if (publicUrl !== undefined && !isHttpUrl(publicUrl)) {
     problems.push('LAKE_PUBLIC_URL must be an http or https URL')
@@ -69,7 +77,7 @@ export function parseEnv(
 
   const env: LakeEnv = {
     port,
-    hosts: listenOn(host),
+    hosts: host === loopback ? [loopback] : [loopback, host],
     dataDir: resolve(value('LAKE_DATA_DIR') ?? `${value('DATA_DIR') ?? '.data'}/lake`),
     publicUrl: (publicUrl ?? `http://127.0.0.1:${port}`).replace(/(?<!\/)\/+$/, ''),
     siteUrl: new URL(siteUrl).origin,
@@ -103,12 +111,6 @@ function configuredTokens(
     }
     return [{ id, token, role }]
   })
-}
-
-/** An unspecified address covers loopback, which could not be opened beside it. */
-function listenOn(host: string): string[] {
-  const coversLoopback = host === loopback || /^(?:0\.0\.0\.0|::)$/.test(host)
-  return coversLoopback ? [host] : [loopback, host]
 }
 
 function isHttpUrl(text: string): boolean {

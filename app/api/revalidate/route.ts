@@ -22,7 +22,7 @@ export async function POST(request: Request): Promise<Response> {
   const verdict = verifyWebhook(body, signature, webhookSecrets(env, now), now)
   if (!verdict.ok) {
     log.warn('webhook.rejected', { reason: verdict.reason })
-    // Only who has our secret gets as far as 400: the doctor learns how the proxy names a visitor.
+    // Only a sender with our secret gets a 400: the doctor learns how the proxy names a visitor.
     const from = verdict.status === 400 ? request.headers.get('x-client-address') : undefined
     return answer(verdict.status, verdict.reason, from)
   }

@@ -184,7 +184,8 @@ it('is repeated in the folder of another instance, once, with its notices', asyn
   const [number, stays] = [await addTo(store), await addTo(store)]
   for (const one of [number, stays]) writeFileSync(join(inbox, `${one}.eml`), '')
   await eraser.erase({ numbers: [number] }, by)
-  const repeatOthers = createErasedElsewhere({ store, dataDir: other })
+  const siteUrl = 'https://example.ru'
+  const repeatOthers = createErasedElsewhere({ store, dataDir: other, siteUrl })
   await repeatOthers()
   await repeatOthers()
   expect(await readReplayList(join(other, 'erasures/replay.jsonl'))).toEqual(
@@ -193,6 +194,34 @@ it('is repeated in the folder of another instance, once, with its notices', asyn
   expect(globSync('*.eml', { cwd: inbox })).toEqual([`${stays}.eml`])
   // Its own list has all of it.
   const before = readFileSync(list, 'utf8')
-  await createErasedElsewhere({ store, dataDir })()
+  await createErasedElsewhere({ store, dataDir, siteUrl })()
   expect(readFileSync(list, 'utf8')).toBe(before)
+})
+
+it('has its act in the folder of another instance too, which keeps what is written there', async () => {
+  const { dataDir, store, eraser, acts } = await setUp()
+  const other = temporaryFolder()
+  const repeatOthers = createErasedElsewhere({
+    store,
+    dataDir: other,
+    siteUrl: 'https://example.ru',
+  })
+  await addTo(store)
+  await addTo(store)
+  const stopReading = startReading(dataDir)
+  await eraser.erase({ numbers: [1] }, by)
+  await repeatOthers()
+  // Nothing proves yet that the data are gone.
+  expect(globSync('erasures/*.txt', { cwd: other })).toEqual([])
+  stopReading()
+  await eraser.finish()
+  await repeatOthers()
+  const [act = ''] = acts()
+  expect(readFileSync(join(other, act), 'utf8')).toBe(readFileSync(join(dataDir, act), 'utf8'))
+  writeFileSync(join(other, act), 'signed')
+  await eraser.erase({ numbers: [2] }, by)
+  await repeatOthers()
+  expect(globSync('erasures/act-*.txt', { cwd: other }).toSorted()).toEqual(acts().toSorted())
+  expect(readFileSync(join(other, act), 'utf8')).toBe('signed')
+  expect(globSync('erasures/.*', { cwd: other })).toEqual([])
 })

@@ -23,26 +23,26 @@ describe('a certificate', () => {
     const file = (name: string) => readFileSync(join(folder, name))
     const keys = { key: file('privkey.pem'), cert: file('fullchain.pem') }
     const httpsPort = await listen(createServer(keys))
-    const roads = { address: '127.0.0.1', httpsPort }
+    const overrides = { address: '127.0.0.1', httpsPort }
 
-    const good = await readCertificate('example.ru', { ...roads, authority })
+    const good = await readCertificate('example.ru', { ...overrides, authority })
     expect(good).toMatchObject({ reached: true, problem: undefined })
     const days = good.reached ? (good.expiresAt - Date.now()) / 86_400_000 : 0
     expect([Math.round(days)]).toEqual([2])
 
-    expect(await readCertificate('other.ru', { ...roads, authority })).toMatchObject({
+    expect(await readCertificate('other.ru', { ...overrides, authority })).toMatchObject({
       problem: 'ERR_TLS_CERT_ALTNAME_INVALID',
     })
     const untrusted: unknown = expect.stringMatching(/^UNABLE_TO_/)
-    expect(await readCertificate('example.ru', roads)).toMatchObject({ problem: untrusted })
+    expect(await readCertificate('example.ru', overrides)).toMatchObject({ problem: untrusted })
   })
 
   it('is missing where nothing listens, or something without TLS', async () => {
     const plain = createTcpServer((socket) => socket.on('error', () => {}).end('220 mail\r\n'))
     const httpsPort = await listen(plain)
-    const roads = { address: '127.0.0.1', httpsPort }
-    expect(await readCertificate('example.ru', roads)).toMatchObject({ reached: false })
-    expect(await readCertificate('example.ru', { ...roads, httpsPort: 1 })).toEqual({
+    const overrides = { address: '127.0.0.1', httpsPort }
+    expect(await readCertificate('example.ru', overrides)).toMatchObject({ reached: false })
+    expect(await readCertificate('example.ru', { ...overrides, httpsPort: 1 })).toEqual({
       reached: false,
       reason: 'ECONNREFUSED',
     })

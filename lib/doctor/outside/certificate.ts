@@ -1,6 +1,6 @@
 import { connect } from 'node:tls'
 import { reasonOf } from '#lib/doctor/content-api.ts'
-import type { Roads } from './roads.ts'
+import type { Overrides } from './overrides.ts'
 
 /** What a TLS connection to a host shows. `problem` is the code of what a browser would refuse. */
 export type Certificate =
@@ -10,8 +10,8 @@ export type Certificate =
 const limitMs = 5_000
 
 /** Connects to a host as a browser does, and looks at its certificate. Never throws. */
-export function readCertificate(host: string, roads: Roads = {}): Promise<Certificate> {
-  const { address = host, httpsPort: port = 443, authority: ca } = roads
+export function readCertificate(host: string, overrides: Overrides = {}): Promise<Certificate> {
+  const { address = host, httpsPort: port = 443, authority: ca } = overrides
   return new Promise((resolve) => {
     const socket = connect({
       host: address,

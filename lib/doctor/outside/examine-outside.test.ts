@@ -14,7 +14,7 @@ import { readCertificate } from './certificate.ts'
 import { openNameServer, type Zone } from './dns-server.fixture.ts'
 import { examineOutside, type Outside } from './examine-outside.ts'
 import { createNames } from './names.ts'
-import type { Roads } from './roads.ts'
+import type { Overrides } from './overrides.ts'
 import { createVisitor } from './visit.ts'
 
 const host = 'butlerspb-doctor.ru'
@@ -52,7 +52,7 @@ const proxied: RequestListener = ({ url, method, headers }, response) => {
 }
 
 /** The public address of a site with its proxy, on this machine. */
-async function openRoads(): Promise<Roads> {
+async function openAddress(): Promise<Overrides> {
   const folder = temporaryFolder()
   const authority = makeCertificates(folder, [host, `www.${host}`])
   const file = (name: string) => readFileSync(join(folder, name))
@@ -70,12 +70,12 @@ async function openRoads(): Promise<Roads> {
   return { address: '127.0.0.1', httpPort, httpsPort, authority }
 }
 
-async function openOutside(records: Zone, roads: Roads, code = 0): Promise<Outside> {
+async function openOutside(records: Zone, overrides: Overrides, code = 0): Promise<Outside> {
   const date = new Date(Date.now() + 120_000).toUTCString()
   return {
     names: createNames([await openNameServer(records, { code })]),
-    readCertificate: (name) => readCertificate(name, roads),
-    visit: createVisitor(roads),
+    readCertificate: (name) => readCertificate(name, overrides),
+    visit: createVisitor(overrides),
     fetch: () => Promise.resolve(new Response('', { headers: { date } })),
     now: Date.now,
   }
@@ -95,7 +95,7 @@ async function settings(change: Record<string, string> = {}) {
 }
 
 it('finds a short certificate, a late clock and a proxy that believes what visitors claim', async () => {
-  const outside = await openOutside(zone, await openRoads())
+  const outside = await openOutside(zone, await openAddress())
   const { findings, ...rest } = await examineOutside(await settings(), webhookSecret, outside)
   expect(findings.map(({ message }) => message)).toEqual([
     expect.stringMatching(/^The certificate of butlerspb-doctor\.ru ends in \d+ days/),
@@ -106,8 +106,8 @@ it('finds a short certificate, a late clock and a proxy that believes what visit
 })
 
 it('says what is missing while nothing but the name is there', async () => {
-  const roads = { address: '127.0.0.1', httpPort: 1, httpsPort: 1 }
-  const outside = await openOutside({ [`A ${host}`]: [address] }, roads)
+  const overrides = { address: '127.0.0.1', httpPort: 1, httpsPort: 1 }
+  const outside = await openOutside({ [`A ${host}`]: [address] }, overrides)
   const env = await settings({ SMTP_URL: 'smtp://127.0.0.1:1' })
   const { findings, ...rest } = await examineOutside(env, webhookSecret, outside)
   expect(findings.map(({ message }) => message)).toEqual([

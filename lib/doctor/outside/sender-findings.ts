@@ -4,7 +4,7 @@ import { isLoopbackHost } from '#lib/hosts/loopback.ts'
 import { parseJson } from '#lib/json/parse-json.ts'
 import type { Visit } from './visit.ts'
 
-/** An address of nobody (RFC 5737), which the signed question claims to come from. */
+/** A documentation address (RFC 5737), which the signed question claims to come from. */
 export const forgedSender = '198.51.100.77'
 
 const answerSchema = z.object({ from: z.string() })

@@ -1,7 +1,7 @@
 import { request as requestByHttp, type IncomingHttpHeaders } from 'node:http'
 import { request as requestByHttps } from 'node:https'
 import { reasonOf } from '#lib/doctor/content-api.ts'
-import type { Roads } from './roads.ts'
+import type { Overrides } from './overrides.ts'
 
 /** An answer of the public address, or why there is none. */
 export type Visit =
@@ -25,22 +25,26 @@ const limitMs = 5_000
 /** More than any page of ours has. */
 const mostBytes = 4 * 1024 * 1024
 
-export function createVisitor(roads: Roads = {}): Visitor {
+export function createVisitor(overrides: Overrides = {}): Visitor {
   return (text, { method = 'GET', headers = {}, body } = {}) =>
     new Promise((resolve) => {
       const url = new URL(text)
       const isTls = url.protocol === 'https:'
-      const port = (isTls ? roads.httpsPort : roads.httpPort) ?? (url.port || (isTls ? 443 : 80))
+      const port =
+        (isTls ? overrides.httpsPort : overrides.httpPort) ?? (url.port || (isTls ? 443 : 80))
       const options = {
         method,
-        host: roads.address ?? url.hostname,
+        host: overrides.address ?? url.hostname,
         port,
         path: url.pathname + url.search,
         headers: { host: url.host, ...headers },
         signal: AbortSignal.timeout(limitMs),
         agent: false,
       }
-      const tls = { servername: url.hostname, ...(roads.authority && { ca: roads.authority }) }
+      const tls = {
+        servername: url.hostname,
+        ...(overrides.authority && { ca: overrides.authority }),
+      }
       const request = isTls ? requestByHttps({ ...options, ...tls }) : requestByHttp(options)
       request.once('error', (cause) => resolve({ answered: false, reason: codeOf(cause) }))
       request.once('response', (response) => {

@@ -87,7 +87,10 @@ async function readForm(request: Request): Promise<{ email: string; password: st
   return { email, password: (form.get('password') ?? '').slice(0, longestPassword) }
 }
 
-/** The site's proxy sets this header itself; without it the caller is on this machine. */
+/**
+ * The proxy of the site on this machine sets this header to its visitor's address, and the HTTP server
+ * to the caller's own one for other machines; everybody else is on this machine.
+ */
 function addressOf(request: Request): string {
   const forwarded = isRemote(request) ? request.headers.get('x-client-address') : null
   return forwarded ?? 'loopback'

@@ -1,9 +1,10 @@
 import { once } from 'node:events'
-import { connect } from 'node:net'
+import { IncomingMessage } from 'node:http'
+import { connect, Socket } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createHttpServer } from './node-server.ts'
+import { createHttpServer, toRequest } from './node-server.ts'
 
 const server = createHttpServer(
   () => Promise.resolve(new Response('too large', { status: 413 })),
@@ -71,5 +72,26 @@ describe('an HTTP server', () => {
     const answers = await text(socket)
     expect(answers.match(/HTTP\/1\.1 413/g)).toHaveLength(1)
     expect(answers.toLowerCase()).toContain('\r\nconnection: close\r\n')
+  })
+})
+
+describe('the request of', () => {
+  const claims = {
+    'x-lake-remote': ['0'],
+    'x-client-address': ['192.0.2.1'],
+    host: ['localhost'],
+  }
+
+  it.each([
+    ['another machine', '10.0.0.2', ['1', '10.0.0.2', null]],
+    ['somebody who has left', undefined, ['1', 'unknown', null]],
+    ['this machine', '127.0.0.1', ['0', '192.0.2.1', 'localhost']],
+  ])('%s says where it comes from', (_who, remoteAddress, expected) => {
+    const socket = new Socket()
+    Object.defineProperty(socket, 'remoteAddress', { value: remoteAddress })
+    const message = new IncomingMessage(socket)
+    message.headersDistinct = claims
+    const headers = toRequest(message)?.headers
+    expect(Object.keys(claims).map((name) => headers?.get(name))).toEqual(expected)
   })
 })

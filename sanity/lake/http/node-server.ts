@@ -97,11 +97,14 @@ export function toRequest(message: IncomingMessage, signal?: AbortSignal): Reque
 
 /**
  * A caller on another machine is remote, like one that came through the site's proxy, and so needs a
- * token. Then nothing depends on the name by which it found us.
+ * token. Then nothing depends on the name by which it found us. Nor is it believed for whom it asks:
+ * a site there cannot prove that it is one, so all who sign in through it have its address. A
+ * connection that is closed already has no address, and might have been anybody's.
  */
 function markRemote(headers: Headers, address: string | undefined): void {
-  if (address === undefined || isLoopbackHost(address)) return
+  if (address !== undefined && isLoopbackHost(address)) return
   headers.set('x-lake-remote', '1')
+  headers.set('x-client-address', address ?? 'unknown')
   headers.delete('host')
 }
 

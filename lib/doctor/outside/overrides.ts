@@ -1,5 +1,5 @@
 /** How the public address is reached; empty but in tests, which have servers of their own. */
-export type Roads = {
+export type Overrides = {
   /** An address instead of what the DNS says. */
   address?: string
   httpPort?: number

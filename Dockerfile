@@ -12,7 +12,8 @@ COPY lib/json/package.json lib/json/
 COPY lib/russian/package.json lib/russian/
 RUN npm ci
 COPY . .
-RUN npm run build && npm prune --omit=dev
+# The user of the image reads what a clone with a strict umask gives to its owner alone.
+RUN npm run build && npm prune --omit=dev && chmod -R a+rX .
 
 FROM node:${NODE}-bookworm-slim
 # pg_dump and psql, for backups of requests in PostgreSQL.

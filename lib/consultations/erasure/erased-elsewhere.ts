@@ -41,7 +41,7 @@ async function list(all: readonly OfOneAct[], dataDir: string): Promise<void> {
   await appendToReplayList(path, others.map(toLine))
 }
 
-/** The act of an open erasure is written by whoever closes it. */
+/** The instance that closes an erasure writes its act, so those of open ones are not looked for. */
 async function writeMissingActs(
   all: readonly OfOneAct[],
   { dataDir, siteUrl }: Omit<Dependencies, 'store'>,

@@ -1,9 +1,10 @@
-import { execFile, spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
-import { promisify } from 'node:util'
+import { text } from 'node:stream/consumers'
+import { buildOnce } from '#quality/deploy/build-once.fixture.ts'
 import { ask } from '#quality/site-faults/ask.fixture.ts'
 import type { Answer, Question } from '#quality/site-faults/ask.fixture.ts'
 import { freePort } from '#quality/site-faults/ports.fixture.ts'
@@ -27,7 +28,6 @@ export type Product = {
 
 export type Ran = { code: number | null; stdout: string; stderr: string }
 
-const run = promisify(execFile)
 const distDir = '.next-test/cloud'
 
 /** Where the site will be; its origin has to be known before the stand-in starts. */
@@ -58,7 +58,7 @@ export async function prepareProduct(
     SANITY_API_WRITE_TOKEN: cloud.writeToken,
     SANITY_WEBHOOK_SECRET: webhookSecret,
   }
-  await build(own)
+  await buildOnce(distDir, own)
   const env = { ...own, ...cloud.environment() }
   let stop: () => Promise<unknown> = async () => {}
   return {
@@ -79,29 +79,16 @@ export async function prepareProduct(
   }
 }
 
-async function build(env: NodeJS.ProcessEnv): Promise<void> {
-  mkdirSync(distDir, { recursive: true })
-  const lock = new DatabaseSync(join(distDir, '..', 'cloud.lock'), { timeout: 600_000 })
-  // Another worker may be building. The lock ends with the process that holds it.
-  lock.exec('begin exclusive')
-  await run(process.execPath, ['lib/start.ts', 'build'], { env })
-  lock.close()
-}
-
-function finish(entry: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<Ran> {
+async function finish(
+  entry: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+): Promise<Ran> {
   const child = spawn(process.execPath, [entry, ...args], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  let [stdout, stderr] = ['', '']
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    stdout += text
-  })
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    stderr += text
-  })
-  return new Promise((resolve, reject) => {
-    child.once('error', reject)
-    child.once('close', (code) => resolve({ code, stdout, stderr }))
-  })
+  const ended = once(child, 'close')
+  const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr), ended])
+  return { code: child.exitCode, stdout, stderr }
 }

@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { promisify } from 'node:util'
 import { freePort } from '#quality/site-faults/ports.fixture.ts'
 import { startProcess } from '#quality/site-faults/process.fixture.ts'
+import { buildOnce } from './build-once.fixture.ts'
 
 /** What visitors call the tested site: a name that no search engine can be told of. */
 export const host = 'butlerspb.test'
@@ -47,7 +47,7 @@ export async function newSettings(): Promise<Record<string, string>> {
 export async function startInstallation(): Promise<Installation> {
   const settings = await newSettings()
   const { env, dataDir } = newData(settings)
-  await build(env)
+  await buildOnce(distDir, env)
   const product = startProcess('lib/start.ts', env)
   await product.ready(`http://127.0.0.1:${settings['PORT']}/api/health/`)
   return {
@@ -66,7 +66,7 @@ export async function startInstallation(): Promise<Installation> {
 /** Builds the product, if its sources have changed, on data that nobody needs afterwards. */
 export async function buildProduct(): Promise<void> {
   const { env, dataDir } = newData(await newSettings())
-  await build(env)
+  await buildOnce(distDir, env)
   rmSync(dataDir, { recursive: true, force: true })
 }
 
@@ -86,13 +86,4 @@ export function newData(settings: Record<string, string>): {
     NODE_COMPILE_CACHE: join('node_modules', '.cache', 'node-compile'),
   }
   return { env, dataDir }
-}
-
-async function build(env: NodeJS.ProcessEnv): Promise<void> {
-  mkdirSync(distDir, { recursive: true })
-  const lock = new DatabaseSync(join(distDir, '..', 'deploy.lock'), { timeout: 600_000 })
-  // Another worker may be building. The lock ends with the process that holds it.
-  lock.exec('begin exclusive')
-  await run(process.execPath, ['lib/start.ts', 'build'], { env })
-  lock.close()
 }

@@ -2,11 +2,11 @@ import { execFile } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
 import { networkInterfaces } from 'node:os'
 import { promisify } from 'node:util'
-import { createClient } from '@sanity/client'
 import type { SanityClient } from '@sanity/client'
 import { startSmtpServer } from '#lib/outbox/smtp-server.fixture.ts'
 import { startPostgres } from '#lib/consultations/store/postgres.fixture.ts'
 import type { PostgresServer } from '#lib/consultations/store/postgres.fixture.ts'
+import { editorOf } from '#quality/site-faults/editor.fixture.ts'
 import { startProcess } from '#quality/site-faults/process.fixture.ts'
 import type { RunningProcess } from '#quality/site-faults/process.fixture.ts'
 import { buildProduct, host, newData, newSettings, secrets } from './installation.fixture.ts'
@@ -81,7 +81,7 @@ export async function startInstances(programs: {
     one.close(),
   )
   const running = started.move()
-  const editor = editorOf(lakeUrl)
+  const editor = editorOf(lakeUrl, secrets.writeToken)
   const mail = mailbox.received
   const close = () => running.disposeAsync()
   return { proxy, first, second, postgres, mail, editor, close }
@@ -145,17 +145,4 @@ function childrenOf(pid = 0): number[] {
 
 function commandOf(pid: number): string {
   return readFileSync(`/proc/${pid}/cmdline`, 'utf8')
-}
-
-function editorOf(apiHost: string): SanityClient {
-  return createClient({
-    projectId: 'butlerspb',
-    dataset: 'production',
-    apiVersion: '2025-02-19',
-    useProjectHostname: false,
-    useCdn: false,
-    perspective: 'raw',
-    apiHost,
-    token: secrets.writeToken,
-  })
 }

@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { createClient } from '@sanity/client'
 import type { SanityClient } from '@sanity/client'
 import { ask } from './ask.fixture.ts'
 import type { Answer, Question } from './ask.fixture.ts'
+import { editorOf } from './editor.fixture.ts'
 import { openLakeLine } from './lake-line.fixture.ts'
 import type { LakeLine } from './lake-line.fixture.ts'
 import { freePort } from './ports.fixture.ts'
@@ -72,7 +72,7 @@ export async function openSite({ road, distDir: build = distDir }: Options): Pro
     url,
     dataDir,
     ask: (path, question) => ask(url, path, question),
-    client: editorOf(lakeUrl),
+    client: editorOf(lakeUrl, secrets.writeToken),
     line,
     webhooks,
     lake: () => lake,
@@ -96,17 +96,4 @@ export async function openSite({ road, distDir: build = distDir }: Options): Pro
   await site.startLake()
   await site.startSite()
   return site
-}
-
-function editorOf(apiHost: string): SanityClient {
-  return createClient({
-    projectId: 'butlerspb',
-    dataset: 'production',
-    apiVersion: '2025-02-19',
-    useProjectHostname: false,
-    useCdn: false,
-    perspective: 'raw',
-    apiHost,
-    token: secrets.writeToken,
-  })
 }

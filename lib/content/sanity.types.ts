@@ -893,6 +893,7 @@ export type Article = {
   slug: Slug;
   description?: string;
   publishedAt: string;
+  updatedAt?: string;
   author?: AuthorReference;
   hero?: {
     asset?: SanityImageAssetReference;
@@ -917,6 +918,7 @@ export type Article = {
   seo?: Seo;
   structuredData?: StructuredData;
   importedFrom?: string;
+  importDoubts?: Array<string>;
   importDigest?: string;
   demo?: boolean;
 };

@@ -39,6 +39,8 @@ export type ParsedDocuments = {
   companions: (AuthorDocument | CategoryDocument | TestimonialDocument)[]
 }
 
+type Report = { warn: Warn; doubt: Warn }
+
 export type ParsedArticle =
   | { ok: true; documents: ParsedDocuments; problems: Problem[] }
   | { ok: false; problems: Problem[] }
@@ -51,6 +53,9 @@ export function parseArticle(source: string, context: ParseContext): ParsedArtic
   const problems: Problem[] = []
   const warn = (line: number, message: string) => {
     problems.push({ severity: 'warning', file: context.fileName, line, message })
+  }
+  const doubt = (line: number, message: string) => {
+    problems.push({ severity: 'doubt', file: context.fileName, line, message })
   }
   const fail = ({ line, message }: { line: number; message: string }): ParsedArticle => {
     problems.push({ severity: 'error', file: context.fileName, line, message })
@@ -72,7 +77,7 @@ export function parseArticle(source: string, context: ParseContext): ParsedArtic
   const address = articleSlug(frontMatter, context.fileName)
   if (!address.ok) return fail(address)
   const page = { title, heading: heading === title ? undefined : heading, slug: address.slug }
-  const documents = toDocuments(frontMatter, nodes, page, context, warn)
+  const documents = toDocuments(frontMatter, nodes, page, context, { warn, doubt })
   problems.sort((a, b) => a.line - b.line)
   return { ok: true, documents, problems }
 }
@@ -82,7 +87,7 @@ function toDocuments(
   nodes: readonly MarkdownNode[],
   page: { title: string; heading: string | undefined; slug: string },
   context: ParseContext,
-  warn: Warn,
+  report: Report,
 ): ParsedDocuments {
   const { known, siteUrl, formerOrigins } = context
   const _id = known.articles.get(page.slug) ?? `article-${page.slug}`
@@ -93,7 +98,7 @@ function toDocuments(
     // An article may link to itself before it is stored.
     known: { ...known, articles: new Map([...known.articles, [page.slug, _id]]) },
   }
-  const text = readText(nodes, links, warn)
+  const text = readText(nodes, links, report)
   const author = toAuthor(frontMatter, known)
   const categories = frontMatter.categories.map((title) => toCategory(title, known))
   const related = [...new Set([...text.related, ...frontMatter.related])]
@@ -119,18 +124,21 @@ function toDocuments(
     seo: frontMatter.seo,
     structuredData: frontMatter.structuredData,
     importedFrom: frontMatter.canonical,
+    updatedAt: undefined,
+    importDoubts: undefined,
   }
   const companions = [...(author ? [author] : []), ...categories, ...text.testimonials]
   return { article, companions }
 }
 
 /** The text of an article: its blocks, related articles and quoted testimonials. */
-function readText(nodes: readonly MarkdownNode[], links: LinkContext, warn: Warn) {
+function readText(nodes: readonly MarkdownNode[], links: LinkContext, { warn, doubt }: Report) {
   const testimonials = createTestimonialRegister(links.known.testimonials)
   const rest = takeRelatedList(nodes, links, warn)
   const body = toBody(rest.nodes, {
     links,
     warn,
+    doubt,
     definitions: new Map(
       nodes.flatMap((node) => (node.type === 'definition' ? [[node.identifier, node.url]] : [])),
     ),

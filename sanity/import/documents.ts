@@ -103,6 +103,8 @@ export type ArticleDocument = {
   slug: Slug
   description: string | undefined
   publishedAt: string | undefined
+  /** ISO 8601: when the text last changed, as its author says. */
+  updatedAt: string | undefined
   author: Reference | undefined
   categories: (Reference & { _key: string })[] | undefined
   hero: { _type: 'image'; asset: Reference } | undefined
@@ -111,4 +113,6 @@ export type ArticleDocument = {
   seo: Seo | undefined
   structuredData: StructuredData | undefined
   importedFrom: string | undefined
+  /** Why the article is a draft, in Russian. */
+  importDoubts: string[] | undefined
 }

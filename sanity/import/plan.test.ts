@@ -12,6 +12,8 @@ const article: ArticleDocument = {
   slug: { _type: 'slug', current: 'a' },
   description: 'Описание',
   publishedAt: undefined,
+  updatedAt: undefined,
+  importDoubts: undefined,
   author: { _type: 'reference', _ref: 'author-a' },
   categories: undefined,
   hero: undefined,

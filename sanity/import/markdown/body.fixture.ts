@@ -17,17 +17,19 @@ export function linksWith(known: Partial<Known> = {}): LinkContext {
   }
 }
 
-/** The body of a piece of Markdown, with the warnings as `line: message`. */
+/** The body of a piece of Markdown, with the warnings and doubts as `line: message`. */
 export function bodyOf(markdown: string, known: Partial<Known> = {}) {
   const warnings: string[] = []
+  const doubts: string[] = []
   const root = parseMarkdown(markdown)
   const body = toBody(root.children, {
     links: linksWith(known),
     definitions: new Map([['ярлык', 'https://label.example/']]),
     warn: (line, message) => warnings.push(`${line}: ${message}`),
+    doubt: (line, message) => doubts.push(`${line}: ${message}`),
     testimonialId: ({ client }) => `testimonial-${client}`,
   })
-  return { body, warnings }
+  return { body, warnings, doubts }
 }
 
 /** A block in one line: style or type, list place, then the text with its marks in brackets. */

@@ -10,6 +10,8 @@ export type InlineContext = {
   /** Targets of `[text][label]` links by label. */
   definitions: ReadonlyMap<string, string>
   warn: Warn
+  /** Reports content because of which the article must not go live unseen. */
+  doubt: Warn
 }
 
 export type Inline = {

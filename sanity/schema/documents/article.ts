@@ -62,6 +62,16 @@ const articleFields = [
     ],
   }),
   defineField({
+    name: 'updatedAt',
+    title: 'Дата обновления',
+    description:
+      'Когда текст изменился по существу: её увидят читатель и поисковые системы. Если пусто, статья показывает только дату публикации.',
+    type: 'datetime',
+    group: 'text',
+    options: { dateFormat: 'DD.MM.YYYY', timeFormat: 'HH:mm' },
+    validation: (rule) => rule.custom(readableTime).error(),
+  }),
+  defineField({
     name: 'author',
     title: 'Автор',
     description: 'Имя под заголовком и карточка в конце статьи.',
@@ -125,6 +135,16 @@ const articleFields = [
     title: 'Прежний адрес',
     description: 'Откуда статья импортирована.',
     type: 'url',
+    group: 'markup',
+    readOnly: true,
+    hidden: ({ value }) => value === undefined,
+  }),
+  defineField({
+    name: 'importDoubts',
+    title: 'Проверить после импорта',
+    description: 'Почему импорт оставил статью черновиком.',
+    type: 'array',
+    of: [defineArrayMember({ title: 'Замечание', type: 'string' })],
     group: 'markup',
     readOnly: true,
     hidden: ({ value }) => value === undefined,

@@ -46,6 +46,7 @@ export function toPastedBlocks(
       ),
     ),
     warn: () => {},
+    doubt: () => {},
   })
   return blocks.flatMap((block) => fitted(block, allowed, newKey))
 }

@@ -208,7 +208,10 @@ describe('commands in the cloud', () => {
     expect(await world.product.run('lib/requests/cli.ts', owner)).toMatchObject({ code: 0 })
     expect(await world.product.run('lib/doctor/cli.ts', [])).toEqual({
       code: 0,
-      stdout: `Nothing to fix: ${world.product.siteUrl} and project ${world.cloud.projectId}\n`,
+      stdout: [
+        `left out name, certificate and proxy: SITE_URL ${world.product.siteUrl} is not on the internet`,
+        `Nothing to fix: ${world.product.siteUrl} and project ${world.cloud.projectId}\n`,
+      ].join('\n'),
       stderr: '',
     })
     const { origins } = world.cloud.settings

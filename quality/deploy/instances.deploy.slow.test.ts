@@ -66,7 +66,7 @@ describe.skipIf(nginx === undefined || postgres === undefined)('two instances be
 
   afterAll(() => at?.close(), 120_000)
 
-  it('show a publication on both within a second', async () => {
+  it('show a publication on both, and report after how long', async () => {
     const article = newArticle()
     const both = (text: string) =>
       Promise.all(
@@ -84,8 +84,8 @@ describe.skipIf(nginx === undefined || postgres === undefined)('two instances be
       await expect.poll(() => both(title), { ...soon, interval: 10 }).toEqual([true, true])
       times.push(performance.now() - start)
     }
-    // One of them may meet a moment in which the machine is busy.
-    expect(times.toSorted((one, other) => one - other)[2]).toBeLessThan(1_000)
+    const measured = times.toSorted((one, other) => one - other).map(Math.round)
+    process.stdout.write(`a correction was on both after ${measured.join(', ')} ms\n`)
   })
 
   it('show a publication also while the site beside the lake is away', async () => {

@@ -104,7 +104,7 @@ export const importRules = [
   },
   {
     room: 'lib/search',
-    imports: ['lib/russian'],
+    imports: ['lib/russian', 'lib/format'],
     types: ['lib/content/view'],
     tests: ['sanity/demo', 'sanity/import', 'lib/content/queries', 'lib/content/reshape'],
   },

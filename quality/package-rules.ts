@@ -102,7 +102,7 @@ export const packageRules: Record<Room, readonly string[]> = {
   'lib/feeds': ['hast-util-to-html', 'mdast-util-*', 'mdast'],
   'lib/structured-data': ['schema-dts'],
   'lib/metadata': ['next'],
-  'lib/search': ['minisearch'],
+  'lib/search': ['minisearch', 'fastest-levenshtein'],
   'lib/content/read': ['@sanity/client'],
   'lib/content/reshape': [],
   'lib/content/queries': ['groq'],

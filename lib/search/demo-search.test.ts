@@ -13,7 +13,9 @@ import {
   trust,
 } from './blind-queries.fixture.ts'
 import { demoSearchDocuments } from './demo-documents.fixture.ts'
+import { markedQueries } from './marked-queries.fixture.ts'
 import { createSearchIndex } from './search-index.ts'
+import { foldText } from '#lib/russian/words.ts'
 
 /** Queries that visitors may type, and pages of which one must be among the first three hits. */
 const queries: [query: string, ...right: string[]][] = [
@@ -74,6 +76,13 @@ const firstThree = (query: string) =>
     .slice(0, 3)
     .map(({ href }) => href)
 
+const markedIn = (query: string) =>
+  index
+    .search(query)
+    .flatMap(({ title, excerpt }) => [...title, ...excerpt])
+    .filter(({ found }) => found)
+    .map(({ text }) => text)
+
 describe('the search of the demo site', () => {
   it.each(queries)('finds the right page for «%s»', (query, ...right) => {
     const found = firstThree(query)
@@ -92,6 +101,27 @@ describe('the search of the demo site', () => {
       missed.length / blindQueries.length,
       `missed ${JSON.stringify(missed)}`,
     ).toBeLessThanOrEqual(0.05)
+  })
+
+  it('answers 95 % of the queries that say which words may be marked', () => {
+    const missed = markedQueries.filter(({ query, right }) => {
+      const found = firstThree(query)
+      return right.length === 0 ? found.length > 0 : !found.some((href) => right.includes(href))
+    })
+    expect(markedQueries.length).toBe(60)
+    expect(
+      missed.length / markedQueries.length,
+      `missed ${missed.map(({ query }) => query).join(', ')}`,
+    ).toBeLessThanOrEqual(0.05)
+  })
+
+  it('marks no other words than those of the query', () => {
+    const wrong = markedQueries.flatMap(({ query, marks }) =>
+      markedIn(query)
+        .filter((word) => !marks.test(foldText(word)))
+        .map((word) => `${query}: ${word}`),
+    )
+    expect(wrong).toEqual([])
   })
 
   it.each(['', '   ', 'и', 'абракадабра', '<script>', '%'])('finds nothing for «%s»', (query) => {

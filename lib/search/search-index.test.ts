@@ -78,9 +78,50 @@ describe('a query', () => {
     ['has two words in one', 'фотоотчёты', 'Фото и отчёт'],
     ['has another word for it', 'питер', 'Петербург'],
     ['has a relative of the word', 'инвестировать', 'Инвестиции'],
+    ['has a wrong letter', 'кансультация', 'Консультация'],
+    ['lacks a letter', 'ремнт', 'Ремонт'],
+    ['has a letter twice', 'ремоннт', 'Ремонт'],
+    ['has the beginning of the word', 'недвиж', 'Недвижимость'],
+    ['is in Latin letters', 'remonta', 'Ремонт без ремонта'],
+    ['is a Latin name in Cyrillic letters', 'телеграм', 'Telegram'],
+    ['is a Latin name as people say it', 'ватсап', 'WhatsApp'],
+    ['is a name with a typo in the other alphabet', 'телеграмм', 'Telegram'],
+    ['has the long name of the city', 'санкт-петербург', 'Петербург'],
+    ['asks with a word that texts use otherwise', 'сколько стоит', 'Цена'],
+    ['is a question of common words', 'о нас', 'Команда'],
+    ['is a question in the wrong layout', 'rnj ds', 'Команда'],
     ['has a word too many', 'сдать квартиру осьминогу', 'Сдать квартиру'],
   ])('finds the right page when it %s', (_slip, query, title) => {
     expect(idsOf(titled(title, 'Иное'), query)).toEqual([title])
+  })
+
+  it.each([
+    ['ключи', 'Включая'],
+    ['мост', 'Гости'],
+    ['Дубай', 'Думаете'],
+    ['гости', 'Гостиная'],
+    ['команда', 'Командировка'],
+    ['банк', 'Бланк'],
+    ['класс', 'Касса'],
+    ['порт', 'Против'],
+    ['показания', 'Показатели'],
+  ])('«%s» does not find «%s», known to the site or not', (query, title) => {
+    expect(idsOf(titled(title), query)).toEqual([])
+    expect(idsOf(titled(title, query), query)).toEqual([query])
+  })
+
+  it('in a script without letters of ours finds that word alone', () => {
+    expect(idsOf(titled('東京', '大阪'), '大阪')).toEqual(['大阪'])
+    expect(idsOf(titled('東京'), '大阪')).toEqual([])
+  })
+
+  it('is corrected only if the site has no such word', () => {
+    expect(idsOf(titled('Кансультация', 'Консультация'), 'кансультация')).toEqual(['Кансультация'])
+  })
+
+  it('finds by a word of many meanings, but is not found by it', () => {
+    expect(idsOf(titled('Аэропорт'), 'трансфер')).toEqual(['Аэропорт'])
+    expect(idsOf(titled('Водитель'), 'аэропорт')).toEqual([])
   })
 
   it('ranks the word itself before similar ones', () => {
@@ -101,6 +142,19 @@ describe('the text of a hit', () => {
       { text: 'Дом и ', found: false },
       { text: 'квартиры', found: true },
     ])
+  })
+
+  it('marks nothing for a question of common words', () => {
+    const [hit] = createSearchIndex([document('a', { title: 'Команда' })]).search('кто вы')
+    expect(hit?.title).toEqual([{ text: 'Команда', found: false }])
+  })
+
+  it.each([
+    ['пол', 'пола', 'полит'],
+    ['обход', 'обходы', 'обходится'],
+  ])('marks the noun «%s», not a verb with its stem', (query, noun, verb) => {
+    const [hit] = createSearchIndex([document('a', { title: `${noun} ${verb}` })]).search(query)
+    expect(hit?.title.filter(({ found }) => found)).toEqual([{ text: noun, found: true }])
   })
 
   it('is the paragraph with the most words of the query', () => {

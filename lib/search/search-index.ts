@@ -7,7 +7,10 @@ import { excerptOf, markTerms } from './marked-text.ts'
 import type { MarkedText } from './marked-text.ts'
 import { toWanted } from './query.ts'
 import type { Wanted } from './query.ts'
+import { subjectOf } from './questions.ts'
 import { searchTermOf } from './search-term.ts'
+import { wordsWithSynonyms } from './synonyms.ts'
+import { createVocabulary } from './vocabulary.ts'
 
 export type SearchHit = {
   id: string
@@ -29,48 +32,50 @@ const options: SearchOptions = {
   tokenize: (term) => [term],
   processTerm: (term) => term,
   boost: { title: 5, description: 2 },
-  // A prefix matches if it is long enough to be specific.
-  prefix: (term) => term.length >= 4,
-  // One typo in a stem of four to seven letters, two in longer ones.
-  fuzzy: (term) => (term.length < 4 ? false : term.length < 8 ? 1 : 2),
-  weights: { prefix: 0.5, fuzzy: 0.3 },
   boostDocument: (_id, _term, stored) => (stored?.['kind'] === 'testimonial' ? 0.6 : 1),
 }
 
 /**
- * An in-memory index that knows inflected forms of Russian words and synonyms, and tolerates typos
- * and the wrong keyboard layout. It returns the pages with all words of the query or, if there are
- * none, with most of them; of three words or more, one may be missing.
+ * An in-memory index that knows inflected forms of Russian words, synonyms and questions of common
+ * words, and tolerates typos, the other alphabet and the wrong keyboard layout. It returns the pages
+ * with all words of the query or, if there are none, with most of them; of three words or more, one
+ * may be missing.
  */
 export function createSearchIndex(documents: readonly SearchDocument[]): SearchIndex {
-  const known = new Set<string>()
+  const vocabulary = createVocabulary()
   const index = new MiniSearch<SearchDocument>({
     fields: ['title', 'description', 'text'],
     storeFields: ['kind'],
     tokenize: (text) => wordsOf(text).map((word) => word.text),
     processTerm(word) {
-      const term = searchTermOf(word)
-      if (term) known.add(term)
-      return term ?? null
+      vocabulary.add(word)
+      return searchTermOf(word) ?? null
     },
     searchOptions: options,
   })
   index.addAll(documents)
-  const find = (query: string) => {
-    const wanted = toWanted(query, (term) => known.has(term))
+  for (const word of wordsWithSynonyms) vocabulary.add(word)
+  const byId = new Map(documents.map((document) => [document.id, document]))
+
+  function find(query: string, isMarked = true): SearchHit[] {
+    const wanted = toWanted(query, vocabulary)
+    const subject = wanted.length === 0 ? subjectOf(query) : undefined
+    // Nothing is marked: these pages have no word of the question.
+    if (subject !== undefined) return find(subject, false)
     const results = index.search({ queries: wanted.map((word) => word.query) })
     return withMostWords(results, wanted)
+      .slice(0, maxHits)
+      .flatMap(({ id, terms }) => {
+        const document = byId.get(String(id))
+        return document ? [toHit(document, new Set(isMarked ? terms : []))] : []
+      })
   }
-  const byId = new Map(documents.map((document) => [document.id, document]))
+
   return {
     search(query) {
       const limited = query.slice(0, maxQueryLength)
       const typed = find(limited)
-      const found = typed.length > 0 ? typed : find(inOtherLayout(limited))
-      return found.slice(0, maxHits).flatMap(({ id, terms }) => {
-        const document = byId.get(String(id))
-        return document ? [toHit(document, new Set(terms))] : []
-      })
+      return typed.length > 0 ? typed : find(inOtherLayout(limited))
     },
   }
 }

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { familyRootsOf } from './word-family.ts'
+
+const areOneFamily = (one: string, other: string) =>
+  familyRootsOf(one).some((root) => familyRootsOf(other).includes(root))
+
+describe('a family of words', () => {
+  it.each([
+    ['инвестиц', 'инвестор'],
+    ['организова', 'организац'],
+    ['ремонтн', 'ремонт'],
+    ['консультант', 'консультац'],
+  ])('has the stems «%s» and «%s»', (one, other) => {
+    expect(areOneFamily(one, other)).toBe(true)
+  })
+
+  it.each([
+    ['показан', 'показа'],
+    ['план', 'планировк'],
+    ['гост', 'гостиниц'],
+    ['страховк', 'страх'],
+  ])('has not both «%s» and «%s»', (one, other) => {
+    expect(areOneFamily(one, other)).toBe(false)
+  })
+})

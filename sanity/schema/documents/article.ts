@@ -9,6 +9,7 @@ import { checkHeadings } from '#sanity/schema/rules/body-outline.ts'
 import { deadLinks } from '#sanity/schema/rules/dead-links.ts'
 import { checkInnerLink } from '#sanity/schema/rules/inner-links.ts'
 import { hidesPublished, readableTime } from '#sanity/schema/rules/publication-date.ts'
+import { readableUpdate, updateAfterPublication } from '#sanity/schema/rules/update-date.ts'
 import { checkDescription, checkTitle } from '#sanity/schema/rules/text-length.ts'
 import { recommended } from '#sanity/schema/rules/recommended.ts'
 import type { SelectedFields } from '#sanity/schema/selected-fields.ts'
@@ -69,7 +70,10 @@ const articleFields = [
     type: 'datetime',
     group: 'text',
     options: { dateFormat: 'DD.MM.YYYY', timeFormat: 'HH:mm' },
-    validation: (rule) => rule.custom(readableTime).error(),
+    validation: (rule) => [
+      rule.custom(readableUpdate).error(),
+      rule.custom(updateAfterPublication).error(),
+    ],
   }),
   defineField({
     name: 'author',

@@ -888,6 +888,7 @@ export type Article = {
   _createdAt: string;
   _updatedAt: string;
   _rev: string;
+  importDoubts?: Array<string>;
   title: string;
   heading?: string;
   slug: Slug;
@@ -918,7 +919,6 @@ export type Article = {
   seo?: Seo;
   structuredData?: StructuredData;
   importedFrom?: string;
-  importDoubts?: Array<string>;
   importDigest?: string;
   demo?: boolean;
 };

@@ -16,6 +16,17 @@ import type { SelectedFields } from '#sanity/schema/selected-fields.ts'
 import { textOf } from '#sanity/schema/rules/stored-body.ts'
 
 const articleFields = [
+  // First: who opens the draft has to see it.
+  defineField({
+    name: 'importDoubts',
+    title: 'Проверить после импорта',
+    description:
+      'Почему импорт оставил статью черновиком. Поправьте текст и нажмите «Проверено»; «Опубликовать» тоже уберёт её из списка.',
+    type: 'array',
+    of: [defineArrayMember({ title: 'Замечание', type: 'string' })],
+    group: 'text',
+    hidden: ({ value }) => !Array.isArray(value) || value.length === 0,
+  }),
   defineField({
     name: 'title',
     title: 'Заголовок',
@@ -139,16 +150,6 @@ const articleFields = [
     title: 'Прежний адрес',
     description: 'Откуда статья импортирована.',
     type: 'url',
-    group: 'markup',
-    readOnly: true,
-    hidden: ({ value }) => value === undefined,
-  }),
-  defineField({
-    name: 'importDoubts',
-    title: 'Проверить после импорта',
-    description: 'Почему импорт оставил статью черновиком.',
-    type: 'array',
-    of: [defineArrayMember({ title: 'Замечание', type: 'string' })],
     group: 'markup',
     readOnly: true,
     hidden: ({ value }) => value === undefined,

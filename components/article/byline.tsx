@@ -6,8 +6,7 @@ import { ArticleFacts } from './article-facts.tsx'
 /** Who wrote an article, when, and how long it takes to read. */
 export function Byline({ article }: { article: Article }) {
   const { author, publishedAt, updatedAt } = article
-  const updated = formatDate(updatedAt)
-  const changed = updatedAt > publishedAt && updated !== formatDate(publishedAt)
+  const updated = updatedAt && formatDate(updatedAt)
   return (
     <div className="flex items-center gap-4">
       {author?.photo && (
@@ -28,7 +27,7 @@ export function Byline({ article }: { article: Article }) {
           </p>
         )}
         <ArticleFacts article={article} />
-        {changed && (
+        {updated && updated !== formatDate(publishedAt) && (
           <p className="text-small text-muted">
             Обновлено <time dateTime={updatedAt}>{updated}</time>
           </p>

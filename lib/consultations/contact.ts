@@ -2,6 +2,7 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/max'
 import type { Channel } from './channel.ts'
 import { accept, refuse, type ContactResult } from './contact-result.ts'
 import { parseEmail } from './email-contact.ts'
+import { unwrapPasted } from './pasted-contact.ts'
 import { parseTelegramName } from './telegram-name.ts'
 
 /**
@@ -10,8 +11,8 @@ import { parseTelegramName } from './telegram-name.ts'
  * MAX, a lower-case domain for e-mail. The error message tells the person how to correct it.
  */
 export function parseContact(channel: Channel, text: string): ContactResult {
-  if (channel === 'email') return parseEmail(text)
-  if (channel === 'telegram') return parseTelegram(text)
+  if (channel === 'email') return parseEmail(unwrapPasted(text))
+  if (channel === 'telegram') return parseTelegram(unwrapPasted(text))
   if (channel === 'max') return parseMax(text)
   return parsePhone(channel, channel === 'whatsapp' ? fromWhatsappLink(text) : text)
 }

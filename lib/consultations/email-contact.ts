@@ -10,7 +10,7 @@ const notAnAddress = 'Проверьте адрес почты: нужен од�
 
 /** Parses one address, also as a `mailto:` link or with the name of its owner: `Ivan <ivan@…>`. */
 export function parseEmail(text: string): ContactResult {
-  const address = withoutQuery(text.replace(/^[^<>@,;]*<([^<>]*)>$/, '$1').replace(/^mailto:/i, ''))
+  const address = addressIn(text)
   // Before all else: Punycode takes quadratic time.
   if (address.length > longestEmail) return refuse(notAnAddress)
   const [local = '', domain = '', ...rest] = address.split('@')
@@ -33,6 +33,19 @@ export function parseEmail(text: string): ContactResult {
     }
   }
   return accept(`${local}@${domain.toLowerCase()}`)
+}
+
+/** The address in `"Petrov, Ivan" <ivan@…>`, `ivan@… <mailto:ivan@…>` or a `mailto:` link. */
+function addressIn(text: string): string {
+  const bare = text.replace(/^(?:"[^"]*"\s*|[^<>@,;]*|[^<>\s,;]+\s+(?=<mailto:))<([^<>]*)>$/i, '$1')
+  const link = /^mailto:(?:\/\/)?(.*)$/i.exec(bare)?.[1]
+  if (link === undefined) return withoutQuery(bare)
+  try {
+    // RFC 6068: what has a meaning in addresses is escaped.
+    return decodeURIComponent(withoutQuery(link))
+  } catch {
+    return withoutQuery(link)
+  }
 }
 
 /** `ivan@example.ru?subject=…` without the subject; a question mark before the `@` is of the name. */

@@ -19,7 +19,8 @@ const noPerson =
  * shorter ones of four are sold on Fragment, so people have them.
  */
 export function parseTelegramName(text: string): ContactResult {
-  const linked = links.map((link) => link.exec(text)?.[1]).find((found) => found !== undefined)
+  const link = text.replace(/^\p{L}[\p{L}\s]{0,60},?\s(?=https?:\/\/)/u, '')
+  const linked = links.map((form) => form.exec(link)?.[1]).find((found) => found !== undefined)
   const name = linked ?? withoutCall(text)
   const isPerson = linked === undefined || !noPerson.test(linked)
   if (isPerson && /^[A-Za-z][A-Za-z0-9_]{3,31}$/.test(name)) return accept(`@${name}`)
@@ -32,7 +33,10 @@ export function parseTelegramName(text: string): ContactResult {
   )
 }
 
-/** The name in Telegram after the one by which somebody is called: «Иван @ivanov». */
+/** The name in Telegram beside the one by which somebody is called: «Иван, @ivanov». */
 function withoutCall(text: string): string {
-  return /^(?:\p{L}[\p{L}\s]{0,60}\s)?@(?<name>[^\s@]+)$/u.exec(text)?.groups?.['name'] ?? text
+  return (
+    /^(?:\p{L}[\p{L}\s]{0,60},?\s)?@(?<name>[^\s@]+)(?:\s\([\p{L}\s]{1,60}\))?$/u.exec(text)
+      ?.groups?.['name'] ?? text
+  )
 }

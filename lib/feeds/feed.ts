@@ -9,7 +9,7 @@ export type Feed = {
   description: string
   /** The page that it is a feed of. */
   url: string
-  /** When something in it last changed. */
+  /** The newest publication or change of an article. */
   updatedAt: string | undefined
   entries: FeedEntry[]
 }
@@ -39,7 +39,7 @@ export function toFeed(
     author: plainText(article.author?.name ?? site.organisation.name),
     topics: article.topics.map((topic) => plainText(topic.title)),
     publishedAt: article.publishedAt,
-    updatedAt: article.updatedAt,
+    updatedAt: article.updatedAt ?? article.publishedAt,
     html: html(article),
   }))
   return {

@@ -74,8 +74,15 @@ describe('the feed', () => {
   })
 
   it('was updated with the latest of its articles', async () => {
-    const feed = await load({ _updatedAt: '2026-02-03T00:00:00Z' })
+    expect((await load()).updatedAt).toBe('2025-07-22T11:31:14.723Z')
+    const feed = await load({ updatedAt: '2026-02-03T00:00:00Z' })
     expect(feed.updatedAt).toBe('2026-02-03T00:00:00Z')
+    expect(atom(feed, siteUrl)).toContain('<updated>2026-02-03T00:00:00.000Z</updated>')
+  })
+
+  it('was not updated by an import, which touches every document', async () => {
+    const feed = await load({ _updatedAt: '2026-02-03T00:00:00Z' })
+    expect(atom(feed, siteUrl) + rss(feed, siteUrl)).not.toMatch(/2026/)
   })
 
   it('dates RSS as its readers parse dates', async () => {

@@ -4,8 +4,8 @@ import { element, xmlDocument } from './xml.ts'
 import type { XmlElement } from './xml.ts'
 
 /**
- * The pages as a sitemap (https://www.sitemaps.org/protocol.html); what was never changed has no
- * date.
+ * The pages as a sitemap (https://www.sitemaps.org/protocol.html); what has no known date of
+ * change says none.
  */
 export function sitemap(pages: readonly ListedPage[], siteUrl: string): string {
   return xmlDocument({

@@ -88,3 +88,14 @@ it.each([
 ])('%s is a file: %s', (path, expected) => {
   expect(isFilePath(path)).toBe(expected)
 })
+
+it.each([
+  ['http://localhost:3000', 'http://127.0.0.1:3000/blog', '/blog/'],
+  ['http://127.0.0.1:3000', 'http://[::1]:3000/blog', '/blog/'],
+  ['http://localhost:3000', 'http://localhost:3333/blog', undefined],
+  ['https://butlerspb.ru', 'HTTPS://WWW.ButlerSPB.RU./blog', '/blog/'],
+  ['https://батлер.рф', 'https://xn--80abnx0aj.xn--p1ai/blog', '/blog/'],
+  ['not an origin', 'https://butlerspb.ru/blog', undefined],
+])('a site at %s has the address %s as %s', (origin, href, path) => {
+  expect(sitePath(href, { origins: [origin] })).toBe(path)
+})

@@ -12,7 +12,10 @@ export type SiteAddress = {
 
 /** What makes an address one of this site. */
 export type OwnSite = {
-  /** Origins of this site, now and before; `http:` or `https:` and `www.` make no difference. */
+  /**
+   * Origins of this site, now and before. `http:` or `https:`, `www.`, a dot at the end of the name
+   * and the name of this machine make no difference; what is no origin is passed over.
+   */
   origins?: readonly string[]
   /** Path of the page that relative addresses start from; without it they are rejected. */
   page?: string
@@ -60,21 +63,34 @@ export function isFilePath(path: string): boolean {
 
 function isOwn(url: URL, origins: readonly string[]): boolean {
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return false
-  return origins.some((origin) => siteName(new URL(origin)) === siteName(url))
+  return origins.some((origin) => {
+    const own = URL.parse(origin)
+    return own !== null && siteName(own) === siteName(url)
+  })
 }
 
-function siteName({ host }: URL): string {
-  return host.replace(/^www\./, '')
+function siteName({ hostname, port }: URL): string {
+  const name = hostname.replace(/^www\./, '').replace(/\.$/, '')
+  const isThisMachine = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(name)
+  return `${isThisMachine ? 'localhost' : name}:${port}`
 }
 
 function toPath(pathname: string): string | undefined {
-  if (pathname.startsWith('//') || /%(?![\da-f]{2})/i.test(pathname)) return undefined
+  if (pathname.startsWith('//')) return undefined
+  const withoutSlash = normalText(pathname)?.replace(/\/$/, '')
+  if (withoutSlash === undefined) return undefined
+  return isFilePath(withoutSlash) ? withoutSlash : `${withoutSlash}/`
+}
+
+/**
+ * One spelling of a part of an address: letters as letters in NFC, other escapes in upper case.
+ * Undefined for escapes that are not UTF-8.
+ */
+export function normalText(part: string): string | undefined {
+  if (/%(?![\da-f]{2})/i.test(part)) return undefined
   try {
-    const path = pathname.replace(/(?:%[\da-f]{2})+/gi, readable).normalize('NFC')
-    const withoutSlash = path.replace(/\/$/, '')
-    return isFilePath(withoutSlash) ? withoutSlash : `${withoutSlash}/`
+    return part.replace(/(?:%[\da-f]{2})+/gi, readable).normalize('NFC')
   } catch {
-    // Escapes that are not UTF-8.
     return undefined
   }
 }

@@ -3,8 +3,8 @@ import { createServer } from 'node:http'
 import { expect, it, onTestFinished } from 'vitest'
 import { askOnSite } from './on-site.ts'
 
-const changedAt = '2026-11-28T12:00:00.000Z'
-const page = `<script type="application/ld+json">{"dateModified":"${changedAt}"}</script>`
+const revision = 'k3JbT0'
+const page = `<meta name="content-revision" content="${revision}"/>`
 
 /** The port of a site that gives every request this answer. */
 async function siteThatGives(status: number, html = '', headers: Record<string, string> = {}) {
@@ -20,8 +20,8 @@ async function siteThatGives(status: number, html = '', headers: Record<string, 
 }
 
 it.each([
-  ['current', 'states the time of the revision', 200, page],
-  ['other', 'states another time', 200, page.replace('12:00', '11:59')],
+  ['current', 'states the revision', 200, page],
+  ['other', 'states another one', 200, page.replace('k3', 'k4')],
   ['nothing', 'is missing', 404, page],
   ['nothing', 'is gone', 410, page],
   ['nothing', 'has moved', 308, page],
@@ -29,14 +29,14 @@ it.each([
   ['unknown', 'is not served', 503, page],
 ])('says «%s» of a page that %s', async (expected, _, status, html) => {
   const port = await siteThatGives(status, html, { location: '/' })
-  expect(await askOnSite(port, { path: '/blog/a/', changedAt })).toBe(expected)
+  expect(await askOnSite(port, { path: '/blog/a/', revision })).toBe(expected)
 })
 
 it('says that a page without a current revision shows another text', async () => {
   const port = await siteThatGives(200, page)
-  expect(await askOnSite(port, { path: '/blog/a/', changedAt: undefined })).toBe('other')
+  expect(await askOnSite(port, { path: '/blog/a/', revision: undefined })).toBe('other')
 })
 
 it('does not throw when the site does not answer', async () => {
-  expect(await askOnSite(1, { path: '/', changedAt })).toBe('unknown')
+  expect(await askOnSite(1, { path: '/', revision })).toBe('unknown')
 })

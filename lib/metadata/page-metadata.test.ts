@@ -69,6 +69,15 @@ describe('articleMetadata', () => {
           },
         ],
       },
+      other: { 'content-revision': 'r1' },
+    })
+  })
+
+  it('gives an article that was never changed the time of its publication', () => {
+    const { updatedAt: _, ...article } = sampleArticle
+    expect(articleMetadata(article, sampleSite, siteUrl).openGraph).toMatchObject({
+      publishedTime: article.publishedAt,
+      modifiedTime: article.publishedAt,
     })
   })
 

@@ -8,6 +8,7 @@ import { articleImage, coverImage, pictureImage } from './article-image.ts'
 import { canonical } from './canonical.ts'
 import type { PageImage } from './page-image.ts'
 import { plainText } from './plain-text.ts'
+import { revisionMark } from '#lib/format/revision-mark.ts'
 
 type Page = {
   title: string
@@ -15,13 +16,15 @@ type Page = {
   /** Site-relative path, `/blog/`. */
   path: string
   noindex?: boolean
+  /** Which state of its document the page shows; undefined without a document. */
+  revision?: string
   /** The photograph shown when the page is shared. */
   hero?: Picture | undefined
 }
 
 /** Head of a page that is not an article. */
 export function pageMetadata(page: Page, site: Site, siteUrl: string): Metadata {
-  const { title, path: href } = page
+  const { title, path: href, revision } = page
   const picture = page.hero ?? site.sharing.image
   const image = picture
     ? pictureImage(picture, siteUrl)
@@ -31,11 +34,12 @@ export function pageMetadata(page: Page, site: Site, siteUrl: string): Metadata 
     ...shared,
     openGraph: { ...shared.openGraph, type: 'website' },
     twitter: { ...shared.twitter, card: 'summary_large_image' },
+    ...stateOf(revision),
     ...robots((page.noindex ?? false) || isPublicDemo(site, siteUrl)),
   }
 }
 
-/** Head of an article; the times are the CMS's own, ISO 8601. */
+/** Head of an article; its times are ISO 8601. */
 export function articleMetadata(article: Article, site: Site, siteUrl: string): Metadata {
   const page = { ...article.seo, path: article.href }
   const shared = sharedMetadata(page, site, siteUrl, articleImage(article, siteUrl))
@@ -52,21 +56,22 @@ export function articleMetadata(article: Article, site: Site, siteUrl: string): 
       ...shared.openGraph,
       type: 'article',
       publishedTime: article.publishedAt,
-      modifiedTime: article.updatedAt,
+      modifiedTime: article.updatedAt ?? article.publishedAt,
       ...(author && { authors: [author] }),
       ...(section && { section: plainText(section.title) }),
     },
     twitter: { ...shared.twitter, card: 'summary_large_image' },
+    ...stateOf(article.revision),
     ...robots(article.seo.noindex || isPublicDemo(article, siteUrl)),
   }
 }
 
 /** Head of an author's page, with their own words as description if there are any. */
 export function authorMetadata(author: AuthorPage, site: Site, siteUrl: string): Metadata {
-  const { name, role, bio, href } = author
+  const { name, role, bio, href, revision } = author
   const description = bio ?? [name, role].filter(Boolean).join(', ')
   const noindex = isPublicDemo(author, siteUrl)
-  return pageMetadata({ title: name, description, noindex, path: href }, site, siteUrl)
+  return pageMetadata({ title: name, description, noindex, revision, path: href }, site, siteUrl)
 }
 
 /** «Title — ButlerSPB», or the title alone if it already names the site. */
@@ -106,6 +111,11 @@ function feeds(siteUrl: string, site: Site) {
     'application/rss+xml': [{ url: `${siteUrl}/feed.xml`, title: `${title} (RSS)` }],
     'application/atom+xml': [{ url: `${siteUrl}/feed.atom`, title: `${title} (Atom)` }],
   }
+}
+
+/** Tells the Studio which state of a document visitors see. A time would be a claim to readers. */
+function stateOf(revision: string | undefined): Pick<Metadata, 'other'> {
+  return revision === undefined ? {} : { other: { [revisionMark]: revision } }
 }
 
 function robots(noindex: boolean): Pick<Metadata, 'robots'> {

@@ -44,6 +44,7 @@ export const sampleArticle: Article = {
   description: 'Как мы строим отношения на расстоянии.',
   publishedAt: '2025-07-22T11:31:14.723Z',
   updatedAt: '2026-01-10T09:00:00Z',
+  revision: 'r1',
   readingMinutes: 6,
   topics: [
     { id: 'category-doverie', title: 'Доверие', slug: 'doverie', href: '/blog/topics/doverie/' },

@@ -3,6 +3,7 @@ import type { Article } from '#lib/content/view/article.ts'
 import { sampleArticle, sampleSite } from '#lib/metadata/samples.fixture.ts'
 import { articleGraph } from './article-graph.ts'
 
+const published = '2025-07-22T11:31:14.723Z'
 const siteUrl = 'https://butler.example.ru'
 const url = `${siteUrl}/blog/doverie/`
 
@@ -79,15 +80,18 @@ describe('articleGraph', () => {
   })
 
   it.each([
-    ['before it was published', '2025-07-22T11:31:14.722Z', undefined],
-    ['at the very moment', '2025-07-22T11:31:14.723Z', undefined],
-    ['at the same moment in another time zone', '2025-07-22T14:31:14.723+03:00', undefined],
-    ['at no date', 'yesterday', undefined],
+    ['never', undefined, published],
+    ['before it was published', '2025-07-22T11:31:14.722Z', published],
+    ['at the very moment', published, published],
+    ['at the same moment in another time zone', '2025-07-22T14:31:14.723+03:00', published],
+    ['at no date', 'yesterday', published],
     ['after it', '2025-07-22T11:31:14.724Z', '2025-07-22T11:31:14.724Z'],
-  ])('says of an article that was last changed %s when that was', (_when, updatedAt, modified) => {
-    const graph = JSON.stringify(articleGraph({ ...sampleArticle, updatedAt }, sampleSite, siteUrl))
+  ])('says of an article that was changed %s when it was', (_when, updatedAt, modified) => {
+    const { updatedAt: _, ...rest } = sampleArticle
+    const article = { ...rest, ...(updatedAt !== undefined && { updatedAt }) }
+    const graph = JSON.stringify(articleGraph(article, sampleSite, siteUrl))
     const dates = [...graph.matchAll(/"dateModified":"([^"]*)"/g)].map(([, date]) => date)
-    expect(dates).toEqual(modified === undefined ? [] : [modified])
+    expect(dates).toEqual([modified])
   })
 
   it('numbers the steps and links each to its section', () => {

@@ -22,6 +22,7 @@ describe('an article', () => {
         'inLanguage',
         'image',
         'datePublished',
+        'dateModified',
         'aggregateRating',
       ].toSorted(),
     )

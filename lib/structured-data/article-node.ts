@@ -29,13 +29,12 @@ export function articleNode(
     isPartOf: { '@id': blogId(siteUrl) },
     ...describeArticle(article, company, siteUrl),
     datePublished: publishedAt,
-    ...(isChanged(publishedAt, updatedAt) && { dateModified: updatedAt }),
+    dateModified: isAfter(publishedAt, updatedAt) ? updatedAt : publishedAt,
     ...(topics.length > 0 && { articleSection: topics }),
   }
 }
 
-/** A text written ahead of its publication has not been changed since. */
-function isChanged(publishedAt: string, updatedAt: string): boolean {
+function isAfter(publishedAt: string, updatedAt: string | undefined): updatedAt is string {
   return isDate(updatedAt) && Date.parse(updatedAt) > Date.parse(publishedAt)
 }
 

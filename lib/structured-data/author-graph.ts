@@ -10,13 +10,12 @@ import { nodeOfPage } from './node-ids.ts'
 
 /** JSON-LD of an author's page: a profile of the person or organisation that signs the articles. */
 export function authorGraph(writer: AuthorPage, site: Site, siteUrl: string): Graph {
-  const { name, bio = '', href, updatedAt } = writer
+  const { name, bio = '', href } = writer
   const page = {
     type: 'ProfilePage' as const,
     title: name,
     description: bio,
     href,
-    updatedAt,
   }
   return toGraph(page, site, siteUrl, () => ({ mainEntity: describeAuthor(writer, siteUrl) }))
 }

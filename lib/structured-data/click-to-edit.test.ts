@@ -35,7 +35,7 @@ const invisible = /\p{Cf}/u
 
 /** Everything but what views hold for the code to compare: addresses, dates, names of options. */
 const anyText: Filter = ({ sourcePath }) =>
-  !/^(_type|_key|id|channels?|src|href|slug|anchor|kind|consent|schemaType|mimeType|country|links|date|.*At)$/.test(
+  !/^(_type|_key|_rev|id|revision|channels?|src|href|slug|anchor|kind|consent|schemaType|mimeType|country|links|date|.*At)$/.test(
     String(sourcePath.findLast((segment) => typeof segment === 'string')),
   )
 

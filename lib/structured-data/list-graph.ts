@@ -18,10 +18,10 @@ export function listGraph(
 
 /** JSON-LD of the page of a topic, with its articles. */
 export function topicGraph(topic: TopicPage, site: Site, siteUrl: string): Graph {
-  const { title, description = '', href, updatedAt, articles } = topic
+  const { title, description = '', href, articles } = topic
   const parents = [
     { title: 'Блог', href: '/blog/' },
     { title: 'Темы', href: '/blog/topics/' },
   ]
-  return listGraph({ title, description, href, updatedAt, parents }, articles, site, siteUrl)
+  return listGraph({ title, description, href, parents }, articles, site, siteUrl)
 }

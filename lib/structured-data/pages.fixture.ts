@@ -20,7 +20,7 @@ import { testimonialsGraph } from './testimonials-graph.ts'
 
 /** A complete page of every kind, for tests that hold for all graphs. */
 const seo = { title: '', description: '', noindex: false }
-const updatedAt = '2026-01-10T09:00:00Z'
+const revision = 'r1'
 const photo = {
   src: '/images/butlerspb/production/0456-800x1000.jpg',
   alt: 'Портрет',
@@ -45,7 +45,7 @@ export const sampleService: Service = {
   description: 'Пока в ней никто не живёт.',
   price: { kind: 'from', amount: 18_000, unit: 'в месяц' },
   hero: photo,
-  updatedAt,
+  revision,
   included: ['Осмотр'],
   receives: ['Отчёт'],
   body: [],
@@ -65,7 +65,7 @@ export const sampleAuthor: AuthorPage = {
   bio: 'Ведёт дома с 2015 года.',
   photo,
   links: ['https://example.ru/anna'],
-  updatedAt,
+  revision,
   articles: [sampleArticle],
   demo: false,
 }
@@ -76,7 +76,7 @@ export const sampleTopic: TopicPage = {
   slug: 'doverie',
   href: '/blog/topics/doverie/',
   description: 'О том, как мы работаем.',
-  updatedAt,
+  revision,
   articles: [sampleArticle],
   seo,
   demo: false,
@@ -107,7 +107,7 @@ export const samplePage: Page = {
   href: '/garantii/',
   description: 'Всё записано.',
   blocks: [sampleQuestions, sampleFilm],
-  updatedAt,
+  revision,
   seo,
   demo: false,
 }

@@ -9,9 +9,9 @@ import { serviceNode } from './service-node.ts'
 
 /** JSON-LD of a service's page: the service, its price and what clients say of it. */
 export function serviceGraph(service: Service, site: Site, siteUrl: string): Graph {
-  const { title, description, href, updatedAt, body, testimonials } = service
+  const { title, description, href, body, testimonials } = service
   const parents = [{ title: 'Услуги', href: '/services/' }]
-  const page = { title, description, href, updatedAt, parents }
+  const page = { title, description, href, parents }
   return toGraph(page, site, siteUrl, ({ company }) => {
     const mainEntity = serviceNode(service, company, siteUrl)
     const reviews = testimonials.map((testimonial) => review(testimonial, siteUrl))

@@ -7,7 +7,6 @@ import type {
 } from 'schema-dts'
 import { canonical } from '#lib/metadata/canonical.ts'
 import { plainText } from '#lib/metadata/plain-text.ts'
-import { isDate } from './is-date.ts'
 import { reference } from './reference.ts'
 
 /** The node of a page, by what kind of page it is. */
@@ -23,8 +22,6 @@ export type PageFacts = {
   description: string
   /** Site-relative path, `/blog/`. */
   href: string
-  /** ISO date and time, from the CMS. */
-  updatedAt?: string
   /** The pages between the home page and this one, as its breadcrumbs show them. */
   parents?: readonly { title: string; href: string }[]
   type?: PageLeaf['@type']
@@ -52,7 +49,6 @@ export function webPage(
     ...(name && { name }),
     ...(description && { description }),
     inLanguage: 'ru',
-    ...(isDate(page.updatedAt) && { dateModified: page.updatedAt }),
     ...(owner && { isPartOf: owner }),
     ...(trail && { breadcrumb: trail }),
     ...(mainEntity && { mainEntity }),

@@ -13,6 +13,7 @@ import { RussianSearchFilters } from './locale/search-filters.tsx'
 import { russianTools } from './locale/tools.ts'
 import { singletonForm } from './singleton-form.tsx'
 import { presentationOptions } from './presentation.ts'
+import { importDoubts } from './import-doubts.tsx'
 import { publicationTime } from './publication-time.tsx'
 import { releaseRedirects } from './publish/release-redirects.tsx'
 import { requestsPlugin } from './requests/requests-plugin.ts'
@@ -45,6 +46,7 @@ export function studioConfig({ projectId, dataset, cloud }: StudioProject) {
       textEditor(),
       tableEditor(),
       publicationTime(),
+      importDoubts(),
       singletonForm(),
       releaseRedirects(),
       importPlugin(),

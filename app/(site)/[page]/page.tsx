@@ -27,7 +27,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!page) return missingPage
   const { siteUrl } = readEnv()
   const noindex = page.seo.noindex || isPublicDemo(page, siteUrl)
-  return pageMetadata({ ...page.seo, noindex, path: page.href }, site, siteUrl)
+  return pageMetadata(
+    { ...page.seo, noindex, revision: page.revision, path: page.href },
+    site,
+    siteUrl,
+  )
 }
 
 export default async function BlockPage({ params }: Props) {

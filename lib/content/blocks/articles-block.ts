@@ -38,7 +38,6 @@ export const articlesBlock: BlockDefinition<ArticlesBlock> = {
       block.articles.map(({ title, href }) => [paragraph(link(title, resolve(href)))]),
     ),
   ],
-  lists: 'article',
 }
 
 function toView(stored: StoredBlock<'articlesBlock'>): ArticlesBlock | undefined {

@@ -43,8 +43,6 @@ type Common<View extends BlockFrame<BlockName>> = {
   toView: (stored: StoredBlock<View['_type']>) => View | undefined
   /** What structured data repeats of it. */
   facts?: (block: View) => BlockFacts
-  /** It lists documents of this type that it does not refer to: their changes change the page. */
-  lists?: 'article' | 'author' | 'service' | 'testimonial'
   /** Only the first one on a page is shown. */
   oncePerPage?: true
 }

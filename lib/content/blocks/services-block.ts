@@ -23,7 +23,6 @@ export const servicesBlock: BlockDefinition<ServicesBlock> = {
   places: ['page'],
   visibleFields: ['title', 'lead'],
   toView,
-  lists: 'service',
 }
 
 function toView(stored: StoredBlock<'servicesBlock'>): ServicesBlock | undefined {

@@ -18,7 +18,6 @@ export const teamBlock: BlockDefinition<TeamBlock> = {
   places: ['page'],
   visibleFields: ['title', 'lead'],
   toView,
-  lists: 'author',
 }
 
 function toView(stored: StoredBlock<'teamBlock'>): TeamBlock | undefined {

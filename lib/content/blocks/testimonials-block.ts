@@ -22,7 +22,6 @@ export const testimonialsBlock: BlockDefinition<TestimonialsBlock> = {
   places: ['page'],
   visibleFields: ['title'],
   toView,
-  lists: 'testimonial',
 }
 
 function toView(stored: StoredBlock<'testimonialsBlock'>): TestimonialsBlock | undefined {

@@ -1,7 +1,7 @@
 import { defineQuery } from 'groq'
 import { isDue, publicationTime } from './fields.ts'
 
-/** Every document that has, or will have, a page of its own, and the redirects. */
+/** Every document that has, or will have, a page of its own, the redirects, and where the site was before. */
 export const addressesQuery = defineQuery(`{
   "documents": *[
     _type in ["article", "author", "category", "page", "service"] && defined(slug.current)
@@ -13,5 +13,6 @@ export const addressesQuery = defineQuery(`{
     "due": ${isDue},
     "dueAt": ${publicationTime}
   },
-  "redirects": *[_type == "redirect"] | order(from asc) { _id, from, to, permanent }
+  "redirects": *[_type == "redirect"] | order(from asc, _id asc) { _id, from, to, permanent },
+  "formerOrigins": *[_type == "siteSettings" && _id == "siteSettings"][0].formerOrigins
 }`)

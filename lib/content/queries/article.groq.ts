@@ -1,6 +1,6 @@
 import { defineQuery } from 'groq'
 import { bodyFields } from '#lib/content/blocks/block-fields.ts'
-import { authorFields, cardFields, changedAt, isDue, seoFields } from './fields.ts'
+import { authorFields, cardFields, isDue, seoFields, updatedAt } from './fields.ts'
 
 export const articlesQuery = defineQuery(
   `*[_type == "article" && defined(slug.current) && ${isDue}] | order(coalesce(publishedAt, _createdAt) desc) { ${cardFields} }`,
@@ -9,7 +9,8 @@ export const articlesQuery = defineQuery(
 /** All fields of an article. */
 export const articleFields = `
   ${cardFields},
-  "updatedAt": ${changedAt},
+  "updatedAt": ${updatedAt},
+  _rev,
   heading,
   "author": author-> { ${authorFields} },
   body[] { ${bodyFields} },

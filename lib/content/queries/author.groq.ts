@@ -3,7 +3,7 @@ import { authorFields, cardFields, isDue } from './fields.ts'
 
 export const authorQuery = defineQuery(`*[_type == "author" && slug.current == $slug][0] {
   ${authorFields},
-  _updatedAt,
+  _rev,
   experience,
   links,
   "articles": *[_type == "article" && defined(slug.current) && author._ref == ^._id && ${isDue}]

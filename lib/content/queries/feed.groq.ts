@@ -1,6 +1,6 @@
 import { defineQuery } from 'groq'
 import { articleFields } from './article.groq.ts'
-import { changedAt, isDue } from './fields.ts'
+import { isDue, publishedAt, updatedAt } from './fields.ts'
 
 /** The newest articles in full. */
 export const feedQuery = defineQuery(`*[_type == "article" && defined(slug.current) && ${isDue}]
@@ -9,8 +9,8 @@ export const feedQuery = defineQuery(`*[_type == "article" && defined(slug.curre
   }`)
 
 /**
- * Every document that may have a page, for the sitemap: when it and what its page shows changed,
- * its pictures, and which lists of documents it shows. Services are in the editor's order.
+ * Every document that may have a page, for the sitemap: when it changed for readers, as far as that
+ * is known, and its pictures. Services are in the editor's order.
  */
 export const listedQuery = defineQuery(`{
   "documents": *[_type in ["article", "author", "category", "page", "service"] && ${isDue}]
@@ -24,16 +24,10 @@ export const listedQuery = defineQuery(`{
       "title": coalesce(title, name),
       "slug": slug.current,
       "description": coalesce(description, bio),
-      "updates": [
-        ${changedAt},
-        author->_updatedAt,
-        ...coalesce(categories[]->_updatedAt, []),
-        ...coalesce(body[].testimonial->_updatedAt, []),
-        ...*[references(^._id) && (
-          _type == "article" && ${isDue} && ^._type in ["author", "category"] ||
-          _type == "testimonial" && consent == "yes" && ^._type == "service"
-        )] { "at": ${changedAt} }.at
-      ],
+      "publishedAt": select(_type == "article" => ${publishedAt}),
+      "updatedAt": select(_type == "article" => ${updatedAt}),
+      "writer": author._ref,
+      "topics": categories[]._ref,
       "images": [
         hero.asset->path,
         photo.asset->path,
@@ -42,21 +36,15 @@ export const listedQuery = defineQuery(`{
         ...coalesce(blocks[hidden != true].image.asset->path, []),
         ...coalesce(blocks[hidden != true].images[].asset->path, [])
       ],
-      "articles": count(*[_type == "article" && defined(slug.current) && references(^._id) && ${isDue}]),
-      "shows": coalesce(blocks[hidden != true]._type, []),
       "noindex": seo.noindex,
       demo
     },
   "home": *[_type == "home" && _id == "home"][0] {
     _id,
-    _updatedAt,
     "images": [
       ...coalesce(blocks[hidden != true].image.asset->path, []),
       ...coalesce(blocks[hidden != true].images[].asset->path, [])
     ],
-    "shows": coalesce(blocks[hidden != true]._type, []),
     "noindex": seo.noindex
-  },
-  "settingsUpdatedAt": *[_type == "siteSettings" && _id == "siteSettings"][0]._updatedAt,
-  "testimonialUpdates": *[_type == "testimonial" && consent == "yes"]._updatedAt
+  }
 }`)

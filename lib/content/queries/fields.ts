@@ -10,6 +10,13 @@ export const publicationTime = `coalesce(
   dateTime(publishedAt + "T00:00:00Z")
 )`
 
+/** The instant of `updatedAt`, in the same forms. */
+const updateTime = `coalesce(
+  dateTime(updatedAt),
+  dateTime(updatedAt + "Z"),
+  dateTime(updatedAt + "T00:00:00Z")
+)`
+
 /**
  * Whether the time of a document has come, true or false and never null, so that `!` negates it: an
  * article is on the site from its `publishedAt` on, everything else from the start. A
@@ -18,10 +25,17 @@ export const publicationTime = `coalesce(
  */
 export const isDue = `coalesce(${publicationTime} <= dateTime($now), !defined(publishedAt))`
 
-/** When a document changed for visitors: what was written before it was published came with it. */
-export const changedAt = `select(
-  ${publicationTime} > dateTime(_updatedAt) => publishedAt,
-  _updatedAt
+/** The date of an article as readers see it. */
+export const publishedAt = 'coalesce(publishedAt, _createdAt)'
+
+/**
+ * When an article was changed in substance, by the word of its editor. Null without that word, for a
+ * time that is not after the publication, and for one to come. The lake's own `_updatedAt` says
+ * nothing of it: an import, a migration and a corrected comma set it too.
+ */
+export const updatedAt = `select(
+  ${updateTime} > coalesce(${publicationTime}, dateTime(_createdAt))
+    && ${updateTime} <= dateTime($now) => string(${updateTime})
 )`
 
 /** What `toPicture` needs of an image field; `path` is the asset's place under the lake. */
@@ -53,7 +67,7 @@ export const cardFields = `
   title,
   "slug": slug.current,
   description,
-  "publishedAt": coalesce(publishedAt, _createdAt),
+  "publishedAt": ${publishedAt},
   "words": count(string::split(pt::text(body), " ")),
   "topics": categories[]-> { ${topicFields} },
   hero { ${pictureFields} }`

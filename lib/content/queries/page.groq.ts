@@ -4,7 +4,7 @@ import { pageBlockFields } from '#lib/content/blocks/block-fields.ts'
 
 export const pageQuery = defineQuery(`*[_type == "page" && slug.current == $slug][0] {
   _id,
-  _updatedAt,
+  _rev,
   title,
   "slug": slug.current,
   description,

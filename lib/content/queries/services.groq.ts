@@ -8,7 +8,7 @@ export const servicesQuery = defineQuery(`*[_type == "service" && defined(slug.c
 
 export const serviceQuery = defineQuery(`*[_type == "service" && slug.current == $slug][0] {
   ${serviceCardFields},
-  _updatedAt,
+  _rev,
   included,
   receives,
   body[] { ${bodyFields} },

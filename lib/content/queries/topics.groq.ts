@@ -9,7 +9,7 @@ export const topicsQuery = defineQuery(`*[_type == "category" && defined(slug.cu
 
 export const topicQuery = defineQuery(`*[_type == "category" && slug.current == $slug][0] {
   ${topicFields},
-  _updatedAt,
+  _rev,
   "articles": *[_type == "article" && defined(slug.current) && references(^._id) && ${isDue}]
     | order(coalesce(publishedAt, _createdAt) desc) { ${cardFields} },
   ${seoFields},

@@ -23,6 +23,7 @@ const article = (name: string, publishedAt: string) => ({
   _id: `article-${name}`,
   _type: 'article',
   _createdAt: '2025-01-01T00:00:00Z',
+  _rev: 'r1',
   _updatedAt: '2025-08-01T00:00:00Z',
   title: `Статья ${name}`,
   slug: slug(name),

@@ -2,7 +2,7 @@ import { documentHref } from '#lib/content/href.ts'
 import type { AddressesQueryResult } from '#lib/content/sanity.types.ts'
 import type { AddressedPage, Addresses } from '#lib/content/view/addresses.ts'
 import { fixedPages } from './fixed-pages.ts'
-import { parseList, parseText } from './parts/parse.ts'
+import { parseList, parseText, parseTexts } from './parts/parse.ts'
 import { countBlogPages } from './to-blog-page.ts'
 import { toRedirects } from './to-redirects.ts'
 
@@ -12,7 +12,7 @@ import { toRedirects } from './to-redirects.ts'
  * @param siteUrl origin of this site
  */
 export function toAddresses(
-  { documents, redirects }: AddressesQueryResult,
+  { documents, redirects, formerOrigins }: AddressesQueryResult,
   siteUrl: string,
 ): Addresses {
   const all = parseList(documents)
@@ -29,7 +29,9 @@ export function toAddresses(
       ...Object.values(fixedPages).map(({ href, title }) => ({ href, title, hasTwin: false })),
       ...published.flatMap((each) => toPage(each) ?? []),
     ],
-    redirects: toRedirects(parseList(redirects), siteUrl),
+    redirects: toRedirects(parseList(redirects), {
+      origins: [siteUrl, ...parseTexts(formerOrigins)],
+    }),
     blogPages: countBlogPages(articles.length),
     ...(nextDue !== undefined && { nextDue: new Date(nextDue).toISOString() }),
   }

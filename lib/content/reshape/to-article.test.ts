@@ -47,12 +47,26 @@ describe('an article', () => {
   })
 
   it.each([
-    ['was changed later', '2025-07-23T00:00:00Z', '2025-07-23T00:00:00Z'],
-    ['was written before it was published', '2025-07-01T00:00:00Z', '2025-07-22T11:31:14.723Z'],
-    ['was published in another time zone', '2025-07-22T14:00:00+05:00', '2025-07-22T11:31:14.723Z'],
-  ])('that %s did not change before its publication', async (_, _updatedAt, updatedAt) => {
-    const dataset = [{ ...full, _updatedAt }]
+    ['a time', '2025-07-23T00:00:00Z', '2025-07-23T00:00:00Z'],
+    ['a time in another zone', '2025-07-22T17:31:15+05:00', '2025-07-22T12:31:15Z'],
+    ['a day', '2025-07-23', '2025-07-23T00:00:00Z'],
+    ['a time without a zone', '2025-07-23T10:00:00', '2025-07-23T10:00:00Z'],
+  ])('was changed when its editor says so, by %s', async (_, stored, updatedAt) => {
+    const dataset = [{ ...full, updatedAt: stored }]
     expect(await article('full', dataset)).toMatchObject({ updatedAt })
+  })
+
+  it.each([
+    ['says nothing', undefined],
+    ['names the day before its publication', '2025-07-21'],
+    ['names the moment of its publication', '2025-07-22T11:31:14.723Z'],
+    ['names a day to come', '2100-01-02'],
+    ['names no date', 'вчера'],
+    ['names a day that does not exist', '2025-02-30'],
+    ['gives a number', 2026],
+  ])('was not changed where its editor %s, whenever it was stored', async (_, updatedAt) => {
+    const dataset = [{ ...full, _updatedAt: '2026-08-01T00:00:00Z', updatedAt }]
+    expect(await article('full', dataset)).not.toHaveProperty('updatedAt')
   })
 
   it.each(['bare', 'missing'])('is undefined for %s', async (slug) => {

@@ -23,7 +23,8 @@ export function toArticle(result: ArticleQueryResult): Article | undefined {
   return {
     ...card,
     heading: parseText(result.heading) || card.title,
-    updatedAt: result.updatedAt,
+    ...(result.updatedAt && { updatedAt: result.updatedAt }),
+    revision: result._rev,
     ...(author && { author }),
     body,
     anchors,

@@ -11,7 +11,7 @@ export function toAuthorPage(result: AuthorQueryResult): AuthorPage | undefined 
   const experience = parseText(result.experience)
   return {
     ...author,
-    updatedAt: result._updatedAt,
+    revision: result._rev,
     ...(experience && { experience }),
     links: (Array.isArray(result.links) ? result.links : []).filter(isHttps),
     articles: parseList(result.articles).flatMap((article) => toCard(article) ?? []),

@@ -1,12 +1,7 @@
 import { documentHref } from '#lib/content/href.ts'
-import { blocks } from '#lib/content/blocks/registry.ts'
 import type { ListedQueryResult } from '#lib/content/sanity.types.ts'
 import type { ListedPage } from '#lib/content/view/listed-page.ts'
 import { parseList, parseText } from './parts/parse.ts'
-
-const listedBy = new Map(
-  Object.entries(blocks).map(([name, block]) => [name, 'lists' in block ? block.lists : undefined]),
-)
 
 type DocumentResult = ListedQueryResult['documents'][number]
 
@@ -17,76 +12,96 @@ type Options = {
   demoSite: boolean
 }
 
-/** The pages of a sitemap, those first that lead to others. */
+/**
+ * The pages of a sitemap, those first that lead to others. An article changed when its editor says
+ * so, or when it was published; a list of articles, when the newest of them was. Of other pages
+ * nothing is known: the lake's own times are also those of imports and migrations.
+ */
 export function toListedPages(
-  result: ListedQueryResult,
+  { documents: results, home }: ListedQueryResult,
   { withoutDemo, demoSite }: Options,
 ): ListedPage[] {
-  const documents = parseList(result.documents)
-  const listed = documents.filter(
-    ({ _type, demo, noindex, articles }) =>
-      noindex !== true && !(withoutDemo && demo) && !(_type === 'category' && articles === 0),
-  )
-  const pages = [...gatheringPages(result), ...listed.flatMap((each) => toPage(each, result) ?? [])]
+  const documents = parseList(results).filter(({ demo }) => !(withoutDemo && demo))
+  const articles = documents.filter(({ _type, slug }) => _type === 'article' && slug !== null)
+  const byReference = articlesByReference(articles)
+  const pages = [
+    ...gatheringPages(home, articles),
+    ...documents
+      .filter(({ noindex }) => noindex !== true)
+      .flatMap((each) => toPage(each, byReference) ?? []),
+  ]
   return withoutDemo && demoSite ? pages.filter(({ type }) => type === 'article') : pages
 }
 
-function toPage(document: DocumentResult, result: ListedQueryResult): ListedPage | undefined {
+function toPage(
+  document: DocumentResult,
+  byReference: ReadonlyMap<string, readonly DocumentResult[]>,
+): ListedPage | undefined {
+  const { _type } = document
   const href = documentHref(document)
   const title = parseText(document.title)
-  if (!href || !title) return undefined
+  const listed = byReference.get(document._id) ?? []
+  const isEmptyTopic = _type === 'category' && listed.length === 0
+  if (!href || !title || isEmptyTopic) return undefined
   return {
-    type: document._type,
+    type: _type,
     title,
     description: parseText(document.description),
     href,
-    updatedAt: newest([...document.updates, ...shownUpdates(document.shows, result)]),
+    updatedAt: _type === 'article' ? changeOf(document) : newest(listed),
     images: toImages(document.images),
   }
 }
 
+/** The articles of each author and of each topic, by the id of its document. */
+function articlesByReference(articles: readonly DocumentResult[]) {
+  const found = new Map<string, DocumentResult[]>()
+  for (const article of articles) {
+    for (const id of new Set([article.writer, ...(article.topics ?? [])])) {
+      if (id === null) continue
+      const known = found.get(id)
+      if (known) known.push(article)
+      else found.set(id, [article])
+    }
+  }
+  return found
+}
+
 /** The pages that have no document of their own. */
-function gatheringPages(result: ListedQueryResult): ListedPage[] {
-  const { home, settingsUpdatedAt: settings } = result
-  const page = (href: string, title: string, updates: readonly (string | null)[]) => ({
+function gatheringPages(
+  home: ListedQueryResult['home'],
+  articles: readonly DocumentResult[],
+): ListedPage[] {
+  const page = (href: string, title: string, updatedAt?: string) => ({
     type: undefined,
     title,
     description: '',
     href,
-    updatedAt: newest(updates),
+    updatedAt,
     images: [],
   })
-  const shownAtHome = shownUpdates(home?.shows ?? [], result)
-  const homePage = page('/', 'Главная', [home?._updatedAt ?? settings, ...shownAtHome])
-  const articles = updatesOf('article', result)
+  const listed = articles.filter(({ topics }) => topics !== null)
   return [
-    ...(home?.noindex === true ? [] : [{ ...homePage, images: toImages(home?.images ?? []) }]),
-    page('/services/', 'Услуги', updatesOf('service', result)),
-    page('/blog/', 'Блог', articles),
-    page('/blog/topics/', 'Темы блога', [...updatesOf('category', result), ...articles]),
-    page('/testimonials/', 'Отзывы', result.testimonialUpdates),
-    page('/consultation/', 'Консультация', [settings]),
-    page('/privacy/', 'Политика обработки персональных данных', [settings]),
+    ...(home?.noindex === true
+      ? []
+      : [{ ...page('/', 'Главная'), images: toImages(home?.images ?? []) }]),
+    page('/services/', 'Услуги'),
+    page('/blog/', 'Блог', newest(articles)),
+    page('/blog/topics/', 'Темы блога', newest(listed)),
+    page('/testimonials/', 'Отзывы'),
+    page('/consultation/', 'Консультация'),
+    page('/privacy/', 'Политика обработки персональных данных'),
   ]
 }
 
-/** When the documents were changed that blocks of these types list. */
-function shownUpdates(types: readonly string[], result: ListedQueryResult) {
-  return types.flatMap((type) => {
-    const listed = listedBy.get(type)
-    if (listed === undefined) return []
-    return listed === 'testimonial' ? result.testimonialUpdates : updatesOf(listed, result)
-  })
+function changeOf({ updatedAt, publishedAt }: DocumentResult): string | undefined {
+  return updatedAt ?? publishedAt ?? undefined
 }
 
-function updatesOf(type: DocumentResult['_type'], { documents }: ListedQueryResult) {
-  const ofType = parseList(documents).filter(({ _type }) => _type === type)
-  return ofType.map(({ updates }) => updates[0] ?? null)
-}
-
-function newest(updates: readonly (string | null)[]): string | undefined {
-  return updates
-    .filter((update) => update !== null)
+/** When the newest of the articles was published: a list does not show that one was changed. */
+function newest(articles: readonly DocumentResult[]): string | undefined {
+  return articles
+    .flatMap(({ publishedAt }) => publishedAt ?? [])
     .toSorted((one, other) => Date.parse(one) - Date.parse(other))
     .at(-1)
 }

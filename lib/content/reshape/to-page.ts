@@ -19,7 +19,7 @@ export function toPage(result: PageQueryResult): Page | undefined {
     href: pagePath('page', slug),
     description,
     blocks: toPageBlocks(result.blocks),
-    updatedAt: result._updatedAt,
+    revision: result._rev,
     seo: toSeo(result.seo, { title, description }),
     demo: result.demo === true,
   }

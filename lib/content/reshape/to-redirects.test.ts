@@ -3,6 +3,8 @@ import { addressesQuery } from '#lib/content/queries/addresses.groq.ts'
 import { runQuery } from '#lib/content/queries/run-query.fixture.ts'
 import { toRedirects } from './to-redirects.ts'
 
+const former = 'https://old.example'
+
 const redirects = async (...pairs: [from: unknown, to: unknown, permanent?: boolean][]) => {
   const documents = pairs.map(([from, to, permanent], index) => ({
     _id: `redirect-${index}`,
@@ -12,7 +14,7 @@ const redirects = async (...pairs: [from: unknown, to: unknown, permanent?: bool
     permanent,
   }))
   const { redirects } = await runQuery(addressesQuery, documents)
-  const found = toRedirects(redirects, 'https://butler.example')
+  const found = toRedirects(redirects, { origins: ['https://butler.example', former, 'none'] })
   return found.filter(({ from }) => from !== '/blog/page/1/')
 }
 
@@ -37,11 +39,30 @@ describe('redirects', () => {
     ])
   })
 
-  it('start from one form of each path', async () => {
-    const found = await redirects(['/%D1%8F/', '/b/'], ['/a', '/c/'], ['/a/', '/d/'])
-    expect(found.map(({ from, to }) => [from, to])).toEqual([
-      ['/я/', '/b/'],
-      ['/a/', '/c/'],
+  it.each([
+    ['/я/', ['/%D1%8F/', '/%d1%8f', 'https://butler.example/я?', `${former}/я/`]],
+    ['/чай/', ['/ча\u0438\u0306/', '/чай']],
+    ['/?p=12', ['/?p=12', '/?%70=12&', 'http://www.butler.example?p=12', '/?p=12&p=12']],
+    ['/?a=1&b=й', ['/?b=%D0%B9&a=1', '/?a=1&b=и\u0306']],
+  ])('start from %s however it is written', async (from, spellings) => {
+    for (const spelling of spellings) {
+      const found = await redirects([spelling, '/end/'])
+      expect(found.map((each) => [each.from, each.to])).toEqual([[from, '/end/']])
+    }
+    const all = await redirects(...spellings.map((each): [string, string] => [each, '/end/']))
+    expect(all).toHaveLength(1)
+  })
+
+  it('pass the query on from step to step, less what they were found by', async () => {
+    const chain: [string, string][] = [
+      ['/a/', '/?p=1&lang=ru#top'],
+      ['/?p=1', '/b/'],
+      ['/b/', 'https://x.example/'],
+    ]
+    expect((await redirects(...chain)).map(({ from, to }) => [from, to])).toEqual([
+      ['/?p=1', 'https://x.example/'],
+      ['/a/', 'https://x.example/?lang=ru#top'],
+      ['/b/', 'https://x.example/'],
     ])
   })
 
@@ -63,6 +84,12 @@ describe('redirects', () => {
       ['/c/', '/b/'],
       ['/self/', '/self#top'],
       ['/full/', 'https://butler.example/full'],
+      ['/former/', `${former}/former?x=1`],
+      ['/first/', 'http://www.butler.example/second'],
+      [`${former}/second`, 'https://BUTLER.example./first'],
+      ['/?p=1', '/?p=1&lang=ru'],
+      ['/?p=2', '/?utm_source=x&p=3'],
+      ['/?p=3', '/?p=2'],
       ['/fine/', '/blog/'],
     ]
     expect((await redirects(...loop)).map(({ from }) => from)).toEqual(['/fine/'])
@@ -72,7 +99,8 @@ describe('redirects', () => {
     ['/', '/b/'],
     ['a/', '/b/'],
     ['//evil.example/', '/b/'],
-    ['/a/?x=1/', '/b/'],
+    ['/a/#x', '/b/'],
+    ['/?', '/b/'],
     [5, '/b/'],
     ['/a/', '//evil.example/'],
     ['/a/', 'javascript:alert(1)'],

@@ -1,4 +1,11 @@
-import { siteHref, sitePath } from '#lib/format/site-path.ts'
+import {
+  createOldAddresses,
+  followRedirects,
+  oldAddressText,
+  parseOldAddress,
+  type OldAddresses,
+} from '#lib/format/old-addresses.ts'
+import type { OwnSite } from '#lib/format/site-path.ts'
 import { safeHref } from '#lib/content/href.ts'
 import type { Redirect } from '#lib/content/view/redirect.ts'
 import type { AddressesQueryResult } from '#lib/content/sanity.types.ts'
@@ -7,24 +14,26 @@ import { parseText } from './parts/parse.ts'
 
 /**
  * Redirects as they are answered: a chain leads to its end at once and is permanent when each of
- * its steps is. Left out is what leads in a circle, to a dangerous address or from no path. `from`
- * has the form of `sitePath`, `to` of `siteHref` where it is a page of ours. One is not the editor's:
- * the first page of the blog's index has no number.
+ * its steps is. Left out is what leads in a circle, to a dangerous address or from no address of
+ * ours. Of two that start at one address in two spellings, the first counts. `from` has the form of
+ * `oldAddressText`, `to` of `siteHref` where it is a page of ours. One is not the editor's: the first
+ * page of the blog's index has no number.
  *
- * @param siteUrl origin of this site
+ * @param site this site: an address of its own is a path, however it was written
  */
-export function toRedirects(
-  results: AddressesQueryResult['redirects'],
-  siteUrl: string,
-): Redirect[] {
-  const steps = new Map<string, Redirect>()
+export function toRedirects(results: AddressesQueryResult['redirects'], site: OwnSite): Redirect[] {
+  const steps = createOldAddresses<Redirect>()
+  const all: Redirect[] = []
   for (const result of [...results, firstBlogPage]) {
-    const from = pathOf(parseText(result.from))
+    const start = parseOldAddress(parseText(result.from), site)
     const to = safeHref(parseText(result.to))
-    if (!from || !to || steps.has(from)) continue
-    steps.set(from, { from, to, permanent: result.permanent !== false, ids: [result._id] })
+    if (!start || !to) continue
+    const from = oldAddressText(start)
+    const step = { from, to, permanent: result.permanent !== false, ids: [result._id] }
+    // The home page itself is no old address.
+    if (from !== '/' && steps.add(start, step)) all.push(step)
   }
-  return [...steps.values()].flatMap((step) => followed(step, steps, siteUrl) ?? [])
+  return all.flatMap((step) => answered(step, steps, site) ?? [])
 }
 
 const firstBlogPage = {
@@ -34,29 +43,18 @@ const firstBlogPage = {
   permanent: true,
 }
 
-function followed(
+function answered(
   start: Redirect,
-  steps: ReadonlyMap<string, Redirect>,
-  siteUrl: string,
+  steps: OldAddresses<Redirect>,
+  site: OwnSite,
 ): Redirect | undefined {
-  const own = { origins: [siteUrl] }
-  const seen = new Set([start.from])
-  let { to, permanent, ids } = start
-  for (;;) {
-    const path = sitePath(to, own) ?? to
-    if (seen.has(path)) return undefined
-    const next = steps.get(path)
-    // Another form of a page's address would be redirected once more.
-    if (next === undefined) return { from: start.from, to: siteHref(to, own) ?? to, permanent, ids }
-    seen.add(path)
-    to = next.to
-    permanent &&= next.permanent
-    ids = [...ids, ...next.ids]
+  const { to, after, circle } = followRedirects(start, steps, site)
+  if (circle) return undefined
+  const passed = [start, ...after]
+  return {
+    from: start.from,
+    to,
+    permanent: passed.every(({ permanent }) => permanent),
+    ids: passed.flatMap(({ ids }) => ids),
   }
-}
-
-/** Where a redirect starts: a path alone, and not the home page. */
-function pathOf(from: string): string | undefined {
-  const path = /[?#]/.test(from) ? undefined : sitePath(from)
-  return path === '/' ? undefined : path
 }

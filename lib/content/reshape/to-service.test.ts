@@ -8,7 +8,7 @@ import { toServiceCard } from './parts/to-service-card.ts'
 const service = (name: string, fields: object = {}) => ({
   _id: `service-${name}`,
   _type: 'service',
-  _updatedAt: '2026-03-01T00:00:00Z',
+  _rev: 'r1',
   title: `Услуга ${name}`,
   slug: { _type: 'slug', current: name },
   ...fields,
@@ -58,7 +58,7 @@ describe('a service', () => {
       price: { kind: 'from', amount: 18000, unit: 'в месяц' },
       anchors: { h: 'kak-eto-idet' },
       seo: { title: 'Для поиска', description: 'О доме', noindex: false },
-      updatedAt: '2026-03-01T00:00:00Z',
+      revision: 'r1',
       demo: true,
     })
   })

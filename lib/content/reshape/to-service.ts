@@ -14,7 +14,7 @@ export function toService(result: ServiceQueryResult): Service | undefined {
   const body = toBody(result.body)
   return {
     ...card,
-    updatedAt: result._updatedAt,
+    revision: result._rev,
     included: parseTexts(result.included),
     receives: parseTexts(result.receives),
     body,

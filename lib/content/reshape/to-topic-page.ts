@@ -17,7 +17,7 @@ export function toTopicPage(result: TopicQueryResult): TopicPage | undefined {
   if (!result || !topic) return undefined
   return {
     ...topic,
-    updatedAt: result._updatedAt,
+    revision: result._rev,
     articles: parseList(result.articles).flatMap((article) => toCard(article) ?? []),
     seo: toSeo(result.seo, { title: topic.title, description: topic.description ?? '' }),
     demo: result.demo === true,

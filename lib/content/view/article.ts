@@ -8,7 +8,10 @@ import type { Seo } from './parts/seo.ts'
 export type Article = ArticleCard & {
   /** The visible h1; equals `title` unless the editor gave another. */
   heading: string
-  updatedAt: string
+  /** When it was changed in substance, by its editor's word: ISO 8601, after `publishedAt`. */
+  updatedAt?: string
+  /** Which state of its document this is; for the Studio, never for readers. */
+  revision: string
   author?: Author
   body: BodyBlock[]
   /** Anchor of each heading block, by its `_key`. */

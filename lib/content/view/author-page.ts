@@ -2,7 +2,8 @@ import type { ArticleCard } from './parts/article-card.ts'
 import type { Author } from './parts/author.ts'
 
 export type AuthorPage = Author & {
-  updatedAt: string
+  /** Which state of its document this is; for the Studio, never for readers. */
+  revision: string
   experience?: string
   /** Profiles elsewhere, https. */
   links: string[]

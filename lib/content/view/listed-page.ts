@@ -6,7 +6,7 @@ export type ListedPage = {
   description: string
   /** Site-relative address. */
   href: string
-  /** ISO 8601: the newest change of its document and of what it shows. */
+  /** ISO 8601: when it changed for readers; undefined where that is not known. */
   updatedAt: string | undefined
   /** Site-relative addresses of its pictures. */
   images: string[]

@@ -9,7 +9,8 @@ export type Page = {
   href: string
   description: string
   blocks: PageBlock[]
-  updatedAt: string
+  /** Which state of its document this is; for the Studio, never for readers. */
+  revision: string
   seo: Seo
   demo: boolean
 }

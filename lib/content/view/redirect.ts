@@ -1,4 +1,6 @@
-/** Where an old address leads; `to` is no old address itself. */
+/**
+ * Where an old address, a path with or without a query, leads; `to` is no old address itself.
+ */
 export type Redirect = {
   from: string
   to: string

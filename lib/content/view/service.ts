@@ -4,7 +4,8 @@ import type { Testimonial } from './parts/testimonial.ts'
 import type { ServiceCard } from './parts/service-card.ts'
 
 export type Service = ServiceCard & {
-  updatedAt: string
+  /** Which state of its document this is; for the Studio, never for readers. */
+  revision: string
   /** What is done. */
   included: string[]
   /** What the client has in the end. */

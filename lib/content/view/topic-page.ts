@@ -6,7 +6,8 @@ import type { Topic } from './parts/topic.ts'
 export type TopicCard = Topic & { count: number }
 
 export type TopicPage = Topic & {
-  updatedAt: string
+  /** Which state of its document this is; for the Studio, never for readers. */
+  revision: string
   /** Newest first. */
   articles: ArticleCard[]
   seo: Seo

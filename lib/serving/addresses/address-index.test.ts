@@ -8,8 +8,12 @@ const index = createAddressIndex(
       { href: '/blog/', title: 'Блог', hasTwin: false },
       { href: '/blog/remont/', title: 'Ремонт', hasTwin: true },
       { href: '/search/', title: 'Поиск', hasTwin: false },
+      { href: '/feed/', title: 'Кормление', hasTwin: false },
     ],
-    redirects: [{ from: '/rent/', to: '/blog/remont/', permanent: true, ids: [] }],
+    redirects: [
+      { from: '/rent/', to: '/blog/remont/', permanent: true, ids: [] },
+      { from: '/rss/', to: '/blog/', permanent: false, ids: [] },
+    ],
     blogPages: 3,
     nextDue: '2027-01-01T00:00:00Z',
   },
@@ -78,4 +82,29 @@ it.each([['/rent?a=1', '/blog/remont/?a=1']])('%s leads to %s', (target, locatio
 
 it('an unknown address has a nearest page', () => {
   expect(index.nearest('/blog/remomt/')).toEqual({ href: '/blog/remont/', title: 'Ремонт' })
+})
+
+describe('a feed or sitemap of another maker', () => {
+  it.each([
+    ['/rss.xml', '/feed.xml'],
+    ['/index.xml', '/feed.xml'],
+    ['/blog/rss.xml', '/feed.xml'],
+    ['/rss.xml?utm=1', '/feed.xml?utm=1'],
+    ['/?feed=rss2', '/feed.xml'],
+    ['/atom.xml', '/feed.atom'],
+    ['/feed/atom', '/feed.atom'],
+    ['/wp-sitemap.xml', '/sitemap.xml'],
+    ['/post-sitemap.xml', '/sitemap.xml'],
+  ])('at %s leads to ours at %s for good', (target, location) => {
+    expect(index.redirect(target)).toEqual({ location, status: 308 })
+  })
+
+  it.each(['/feed/', '/feed', '/feed.xml', '/feed.atom', '/sitemap.xml', '/'])(
+    'leaves %s alone, where there is a page of ours',
+    (target) => expect(index.redirect(target)).toBeUndefined(),
+  )
+
+  it('leaves an address to the redirect of an editor', () => {
+    expect(index.redirect('/rss')).toEqual({ location: '/blog/', status: 307 })
+  })
 })

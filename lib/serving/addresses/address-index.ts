@@ -5,6 +5,7 @@ import { typedAddressCookieName } from '#lib/letters/typed-address-cookie.ts'
 import type { Addresses } from '#lib/content/view/addresses.ts'
 import { findRedirect, toRedirectIndex } from './redirect-index.ts'
 import type { RedirectAnswer } from './redirect-index.ts'
+import { findUsualRedirect } from './usual-redirects.ts'
 import { pageOf } from './gone-pages.ts'
 import { findNearest } from './nearest-page.ts'
 import type { NearestPage } from './nearest-page.ts'
@@ -123,7 +124,9 @@ export function createAddressIndex(
   return {
     find: (path) => addresses.get(path),
     isGone: (path) => gonePages.has(pageOf(path)),
-    redirect: (target) => findRedirect(redirectIndex, target),
+    redirect: (target) =>
+      findRedirect(redirectIndex, target) ??
+      findUsualRedirect(target, (path) => addresses.has(path)),
     nearest: (path) => findNearest(path, pages),
     *paths() {
       for (const [path, { lasts }] of addresses) if (lasts !== 'request') yield path

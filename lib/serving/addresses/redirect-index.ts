@@ -1,6 +1,12 @@
 import { anyOrigin } from '#lib/format/any-origin.ts'
+import {
+  createOldAddresses,
+  followRedirects,
+  parseOldAddress,
+  type OldAddresses,
+} from '#lib/format/old-addresses.ts'
 import { isReservedPath } from '#lib/format/reserved-path.ts'
-import { sitePath } from '#lib/format/site-path.ts'
+import { siteHref, sitePath } from '#lib/format/site-path.ts'
 
 /** Where an old address leads; `to` is a path of this site or an absolute http(s) address. */
 type Redirect = { from: string; to: string; permanent: boolean }
@@ -8,39 +14,37 @@ type Redirect = { from: string; to: string; permanent: boolean }
 /** The answer to a request for an old address. */
 export type RedirectAnswer = { location: string; status: 307 | 308 }
 
-export type RedirectIndex = ReadonlyMap<string, Redirect>
+export type RedirectIndex = OldAddresses<Redirect>
 
 /**
- * Redirects by the path they answer, in the form of `sitePath`. One that leads to an old address
- * again is left out.
+ * Redirects by the address they answer.
  *
  * @param siteUrl origin of this site
  */
 export function toRedirectIndex(redirects: readonly Redirect[], siteUrl: string): RedirectIndex {
-  const index = new Map<string, Redirect>()
-  for (const redirect of redirects) {
-    const path = sitePath(redirect.from)
-    if (path === undefined || isReservedPath(path) || !URL.canParse(redirect.to, anyOrigin))
-      continue
-    index.set(path, redirect)
-  }
-  for (const [path, { to }] of index) {
-    if (index.has(sitePath(to, { origins: [siteUrl] }) ?? '')) index.delete(path)
+  const index = createOldAddresses<Redirect>()
+  for (const { from, to, permanent } of redirects) {
+    const start = parseOldAddress(from)
+    if (start === undefined || isReservedPath(start.path) || !URL.canParse(to, anyOrigin)) continue
+    index.add(start, { from, to: siteHref(to, { origins: [siteUrl] }) ?? to, permanent })
   }
   return index
 }
 
 /**
- * The redirect for a request of `target` (path with query, as in the request line). The query is
- * passed on unless the new address has its own.
+ * The redirect for a request of `target` (path with query, as in the request line), to the end of
+ * its chain; undefined where it leads in a circle. The query is passed on, without the parameters
+ * by which the redirect was found, unless the new address has its own.
  */
 export function findRedirect(index: RedirectIndex, target: string): RedirectAnswer | undefined {
-  const [path = '/'] = target.split('?', 1)
-  const redirect = index.get(sitePath(path) ?? '')
-  if (redirect === undefined) return undefined
-  const url = new URL(redirect.to, anyOrigin)
-  if (url.search === '') url.search = target.slice(path.length)
-  return { location: toLocation(url), status: redirect.permanent ? 308 : 307 }
+  const [raw = '/'] = target.split('?', 1)
+  const path = sitePath(raw)
+  const found = path && index.find({ path, search: target.slice(raw.length) })
+  if (!found) return undefined
+  const { to, after, circle } = followRedirects(found.step, index, {}, found.rest)
+  if (circle) return undefined
+  const isPermanent = [found.step, ...after].every(({ permanent }) => permanent)
+  return { location: toLocation(new URL(to, anyOrigin)), status: isPermanent ? 308 : 307 }
 }
 
 function toLocation({ origin, href, pathname, search, hash }: URL): string {

@@ -9,12 +9,24 @@ import { checkHeadings } from '#sanity/schema/rules/body-outline.ts'
 import { deadLinks } from '#sanity/schema/rules/dead-links.ts'
 import { checkInnerLink } from '#sanity/schema/rules/inner-links.ts'
 import { hidesPublished, readableTime } from '#sanity/schema/rules/publication-date.ts'
+import { readableUpdate, updateAfterPublication } from '#sanity/schema/rules/update-date.ts'
 import { checkDescription, checkTitle } from '#sanity/schema/rules/text-length.ts'
 import { recommended } from '#sanity/schema/rules/recommended.ts'
 import type { SelectedFields } from '#sanity/schema/selected-fields.ts'
 import { textOf } from '#sanity/schema/rules/stored-body.ts'
 
 const articleFields = [
+  // First: who opens the draft has to see it.
+  defineField({
+    name: 'importDoubts',
+    title: 'Проверить после импорта',
+    description:
+      'Почему импорт оставил статью черновиком. Поправьте текст и нажмите «Проверено»; «Опубликовать» тоже уберёт её из списка.',
+    type: 'array',
+    of: [defineArrayMember({ title: 'Замечание', type: 'string' })],
+    group: 'text',
+    hidden: ({ value }) => !Array.isArray(value) || value.length === 0,
+  }),
   defineField({
     name: 'title',
     title: 'Заголовок',
@@ -69,7 +81,10 @@ const articleFields = [
     type: 'datetime',
     group: 'text',
     options: { dateFormat: 'DD.MM.YYYY', timeFormat: 'HH:mm' },
-    validation: (rule) => rule.custom(readableTime).error(),
+    validation: (rule) => [
+      rule.custom(readableUpdate).error(),
+      rule.custom(updateAfterPublication).error(),
+    ],
   }),
   defineField({
     name: 'author',
@@ -135,16 +150,6 @@ const articleFields = [
     title: 'Прежний адрес',
     description: 'Откуда статья импортирована.',
     type: 'url',
-    group: 'markup',
-    readOnly: true,
-    hidden: ({ value }) => value === undefined,
-  }),
-  defineField({
-    name: 'importDoubts',
-    title: 'Проверить после импорта',
-    description: 'Почему импорт оставил статью черновиком.',
-    type: 'array',
-    of: [defineArrayMember({ title: 'Замечание', type: 'string' })],
     group: 'markup',
     readOnly: true,
     hidden: ({ value }) => value === undefined,

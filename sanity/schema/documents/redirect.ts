@@ -16,7 +16,8 @@ export const redirect = defineType({
     defineField({
       name: 'from',
       title: 'Старый адрес',
-      description: 'Путь на этом сайте: /rent/, а для файла /price.pdf. Без домена и без «?».',
+      description:
+        'Путь на этом сайте: /rent/, для файла /price.pdf, для страниц старого WordPress /?p=12. Без домена.',
       type: 'string',
       validation: (rule) => rule.required().custom(checkFrom),
     }),

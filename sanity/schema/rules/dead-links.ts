@@ -1,14 +1,16 @@
 import type { CustomValidatorResult, ValidationContext } from 'sanity'
 import { apiVersion } from '#lib/api-version.ts'
 import { isRecord, recordsIn } from '#lib/json/is-record.ts'
+import { normalOldAddress } from '#lib/format/old-addresses.ts'
 import { sitePath } from '#lib/format/site-path.ts'
+import { oldFeeds } from '#lib/format/old-feeds.ts'
 import { findLinks, type FoundLink } from './find-links.ts'
 import { ownSite } from './own-site.ts'
 import { pathTarget } from './path-target.ts'
 import { textOf } from './stored-body.ts'
 import { visitorsPerspective } from './perspective.ts'
 
-/** Documents and redirects at the requested paths. */
+/** Documents at the requested paths, and where redirects start. */
 export type KnownPaths = {
   documents: readonly { _type: string; slug: string }[]
   redirects: readonly string[]
@@ -18,7 +20,7 @@ type Asking = Pick<ValidationContext, 'getClient' | 'document'>
 
 const knownPathsQuery = `{
   "documents": *[_type in $types && slug.current in $slugs] { _type, "slug": slug.current },
-  "redirects": *[_type == "redirect" && from in $paths].from
+  "redirects": *[_type == "redirect"].from
 }`
 
 /** Validator of any field with links: warns of paths that do not exist on the site. */
@@ -41,7 +43,6 @@ export async function fetchKnownPaths(
     .fetch<unknown>(knownPathsQuery, {
       types: targets.map(({ type }) => type),
       slugs: targets.map(({ slug }) => slug),
-      paths,
     })
   const { documents, redirects } = isRecord(answer) ? answer : {}
   return {
@@ -49,7 +50,9 @@ export async function fetchKnownPaths(
       _type: textOf(_type),
       slug: textOf(slug),
     })),
-    redirects: Array.isArray(redirects) ? redirects.map(textOf) : [],
+    redirects: (Array.isArray(redirects) ? redirects : []).flatMap(
+      (from: unknown) => normalOldAddress(textOf(from), ownSite()) ?? [],
+    ),
   }
 }
 
@@ -65,6 +68,7 @@ export function deadLinkProblems(links: readonly FoundLink[], known: KnownPaths)
   return links.flatMap(({ href, path }) => {
     const asked = sitePath(href, ownSite())
     if (asked === undefined || isPage(asked, known) || known.redirects.includes(asked)) return []
+    if (oldFeeds.has(asked)) return []
     const message = `По адресу ${href} на сайте ничего нет: исправьте его, опубликуйте ту страницу или добавьте перенаправление.`
     return [{ message, path }]
   })

@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { chainWarning, fromProblem, loopProblem, toProblem } from './redirect-problems.ts'
 
+const site = { origins: ['https://butler.example', 'https://old.example'] }
+
 const steps = (...pairs: [string, string][]) => pairs.map(([from, to]) => ({ from, to }))
 
 describe('the old address of a redirect', () => {
-  it.each(['/rent/', '/blog/old-post/', '/Старый/', '/price.html'])('may be %s', (from) => {
-    expect(fromProblem(from)).toBeUndefined()
-  })
+  it.each(['/rent/', '/blog/old-post/', '/Старый/', '/price.html', '/?p=12', '/a/?b=1&c=й'])(
+    'may be %s',
+    (from) => {
+      expect(fromProblem(from)).toBeUndefined()
+    },
+  )
 
   it.each([
     ['rent/', /косой чертой/],
@@ -17,12 +22,23 @@ describe('the old address of a redirect', () => {
     ['https://butlerspb.ru/rent/', /косой чертой/],
     ['/', /Главную/],
     ['//evil/', /двух косых/],
-    ['/a?b=1/', /\?/],
+    ['/a?b=1', /так: \/a\/\?b=1$/],
+    ['/?p=%31%32&', /так: \/\?p=12$/],
+    ['/?c=%D0%B9&b=1', /так: \/\?b=1&c=й$/],
+    ['/ча\u0438\u0306/', /так: \/чай\/$/],
+    ['/%d1%8f/', /так: \/я\/$/],
+    ['/a/#top', /«#»/],
+    ['/?', /Главную/],
+    ['/studio/?a=1', /самому сайту/],
     ['/studio/x/', /самому сайту/],
     ['/api/health/', /самому сайту/],
   ])('may not be %s', (from, message) => {
     expect(fromProblem(from)).toMatch(message)
   })
+})
+
+it('the old address of a redirect may be without the domain, which is said', () => {
+  expect(fromProblem('http://www.butler.example/rent', site)).toMatch(/так: \/rent\/$/)
 })
 
 describe('the new address of a redirect', () => {
@@ -43,8 +59,12 @@ describe('a circle', () => {
     [steps(['/a/', '/a']), 'a redirect to itself'],
     [steps(['/a/', '/b/?x=1'], ['/b/', '/a/#top']), 'two that lead to each other'],
     [steps(['/a/', '/b/'], ['/b/', '/c'], ['/c/', '/a/']), 'three in a row'],
+    [steps(['/a/', 'http://butler.example/a']), 'one to its own full address'],
+    [steps(['/a/', '//www.butler.example/b/'], ['/b', 'https://old.example/a']), 'old origins'],
+    [steps(['/a/', '/%D1%8F'], ['/я/', '/a/']), 'a Cyrillic address in two spellings'],
+    [steps(['/a/', '/?p=1&x=2'], ['/?p=1', '/a/']), 'an address with a query'],
   ])('of %o is found: %s', ([own, ...others]) => {
-    expect(own && loopProblem(own, others)).toMatch(/ходит по кругу: \/a\/ → .*\/a\/\./)
+    expect(own && loopProblem(own, others, site)).toMatch(/ходит по кругу: \/a\/ → .*\/a\/\./)
   })
 
   it('made by other redirects has its own message', () => {

@@ -19,7 +19,7 @@ const answer = z.object({ onSite: z.string() })
 /** Whether visitors meet it. A site that does not answer has not confirmed it. */
 export async function siteShows(expected: Expected, signal: AbortSignal): Promise<boolean> {
   const asked = new URLSearchParams({ path: expected.path })
-  if (expected.shows === 'current') asked.set('changedAt', expected.changedAt)
+  if (expected.shows === 'current') asked.set('revision', expected.revision)
   try {
     // The Studio asks the site itself for no page: a missing one is an error in the browser's console.
     const response = await fetch(`/api/on-site/?${asked}`, { cache: 'no-store', signal })

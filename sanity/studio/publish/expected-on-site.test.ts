@@ -10,13 +10,19 @@ async function expectedOf(...documents: object[]) {
   return toExpected('/blog/a/', await runQuery(publishedQuery, documents, params))
 }
 
-const article = (publishedAt: unknown) => ({ _id: 'article-a', _updatedAt, publishedAt })
+const article = (publishedAt: unknown) => ({
+  _id: 'article-a',
+  _rev: 'r1',
+  _updatedAt,
+  publishedAt,
+})
 
 describe('visitors should meet', () => {
   it('the last publication', async () => {
     expect(await expectedOf(article('2026-11-01T00:00:00Z'))).toEqual({
       path: '/blog/a/',
       shows: 'current',
+      revision: 'r1',
       changedAt: _updatedAt,
     })
   })

@@ -1,26 +1,35 @@
 import { z } from 'zod'
-import { changedAt, isDue } from '#lib/content/queries/fields.ts'
+import { isDue, publicationTime } from '#lib/content/queries/fields.ts'
 
-/** Asks for the published document of `$id` as the site's own queries read it at `$now`. */
-export const publishedQuery = `*[_id == $id][0] { "due": ${isDue}, "changedAt": ${changedAt} }`
+/**
+ * Asks for the published document of `$id` as the site's own queries read it at `$now`. For visitors,
+ * what was written before an article was published came with it.
+ */
+export const publishedQuery = `*[_id == $id][0] {
+  "due": ${isDue},
+  "revision": _rev,
+  "changedAt": select(${publicationTime} > dateTime(_updatedAt) => publishedAt, _updatedAt)
+}`
 
-const publishedState = z.object({ due: z.boolean(), changedAt: z.string() }).nullable()
+const publishedState = z
+  .object({ due: z.boolean(), revision: z.string(), changedAt: z.string() })
+  .nullable()
 
-/** What visitors should meet at the address of a page; `changedAt` is ISO 8601. */
+/** What visitors should meet at the address of a page; `changedAt` is ISO 8601, for the editor. */
 export type Expected =
-  | { path: string; shows: 'current'; changedAt: string }
+  | { path: string; shows: 'current'; revision: string; changedAt: string }
   | { path: string; shows: 'nothing' }
 
 /**
  * What visitors should meet at `path` once the site has heard of the last publication. An article
- * is there from its date on; what was written before has not changed since.
+ * is there from its date on.
  *
  * @param published the answer to `publishedQuery`
  * @throws ZodError for anything that it cannot answer
  */
 export function toExpected(path: string, published: unknown): Expected {
   const state = publishedState.parse(published)
-  return state?.due === true
-    ? { path, shows: 'current', changedAt: state.changedAt }
-    : { path, shows: 'nothing' }
+  if (state?.due !== true) return { path, shows: 'nothing' }
+  const { revision, changedAt } = state
+  return { path, shows: 'current', revision, changedAt }
 }

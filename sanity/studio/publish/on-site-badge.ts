@@ -5,14 +5,14 @@ import { apiVersion } from '#lib/api-version.ts'
 import { moscowTime } from '#sanity/studio/moscow-time.ts'
 import { useAppearance } from '#sanity/studio/use-appearance.ts'
 import { askExpected, siteShows } from './ask-site.ts'
-import { isDated } from './dated-types.ts'
+import { hasRevision } from './revision-types.ts'
 import { documentAddress } from './document-address.ts'
 
 const pause = { beforeMs: 1000, attempts: 120 }
 
 /** Badge of a document: whether visitors already see the published revision. */
 export const onSiteBadge: DocumentBadgeComponent = ({ id, type, published }) => {
-  const path = isDated(type) ? documentAddress(published) : undefined
+  const path = hasRevision(type) ? documentAddress(published) : undefined
   const appearance = useAppearance(published?.['publishedAt'])
   const seen = useSeen(id, appearance === undefined ? path : undefined, published?._rev)
   if (path === undefined) return null
@@ -64,7 +64,7 @@ function useSeen(id: string, path?: string, revision?: string): Seen | undefined
   return seen
 }
 
-/** When the published document changed, if the page that visitors get gives the same time. */
+/** When the published document changed, if visitors get that revision. */
 async function shownChange(client: SanityClient, id: string, path: string, signal: AbortSignal) {
   try {
     const expected = await askExpected(client, id, path, signal)

@@ -6,7 +6,7 @@ import { appearanceTime, isToCome, ownZone } from '#lib/format/appearance.ts'
 import { pageMove } from './document-address.ts'
 import { useDeferredClick } from './deferred-click.ts'
 import { publishFailure } from './publish-failure.ts'
-import { sendActions, storedRedirects } from './publish-request.ts'
+import { checkedRevision, sendActions, storedRedirects } from './publish-request.ts'
 import { redirectActions, type Move } from './redirect-actions.ts'
 import { useConfirmation } from './use-confirmation.ts'
 import { wrapper } from './wrap-action.ts'
@@ -87,7 +87,7 @@ function usePublish({ id, draft, published }: DocumentActionProps) {
           actionType: 'sanity.action.document.publish',
           draftId: draft._id,
           publishedId: id,
-          ifDraftRevisionId: draft._rev,
+          ifDraftRevisionId: await checkedRevision(client, draft),
           ...(published && { ifPublishedRevisionId: published._rev }),
         },
         ...(move ? redirectActions(move, await storedRedirects(client)) : []),

@@ -1,7 +1,12 @@
 import type { Action } from '@sanity/client'
 import { expect, it } from 'vitest'
 import { openTestLake } from '#sanity/lake/test/lake.fixture.ts'
-import { ForeignResponseError, sendActions, storedRedirects } from './publish-request.ts'
+import {
+  checkedRevision,
+  ForeignResponseError,
+  sendActions,
+  storedRedirects,
+} from './publish-request.ts'
 import { clientThatGets } from './server-client.fixture.ts'
 
 const publish = {
@@ -26,4 +31,32 @@ it.each([
   const client = await clientThatGets(200, body, type)
   await expect(sendActions(client, [publish])).rejects.toThrow(ForeignResponseError)
   await expect(storedRedirects(client)).rejects.toThrow(ForeignResponseError)
+})
+
+const draftOf = (_rev: string, fields: object) => ({
+  _id: publish.draftId,
+  _type: 'article',
+  _createdAt: '',
+  _updatedAt: '',
+  _rev,
+  ...fields,
+})
+
+it('takes off what the importer doubted, and then publishes that very revision', async () => {
+  const client = (await openTestLake()).client('editor')
+  const importDoubts = ['строка 12: нет даты']
+  const { _rev } = await client.create({ _id: publish.draftId, _type: 'article', importDoubts })
+  const revision = await checkedRevision(client, draftOf(_rev, { importDoubts }))
+  await sendActions(client, [{ ...publish, ifDraftRevisionId: revision }])
+  expect(await client.getDocument('redirect')).not.toHaveProperty('importDoubts')
+  expect(await client.getDocument(publish.draftId)).toBeUndefined()
+})
+
+it('changes no draft without doubts, and none that is another one by now', async () => {
+  const client = (await openTestLake()).client('editor')
+  const importDoubts = ['строка 12: нет даты']
+  await client.create({ _id: publish.draftId, _type: 'article', importDoubts })
+  expect(await checkedRevision(client, draftOf('r1', {}))).toBe('r1')
+  await expect(checkedRevision(client, draftOf('r1', { importDoubts }))).rejects.toThrow(/./)
+  expect(await client.getDocument(publish.draftId)).toMatchObject({ importDoubts })
 })

@@ -1,7 +1,9 @@
 import type { Action } from '@sanity/client'
 import { z } from 'zod'
 import { redirectId } from '#sanity/schema/rules/redirect-id.ts'
+import { normalOldAddress } from '#lib/format/old-addresses.ts'
 import { sitePath } from '#lib/format/site-path.ts'
+import { ownSite } from '#sanity/schema/rules/own-site.ts'
 
 /** A redirect as `storedRedirects` and the releases' query return it. */
 export const storedRedirect = z.object({
@@ -28,18 +30,25 @@ export const automaticReason = 'Адрес страницы изменён в с
 export function redirectActions({ from, to }: Move, stored: readonly StoredRedirect[]): Action[] {
   const groups = Map.groupBy(stored, ({ _id }) => _id.replace(/^drafts\./, ''))
   const changes = [...groups].flatMap(([publishedId, versions]) => {
-    if (versions.some((redirect) => redirect.from === to)) return remove(publishedId, versions)
-    const outdated = versions.find((redirect) => redirect.from === from || leadsTo(redirect, from))
+    if (versions.some((redirect) => startsAt(redirect, to))) return remove(publishedId, versions)
+    const outdated = versions.find(
+      (redirect) => startsAt(redirect, from) || leadsTo(redirect, from),
+    )
     return outdated
       ? retarget(publishedId, to + (leadsTo(outdated, from) ? rest(outdated) : ''))
       : []
   })
-  const isKnown = stored.some((redirect) => redirect.from === from)
+  const isKnown = stored.some((redirect) => startsAt(redirect, from))
   return isKnown ? changes : [...changes, ...create({ from, to }, groups)]
 }
 
+/** Whether a redirect starts at a path, in whatever spelling it was written. */
+export function startsAt({ from }: Pick<StoredRedirect, 'from'>, path: string): boolean {
+  return from !== null && normalOldAddress(from, ownSite()) === path
+}
+
 function leadsTo({ to }: StoredRedirect, path: string): boolean {
-  return to !== null && sitePath(to) === path
+  return to !== null && sitePath(to, ownSite()) === path
 }
 
 /** The query and the place on the page that a redirect leads to. */

@@ -5,6 +5,7 @@ import {
   automaticReason,
   automaticRedirect,
   freeRedirectId,
+  startsAt,
   storedRedirect,
   type Move,
 } from './redirect-actions.ts'
@@ -71,12 +72,12 @@ function actionsIn(release: string, { versions, redirects }: ReleaseContent): Ac
     !published.some((redirect) => redirect._id === _id.slice(prefix.length))
   return [
     ...missingRedirects(left, published).flatMap((move) => {
-      const known = inRelease.find(({ from }) => from === move.from)
+      const known = inRelease.find((redirect) => startsAt(redirect, move.from))
       if (known === undefined) return [create(prefix, move, taken)]
       return known.to !== move.to && isOurs(known) ? [replace(known._id, move)] : []
     }),
     ...inRelease
-      .filter((redirect) => isOurs(redirect) && !left.some(({ from }) => from === redirect.from))
+      .filter((redirect) => isOurs(redirect) && !left.some(({ from }) => startsAt(redirect, from)))
       .map(({ _id }) => discard(_id)),
   ]
 }
@@ -84,7 +85,7 @@ function actionsIn(release: string, { versions, redirects }: ReleaseContent): Ac
 /** The moves, one per old address, from which no published redirect starts. */
 function missingRedirects(moves: readonly Move[], published: readonly Redirect[]): Move[] {
   const byAddress = new Map(moves.map((move) => [move.from, move]))
-  return [...byAddress.values()].filter(({ from }) => !published.some((own) => own.from === from))
+  return [...byAddress.values()].filter(({ from }) => !published.some((own) => startsAt(own, from)))
 }
 
 /** Adds the id it finds to those that are taken. */

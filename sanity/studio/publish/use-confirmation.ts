@@ -3,7 +3,7 @@ import { useClient } from 'sanity'
 import { apiVersion } from '#lib/api-version.ts'
 import { askExpected, siteShows } from './ask-site.ts'
 import { documentAddress, type Stored } from './document-address.ts'
-import { isDated } from './dated-types.ts'
+import { hasRevision } from './revision-types.ts'
 import { untilShown } from './until-shown.ts'
 
 /** How long the editor waits to hear that visitors see the change. */
@@ -42,7 +42,7 @@ export function useConfirmation(id: string) {
    */
   async function confirmPublished(document: Stored, toastId: string): Promise<void> {
     const path = documentAddress(document)
-    if (path === undefined || !isDated(document?._type)) return
+    if (path === undefined || !hasRevision(document?._type)) return
     if (await confirms(path)) return
     toast.push({ id: toastId, duration: endsNow })
     toast.push({ status: 'warning', duration: readingMs, ...unconfirmedWords })

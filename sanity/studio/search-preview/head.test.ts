@@ -12,12 +12,12 @@ import { displayUrl } from './head.ts'
 
 const site = toSite(null)
 const siteUrl = 'http://localhost:3000'
-const updated = { _id: 'a', _updatedAt: '2026-11-22T12:00:00Z', demo: null }
+const stored = { _id: 'a', _rev: 'r1', demo: null }
 const seo = { title: null, description: null, noindex: null }
 const card = { title: 'Контроль ремонта', slug: 'remont', description: 'Описание для списков.' }
 
 const service = {
-  ...updated,
+  ...stored,
   ...card,
   seo: { ...seo, title: 'Ремонт без вас', noindex: true },
   hero: null,
@@ -29,7 +29,7 @@ const service = {
 }
 
 const author = {
-  ...updated,
+  ...stored,
   name: 'Анна Левашова',
   slug: 'anna',
   kind: 'person' as const,
@@ -64,8 +64,8 @@ describe('the preview of a page in search', () => {
   )
 
   it('has the JSON-LD of the page', () => {
-    const page = { ...updated, ...card, seo, blocks: [] }
-    const topic = { ...updated, ...card, seo, articles: [] }
+    const page = { ...stored, ...card, seo, blocks: [] }
+    const topic = { ...stored, ...card, seo, articles: [] }
     const graphs = [
       servicePreview(service, site, siteUrl),
       pagePreview(page, site, siteUrl),
@@ -83,7 +83,7 @@ describe('the preview of a page in search', () => {
   })
 
   it('says that a topic without articles is noindex', () => {
-    const topic = { ...updated, ...card, seo, articles: [] }
+    const topic = { ...stored, ...card, seo, articles: [] }
     expect(topicPreview(topic, site, siteUrl)?.head.isHidden).toBe(true)
   })
 

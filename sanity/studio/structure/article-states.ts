@@ -12,6 +12,11 @@ export type StateList = {
   filter: string
 }
 
+/** A query for how many articles are in a state. */
+export function countOf({ filter }: StateList): string {
+  return `count(*[_type == "article" && ${filter}])`
+}
+
 /**
  * A list of the articles in one state. The Studio's lists see a document as one, whatever its
  * versions, so the ids are asked for apart from them.

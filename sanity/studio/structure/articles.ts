@@ -3,10 +3,12 @@ import { DocumentTextIcon } from '@sanity/icons/DocumentText'
 import { EditIcon } from '@sanity/icons/Edit'
 import { PublishIcon } from '@sanity/icons/Publish'
 import { TagIcon } from '@sanity/icons/Tag'
+import { WarningOutlineIcon } from '@sanity/icons/WarningOutline'
 import { UsersIcon } from '@sanity/icons/Users'
+import { catchError, map, of } from 'rxjs'
 import type { ListItemBuilder, StructureBuilder, StructureResolverContext } from 'sanity/structure'
 import { apiVersion } from '#lib/api-version.ts'
-import { articlesOfState, type StateList } from './article-states.ts'
+import { articlesOfState, countOf, type StateList } from './article-states.ts'
 import { scheduledArticles } from './scheduled-articles.ts'
 
 const drafts: StateList = {
@@ -14,6 +16,18 @@ const drafts: StateList = {
   title: 'Черновики',
   icon: EditIcon,
   filter: '_id in path("drafts.**")',
+}
+
+/** Drafts that the importer was not sure of; empties itself as they are checked or published. */
+const imported: StateList = {
+  id: 'imported',
+  title: 'Импорт: проверить',
+  icon: WarningOutlineIcon,
+  filter: '_id in path("drafts.**") && count(importDoubts) > 0',
+}
+
+function importedTitle(doubtful: number): string {
+  return doubtful > 0 ? `${imported.title} (${doubtful})` : imported.title
 }
 
 const published: StateList = {
@@ -28,10 +42,11 @@ export function articlesItem(
   S: StructureBuilder,
   { documentStore }: StructureResolverContext,
 ): ListItemBuilder {
-  const items = [
+  const items = (doubtful: number) => [
     // First: a link to an article opens it in the first list that accepts articles.
     S.documentTypeListItem('article').title('Все статьи'),
     articlesOfState(S, documentStore, drafts),
+    articlesOfState(S, documentStore, { ...imported, title: importedTitle(doubtful) }),
     articlesOfState(S, documentStore, published),
     S.listItem()
       .id('scheduled')
@@ -56,7 +71,13 @@ export function articlesItem(
     .id('articles')
     .title('Статьи')
     .icon(DocumentTextIcon)
-    .child(S.list().id('articles').title('Статьи').items(items))
+    .child(() =>
+      documentStore.listenQuery(countOf(imported), {}, { apiVersion, perspective: 'raw' }).pipe(
+        // A count that fails must not take the lists along.
+        catchError(() => of(0)),
+        map((doubtful: number) => S.list().id('articles').title('Статьи').items(items(doubtful))),
+      ),
+    )
 }
 
 type Grouping = { type: string; title: string; icon: typeof TagIcon; filter: string }

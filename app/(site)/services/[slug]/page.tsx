@@ -24,9 +24,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [service, site] = await Promise.all([getService(slug), getSite()])
   if (!service) return missingPage
   const { siteUrl } = readEnv()
-  const { seo, hero, href: path } = service
+  const { seo, hero, href: path, revision } = service
   const noindex = seo.noindex || isPublicDemo(service, siteUrl)
-  return pageMetadata({ ...seo, noindex, hero, path }, site, siteUrl)
+  return pageMetadata({ ...seo, noindex, hero, revision, path }, site, siteUrl)
 }
 
 export default async function Page({ params }: Props) {

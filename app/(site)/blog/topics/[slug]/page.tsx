@@ -31,10 +31,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [topic, site] = await Promise.all([getTopic(slug), getSite()])
   if (!topic) return missingPage
   const { siteUrl } = readEnv()
-  const { seo, articles, href } = topic
+  const { seo, articles, href, revision } = topic
   // Search engines should not show an empty list.
   const noindex = seo.noindex || articles.length === 0 || isPublicDemo(topic, siteUrl)
-  return pageMetadata({ ...seo, noindex, path: href }, site, siteUrl)
+  return pageMetadata({ ...seo, noindex, revision, path: href }, site, siteUrl)
 }
 
 export default async function TopicPage({ params }: Props) {

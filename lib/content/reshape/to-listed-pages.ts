@@ -66,6 +66,7 @@ function gatheringPages(result: ListedQueryResult): ListedPage[] {
     page('/blog/topics/', 'Темы блога', [...updatesOf('category', result), ...articles]),
     page('/testimonials/', 'Отзывы', result.testimonialUpdates),
     page('/consultation/', 'Консультация', [settings]),
+    page('/contacts/', 'Контакты', [settings]),
     page('/privacy/', 'Политика обработки персональных данных', [settings]),
   ]
 }

@@ -13,7 +13,7 @@ type Props = {
 }
 
 export function AuthorPage({ author, site, demo }: Props) {
-  const { name, role, bio, experience, links, articles } = author
+  const { name, role, bio, experience, languages, links, articles } = author
   return (
     <>
       <div className="page pt-8 pb-20 md:pb-24">
@@ -30,6 +30,7 @@ export function AuthorPage({ author, site, demo }: Props) {
             <h1 className="mt-3 text-title">{name}</h1>
             {bio && <p className="mt-6 text-lead text-muted">{bio}</p>}
             {experience && <Experience text={experience} />}
+            {languages && <p className="mt-6 text-muted">Говорит: {languagesInWords(languages)}</p>}
             {links.length > 0 && <Profiles links={links} />}
             {demo && <p className="mt-6 text-small text-muted">Демонстрационные данные</p>}
           </div>
@@ -48,6 +49,13 @@ export function AuthorPage({ author, site, demo }: Props) {
       <ConsultationCall />
     </>
   )
+}
+
+const languageNames = new Intl.DisplayNames('ru', { type: 'language', languageDisplay: 'standard' })
+
+/** «русский, английский» for codes of BCP 47. */
+function languagesInWords(codes: readonly string[]): string {
+  return codes.map((code) => languageNames.of(code) ?? code).join(', ')
 }
 
 function Experience({ text }: { text: string }) {

@@ -2,7 +2,15 @@ import { isPageType, pagePath } from '#lib/format/page-path.ts'
 import { isSlug } from '#lib/format/slug.ts'
 import type { Change } from './webhook.ts'
 
-const fixed = ['/', '/services/', '/blog/', '/blog/topics/', '/testimonials/', '/privacy/']
+const fixed = [
+  '/',
+  '/services/',
+  '/blog/',
+  '/blog/topics/',
+  '/testimonials/',
+  '/contacts/',
+  '/privacy/',
+]
 
 /** The site-relative pages that show the change for certain, for search engines. */
 export function pagesOf(change: Change): string[] {

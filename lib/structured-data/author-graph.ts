@@ -33,6 +33,7 @@ function describeAuthor(
       ...identity,
       ...(description && { description }),
       ...(image && { image }),
+      ...(writer.languages && { knowsLanguage: writer.languages }),
       ...(writer.links.length > 0 && { sameAs: writer.links }),
     }
   )

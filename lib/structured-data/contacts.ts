@@ -1,4 +1,4 @@
-import type { ContactPointLeaf, PostalAddressLeaf } from 'schema-dts'
+import type { ContactPointLeaf, GeoCoordinatesLeaf, PostalAddressLeaf } from 'schema-dts'
 import type { Site } from '#lib/content/view/site.ts'
 import { plainText } from '#lib/metadata/plain-text.ts'
 
@@ -40,4 +40,10 @@ export function postalAddress({ contacts }: Site): PostalAddressLeaf | undefined
     ...(postalCode && { postalCode: plainText(postalCode) }),
     ...(country && { addressCountry: plainText(country) }),
   }
+}
+
+/** Where the address is, or `undefined` when the settings do not say. */
+export function geoCoordinates({ contacts }: Site): GeoCoordinatesLeaf | undefined {
+  const { location } = contacts
+  return location && { '@type': 'GeoCoordinates', ...location }
 }

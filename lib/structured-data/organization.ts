@@ -28,12 +28,16 @@ export function organization(site: Site, siteUrl: string): OrganizationLeaf | un
 
 /** What can be looked up: register, contacts and address. */
 function registered(site: Site) {
-  const { legalName, inn } = site.organisation
+  const { legalName, inn, ogrn, profiles } = site.organisation
   const contact = contactPoint(site)
   const address = postalAddress(site)
   return {
     ...(legalName && { legalName: plainText(legalName) }),
     ...(inn && { taxID: plainText(inn) }),
+    ...(ogrn && {
+      identifier: { '@type': 'PropertyValue' as const, propertyID: 'ОГРН', value: plainText(ogrn) },
+    }),
+    ...(profiles && { sameAs: profiles.map(plainText) }),
     ...(contact && { contactPoint: contact }),
     ...(address && { address }),
   }

@@ -2,10 +2,12 @@ import type { OrganizationLeaf, ProfessionalServiceLeaf } from 'schema-dts'
 import type { Site } from '#lib/content/view/site.ts'
 import { canonical } from '#lib/metadata/canonical.ts'
 import { logoImage } from '#lib/metadata/logo-image.ts'
+import { plainText } from '#lib/metadata/plain-text.ts'
 import { isPublicDemo } from '#lib/public-demo.ts'
-import { postalAddress, telephoneAndEmail } from './contacts.ts'
+import { geoCoordinates, postalAddress, telephoneAndEmail } from './contacts.ts'
 import { imageObject } from './image-object.ts'
 import { logoId, professionalServiceId } from './node-ids.ts'
+import { openingHours } from './opening-hours.ts'
 import { reference } from './reference.ts'
 
 /**
@@ -33,5 +35,19 @@ export function professionalService(
     ...(image && { image }),
     ...contact,
     address,
+    ...servedWhere(site),
+    ...(site.officeSchedule && { openingHoursSpecification: openingHours(site.officeSchedule) }),
+  }
+}
+
+function servedWhere(site: Site) {
+  const { areaServed, priceRange } = site.organisation
+  const geo = geoCoordinates(site)
+  return {
+    ...(geo && { geo }),
+    ...(areaServed && {
+      areaServed: areaServed.map((name) => ({ '@type': 'Place' as const, name: plainText(name) })),
+    }),
+    ...(priceRange && { priceRange: plainText(priceRange) }),
   }
 }

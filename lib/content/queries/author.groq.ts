@@ -5,6 +5,7 @@ export const authorQuery = defineQuery(`*[_type == "author" && slug.current == $
   ${authorFields},
   _rev,
   experience,
+  languages,
   links,
   "articles": *[_type == "article" && defined(slug.current) && author._ref == ^._id && ${isDue}]
     | order(coalesce(publishedAt, _createdAt) desc) { ${cardFields} },

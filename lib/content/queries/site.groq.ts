@@ -5,14 +5,14 @@ export const siteQuery = defineQuery(`*[_type == "siteSettings" && _id == "siteS
   title,
   tagline,
   description,
-  organisation { name, legalName, inn, ogrn },
+  organisation { name, legalName, inn, ogrn, areaServed, priceRange, profiles },
   contacts {
     phone,
     email,
     telegram,
     whatsapp,
     max,
-    address { street, locality, region, postalCode, country }
+    address { street, locality, region, postalCode, country, latitude, longitude }
   },
   channels,
   messengerText,

@@ -90,6 +90,7 @@ function gatheringPages(
     page('/blog/topics/', 'Темы блога', newest(listed)),
     page('/testimonials/', 'Отзывы'),
     page('/consultation/', 'Консультация'),
+    page('/contacts/', 'Контакты'),
     page('/privacy/', 'Политика обработки персональных данных'),
   ]
 }

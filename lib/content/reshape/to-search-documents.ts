@@ -90,6 +90,7 @@ const searchable = [
   fixedPages.topics,
   fixedPages.testimonials,
   fixedPages.consultation,
+  fixedPages.contacts,
 ]
 
 function toSectionDocument({ title, description, href }: FixedPage): SearchDocument {

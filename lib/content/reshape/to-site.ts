@@ -1,10 +1,10 @@
 import { safeHref } from '#lib/content/href.ts'
 import type { SiteQueryResult } from '#lib/content/sanity.types.ts'
-import { parseList, parseText } from './parts/parse.ts'
+import { parseList, parseText, parseTexts } from './parts/parse.ts'
 import { toOfficeSchedule } from './to-office-schedule.ts'
 import { channels, toContactLinks } from './to-contact-links.ts'
 import { toPicture } from './parts/to-picture.ts'
-import type { Channel, Site } from '#lib/content/view/site.ts'
+import type { Channel, Location, Site } from '#lib/content/view/site.ts'
 
 const siteName = 'ButlerSPB'
 
@@ -19,10 +19,7 @@ export function toSite(result: SiteQueryResult): Site {
   return {
     title,
     ...toTexts(result),
-    organisation: {
-      ...filled(result?.organisation),
-      name: parseText(result?.organisation?.name) || title,
-    },
+    organisation: toOrganisation(result?.organisation, title),
     contacts,
     channels: enabled,
     contactLinks: toContactLinks(contacts, enabled, parseText(result?.messengerText)),
@@ -49,15 +46,43 @@ function toTexts(result: SiteQueryResult) {
   }
 }
 
+function toOrganisation(
+  organisation: Fields['organisation'] | undefined,
+  title: string,
+): Site['organisation'] {
+  if (!organisation) return { name: title }
+  const { areaServed, profiles, ...texts } = organisation
+  const places = parseTexts(areaServed)
+  const pages = parseTexts(profiles).filter((href) => URL.parse(href)?.protocol === 'https:')
+  return {
+    ...filled(texts),
+    name: parseText(texts.name) || title,
+    ...(places.length > 0 && { areaServed: places }),
+    ...(pages.length > 0 && { profiles: pages }),
+  }
+}
+
 function toContacts(contacts: Fields['contacts'] | undefined): Site['contacts'] {
   if (!contacts) return {}
   const { address, max, ...others } = contacts
   const maxHref = safeHref(parseText(max))
-  return {
-    ...filled(others),
-    ...(maxHref && { max: maxHref }),
-    ...(address && { address: filled(address) }),
-  }
+  return { ...filled(others), ...(maxHref && { max: maxHref }), ...toPlace(address) }
+}
+
+function toPlace(address: NonNullable<Fields['contacts']>['address']) {
+  if (!address) return {}
+  const { latitude, longitude, ...texts } = address
+  const location = toLocation(latitude, longitude)
+  return { address: filled(texts), ...(location && { location }) }
+}
+
+function toLocation(latitude: unknown, longitude: unknown): Location | undefined {
+  const isPlace = isDegrees(latitude, 90) && isDegrees(longitude, 180)
+  return isPlace ? { latitude, longitude } : undefined
+}
+
+function isDegrees(value: unknown, most: number): value is number {
+  return typeof value === 'number' && Math.abs(value) <= most
 }
 
 /** All of them while none is chosen: a form without a way to answer is of no use. */

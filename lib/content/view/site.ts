@@ -4,11 +4,23 @@ import type { Picture } from './parts/picture.ts'
 /** How a visitor can reach us. */
 export type Channel = 'whatsapp' | 'telegram' | 'max' | 'email' | 'phone'
 
+export type Location = { latitude: number; longitude: number }
+
 export type Site = {
   title: string
   tagline?: string
   description?: string
-  organisation: { name: string; legalName?: string; inn?: string; ogrn?: string }
+  organisation: {
+    name: string
+    legalName?: string
+    inn?: string
+    ogrn?: string
+    /** Names of towns and regions. */
+    areaServed?: string[]
+    priceRange?: string
+    /** Pages about the organisation elsewhere, https. */
+    profiles?: string[]
+  }
   contacts: {
     phone?: string
     email?: string
@@ -22,6 +34,8 @@ export type Site = {
       postalCode?: string
       country?: string
     }
+    /** Where the address is, in degrees (WGS 84). */
+    location?: Location
   }
   /** Channels the owner answers on, in the order to offer them; never empty. */
   channels: Channel[]

@@ -74,6 +74,27 @@ const experienceFields = [
     group: 'experience',
   }),
   defineField({
+    name: 'languages',
+    title: 'Языки',
+    description: 'На каких языках с этим человеком можно говорить.',
+    type: 'array',
+    group: 'experience',
+    of: [defineArrayMember({ title: 'Язык', type: 'string' })],
+    options: {
+      list: [
+        { title: 'Русский', value: 'ru' },
+        { title: 'Английский', value: 'en' },
+        { title: 'Немецкий', value: 'de' },
+        { title: 'Французский', value: 'fr' },
+        { title: 'Итальянский', value: 'it' },
+        { title: 'Испанский', value: 'es' },
+        { title: 'Китайский', value: 'zh' },
+        { title: 'Арабский', value: 'ar' },
+        { title: 'Турецкий', value: 'tr' },
+      ],
+    },
+  }),
+  defineField({
     name: 'links',
     title: 'Профили в сети',
     description:

@@ -51,5 +51,12 @@ export const contacts = defineType({
       validation: (rule) => rule.uri({ scheme: ['https'] }).error('Нужна ссылка https://…'),
     }),
     defineField({ name: 'address', title: 'Адрес', type: 'postalAddress' }),
+    defineField({
+      name: 'answeredBy',
+      title: 'Кто отвечает',
+      description: 'Кого посетитель увидит на странице «Контакты» рядом с каналами связи.',
+      type: 'reference',
+      to: [{ type: 'author' }],
+    }),
   ],
 })

@@ -13,6 +13,7 @@ const builtIn: ReadonlySet<string> = new Set([
   '/blog/',
   '/blog/topics/',
   '/consultation/',
+  '/contacts/',
   '/privacy/',
   '/search/',
   '/services/',

@@ -7,6 +7,7 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
   'authors',
   'blog',
   'consultation',
+  'contacts',
   'desk',
   'feed',
   'files',

@@ -37,6 +37,7 @@ const author = {
   bio: null,
   photo: null,
   experience: null,
+  languages: null,
   links: null,
   articles: [],
 }

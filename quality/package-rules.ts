@@ -76,6 +76,8 @@ export const packageRules: Record<Room, readonly string[]> = {
     ...node,
     '@sanity/client',
     '@noble/hashes/*',
+    '@zip.js/zip.js',
+    'file-type',
     'zod',
     'remark-*',
     'unified',

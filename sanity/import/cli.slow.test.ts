@@ -43,7 +43,9 @@ describe('npm run import', { timeout: 60_000 }, () => {
     const { run } = await openCli()
     const { code, stdout, stderr } = await run(fixture('klyuchi-u-soseda.md'), '--assets', tmpdir())
     expect(code).toBe(0)
-    expect(stdout).toMatch(/создана {2}http:\/\/localhost:3000\/blog\/klyuchi-u-soseda\/\n$/)
+    expect(stdout).toMatch(
+      /создана {2}http:\/\/localhost:3000\/blog\/klyuchi-u-soseda\/\n\nбыло → стало /,
+    )
     expect(stderr).toContain('klyuchi-u-soseda.md:9: поле «tags»')
   })
 

@@ -5,6 +5,12 @@ export type Known = {
   articles: ReadonlyMap<string, string>
   authors: ReadonlyMap<string, string>
   categories: ReadonlyMap<string, string>
+  services: ReadonlyMap<string, string>
+  pages: ReadonlyMap<string, string>
+  /** Ids of articles by their titles, as `titleKey` writes them. */
+  articleTitles: ReadonlyMap<string, string>
+  /** Where redirects lead, by their paths. */
+  redirects: ReadonlyMap<string, string>
   testimonials: readonly KnownTestimonial[]
   hasHome: boolean
 }
@@ -22,6 +28,20 @@ export const nothingKnown: Known = {
   articles: new Map(),
   authors: new Map(),
   categories: new Map(),
+  services: new Map(),
+  pages: new Map(),
+  articleTitles: new Map(),
+  redirects: new Map(),
   testimonials: [],
   hasHome: false,
+}
+
+/** A title as titles are compared: without case, marks of quotation and doubled spaces. */
+export function titleKey(title: string): string {
+  return title
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[«»"“”„]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
 }

@@ -1,6 +1,7 @@
 import type { SanityClient } from '@sanity/client'
 import { z } from 'zod'
-import type { Known } from './known.ts'
+import { type Known, type KnownTestimonial, titleKey } from './known.ts'
+import type { ParsedDocuments } from './article.ts'
 import type { StoredDocument } from './plan.ts'
 
 const id = z.string()
@@ -10,15 +11,19 @@ const text = z
   .nullish()
   .transform((value) => value ?? '')
 const referable = z.array(z.object({ _id: id, slug }))
+const path = z.string().nullable()
 
 const contentSchema = z.object({
   settings: z
     .object({ title: z.string().nullable(), organisation: z.string().nullable() })
     .nullable(),
   formerOrigins: z.array(z.string()).nullable(),
-  articles: referable,
+  articles: z.array(z.object({ _id: id, slug, title: text })),
   authors: referable,
   categories: referable,
+  services: referable,
+  pages: referable,
+  redirects: z.array(z.object({ from: path, to: path })),
   testimonials: z.array(
     z.object({
       _id: id,
@@ -31,12 +36,17 @@ const contentSchema = z.object({
   demoIds: z.array(id),
 })
 
+// An article that waits as a draft is there too: it keeps its id when it is published.
 const contentQuery = `{
   "settings": *[_id == "siteSettings"][0] { title, "organisation": organisation.name },
   "formerOrigins": *[_id == "siteSettings"][0].formerOrigins,
-  "articles": *[_type == "article" && !(_id in path("drafts.**"))] { _id, "slug": slug.current },
+  "articles": *[_type == "article" && !(_id in path("versions.**"))]
+    { _id, "slug": slug.current, title },
   "authors": *[_type == "author" && !(_id in path("drafts.**"))] { _id, "slug": slug.current },
   "categories": *[_type == "category" && !(_id in path("drafts.**"))] { _id, "slug": slug.current },
+  "services": *[_type == "service" && !(_id in path("drafts.**"))] { _id, "slug": slug.current },
+  "pages": *[_type == "page" && !(_id in path("drafts.**"))] { _id, "slug": slug.current },
+  "redirects": *[_type == "redirect" && !(_id in path("drafts.**"))] { from, to },
   "testimonials": *[_type == "testimonial" && !(_id in path("drafts.**"))] { _id, quote, client, consent },
   "hasHome": count(*[_id == "home"]) > 0,
   "demoIds": *[_type in ["author", "category", "testimonial"] && demo == true]._id
@@ -47,26 +57,66 @@ export type StoredContent = {
   known: Known
   formerOrigins: string[]
   demoIds: ReadonlySet<string>
+  /** Remembers an article that is being imported, so that others may link to it. */
+  expect: (article: { slug: string; title: string }) => void
+  /** Remembers documents that an import has written, or would write. */
+  add: (documents: ParsedDocuments['companions']) => void
 }
 
 /** Reads the documents that an import may refer to. The client needs the perspective `raw`. */
 export async function readContent(client: SanityClient): Promise<StoredContent> {
   const content = contentSchema.parse(await client.fetch<unknown>(contentQuery))
   const { settings } = content
+  const found = content.articles.map(({ _id, ...rest }) => ({ ...rest, _id: publishedId(_id) }))
+  const articles = idsBySlug(found, 'article-')
+  const articleTitles = new Map(found.map(({ _id, title }) => [titleKey(title), _id]))
+  const authors = idsBySlug(content.authors, 'author-')
+  const categories = idsBySlug(content.categories, 'category-')
+  const testimonials = content.testimonials.map(({ _id, ...rest }) => ({ id: _id, ...rest }))
   return {
     known: {
       organisationNames: [settings?.organisation, settings?.title].filter(
         (name) => typeof name === 'string',
       ),
-      articles: idsBySlug(content.articles, 'article-'),
-      authors: idsBySlug(content.authors, 'author-'),
-      categories: idsBySlug(content.categories, 'category-'),
-      testimonials: content.testimonials.map(({ _id, ...rest }) => ({ id: _id, ...rest })),
+      articles,
+      authors,
+      categories,
+      services: idsBySlug(content.services, 'service-'),
+      pages: idsBySlug(content.pages, 'page-'),
+      articleTitles,
+      redirects: new Map(
+        content.redirects.flatMap(({ from, to }): [string, string][] =>
+          from === null || to === null ? [] : [[from, to]],
+        ),
+      ),
+      testimonials,
       hasHome: content.hasHome,
     },
     formerOrigins: (content.formerOrigins ?? []).filter((origin) => URL.canParse(origin)),
     demoIds: new Set(content.demoIds),
+    expect({ slug: expected, title }) {
+      const _id = articles.get(expected) ?? `article-${expected}`
+      articles.set(expected, _id)
+      if (!articleTitles.has(titleKey(title))) articleTitles.set(titleKey(title), _id)
+    },
+    add(documents) {
+      for (const document of documents) {
+        if (document._type === 'author') authors.set(document.slug.current, document._id)
+        else if (document._type === 'category') categories.set(document.slug.current, document._id)
+        else testimonials.push(toKnown(document))
+      }
+    },
   }
+}
+
+function publishedId(_id: string): string {
+  return _id.replace(/^drafts\./, '')
+}
+
+type Testimonial = Extract<ParsedDocuments['companions'][number], { _type: 'testimonial' }>
+
+function toKnown({ _id, quote, client, consent }: Testimonial): KnownTestimonial {
+  return { id: _id, quote, client, consent }
 }
 
 /** A document is found by its slug, or by the id that an import with this slug would give it. */

@@ -41,11 +41,12 @@ export type ImportResult = {
   loss: Loss | undefined
 }
 
-/** A file to import; `source` is absent if it could not be read or is too large. */
-export type ImportSource = { file: string; source: string | undefined }
-
-/** Largest Markdown file, in bytes. */
-export const maxFileBytes = 2 * 1024 * 1024
+/** A file to import; `bytes` are absent if it could not be read or is too large. */
+export type ImportSource = {
+  /** Path, as people name it. */
+  file: string
+  bytes: Uint8Array | undefined
+}
 
 /**
  * Imports Markdown texts as published articles, one transaction a file: a failed file changes
@@ -58,11 +59,10 @@ export async function importArticles(
   options: ImportOptions,
 ): Promise<ImportResult[]> {
   const content = await readContent(options.client)
-  const opened = batch.map(({ file, source }) => ({
-    file,
-    source: source ?? '',
-    opened: source === undefined ? unreadable(file) : openArticle(source, file),
-  }))
+  const opened = batch.map(({ file, bytes }): Opened => {
+    const source = new TextDecoder().decode(bytes)
+    return { file, source, opened: bytes ? openArticle(source, file) : unreadable(file) }
+  })
   // Articles of one batch may link to each other, in any order.
   const slugs = new Map<string, string>()
   for (const each of opened) {

@@ -1,16 +1,10 @@
 import { lookup } from 'node:dns/promises'
 import { collectFiles } from './collection/collect-files.ts'
-import type { CollectedFile } from './collection/collected-file.ts'
 import { createNeighbours } from './collection/neighbours.ts'
+import { readSources } from './collection/read-sources.ts'
 import { sortFiles } from './collection/sort-files.ts'
 import { createImageLoader } from './images/image-loader.ts'
-import {
-  importArticles,
-  type ImportOptions,
-  type ImportResult,
-  type ImportSource,
-  maxFileBytes,
-} from './import-articles.ts'
+import { importArticles, type ImportOptions, type ImportResult } from './import-articles.ts'
 import { hasLoss } from './loss/loss.ts'
 import type { Problem } from './problem.ts'
 
@@ -52,8 +46,7 @@ export async function importFiles(
     { neighbours, assetsDir },
     { fetch: fetcher, lookup: (hostname) => lookup(hostname, { all: true }) },
   )
-  const batch: ImportSource[] = []
-  for (const article of articles) batch.push(await readSource(article))
+  const batch = await readSources(articles)
   const importing = { ...options, loadImage, neighbours }
   const planned =
     strict || options.dryRun ? await importArticles(batch, { ...importing, dryRun: true }) : []
@@ -69,14 +62,4 @@ export async function importFiles(
 
 function isIncomplete({ loss }: ImportResult): boolean {
   return loss === undefined || hasLoss(loss)
-}
-
-async function readSource({ path, size, bytes }: CollectedFile): Promise<ImportSource> {
-  if (size > maxFileBytes) return { file: path, source: undefined }
-  try {
-    return { file: path, source: new TextDecoder().decode(await bytes()) }
-  } catch {
-    // The file is gone or its archive is damaged: the import names it.
-    return { file: path, source: undefined }
-  }
 }

@@ -4,7 +4,8 @@ import { ClientError, type SanityClient } from '@sanity/client'
 import { z } from 'zod'
 import { pictureProblem } from './image-format.ts'
 import type { LoadImage } from './image-source.ts'
-import type { StoreFile, StoreImage, Stores } from './place-images.ts'
+import type { StoreFile } from './place-files.ts'
+import type { StoreImage, Stores } from './place-images.ts'
 
 type Options = {
   client: SanityClient

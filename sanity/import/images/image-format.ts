@@ -21,7 +21,7 @@ export async function pictureProblem(bytes: Uint8Array): Promise<string | undefi
     const way = type.mime.startsWith('image/') ? ': сохраните его как JPEG' : ', а не изображение'
     return `это файл ${type.ext.toUpperCase()}${way}`
   }
-  if (/^version https:\/\/git-lfs/.test(start)) {
+  if (start.startsWith('version https://git-lfs')) {
     return 'это указатель Git LFS, а не изображение: скачайте файлы командой «git lfs pull»'
   }
   return /^<(?:!doctype html|html)/i.test(start)

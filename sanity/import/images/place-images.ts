@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { DraftArticle } from '#sanity/import/article.ts'
-import type { ArticleDocument, BodyBlock, MarkDef } from '#sanity/import/documents.ts'
+import type { ArticleDocument, BodyBlock } from '#sanity/import/documents.ts'
 import { withKeys } from '#sanity/import/keys.ts'
 import { type DraftBlock, toPlainBlocks } from '#sanity/import/markdown/text-blocks.ts'
 import type { Warn } from '#sanity/import/problem.ts'
-import { attachmentSource } from './attachment.ts'
+import { placeFiles, type StoreFile } from './place-files.ts'
 
 /** Puts an image into the lake, or says in Russian why it cannot. */
 export type StoreImage = (
@@ -12,11 +12,6 @@ export type StoreImage = (
 ) => Promise<
   { ok: true; assetId: string; note?: string | undefined } | { ok: false; reason: string }
 >
-
-/** Puts a file for download into the lake; `path` is its place under the site, without a slash. */
-export type StoreFile = (
-  source: string,
-) => Promise<{ ok: true; path: string } | { ok: false; reason: string }>
 
 export type Stores = { storeImage: StoreImage; storeFile: StoreFile }
 
@@ -37,7 +32,7 @@ export async function placeImages(
   const body: DraftBlock[] = []
   for (const block of article.body) {
     if (block._type === 'pendingImage') body.push(...(await placeInBody(block)))
-    else body.push(block._type === 'block' ? await withStoredFiles(block) : block)
+    else body.push(block._type === 'block' ? await placeFiles(block, storeFile, warn) : block)
   }
   return { ...article, hero: await placeHero(), body: withKeys(body.filter(isPlaced)) }
 
@@ -70,32 +65,9 @@ export async function placeImages(
     )
     return kept
   }
-
-  async function withStoredFiles(block: TextBlock): Promise<TextBlock> {
-    const markDefs: MarkDef[] = []
-    for (const mark of block.markDefs) {
-      const source = mark._type === 'link' ? attachmentSource(mark.href) : undefined
-      if (source === undefined) {
-        markDefs.push(mark)
-        continue
-      }
-      const stored = await storeFile(source)
-      if (stored.ok) markDefs.push({ _type: 'link', _key: mark._key, href: `/${stored.path}` })
-      else warn(1, `файл «${source}» не импортирован (${stored.reason}): ссылка на него убрана`)
-    }
-    const gone = new Set(block.markDefs.map(({ _key }) => _key))
-    for (const { _key } of markDefs) gone.delete(_key)
-    if (gone.size === 0) return { ...block, markDefs }
-    const children = block.children.map((span) => ({
-      ...span,
-      marks: span.marks.filter((mark) => !gone.has(mark)),
-    }))
-    return { ...block, markDefs, children }
-  }
 }
 
 type PendingImage = Extract<DraftBlock, { _type: 'pendingImage' }>
-type TextBlock = Extract<DraftBlock, { _type: 'block' }>
 
 function isPlaced(block: DraftBlock): block is BodyBlock {
   return block._type !== 'pendingImage'

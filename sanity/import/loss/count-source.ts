@@ -52,7 +52,8 @@ function withoutFrontMatter(source: string): string {
 
 function withoutRelated(nodes: readonly MarkdownNode[]): MarkdownNode[] {
   const start = nodes.findIndex(
-    (node) => node.type === 'heading' && /^читайте также/i.test(plainText(node).trim()),
+    (node) =>
+      node.type === 'heading' && plainText(node).trim().toLowerCase().startsWith('читайте также'),
   )
   return nodes.filter((node, index) => {
     return (

@@ -72,6 +72,15 @@ export const packageRules: Record<Room, readonly string[]> = {
     'zod',
   ],
   'sanity/demo': [...node, '@sanity/client'],
+  'sanity/export': [
+    ...node,
+    '@sanity/client',
+    '@zip.js/zip.js',
+    'mdast',
+    'mdast-util-*',
+    'yaml',
+    'zod',
+  ],
   'sanity/import': [
     ...node,
     '@sanity/client',

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type Known, type KnownTestimonial, titleKey } from './known.ts'
 import type { ParsedDocuments } from './article.ts'
 import type { StoredDocument } from './plan.ts'
+import { slugOf } from './slug.ts'
 
 const id = z.string()
 const slug = z.string().nullable()
@@ -19,8 +20,8 @@ const contentSchema = z.object({
     .nullable(),
   formerOrigins: z.array(z.string()).nullable(),
   articles: z.array(z.object({ _id: id, slug, title: text })),
-  authors: referable,
-  categories: referable,
+  authors: z.array(z.object({ _id: id, slug, name: text })),
+  categories: z.array(z.object({ _id: id, slug, name: text })),
   services: referable,
   pages: referable,
   redirects: z.array(z.object({ from: path, to: path })),
@@ -42,8 +43,10 @@ const contentQuery = `{
   "formerOrigins": *[_id == "siteSettings"][0].formerOrigins,
   "articles": *[_type == "article" && !(_id in path("versions.**"))]
     { _id, "slug": slug.current, title },
-  "authors": *[_type == "author" && !(_id in path("drafts.**"))] { _id, "slug": slug.current },
-  "categories": *[_type == "category" && !(_id in path("drafts.**"))] { _id, "slug": slug.current },
+  "authors": *[_type == "author" && !(_id in path("drafts.**"))] 
+    { _id, "slug": slug.current, name },
+  "categories": *[_type == "category" && !(_id in path("drafts.**"))]
+    { _id, "slug": slug.current, "name": title },
   "services": *[_type == "service" && !(_id in path("drafts.**"))] { _id, "slug": slug.current },
   "pages": *[_type == "page" && !(_id in path("drafts.**"))] { _id, "slug": slug.current },
   "redirects": *[_type == "redirect" && !(_id in path("drafts.**"))] { from, to },
@@ -70,8 +73,8 @@ export async function readContent(client: SanityClient): Promise<StoredContent> 
   const found = content.articles.map(({ _id, ...rest }) => ({ ...rest, _id: publishedId(_id) }))
   const articles = idsBySlug(found, 'article-')
   const articleTitles = new Map(found.map(({ _id, title }) => [titleKey(title), _id]))
-  const authors = idsBySlug(content.authors, 'author-')
-  const categories = idsBySlug(content.categories, 'category-')
+  const authors = idsByName(content.authors, 'author-')
+  const categories = idsByName(content.categories, 'category-')
   const testimonials = content.testimonials.map(({ _id, ...rest }) => ({ id: _id, ...rest }))
   return {
     known: {
@@ -120,7 +123,10 @@ function toKnown({ _id, quote, client, consent }: Testimonial): KnownTestimonial
 }
 
 /** A document is found by its slug, or by the id that an import with this slug would give it. */
-function idsBySlug(documents: z.infer<typeof referable>, prefix: string): Map<string, string> {
+function idsBySlug(
+  documents: readonly z.infer<typeof referable>[number][],
+  prefix: string,
+): Map<string, string> {
   const predictable = documents
     .filter(({ _id }) => _id.startsWith(prefix))
     .map(({ _id }): [string, string] => [_id.slice(prefix.length), _id])
@@ -128,6 +134,17 @@ function idsBySlug(documents: z.infer<typeof referable>, prefix: string): Map<st
     current === null ? [] : [[current, _id]],
   )
   return new Map([...predictable, ...bySlug])
+}
+
+/** A name finds its document even if an editor gave it another slug. */
+function idsByName(
+  documents: readonly (z.infer<typeof referable>[number] & { name: string })[],
+  prefix: string,
+): Map<string, string> {
+  const byName = documents
+    .filter(({ name }) => name !== '')
+    .map(({ _id, name }): [string, string] => [slugOf(name), _id])
+  return new Map([...byName, ...idsBySlug(documents, prefix)])
 }
 
 const storedDocument = z.looseObject({ _id: z.string(), _rev: z.string() })

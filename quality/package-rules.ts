@@ -13,7 +13,7 @@ export const packageRules: Record<Room, readonly string[]> = {
   'oxlint.config.ts': ['oxlint'],
   tools: [...node, 'zod', 'vitest/*', '@playwright/test', '@playwright/test/*'],
   e2e: [...node, '@playwright/test', '@sanity/client', 'zod', 'remark-*', 'unified', 'yaml'],
-  bench: [...node, 'groq-js', 'smtp-server', 'zod', '@playwright/test'],
+  bench: [...node, '@sanity/client', 'groq-js', 'smtp-server', 'zod', '@playwright/test'],
   quality: ['oxlint'],
   'quality/hostile-content': [
     '@sanity/client',

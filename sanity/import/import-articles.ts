@@ -72,7 +72,8 @@ export async function importArticles(
   }
   const taken = new Set<string>()
   const results: ImportResult[] = []
-  for (const each of opened) {
+  // Trees take more memory than texts: each goes when it has been read.
+  for (let each = opened.shift(); each !== undefined; each = opened.shift()) {
     results.push(await importArticle(each, { content, slugs, taken }, options))
   }
   return results
@@ -115,8 +116,8 @@ async function importArticle(
   }
   try {
     const { outcome, placed } = await writeArticle(parsed.documents, file, content, options, warn)
-    content.add(companions)
     const testimonials = quotedWords(placed, companions, known)
+    content.add(companions)
     const loss = countLoss({ source, article: placed, testimonials, cover: article.hero, problems })
     if (outcome === 'edited') {
       return {
@@ -163,13 +164,12 @@ function quotedWords(
     body.flatMap((block) => (block._type === 'testimonialBlock' ? [block.testimonial._ref] : [])),
   )
   if (ids.size === 0) return new Map()
-  const stored = known.testimonials.map(({ id, quote, client }) => [id, [quote, client]] as const)
   const created = companions.flatMap((each) =>
-    each._type === 'testimonial' ? [[each._id, [each.quote, each.client, each.role]] as const] : [],
+    each._type === 'testimonial' ? [{ ...each, id: each._id }] : [],
   )
   return new Map(
-    [...stored, ...created].flatMap(([id, texts]): [string, string][] =>
-      ids.has(id) ? [[id, texts.filter(Boolean).join(' ')]] : [],
+    [...known.testimonials, ...created].flatMap(({ id, quote, client, role }) =>
+      ids.has(id) ? [[id, [quote, client, role ?? ''].join(' ')] as const] : [],
     ),
   )
 }

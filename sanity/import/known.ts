@@ -19,6 +19,8 @@ export type KnownTestimonial = {
   id: string
   quote: string
   client: string
+  /** Role and city of the client, as visitors read them. */
+  role?: string | undefined
   consent: 'yes' | 'no' | 'unknown'
 }
 
@@ -44,4 +46,10 @@ export function titleKey(title: string): string {
     .replace(/[«»"“”„]/g, '')
     .replace(/\s+/g, ' ')
     .trim()
+}
+
+/** The keys of a title: the whole of it, and what stands before its colon. */
+export function titleKeys(title: string): string[] {
+  const [short = title] = title.split(/:\s/)
+  return [...new Set([titleKey(title), titleKey(short)])].filter((key) => key !== '')
 }

@@ -1,6 +1,6 @@
 import type { SanityClient } from '@sanity/client'
 import { z } from 'zod'
-import { type Known, type KnownTestimonial, titleKey } from './known.ts'
+import { type Known, type KnownTestimonial, titleKeys } from './known.ts'
 import type { ParsedDocuments } from './article.ts'
 import type { StoredDocument } from './plan.ts'
 import { slugOf } from './slug.ts'
@@ -30,6 +30,8 @@ const contentSchema = z.object({
       _id: id,
       quote: text,
       client: text,
+      role: text,
+      city: text,
       consent: z.enum(['yes', 'no', 'unknown']).catch('unknown'),
     }),
   ),
@@ -50,7 +52,7 @@ const contentQuery = `{
   "services": *[_type == "service" && !(_id in path("drafts.**"))] { _id, "slug": slug.current },
   "pages": *[_type == "page" && !(_id in path("drafts.**"))] { _id, "slug": slug.current },
   "redirects": *[_type == "redirect" && !(_id in path("drafts.**"))] { from, to },
-  "testimonials": *[_type == "testimonial" && !(_id in path("drafts.**"))] { _id, quote, client, consent },
+  "testimonials": *[_type == "testimonial" && !(_id in path("drafts.**"))] { _id, quote, client, role, city, consent },
   "hasHome": count(*[_id == "home"]) > 0,
   "demoIds": *[_type in ["author", "category", "testimonial"] && demo == true]._id
 }`
@@ -72,10 +74,18 @@ export async function readContent(client: SanityClient): Promise<StoredContent> 
   const { settings } = content
   const found = content.articles.map(({ _id, ...rest }) => ({ ...rest, _id: publishedId(_id) }))
   const articles = idsBySlug(found, 'article-')
-  const articleTitles = new Map(found.map(({ _id, title }) => [titleKey(title), _id]))
+  const articleTitles = new Map<string, string>()
+  const addTitle = (title: string, _id: string) => {
+    for (const key of titleKeys(title)) if (!articleTitles.has(key)) articleTitles.set(key, _id)
+  }
+  for (const { _id, title } of found) addTitle(title, _id)
   const authors = idsByName(content.authors, 'author-')
   const categories = idsByName(content.categories, 'category-')
-  const testimonials = content.testimonials.map(({ _id, ...rest }) => ({ id: _id, ...rest }))
+  const testimonials = content.testimonials.map(({ _id, role, city, ...rest }) => ({
+    ...rest,
+    id: _id,
+    role: `${role} ${city}`.trim() || undefined,
+  }))
   return {
     known: {
       organisationNames: [settings?.organisation, settings?.title].filter(
@@ -100,7 +110,7 @@ export async function readContent(client: SanityClient): Promise<StoredContent> 
     expect({ slug: expected, title }) {
       const _id = articles.get(expected) ?? `article-${expected}`
       articles.set(expected, _id)
-      if (!articleTitles.has(titleKey(title))) articleTitles.set(titleKey(title), _id)
+      addTitle(title, _id)
     },
     add(documents) {
       for (const document of documents) {
@@ -118,8 +128,8 @@ function publishedId(_id: string): string {
 
 type Testimonial = Extract<ParsedDocuments['companions'][number], { _type: 'testimonial' }>
 
-function toKnown({ _id, quote, client, consent }: Testimonial): KnownTestimonial {
-  return { id: _id, quote, client, consent }
+function toKnown({ _id, quote, client, role, city, consent }: Testimonial): KnownTestimonial {
+  return { id: _id, quote, client, role, city, consent }
 }
 
 /** A document is found by its slug, or by the id that an import with this slug would give it. */

@@ -59,7 +59,7 @@ describe('createImageLoader', () => {
     'looks for %j in the folder only',
     async (source) => {
       const image = await load(source, folderWithPhoto())
-      expect(image).toMatchObject({ ok: false, reason: containing('нет файла') })
+      expect(image).toMatchObject({ ok: false, reason: containing('нет такого файла') })
     },
   )
 

@@ -26,8 +26,8 @@ export function createImageLoader({ neighbours, assetsDir }: Places, network: Ne
     if (URL.canParse(source)) return { ...(await fetchImage(source, network)), fileName }
     const reason =
       assetsDir === undefined
-        ? `рядом со статьёй нет файла «${source}»: положите его туда или укажите папку: --assets ПАПКА`
-        : `ни рядом со статьёй, ни в папке изображений нет файла «${fileName}»`
+        ? 'рядом со статьёй нет такого файла: положите его туда или укажите папку: --assets ПАПКА'
+        : 'ни рядом со статьёй, ни в папке изображений нет такого файла'
     return { ok: false, reason, fileName }
   }
 }

@@ -29,13 +29,15 @@ const invisible: ReadonlySet<string> = new Set([
  * Counts what a reader of an article sees, whatever blocks it has.
  *
  * @param testimonials words of the testimonials by their ids
+ * @param hasHeading the heading of the page comes from the text, not from the front matter
  */
 export function countResult(
   article: ArticleDocument,
   testimonials: ReadonlyMap<string, string>,
+  hasHeading: boolean,
 ): ResultItems {
   const items: ResultItems = { words: [], links: 0, pictures: 0, code: 0, tables: 0 }
-  items.words.push(...wordsOf(article.heading ?? article.title))
+  if (hasHeading) items.words.push(...wordsOf(article.heading ?? article.title))
   if (article.hero !== undefined) items.pictures += 1
   for (const block of article.body) countValue(block, items, testimonials)
   return items

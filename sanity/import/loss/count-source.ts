@@ -1,11 +1,12 @@
-import {
-  lineOf,
-  type MarkdownNode,
-  parseMarkdown,
-  plainText,
-} from '#sanity/import/markdown/syntax-tree.ts'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import { lineOf, type MarkdownNode, plainText } from '#sanity/import/markdown/syntax-tree.ts'
 import { htmlContent } from './html-content.ts'
 import { wordsOf } from './words.ts'
+
+/** Of its own: what the importer does to a text before it reads it must not hide here. */
+const processor = unified().use(remarkParse).use(remarkGfm)
 
 /** Where in the file something stands: the lines of the part of the text it belongs to. */
 export type SourceItem = { from: number; to: number }
@@ -17,6 +18,8 @@ export type SourceItems = {
   /** Pieces of code in a line, and whole blocks of it. */
   code: SourceItem[]
   tables: SourceItem[]
+  /** The text has the heading of the page. */
+  hasHeading: boolean
 }
 
 // What generators replace before a reader sees the page: shortcodes, Liquid, attributes, imports.
@@ -37,8 +40,15 @@ const forGenerators = [
  * @param hasRelated the articles of «Читайте также» have become references, so they do not count
  */
 export function countSource(source: string, hasRelated: boolean): SourceItems {
-  const items: SourceItems = { words: [], links: [], pictures: [], code: [], tables: [] }
-  const nodes = parseMarkdown(withoutFrontMatter(source)).children
+  const items: SourceItems = {
+    words: [],
+    links: [],
+    pictures: [],
+    code: [],
+    tables: [],
+    hasHeading: false,
+  }
+  const nodes = processor.parse(withoutFrontMatter(source)).children
   for (const node of hasRelated ? withoutRelated(nodes) : nodes) countNode(node, items)
   return items
 }
@@ -118,4 +128,5 @@ function countItem(node: MarkdownNode, place: SourceItem, items: SourceItems): v
   if (node.type === 'image' || node.type === 'imageReference') items.pictures.push(place)
   if (node.type === 'link' || node.type === 'linkReference') items.links.push(place)
   if (node.type === 'table') items.tables.push(place)
+  if (node.type === 'heading' && node.depth === 1) items.hasHeading = true
 }

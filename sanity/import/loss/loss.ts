@@ -37,7 +37,7 @@ type Input = {
  */
 export function countLoss({ source, article, testimonials, cover, problems }: Input): Loss {
   const items = countSource(source, article.related !== undefined)
-  const result = countResult(article, testimonials)
+  const result = countResult(article, testimonials, items.hasHeading)
   const lines = problems.map(({ line }) => line)
   const pictures = [...items.pictures, ...(cover ? [{ from: cover.line, to: cover.line }] : [])]
   return {

@@ -60,6 +60,20 @@ describe('npm run import', { timeout: 60_000 }, () => {
     expect(stderr).toContain('broken-front-matter.md:3: ошибка: ')
   })
 
+  it('prints a report for programs, and writes nothing with --strict if something is lost', async () => {
+    const { run } = await openCli()
+    const file = fixture('klyuchi-u-soseda.md')
+    const { code, stdout, stderr } = await run(file, '--json', '--strict', '--assets', tmpdir())
+    expect([code, stderr]).toEqual([1, ''])
+    expect(JSON.parse(stdout)).toMatchObject({
+      isRefused: true,
+      results: [
+        { file, outcome: 'created', loss: { pictures: { in: 1, out: 0, lost: 1, said: 1 } } },
+      ],
+    })
+    expect((await run(file, '--assets', tmpdir())).stdout).toContain('создана')
+  })
+
   it.each([[[]], [['--unknown', 'a.md']]])(
     'shows how to use it when called with %j',
     async (args) => {

@@ -9,15 +9,15 @@ export const lossTitles: Readonly<Record<LossKind, string>> = {
   tables: 'таблицы',
 }
 
-/** «812 → 812», «10 → 8, потеряно 2», «10 → 8, потеряно 2, без слова 1»; a dash for none at all. */
+/**
+ * «812 → 812», «10 → 8, потеряно 2, сказано», «10 → 8, потеряно 2, без слова 1»; a dash for none at
+ * all.
+ */
 export function countWords({ in: before, out, lost, said }: Loss[LossKind]): string {
   if (before === 0 && out === 0) return '—'
+  if (lost === 0) return `${before} → ${out}`
   const silent = lost - said
-  return [
-    `${before} → ${out}`,
-    ...(lost > 0 ? [`потеряно ${lost}`] : []),
-    ...(silent > 0 ? [`без слова ${silent}`] : []),
-  ].join(', ')
+  return `${before} → ${out}, потеряно ${lost}, ${silent === 0 ? 'сказано' : `без слова ${silent}`}`
 }
 
 /** The losses of several files together. */

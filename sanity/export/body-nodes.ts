@@ -43,9 +43,18 @@ function blockNodes(block: Block, resolve: Resolve): RootContent[] {
       return [calloutNode(block, resolve)]
     case 'faqBlock':
       return faqNodes(block, resolve)
-    default:
-      return blockMarkdown(block, resolve)
+    case 'articlesBlock':
+    case 'checklistBlock':
+    case 'dividerBlock':
+    case 'figuresBlock':
+    case 'fileBlock':
+    case 'stepsBlock':
+    case 'tableBlock':
+    case 'unknownBlock':
+    case 'videoBlock':
+      break
   }
+  return blockMarkdown(block, resolve)
 }
 
 function pictureNodes(picture: Picture, resolve: Resolve): RootContent[] {

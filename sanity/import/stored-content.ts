@@ -81,11 +81,13 @@ export async function readContent(client: SanityClient): Promise<StoredContent> 
   for (const { _id, title } of found) addTitle(title, _id)
   const authors = idsByName(content.authors, 'author-')
   const categories = idsByName(content.categories, 'category-')
-  const testimonials = content.testimonials.map(({ _id, role, city, ...rest }) => ({
-    ...rest,
-    id: _id,
-    role: `${role} ${city}`.trim() || undefined,
-  }))
+  const testimonials = content.testimonials.map(
+    ({ _id, role, city, ...rest }): KnownTestimonial => ({
+      ...rest,
+      id: _id,
+      role: `${role} ${city}`.trim() || undefined,
+    }),
+  )
   return {
     known: {
       organisationNames: [settings?.organisation, settings?.title].filter(
@@ -128,8 +130,8 @@ function publishedId(_id: string): string {
 
 type Testimonial = Extract<ParsedDocuments['companions'][number], { _type: 'testimonial' }>
 
-function toKnown({ _id, quote, client, role, city, consent }: Testimonial): KnownTestimonial {
-  return { id: _id, quote, client, role, city, consent }
+function toKnown({ _id, quote, client, role, consent }: Testimonial): KnownTestimonial {
+  return { id: _id, quote, client, role, consent }
 }
 
 /** A document is found by its slug, or by the id that an import with this slug would give it. */

@@ -28,26 +28,25 @@ description: Что проверить
 `
 const article = new File([text], 'priemka.md')
 
+type Dropped = { name: string; isDirectory: boolean }
+
 /** A dropped folder as a browser gives it: its entries come in portions. */
-function folder(name: string, ...inside: object[]): { name: string; isDirectory: boolean } {
-  return {
-    name,
-    isDirectory: true,
-    ...{
-      createReader: () => {
-        const portions = [...inside.map((entry) => [entry]), []]
-        return { readEntries: (done: (entries: object[]) => void) => done(portions.shift() ?? []) }
-      },
-    },
+function folder(name: string, ...inside: Dropped[]): Dropped {
+  const createReader = () => {
+    const portions = [...inside.map((each) => [each]), []]
+    return { readEntries: (done: (entries: Dropped[]) => void) => done(portions.shift() ?? []) }
   }
+  const dropped = { name, isDirectory: true, createReader }
+  return dropped
 }
 
-function entry(file: File): { name: string; isDirectory: boolean } {
-  return {
+function entry(file: File): Dropped {
+  const dropped = {
     name: file.name,
     isDirectory: false,
-    ...{ file: (done: (file: File) => void) => done(file) },
+    file: (done: (file: File) => void) => done(file),
   }
+  return dropped
 }
 
 describe('dropped files', () => {

@@ -43,7 +43,7 @@ export function articleBundle(
     isDraft,
     heroImage,
     aliases: aliases.get(pagePath('article', facts.slug)) ?? [],
-    hasTestimonials: body.some(({ _type }) => _type === 'testimonialBlock'),
+    hasTestimonials: body.some((block) => 'testimonial' in block),
   })
   const markdown = toMarkdown(root, {
     extensions: [gfmToMarkdown()],

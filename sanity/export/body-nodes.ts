@@ -27,32 +27,16 @@ type Block = Exclude<BodyBlock, Paragraph>
 type BlockOf<Type extends Block['_type']> = Extract<Block, { _type: Type }>
 
 function blockNodes(block: Block, resolve: Resolve): RootContent[] {
-  switch (block._type) {
-    case 'imageBlock':
-      return pictureNodes(block.picture, resolve)
-    case 'galleryBlock':
-      return [
-        ...titleNodes(block),
-        ...block.pictures.flatMap((picture) => pictureNodes(picture, resolve)),
-      ]
-    case 'testimonialBlock':
-      return [quoteNode(block)]
-    case 'consultationBlock':
-      return [...titleNodes(block), ...lineNodes(block.text), paragraph(asIs(`[${block.label}]`))]
-    case 'calloutBlock':
-      return [calloutNode(block, resolve)]
-    case 'faqBlock':
-      return faqNodes(block, resolve)
-    case 'articlesBlock':
-    case 'checklistBlock':
-    case 'dividerBlock':
-    case 'figuresBlock':
-    case 'fileBlock':
-    case 'stepsBlock':
-    case 'tableBlock':
-    case 'unknownBlock':
-    case 'videoBlock':
-      break
+  if (block._type === 'imageBlock') return pictureNodes(block.picture, resolve)
+  if (block._type === 'testimonialBlock') return [quoteNode(block)]
+  if (block._type === 'calloutBlock') return [calloutNode(block, resolve)]
+  if (block._type === 'faqBlock') return faqNodes(block, resolve)
+  if (block._type === 'galleryBlock') {
+    const pictures = block.pictures.flatMap((picture) => pictureNodes(picture, resolve))
+    return [...titleNodes(block), ...pictures]
+  }
+  if (block._type === 'consultationBlock') {
+    return [...titleNodes(block), ...lineNodes(block.text), paragraph(asIs(`[${block.label}]`))]
   }
   return blockMarkdown(block, resolve)
 }

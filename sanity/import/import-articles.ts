@@ -161,7 +161,7 @@ function quotedWords(
   known: Known,
 ): Map<string, string> {
   const ids = new Set(
-    body.flatMap((block) => (block._type === 'testimonialBlock' ? [block.testimonial._ref] : [])),
+    body.flatMap((block) => ('testimonial' in block ? [block.testimonial._ref] : [])),
   )
   if (ids.size === 0) return new Map()
   const created = companions.flatMap((each) =>

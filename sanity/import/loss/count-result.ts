@@ -66,8 +66,6 @@ function countRecord(
   const { _type: type, _ref: ref } = record
   if (type === 'tableBlock') items.tables += 1
   if (type === 'link' || type === 'internalLink') items.links += 1
-  // A film of another site is shown by its address.
-  if (type === 'videoBlock' && typeof record['url'] === 'string') items.links += 1
   const { asset } = record
   if (isRecord(asset) && String(asset['_ref']).startsWith('image-')) items.pictures += 1
   if (typeof ref === 'string') {

@@ -10,6 +10,9 @@ const agent = new Agent({ keepAlive: true, maxSockets: 64 })
 
 export type LakeProcess = {
   dataDir: string
+  /** Where it listens, and who may write. */
+  url: string
+  token: string
   /** Sends mutations as one transaction; throws unless they were committed. */
   mutate: (mutations: readonly object[]) => Promise<void>
   query: (text: string) => Promise<unknown>
@@ -41,6 +44,8 @@ export async function startLake(): Promise<LakeProcess> {
   }
   return {
     dataDir,
+    url: `http://127.0.0.1:${port}`,
+    token,
     mutate: async (mutations) => {
       const path = '/v2025-02-19/data/mutate/production?visibility=sync'
       await send('POST', path, JSON.stringify({ mutations }))

@@ -4,7 +4,7 @@ export const aroundRules = [
   { room: 'vitest.config.ts', imports: [] },
   { room: 'oxlint.config.ts', imports: ['quality'] },
   { room: 'tools', imports: ['e2e', 'components'] },
-  { room: 'bench', imports: ['e2e', 'sanity/lake', 'lib/consultations'] },
+  { room: 'bench', imports: ['e2e', 'sanity/import', 'sanity/lake', 'lib/consultations'] },
   { room: 'e2e', imports: [], tests: ['quality/structured-data'] },
   {
     room: 'quality',

@@ -28,6 +28,21 @@ export const studioRules = [
     tests: ['sanity/lake', 'sanity/schema', 'lib/content', 'lib/format'],
   },
   {
+    room: 'sanity/export',
+    imports: [
+      'lib/content/queries',
+      'lib/content/reshape',
+      'lib/content/blocks',
+      'lib/content/markdown',
+      'lib/content-api.ts',
+      'lib/secrets.ts',
+      'lib/env.ts',
+      'lib/format',
+    ],
+    types: ['lib/content/view', 'lib/content/view/parts'],
+    tests: ['sanity/import', 'sanity/lake', 'lib/feeds'],
+  },
+  {
     room: 'sanity/import',
     imports: [
       'lib/hosts',

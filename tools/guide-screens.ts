@@ -60,7 +60,7 @@ const screens: Screen[] = [
     ready: async (page) => {
       // While the Studio loads it may remount a tool, which then loses the files given to it.
       await page.waitForLoadState('networkidle')
-      await page.getByLabel('Файлы статей и изображений').setInputFiles(importedFiles)
+      await page.getByLabel(/^Файлы статей и изображений/).setInputFiles(importedFiles)
       await page.getByRole('button', { name: /^Импортировать/ }).waitFor()
     },
   },

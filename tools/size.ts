@@ -5,7 +5,7 @@ import { join } from 'node:path'
 const parts = {
   lake: ['sanity/lake', 'lib/durable'],
   site: ['app', 'components', 'lib'],
-  content: ['sanity/schema', 'sanity/studio', 'sanity/import', 'sanity/demo'],
+  content: ['sanity/schema', 'sanity/studio', 'sanity/import', 'sanity/export', 'sanity/demo'],
 }
 
 for (const [name, folders] of Object.entries(parts)) {

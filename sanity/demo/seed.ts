@@ -72,7 +72,7 @@ async function holdsContent(client: SanityClient): Promise<boolean> {
 async function importArticles(client: SanityClient, siteUrl: string): Promise<number> {
   const names = await readdir(articlesFolder)
   const files = names.toSorted().map((name) => join(articlesFolder, name))
-  const results = await importFiles(files, { client, siteUrl, demo: true })
+  const { results } = await importFiles(files, { client, siteUrl, demo: true })
   const failed = results.filter(({ outcome }) => outcome === 'failed')
   if (failed.length > 0) {
     const problems = failed.flatMap((result) => result.problems).map(formatProblem)

@@ -9,8 +9,9 @@ import type {
 import { type FrontMatter, parseFrontMatter } from './front-matter/front-matter.ts'
 import { takeHeading } from './markdown/heading.ts'
 import type { Known } from './known.ts'
-import type { LinkContext } from './markdown/links.ts'
+import type { LinkContext, LinkedFiles } from './markdown/links.ts'
 import { type MarkdownNode, parseMarkdown } from './markdown/syntax-tree.ts'
+import { relatedArticles } from './markdown/related-articles.ts'
 import type { Problem, Warn } from './problem.ts'
 import { takeRelatedList } from './markdown/related-list.ts'
 import { articleSlug } from './slug.ts'
@@ -18,13 +19,15 @@ import { createTestimonialRegister } from './testimonials.ts'
 import type { DraftBlock } from './markdown/text-blocks.ts'
 
 export type ParseContext = {
-  /** File name for problem messages; without its extension also the last fallback for the slug. */
+  /** Path of the file, for problem messages; its name is also the last fallback for the slug. */
   fileName: string
   /** Origin of the site, without a trailing slash. */
   siteUrl: string
   /** Former origins of the site; links to them are internal links. */
   formerOrigins: readonly string[]
   known: Known
+  /** The files that are imported together. */
+  files?: LinkedFiles | undefined
 }
 
 /** An article whose images are still addresses: `hero` and `body` wait for their files. */
@@ -41,24 +44,35 @@ export type ParsedDocuments = {
 
 type Report = { warn: Warn; doubt: Warn }
 
-export type ParsedArticle =
-  | { ok: true; documents: ParsedDocuments; problems: Problem[] }
-  | { ok: false; problems: Problem[] }
+/** A file that was read, its links not yet resolved. */
+export type OpenedArticle = {
+  ok: true
+  fileName: string
+  frontMatter: FrontMatter
+  nodes: readonly MarkdownNode[]
+  page: { title: string; heading: string | undefined; slug: string }
+  problems: Problem[]
+}
+
+type Failed = { ok: false; problems: Problem[] }
+
+export type ParsedArticle = { ok: true; documents: ParsedDocuments; problems: Problem[] } | Failed
 
 /**
  * Turns a Markdown file with YAML front matter into documents. Pure: no I/O. Content that cannot be
  * kept becomes a warning with its line; a file without a title or a valid slug is an error.
  */
 export function parseArticle(source: string, context: ParseContext): ParsedArticle {
+  const opened = openArticle(source, context.fileName)
+  return opened.ok ? readArticle(opened, context) : opened
+}
+
+/** The first half of `parseArticle`: all that does not depend on other documents. */
+export function openArticle(source: string, fileName: string): OpenedArticle | Failed {
   const problems: Problem[] = []
-  const warn = (line: number, message: string) => {
-    problems.push({ severity: 'warning', file: context.fileName, line, message })
-  }
-  const doubt = (line: number, message: string) => {
-    problems.push({ severity: 'doubt', file: context.fileName, line, message })
-  }
-  const fail = ({ line, message }: { line: number; message: string }): ParsedArticle => {
-    problems.push({ severity: 'error', file: context.fileName, line, message })
+  const { warn } = createReport(fileName, problems)
+  const fail = ({ line, message }: { line: number; message: string }): Failed => {
+    problems.push({ severity: 'error', file: fileName, line, message })
     return { ok: false, problems }
   }
   const root = parseMarkdown(source)
@@ -74,36 +88,54 @@ export function parseArticle(source: string, context: ParseContext): ParsedArtic
   if (frontMatter.description === undefined) {
     warn(1, 'нет поля «description»: без него статья хуже видна в поиске')
   }
-  const address = articleSlug(frontMatter, context.fileName)
+  const address = articleSlug(frontMatter, fileName)
   if (!address.ok) return fail(address)
   const page = { title, heading: heading === title ? undefined : heading, slug: address.slug }
-  const documents = toDocuments(frontMatter, nodes, page, context, { warn, doubt })
-  problems.sort((a, b) => a.line - b.line)
-  return { ok: true, documents, problems }
+  return { ok: true, fileName, frontMatter, nodes, page, problems }
+}
+
+/** The second half of `parseArticle`. */
+export function readArticle(
+  { fileName, frontMatter, nodes, page, problems }: OpenedArticle,
+  context: Omit<ParseContext, 'fileName'>,
+): ParsedArticle {
+  const all = [...problems]
+  const documents = toDocuments(frontMatter, nodes, page, context, createReport(fileName, all))
+  return { ok: true, documents, problems: all.toSorted((a, b) => a.line - b.line) }
+}
+
+function createReport(file: string, problems: Problem[]): Report {
+  const reporting = (severity: Problem['severity']) => (line: number, message: string) => {
+    problems.push({ severity, file, line, message })
+  }
+  return { warn: reporting('warning'), doubt: reporting('doubt') }
 }
 
 function toDocuments(
   frontMatter: FrontMatter,
   nodes: readonly MarkdownNode[],
   page: { title: string; heading: string | undefined; slug: string },
-  context: ParseContext,
+  context: Omit<ParseContext, 'fileName'>,
   report: Report,
 ): ParsedDocuments {
-  const { known, siteUrl, formerOrigins } = context
+  const { known, siteUrl, formerOrigins, files } = context
   const _id = known.articles.get(page.slug) ?? `article-${page.slug}`
   const links: LinkContext = {
     siteUrl,
     formerOrigins,
     pagePath: `/blog/${page.slug}/`,
     // An article may link to itself before it is stored.
-    known: { ...known, articles: new Map([...known.articles, [page.slug, _id]]) },
+    known: known.articles.has(page.slug)
+      ? known
+      : { ...known, articles: new Map([...known.articles, [page.slug, _id]]) },
+    files,
   }
   const text = readText(nodes, links, report)
   const author = toAuthor(frontMatter, known)
   const categories = frontMatter.categories.map((title) => toCategory(title, known))
-  const related = [...new Set([...text.related, ...frontMatter.related])]
-    .filter((slug) => slug !== page.slug)
-    .map((slug) => known.articles.get(slug) ?? `article-${slug}`)
+  const related = relatedArticles([...text.related, ...frontMatter.related], links, (message) =>
+    report.warn(frontMatter.lineOf('related'), message),
+  ).filter((id) => id !== _id)
   const { heroImage } = frontMatter
   const article: DraftArticle = {
     _id,

@@ -43,7 +43,9 @@ describe('npm run import', { timeout: 60_000 }, () => {
     const { run } = await openCli()
     const { code, stdout, stderr } = await run(fixture('klyuchi-u-soseda.md'), '--assets', tmpdir())
     expect(code).toBe(0)
-    expect(stdout).toMatch(/создана {2}http:\/\/localhost:3000\/blog\/klyuchi-u-soseda\/\n$/)
+    expect(stdout).toMatch(
+      /создана {2}http:\/\/localhost:3000\/blog\/klyuchi-u-soseda\/\n\nбыло → стало /,
+    )
     expect(stderr).toContain('klyuchi-u-soseda.md:9: поле «tags»')
   })
 
@@ -56,6 +58,20 @@ describe('npm run import', { timeout: 60_000 }, () => {
       /broken-front-matter.md: не импортирована\n.*priemka-remonta.md: создана/,
     )
     expect(stderr).toContain('broken-front-matter.md:3: ошибка: ')
+  })
+
+  it('prints a report for programs, and writes nothing with --strict if something is lost', async () => {
+    const { run } = await openCli()
+    const file = fixture('klyuchi-u-soseda.md')
+    const { code, stdout, stderr } = await run(file, '--json', '--strict', '--assets', tmpdir())
+    expect([code, stderr]).toEqual([1, ''])
+    expect(JSON.parse(stdout)).toMatchObject({
+      isRefused: true,
+      results: [
+        { file, outcome: 'created', loss: { pictures: { in: 1, out: 0, lost: 1, said: 1 } } },
+      ],
+    })
+    expect((await run(file, '--assets', tmpdir())).stdout).toContain('создана')
   })
 
   it.each([[[]], [['--unknown', 'a.md']]])(

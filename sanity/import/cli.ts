@@ -3,17 +3,19 @@ import { createClient } from '@sanity/client'
 import { contentApi } from '#lib/content-api.ts'
 import { type Env, parseEnvironment } from '#lib/env.ts'
 import { readSecrets } from '#lib/secrets.ts'
-import type { ImportResult } from './import-articles.ts'
 import { importFiles } from './import-files.ts'
 import { createPatientFetch } from './patient-fetch.ts'
-import { formatProblem } from './problem.ts'
+import { problemLines, summaryLines } from './report-text.ts'
 
 /**
- * `npm run import -- FILE.md… [--assets DIR] [--force] [--dry-run]`: imports Markdown files into
- * the running lake and publishes them. Exit code 0: clean; 1: a file had an error; 2: the command
- * line, the environment or a lake that does not answer.
+ * `npm run import -- FILE|FOLDER|ARCHIVE.zip…`: imports Markdown files into the running lake and
+ * publishes them. `--dry-run` reports without writing; `--strict` writes nothing if anything of a
+ * file would be lost; `--json` prints the report for programs. Exit code 0: clean; 1: a file had an
+ * error, or a loss with `--strict`; 2: the command line, the environment or a lake that does not
+ * answer.
  */
-const usage = 'Usage: npm run import -- FILE.md… [--assets DIR] [--force] [--dry-run]'
+const usage =
+  'Usage: npm run import -- FILE|FOLDER|ARCHIVE.zip… [--assets DIR] [--force] [--dry-run] [--strict] [--json]'
 const pingTimeoutMs = 5_000
 
 async function run(): Promise<number> {
@@ -33,17 +35,22 @@ async function run(): Promise<number> {
       : 'start it with `npm start`'
     return refuse([`The content lake does not answer at ${env.apiHost}: ${how}`])
   }
-  const { files, ...options } = command
-  const results = await importFiles(files, {
+  const { paths, isJson, ...options } = command
+  const report = await importFiles(paths, {
     client: connect(env),
     siteUrl: env.siteUrl,
     ...options,
   })
-  for (const { problems } of results) {
-    for (const problem of problems) process.stderr.write(`${formatProblem(problem)}\n`)
+  if (isJson) {
+    process.stdout.write(`${JSON.stringify(report, undefined, 2)}\n`)
+  } else {
+    for (const line of problemLines(report)) process.stderr.write(`${line}\n`)
+    for (const line of summaryLines(report)) process.stdout.write(`${line}\n`)
+    if (report.isRefused)
+      process.stderr.write('Ничего не записано: с --strict потерь быть не должно\n')
   }
-  for (const result of results) process.stdout.write(`${summaryOf(result, options.dryRun)}\n`)
-  return results.some(({ outcome }) => ['failed', 'edited'].includes(outcome)) ? 1 : 0
+  const failed = report.results.some(({ outcome }) => ['failed', 'edited'].includes(outcome))
+  return failed || report.isRefused || report.problems.length > 0 ? 1 : 0
 }
 
 function parseCommand() {
@@ -54,14 +61,18 @@ function parseCommand() {
         assets: { type: 'string' },
         force: { type: 'boolean', default: false },
         'dry-run': { type: 'boolean', default: false },
+        strict: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
       },
     })
     if (positionals.length === 0) return undefined
     return {
-      files: positionals,
+      paths: positionals,
       assetsDir: values.assets,
       force: values.force,
       dryRun: values['dry-run'],
+      strict: values.strict,
+      isJson: values.json,
     }
   } catch {
     // An unknown option: the usage line lists the known ones.
@@ -92,19 +103,6 @@ function connect(env: Env) {
     token: readSecrets(env).writeToken,
     resolveFetch: () => createPatientFetch({ fetch }),
   })
-}
-
-const outcomes = {
-  created: ['создана', 'будет создана'],
-  changed: ['обновлена', 'будет обновлена'],
-  unchanged: ['без изменений', 'без изменений'],
-  edited: ['оставлена как есть; заменить: --force', 'останется как есть; заменить: --force'],
-  failed: ['не импортирована', 'не будет импортирована'],
-} as const
-
-function summaryOf({ file, outcome, url }: ImportResult, dryRun: boolean): string {
-  const [done, planned] = outcomes[outcome]
-  return [`${file}: ${dryRun ? planned : done}`, url].filter(Boolean).join('  ')
 }
 
 try {

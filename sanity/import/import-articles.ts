@@ -1,7 +1,12 @@
 import { ClientError, type SanityClient, ServerError } from '@sanity/client'
-import { parseArticle, type ParsedArticle, type ParsedDocuments } from './article.ts'
+import { openArticle, type ParsedDocuments, readArticle } from './article.ts'
+import { linkedFiles } from './collection/linked-files.ts'
+import type { Neighbours } from './collection/neighbours.ts'
+import type { ArticleDocument } from './documents.ts'
 import type { LoadImage } from './images/image-source.ts'
-import { createImageStore } from './images/image-store.ts'
+import { createAssetStores } from './images/asset-stores.ts'
+import type { Known } from './known.ts'
+import { countLoss, type Loss } from './loss/loss.ts'
 import { placeImages } from './images/place-images.ts'
 import { type Plan, planImport } from './plan.ts'
 import type { Problem, Warn } from './problem.ts'
@@ -14,6 +19,8 @@ export type ImportOptions = {
   siteUrl: string
   /** Source of the images that the files name. */
   loadImage: LoadImage
+  /** The files that are imported together: texts may link to them. */
+  neighbours?: Neighbours
   /** Overwrites articles that were edited since their last import. */
   force?: boolean
   /** Reports without writing. */
@@ -23,19 +30,23 @@ export type ImportOptions = {
 }
 
 export type ImportResult = {
+  /** Path of the file. */
   file: string
   /** `failed` and `edited` come with at least one problem that is an error. */
   outcome: Plan['outcome'] | 'failed'
   /** Address of the article's page, when it has one. */
   url: string | undefined
   problems: Problem[]
+  /** What of the file is in the article; `undefined` if there is no article. */
+  loss: Loss | undefined
 }
 
-/** A file to import; `source` is absent if it could not be read or is too large. */
-export type ImportSource = { file: string; source: string | undefined }
-
-/** Largest Markdown file, in bytes. */
-export const maxFileBytes = 2 * 1024 * 1024
+/** A file to import; `bytes` are absent if it could not be read or is too large. */
+export type ImportSource = {
+  /** Path, as people name it. */
+  file: string
+  bytes: Uint8Array | undefined
+}
 
 /**
  * Imports Markdown texts as published articles, one transaction a file: a failed file changes
@@ -47,103 +58,141 @@ export async function importArticles(
   batch: readonly ImportSource[],
   options: ImportOptions,
 ): Promise<ImportResult[]> {
+  const content = await readContent(options.client)
+  const opened = batch.map(({ file, bytes }): Opened => {
+    const source = new TextDecoder().decode(bytes)
+    return { file, source, opened: bytes ? openArticle(source, file) : unreadable(file) }
+  })
   // Articles of one batch may link to each other, in any order.
-  const slugs = slugsOf(batch, await readContent(options.client), options)
+  const slugs = new Map<string, string>()
+  for (const each of opened) {
+    if (!each.opened.ok) continue
+    content.expect(each.opened.page)
+    slugs.set(each.file, each.opened.page.slug)
+  }
+  const taken = new Set<string>()
   const results: ImportResult[] = []
-  for (const { file, source } of batch) {
-    if (source === undefined) {
-      results.push(failure(file, 'файл не прочесть, или он больше 2 МБ'))
-      continue
-    }
-    const content = withArticles(await readContent(options.client), slugs)
-    const taken = new Set(results.map(({ url }) => url))
-    results.push(await importArticle({ file, source, taken }, content, options))
+  // Trees take more memory than texts: each goes when it has been read.
+  for (let each = opened.shift(); each !== undefined; each = opened.shift()) {
+    results.push(await importArticle(each, { content, slugs, taken }, options))
   }
   return results
 }
 
-function slugsOf(
-  batch: readonly ImportSource[],
-  content: StoredContent,
-  { siteUrl }: ImportOptions,
-): string[] {
-  return batch.flatMap(({ file, source }) => {
-    const parsed = source === undefined ? undefined : parse(file, source, content, siteUrl)
-    return parsed?.ok ? [parsed.documents.article.slug.current] : []
-  })
-}
+type Opened = { file: string; source: string; opened: ReturnType<typeof openArticle> }
 
-function withArticles(content: StoredContent, slugs: readonly string[]): StoredContent {
-  const expected = slugs.map((slug): [string, string] => [slug, `article-${slug}`])
-  const articles = new Map([...expected, ...content.known.articles])
-  return { ...content, known: { ...content.known, articles } }
-}
-
-function parse(
-  file: string,
-  source: string,
-  { known, formerOrigins }: StoredContent,
-  siteUrl: string,
-): ParsedArticle {
-  return parseArticle(source, { fileName: nameOf(file), siteUrl, formerOrigins, known })
+type Batch = {
+  content: StoredContent
+  /** Slugs of the articles of the batch, by the paths of their files. */
+  slugs: ReadonlyMap<string, string>
+  /** Addresses of the articles that were imported before. */
+  taken: Set<string>
 }
 
 async function importArticle(
-  { file, source, taken }: { file: string; source: string; taken: ReadonlySet<string | undefined> },
-  content: StoredContent,
+  { file, source, opened }: Opened,
+  { content, slugs, taken }: Batch,
   options: ImportOptions,
 ): Promise<ImportResult> {
-  const parsed = parse(file, source, content, options.siteUrl)
+  if (!opened.ok) return failed(file, opened.problems)
+  const { known, formerOrigins } = content
+  const { siteUrl, neighbours } = options
+  const parsed = readArticle(opened, {
+    siteUrl,
+    formerOrigins,
+    known,
+    files: neighbours && linkedFiles(file, slugs, neighbours),
+  })
   const { problems } = parsed
-  if (!parsed.ok) return { file, outcome: 'failed', url: undefined, problems }
+  if (!parsed.ok) return failed(file, problems)
   const { article, companions } = parsed.documents
-  const url = `${options.siteUrl}/blog/${article.slug.current}/`
-  const failed = (message: string): ImportResult => {
-    const result = failure(file, message)
-    return { ...result, problems: [...result.problems, ...problems].toSorted(byLine) }
-  }
-  if (taken.has(url)) return failed('тот же адрес у другого файла: укажите свой в поле «slug»')
+  const url = `${siteUrl}/blog/${article.slug.current}/`
+  const error = (message: string): ImportResult =>
+    failed(file, [errorOf(file, message), ...problems])
+  if (taken.has(url)) return error('тот же адрес у другого файла: укажите свой в поле «slug»')
+  taken.add(url)
   const warn = (line: number, message: string) => {
-    problems.push({ severity: 'warning', file: nameOf(file), line, message })
+    problems.push({ severity: 'warning', file, line, message })
   }
   try {
-    const outcome = await writeArticle({ article, companions }, content, options, warn)
-    if (outcome !== 'edited') return { file, outcome, url, problems: problems.toSorted(byLine) }
-    return { ...failed('статью правили после импорта, она оставлена как есть'), outcome, url }
-  } catch (error) {
-    if (!(error instanceof ClientError || error instanceof ServerError)) throw error
-    return failed(
-      error.statusCode === 409
+    const { outcome, placed } = await writeArticle(parsed.documents, file, content, options, warn)
+    const testimonials = quotedWords(placed, companions, known)
+    content.add(companions)
+    const loss = countLoss({ source, article: placed, testimonials, cover: article.hero, problems })
+    if (outcome === 'edited') {
+      return {
+        ...error('статью правили после импорта, она оставлена как есть'),
+        outcome,
+        url,
+        loss,
+      }
+    }
+    return { file, outcome, url, problems: problems.toSorted(byLine), loss }
+  } catch (thrown) {
+    if (!(thrown instanceof ClientError || thrown instanceof ServerError)) throw thrown
+    return error(
+      thrown.statusCode === 409
         ? 'документ изменили во время импорта: повторите импорт'
-        : `хранилище отказало: ${error.message}`,
+        : `хранилище отказало: ${thrown.message}`,
     )
   }
 }
 
 async function writeArticle(
   { article, companions }: ParsedDocuments,
+  file: string,
   { demoIds }: StoredContent,
   { client, loadImage, force = false, demo = false, dryRun = false }: ImportOptions,
   warn: Warn,
-): Promise<Plan['outcome']> {
+): Promise<{ outcome: Plan['outcome']; placed: ArticleDocument }> {
   const pair = await readPair(client, article._id)
-  const storeImage = createImageStore({ client, load: loadImage, dryRun })
-  const placed = await placeImages(article, pair.published?.['hero'], storeImage, warn)
+  const stores = createAssetStores({ client, load: loadImage, article: file, dryRun })
+  const placed = await placeImages(article, pair.published?.['hero'], stores, warn)
   const stored = { ...pair, demoIds }
   const plan = planImport({ article: placed, companions, stored, force, demo })
   if ('mutations' in plan && !dryRun) await client.mutate(plan.mutations)
-  return plan.outcome
+  return { outcome: plan.outcome, placed }
+}
+
+/** The words of the testimonials in an article, by their ids. */
+function quotedWords(
+  { body }: ArticleDocument,
+  companions: ParsedDocuments['companions'],
+  known: Known,
+): Map<string, string> {
+  const ids = new Set(
+    body.flatMap((block) => ('testimonial' in block ? [block.testimonial._ref] : [])),
+  )
+  if (ids.size === 0) return new Map()
+  const created = companions.flatMap((each) =>
+    each._type === 'testimonial' ? [{ ...each, id: each._id }] : [],
+  )
+  return new Map(
+    [...known.testimonials, ...created].flatMap(({ id, quote, client, role }) =>
+      ids.has(id) ? [[id, [quote, client, role ?? ''].join(' ')] as const] : [],
+    ),
+  )
 }
 
 function byLine(a: Problem, b: Problem): number {
   return a.line - b.line
 }
 
-function failure(file: string, message: string): ImportResult {
-  const problem: Problem = { severity: 'error', file: nameOf(file), line: 1, message }
-  return { file, outcome: 'failed', url: undefined, problems: [problem] }
+function failed(file: string, problems: readonly Problem[]): ImportResult {
+  return {
+    file,
+    outcome: 'failed',
+    url: undefined,
+    problems: problems.toSorted(byLine),
+    loss: undefined,
+  }
 }
 
-function nameOf(file: string): string {
-  return file.replace(/^.*[\\/]/s, '')
+function errorOf(file: string, message: string): Problem {
+  return { severity: 'error', file, line: 1, message }
+}
+
+function unreadable(file: string) {
+  const problems = [errorOf(file, 'файл не прочесть, или он больше 2 МБ')]
+  return { ok: false as const, problems }
 }

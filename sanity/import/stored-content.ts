@@ -1,7 +1,9 @@
 import type { SanityClient } from '@sanity/client'
 import { z } from 'zod'
-import type { Known } from './known.ts'
+import { type Known, type KnownTestimonial, titleKeys } from './known.ts'
+import type { ParsedDocuments } from './article.ts'
 import type { StoredDocument } from './plan.ts'
+import { slugOf } from './slug.ts'
 
 const id = z.string()
 const slug = z.string().nullable()
@@ -10,20 +12,26 @@ const text = z
   .nullish()
   .transform((value) => value ?? '')
 const referable = z.array(z.object({ _id: id, slug }))
+const path = z.string().nullable()
 
 const contentSchema = z.object({
   settings: z
     .object({ title: z.string().nullable(), organisation: z.string().nullable() })
     .nullable(),
   formerOrigins: z.array(z.string()).nullable(),
-  articles: referable,
-  authors: referable,
-  categories: referable,
+  articles: z.array(z.object({ _id: id, slug, title: text })),
+  authors: z.array(z.object({ _id: id, slug, name: text })),
+  categories: z.array(z.object({ _id: id, slug, name: text })),
+  services: referable,
+  pages: referable,
+  redirects: z.array(z.object({ from: path, to: path })),
   testimonials: z.array(
     z.object({
       _id: id,
       quote: text,
       client: text,
+      role: text,
+      city: text,
       consent: z.enum(['yes', 'no', 'unknown']).catch('unknown'),
     }),
   ),
@@ -31,13 +39,20 @@ const contentSchema = z.object({
   demoIds: z.array(id),
 })
 
+// An article that waits as a draft is there too: it keeps its id when it is published.
 const contentQuery = `{
   "settings": *[_id == "siteSettings"][0] { title, "organisation": organisation.name },
   "formerOrigins": *[_id == "siteSettings"][0].formerOrigins,
-  "articles": *[_type == "article" && !(_id in path("drafts.**"))] { _id, "slug": slug.current },
-  "authors": *[_type == "author" && !(_id in path("drafts.**"))] { _id, "slug": slug.current },
-  "categories": *[_type == "category" && !(_id in path("drafts.**"))] { _id, "slug": slug.current },
-  "testimonials": *[_type == "testimonial" && !(_id in path("drafts.**"))] { _id, quote, client, consent },
+  "articles": *[_type == "article" && !(_id in path("versions.**"))]
+    { _id, "slug": slug.current, title },
+  "authors": *[_type == "author" && !(_id in path("drafts.**"))] 
+    { _id, "slug": slug.current, name },
+  "categories": *[_type == "category" && !(_id in path("drafts.**"))]
+    { _id, "slug": slug.current, "name": title },
+  "services": *[_type == "service" && !(_id in path("drafts.**"))] { _id, "slug": slug.current },
+  "pages": *[_type == "page" && !(_id in path("drafts.**"))] { _id, "slug": slug.current },
+  "redirects": *[_type == "redirect" && !(_id in path("drafts.**"))] { from, to },
+  "testimonials": *[_type == "testimonial" && !(_id in path("drafts.**"))] { _id, quote, client, role, city, consent },
   "hasHome": count(*[_id == "home"]) > 0,
   "demoIds": *[_type in ["author", "category", "testimonial"] && demo == true]._id
 }`
@@ -47,30 +62,83 @@ export type StoredContent = {
   known: Known
   formerOrigins: string[]
   demoIds: ReadonlySet<string>
+  /** Remembers an article that is being imported, so that others may link to it. */
+  expect: (article: { slug: string; title: string }) => void
+  /** Remembers documents that an import has written, or would write. */
+  add: (documents: ParsedDocuments['companions']) => void
 }
 
 /** Reads the documents that an import may refer to. The client needs the perspective `raw`. */
 export async function readContent(client: SanityClient): Promise<StoredContent> {
   const content = contentSchema.parse(await client.fetch<unknown>(contentQuery))
   const { settings } = content
+  const found = content.articles.map(({ _id, ...rest }) => ({ ...rest, _id: publishedId(_id) }))
+  const articles = idsBySlug(found, 'article-')
+  const articleTitles = new Map<string, string>()
+  const addTitle = (title: string, _id: string) => {
+    for (const key of titleKeys(title)) if (!articleTitles.has(key)) articleTitles.set(key, _id)
+  }
+  for (const { _id, title } of found) addTitle(title, _id)
+  const authors = idsByName(content.authors, 'author-')
+  const categories = idsByName(content.categories, 'category-')
+  const testimonials = content.testimonials.map(
+    ({ _id, role, city, ...rest }): KnownTestimonial => ({
+      ...rest,
+      id: _id,
+      role: `${role} ${city}`.trim() || undefined,
+    }),
+  )
   return {
     known: {
       organisationNames: [settings?.organisation, settings?.title].filter(
         (name) => typeof name === 'string',
       ),
-      articles: idsBySlug(content.articles, 'article-'),
-      authors: idsBySlug(content.authors, 'author-'),
-      categories: idsBySlug(content.categories, 'category-'),
-      testimonials: content.testimonials.map(({ _id, ...rest }) => ({ id: _id, ...rest })),
+      articles,
+      authors,
+      categories,
+      services: idsBySlug(content.services, 'service-'),
+      pages: idsBySlug(content.pages, 'page-'),
+      articleTitles,
+      redirects: new Map(
+        content.redirects.flatMap(({ from, to }): [string, string][] =>
+          from === null || to === null ? [] : [[from, to]],
+        ),
+      ),
+      testimonials,
       hasHome: content.hasHome,
     },
     formerOrigins: (content.formerOrigins ?? []).filter((origin) => URL.canParse(origin)),
     demoIds: new Set(content.demoIds),
+    expect({ slug: expected, title }) {
+      const _id = articles.get(expected) ?? `article-${expected}`
+      articles.set(expected, _id)
+      addTitle(title, _id)
+    },
+    add(documents) {
+      for (const document of documents) {
+        if (document._type === 'author') authors.set(document.slug.current, document._id)
+        else if (document._type === 'category') categories.set(document.slug.current, document._id)
+        else testimonials.push(toKnown(document))
+      }
+    },
   }
 }
 
+function publishedId(_id: string): string {
+  return _id.replace(/^drafts\./, '')
+}
+
+type Testimonial = Extract<ParsedDocuments['companions'][number], { _type: 'testimonial' }>
+
+function toKnown({ _id, quote, client, role, consent }: Testimonial): KnownTestimonial {
+  return { id: _id, quote, client, role, consent }
+}
+
 /** A document is found by its slug, or by the id that an import with this slug would give it. */
-function idsBySlug(documents: z.infer<typeof referable>, prefix: string): Map<string, string> {
+function idsBySlug(
+  documents: readonly z.infer<typeof referable>[number][],
+  prefix: string,
+): Map<string, string> {
   const predictable = documents
     .filter(({ _id }) => _id.startsWith(prefix))
     .map(({ _id }): [string, string] => [_id.slice(prefix.length), _id])
@@ -78,6 +146,17 @@ function idsBySlug(documents: z.infer<typeof referable>, prefix: string): Map<st
     current === null ? [] : [[current, _id]],
   )
   return new Map([...predictable, ...bySlug])
+}
+
+/** A name finds its document even if an editor gave it another slug. */
+function idsByName(
+  documents: readonly (z.infer<typeof referable>[number] & { name: string })[],
+  prefix: string,
+): Map<string, string> {
+  const byName = documents
+    .filter(({ name }) => name !== '')
+    .map(({ _id, name }): [string, string] => [slugOf(name), _id])
+  return new Map([...byName, ...idsBySlug(documents, prefix)])
 }
 
 const storedDocument = z.looseObject({ _id: z.string(), _rev: z.string() })

@@ -1,10 +1,22 @@
-/** Bytes of an image, or the reason in Russian why it cannot be loaded. */
-export type LoadedImage =
-  | { ok: true; bytes: Uint8Array<ArrayBuffer> }
+/** A file that a text names, or the reason in Russian why it cannot be loaded. */
+export type LoadedFile =
+  | {
+      ok: true
+      bytes: Uint8Array<ArrayBuffer>
+      /** What differs from the name in the text, in Russian. */
+      note?: string | undefined
+    }
   | { ok: false; reason: string }
 
-/** Finds the image that an article names, by its file name or at its address. */
-export type LoadImage = (source: string) => Promise<LoadedImage & { fileName: string }>
+/**
+ * Finds the picture that an article names: beside the article, by its file name, at its address.
+ *
+ * @param article path of the article's file
+ */
+export type LoadImage = (
+  source: string,
+  article: string,
+) => Promise<LoadedFile & { fileName: string }>
 
 /** Maximum size of an image, in bytes. */
 export const maxImageBytes = 20 * 1024 * 1024
@@ -12,6 +24,15 @@ export const maxImageBytes = 20 * 1024 * 1024
 /** The last part of a URL or path, which cannot point outside the assets folder. */
 export function fileNameOf(source: string): string {
   const path = URL.parse(source)?.pathname ?? source.replace(/[?#].*$/s, '')
-  const name = path.split(/[\\/]/).at(-1) ?? ''
-  return /^\.*$/.test(name) ? 'image' : name
+  const name = decoded(path.split(/[\\/]/).at(-1) ?? '')
+  return /^\.*$/.test(name) || /[\\/\0]/.test(name) ? 'image' : name
+}
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name)
+  } catch {
+    // Not percent-encoded: use the name as written.
+    return name
+  }
 }

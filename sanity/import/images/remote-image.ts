@@ -1,6 +1,6 @@
 import { withoutBrackets } from '#lib/hosts/loopback.ts'
 import { isPublicAddress } from '#lib/hosts/public.ts'
-import { type LoadedImage, maxImageBytes } from './image-source.ts'
+import { type LoadedFile, maxImageBytes } from './image-source.ts'
 
 export type Network = {
   fetch: typeof fetch
@@ -12,7 +12,7 @@ const timeoutMs = 10_000
 const maxRedirects = 3
 
 /** Fetches an image from the open internet: http(s) only, 10 s, 20 MB, no private addresses. */
-export async function fetchImage(source: string, network: Network): Promise<LoadedImage> {
+export async function fetchImage(source: string, network: Network): Promise<LoadedFile> {
   const signal = AbortSignal.timeout(timeoutMs)
   let url = new URL(source)
   try {
@@ -49,7 +49,7 @@ async function refusal(
     : 'адрес ведёт во внутреннюю сеть'
 }
 
-async function readImage(response: Response): Promise<LoadedImage> {
+async function readImage(response: Response): Promise<LoadedFile> {
   if (!response.ok) return { ok: false, reason: `сервер ответил ${response.status}` }
   const chunks: Uint8Array[] = []
   let size = 0

@@ -2,7 +2,18 @@ import { describe, expect, it } from 'vitest'
 import type { MarkDef } from '#sanity/import/documents.ts'
 import { bodyOf } from './body.fixture.ts'
 
-const known = { articles: new Map([['gotovo', 'article-gotovo']]), hasHome: true }
+const known = {
+  articles: new Map([['gotovo', 'article-gotovo']]),
+  authors: new Map([['vera', 'author-vera']]),
+  categories: new Map([['remont', 'category-remont']]),
+  services: new Map([['klyuchi', 'id-iz-studii']]),
+  pages: new Map([['o-nas', 'page-o-nas']]),
+  redirects: new Map([
+    ['/2020/01/gotovo.html', '/blog/gotovo/'],
+    ['/kuda/', 'https://elsewhere.example/'],
+  ]),
+  hasHome: true,
+}
 
 function linkIn(markdown: string): { mark: MarkDef | undefined; warnings: string[] } {
   const { body, warnings } = bodyOf(markdown, known)
@@ -29,6 +40,17 @@ describe('links', () => {
     expect(linkIn(`[текст](${href})`)).toEqual({ mark: toDocument('article-gotovo'), warnings: [] })
   })
 
+  it.each([
+    ['/services/klyuchi/', 'id-iz-studii'],
+    ['https://old.example/services/klyuchi', 'id-iz-studii'],
+    ['/o-nas', 'page-o-nas'],
+    ['/authors/vera/', 'author-vera'],
+    ['/blog/topics/remont/', 'category-remont'],
+    ['/2020/01/gotovo.html', 'article-gotovo'],
+  ])('%s becomes a reference to the document %s', (href, id) => {
+    expect(linkIn(`[текст](${href})`)).toEqual({ mark: toDocument(id), warnings: [] })
+  })
+
   it('the former home page becomes a reference to the home page, without its old flags', () => {
     const { mark } = linkIn('<a href="https://old.example" target="_blank" rel="nofollow">мы</a>')
     expect(mark).toEqual(toDocument('home'))
@@ -39,6 +61,11 @@ describe('links', () => {
     ['https://old.example/blog/gotovo/#opis', '/blog/gotovo/#opis'],
     ['#opis', '#opis'],
     ['/services', '/services/'],
+    ['/testimonials/', '/testimonials/'],
+    ['/blog/topics/', '/blog/topics/'],
+    ['/feed.xml', '/feed.xml'],
+    ['/sitemap.xml', '/sitemap.xml'],
+    ['/kuda/', '/kuda/'],
     ['https://old.example/search/?q=%D0%B0', '/search/?q=%D0%B0'],
   ])('%s becomes the path %s', (href, path) => {
     const { mark, warnings } = linkIn(`[текст](${href})`)
@@ -50,6 +77,8 @@ describe('links', () => {
     ['https://old.example/rent', '/rent/'],
     ['/blog/net-takoy/', '/blog/net-takoy/'],
     ['/prais.pdf', '/prais.pdf'],
+    ['/services/net-takoy/', '/services/net-takoy/'],
+    ['/net-takoy-stranitsy/', '/net-takoy-stranitsy/'],
     ['https://old.example/%D1%83%D1%81%D0%BB%D1%83%D0%B3%D0%B8', '/услуги/'],
   ])('%s has no page yet and is reported as needing a redirect', (href, path) => {
     const { mark, warnings } = linkIn(`<a href="${href}" target="_blank" rel="nofollow">текст</a>`)

@@ -5,12 +5,13 @@ import {
   type SiteAddress,
   sitePath,
 } from '#lib/format/site-path.ts'
-import { pageAt } from '#lib/format/page-path.ts'
+import { pageAt, pagePath } from '#lib/format/page-path.ts'
 import { isSlug } from '#lib/format/slug.ts'
 import { linkProblem } from '#sanity/schema/rules/link.ts'
 import { pathTarget } from '#sanity/schema/rules/path-target.ts'
 import type { MarkDef, Reference } from '#sanity/import/documents.ts'
-import type { Known } from '#sanity/import/known.ts'
+import { attachmentHref } from '#sanity/import/images/attachment.ts'
+import { type Known, titleKey } from '#sanity/import/known.ts'
 
 /** Context that decides whether a link is internal, and to which document. */
 export type LinkContext = {
@@ -21,10 +22,22 @@ export type LinkContext = {
   /** Path of the article that contains the link; relative links start from it. */
   pagePath: string
   known: Known
+  /** The files that are imported together. */
+  files?: LinkedFiles | undefined
+}
+
+/** Files that an article may link to by their places on the disk or in an archive. */
+export type LinkedFiles = {
+  /** The slug of the article in a Markdown file of the same import. */
+  articleAt: (href: string) => string | undefined
+  /** Whether a file for download is there. */
+  has: (href: string) => boolean
 }
 
 export type LinkTarget =
   | { kind: 'document'; id: string }
+  /** A file beside the article, not yet in the lake. */
+  | { kind: 'file'; source: string }
   /** A page of this site; `missing` when there is no such page yet. */
   | { kind: 'path'; path: string; missing: boolean }
   | { kind: 'external'; href: string }
@@ -37,7 +50,9 @@ export function resolveLink(href: string, context: LinkContext): LinkTarget {
   const trimmed = href.trim()
   if (trimmed.startsWith('#')) return { kind: 'path', path: trimmed, missing: false }
   const own = siteAddress(trimmed, toOwnSite(context))
-  if (own !== undefined) return resolveOwnAddress(own, context.known)
+  if (own !== undefined) {
+    return resolveFile(trimmed, own, context) ?? resolveOwnAddress(own, context.known)
+  }
   const url = URL.parse(trimmed, `${context.siteUrl}${context.pagePath}`)
   if (url === null) return { kind: 'unusable', reason: 'адрес не разобрать' }
   const external = trimmed.startsWith('//') ? url.href : trimmed
@@ -51,12 +66,32 @@ export function articleSlugOf(href: string, context: LinkContext): string | unde
   return articleSlugAt(sitePath(href, toOwnSite(context)) ?? '')
 }
 
+/**
+ * The id of the article that an entry of `related` means: by its slug, its path or full address, the
+ * name of its file, or its title. `undefined` if there is no such article.
+ */
+export function relatedArticle(entry: string, context: LinkContext): string | undefined {
+  const { articles, articleTitles, redirects } = context.known
+  const path = sitePath(entry, toOwnSite(context)) ?? ''
+  const slugs = [
+    entry,
+    context.files?.articleAt(entry),
+    articleSlugAt(path),
+    articleSlugAt(redirects.get(path) ?? ''),
+  ]
+  const slug = slugs.find((each) => each !== undefined && articles.has(each))
+  return slug === undefined ? articleTitles.get(titleKey(entry)) : articles.get(slug)
+}
+
 /** The mark of a link; `rel` and new-tab flags apply to other sites only. */
 export function toMarkDef(
   target: Exclude<LinkTarget, { kind: 'unusable' }>,
   key: string,
   flags: LinkFlags,
 ): MarkDef {
+  if (target.kind === 'file') {
+    return { _type: 'link', _key: key, href: attachmentHref(target.source) }
+  }
   if (target.kind === 'path') return { _type: 'link', _key: key, href: target.path }
   if (target.kind === 'document') {
     const reference: Reference = { _type: 'reference', _ref: target.id, _weak: true }
@@ -76,20 +111,46 @@ function toOwnSite({ siteUrl, formerOrigins, pagePath }: LinkContext): OwnSite {
   return { origins: [siteUrl, ...formerOrigins], page: pagePath }
 }
 
+/** A Markdown file that is imported too, or a file to download that no page has the address of. */
+function resolveFile(
+  href: string,
+  { path, search, hash }: SiteAddress,
+  { files, known }: LinkContext,
+): LinkTarget | undefined {
+  if (files === undefined || !isFilePath(path)) return undefined
+  const slug = files.articleAt(href)
+  const id = slug === undefined ? undefined : known.articles.get(slug)
+  if (slug !== undefined && id !== undefined) {
+    if (search === '' && hash === '') return { kind: 'document', id }
+    return { kind: 'path', path: `${pagePath('article', slug)}${search}${hash}`, missing: false }
+  }
+  return files.has(href) ? { kind: 'file', source: href } : undefined
+}
+
 function resolveOwnAddress({ path, search, hash }: SiteAddress, known: Known): LinkTarget {
-  const id = documentAt(path, known)
+  const redirected = known.redirects.get(path)
+  const id = documentAt(path, known) ?? documentAt(sitePath(redirected ?? '') ?? '', known)
   const isWhole = search === '' && hash === ''
   if (id !== undefined && isWhole) return { kind: 'document', id }
   return {
     kind: 'path',
     path: `${path}${search}${hash}`,
-    missing: id === undefined && !isBuiltIn(path),
+    missing: id === undefined && redirected === undefined && !isBuiltIn(path),
   }
 }
 
+const mapOf = {
+  article: 'articles',
+  author: 'authors',
+  category: 'categories',
+  page: 'pages',
+  service: 'services',
+} as const
+
 function documentAt(path: string, known: Known): string | undefined {
   if (path === '/') return known.hasHome ? 'home' : undefined
-  return known.articles.get(articleSlugAt(path) ?? '')
+  const page = isBuiltIn(path) ? undefined : pageAt(path)
+  return page && isSlug(page.slug) ? known[mapOf[page.type]].get(page.slug) : undefined
 }
 
 function articleSlugAt(path: string): string | undefined {
@@ -97,6 +158,15 @@ function articleSlugAt(path: string): string | undefined {
   return page?.type === 'article' && isSlug(page.slug) ? page.slug : undefined
 }
 
+/** Files that the site itself writes. */
+const ownFiles: ReadonlySet<string> = new Set([
+  '/feed.atom',
+  '/feed.xml',
+  '/llms.txt',
+  '/robots.txt',
+  '/sitemap.xml',
+])
+
 function isBuiltIn(path: string): boolean {
-  return !isFilePath(path) && pathTarget(path).kind === 'built-in'
+  return isFilePath(path) ? ownFiles.has(path) : pathTarget(path).kind === 'built-in'
 }

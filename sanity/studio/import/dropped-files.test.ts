@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { BlobWriter, TextReader, ZipWriter } from '@zip.js/zip.js'
+import { emptyCollection } from '#sanity/import/collection/collected-file.ts'
+import { createNeighbours } from '#sanity/import/collection/neighbours.ts'
+import { readSources } from '#sanity/import/collection/read-sources.ts'
+import { sortFiles } from '#sanity/import/collection/sort-files.ts'
 import { importArticles } from '#sanity/import/import-articles.ts'
 import { openTestLake } from '#sanity/lake/test/lake.fixture.ts'
-import { createDroppedImages, nothingDropped, readArticles, withFiles } from './dropped-files.ts'
+import { collectChosen, collectEntries } from './dropped-entries.ts'
+import { createDroppedImages, withDropped } from './dropped-files.ts'
 
 const offline = () => Promise.reject(new TypeError('Failed to fetch'))
 // One blue pixel.
@@ -22,33 +28,70 @@ description: Что проверить
 `
 const article = new File([text], 'priemka.md')
 
+type Dropped = { name: string; isDirectory: boolean }
+
+/** A dropped folder as a browser gives it: its entries come in portions. */
+function folder(name: string, ...inside: Dropped[]): Dropped {
+  const createReader = () => {
+    const portions = [...inside.map((each) => [each]), []]
+    return { readEntries: (done: (entries: Dropped[]) => void) => done(portions.shift() ?? []) }
+  }
+  const dropped = { name, isDirectory: true, createReader }
+  return dropped
+}
+
+function entry(file: File): Dropped {
+  const dropped = {
+    name: file.name,
+    isDirectory: false,
+    file: (done: (file: File) => void) => done(file),
+  }
+  return dropped
+}
+
 describe('dropped files', () => {
-  it('are sorted into articles and images; a later file replaces one of the same name', () => {
-    const first = withFiles(nothingDropped, [article, photo, new File(['x'], 'план.docx')])
-    const newer = new File(['# Новое'], 'priemka.md')
-    const { articles, images, ignored } = withFiles(first, [newer])
-    expect([...articles.values()]).toEqual([newer])
-    expect([...images.keys()]).toEqual(['фото.png'])
-    expect(ignored).toEqual(['план.docx'])
+  it('keep the paths of their folders; a later file replaces one of the same path', async () => {
+    const bundle = folder('klyuchi', entry(new File(['а'], 'index.md')), entry(photo))
+    const first = await collectEntries([folder('blog', bundle, entry(new File([], '.DS_Store')))])
+    const second = await collectEntries([folder('blog', entry(article)), entry(photo)])
+    const all = withDropped(first, withDropped(second, second))
+    expect(all.found.map(({ path }) => path)).toEqual([
+      'blog/klyuchi/index.md',
+      'blog/klyuchi/фото.png',
+      'blog/priemka.md',
+    ])
+    expect(all.named.map(({ path }) => path)).toEqual(['фото.png'])
+  })
+
+  it('may be an archive', async () => {
+    const writer = new ZipWriter(new BlobWriter())
+    await writer.add('klyuchi/index.md', new TextReader('Текст'))
+    const archive = new File([await writer.close()], 'blog.zip')
+    const { found } = await collectChosen([archive])
+    expect(await readSources(found)).toEqual([
+      { file: 'blog.zip/klyuchi/index.md', bytes: new Uint8Array(Buffer.from('Текст')) },
+    ])
   })
 
   it('are not read when they are too large', async () => {
     const large = new File([new Uint8Array(2 * 1024 * 1024 + 1)], 'large.md')
-    const read = await readArticles(withFiles(nothingDropped, [article, large]))
-    expect(read).toEqual([
-      { file: 'priemka.md', source: text },
-      { file: 'large.md', source: undefined },
+    const { named } = await collectChosen([article, large])
+    expect(await readSources(named)).toEqual([
+      { file: 'priemka.md', bytes: new Uint8Array(Buffer.from(text)) },
+      { file: 'large.md', bytes: undefined },
     ])
   })
 
   it('supply the images that an article names, whatever their address', async () => {
-    const load = createDroppedImages(withFiles(nothingDropped, [photo]), offline)
-    expect(await load('https://old.example/a/%D1%84%D0%BE%D1%82%D0%BE.png?w=9')).toEqual({
+    const { named } = await collectChosen([photo])
+    const load = createDroppedImages(createNeighbours(named), offline)
+    const address = 'https://old.example/a/%D1%84%D0%BE%D1%82%D0%BE.png?w=9'
+    expect(await load(address, 'a.md')).toMatchObject({
       ok: true,
       bytes: new Uint8Array(pixel),
       fileName: 'фото.png',
     })
-    expect(await load('plan.png')).toEqual({
+    expect(await load('plan.png', 'a.md')).toEqual({
       ok: false,
       reason: 'перетащите сюда и файл «plan.png»',
       fileName: 'plan.png',
@@ -58,12 +101,15 @@ describe('dropped files', () => {
   it('are imported with their images by the code of the import command', async () => {
     const lake = await openTestLake()
     const client = lake.client('editor', { perspective: 'raw' })
-    const dropped = withFiles(nothingDropped, [article, photo])
+    const dropped = withDropped(emptyCollection, await collectChosen([article, photo]))
+    const { articles, others } = sortFiles(dropped)
     const run = async (options: { dryRun?: boolean; force?: boolean }) => {
-      const [result] = await importArticles(await readArticles(dropped), {
+      const neighbours = createNeighbours(others)
+      const [result] = await importArticles(await readSources(articles), {
         client,
         siteUrl: 'https://butler.example',
-        loadImage: createDroppedImages(dropped, offline),
+        loadImage: createDroppedImages(neighbours, offline),
+        neighbours,
         ...options,
       })
       return result?.outcome

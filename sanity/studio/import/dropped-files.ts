@@ -1,54 +1,31 @@
-import type { ImportSource } from '#sanity/import/import-articles.ts'
-import { maxFileBytes } from '#sanity/import/import-articles.ts'
+import type { CollectedFile, Collection } from '#sanity/import/collection/collected-file.ts'
+import type { Neighbours } from '#sanity/import/collection/neighbours.ts'
 import { fileNameOf, type LoadImage, maxImageBytes } from '#sanity/import/images/image-source.ts'
+import { loadNeighbour } from '#sanity/import/images/load-neighbour.ts'
 
-/** What an editor has dropped so far, in the order of dropping; a file of the same name replaces. */
-export type Dropped = {
-  articles: ReadonlyMap<string, File>
-  images: ReadonlyMap<string, File>
-  /** Names of files that are neither article nor image. */
-  ignored: readonly string[]
-}
-
-export const nothingDropped: Dropped = { articles: new Map(), images: new Map(), ignored: [] }
-
-const imageName = /\.(?:avif|gif|heic|heif|jpe?g|png|svg|tiff?|webp)$/i
-
-/** Sorts files by their names into articles and images. */
-export function withFiles(dropped: Dropped, files: readonly File[]): Dropped {
-  const articles = files.filter(({ name }) => /\.(?:md|markdown)$/i.test(name))
-  const images = files.filter(({ name }) => imageName.test(name))
-  const ignored = files.filter((file) => !articles.includes(file) && !images.includes(file))
-  const byName = (list: File[]) => list.map((file): [string, File] => [file.name, file])
+/** What was dropped before and now; a file of the same path replaces. */
+export function withDropped(before: Collection, added: Collection): Collection {
   return {
-    articles: new Map([...dropped.articles, ...byName(articles)]),
-    images: new Map([...dropped.images, ...byName(images)]),
-    ignored: [...new Set([...dropped.ignored, ...ignored.map(({ name }) => name)])],
+    named: replaced(before.named, added.named),
+    found: replaced(before.found, added.found),
+    beside: [],
+    problems: [...before.problems, ...added.problems],
   }
 }
 
-/** The texts of the dropped articles, as the importer takes them. */
-export function readArticles({ articles }: Dropped): Promise<ImportSource[]> {
-  return Promise.all(
-    [...articles.values()].map(async (file) => ({
-      file: file.name,
-      source: file.size <= maxFileBytes ? await file.text() : undefined,
-    })),
-  )
+function replaced(before: CollectedFile[], added: CollectedFile[]): CollectedFile[] {
+  return [...new Map([...before, ...added].map((file) => [file.path, file])).values()]
 }
 
 /**
  * Finds the images of the articles among the dropped files, otherwise at their address, which
  * works only where that site allows cross-origin reads.
  */
-export function createDroppedImages({ images }: Dropped, fetcher: typeof fetch): LoadImage {
-  return async (source) => {
+export function createDroppedImages(neighbours: Neighbours, fetcher: typeof fetch): LoadImage {
+  return async (source, article) => {
     const fileName = fileNameOf(source)
-    const file = images.get(fileName) ?? images.get(decoded(fileName))
-    if (file !== undefined) {
-      if (file.size > maxImageBytes) return { ok: false, reason: 'файл больше 20 МБ', fileName }
-      return { ok: true, bytes: new Uint8Array(await file.arrayBuffer()), fileName: file.name }
-    }
+    const dropped = await loadNeighbour(neighbours, source, article)
+    if (dropped !== undefined) return dropped
     const bytes = await fetched(source, fetcher)
     if (bytes !== undefined) return { ok: true, bytes, fileName }
     return { ok: false, reason: `перетащите сюда и файл «${fileName}»`, fileName }
@@ -73,14 +50,5 @@ async function fetched(
   } catch {
     // The other site forbids cross-origin reads or does not answer.
     return undefined
-  }
-}
-
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name)
-  } catch {
-    // Not percent-encoded: use the name as written.
-    return name
   }
 }

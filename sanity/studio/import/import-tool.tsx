@@ -2,13 +2,14 @@ import { Box, Button, Card, Checkbox, Container, Flex, Heading, Stack, Text } fr
 import { useMayWrite } from '#sanity/studio/use-may-write.ts'
 import { DropZone } from './drop-zone.tsx'
 import { importWords } from './import-words.ts'
+import { LeftOut } from './left-out.tsx'
 import { ResultCard } from './result-card.tsx'
 import { type ImportState, useImport } from './use-import.ts'
 
 /** Tool «Импорт»: previews an import of Markdown files, then publishes the articles. */
 export function ImportTool() {
   const mayWrite = useMayWrite()
-  const { state, ignored, force, addFiles, setForce, importNow, startAgain } = useImport()
+  const { state, problems, skipped, force, addFiles, setForce, importNow, startAgain } = useImport()
   const results = 'results' in state ? state.results : []
   const isBusy = state.step === 'reading' || state.step === 'importing'
   const isDone = state.step === 'done'
@@ -26,12 +27,17 @@ export function ImportTool() {
             кнопки.
           </Text>
           {!isDone && mayWrite && (
-            <DropZone onFiles={addFiles} disabled={state.step === 'importing'} />
+            <DropZone
+              onFiles={(files) => void addFiles(files)}
+              disabled={state.step === 'importing'}
+            />
           )}
           {!mayWrite && <ReadersNotice />}
-          {ignored.length > 0 && (
-            <Text size={1}>Пропущены, это не Markdown и не изображения: {ignored.join(', ')}</Text>
-          )}
+          <LeftOut
+            problems={problems}
+            skipped={skipped}
+            ignored={'ignored' in state ? state.ignored : []}
+          />
           <Progress state={state} />
           {results.length > 0 && (
             <Stack as="ul" gap={3} style={{ listStyle: 'none', padding: 0 }}>

@@ -3,7 +3,13 @@ import type { ImportResult } from '#sanity/import/import-articles.ts'
 import { importWords, outcomeWords } from './import-words.ts'
 
 function resultsOf(...outcomes: ImportResult['outcome'][]): ImportResult[] {
-  return outcomes.map((outcome) => ({ file: 'a.md', outcome, url: undefined, problems: [] }))
+  return outcomes.map((outcome) => ({
+    file: 'a.md',
+    outcome,
+    url: undefined,
+    problems: [],
+    loss: undefined,
+  }))
 }
 
 describe('the words of the import', () => {

@@ -1,6 +1,7 @@
 import { Badge, Card, Flex, Stack, Text } from '@sanity/ui'
 import type { ImportResult } from '#sanity/import/import-articles.ts'
 import { outcomeWords } from './import-words.ts'
+import { LossTable } from './loss-table.tsx'
 
 const tones = {
   created: 'positive',
@@ -10,9 +11,9 @@ const tones = {
   failed: 'critical',
 } as const
 
-/** One file: its outcome and every warning of the importer with its line. */
+/** One file: its outcome, what was lost, and every warning of the importer with its line. */
 export function ResultCard({ result, isDone }: { result: ImportResult; isDone: boolean }) {
-  const { file, outcome, url } = result
+  const { file, outcome, url, loss } = result
   // The badge already says that the article was edited.
   const problems = result.problems.filter(
     ({ severity }) => severity === 'warning' || outcome !== 'edited',
@@ -35,10 +36,16 @@ export function ResultCard({ result, isDone }: { result: ImportResult; isDone: b
             </Text>
           )}
         </Flex>
+        {loss !== undefined && <LossTable loss={loss} />}
         {problems.length > 0 && (
           <Stack as="ul" gap={3}>
             {problems.map(({ severity, line, message }) => (
-              <Text as="li" size={1} key={`${line} ${message}`}>
+              <Text
+                as="li"
+                size={1}
+                key={`${line} ${message}`}
+                style={{ overflowWrap: 'anywhere' }}
+              >
                 {severity === 'error' ? 'Ошибка, строка' : 'Строка'} {line}: {message}
               </Text>
             ))}

@@ -1,29 +1,32 @@
 import { useRef, useState } from 'react'
 import { useClient } from 'sanity'
 import { apiVersion } from '#lib/api-version.ts'
+import { type Collection, emptyCollection } from '#sanity/import/collection/collected-file.ts'
+import { createNeighbours } from '#sanity/import/collection/neighbours.ts'
+import { readSources } from '#sanity/import/collection/read-sources.ts'
+import { sortFiles } from '#sanity/import/collection/sort-files.ts'
 import { importArticles, type ImportResult } from '#sanity/import/import-articles.ts'
-import {
-  createDroppedImages,
-  type Dropped,
-  nothingDropped,
-  readArticles,
-  withFiles,
-} from './dropped-files.ts'
+import { createDroppedImages, withDropped } from './dropped-files.ts'
 
 export type ImportState =
   | { step: 'empty' }
-  | { step: 'reading' | 'planned' | 'importing' | 'done'; results: readonly ImportResult[] }
+  | {
+      step: 'reading' | 'planned' | 'importing' | 'done'
+      results: readonly ImportResult[]
+      /** Paths of dropped files that no article names. */
+      ignored: readonly string[]
+    }
   | { step: 'failed'; reason: string }
 
 /** The import of dropped files; its preview is computed at once and again after every change. */
 export function useImport() {
   const client = useClient({ apiVersion }).withConfig({ perspective: 'raw' })
-  const [dropped, setDropped] = useState(nothingDropped)
+  const [dropped, setDropped] = useState(emptyCollection)
   const [force, setForce] = useState(false)
   const [state, setState] = useState<ImportState>({ step: 'empty' })
   const newest = useRef(0)
 
-  async function run(files: Dropped, overwrite: boolean, dryRun: boolean): Promise<void> {
+  async function run(files: Collection, overwrite: boolean, dryRun: boolean): Promise<void> {
     newest.current += 1
     const own = newest.current
     // Files or options have changed meanwhile: this answer is out of date.
@@ -33,16 +36,21 @@ export function useImport() {
     setState((shown) => ({
       step: dryRun ? 'reading' : 'importing',
       results: 'results' in shown ? shown.results : [],
+      ignored: 'ignored' in shown ? shown.ignored : [],
     }))
     try {
-      const results = await importArticles(await readArticles(files), {
+      const { articles, others } = sortFiles(files)
+      const neighbours = createNeighbours(others)
+      const results = await importArticles(await readSources(articles), {
         client,
         siteUrl: location.origin,
-        loadImage: createDroppedImages(files, fetch),
+        loadImage: createDroppedImages(neighbours, fetch),
+        neighbours,
         force: overwrite,
         dryRun,
       })
-      show({ step: dryRun ? 'planned' : 'done', results })
+      const ignored = others.map(({ path }) => path).filter((path) => !neighbours.used.has(path))
+      show({ step: dryRun ? 'planned' : 'done', results, ignored })
     } catch (error) {
       show({ step: 'failed', reason: error instanceof Error ? error.message : String(error) })
     }
@@ -50,12 +58,13 @@ export function useImport() {
 
   return {
     state,
-    ignored: dropped.ignored,
+    problems: dropped.problems,
+    skipped: sortFiles(dropped).skipped,
     force,
-    addFiles: (files: readonly File[]) => {
-      const next = withFiles(dropped, files)
+    addFiles: async (collecting: Promise<Collection>) => {
+      const next = withDropped(dropped, await collecting)
       setDropped(next)
-      if (next.articles.size > 0) void run(next, force, true)
+      await run(next, force, true)
     },
     setForce: (overwrite: boolean) => {
       setForce(overwrite)
@@ -64,7 +73,7 @@ export function useImport() {
     importNow: () => void run(dropped, force, false),
     startAgain: () => {
       newest.current += 1
-      setDropped(nothingDropped)
+      setDropped(emptyCollection)
       setForce(false)
       setState({ step: 'empty' })
     },

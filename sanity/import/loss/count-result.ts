@@ -1,0 +1,89 @@
+import { isRecord } from '#lib/json/is-record.ts'
+import type { ArticleDocument } from '#sanity/import/documents.ts'
+import { wordsOf } from './words.ts'
+
+export type ResultItems = {
+  words: string[]
+  links: number
+  pictures: number
+  code: number
+  tables: number
+}
+
+/** Fields of blocks that no reader sees. */
+const invisible: ReadonlySet<string> = new Set([
+  'anchor',
+  'asset',
+  'href',
+  'language',
+  'level',
+  'listItem',
+  'marks',
+  'source',
+  'style',
+  'tone',
+  'url',
+])
+
+/**
+ * Counts what a reader of an article sees, whatever blocks it has.
+ *
+ * @param testimonials words of the testimonials by their ids
+ * @param hasHeading the heading of the page comes from the text, not from the front matter
+ */
+export function countResult(
+  article: ArticleDocument,
+  testimonials: ReadonlyMap<string, string>,
+  hasHeading: boolean,
+): ResultItems {
+  const items: ResultItems = { words: [], links: 0, pictures: 0, code: 0, tables: 0 }
+  if (hasHeading) items.words.push(...wordsOf(article.heading ?? article.title))
+  if (article.hero !== undefined) items.pictures += 1
+  for (const block of article.body) countValue(block, items, testimonials)
+  return items
+}
+
+function countValue(
+  value: unknown,
+  items: ResultItems,
+  testimonials: ReadonlyMap<string, string>,
+): void {
+  if (Array.isArray(value)) {
+    const members: unknown[] = value
+    for (const member of members) countValue(member, items, testimonials)
+  } else if (typeof value === 'string') {
+    for (const word of wordsOf(value)) items.words.push(word)
+  } else if (isRecord(value)) {
+    countRecord(value, items, testimonials)
+  }
+}
+
+function countRecord(
+  record: Record<string, unknown>,
+  items: ResultItems,
+  testimonials: ReadonlyMap<string, string>,
+): void {
+  const { _type: type, _ref: ref } = record
+  if (type === 'tableBlock') items.tables += 1
+  if (type === 'link' || type === 'internalLink') items.links += 1
+  const { asset } = record
+  if (isRecord(asset) && String(asset['_ref']).startsWith('image-')) items.pictures += 1
+  if (typeof ref === 'string') {
+    items.words.push(...wordsOf(testimonials.get(ref) ?? ''))
+    return
+  }
+  const isText = type === 'block' && Array.isArray(record['children'])
+  if (isText) countText(record['children'], items)
+  for (const [field, value] of Object.entries(record)) {
+    if (field.startsWith('_') || invisible.has(field)) continue
+    if (!(isText && field === 'children')) countValue(value, items, testimonials)
+  }
+}
+
+/** The spans of a paragraph: a word may go on from one to the next. */
+function countText(children: unknown, items: ResultItems): void {
+  const spans = Array.isArray(children) ? children.filter(isRecord) : []
+  items.words.push(...wordsOf(spans.map(({ text }) => String(text)).join('')))
+  const isCode = spans.map(({ marks }) => Array.isArray(marks) && marks.includes('code'))
+  items.code += isCode.filter((is, index) => is && isCode[index - 1] !== true).length
+}

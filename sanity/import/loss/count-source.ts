@@ -1,0 +1,132 @@
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import { lineOf, type MarkdownNode, plainText } from '#sanity/import/markdown/syntax-tree.ts'
+import { htmlContent } from './html-content.ts'
+import { wordsOf } from './words.ts'
+
+/** Of its own: what the importer does to a text before it reads it must not hide here. */
+const processor = unified().use(remarkParse).use(remarkGfm)
+
+/** Where in the file something stands: the lines of the part of the text it belongs to. */
+export type SourceItem = { from: number; to: number }
+
+export type SourceItems = {
+  words: (SourceItem & { word: string })[]
+  links: SourceItem[]
+  pictures: SourceItem[]
+  /** Pieces of code in a line, and whole blocks of it. */
+  code: SourceItem[]
+  tables: SourceItem[]
+  /** The text has the heading of the page. */
+  hasHeading: boolean
+}
+
+// What generators replace before a reader sees the page: shortcodes, Liquid, attributes, imports.
+const forGenerators = [
+  /\{%[\s\S]*?%\}/g,
+  /\{\{[\s\S]*?\}\}/g,
+  /\{:[^{}\n]*\}/g,
+  /\{#[\w-]+\}/g,
+  /^\s*:{3,}\s*[\w-]*/gm,
+  /^\s*\[!\w+\][+-]?/gm,
+  /^(?:import|export)\s[^\n]*$/gm,
+  /\[\^[^\]\s]+\]/g,
+]
+
+/**
+ * Counts what a reader of a Markdown file sees below its front matter.
+ *
+ * @param hasRelated the articles of «Читайте также» have become references, so they do not count
+ */
+export function countSource(source: string, hasRelated: boolean): SourceItems {
+  const items: SourceItems = {
+    words: [],
+    links: [],
+    pictures: [],
+    code: [],
+    tables: [],
+    hasHeading: false,
+  }
+  const nodes = processor.parse(withoutFrontMatter(source)).children
+  for (const node of hasRelated ? withoutRelated(nodes) : nodes) countNode(node, items)
+  return items
+}
+
+/** Front matter in any dialect becomes empty lines, so that the numbers of lines stay. */
+function withoutFrontMatter(source: string): string {
+  return source.replace(/^\uFEFF?\s*(---|\+\+\+|;;;)\s*\n[\s\S]*?\n\1[ \t]*(?=\n|$)/, (front) =>
+    front.replace(/[^\n]+/g, ''),
+  )
+}
+
+function withoutRelated(nodes: readonly MarkdownNode[]): MarkdownNode[] {
+  const start = nodes.findIndex(
+    (node) =>
+      node.type === 'heading' && plainText(node).trim().toLowerCase().startsWith('читайте также'),
+  )
+  return nodes.filter((node, index) => {
+    return (
+      start === -1 || index < start || index > start + 1 || (index > start && node.type !== 'list')
+    )
+  })
+}
+
+/** Nodes whose children are parts of one line: a word may go on from one to the next. */
+const inLine: ReadonlySet<string> = new Set([
+  'delete',
+  'emphasis',
+  'heading',
+  'link',
+  'linkReference',
+  'paragraph',
+  'strong',
+  'tableCell',
+])
+
+function countNode(top: MarkdownNode, items: SourceItems): void {
+  const place = { from: lineOf(top), to: top.position?.end.line ?? lineOf(top) }
+  let text = ''
+  // No recursion: quotations may be nested thousands of times.
+  const waiting: (MarkdownNode | '\n')[] = [top]
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (node === '\n') {
+      text += node
+      continue
+    }
+    text += ownText(node)
+    countItem(node, place, items)
+    if (!('children' in node)) continue
+    const isLine = inLine.has(node.type)
+    for (const child of node.children.toReversed()) {
+      if (!isLine) waiting.push('\n')
+      waiting.push(child)
+    }
+  }
+  const readable = forGenerators.reduce((rest, pattern) => rest.replace(pattern, ' '), text)
+  for (const word of wordsOf(readable)) items.words.push({ ...place, word })
+}
+
+function ownText(node: MarkdownNode): string {
+  if (node.type === 'html') return htmlContent(node.value).text
+  if (node.type === 'image' || node.type === 'imageReference') {
+    const title = 'title' in node ? (node.title ?? '') : ''
+    return ` ${node.alt ?? ''} ${title} `
+  }
+  if (node.type === 'break') return '\n'
+  return 'value' in node && node.type !== 'yaml' ? node.value : ''
+}
+
+function countItem(node: MarkdownNode, place: SourceItem, items: SourceItems): void {
+  if (node.type === 'html') {
+    const found = htmlContent(node.value)
+    for (const kind of ['links', 'pictures', 'code', 'tables'] as const) {
+      for (let index = 0; index < found[kind]; index += 1) items[kind].push(place)
+    }
+  }
+  if (node.type === 'code' || node.type === 'inlineCode') items.code.push(place)
+  if (node.type === 'image' || node.type === 'imageReference') items.pictures.push(place)
+  if (node.type === 'link' || node.type === 'linkReference') items.links.push(place)
+  if (node.type === 'table') items.tables.push(place)
+  if (node.type === 'heading' && node.depth === 1) items.hasHeading = true
+}

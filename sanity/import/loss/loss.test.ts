@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { parseArticle } from '#sanity/import/article.ts'
+import type { ArticleDocument } from '#sanity/import/documents.ts'
+import { placeImages } from '#sanity/import/images/place-images.ts'
+import { nothingKnown } from '#sanity/import/known.ts'
+import { countLoss, hasLoss, type Loss } from './loss.ts'
+
+const none = { in: 0, out: 0, lost: 0, said: 0 }
+
+async function articleOf(body: string) {
+  const source = `---\ntitle: Т\ndescription: О\npubDate: 2025-01-01\n---\n\n${body}\n`
+  const parsed = parseArticle(source, {
+    fileName: 'a.md',
+    siteUrl: 'https://butler.example',
+    formerOrigins: [],
+    known: nothingKnown,
+  })
+  if (!parsed.ok) throw new Error('The article was not read')
+  const stores = {
+    storeImage: (name: string) =>
+      Promise.resolve(
+        name.startsWith('net')
+          ? { ok: false as const, reason: 'нет' }
+          : { ok: true as const, assetId: 'image-a' },
+      ),
+    storeFile: () => Promise.resolve({ ok: false as const, reason: 'нет' }),
+  }
+  const { problems } = parsed
+  const article = await placeImages(parsed.documents.article, undefined, stores, (line, message) =>
+    problems.push({ severity: 'warning', file: 'a.md', line, message }),
+  )
+  return { source, article, problems }
+}
+
+/** The loss of an article of which the importer dropped the blocks that `isKept` refuses. */
+async function lossOf(
+  body: string,
+  isKept: (block: ArticleDocument['body'][number]) => boolean = () => true,
+): Promise<Loss> {
+  const { source, article, problems } = await articleOf(body)
+  const kept = { ...article, body: article.body.filter(isKept) }
+  return countLoss({ source, article: kept, testimonials: new Map(), cover: undefined, problems })
+}
+
+describe('countLoss', () => {
+  it.each([
+    ['words and **ma**rks, `code` and a [link](https://a.example/)'],
+    ['* list\n* of [things](https://a.example/)\n\n> a quotation\n\n```\ncode();\n```'],
+    ['![Окно](okno.jpg)\n\nТекст <b>жир</b>ный &hellip;\n\n***'],
+    ['<!-- для себя -->\n\nТекст'],
+  ])('finds nothing lost in %j', async (body) => {
+    expect(hasLoss(await lossOf(body))).toBe(false)
+  })
+
+  it('counts what is gone without a word', async () => {
+    const loss = await lossOf(
+      'Первый абзац.\n\nВторой [абзац](https://a.example/) с `кодом`.\n\n![Вид](vid.jpg)',
+      (block) => block._type === 'block' && !JSON.stringify(block).includes('Второй'),
+    )
+    expect(loss).toEqual({
+      words: { in: 7, out: 2, lost: 5, said: 0 },
+      links: { in: 1, out: 0, lost: 1, said: 0 },
+      pictures: { in: 1, out: 0, lost: 1, said: 0 },
+      code: { in: 1, out: 0, lost: 1, said: 0 },
+      tables: none,
+    })
+  })
+
+  it('counts as said what a problem at that place speaks of', async () => {
+    const loss = await lossOf('Текст.\n\n![](net.jpg)\n\n[а](javascript:alert)')
+    expect(loss.pictures).toEqual({ in: 1, out: 0, lost: 1, said: 1 })
+    expect(loss.links).toEqual({ in: 1, out: 0, lost: 1, said: 1 })
+  })
+
+  it('counts a repeated word as often as it stands there', async () => {
+    const loss = await lossOf('Раз раз раз.\n\nРаз.', (block) =>
+      JSON.stringify(block).includes('раз'),
+    )
+    expect(loss.words).toMatchObject({ in: 4, lost: 1, said: 0 })
+  })
+
+  it('takes as little time for a hostile file as for another', async () => {
+    const loss = await lossOf(`${'<'.repeat(20_000)}\n\n${'{{'.repeat(10_000)}\n\nслово`)
+    expect(loss.words.in).toBeGreaterThan(0)
+  })
+})

@@ -1,0 +1,95 @@
+import type { ArticleDocument } from '#sanity/import/documents.ts'
+import type { Problem } from '#sanity/import/problem.ts'
+import { countResult } from './count-result.ts'
+import { countSource, type SourceItem, type SourceItems } from './count-source.ts'
+
+/** What is counted, in the order in which it is shown. */
+export const lossKinds = ['words', 'links', 'pictures', 'code', 'tables'] as const
+
+export type LossKind = (typeof lossKinds)[number]
+
+/** How many there were in a file, and how many are in the article. */
+export type Count = {
+  in: number
+  out: number
+  /** Not in the article. Can be more than the difference: other words may have come in. */
+  lost: number
+  /** Of the lost, those in a place of which a problem speaks. */
+  said: number
+}
+
+export type Loss = Readonly<Record<LossKind, Count>>
+
+type Input = {
+  /** The text of the file. */
+  source: string
+  article: ArticleDocument
+  /** Words of the testimonials that the article refers to, by their ids. */
+  testimonials: ReadonlyMap<string, string>
+  /** Address of the cover that the file names. */
+  cover: { line: number } | undefined
+  problems: readonly Problem[]
+}
+
+/**
+ * Compares a Markdown file with the article that the importer made of it. The file is read here
+ * once more, without the importer's own conversion, so that its mistakes show.
+ */
+export function countLoss({ source, article, testimonials, cover, problems }: Input): Loss {
+  const items = countSource(source, article.related !== undefined)
+  const result = countResult(article, testimonials, items.hasHeading)
+  const lines = problems.map(({ line }) => line)
+  const pictures = [...items.pictures, ...(cover ? [{ from: cover.line, to: cover.line }] : [])]
+  return {
+    words: countWords(items.words, result.words, lines),
+    links: countItems(items.links, result.links, lines),
+    pictures: countItems(pictures, result.pictures, lines),
+    code: countItems(items.code, result.code, lines),
+    tables: countItems(items.tables, result.tables, lines),
+  }
+}
+
+/** Whether anything of a file is not in its article. */
+export function hasLoss(loss: Loss): boolean {
+  return lossKinds.some((kind) => loss[kind].lost > 0)
+}
+
+/** Each word counts as often as it occurs: words that moved are not lost. */
+function countWords(
+  source: SourceItems['words'],
+  result: readonly string[],
+  lines: readonly number[],
+): Count {
+  const there = new Map<string, number>()
+  for (const word of result) there.set(word, (there.get(word) ?? 0) + 1)
+  const isSaid = sayer(lines)
+  let lost = 0
+  let said = 0
+  const byWord = Map.groupBy(source, ({ word }) => word)
+  for (const [word, places] of byWord) {
+    const missing = Math.max(0, places.length - (there.get(word) ?? 0))
+    lost += missing
+    said += Math.min(missing, missing === 0 ? 0 : places.filter(isSaid).length)
+  }
+  return { in: source.length, out: result.length, lost, said }
+}
+
+function countItems(source: readonly SourceItem[], out: number, lines: readonly number[]): Count {
+  const lost = Math.max(0, source.length - out)
+  const said = lost === 0 ? 0 : Math.min(lost, source.filter(sayer(lines)).length)
+  return { in: source.length, out, lost, said }
+}
+
+/** Whether a problem speaks of a place. */
+function sayer(lines: readonly number[]): (item: SourceItem) => boolean {
+  const sorted = lines.toSorted((a, b) => a - b)
+  const known = new Map<number, boolean>()
+  return ({ from, to }) => {
+    const key = from * 1_000_003 + to
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const answer = sorted.some((line) => line >= from && line <= to)
+    known.set(key, answer)
+    return answer
+  }
+}

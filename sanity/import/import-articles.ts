@@ -1,11 +1,14 @@
 import { ClientError, type SanityClient, ServerError } from '@sanity/client'
-import { parseArticle, type ParsedArticle, type ParsedDocuments } from './article.ts'
+import isNetworkError from 'is-network-error'
+import type { ParsedArticle, ParsedDocuments } from './article.ts'
+import { readArticleFile } from './article-file.ts'
 import type { LoadImage } from './images/image-source.ts'
-import { createImageStore } from './images/image-store.ts'
-import { placeImages } from './images/place-images.ts'
-import { type Plan, planImport } from './plan.ts'
-import type { Problem, Warn } from './problem.ts'
-import { readContent, readPair, type StoredContent } from './stored-content.ts'
+import type { Plan } from './plan.ts'
+import type { Problem } from './problem.ts'
+import type { StoredRedirect } from './redirects.ts'
+import { readContent, type StoredContent } from './stored-content.ts'
+import { withArticles, withDocuments } from './imported-content.ts'
+import { writeArticle } from './write-article.ts'
 
 export type ImportOptions = {
   /** Has a write token and the perspective `raw`. */
@@ -23,127 +26,153 @@ export type ImportOptions = {
 }
 
 export type ImportResult = {
+  /** Path as given. */
   file: string
-  /** `failed` and `edited` come with at least one problem that is an error. */
+  /** `failed` and `edited` come with at least one problem that is an error, `drafted` with a doubt. */
   outcome: Plan['outcome'] | 'failed'
   /** Address of the article's page, when it has one. */
   url: string | undefined
   problems: Problem[]
 }
 
-/** A file to import; `source` is absent if it could not be read or is too large. */
-export type ImportSource = { file: string; source: string | undefined }
+/**
+ * A file to import. Problems name it by the path as given, or inside its folder or archive. `bytes`
+ * are absent if it could not be read or is too large.
+ */
+export type ImportSource = { file: string; bytes: Uint8Array | undefined }
 
 /** Largest Markdown file, in bytes. */
 export const maxFileBytes = 2 * 1024 * 1024
 
+type Read = { source: ImportSource; parsed: ParsedArticle | undefined }
+
 /**
- * Imports Markdown texts as published articles, one transaction a file: a failed file changes
- * nothing and does not stop the others. An unchanged file changes nothing; an article edited since
- * its import is reported as `edited` and overwritten only with `force`. Throws if the lake does not
- * answer or refuses to be read.
+ * Imports Markdown files, one transaction a file: a failed file changes nothing and does not stop
+ * the others. An article with a doubt becomes a draft, the others are published. An unchanged file
+ * changes nothing; an article edited since its import is reported as `edited` and overwritten only
+ * with `force`. Results have the order of the batch. Throws if the lake does not answer or refuses
+ * to be read.
  */
 export async function importArticles(
   batch: readonly ImportSource[],
   options: ImportOptions,
 ): Promise<ImportResult[]> {
+  let content = await readContent(options.client)
+  const read = batch.map((source): Read => ({ source, parsed: parse(source, content, options) }))
   // Articles of one batch may link to each other, in any order.
-  const slugs = slugsOf(batch, await readContent(options.client), options)
-  const results: ImportResult[] = []
-  for (const { file, source } of batch) {
-    if (source === undefined) {
-      results.push(failure(file, 'файл не прочесть, или он больше 2 МБ'))
-      continue
-    }
-    const content = withArticles(await readContent(options.client), slugs)
-    const taken = new Set(results.map(({ url }) => url))
-    results.push(await importArticle({ file, source, taken }, content, options))
+  content = withArticles(
+    content,
+    read.flatMap(({ parsed }) => publishedSlug(parsed)),
+  )
+  const results = new Map<ImportSource, ImportResult>()
+  const taken = new Map<string, string>()
+  for (const { source } of publishedFirst(read)) {
+    const parsed = parse(source, content, options)
+    const { result, redirects } = await importArticle({ source, parsed, taken }, content, options)
+    results.set(source, result)
+    const isWritten = result.outcome !== 'failed' && result.outcome !== 'edited'
+    if (parsed?.ok && isWritten) content = withDocuments(content, parsed.documents, redirects)
   }
-  return results
+  return batch.flatMap((source) => results.get(source) ?? [])
 }
 
-function slugsOf(
-  batch: readonly ImportSource[],
-  content: StoredContent,
-  { siteUrl }: ImportOptions,
-): string[] {
-  return batch.flatMap(({ file, source }) => {
-    const parsed = source === undefined ? undefined : parse(file, source, content, siteUrl)
-    return parsed?.ok ? [parsed.documents.article.slug.current] : []
-  })
+function publishedSlug(parsed: ParsedArticle | undefined): string[] {
+  if (!parsed?.ok) return []
+  const { slug, importDoubts } = parsed.documents.article
+  return importDoubts === undefined ? [slug.current] : []
 }
 
-function withArticles(content: StoredContent, slugs: readonly string[]): StoredContent {
-  const expected = slugs.map((slug): [string, string] => [slug, `article-${slug}`])
-  const articles = new Map([...expected, ...content.known.articles])
-  return { ...content, known: { ...content.known, articles } }
+/** What drafts refer to is better published already, by another file of the batch. */
+function publishedFirst(read: readonly Read[]): Read[] {
+  const isDraft = ({ parsed }: Read) => parsed?.ok && parsed.documents.article.importDoubts
+  return [...read.filter((each) => !isDraft(each)), ...read.filter(isDraft)]
 }
 
 function parse(
-  file: string,
-  source: string,
+  { file, bytes }: ImportSource,
   { known, formerOrigins }: StoredContent,
-  siteUrl: string,
-): ParsedArticle {
-  return parseArticle(source, { fileName: nameOf(file), siteUrl, formerOrigins, known })
+  { siteUrl }: ImportOptions,
+): ParsedArticle | undefined {
+  return bytes && readArticleFile(bytes, { fileName: file, siteUrl, formerOrigins, known })
+}
+
+type Imported = { result: ImportResult; redirects: StoredRedirect[] }
+
+type Importing = {
+  source: ImportSource
+  parsed: ParsedArticle | undefined
+  /** Files by the slugs they have taken. */
+  taken: Map<string, string>
 }
 
 async function importArticle(
-  { file, source, taken }: { file: string; source: string; taken: ReadonlySet<string | undefined> },
+  { source: { file }, parsed, taken }: Importing,
   content: StoredContent,
   options: ImportOptions,
-): Promise<ImportResult> {
-  const parsed = parse(file, source, content, options.siteUrl)
+): Promise<Imported> {
+  if (parsed === undefined) return refuse(file, 'файл не прочесть, или он больше 2 МБ', [])
   const { problems } = parsed
-  if (!parsed.ok) return { file, outcome: 'failed', url: undefined, problems }
-  const { article, companions } = parsed.documents
-  const url = `${options.siteUrl}/blog/${article.slug.current}/`
-  const failed = (message: string): ImportResult => {
-    const result = failure(file, message)
-    return { ...result, problems: [...result.problems, ...problems].toSorted(byLine) }
+  if (!parsed.ok) {
+    return { result: { file, outcome: 'failed', url: undefined, problems }, redirects: [] }
   }
-  if (taken.has(url)) return failed('тот же адрес у другого файла: укажите свой в поле «slug»')
+  const slug = parsed.documents.article.slug.current
+  const rival = taken.get(slug)
+  if (rival !== undefined) {
+    return refuse(file, `тот же адрес у файла ${rival}: укажите свой в поле «slug»`, problems)
+  }
+  taken.set(slug, file)
+  return attempt(file, parsed.documents, problems, content, options)
+}
+
+async function attempt(
+  file: string,
+  documents: ParsedDocuments,
+  problems: Problem[],
+  content: StoredContent,
+  options: ImportOptions,
+): Promise<Imported> {
   const warn = (line: number, message: string) => {
-    problems.push({ severity: 'warning', file: nameOf(file), line, message })
+    problems.push({ severity: 'warning', file, line, message })
   }
   try {
-    const outcome = await writeArticle({ article, companions }, content, options, warn)
-    if (outcome !== 'edited') return { file, outcome, url, problems: problems.toSorted(byLine) }
-    return { ...failed('статью правили после импорта, она оставлена как есть'), outcome, url }
+    const { outcome, isOnSite, redirects } = await writeArticle(documents, content, options, warn)
+    const slug = documents.article.slug.current
+    const url = isOnSite ? `${options.siteUrl}/blog/${slug}/` : undefined
+    if (outcome === 'edited') {
+      const message = 'статью правили после импорта, она оставлена как есть'
+      return { result: { ...failure(file, message, problems), outcome, url }, redirects }
+    }
+    return { result: { file, outcome, url, problems: problems.toSorted(byLine) }, redirects }
   } catch (error) {
-    if (!(error instanceof ClientError || error instanceof ServerError)) throw error
-    return failed(
-      error.statusCode === 409
-        ? 'документ изменили во время импорта: повторите импорт'
-        : `хранилище отказало: ${error.message}`,
-    )
+    // The lake does not answer: no other file can be imported either.
+    if (isNetworkError(error)) throw error
+    return refuse(file, reasonOf(error), problems)
   }
 }
 
-async function writeArticle(
-  { article, companions }: ParsedDocuments,
-  { demoIds }: StoredContent,
-  { client, loadImage, force = false, demo = false, dryRun = false }: ImportOptions,
-  warn: Warn,
-): Promise<Plan['outcome']> {
-  const pair = await readPair(client, article._id)
-  const storeImage = createImageStore({ client, load: loadImage, dryRun })
-  const placed = await placeImages(article, pair.published?.['hero'], storeImage, warn)
-  const stored = { ...pair, demoIds }
-  const plan = planImport({ article: placed, companions, stored, force, demo })
-  if ('mutations' in plan && !dryRun) await client.mutate(plan.mutations)
-  return plan.outcome
+function reasonOf(error: unknown): string {
+  if (error instanceof ClientError || error instanceof ServerError) {
+    return error.statusCode === 409
+      ? 'документ изменили во время импорта: повторите импорт'
+      : `хранилище отказало: ${error.message}`
+  }
+  return `импорт файла прерван: ${error instanceof Error ? error.message : String(error)}`
 }
 
 function byLine(a: Problem, b: Problem): number {
   return a.line - b.line
 }
 
-function failure(file: string, message: string): ImportResult {
-  const problem: Problem = { severity: 'error', file: nameOf(file), line: 1, message }
-  return { file, outcome: 'failed', url: undefined, problems: [problem] }
+function refuse(file: string, message: string, problems: readonly Problem[]): Imported {
+  return { result: failure(file, message, problems), redirects: [] }
 }
 
-function nameOf(file: string): string {
-  return file.replace(/^.*[\\/]/s, '')
+function failure(file: string, message: string, problems: readonly Problem[]): ImportResult {
+  const problem: Problem = { severity: 'error', file, line: 1, message }
+  return {
+    file,
+    outcome: 'failed',
+    url: undefined,
+    problems: [problem, ...problems].toSorted(byLine),
+  }
 }

@@ -31,5 +31,5 @@ export async function importFiles(
 async function readSource(file: string): Promise<ImportSource> {
   const found = await stat(file).catch(() => undefined)
   const isReadable = found?.isFile() === true && found.size <= maxFileBytes
-  return { file, source: isReadable ? await readFile(file, 'utf8') : undefined }
+  return { file, bytes: isReadable ? await readFile(file) : undefined }
 }

@@ -1,7 +1,10 @@
 import type { SanityClient } from '@sanity/client'
 import { z } from 'zod'
+import type { ParsedDocuments } from './article.ts'
 import type { Known } from './known.ts'
+import { contentDigest } from './digest.ts'
 import type { StoredDocument } from './plan.ts'
+import type { SiteAddresses } from './redirects.ts'
 
 const id = z.string()
 const slug = z.string().nullable()
@@ -29,6 +32,8 @@ const contentSchema = z.object({
   ),
   hasHome: z.boolean(),
   demoIds: z.array(id),
+  pages: z.array(z.object({ _type: z.string(), slug: z.string() })),
+  redirects: z.array(z.object({ _id: id, _rev: z.string(), from: text, to: text })),
 })
 
 const contentQuery = `{
@@ -39,7 +44,10 @@ const contentQuery = `{
   "categories": *[_type == "category" && !(_id in path("drafts.**"))] { _id, "slug": slug.current },
   "testimonials": *[_type == "testimonial" && !(_id in path("drafts.**"))] { _id, quote, client, consent },
   "hasHome": count(*[_id == "home"]) > 0,
-  "demoIds": *[_type in ["author", "category", "testimonial"] && demo == true]._id
+  "demoIds": *[_type in ["author", "category", "testimonial"] && demo == true]._id,
+  "pages": *[_type in ["article", "author", "category", "page", "service"]
+    && !(_id in path("drafts.**")) && defined(slug.current)] { _type, "slug": slug.current },
+  "redirects": *[_type == "redirect" && !(_id in path("drafts.**"))] { _id, _rev, from, to }
 }`
 
 /** Stored content besides the article itself. */
@@ -47,6 +55,7 @@ export type StoredContent = {
   known: Known
   formerOrigins: string[]
   demoIds: ReadonlySet<string>
+  addresses: SiteAddresses
 }
 
 /** Reads the documents that an import may refer to. The client needs the perspective `raw`. */
@@ -66,6 +75,10 @@ export async function readContent(client: SanityClient): Promise<StoredContent> 
     },
     formerOrigins: (content.formerOrigins ?? []).filter((origin) => URL.canParse(origin)),
     demoIds: new Set(content.demoIds),
+    addresses: {
+      pages: new Set(content.pages.map(({ _type, slug: current }) => `${_type}/${current}`)),
+      redirects: content.redirects,
+    },
   }
 }
 
@@ -94,4 +107,29 @@ export async function readPair(
     published: documents.find(({ _id }) => _id === publishedId),
     draft: documents.find(({ _id }) => _id === draftId),
   }
+}
+
+/**
+ * Ids of the drafts of companions that say the same as the companion: an import made them for a
+ * draft of an article, and nobody has changed them.
+ */
+export async function readSpareDrafts(
+  client: SanityClient,
+  companions: ParsedDocuments['companions'],
+): Promise<string[]> {
+  if (companions.length === 0) return []
+  const ids = companions.map(({ _id }) => `drafts.${_id}`)
+  const found = z
+    .array(storedDocument)
+    .parse(await client.fetch<unknown>('*[_id in $ids]', { ids }))
+  const digests = new Set(
+    companions.flatMap((document) =>
+      [document, { ...document, demo: true }].map(
+        (each) => `${document._id} ${contentDigest(each)}`,
+      ),
+    ),
+  )
+  return found
+    .filter((draft) => digests.has(`${draft._id.replace('drafts.', '')} ${contentDigest(draft)}`))
+    .map(({ _id }) => _id)
 }

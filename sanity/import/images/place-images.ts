@@ -40,7 +40,7 @@ export async function placeImages(
   async function placeHero(): Promise<ArticleDocument['hero']> {
     if (article.hero === undefined) return undefined
     const stored = await storeImage(article.hero.source)
-    if (stored.ok) return { _type: 'image', asset: toAsset(stored.assetId) }
+    if (stored.ok) return { _type: 'image', asset: toAsset(stored.assetId), alt: article.hero.alt }
     const kept = toHero(previousHero)
     warn(
       article.hero.line,

@@ -14,6 +14,7 @@ const text = `---
 title: Приёмка квартиры
 slug: priemka
 description: Что проверить
+pubDate: 2025-03-01
 ---
 
 ## Окна
@@ -36,8 +37,8 @@ describe('dropped files', () => {
     const large = new File([new Uint8Array(2 * 1024 * 1024 + 1)], 'large.md')
     const read = await readArticles(withFiles(nothingDropped, [article, large]))
     expect(read).toEqual([
-      { file: 'priemka.md', source: text },
-      { file: 'large.md', source: undefined },
+      { file: 'priemka.md', bytes: new TextEncoder().encode(text) },
+      { file: 'large.md', bytes: undefined },
     ])
   })
 

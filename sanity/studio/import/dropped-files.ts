@@ -32,7 +32,7 @@ export function readArticles({ articles }: Dropped): Promise<ImportSource[]> {
   return Promise.all(
     [...articles.values()].map(async (file) => ({
       file: file.name,
-      source: file.size <= maxFileBytes ? await file.text() : undefined,
+      bytes: file.size <= maxFileBytes ? await file.bytes() : undefined,
     })),
   )
 }

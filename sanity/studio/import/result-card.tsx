@@ -5,6 +5,7 @@ import { outcomeWords } from './import-words.ts'
 const tones = {
   created: 'positive',
   changed: 'primary',
+  drafted: 'caution',
   unchanged: 'default',
   edited: 'caution',
   failed: 'critical',

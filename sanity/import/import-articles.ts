@@ -1,29 +1,15 @@
-import { ClientError, type SanityClient, ServerError } from '@sanity/client'
+import { ClientError, ServerError } from '@sanity/client'
 import isNetworkError from 'is-network-error'
 import type { ParsedArticle, ParsedDocuments } from './article.ts'
 import { readArticleFile } from './article-file.ts'
-import type { LoadImage } from './images/image-source.ts'
 import type { Plan } from './plan.ts'
 import type { Problem } from './problem.ts'
 import type { StoredRedirect } from './redirects.ts'
 import { readContent, type StoredContent } from './stored-content.ts'
 import { withArticles, withDocuments } from './imported-content.ts'
-import { writeArticle } from './write-article.ts'
+import { writeArticle, type WriteOptions } from './write-article.ts'
 
-export type ImportOptions = {
-  /** Has a write token and the perspective `raw`. */
-  client: SanityClient
-  /** Origin of the site, without a trailing slash. */
-  siteUrl: string
-  /** Source of the images that the files name. */
-  loadImage: LoadImage
-  /** Overwrites articles that were edited since their last import. */
-  force?: boolean
-  /** Reports without writing. */
-  dryRun?: boolean
-  /** Marks new documents as demo content. */
-  demo?: boolean
-}
+export type ImportOptions = WriteOptions
 
 export type ImportResult = {
   /** Path as given. */

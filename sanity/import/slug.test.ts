@@ -45,7 +45,7 @@ describe('articleSlug', () => {
 
   it('shortens what is too long for an address by whole words', () => {
     const result = slugFor({ slug: `slovo${'-slovo'.repeat(60)}` })
-    expect(result).toEqual({ ok: true, slug: expect.stringMatching(/^(?:slovo-){14,15}slovo$/) })
+    expect(result.ok && result.slug).toMatch(/^(?:slovo-){14,15}slovo$/)
   })
 
   it('transliterates the name of the file', () => {

@@ -1,11 +1,27 @@
+import type { SanityClient } from '@sanity/client'
 import type { ParsedDocuments } from './article.ts'
+import type { LoadImage } from './images/image-source.ts'
 import { createImageStore } from './images/image-store.ts'
 import { placeImages } from './images/place-images.ts'
-import type { ImportOptions } from './import-articles.ts'
 import { type Plan, planImport } from './plan.ts'
 import type { Warn } from './problem.ts'
 import { planRedirects, type RedirectPlan, type StoredRedirect } from './redirects.ts'
 import { readPair, readSpareDrafts, type StoredContent } from './stored-content.ts'
+
+export type WriteOptions = {
+  /** Has a write token and the perspective `raw`. */
+  client: SanityClient
+  /** Origin of the site, without a trailing slash. */
+  siteUrl: string
+  /** Source of the images that the files name. */
+  loadImage: LoadImage
+  /** Overwrites articles that were edited since their last import. */
+  force?: boolean
+  /** Reports without writing. */
+  dryRun?: boolean
+  /** Marks new documents as demo content. */
+  demo?: boolean
+}
 
 export type Written = {
   outcome: Plan['outcome']
@@ -19,7 +35,7 @@ export type Written = {
 export async function writeArticle(
   documents: ParsedDocuments,
   content: StoredContent,
-  options: ImportOptions,
+  options: WriteOptions,
   warn: Warn,
 ): Promise<Written> {
   const { client, loadImage, force = false, demo = false, dryRun = false } = options
@@ -59,7 +75,7 @@ const noRedirects: RedirectPlan = { mutations: [], created: [] }
 function redirectsTo(
   { article, formerPaths }: ParsedDocuments,
   { addresses, formerOrigins }: StoredContent,
-  { siteUrl, demo = false }: ImportOptions,
+  { siteUrl, demo = false }: WriteOptions,
   warn: Warn,
 ): RedirectPlan {
   const to = `/blog/${article.slug.current}/`

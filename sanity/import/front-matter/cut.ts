@@ -10,8 +10,9 @@ export type CutText =
     }
   | { ok: false; line: number; message: string }
 
-/** Largest front matter, in characters. */
+/** Largest front matter, in characters and lines. */
 const maxLength = 100_000
+const maxLines = 2_000
 
 /** Opening lines by the generators' customs, with the format and the closing line. */
 const fences = [
@@ -33,13 +34,16 @@ export function cutFrontMatter(source: string): CutText {
     return refuse(start, 'поля статьи написаны программой, её импорт не выполняет')
   }
   const fence = fences.find(({ open }) => open.test(opening))
+  const text: CutText = { ok: true, head: undefined, body: source }
   if (fence === undefined) return cutBraces(lines, start)
   const end = lines.findIndex((line, index) => index > start && fence.close.test(line))
   if (end === -1) {
     return fence.format !== 'yaml' || startsWithField(lines.slice(start + 1))
       ? refuse(start, `не найден конец полей статьи (вторая строка «${opening.trim()}»)`)
-      : { ok: true, head: undefined, body: source }
+      : text
   }
+  const mayBeLine = fence.format === 'yaml' && lines[start + 1]?.trim() === '' && end > start + 2
+  if (mayBeLine && !startsWithField(lines.slice(start + 1, end))) return text
   return cutAt(lines, { start: start + 1, end, after: end + 1 }, fence.format)
 }
 
@@ -47,8 +51,9 @@ type Bounds = { start: number; end: number; after: number }
 
 function cutAt(lines: readonly string[], bounds: Bounds, format: FrontMatterFormat): CutText {
   const text = lines.slice(bounds.start, bounds.end).join('\n')
-  if (text.length > maxLength) {
-    return refuse(bounds.start, `поля статьи больше ${maxLength / 1_000} тысяч знаков`)
+  if (text.length > maxLength || bounds.end - bounds.start > maxLines) {
+    const most = `${maxLength / 1_000} тысяч знаков или ${maxLines} строк`
+    return refuse(bounds.start, `поля статьи больше, чем ${most}`)
   }
   const body = '\n'.repeat(bounds.after) + lines.slice(bounds.after).join('\n')
   return { ok: true, head: { format, text, firstLine: bounds.start + 1 }, body }
@@ -80,7 +85,7 @@ function jsonLength(text: string): number | undefined {
 }
 
 function startsWithField(lines: readonly string[]): boolean {
-  const first = lines.find((line) => line.trim() !== '' && !line.startsWith('#'))
+  const first = lines.find((line) => line.trim() !== '' && !/^\s*#/.test(line))
   return first !== undefined && /^[\p{L}_"'][\p{L}\p{N}_ ."'-]{0,60}:(?:\s|$)/u.test(first)
 }
 

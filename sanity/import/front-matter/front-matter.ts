@@ -5,6 +5,7 @@ import { type Cover, readCover } from './cover.ts'
 import { cutFrontMatter } from './cut.ts'
 import { type Dating, readDating } from './dating.ts'
 import { readDraftMark } from './draft-mark.ts'
+import type { FieldMap } from './field-value.ts'
 import { createFields, type Fields, toText } from './fields.ts'
 import { type FileName, readFileName } from './file-name.ts'
 import { parseJsonLd } from './json-ld.ts'
@@ -56,9 +57,19 @@ export function parseFrontMatter(source: string, path: string, report: Report): 
   if (!cut.ok) return cut
   const read = readFields(cut.head, report.warn)
   if (!read.ok) return read
-  const fields = createFields(read, report.warn)
+  const fields = createFields({ ...read, fields: withOwnFields(read.fields) }, report.warn)
   const frontMatter = toFrontMatter(fields, readFileName(path), report)
   return { ok: true, frontMatter, body: cut.body }
+}
+
+/** Hugo and Zola keep the fields of an author's own apart: they count where the file has no such. */
+function withOwnFields(fields: FieldMap): FieldMap {
+  const apart = ['params', 'extra'].flatMap((name) => {
+    const value = fields.get(name)?.value
+    return value?.kind === 'fields' ? [[name, value.fields] as const] : []
+  })
+  const rest = [...fields].filter(([name]) => !apart.some(([other]) => other === name))
+  return new Map([...apart.flatMap(([, own]) => [...own]), ...rest])
 }
 
 function toFrontMatter(fields: Fields, fileName: FileName, report: Report): FrontMatter {

@@ -75,7 +75,7 @@ function toValue(node: unknown, walk: Walk, depth: number): FieldValue | undefin
     return { kind: 'list', line, items }
   }
   if (!isScalar(node) || node.value === null) return undefined
-  const text = (node.source ?? String(node.value)).trim()
+  const text = (node.source ?? '').trim()
   return { kind: 'text', line, text, comment: node.comment?.trim() }
 }
 
@@ -90,7 +90,7 @@ function toFields(map: YAMLMap, walk: Walk, depth: number): FieldMap {
   const merged = new Map<string, { line: number; value: FieldValue | undefined }>()
   for (const { key, value } of map.items) {
     const line = walk.lineOf(key)
-    const name = isScalar(key) ? (key.source ?? String(key.value)) : undefined
+    const name = isScalar(key) ? key.source : undefined
     if (name === undefined) throw new UnreadableField(line, 'имя поля само набор полей')
     if (fields.has(name)) throw new UnreadableField(line, `поле «${name}» записано дважды`)
     const read = toValue(value, walk, depth + 1)

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { decodeText } from './decode-text.ts'
 import { encoded, inUtf16 } from './encoded.fixture.ts'
 
+const containing = (text: string): unknown => expect.stringContaining(text)
+
 const utf8 = (text: string) => new TextEncoder().encode(text)
 const article = '---\ntitle: Окна зимой\n---\n\nПроверьте, не дует ли от рамы, и запишите.\n'
 
@@ -74,7 +76,7 @@ describe('decodeText', () => {
   ])('refuses %s with what to do', (_case, bytes) => {
     expect(read(bytes).refused).toMatchObject({
       severity: 'error',
-      message: expect.stringContaining('UTF-8'),
+      message: containing('UTF-8'),
     })
   })
 

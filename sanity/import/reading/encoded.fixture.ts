@@ -6,7 +6,7 @@ export function encoded(text: string, encoding: string): Uint8Array {
   const letters = new TextDecoder(encoding).decode(
     Uint8Array.from({ length: 256 }, (_, byte) => byte),
   )
-  const bytes = new Map([...letters].map((letter, byte) => [letter, byte]))
+  const bytes = new Map(Array.from(letters, (letter, byte) => [letter, byte]))
   return Uint8Array.from(text, (letter) => {
     const byte = bytes.get(letter)
     if (byte === undefined) throw new Error(`${encoding} has no ${letter}`)

@@ -43,6 +43,7 @@ describe('planRedirects', () => {
   it.each([
     ['a page of a document', '/blog/okna/', ['article/okna'], 'есть страница'],
     ['a page of the site', '/services/', [], 'есть страница'],
+    ['a file of the site', '/feed.xml', [], 'есть страница'],
     ['the home page', '/', [], 'Главную'],
     ['a part that the site needs', '/studio/x/', [], 'нужен самому сайту'],
   ])('never hides %s', (_case, path, pages, reason) => {

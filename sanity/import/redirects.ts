@@ -1,4 +1,4 @@
-import { sitePath } from '#lib/format/site-path.ts'
+import { isFilePath, sitePath } from '#lib/format/site-path.ts'
 import { freeRedirectId } from '#sanity/schema/rules/redirect-id.ts'
 import { fromProblem } from '#sanity/schema/rules/redirect-problems.ts'
 import { pathTarget } from '#sanity/schema/rules/path-target.ts'
@@ -88,15 +88,15 @@ function shortened(
   })
 }
 
+/** Files that the site makes; an old blog has others of its own (`/2020/keys.html`). */
+const ownFile =
+  /^\/(?:feed\.(?:xml|atom)|sitemap\.xml|(?:robots|llms|indexnow)\.txt|favicon\.ico|manifest\.webmanifest)$/
+
 function pageProblem(path: string, { pages }: SiteAddresses): string | undefined {
   const target = pathTarget(path)
-  const isPage = target.kind === 'document' && pages.has(`${target.type}/${target.slug}`)
-  return isPage || (target.kind === 'built-in' && !isFile(path))
-    ? 'по этому адресу есть страница'
-    : undefined
-}
-
-/** Files count as built in, but an old blog has its own (`/2020/keys.html`). */
-function isFile(path: string): boolean {
-  return /\.[a-z\d]+$/i.test(path)
+  const isPage =
+    target.kind === 'document'
+      ? pages.has(`${target.type}/${target.slug}`)
+      : ownFile.test(path) || (target.kind === 'built-in' && !isFilePath(path))
+  return isPage ? 'по этому адресу есть страница' : undefined
 }

@@ -41,7 +41,12 @@ export function createFields(
   const byName = new Map<string, Field & { written: string }>()
   for (const [written, { line: at, value }] of fields) {
     const key = toKey(written)
-    if (value === undefined || isEmpty(value) || byName.has(key)) continue
+    if (value === undefined || isEmpty(value)) continue
+    const same = byName.get(key)
+    if (same !== undefined) {
+      warn(at, `поле «${written}» не взято: уже есть «${same.written}»`)
+      continue
+    }
     byName.set(key, { name: [...path, written].join('.'), written, line: at, value })
   }
   const find = (name: string): Field | undefined => {

@@ -10,9 +10,13 @@ export type FileName = {
   language: string | undefined
 }
 
+/** Languages that blogs are translated into; other names of two letters are names. */
+const languages =
+  'ar|be|bg|cs|da|de|el|en|es|et|fi|fr|he|hi|hu|hy|it|ja|ka|kk|ko|lt|lv|nl|no|pl|pt|ro|ru|sk|sr|sv|tr|uk|vi|zh'
 /** Names that say nothing of the article: the folder is its name. */
-const namesOfIndex = /^(?:_?index|readme)(?:\.([a-z]{2}(?:-[a-z]{2,4})?))?$/i
-const languageName = /^([a-z]{2})(?:-[a-z]{2,4})?$/i
+const namesOfIndex = new RegExp(`^(?:_?index|readme)(?:\\.(${languages})(?:-[a-z]{2,4})?)?$`, 'i')
+const languageName = new RegExp(`^(${languages})(?:-[a-z]{2,4})?$`, 'i')
+const languageEnding = new RegExp(`^(.+)\\.(${languages})(?:-[a-z]{2,4})?$`, 'i')
 
 /** Reads the path of a Markdown file, which may be relative to a folder or an archive. */
 export function readFileName(path: string): FileName {
@@ -21,7 +25,7 @@ export function readFileName(path: string): FileName {
   const folder = parts.at(-2)
   const index = namesOfIndex.exec(file)
   const language = index?.[1] ?? languageName.exec(file)?.[1]
-  const own = /^(.+)\.([a-z]{2})$/i.exec(file)
+  const own = languageEnding.exec(file)
   const isBundle =
     folder !== undefined && folder !== '..' && (index !== null || language !== undefined)
   const name = isBundle ? decoded(folder) : (own?.[1] ?? file)

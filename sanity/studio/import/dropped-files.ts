@@ -32,7 +32,7 @@ export function readArticles({ articles }: Dropped): Promise<ImportSource[]> {
   return Promise.all(
     [...articles.values()].map(async (file) => ({
       file: file.name,
-      bytes: file.size <= maxFileBytes ? await file.bytes() : undefined,
+      bytes: file.size <= maxFileBytes ? new Uint8Array(await file.arrayBuffer()) : undefined,
     })),
   )
 }

@@ -23,9 +23,7 @@ export function withWaitingReferences<Content extends ArticleDocument>(
     author: content.author && waiting(content.author),
     categories: content.categories?.map(waiting),
     body: content.body.map((block) =>
-      block._type === 'testimonialBlock'
-        ? { ...block, testimonial: waiting(block.testimonial) }
-        : block,
+      'testimonial' in block ? { ...block, testimonial: waiting(block.testimonial) } : block,
     ),
   }
 }

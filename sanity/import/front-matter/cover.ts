@@ -1,6 +1,6 @@
 import type { Warn } from '#sanity/import/problem.ts'
 import type { FieldValue } from './field-value.ts'
-import { type Field, type Fields, toBoolean, toText } from './fields.ts'
+import { type Fields, toBoolean, toText } from './fields.ts'
 
 export type Cover = {
   /** URL or file name. */
@@ -88,7 +88,6 @@ function toImage(value: FieldValue): { source: string; alt: string | undefined }
     .find((image) => image !== undefined && image.source !== '')
   const alt = ['alt', 'altText', 'alt_text', 'caption', 'title', 'description']
     .map(inner)
-    .map((each): Field['value'] | undefined => each)
     .map((each) => each && toText(each))
     .find((text) => text)
   return found && { source: found.source, alt: found.alt ?? alt }

@@ -60,7 +60,7 @@ export function readDating(
   const [field, ...others] = fields
     .all(...publishedNames)
     .filter(({ value }) => toBoolean(value) === undefined)
-  const written = field ? toText(field.value) : (toText2(jsonLd('datePublished')) ?? inName)
+  const written = field ? toText(field.value) : (textOf(jsonLd('datePublished')) ?? inName)
   const line = field?.line ?? 1
   let publishedAt: string | undefined
   if (written === undefined) {
@@ -73,7 +73,7 @@ export function readDating(
   for (const other of others) sayUnused(other, written, warn)
   return {
     publishedAt,
-    updatedAt: readUpdate(fields, publishedAt, toText2(jsonLd('dateModified')), warn),
+    updatedAt: readUpdate(fields, publishedAt, textOf(jsonLd('dateModified')), warn),
   }
 }
 
@@ -132,6 +132,6 @@ function why(parsed: ParsedDate): string {
     : 'не похожа на 2025-07-22 или 2025-07-22T11:30:00Z'
 }
 
-function toText2(value: Field['value'] | undefined): string | undefined {
+function textOf(value: Field['value'] | undefined): string | undefined {
   return value && toText(value)
 }

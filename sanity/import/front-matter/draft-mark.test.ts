@@ -16,6 +16,8 @@ describe('the marks of a draft', () => {
     'private: true',
     'password: secret',
     'permalink: false',
+    'headless: true',
+    '_build: { render: never }',
   ])('%s', (line) => {
     expect(fieldsOf(line).doubts).toEqual([expect.stringMatching(/^4: статья помечена/)])
   })
@@ -26,9 +28,14 @@ describe('the marks of a draft', () => {
     'status: publish',
     'status: future',
     'visibility: public',
-    'pubDate2: x',
+    '_build: { list: never }',
+    'expiryDate:',
   ])('are not %s', (line) => {
     expect(fieldsOf(line).doubts).toEqual([])
+  })
+
+  it('include a date of expiry', () => {
+    expect(fieldsOf('expiryDate: 2024-01-01').doubts).toEqual([expect.stringMatching(/^4: .*срок/)])
   })
 
   it('are the folders of drafts, and no future date', () => {

@@ -27,7 +27,7 @@ export type Fields = {
   all: (...names: string[]) => Field[]
   /** Says of a field that its value is not what it should be. */
   skip: (field: Field, expected: string) => void
-  /** Reports every field that nobody has asked for, except these. */
+  /** Reports every field with a value that nobody has asked for, except these. */
   reportUnknown: (...except: string[]) => void
 }
 
@@ -38,17 +38,7 @@ export function createFields(
   path: readonly string[] = [],
 ): Fields {
   const asked = new Set<string>()
-  const byName = new Map<string, Field & { written: string }>()
-  for (const [written, { line: at, value }] of fields) {
-    const key = toKey(written)
-    if (value === undefined || isEmpty(value)) continue
-    const same = byName.get(key)
-    if (same !== undefined) {
-      warn(at, `поле «${written}» не взято: уже есть «${same.written}»`)
-      continue
-    }
-    byName.set(key, { name: [...path, written].join('.'), written, line: at, value })
-  }
+  const byName = indexed(fields, path, warn)
   const find = (name: string): Field | undefined => {
     asked.add(toKey(name))
     return byName.get(toKey(name))
@@ -86,13 +76,24 @@ export function createFields(
     skip,
     reportUnknown: (...except) => {
       const known = new Set([...asked, ...except.map(toKey)])
-      for (const [written, { line: at }] of fields) {
-        if (known.has(toKey(written))) continue
-        const name = [...path, written].join('.')
-        warn(at, `поле «${name}» не импортируется: оно неизвестно`)
+      for (const [key, { name, line: at }] of byName) {
+        if (!known.has(key)) warn(at, `поле «${name}» не импортируется: оно неизвестно`)
       }
     },
   }
+}
+
+/** The fields that have a value, by their keys; of two spellings of one name the first counts. */
+function indexed(fields: FieldMap, path: readonly string[], warn: Warn): Map<string, Field> {
+  const byName = new Map<string, Field>()
+  for (const [written, { line, value }] of fields) {
+    if (value === undefined || isEmpty(value)) continue
+    const name = [...path, written].join('.')
+    const same = byName.get(toKey(written))
+    if (same === undefined) byName.set(toKey(written), { name, line, value })
+    else warn(line, `поле «${name}» не взято: уже есть «${same.name}»`)
+  }
+  return byName
 }
 
 function toKey(name: string): string {

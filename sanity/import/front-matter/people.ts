@@ -44,7 +44,7 @@ function toPeople(value: FieldValue, separator: string | undefined): Person[] {
       .map((name) => value.fields.get(name)?.value)
       .map((inner) => inner && toText(inner))
       .find((text) => text)
-  const name = field('name', 'title', 'display_name', 'displayName', 'login', 'slug')
+  const name = field('name', 'display_name', 'displayName', 'title', 'login', 'slug')
   const role = field('role', 'jobTitle', 'job_title', ...(field('name') ? ['title'] : []))
   return name === undefined ? [] : [{ name, role, line: value.line }]
 }

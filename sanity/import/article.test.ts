@@ -97,9 +97,10 @@ describe('parseArticle of our fixture', () => {
     expect(article.related).toBeUndefined()
   })
 
-  it('creates the author and the testimonial it refers to', () => {
+  it('creates the author, the topic and the testimonial it refers to', () => {
     expect(parse(fixture).companions).toEqual([
       expect.objectContaining({ _id: 'author-redaktsiya-dvoretskogo', kind: 'person' }),
+      expect.objectContaining({ _id: 'category-klyuchi', title: 'ключи' }),
       {
         _id: 'testimonial-vera-l',
         _type: 'testimonial',
@@ -116,7 +117,6 @@ describe('parseArticle of our fixture', () => {
     expect(parse(fixture).warnings).toEqual([
       'klyuchi-u-soseda.md:2: в «Читайте также» нет статьи «priemka-remonta» на сайте: ссылка не сохранена',
       'klyuchi-u-soseda.md:2: в «Читайте также» нет статьи «zima-v-pustoy-kvartire» на сайте: ссылка не сохранена',
-      'klyuchi-u-soseda.md:9: поле «tags» не импортируется: оно неизвестно',
       'klyuchi-u-soseda.md:39: на сайте нет страницы /blog/priemka-remonta/: ссылке нужно перенаправление',
       'klyuchi-u-soseda.md:44: на сайте нет страницы /prices/: ссылке нужно перенаправление',
       'klyuchi-u-soseda.md:68: цитата стала отзывом; согласие клиента на публикацию не известно',
@@ -211,5 +211,45 @@ describe('parseArticle', () => {
     expect(parsed.ok ? [] : parsed.problems).toContainEqual(
       expect.objectContaining({ severity: 'error', line: 1 }),
     )
+  })
+
+  it('reads a file without a front matter, with a doubt for its date', () => {
+    const parsed = parseArticle('Вступление.\n\n# Окна зимой\n\nТекст', context)
+    expect(parsed).toMatchObject({ ok: true, documents: { article: { title: 'Окна зимой' } } })
+    expect(parsed.problems.map(({ severity }) => severity)).toContain('doubt')
+  })
+
+  it('keeps the date of update and the description of the main image', () => {
+    const article = documentsOf(
+      '---\ntitle: А\ndate: 2025-01-01\nlastmod: 2025-02-01\nimage: { src: a.jpg, alt: Вид }\n---\n',
+    )?.article
+    expect(article).toMatchObject({
+      publishedAt: '2025-01-01T00:00:00.000Z',
+      updatedAt: '2025-02-01T00:00:00.000Z',
+      hero: { source: 'a.jpg', alt: 'Вид', line: 5 },
+    })
+  })
+
+  it('proposes the text before the mark as description, if there is none', () => {
+    const text = 'Первое **слово**.\n\nВторое.\n\n<!--more-->\n\nПосле.'
+    const parsed = parseArticle(`---\ntitle: А\n---\n${text}`, context)
+    expect(parsed).toMatchObject({
+      documents: { article: { description: 'Первое слово. Второе.' } },
+    })
+    expect(parsed.problems).toContainEqual(expect.objectContaining({ line: 8 }))
+    const own = documentsOf(`---\ntitle: А\nexcerpt: Своё\n---\n${text}`)
+    expect(own?.article.description).toBe('Своё')
+    expect(JSON.stringify(own?.article.body)).not.toContain('more')
+  })
+
+  it.each([
+    ['slug: Klyuchi_u_soseda', ['/blog/Klyuchi_u_soseda/']],
+    ['slug: ключи', ['/blog/ключи/']],
+    ['slug: klyuchi\naliases: [/old/, /old]', ['/old/']],
+    ['slug: klyuchi\npermalink: /blog/klyuchi/', []],
+    ['canonical_url: https://old.example/blog/klyuchi/', []],
+  ])('knows where it was before: %j', (fields, paths) => {
+    const documents = documentsOf(`---\ntitle: А\n${fields}\n---\n`)
+    expect(documents?.formerPaths.map(({ path }) => path)).toEqual(paths)
   })
 })

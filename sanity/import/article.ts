@@ -1,3 +1,4 @@
+import { sitePath } from '#lib/format/site-path.ts'
 import { toBody } from './markdown/body.ts'
 import { toAuthor, toCategory } from './companions.ts'
 import type {
@@ -6,33 +7,38 @@ import type {
   CategoryDocument,
   TestimonialDocument,
 } from './documents.ts'
+import { type Excerpt, takeExcerpt } from './excerpt.ts'
+import type { FormerPath } from './front-matter/addresses.ts'
+import type { Cover } from './front-matter/cover.ts'
 import { type FrontMatter, parseFrontMatter } from './front-matter/front-matter.ts'
+import { tooDeepLine } from './markdown/depth.ts'
 import { takeHeading } from './markdown/heading.ts'
 import type { Known } from './known.ts'
 import type { LinkContext, LinkedFiles } from './markdown/links.ts'
-import { type MarkdownNode, parseMarkdown } from './markdown/syntax-tree.ts'
+import { type MarkdownNode, parseMarkdown, plainText } from './markdown/syntax-tree.ts'
+import type { Problem, Report } from './problem.ts'
 import { relatedArticles } from './markdown/related-articles.ts'
-import type { Problem, Warn } from './problem.ts'
 import { takeRelatedList } from './markdown/related-list.ts'
+import { nestingProblem } from './reading/nesting.ts'
 import { articleSlug } from './slug.ts'
 import { createTestimonialRegister } from './testimonials.ts'
 import type { DraftBlock } from './markdown/text-blocks.ts'
 
 export type ParseContext = {
-  /** Path of the file, for problem messages; its name is also the last fallback for the slug. */
+  /** Path of the file as given, for problem messages; it also names the article, see `readFileName`. */
   fileName: string
   /** Origin of the site, without a trailing slash. */
   siteUrl: string
   /** Former origins of the site; links to them are internal links. */
   formerOrigins: readonly string[]
   known: Known
-  /** The files that are imported together. */
+  /** What the file may link to beside it. */
   files?: LinkedFiles | undefined
 }
 
 /** An article whose images are still addresses: `hero` and `body` wait for their files. */
 export type DraftArticle = Omit<ArticleDocument, 'hero' | 'body'> & {
-  hero: { source: string; line: number } | undefined
+  hero: Cover | undefined
   body: DraftBlock[]
 }
 
@@ -40,9 +46,9 @@ export type ParsedDocuments = {
   article: DraftArticle
   /** Documents the article refers to, created if they are not in the lake. */
   companions: (AuthorDocument | CategoryDocument | TestimonialDocument)[]
+  /** Where the article was before, other than at its new address. */
+  formerPaths: FormerPath[]
 }
-
-type Report = { warn: Warn; doubt: Warn }
 
 /** A file that was read, its links not yet resolved. */
 export type OpenedArticle = {
@@ -59,8 +65,9 @@ type Failed = { ok: false; problems: Problem[] }
 export type ParsedArticle = { ok: true; documents: ParsedDocuments; problems: Problem[] } | Failed
 
 /**
- * Turns a Markdown file with YAML front matter into documents. Pure: no I/O. Content that cannot be
- * kept becomes a warning with its line; a file without a title or a valid slug is an error.
+ * Turns a Markdown file with its front matter into documents. Pure: no I/O. Content that cannot be
+ * kept becomes a warning with its line; a file without a title or a valid slug is an error. What
+ * keeps the article from going live is a doubt among the problems.
  */
 export function parseArticle(source: string, context: ParseContext): ParsedArticle {
   const opened = openArticle(source, context.fileName)
@@ -70,23 +77,23 @@ export function parseArticle(source: string, context: ParseContext): ParsedArtic
 /** The first half of `parseArticle`: all that does not depend on other documents. */
 export function openArticle(source: string, fileName: string): OpenedArticle | Failed {
   const problems: Problem[] = []
-  const { warn } = createReport(fileName, problems)
+  const report = createReport(fileName, problems)
   const fail = ({ line, message }: { line: number; message: string }): Failed => {
     problems.push({ severity: 'error', file: fileName, line, message })
     return { ok: false, problems }
   }
-  const root = parseMarkdown(source)
-  const front = parseFrontMatter(root, source, warn)
+  const front = parseFrontMatter(source, fileName, report)
   if (!front.ok) return fail(front)
   const { frontMatter } = front
-  const { heading, nodes } = takeHeading(root.children)
-  const title = frontMatter.title ?? heading
+  const text = parseText(front.body)
+  if (!text.ok) return fail(text)
+  const { heading, nodes } = takeHeading(text.nodes)
+  const title = frontMatter.title ?? heading ?? firstHeading(text.nodes)
   if (title === undefined) {
     return fail({ line: 1, message: 'нет ни поля «title», ни заголовка «# …»: файл пропущен' })
   }
-  if (frontMatter.title === undefined) warn(1, 'нет поля «title»: взят первый заголовок текста')
-  if (frontMatter.description === undefined) {
-    warn(1, 'нет поля «description»: без него статья хуже видна в поиске')
+  if (frontMatter.title === undefined) {
+    report.warn(1, 'нет поля «title»: взят первый заголовок текста')
   }
   const address = articleSlug(frontMatter, fileName)
   if (!address.ok) return fail(address)
@@ -111,6 +118,23 @@ function createReport(file: string, problems: Problem[]): Report {
   return { warn: reporting('warning'), doubt: reporting('doubt') }
 }
 
+/** The syntax tree of a text that our walkers can walk. */
+function parseText(
+  body: string,
+): { ok: true; nodes: MarkdownNode[] } | { ok: false; line: number; message: string } {
+  const problem = nestingProblem(body)
+  if (problem !== undefined) return { ok: false, ...problem }
+  const { children } = parseMarkdown(body)
+  const line = tooDeepLine(children)
+  if (line === undefined) return { ok: true, nodes: children }
+  return { ok: false, line, message: 'разметка вложена слишком глубоко: файл пропущен целиком' }
+}
+
+function firstHeading(nodes: readonly MarkdownNode[]): string | undefined {
+  const node = nodes.find((each) => each.type === 'heading' && each.depth === 1)
+  return (node && plainText(node).replaceAll(/\s+/g, ' ').trim()) || undefined
+}
+
 function toDocuments(
   frontMatter: FrontMatter,
   nodes: readonly MarkdownNode[],
@@ -130,37 +154,56 @@ function toDocuments(
       : { ...known, articles: new Map([...known.articles, [page.slug, _id]]) },
     files,
   }
-  const text = readText(nodes, links, report)
+  const { nodes: rest, proposal } = takeExcerpt(nodes)
+  const text = readText(rest, links, report)
   const author = toAuthor(frontMatter, known)
   const categories = frontMatter.categories.map((title) => toCategory(title, known))
-  const related = relatedArticles([...text.related, ...frontMatter.related], links, (message) =>
-    report.warn(frontMatter.lineOf('related'), message),
+  const related = relatedArticles(
+    [...text.related, ...frontMatter.related.texts],
+    links,
+    (message) => report.warn(frontMatter.related.line, message),
   ).filter((id) => id !== _id)
-  const { heroImage } = frontMatter
   const article: DraftArticle = {
     _id,
     _type: 'article',
     title: page.title,
     heading: page.heading,
     slug: { _type: 'slug', current: page.slug },
-    description: frontMatter.description,
+    description: frontMatter.description ?? proposedDescription(proposal, report),
     publishedAt: frontMatter.publishedAt,
     author: author && { _type: 'reference', _ref: author._id },
     categories: toReferences(categories.map((category) => category._id)),
-    hero:
-      heroImage === undefined
-        ? undefined
-        : { source: heroImage, line: frontMatter.lineOf('heroImage') },
+    hero: frontMatter.hero,
     body: text.body,
     related: toReferences(related)?.map((reference) => ({ ...reference, _weak: true })),
     seo: frontMatter.seo,
     structuredData: frontMatter.structuredData,
     importedFrom: frontMatter.canonical,
-    updatedAt: undefined,
+    updatedAt: frontMatter.updatedAt,
     importDoubts: undefined,
   }
   const companions = [...(author ? [author] : []), ...categories, ...text.testimonials]
-  return { article, companions }
+  return { article, companions, formerPaths: formerPathsOf(frontMatter, links.pagePath) }
+}
+
+function proposedDescription(proposal: Excerpt['proposal'], { warn }: Report): string | undefined {
+  if (proposal === undefined) {
+    warn(1, 'нет поля «description»: без него статья хуже видна в поиске')
+    return undefined
+  }
+  warn(proposal.line, 'описанием стал текст до этой отметки: проверьте его')
+  return proposal.text
+}
+
+/** Every other path that the article had; a slug that had to change was in an address of the blog. */
+function formerPathsOf({ formerPaths, slug }: FrontMatter, pagePath: string): FormerPath[] {
+  const ofSlug = slug && !slug.text.includes('/') ? sitePath(`/blog/${slug.text}`) : undefined
+  const all = [
+    ...formerPaths,
+    ...(slug && ofSlug !== undefined ? [{ path: ofSlug, line: slug.line }] : []),
+  ]
+  const byPath = new Map(all.map((former) => [former.path, former]))
+  return [...byPath.values()].filter(({ path }) => path !== pagePath)
 }
 
 /** The text of an article: its blocks, related articles and quoted testimonials. */

@@ -3,7 +3,13 @@
  * field may hold `undefined`: it is not sent to the lake and does not count in the digest.
  */
 
-export type Reference = { _type: 'reference'; _ref: string; _weak?: true }
+export type Reference = {
+  _type: 'reference'
+  _ref: string
+  _weak?: true
+  /** Of a draft: the reference becomes a strong one when the draft is published. */
+  _strengthenOnPublish?: { type: string }
+}
 
 type Slug = { _type: 'slug'; current: string }
 
@@ -107,7 +113,7 @@ export type ArticleDocument = {
   updatedAt: string | undefined
   author: Reference | undefined
   categories: (Reference & { _key: string })[] | undefined
-  hero: { _type: 'image'; asset: Reference } | undefined
+  hero: { _type: 'image'; asset: Reference; alt?: string | undefined } | undefined
   body: BodyBlock[]
   related: (Reference & { _key: string })[] | undefined
   seo: Seo | undefined

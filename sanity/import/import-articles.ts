@@ -1,38 +1,26 @@
-import { ClientError, type SanityClient, ServerError } from '@sanity/client'
-import { openArticle, type ParsedDocuments, readArticle } from './article.ts'
+import { ClientError, ServerError } from '@sanity/client'
+import isNetworkError from 'is-network-error'
+import type { ParsedDocuments } from './article.ts'
+import { openArticleFile, readArticleFile } from './article-file.ts'
 import { linkedFiles } from './collection/linked-files.ts'
 import type { Neighbours } from './collection/neighbours.ts'
 import type { ArticleDocument } from './documents.ts'
-import type { LoadImage } from './images/image-source.ts'
-import { createAssetStores } from './images/asset-stores.ts'
 import type { Known } from './known.ts'
 import { countLoss, type Loss } from './loss/loss.ts'
-import { placeImages } from './images/place-images.ts'
-import { type Plan, planImport } from './plan.ts'
-import type { Problem, Warn } from './problem.ts'
-import { readContent, readPair, type StoredContent } from './stored-content.ts'
+import type { Plan } from './plan.ts'
+import type { Problem } from './problem.ts'
+import { readContent, type StoredContent } from './stored-content.ts'
+import { writeArticle, type WriteOptions } from './write-article.ts'
 
-export type ImportOptions = {
-  /** Has a write token and the perspective `raw`. */
-  client: SanityClient
-  /** Origin of the site, without a trailing slash. */
-  siteUrl: string
-  /** Source of the images that the files name. */
-  loadImage: LoadImage
+export type ImportOptions = WriteOptions & {
   /** The files that are imported together: texts may link to them. */
   neighbours?: Neighbours
-  /** Overwrites articles that were edited since their last import. */
-  force?: boolean
-  /** Reports without writing. */
-  dryRun?: boolean
-  /** Marks new documents as demo content. */
-  demo?: boolean
 }
 
 export type ImportResult = {
-  /** Path of the file. */
+  /** Path as given, or inside its folder or archive. */
   file: string
-  /** `failed` and `edited` come with at least one problem that is an error. */
+  /** `failed` and `edited` come with at least one problem that is an error, `drafted` with a doubt. */
   outcome: Plan['outcome'] | 'failed'
   /** Address of the article's page, when it has one. */
   url: string | undefined
@@ -49,109 +37,112 @@ export type ImportSource = {
 }
 
 /**
- * Imports Markdown texts as published articles, one transaction a file: a failed file changes
- * nothing and does not stop the others. An unchanged file changes nothing; an article edited since
- * its import is reported as `edited` and overwritten only with `force`. Throws if the lake does not
- * answer or refuses to be read.
+ * Imports Markdown files, one transaction a file: a failed file changes nothing and does not stop
+ * the others. An article with a doubt becomes a draft, the others are published. An unchanged file
+ * changes nothing; an article edited since its import is reported as `edited` and overwritten only
+ * with `force`. Results have the order of the batch. Throws if the lake does not answer or refuses
+ * to be read.
  */
 export async function importArticles(
   batch: readonly ImportSource[],
   options: ImportOptions,
 ): Promise<ImportResult[]> {
   const content = await readContent(options.client)
-  const opened = batch.map(({ file, bytes }): Opened => {
-    const source = new TextDecoder().decode(bytes)
-    return { file, source, opened: bytes ? openArticle(source, file) : unreadable(file) }
-  })
+  const opened = batch.map(({ file, bytes }) => ({ file, opened: open(file, bytes) }))
   // Articles of one batch may link to each other, in any order.
   const slugs = new Map<string, string>()
-  for (const each of opened) {
-    if (!each.opened.ok) continue
-    content.expect(each.opened.page)
-    slugs.set(each.file, each.opened.page.slug)
+  for (const { file, opened: each } of opened) {
+    if (!each.ok) continue
+    content.expect(each.article.page)
+    slugs.set(file, each.article.page.slug)
   }
-  const taken = new Set<string>()
-  const results: ImportResult[] = []
+  const results = new Map<string, ImportResult>()
+  const taken = new Map<string, string>()
   // Trees take more memory than texts: each goes when it has been read.
-  for (let each = opened.shift(); each !== undefined; each = opened.shift()) {
-    results.push(await importArticle(each, { content, slugs, taken }, options))
+  const queue = publishedFirst(opened)
+  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+    results.set(next.file, await importArticle(next, { content, slugs, taken }, options))
   }
-  return results
+  return batch.flatMap(({ file }) => results.get(file) ?? [])
 }
 
-type Opened = { file: string; source: string; opened: ReturnType<typeof openArticle> }
+type Opened = { file: string; opened: ReturnType<typeof open> }
 
 type Batch = {
   content: StoredContent
   /** Slugs of the articles of the batch, by the paths of their files. */
   slugs: ReadonlyMap<string, string>
-  /** Addresses of the articles that were imported before. */
-  taken: Set<string>
+  /** Files by the slugs they have taken. */
+  taken: Map<string, string>
+}
+
+function open(file: string, bytes: Uint8Array | undefined) {
+  if (bytes !== undefined) return openArticleFile(bytes, file)
+  const problems = [errorOf(file, 'файл не прочесть, или он больше 2 МБ')]
+  return { ok: false as const, problems }
+}
+
+/** What drafts refer to is better published already, by another file of the batch. */
+function publishedFirst(opened: readonly Opened[]): Opened[] {
+  const isDraft = ({ opened: each }: Opened) =>
+    each.ok && each.article.problems.some(({ severity }) => severity === 'doubt')
+  return [...opened.filter((each) => !isDraft(each)), ...opened.filter(isDraft)]
 }
 
 async function importArticle(
-  { file, source, opened }: Opened,
+  { file, opened }: Opened,
   { content, slugs, taken }: Batch,
   options: ImportOptions,
 ): Promise<ImportResult> {
   if (!opened.ok) return failed(file, opened.problems)
-  const { known, formerOrigins } = content
   const { siteUrl, neighbours } = options
-  const parsed = readArticle(opened, {
-    siteUrl,
-    formerOrigins,
-    known,
-    files: neighbours && linkedFiles(file, slugs, neighbours),
-  })
+  const { known, formerOrigins } = content
+  const files = neighbours && linkedFiles(file, slugs, neighbours)
+  const parsed = readArticleFile(opened, { siteUrl, formerOrigins, known, files })
   const { problems } = parsed
   if (!parsed.ok) return failed(file, problems)
-  const { article, companions } = parsed.documents
-  const url = `${siteUrl}/blog/${article.slug.current}/`
-  const error = (message: string): ImportResult =>
-    failed(file, [errorOf(file, message), ...problems])
-  if (taken.has(url)) return error('тот же адрес у другого файла: укажите свой в поле «slug»')
-  taken.add(url)
+  const slug = parsed.documents.article.slug.current
+  const rival = taken.get(slug)
+  if (rival !== undefined) {
+    const message = `тот же адрес у файла ${rival}: укажите свой в поле «slug»`
+    return failed(file, [errorOf(file, message), ...problems])
+  }
+  taken.set(slug, file)
+  return attempt(
+    { file, text: opened.text, documents: parsed.documents, problems },
+    content,
+    options,
+  )
+}
+
+type Attempt = { file: string; text: string; documents: ParsedDocuments; problems: Problem[] }
+
+async function attempt(
+  { file, text, documents, problems }: Attempt,
+  content: StoredContent,
+  options: ImportOptions,
+): Promise<ImportResult> {
   const warn = (line: number, message: string) => {
     problems.push({ severity: 'warning', file, line, message })
   }
   try {
-    const { outcome, placed } = await writeArticle(parsed.documents, file, content, options, warn)
-    const testimonials = quotedWords(placed, companions, known)
-    content.add(companions)
-    const loss = countLoss({ source, article: placed, testimonials, cover: article.hero, problems })
+    const written = await writeArticle({ file, documents }, content, options, warn)
+    const { outcome, isOnSite, redirects, placed } = written
+    const url = isOnSite ? `${options.siteUrl}/blog/${placed.slug.current}/` : undefined
+    const testimonials = quotedWords(placed, documents.companions, content.known)
+    const cover = documents.article.hero
+    const loss = countLoss({ source: text, article: placed, testimonials, cover, problems })
     if (outcome === 'edited') {
-      return {
-        ...error('статью правили после импорта, она оставлена как есть'),
-        outcome,
-        url,
-        loss,
-      }
+      const message = 'статью правили после импорта, она оставлена как есть'
+      return { ...failed(file, [errorOf(file, message), ...problems]), outcome, url, loss }
     }
+    content.add(documents, redirects)
     return { file, outcome, url, problems: problems.toSorted(byLine), loss }
-  } catch (thrown) {
-    if (!(thrown instanceof ClientError || thrown instanceof ServerError)) throw thrown
-    return error(
-      thrown.statusCode === 409
-        ? 'документ изменили во время импорта: повторите импорт'
-        : `хранилище отказало: ${thrown.message}`,
-    )
+  } catch (error) {
+    // The lake does not answer: no other file can be imported either.
+    if (isNetworkError(error)) throw error
+    return failed(file, [errorOf(file, reasonOf(error)), ...problems])
   }
-}
-
-async function writeArticle(
-  { article, companions }: ParsedDocuments,
-  file: string,
-  { demoIds }: StoredContent,
-  { client, loadImage, force = false, demo = false, dryRun = false }: ImportOptions,
-  warn: Warn,
-): Promise<{ outcome: Plan['outcome']; placed: ArticleDocument }> {
-  const pair = await readPair(client, article._id)
-  const stores = createAssetStores({ client, load: loadImage, article: file, dryRun })
-  const placed = await placeImages(article, pair.published?.['hero'], stores, warn)
-  const stored = { ...pair, demoIds }
-  const plan = planImport({ article: placed, companions, stored, force, demo })
-  if ('mutations' in plan && !dryRun) await client.mutate(plan.mutations)
-  return { outcome: plan.outcome, placed }
 }
 
 /** The words of the testimonials in an article, by their ids. */
@@ -174,6 +165,15 @@ function quotedWords(
   )
 }
 
+function reasonOf(error: unknown): string {
+  if (error instanceof ClientError || error instanceof ServerError) {
+    return error.statusCode === 409
+      ? 'документ изменили во время импорта: повторите импорт'
+      : `хранилище отказало: ${error.message}`
+  }
+  return `импорт файла прерван: ${error instanceof Error ? error.message : String(error)}`
+}
+
 function byLine(a: Problem, b: Problem): number {
   return a.line - b.line
 }
@@ -190,9 +190,4 @@ function failed(file: string, problems: readonly Problem[]): ImportResult {
 
 function errorOf(file: string, message: string): Problem {
   return { severity: 'error', file, line: 1, message }
-}
-
-function unreadable(file: string) {
-  const problems = [errorOf(file, 'файл не прочесть, или он больше 2 МБ')]
-  return { ok: false as const, problems }
 }

@@ -1,60 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { z } from 'zod'
 import { contentDigest } from './digest.ts'
-import type { ArticleDocument } from './documents.ts'
-import { type Mutation, planImport, type StoredDocument } from './plan.ts'
-
-const article: ArticleDocument = {
-  _id: 'article-a',
-  _type: 'article',
-  title: 'Заголовок',
-  heading: undefined,
-  slug: { _type: 'slug', current: 'a' },
-  description: 'Описание',
-  publishedAt: undefined,
-  updatedAt: undefined,
-  importDoubts: undefined,
-  author: { _type: 'reference', _ref: 'author-a' },
-  categories: undefined,
-  hero: undefined,
-  body: [
-    {
-      _type: 'testimonialBlock',
-      _key: 't',
-      testimonial: { _type: 'reference', _ref: 'testimonial-a' },
-    },
-  ],
-  related: undefined,
-  seo: undefined,
-  structuredData: undefined,
-  importedFrom: undefined,
-}
-
-const storedFields = z.record(z.string(), z.unknown())
-
-/** The article as stored by an import. */
-function storedAs(content: object): StoredDocument {
-  const { importDigest: _, ...rest } = {
-    importDigest: '',
-    ...storedFields.parse(JSON.parse(JSON.stringify(content))),
-  }
-  const digest = contentDigest(rest)
-  return { ...rest, _id: 'article-a', _rev: 'r1', _createdAt: 'long ago', importDigest: digest }
-}
-
-function plan(
-  stored: { published?: StoredDocument; draft?: StoredDocument; demoIds?: string[] },
-  options: { force?: boolean; demo?: boolean } = {},
-) {
-  const { published, draft, demoIds = [] } = stored
-  return planImport({
-    article,
-    companions: [],
-    stored: { published, draft, demoIds: new Set(demoIds) },
-    force: options.force ?? false,
-    demo: options.demo ?? false,
-  })
-}
+import type { Mutation } from './mutation.ts'
+import { article, plan, storedAs } from './plan.fixture.ts'
 
 function mutationsOf(...args: Parameters<typeof plan>): Mutation[] {
   const result = plan(...args)
@@ -137,5 +84,16 @@ describe('contentDigest', () => {
     const a = { body: [{ text: 'а' }, { text: 'б' }] }
     expect(contentDigest({ body: [{ text: 'а' }, { text: 'в' }] })).not.toBe(contentDigest(a))
     expect(contentDigest({ body: a.body.toReversed() })).not.toBe(contentDigest(a))
+  })
+
+  it('is the same for a draft and what publishing makes of it', () => {
+    const author = { _type: 'reference', _ref: 'a' }
+    const waiting = { ...author, _weak: true, _strengthenOnPublish: { type: 'author' } }
+    expect(contentDigest({ author: waiting, importDoubts: ['строка 1: нет даты'] })).toBe(
+      contentDigest({ author }),
+    )
+    expect(contentDigest({ author: { ...author, _weak: true } })).not.toBe(
+      contentDigest({ author }),
+    )
   })
 })

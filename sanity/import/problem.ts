@@ -20,3 +20,6 @@ const labels = { error: 'ошибка: ', doubt: 'черновик: ', warning: 
 
 /** Reports content that an import could not keep. */
 export type Warn = (line: number, message: string) => void
+
+/** How a reader of a file reports: what was lost, and what keeps the article from going live. */
+export type Report = { warn: Warn; doubt: Warn }

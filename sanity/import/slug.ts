@@ -1,26 +1,35 @@
 import { transliterate } from '#lib/format/transliterate.ts'
 import { slugProblem } from '#sanity/schema/rules/slug.ts'
-import { articleName } from './collection/article-name.ts'
-import type { FrontMatter } from './front-matter/front-matter.ts'
+import type { Addresses } from './front-matter/addresses.ts'
+import { readFileName } from './front-matter/file-name.ts'
 import { sha256Hex } from './sha256.ts'
 
 type Result = { ok: true; slug: string } | { ok: false; line: number; message: string }
 
+/** As long as an address may be. */
+const maxLength = 96
+
 /**
- * The slug of an article: the `slug` field, or the last part of its old address, or the name of its file or of
- * its folder.
- * An invalid or reserved slug is an error.
+ * The slug of an article: the `slug` field, or the last part of an old address, or the name of the
+ * file. What is no slug is transliterated and shortened. A reserved or empty one in the field is an
+ * error; elsewhere the next source counts.
  */
-export function articleSlug(frontMatter: FrontMatter, fileName: string): Result {
-  const { slug, canonical, lineOf } = frontMatter
-  const old = canonical === undefined ? undefined : lastSegment(canonical)
-  const found = slug ?? old ?? transliterate(articleName(fileName).name)
+export function articleSlug(
+  { slug, named }: Pick<Addresses, 'slug' | 'named'>,
+  fileName: string,
+): Result {
+  const own = slug && toSlug(lastSegment(slug.text) ?? '')
+  const others = [
+    ...named.map(({ text }) => toSlug(lastSegment(text) ?? '')),
+    toSlug(readFileName(fileName).name),
+  ]
+  const found =
+    own ?? others.find((other) => slugProblem(other) === undefined) ?? others.at(-1) ?? ''
   const problem = slugProblem(found)
   if (problem === undefined) return { ok: true, slug: found }
-  const line = slug !== undefined ? lineOf('slug') : old !== undefined ? lineOf('schema') : 1
   return {
     ok: false,
-    line,
+    line: slug?.line ?? 1,
     message: `${problem}: файл пропущен, укажите другой адрес в поле «slug»`,
   }
 }
@@ -31,18 +40,29 @@ export function slugOf(text: string): string {
   return slug || sha256Hex(text).slice(0, 12)
 }
 
-function lastSegment(url: string): string | undefined {
-  const segment = URL.parse(url)
+function toSlug(text: string): string {
+  const whole = transliterate(text)
+  if (whole.length <= maxLength) return whole
+  const cut = whole.slice(0, maxLength + 1)
+  // Whole words, if there are several.
+  return cut.includes('-') ? cut.slice(0, cut.lastIndexOf('-')) : cut.slice(0, maxLength)
+}
+
+/** The last part of a path or full address, without the ending of a page. */
+function lastSegment(address: string): string | undefined {
+  const segment = URL.parse(address, 'http://old.invalid/')
     ?.pathname.split('/')
     .findLast((part) => part !== '')
-  return segment === undefined ? undefined : decodePath(segment).replace(/\.html?$/, '')
+  return segment === undefined
+    ? undefined
+    : decodePath(segment).replace(/\.(?:html?|php|aspx?)$/, '')
 }
 
 function decodePath(segment: string): string {
   try {
     return decodeURIComponent(segment)
   } catch {
-    // A stray % is no valid escape; the later validation rejects it.
+    // A stray % is no valid escape: transliteration drops it.
     return segment
   }
 }

@@ -1,8 +1,10 @@
 import type { SanityClient } from '@sanity/client'
 import { z } from 'zod'
-import { type Known, type KnownTestimonial, titleKeys } from './known.ts'
 import type { ParsedDocuments } from './article.ts'
+import { contentDigest } from './digest.ts'
+import { type Known, type KnownTestimonial, titleKeys } from './known.ts'
 import type { StoredDocument } from './plan.ts'
+import type { SiteAddresses, StoredRedirect } from './redirects.ts'
 import { slugOf } from './slug.ts'
 
 const id = z.string()
@@ -12,7 +14,6 @@ const text = z
   .nullish()
   .transform((value) => value ?? '')
 const referable = z.array(z.object({ _id: id, slug }))
-const path = z.string().nullable()
 
 const contentSchema = z.object({
   settings: z
@@ -22,9 +23,6 @@ const contentSchema = z.object({
   articles: z.array(z.object({ _id: id, slug, title: text })),
   authors: z.array(z.object({ _id: id, slug, name: text })),
   categories: z.array(z.object({ _id: id, slug, name: text })),
-  services: referable,
-  pages: referable,
-  redirects: z.array(z.object({ from: path, to: path })),
   testimonials: z.array(
     z.object({
       _id: id,
@@ -37,6 +35,8 @@ const contentSchema = z.object({
   ),
   hasHome: z.boolean(),
   demoIds: z.array(id),
+  pages: z.array(z.object({ _id: id, _type: z.string(), slug: z.string() })),
+  redirects: z.array(z.object({ _id: id, _rev: z.string(), from: text, to: text })),
 })
 
 // An article that waits as a draft is there too: it keeps its id when it is published.
@@ -45,16 +45,16 @@ const contentQuery = `{
   "formerOrigins": *[_id == "siteSettings"][0].formerOrigins,
   "articles": *[_type == "article" && !(_id in path("versions.**"))]
     { _id, "slug": slug.current, title },
-  "authors": *[_type == "author" && !(_id in path("drafts.**"))] 
+  "authors": *[_type == "author" && !(_id in path("drafts.**"))]
     { _id, "slug": slug.current, name },
   "categories": *[_type == "category" && !(_id in path("drafts.**"))]
     { _id, "slug": slug.current, "name": title },
-  "services": *[_type == "service" && !(_id in path("drafts.**"))] { _id, "slug": slug.current },
-  "pages": *[_type == "page" && !(_id in path("drafts.**"))] { _id, "slug": slug.current },
-  "redirects": *[_type == "redirect" && !(_id in path("drafts.**"))] { from, to },
   "testimonials": *[_type == "testimonial" && !(_id in path("drafts.**"))] { _id, quote, client, role, city, consent },
   "hasHome": count(*[_id == "home"]) > 0,
-  "demoIds": *[_type in ["author", "category", "testimonial"] && demo == true]._id
+  "demoIds": *[_type in ["author", "category", "testimonial"] && demo == true]._id,
+  "pages": *[_type in ["article", "author", "category", "page", "service"]
+    && !(_id in path("drafts.**")) && defined(slug.current)] { _id, _type, "slug": slug.current },
+  "redirects": *[_type == "redirect" && !(_id in path("drafts.**"))] { _id, _rev, from, to }
 }`
 
 /** Stored content besides the article itself. */
@@ -62,10 +62,11 @@ export type StoredContent = {
   known: Known
   formerOrigins: string[]
   demoIds: ReadonlySet<string>
+  addresses: SiteAddresses
   /** Remembers an article that is being imported, so that others may link to it. */
   expect: (article: { slug: string; title: string }) => void
-  /** Remembers documents that an import has written, or would write. */
-  add: (documents: ParsedDocuments['companions']) => void
+  /** Remembers what an import has written, or would write. */
+  add: (documents: ParsedDocuments, redirects: readonly StoredRedirect[]) => void
 }
 
 /** Reads the documents that an import may refer to. The client needs the perspective `raw`. */
@@ -81,6 +82,9 @@ export async function readContent(client: SanityClient): Promise<StoredContent> 
   for (const { _id, title } of found) addTitle(title, _id)
   const authors = idsByName(content.authors, 'author-')
   const categories = idsByName(content.categories, 'category-')
+  const pages = new Set(content.pages.map(({ _type, slug: current }) => `${_type}/${current}`))
+  const ofType = (type: string) => content.pages.filter(({ _type }) => _type === type)
+  const redirects: StoredRedirect[] = content.redirects.filter(({ from, to }) => from && to)
   const testimonials = content.testimonials.map(
     ({ _id, role, city, ...rest }): KnownTestimonial => ({
       ...rest,
@@ -96,26 +100,27 @@ export async function readContent(client: SanityClient): Promise<StoredContent> 
       articles,
       authors,
       categories,
-      services: idsBySlug(content.services, 'service-'),
-      pages: idsBySlug(content.pages, 'page-'),
+      services: idsBySlug(ofType('service'), 'service-'),
+      pages: idsBySlug(ofType('page'), 'page-'),
       articleTitles,
-      redirects: new Map(
-        content.redirects.flatMap(({ from, to }): [string, string][] =>
-          from === null || to === null ? [] : [[from, to]],
-        ),
-      ),
+      redirects: new Map(redirects.map(({ from, to }) => [from, to])),
       testimonials,
       hasHome: content.hasHome,
     },
     formerOrigins: (content.formerOrigins ?? []).filter((origin) => URL.canParse(origin)),
     demoIds: new Set(content.demoIds),
+    addresses: { pages, redirects },
     expect({ slug: expected, title }) {
       const _id = articles.get(expected) ?? `article-${expected}`
       articles.set(expected, _id)
       addTitle(title, _id)
     },
-    add(documents) {
-      for (const document of documents) {
+    add({ article, companions }, created) {
+      redirects.push(...created)
+      // Visitors see neither a draft nor what was created for it.
+      if (article.importDoubts !== undefined) return
+      pages.add(`article/${article.slug.current}`)
+      for (const document of companions) {
         if (document._type === 'author') authors.set(document.slug.current, document._id)
         else if (document._type === 'category') categories.set(document.slug.current, document._id)
         else testimonials.push(toKnown(document))
@@ -173,4 +178,29 @@ export async function readPair(
     published: documents.find(({ _id }) => _id === publishedId),
     draft: documents.find(({ _id }) => _id === draftId),
   }
+}
+
+/**
+ * Ids of the drafts of companions that say the same as the companion: an import made them for a
+ * draft of an article, and nobody has changed them.
+ */
+export async function readSpareDrafts(
+  client: SanityClient,
+  companions: ParsedDocuments['companions'],
+): Promise<string[]> {
+  if (companions.length === 0) return []
+  const ids = companions.map(({ _id }) => `drafts.${_id}`)
+  const found = z
+    .array(storedDocument)
+    .parse(await client.fetch<unknown>('*[_id in $ids]', { ids }))
+  const digests = new Set(
+    companions.flatMap((document) =>
+      [document, { ...document, demo: true }].map(
+        (each) => `${document._id} ${contentDigest(each)}`,
+      ),
+    ),
+  )
+  return found
+    .filter((draft) => digests.has(`${draft._id.replace('drafts.', '')} ${contentDigest(draft)}`))
+    .map(({ _id }) => _id)
 }

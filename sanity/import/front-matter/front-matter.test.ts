@@ -1,36 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { parseMarkdown } from '#sanity/import/markdown/syntax-tree.ts'
-import { parseFrontMatter } from './front-matter.ts'
+import { fieldsOf, readFrontMatter as read } from './read.fixture.ts'
 
-function read(source: string) {
-  const warnings: string[] = []
-  const result = parseFrontMatter(parseMarkdown(source), source, (line, message) =>
-    warnings.push(`${line}: ${message}`),
+const containing = (text: string): unknown => expect.stringContaining(text)
+
+/** Seven lists, each naming the one before ten times. */
+const bomb = ['a: &a0 [x]']
+  .concat(
+    Array.from(
+      { length: 7 },
+      (_, index) => `a${index}: &a${index + 1} [${`*a${index},`.repeat(10)}]`,
+    ),
   )
-  return { result, warnings }
-}
-
-const withFields = (...fields: string[]) =>
-  ['---', 'title: Статья', 'pubDate: 2025-01-01', ...fields, '---', '', 'Текст'].join('\n')
-
-function fieldsOf(...fields: string[]) {
-  const { result, warnings } = read(withFields(...fields))
-  if (!result.ok) throw new Error(result.message)
-  return { ...result.frontMatter, warnings }
-}
+  .join('\n')
 
 describe('parseFrontMatter', () => {
-  it.each([
-    ['pubDate: 2025-07-22', '2025-07-22T00:00:00.000Z'],
-    ["pubDate: '2025-07-22T11:31:14.723Z'", '2025-07-22T11:31:14.723Z'],
-    ['pubDate: 2025-07-22 11:31', '2025-07-22T08:31:00.000Z'],
-    ['pubDate: 2025-07-22T11:31:00+05:00', '2025-07-22T06:31:00.000Z'],
-  ])('reads %j as %s', (field, iso) => {
-    const { result, warnings } = read(`---\ntitle: Статья\n${field}\n---\n`)
-    expect(result).toMatchObject({ ok: true, frontMatter: { publishedAt: iso } })
-    expect(warnings).toEqual([])
-  })
-
   it('reads the JSON-LD of an old article, numbers written as strings or not', () => {
     const { structuredData, canonical, warnings } = fieldsOf(
       'schema:',
@@ -49,14 +32,17 @@ describe('parseFrontMatter', () => {
   })
 
   it('uses the image of the JSON-LD if there is no heroImage', () => {
-    expect(fieldsOf('schema: { image: a.jpg }').heroImage).toBe('a.jpg')
-    expect(fieldsOf('schema: { image: { url: a.jpg } }', 'heroImage: b.jpg').heroImage).toBe(
+    expect(fieldsOf('schema: { image: a.jpg }').hero?.source).toBe('a.jpg')
+    expect(fieldsOf('schema: { image: { url: a.jpg } }', 'heroImage: b.jpg').hero?.source).toBe(
       'b.jpg',
     )
   })
 
   it.each([
-    [['tags: [а]'], '4: поле «tags» не импортируется'],
+    [['weight: 3'], '4: поле «weight» не импортируется'],
+    [['keywords: а, б'], '4: поле «keywords» не импортируется'],
+    [['lang: en'], '4: язык «en»'],
+    [['excerpt: а', 'summary: б'], '5: поле «summary» не взято'],
     [
       ['description: ок', 'schema:', '  wordCount: 5'],
       '6: поле «schema.wordCount» не импортируется',
@@ -73,25 +59,38 @@ describe('parseFrontMatter', () => {
   })
 
   it.each([
-    ['---\ntitle: Статья\n---\n', 'нет даты публикации'],
-    ['---\ntitle: Статья\npubDate: вчера\n---\n', '3: дата «вчера» не похожа'],
-    ['---\ntitle: Статья\npubDate: 2025-13-45\n---\n', '3: дата «2025-13-45» не похожа'],
-  ])('imports %j without a date, with a warning', (source, warning) => {
-    const { result, warnings } = read(source)
-    expect(result).toMatchObject({ ok: true, frontMatter: { publishedAt: undefined } })
-    expect(warnings.join('\n')).toContain(warning)
-  })
-
-  it.each([
     ["---\na: 1\ntitle: 'открыта\n---\nТекст", 3],
     ['---\ntitle: а\ntitle: б\n---\nТекст', 3],
     ['---\na: [1\nb: 2\n---\nТекст', 3],
     ['---\nпросто слова\n---\nТекст', 2],
     ['---\ntitle: а\n\nТекст', 1],
-    ['Текст', 1],
+    ['+++\na = 1\nb = \n+++\n', 3],
+    ['+++\na = 1\n', 1],
+    ['{ "a": 1,\n"b": [ }\nТекст', 2],
+    ['---js\n{}\n---\n', 1],
   ])('refuses %j at line %i', (source, line) => {
     const { result } = read(source)
     expect(result).toMatchObject({ ok: false, line })
     expect(result).toHaveProperty('message', expect.stringContaining('файл пропущен'))
+  })
+
+  it.each([
+    ['a thousand kilobytes', 'a: 1\n'.repeat(200_000), 2],
+    ['brackets in each other', `a: ${'['.repeat(6_000)}`, 2],
+    ['closed brackets in each other', `a: ${'['.repeat(40)}${']'.repeat(40)}`, 2],
+    ['aliases of aliases', bomb, 2],
+    ['a thousand aliases', `a: &a 1\nb: [${'*a,'.repeat(1_000)}]`, 2],
+    ['an alias of itself', 'a: &a [*a]', 2],
+    [
+      'thousands of fields on a line',
+      `{${Array.from({ length: 6_000 }, (_, n) => `f${n}: 1`).join()}}`,
+      2,
+    ],
+    ['ten thousand fields', Array.from({ length: 10_000 }, (_, n) => `f${n}: 1`).join('\n'), 2],
+    ['fields as names', '? { a: 1 }\n: 2', 2],
+  ])('refuses %s', (_case, head, line) => {
+    const { result } = read(`---\n${head}\n---\nТекст`)
+    expect(result).toMatchObject({ ok: false, message: containing('файл пропущен') })
+    expect(result.ok || result.line).toBeGreaterThanOrEqual(line)
   })
 })

@@ -1,124 +1,133 @@
-import { LineCounter, parseDocument } from 'yaml'
 import type { Seo, StructuredData } from '#sanity/import/documents.ts'
+import type { Report } from '#sanity/import/problem.ts'
+import { type Addresses, readAddresses } from './addresses.ts'
+import { type Cover, readCover } from './cover.ts'
+import { cutFrontMatter } from './cut.ts'
+import { type Dating, readDating } from './dating.ts'
+import { readDraftMark } from './draft-mark.ts'
+import type { FieldMap } from './field-value.ts'
+import { createFields, type Fields, toText } from './fields.ts'
+import { type FileName, readFileName } from './file-name.ts'
 import { parseJsonLd } from './json-ld.ts'
-import { lineOf, type MarkdownRoot } from '#sanity/import/markdown/syntax-tree.ts'
-import type { Warn } from '#sanity/import/problem.ts'
-import { parsePublicationDate } from './publication-date.ts'
-import { createFields, type Fields } from './yaml-fields.ts'
+import { type Byline, readByline } from './people.ts'
+import { readFields } from './read-fields.ts'
+import { readTopics } from './topics.ts'
+import { readSeo } from './visibility.ts'
 
-export type FrontMatter = {
-  title: string | undefined
-  description: string | undefined
-  /** ISO 8601. */
-  publishedAt: string | undefined
-  author: string | undefined
-  authorRole: string | undefined
-  /** URL or file name. */
-  heroImage: string | undefined
-  slug: string | undefined
-  /** Titles. */
-  categories: string[]
-  /** Slugs of articles. */
-  related: string[]
-  seo: Seo | undefined
-  structuredData: StructuredData | undefined
-  publisherName: string | undefined
-  /** Address of the article on the old site. */
-  canonical: string | undefined
-  lineOf: (field: string) => number
-}
+export type FrontMatter = Addresses &
+  Byline &
+  Dating & {
+    title: string | undefined
+    description: string | undefined
+    hero: Cover | undefined
+    /** Titles. */
+    categories: string[]
+    /** Slugs of articles. */
+    related: { texts: string[]; line: number }
+    seo: Seo | undefined
+    structuredData: StructuredData | undefined
+    publisherName: string | undefined
+  }
 
-type Result = { ok: true; frontMatter: FrontMatter } | { ok: false; line: number; message: string }
+type Result =
+  | { ok: true; frontMatter: FrontMatter; body: string }
+  | { ok: false; line: number; message: string }
 
-const fieldNames = [
-  'title',
+const descriptionNames = [
   'description',
-  'pubDate',
-  'author',
-  'authorRole',
-  'heroImage',
-  'slug',
-  'categories',
-  'related',
-  'seo',
-  'schema',
+  'excerpt',
+  'summary',
+  'metaDescription',
+  'customExcerpt',
+  'abstract',
+  'lead',
+  'desc',
 ]
 
 /**
- * Parses the YAML front matter of an article. An invalid field is reported through `warn` and left
- * out; invalid YAML is an error with its line.
+ * Reads the front matter of an article in YAML, TOML or JSON, under the names of any generator. A
+ * field that is invalid or unknown is reported and left out; what keeps the article from going live
+ * is a doubt; a front matter that cannot be read is an error with its line. `body` is the text
+ * below, on the same lines.
+ *
+ * @param path of the file: Jekyll puts the date there, drafts have a folder of their own
  */
-export function parseFrontMatter(root: MarkdownRoot, source: string, warn: Warn): Result {
-  const yaml = root.children.find((node) => node.type === 'yaml')
-  if (yaml === undefined) return withoutFrontMatter(source)
-  const lines = new LineCounter()
-  const document = parseDocument(yaml.value, { lineCounter: lines, prettyErrors: false })
-  const lineAt = (offset: number) => lineOf(yaml) + lines.linePos(offset).line
-  const [error] = document.errors
-  if (error !== undefined) {
-    return {
-      ok: false,
-      line: lineAt(error.pos[0]),
-      message: `YAML в начале файла не прочесть (${error.message}): файл пропущен целиком`,
-    }
-  }
-  const fields = createFields(document, lineAt, warn)
-  if (fields === undefined) {
-    return {
-      ok: false,
-      line: lineOf(yaml) + 1,
-      message: 'в начале файла нет полей вида «title: …»: файл пропущен целиком',
-    }
-  }
-  return { ok: true, frontMatter: toFrontMatter(fields, warn) }
+export function parseFrontMatter(source: string, path: string, report: Report): Result {
+  const cut = cutFrontMatter(source)
+  if (!cut.ok) return cut
+  const read = readFields(cut.head, report.warn)
+  if (!read.ok) return read
+  const fields = createFields({ ...read, fields: withOwnFields(read.fields) }, report.warn)
+  const frontMatter = toFrontMatter(fields, readFileName(path), report)
+  return { ok: true, frontMatter, body: cut.body }
 }
 
-function withoutFrontMatter(source: string): Result {
-  const message = source.trimStart().startsWith('---')
-    ? 'не найден конец YAML (вторая строка «---»): файл пропущен целиком'
-    : 'нет YAML с полями статьи между строками «---» в начале файла: файл пропущен целиком'
-  return { ok: false, line: 1, message }
+/** Hugo and Zola keep the fields of an author's own apart: they count where the file has no such. */
+function withOwnFields(fields: FieldMap): FieldMap {
+  const apart = ['params', 'extra'].flatMap((name) => {
+    const value = fields.get(name)?.value
+    return value?.kind === 'fields' ? [[name, value.fields] as const] : []
+  })
+  const rest = [...fields].filter(([name]) => !apart.some(([other]) => other === name))
+  return new Map([...apart.flatMap(([, own]) => [...own]), ...rest])
 }
 
-function toFrontMatter(fields: Fields, warn: Warn): FrontMatter {
-  fields.expectOnly(fieldNames)
+function toFrontMatter(fields: Fields, fileName: FileName, report: Report): FrontMatter {
+  const { warn, doubt } = report
+  const dating = readDating(fields, fileName, report)
   const schema = fields.fields('schema')
   const jsonLd = schema && parseJsonLd(schema, warn)
-  const date = fields.text('pubDate')
-  const publishedAt = date === undefined ? undefined : parsePublicationDate(date)
-  if (publishedAt === undefined) {
-    warn(
-      fields.lineOf('pubDate'),
-      date === undefined
-        ? 'нет даты публикации (pubDate): статья покажет дату импорта'
-        : `дата «${date}» не похожа на 2025-07-22 или 2025-07-22T11:30:00Z: статья покажет дату импорта`,
-    )
+  const cover = readCover(fields, warn)
+  const ofJsonLd = jsonLd?.image && {
+    source: jsonLd.image,
+    alt: undefined,
+    line: fields.lineOf('schema'),
   }
-  return {
-    title: fields.text('title'),
-    description: fields.text('description'),
-    publishedAt,
-    author: fields.text('author'),
-    authorRole: fields.text('authorRole'),
-    heroImage: fields.text('heroImage') ?? jsonLd?.image,
-    slug: fields.text('slug'),
-    categories: fields.texts('categories'),
-    related: fields.texts('related'),
-    seo: toSeo(fields.fields('seo')),
+  readDraftMark(fields, fileName, doubt)
+  sayLanguage(fields, fileName, report)
+  const frontMatter = {
+    ...dating,
+    ...readByline(fields, warn),
+    ...readAddresses(fields, jsonLd?.canonical, warn),
+    title: readTitle(fields, report),
+    description: readDescription(fields, report),
+    hero: cover ?? (ofJsonLd || undefined),
+    categories: readTopics(fields, warn),
+    related: { texts: fields.texts('related'), line: fields.lineOf('related') },
+    seo: readSeo(fields),
     structuredData: jsonLd?.structuredData,
     publisherName: jsonLd?.publisherName,
-    canonical: jsonLd?.canonical,
-    lineOf: fields.lineOf,
   }
+  fields.reportUnknown()
+  return frontMatter
 }
 
-function toSeo(fields: Fields | undefined): Seo | undefined {
-  fields?.expectOnly(['title', 'description', 'noindex'])
-  return (
-    fields && {
-      title: fields.text('title'),
-      description: fields.text('description'),
-      noindex: fields.boolean('noindex'),
-    }
-  )
+function readTitle(fields: Fields, { warn }: Report): string | undefined {
+  const title = fields.text('title')
+  const [field] = fields.all('title')
+  if (field?.value.kind === 'text' && field.value.comment) {
+    warn(field.line, `«#${field.value.comment}» — примечание YAML: в заголовок оно не вошло`)
+  }
+  return title ?? fields.text('headline')
+}
+
+function readDescription(fields: Fields, { warn }: Report): string | undefined {
+  const [first, ...others] = fields.all(...descriptionNames).filter((field) => {
+    const isText = field.value.kind === 'text'
+    if (!isText) fields.skip(field, 'строкой')
+    return isText
+  })
+  const description = first && toText(first.value)
+  for (const { name, line, value } of others) {
+    if (toText(value) !== description) warn(line, `поле «${name}» не взято: описание уже есть`)
+  }
+  return description
+}
+
+function sayLanguage(fields: Fields, { language }: FileName, { warn }: Report): void {
+  const [field] = fields.all('lang', 'language', 'locale', 'inLanguage')
+  const written = (field && toText(field.value)) ?? language
+  if (written !== undefined && !/^(?:ru\b|ru_|рус)/i.test(written)) {
+    warn(field?.line ?? 1, `язык «${written}»: сайт русский, проверьте, тот ли это файл`)
+  }
 }

@@ -1,6 +1,6 @@
 import type { StructuredData } from '#sanity/import/documents.ts'
 import type { Warn } from '#sanity/import/problem.ts'
-import type { Fields } from './yaml-fields.ts'
+import type { Fields } from './fields.ts'
 
 /** The JSON-LD of an old page, in the `schema` field of the front matter. */
 export type JsonLd = {
@@ -18,18 +18,9 @@ const derived = ['name', 'headline', 'description', 'author', 'datePublished', '
 
 /** Reads the JSON-LD object that old articles carry (https://schema.org). */
 export function parseJsonLd(schema: Fields, warn: Warn): JsonLd {
-  schema.expectOnly([
-    '@context',
-    '@type',
-    'image',
-    'aggregateRating',
-    'publisher',
-    'mainEntityOfPage',
-    ...derived,
-  ])
   // The publisher's logo is always our own.
   const publisherName = schema.fields('publisher')?.text('name')
-  return {
+  const jsonLd = {
     structuredData: {
       type: parseType(schema, warn),
       rating: parseRating(schema, publisherName, warn),
@@ -39,6 +30,8 @@ export function parseJsonLd(schema: Fields, warn: Warn): JsonLd {
     image: textOrField(schema, 'image', 'url'),
     publisherName,
   }
+  schema.reportUnknown('@context', ...derived)
+  return jsonLd
 }
 
 function parseType(schema: Fields, warn: Warn): StructuredData['type'] {

@@ -51,11 +51,11 @@ export async function placeImages(
 
   async function placeHero(): Promise<ArticleDocument['hero']> {
     if (article.hero === undefined) return undefined
-    const { source, line } = article.hero
+    const { source, line, alt } = article.hero
     const stored = await storeImage(source)
     if (stored.ok) {
       if (stored.note !== undefined) warn(line, stored.note)
-      return { _type: 'image', asset: toAsset(stored.assetId) }
+      return { _type: 'image', asset: toAsset(stored.assetId), alt }
     }
     const kept = toHero(previousHero)
     warn(

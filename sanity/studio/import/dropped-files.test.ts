@@ -20,6 +20,7 @@ const text = `---
 title: Приёмка квартиры
 slug: priemka
 description: Что проверить
+pubDate: 2025-03-01
 ---
 
 ## Окна

@@ -6,6 +6,7 @@ type Outcome = ImportResult['outcome']
 const planned: Readonly<Record<Outcome, string>> = {
   created: 'будет создана',
   changed: 'будет обновлена',
+  drafted: 'станет черновиком: проверьте её',
   unchanged: 'без изменений',
   edited: 'останется как есть: её правили после импорта',
   failed: 'не будет импортирована',
@@ -14,6 +15,7 @@ const planned: Readonly<Record<Outcome, string>> = {
 const done: Readonly<Record<Outcome, string>> = {
   created: 'создана и опубликована',
   changed: 'обновлена и опубликована',
+  drafted: 'черновик: проверьте её',
   unchanged: 'без изменений',
   edited: 'оставлена как есть: её правили после импорта',
   failed: 'не импортирована',
@@ -28,6 +30,8 @@ const articles: NounForms = ['статью', 'статьи', 'статей']
 
 /** The words on the button; undefined when there is nothing to import. */
 export function importWords(results: readonly ImportResult[]): string | undefined {
-  const count = results.filter(({ outcome }) => ['created', 'changed'].includes(outcome)).length
+  const count = results.filter(({ outcome }) =>
+    ['created', 'changed', 'drafted'].includes(outcome),
+  ).length
   return count === 0 ? undefined : `Импортировать ${withNoun(count, articles)}`
 }

@@ -6,6 +6,7 @@ import { LossTable } from './loss-table.tsx'
 const tones = {
   created: 'positive',
   changed: 'primary',
+  drafted: 'caution',
   unchanged: 'default',
   edited: 'caution',
   failed: 'critical',

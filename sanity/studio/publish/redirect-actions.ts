@@ -1,6 +1,6 @@
 import type { Action } from '@sanity/client'
 import { z } from 'zod'
-import { redirectId } from '#sanity/schema/rules/redirect-id.ts'
+import { freeRedirectId } from '#sanity/schema/rules/redirect-id.ts'
 import { normalOldAddress } from '#lib/format/old-addresses.ts'
 import { sitePath } from '#lib/format/site-path.ts'
 import { ownSite } from '#sanity/schema/rules/own-site.ts'
@@ -54,13 +54,6 @@ function leadsTo({ to }: StoredRedirect, path: string): boolean {
 /** The query and the place on the page that a redirect leads to. */
 function rest({ to }: StoredRedirect): string {
   return /[?#].*$/s.exec(to ?? '')?.[0] ?? ''
-}
-
-/** An unused id for the redirect of a path: `/blog/a/` and `/blog-a/` must not share one. */
-export function freeRedirectId(from: string, taken: { has: (id: string) => boolean }): string {
-  let id = redirectId(from)
-  while (taken.has(id)) id += '-2'
-  return id
 }
 
 /** The fields of a redirect that the Studio writes itself. */

@@ -1,10 +1,10 @@
 import type { Action } from '@sanity/client'
 import { z } from 'zod'
+import { freeRedirectId } from '#sanity/schema/rules/redirect-id.ts'
 import { documentAddress, pageMove } from './document-address.ts'
 import {
   automaticReason,
   automaticRedirect,
-  freeRedirectId,
   startsAt,
   storedRedirect,
   type Move,

@@ -61,7 +61,7 @@ describe('a seeded lake', () => {
     const list = slugs.slice(0, 3).map((slug) => `* [Статья](https://butlerspb.ru/blog/${slug}/)`)
     writeFileSync(
       file,
-      `---\ntitle: Старая\n---\n\nТекст.\n\n## Читайте также\n\n${list.join('\n')}\n`,
+      `---\ntitle: Старая\ndate: 2025-03-01\n---\n\nТекст.\n\n## Читайте также\n\n${list.join('\n')}\n`,
     )
     await importFiles([file], { client, siteUrl })
     const related = '*[_id == "article-staraya"][0].related[]->slug.current'

@@ -45,6 +45,7 @@ export const sampleArticle: Article = {
   publishedAt: '2025-07-22T11:31:14.723Z',
   updatedAt: '2026-01-10T09:00:00Z',
   readingMinutes: 6,
+  drawing: { name: 'keys', print: 0 },
   topics: [
     { id: 'category-doverie', title: 'Доверие', slug: 'doverie', href: '/blog/topics/doverie/' },
   ],

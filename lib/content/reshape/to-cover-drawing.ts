@@ -3,7 +3,7 @@ import { articleDrawing } from '#lib/format/article-drawing.ts'
 import type { Drawing } from '#lib/format/drawings.ts'
 import { pageDrawing } from '#lib/format/page-drawing.ts'
 import { serviceDrawing } from '#lib/format/service-drawing.ts'
-import { parseList, parseText } from './parts/parse.ts'
+import { parseTexts } from './parts/parse.ts'
 
 type Page = { href: string; type?: string; slug?: string | null }
 
@@ -14,7 +14,7 @@ export function toCoverDrawing(
 ): Drawing {
   if (document && type === 'service') return serviceDrawing(document.scene, slug ?? '')
   if (document && type === 'article') {
-    const topic = parseList(document.topics).map(parseText).find(Boolean)
+    const [topic] = parseTexts(document.topics)
     return articleDrawing({ id: document._id, topic })
   }
   if (document && type === 'category' && slug) {

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
-import { markSvg } from '#components/cover/mark.ts'
+import { markSvg, maskableHalf } from '#components/cover/mark.ts'
 import { findChromium } from '#e2e/chromium.ts'
 import { toIco } from './ico.ts'
 
@@ -13,8 +13,7 @@ const night = { ink: '#d9b878', paper: '#1b222b' }
 const svg = {
   rounded: markSvg({ ...night, corner: 9 }),
   square: markSvg({ ...night, half: 58 }),
-  // A launcher may cut a circle of 80 % of the width out of it (W3C, Web App Manifest, "maskable").
-  maskable: markSvg({ ...night, half: 64 }),
+  maskable: markSvg({ ...night, half: maskableHalf }),
 }
 
 const root = join(import.meta.dirname, '..')

@@ -14,11 +14,14 @@ export const mark =
   rectangle(-27, 29, 54, 4) +
   rectangle(-14, 38, 28, 3.5)
 
+/** Half the width of an icon of which a launcher keeps a circle of 80 % (W3C, "maskable"). */
+export const maskableHalf = 64
+
 type Look = {
   ink: string
   /** The colour behind it; none: transparent. */
   paper?: string
-  /** Size of the square around it, whose half is 50 by default: 70 for icons that get cropped. */
+  /** Size of the square around it, whose half is 50 by default. */
   half?: number
   /** Radius of the corners of the paper, in the same units. */
   corner?: number

@@ -6,7 +6,7 @@ export const coverTitleQuery = defineQuery(
   `*[_type == $type && ($slug == null || slug.current == $slug) && ${isDue}][0] {
     _id,
     "title": coalesce(title, name, heading),
-    "topics": categories[]->slug.current,
+    "topics": categories[]-> { _id, "slug": slug.current },
     scene
   }`,
 )

@@ -3,7 +3,7 @@ import { articleDrawing } from '#lib/format/article-drawing.ts'
 import type { Drawing } from '#lib/format/drawings.ts'
 import { pageDrawing } from '#lib/format/page-drawing.ts'
 import { serviceDrawing } from '#lib/format/service-drawing.ts'
-import { parseTexts } from './parts/parse.ts'
+import { parseList, parseText } from './parts/parse.ts'
 
 type Page = { href: string; type?: string; slug?: string | null }
 
@@ -14,7 +14,8 @@ export function toCoverDrawing(
 ): Drawing {
   if (document && type === 'service') return serviceDrawing(document.scene, slug ?? '')
   if (document && type === 'article') {
-    const [topic] = parseTexts(document.topics)
+    const topics = parseList(document.topics).map(({ slug: topic }) => parseText(topic))
+    const topic = topics.find(Boolean)
     return articleDrawing({ id: document._id, topic })
   }
   if (document && type === 'category' && slug) {

@@ -17,7 +17,6 @@ const config: NextConfig = {
   async rewrites() {
     return [
       { source: '/:path*/cover.png', destination: '/api/covers/:path*' },
-      { source: '/:path*/cover.svg', destination: '/api/drawings/:path*' },
       // A folder of this name would be hidden from the tools.
       { source: '/.well-known/security.txt', destination: '/security.txt' },
     ]

@@ -13,7 +13,7 @@ const answers = [
   ['a feed', '/feed.xml', 200],
   ['the sitemap', '/sitemap.xml', 200],
   ['a Markdown twin', '/blog/pyat-stolpov-doveriya/index.md', 200],
-  ['a drawing', '/blog/pyat-stolpov-doveriya/cover.svg', 200],
+  ['a drawing', '/drawings/keys.svg', 200],
   ['a share image', '/blog/pyat-stolpov-doveriya/cover.png', 200],
   ['an icon', '/icon.svg', 200],
   ['a picture that is missing', '/images/butlerspb/production/none.jpg', 404],

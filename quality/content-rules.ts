@@ -14,7 +14,7 @@ export const contentRules = [
       'lib/secrets.ts',
       'lib/env.ts',
     ],
-    types: ['lib/content/view', 'lib/content/view/parts'],
+    types: ['lib/content/view', 'lib/content/view/parts', 'lib/format'],
   },
   {
     room: 'lib/content/reshape',
@@ -57,6 +57,6 @@ export const contentRules = [
     types: ['lib/content/view/parts'],
   },
   { room: 'lib/content/markdown', imports: ['lib/format'], types: ['lib/content/view/parts'] },
-  { room: 'lib/content/view/parts', imports: [] },
+  { room: 'lib/content/view/parts', imports: [], types: ['lib/format'] },
   { room: 'lib/content', imports: ['lib/format'] },
 ] as const

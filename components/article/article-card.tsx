@@ -33,7 +33,7 @@ export function ArticleCard({ article, heading: Heading, wide = false, priority 
             className={picture}
           />
         ) : (
-          <CoverDrawing of={article} priority={priority} className={picture} />
+          <CoverDrawing drawing={article.drawing} priority={priority} className={picture} />
         )}
       </div>
       <div className={wide ? '' : 'mt-6'}>

@@ -1,3 +1,4 @@
+import { drawnApart } from '#lib/format/article-drawing.ts'
 import type { ArticleCard as Card } from '#lib/content/view/parts/article-card.ts'
 import { ArticleCard } from './article-card.tsx'
 import { ArticleCards } from './article-cards.tsx'
@@ -11,7 +12,8 @@ type Props = {
 }
 
 /** Articles in columns. */
-export function ArticleGrid({ articles, heading, opening = false }: Props) {
+export function ArticleGrid({ articles: listed, heading, opening = false }: Props) {
+  const articles = drawnApart(listed)
   const first = opening ? articles[0] : undefined
   const others = opening ? articles.slice(1) : articles
   const priority = heading === 'h2'

@@ -11,6 +11,7 @@ import { ArticleHero } from './article-hero.tsx'
 import { AuthorCard } from './author-card.tsx'
 import { Byline } from './byline.tsx'
 import { Contents } from './contents.tsx'
+import { blocksDrawnApart } from './drawings-apart.ts'
 import { PreviousNext } from './previous-next.tsx'
 import { RatingLine } from './rating-line.tsx'
 import { RelatedArticles } from './related-articles.tsx'
@@ -34,7 +35,11 @@ type Props = {
 }
 
 export function ArticlePage({ article, site, further, url, rating, demo, note, letters }: Props) {
-  const { title, heading, description, body, anchors, author, topics } = article
+  const { title, heading, description, anchors, author, topics } = article
+  const { blocks: body, drawings } = blocksDrawnApart(
+    article.body,
+    article.hero ? [] : [article.drawing],
+  )
   const trail = [
     { title: site.title, href: '/' },
     { title: 'Блог', href: '/blog/' },
@@ -83,7 +88,7 @@ export function ArticlePage({ article, site, further, url, rating, demo, note, l
         </div>
       </article>
       <PreviousNext further={further} />
-      <RelatedArticles articles={further.related} />
+      <RelatedArticles articles={further.related} taken={drawings} />
       <ConsultationCall path={article.href} />
     </>
   )

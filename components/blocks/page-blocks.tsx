@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
 import type { ReactNode } from 'react'
+import { blocksDrawnApart } from '#components/article/drawings-apart.ts'
 import type { FormOptions } from '#lib/consultations/form-options.ts'
 import type { PageBlockName } from '#lib/content/blocks/block-definition.ts'
 import type { BlockViews, PageBlock } from '#lib/content/blocks/registry.ts'
@@ -27,7 +28,7 @@ type Props = {
 
 /** The blocks of a page, from top to bottom. */
 export function PageBlocks({ blocks, site, form, first = false }: Props) {
-  return blocks.map((value, index) => (
+  return blocksDrawnApart(blocks).blocks.map((value, index) => (
     <Fragment key={value._key}>
       {render(value, { site, form, first: first && index === 0 })}
     </Fragment>

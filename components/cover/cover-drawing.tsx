@@ -1,22 +1,24 @@
-import { canvas, coverScene } from './scene.ts'
+import { drawingPath } from '#lib/format/drawings.ts'
+import type { Drawing } from '#lib/format/drawings.ts'
+import { paletteOf } from './palettes.ts'
+import { canvas } from './setting.ts'
 
 type Props = {
-  /** Whose drawing it is: an article or a service without a photograph. */
-  of: { slug: string; href: string }
+  drawing: Drawing
   /** True for the first picture of a page, which is fetched first. */
   priority?: boolean
   className?: string
 }
 
-/** The engraved drawing at the page's address with `cover.svg` at the end; decorative. */
-export function CoverDrawing({ of: { slug, href }, priority = false, className }: Props) {
+/** The drawing of an article or a service without a photograph; decorative. */
+export function CoverDrawing({ drawing, priority = false, className }: Props) {
   return (
     <img
-      src={`${href}cover.svg`}
+      src={drawingPath(drawing)}
       alt=""
       {...canvas}
-      className={`dimmed ${className ?? ''}`}
-      style={{ backgroundColor: coverScene(slug).background }}
+      className={`dimmed drawn ${className ?? ''}`}
+      style={{ backgroundColor: paletteOf(drawing).paper }}
       {...(priority ? { fetchPriority: 'high' } : { loading: 'lazy', decoding: 'async' })}
     />
   )

@@ -183,9 +183,9 @@ export const bridge: Engraving = {
 /** A street lantern on the granite of an embankment. */
 export const lantern: Engraving = {
   contour:
-    block(0, 0, 26, 14) +
-    block(0, -14, 18, 8) +
-    path([-3.5, -22], [-2, -128], [2, -128], [3.5, -22]) +
+    block(0, 0, 26, 32) +
+    block(0, -32, 18, 8) +
+    path([-3.5, -40], [-2, -128], [2, -128], [3.5, -40]) +
     block(0, -128, 10, 4) +
     path([-7, -134], [-11, -160], [11, -160], [7, -134], [-7, -134]) +
     path([-13, -160], [0, -174], [13, -160], [-13, -160]) +
@@ -195,7 +195,7 @@ export const lantern: Engraving = {
         path([side * 13, -22], [side * 300, -22]) + path([side * 13, -28], [side * 300, -28]),
     ),
   hatch:
-    shade(0.4, 3, -22, 106, 2) +
+    shade(0.4, 3, -40, 88, 2) +
     path([-3, -134], [-4.5, -160]) +
     path([3, -134], [4.5, -160]) +
     repeat(16, (index) => {

@@ -1,52 +1,75 @@
-import { line, repeat, sun } from './engraving.ts'
+import { layerSvg, strokeStyle } from './drawing-svg.ts'
+import { quay } from './embankment.ts'
+import { line, rectangle, repeat, sun } from './engraving.ts'
 import type { Engraving } from './engraving.ts'
 import { admiralty, bridge, cathedral, fortress } from './landmarks.ts'
-import { sky } from './scene.ts'
-import { building, strokes } from './svg-strokes.ts'
+import type { Layer } from './layer.ts'
+import { water } from './river.ts'
+import { sky } from './setting.ts'
 
-/** Its size, in units of the drawing. */
+/** Its size, in units of the drawing. Phones show its right half, from one bank to the other. */
 export const panorama = { width: 1440, height: 390 } as const
 
-const horizonY = 280
+/** The river, and the top of its embankments. */
+const [riverY, bankY] = [284, 262]
 
-/** From the farthest to the nearest. */
-const landmarks: { drawing: Engraving; x: number; scale: number }[] = [
-  { drawing: admiralty, x: 452, scale: 0.72 },
-  { drawing: cathedral, x: 150, scale: 0.66 },
-  { drawing: fortress, x: 1080, scale: 0.7 },
-  { drawing: bridge, x: 1080, scale: 1.2 },
-]
+/** Where the left bank ends and the right one begins. */
+const [leftBank, rightBank] = [812, 1388]
 
-const water = repeat(13, (row) => {
-  const y = horizonY + 6 + row ** 1.45 * 2.9
-  return repeat(22, (index) => {
-    const x = index * 76 + ((row * 47 + index * 29) % 61) - 40
-    return line(x, y, x + 18 + ((row * 13 + index * 7) % 31) + row * 4, y)
-  })
+const landmark = (engraving: Engraving, x: number, y: number, scale: number): Layer => ({
+  place: `translate(${x} ${y}) scale(${scale})`,
+  ...engraving,
 })
 
-const air = sky(0, panorama.width, horizonY)
+/** Houses of the far bank: roofs at one height, as in the law of the old city. */
+const houses = (x1: number, x2: number, height: number): Layer => ({
+  contour: rectangle(x1, bankY - height, x2 - x1, height),
+  hatch:
+    repeat(Math.floor((x2 - x1 - 8) / 12), (index) => {
+      const x = x1 + 8 + index * 12
+      return rectangle(x, bankY - height + 6, 4, 7) + rectangle(x, bankY - height + 18, 4, 7)
+    }) + line(x1, bankY - height + 3, x2, bankY - height + 3),
+})
 
-const whiteNight = sun(770, 128, 34)
+/** From the farthest to the nearest. */
+const layers: readonly Layer[] = [
+  landmark(fortress, (leftBank + rightBank) / 2, riverY, 0.62),
+  houses(-10, 74, 32),
+  houses(692, 776, 34),
+  landmark(admiralty, 452, bankY, 0.68),
+  landmark(cathedral, 150, bankY, 0.66),
+  landmark(bridge, (leftBank + rightBank) / 2, riverY, (rightBank - leftBank) / 600),
+  quay(-10, leftBank + 8, bankY, riverY),
+  quay(rightBank - 8, panorama.width + 10, bankY, riverY),
+  ...[leftBank - 14, rightBank + 26].map((x): Layer => lamp(x)),
+]
 
-const paper = (colour: string) => `.paper{fill:${colour}}`
+/** A lantern that ends the parapet of the bridge. */
+function lamp(x: number): Layer {
+  return {
+    contour:
+      rectangle(x - 8, bankY - 14, 16, 14) +
+      rectangle(x - 1.5, bankY - 58, 3, 44) +
+      `M${x - 3} ${bankY - 58}h6l3-13h-12zM${x - 7} ${bankY - 71}h14l-7-7z`,
+    hatch: '',
+  }
+}
+
+const paper = (colour: string) => `svg{fill:${colour}}`
 
 /** The Neva with its embankments on a night sky, as an SVG file; colours as in app/theme.css. */
 export function panoramaSvg(): string {
-  const buildings = landmarks.map(({ drawing, x, scale }) =>
-    building(drawing, { x, y: horizonY, scale, paper: 'class="paper"' }),
-  )
+  const { width, height } = panorama
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${panorama.width}" height="${panorama.height}"` +
-    ` viewBox="0 0 ${panorama.width} ${panorama.height}" fill="none" stroke="#d9b878">` +
-    `<style>${paper('#1b222b')}@media (prefers-color-scheme:dark){${paper('#0e1114')}}</style>` +
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"` +
+    ` viewBox="0 0 ${width} ${height}" stroke="#d9b878">` +
+    `<style>${strokeStyle}${paper('#1b222b')}@media (prefers-color-scheme:dark){${paper('#0e1114')}}</style>` +
     // The strokes of the sky fade into the night above the roofs.
     '<defs><linearGradient id="dusk" gradientUnits="userSpaceOnUse" x1="0" y1="40" x2="0" y2="240">' +
     '<stop offset="0" stop-color="#d9b878" stop-opacity="0"/><stop offset="1" stop-color="#d9b878"/>' +
     '</linearGradient></defs>' +
-    strokes(air, 0.75, 0.3, ' stroke="url(#dusk)"') +
-    strokes(whiteNight, 0.75, 0.8) +
-    strokes(water, 0.75, 0.5) +
-    `${buildings.join('')}</svg>`
+    `<path class="a" stroke="url(#dusk)" d="${sky(0, width, riverY)}"/>` +
+    `<path class="h" d="${sun(770, 120, 34)}${water(riverY, width, 12)}"/>` +
+    `${layers.map(layerSvg).join('')}</svg>`
   )
 }

@@ -1,24 +1,30 @@
+import type { Drawing } from '#lib/format/drawings.ts'
 import { drawableText } from './drawable-text.ts'
-import { canvas, coverScene, horizonY } from './scene.ts'
+import { drawingSvg } from './drawing-svg.ts'
+import { markSvg } from './mark.ts'
+import { paletteOf } from './palettes.ts'
+import { canvas } from './setting.ts'
 
 /** Size in pixels, which Open Graph consumers show without cropping. */
 export const shareSize = { width: 1200, height: 630 }
 
 /** The middle of the drawing, beside the title. */
 const drawingWidth = 480
-const viewWidth = (drawingWidth / shareSize.height) * canvas.height
+const fullWidth = (shareSize.height / canvas.height) * canvas.width
 
-/** The cover as a share image: site name, title, drawing. */
-export function ShareImage({ slug, ...texts }: { slug: string; title: string; site: string }) {
-  const { background, ink, water, landmarks } = coverScene(slug)
+type Props = { drawing: Drawing; title: string; site: string }
+
+/** The share image of a page: mark and site name, title, drawing. */
+export function ShareImage({ drawing, ...texts }: Props) {
+  const { paper, ivory, gold } = paletteOf(drawing)
   const [title, site] = [drawableText(texts.title), drawableText(texts.site)]
   return (
     <div
       style={{
         ...shareSize,
         display: 'flex',
-        background,
-        color: ink,
+        background: paper,
+        color: ivory,
         fontFamily: 'Playfair',
       }}
     >
@@ -31,27 +37,35 @@ export function ShareImage({ slug, ...texts }: { slug: string; title: string; si
           padding: '64px 48px 64px 72px',
         }}
       >
-        <div style={{ fontSize: 36 }}>{site}</div>
+        <div style={{ display: 'flex', alignItems: 'center', fontSize: 36 }}>
+          <img src={toDataUrl(markSvg({ ink: gold }))} width={64} height={64} alt="" />
+          <div style={{ marginLeft: 20 }}>{site}</div>
+        </div>
         <div style={{ fontSize: titleSize(title), lineHeight: 1.18 }}>{title}</div>
       </div>
-      <svg
-        width={drawingWidth}
-        height={shareSize.height}
-        viewBox={`${(canvas.width - viewWidth) / 2} 0 ${viewWidth} ${canvas.height}`}
-        fill="none"
-        stroke={ink}
+      <div
+        style={{
+          display: 'flex',
+          justifyContent: 'center',
+          width: drawingWidth,
+          height: shareSize.height,
+          overflow: 'hidden',
+        }}
       >
-        {/* Thinner than on a card: one unit of the drawing is two pixels of this picture. */}
-        <path d={water} strokeWidth="0.5" opacity="0.55" />
-        {landmarks.map(({ drawing, scale }) => (
-          <g key={scale} transform={`translate(${canvas.width / 2} ${horizonY}) scale(${scale})`}>
-            <path d={drawing.hatch} strokeWidth="0.45" opacity="0.75" />
-            <path d={drawing.contour} strokeWidth="0.8" />
-          </g>
-        ))}
-      </svg>
+        <img
+          src={toDataUrl(drawingSvg(drawing))}
+          width={fullWidth}
+          height={shareSize.height}
+          style={{ flexShrink: 0 }}
+          alt=""
+        />
+      </div>
     </div>
   )
+}
+
+function toDataUrl(svg: string): string {
+  return `data:image/svg+xml;utf8,${encodeURIComponent(svg)}`
 }
 
 function titleSize(title: string): number {

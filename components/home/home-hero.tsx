@@ -1,4 +1,5 @@
 import { panorama } from '#components/cover/panorama-svg.ts'
+import { panoramaPath } from '#lib/format/drawings.ts'
 import type { Home } from '#lib/content/view/home.ts'
 import type { Site } from '#lib/content/view/site.ts'
 
@@ -24,7 +25,7 @@ export function HomeHero({ home, site }: { home: Home; site: Site }) {
       </div>
       <div className="no-print mt-4 lg:-mt-16">
         <img
-          src="/cover.svg"
+          src={panoramaPath}
           alt=""
           {...panorama}
           className="h-56 w-full object-cover object-right-bottom sm:h-80 lg:h-auto"

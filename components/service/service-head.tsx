@@ -48,7 +48,7 @@ const shape = 'aspect-[16/10] h-auto w-full object-cover md:aspect-[5/4]'
 
 function ServicePicture({ service }: { service: Service }) {
   const { hero } = service
-  if (!hero) return <CoverDrawing of={service} priority className={shape} />
+  if (!hero) return <CoverDrawing drawing={service.drawing} priority className={shape} />
   return (
     <figure>
       <Photo picture={hero} sizes={halfPageSizes} priority className={shape} />

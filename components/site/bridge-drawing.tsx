@@ -1,23 +1,32 @@
-import { Landmark, Strokes } from '#components/cover/landmark.tsx'
-import { bridge, fortress } from '#components/cover/landmarks.ts'
-import { canvas, coverScene, horizonY } from '#components/cover/scene.ts'
+import { bridge } from '#components/cover/drawings/city.ts'
+import { canvas } from '#components/cover/setting.ts'
 
-const { water } = coverScene('bridge')
+// Lines have the same width at any size, as in a print.
+const thin = { vectorEffect: 'non-scaling-stroke' } as const
 
-/** The drawn bridge on error pages. */
+/** The raised bridge on error pages: drawn on the page's own paper, without a sky. */
 export function BridgeDrawing() {
-  const middle = { x: canvas.width / 2, y: horizonY, paper: 'var(--color-paper)' }
   return (
     <svg
-      viewBox={`0 100 ${canvas.width} 180`}
+      viewBox={`0 160 ${canvas.width} 180`}
       className="no-print mt-16 w-full text-brass"
       fill="none"
       stroke="currentColor"
       aria-hidden="true"
     >
-      <Strokes d={water} opacity={0.6} />
-      <Landmark drawing={fortress} scale={0.56} {...middle} />
-      <Landmark drawing={bridge} scale={1} {...middle} />
+      {bridge.map(({ contour, hatch, open, faint, place }) =>
+        faint ? null : (
+          <g key={`${place}${contour}`} transform={place}>
+            <path
+              d={contour}
+              fill={open ? 'none' : 'var(--color-paper)'}
+              strokeWidth="1.2"
+              style={thin}
+            />
+            <path d={hatch} strokeWidth="0.7" opacity="0.75" style={thin} />
+          </g>
+        ),
+      )}
     </svg>
   )
 }

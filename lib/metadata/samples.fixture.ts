@@ -46,6 +46,7 @@ export const sampleArticle: Article = {
   updatedAt: '2026-01-10T09:00:00Z',
   revision: 'r1',
   readingMinutes: 6,
+  drawing: { name: 'keys', print: 0 },
   topics: [
     { id: 'category-doverie', title: 'Доверие', slug: 'doverie', href: '/blog/topics/doverie/' },
   ],

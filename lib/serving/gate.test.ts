@@ -158,7 +158,6 @@ describe('who may see the drafts of a page', () => {
   it.each([
     ['GET', '/blog/new/', 'next draft'],
     ['POST', '/blog/new/?_rsc=1', 'next draft'],
-    ['GET', '/blog/new/cover.svg', 'next draft'],
     ['GET', '/blog/new/cover.png', 'missing'],
     ['GET', '/blog/new', '308 /blog/new/'],
     ['GET', '/blog/a/', 'page /blog/a/'],

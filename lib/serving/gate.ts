@@ -96,9 +96,7 @@ function atPage(method: string, target: string, situation: Situation): Target {
   const old = index?.redirect(target)
   if (old) return isReading ? { kind: 'redirect', ...old } : refuseMethod
   const normal = new URL(path, anyOrigin).pathname
-  // A draft brings its drawing, which has no address of its own before it is published.
-  const isDraft = seesDrafts(normal.replace(/cover\.svg$/, ''))
-  if (dev || isDraft) {
+  if (dev || seesDrafts(normal)) {
     // Next's own tools in a draft post to the page.
     if (raw !== normal && isReading) return redirect(normal, target)
     return { kind: 'next', as: dev ? 'dev' : 'draft' }

@@ -43,6 +43,7 @@ export const sampleService: Service = {
   slug: 'zabota',
   href: '/services/zabota/',
   description: 'Пока в ней никто не живёт.',
+  drawing: { name: 'door', print: 0 },
   price: { kind: 'from', amount: 18_000, unit: 'в месяц' },
   hero: photo,
   revision,

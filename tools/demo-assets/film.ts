@@ -3,8 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from '@playwright/test'
-import { toSvg } from './drawing.ts'
-import type { Plate } from './plate.ts'
+import { plateImage } from './plates.ts'
 
 const [width, height] = [960, 540]
 const framesASecond = 12
@@ -12,15 +11,15 @@ const secondsAPlate = 2
 const framesAPlate = framesASecond * secondsAPlate
 
 /** A silent film that zooms in on each plate for two seconds; needs ffmpeg. */
-export async function shootFilm(browser: Browser, plates: Plate[], target: string): Promise<void> {
+export async function shootFilm(browser: Browser, plates: string[], target: string): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'film-'))
   mkdirSync(folder, { recursive: true })
   const page = await browser.newPage({ viewport: { width, height } })
   await page.setContent(
     `<body style="margin:0;background:#000;overflow:hidden">${plates
       .map(
-        (plate, index) =>
-          `<div style="position:absolute;inset:0">${toSvg(plate, width, height, `view${index}`)}</div>`,
+        (plate) =>
+          `<div style="position:absolute;inset:0">${plateImage(plate, width, height)}</div>`,
       )
       .join('')}</body>`,
   )

@@ -7,11 +7,9 @@ import { contract } from './documents/contract.ts'
 import { kpi } from './documents/kpi.ts'
 import { nda } from './documents/nda.ts'
 import { weeklyReport } from './documents/weekly-report.ts'
-import { toSvg } from './drawing.ts'
 import { shootFilm } from './film.ts'
 import { toHtml } from './paper.ts'
-import type { Plate } from './plate.ts'
-import { plates } from './plates.ts'
+import { plateImage, plates } from './plates.ts'
 
 /**
  * Draws the pictures, documents and the film of the demo content into sanity/demo/assets; run by
@@ -36,9 +34,9 @@ const { door, window, meters, lemon } = plates
 await shootFilm(browser, [door, window, meters, lemon], join(folder, 'walk.mp4'))
 await browser.close()
 
-async function shoot(name: string, plate: Plate, width: number, height: number): Promise<void> {
+async function shoot(name: string, plate: string, width: number, height: number): Promise<void> {
   await page.setViewportSize({ width, height })
-  await page.setContent(`<body style="margin:0">${toSvg(plate, width, height)}</body>`)
+  await page.setContent(`<body style="margin:0">${plateImage(plate, width, height)}</body>`)
   toWebp(await page.screenshot({ type: 'png' }), name)
 }
 

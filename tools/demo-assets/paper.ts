@@ -15,7 +15,7 @@ type Section = {
   items?: readonly string[]
   /** The first row names the columns; columns of numbers are right-aligned. */
   table?: readonly (readonly string[])[]
-  /** Drawings beside each other, as SVG. */
+  /** Drawings beside each other, as HTML images. */
   drawings?: readonly string[]
 }
 
@@ -75,7 +75,7 @@ th{text-align:left;font-weight:500;color:#655f55;border-bottom:.75pt solid #1d1b
 th,td{padding:1.8mm 4mm 1.8mm 0;vertical-align:top}td{border-bottom:.5pt solid #e0d9cc}
 th.number,td.number{text-align:right;white-space:nowrap;padding-right:0;padding-left:4mm}
 tr{break-inside:avoid}
-.drawings{display:flex;gap:4mm;margin-top:3mm}.drawings svg{width:100%;height:auto}
+.drawings{display:flex;gap:4mm;margin-top:3mm}.drawings img{width:calc(50% - 2mm);height:auto}
 footer{margin-top:10mm;border-top:.5pt solid #e0d9cc;padding-top:3mm;font-size:8.5pt;color:#655f55}`
 }
 

@@ -87,6 +87,7 @@ export const serviceCardFields = `
   "slug": slug.current,
   description,
   price { kind, amount, unit },
+  scene,
   hero { ${pictureFields} }`
 
 export const seoFields = `seo { title, description, noindex }`

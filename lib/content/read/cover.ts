@@ -1,3 +1,4 @@
+import type { Drawing } from '#lib/format/drawings.ts'
 import { isBlogPage } from './blog.ts'
 import { coverSource } from './cover-source.ts'
 import type { CoverSource } from './cover-source.ts'
@@ -5,26 +6,33 @@ import { coverTitleQuery } from '#lib/content/queries/cover-title.groq.ts'
 import { getPublishedSite } from './published.ts'
 import { readPublished } from './read-published.ts'
 import { fixedPages } from '#lib/content/reshape/fixed-pages.ts'
+import { toCoverDrawing } from '#lib/content/reshape/to-cover-drawing.ts'
 import { parseText } from '#lib/content/reshape/parts/parse.ts'
 
+/** What the share image of a page shows. */
+type Cover = { title: string; site: string; drawing: Drawing }
+
 /**
- * The title on the share image of the page at a site-relative address, never a draft's;
- * undefined where there is no page. Throws when the lake cannot be read.
+ * The share image of the page at a site-relative address, never a draft's; undefined where there is
+ * no page. Throws when the lake cannot be read.
  */
-export async function getCover(href: string): Promise<{ title: string; site: string } | undefined> {
+export async function getCover(href: string): Promise<Cover | undefined> {
   const source = coverSource(href)
   if (!source) return undefined
-  const [found, site] = await Promise.all([readTitle(source), getPublishedSite()])
+  const [{ found, drawing }, site] = await Promise.all([read(href, source), getPublishedSite()])
   const title = found || (href === '/' ? (site.tagline ?? site.title) : '')
-  return title ? { title, site: site.title } : undefined
+  return title ? { title, site: site.title, drawing } : undefined
 }
 
-async function readTitle(source: CoverSource): Promise<string> {
-  if ('title' in source) return source.title
+async function read(href: string, source: CoverSource) {
+  if ('title' in source) return { found: source.title, drawing: toCoverDrawing(null, { href }) }
   if ('blogPage' in source) {
-    return (await isBlogPage(source.blogPage)) ? fixedPages.blog.title : ''
+    const exists = await isBlogPage(source.blogPage)
+    return { found: exists ? fixedPages.blog.title : '', drawing: toCoverDrawing(null, { href }) }
   }
-  const { type, slug } = source
-  const document = await readPublished(coverTitleQuery, { type, slug })
-  return parseText(document?.title)
+  const document = await readPublished(coverTitleQuery, source)
+  return {
+    found: parseText(document?.title),
+    drawing: toCoverDrawing(document, { href, ...source }),
+  }
 }

@@ -2,6 +2,7 @@ import { receiptCookieName } from '#lib/consultations/receipt.ts'
 import { rejectedFormCookieName } from '#lib/consultations/rejected-form-cookie.ts'
 import { keptFormCookieNames } from '#lib/consultations/kept-form-cookie.ts'
 import { typedAddressCookieName } from '#lib/letters/typed-address-cookie.ts'
+import { drawingPaths } from '#lib/format/drawings.ts'
 import type { Addresses } from '#lib/content/view/addresses.ts'
 import { findRedirect, toRedirectIndex } from './redirect-index.ts'
 import type { RedirectAnswer } from './redirect-index.ts'
@@ -104,14 +105,12 @@ export function createAddressIndex(
   { siteUrl, files, gone }: Options,
 ): AddressIndex {
   const addresses = new Map<string, Address>()
-  for (const path of [...builtFiles, ...files]) addresses.set(path, file)
+  for (const path of [...builtFiles, ...drawingPaths, ...files]) addresses.set(path, file)
   for (const path of documents) addresses.set(path, page)
   addresses.set(securityFile, { lasts: 'request' })
   const addPage = (href: string) => {
     addresses.set(href, perRequest[href] ?? page)
     addresses.set(`${href}cover.png`, cover)
-    // The drawing depends on the slug alone.
-    addresses.set(`${href}cover.svg`, file)
   }
   for (const { href, hasTwin } of pages) {
     addPage(href)

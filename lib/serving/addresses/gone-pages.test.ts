@@ -29,7 +29,6 @@ it.each([
   ['/blog/a/', '/blog/a/'],
   ['/blog/a/index.md', '/blog/a/'],
   ['/blog/a/cover.png', '/blog/a/'],
-  ['/blog/a/cover.svg', '/blog/a/'],
   ['/cover.png', '/'],
   ['/blog/a/other.png', '/blog/a/other.png'],
   ['/blog/discover.png', '/blog/discover.png'],

@@ -3,6 +3,7 @@ import { defineArrayMember, defineField, defineType } from 'sanity'
 import { demoField } from '#sanity/schema/fields/demo.ts'
 import { searchGroup, textGroup } from '#sanity/schema/fields/groups.ts'
 import { heroField } from '#sanity/schema/fields/hero.ts'
+import { serviceScenes } from '#lib/format/service-drawing.ts'
 import { orderRankField, orderRankOrdering } from '#sanity/schema/fields/order-rank.ts'
 import { slugField } from '#sanity/schema/fields/slug.ts'
 import { checkHeadings } from '#sanity/schema/rules/body-outline.ts'
@@ -37,7 +38,17 @@ const textFields = [
       rule.custom(checkDescription).warning(),
     ],
   }),
-  heroField({ group: 'text', without: 'Если его нет, страница обойдётся типографикой.' }),
+  heroField({ group: 'text', without: 'Если его нет, страница покажет рисунок.' }),
+  defineField({
+    name: 'scene',
+    title: 'Рисунок',
+    description:
+      'Виден, пока нет главного изображения. Если не выбран, сайт подберёт его по словам в адресе страницы.',
+    type: 'string',
+    group: 'text',
+    options: { list: serviceScenes },
+    hidden: ({ document }) => document?.['hero'] !== undefined,
+  }),
   defineField({
     name: 'body',
     title: 'Текст',

@@ -22,6 +22,7 @@ const service = {
   seo: { ...seo, title: 'Ремонт без вас', noindex: true },
   hero: null,
   price: null,
+  scene: null,
   included: null,
   receives: null,
   body: null,

@@ -1,6 +1,5 @@
-import { toSvg } from '#tools/demo-assets/drawing.ts'
 import type { Paper } from '#tools/demo-assets/paper.ts'
-import { plates } from '#tools/demo-assets/plates.ts'
+import { plateImage, plates } from '#tools/demo-assets/plates.ts'
 
 export const weeklyReport: Paper = {
   title: 'Отчёт за неделю',
@@ -20,7 +19,7 @@ export const weeklyReport: Paper = {
         'Четверг, 5 ноября. Оплачены квитанции за октябрь, чеки приложены.',
         'Пятница, 6 ноября. Уборка перед вашим приездом, полит лимон, протёрты книги.',
       ],
-      drawings: [toSvg(plates.window, 600, 450), toSvg(plates.meters, 600, 450)],
+      drawings: [plateImage(plates.window, 600, 450), plateImage(plates.meters, 600, 450)],
     },
     {
       heading: 'Расходы',

@@ -13,9 +13,7 @@ export async function GET(_request: Request, { params }: Props) {
   const { path = [] } = await params
   const cover = await getCover(path.length > 0 ? `/${path.join('/')}/` : '/')
   if (!cover) notFound()
-  // The list entry and the page of an article get the same drawing, by its slug.
-  const slug = path.at(-1) ?? 'home'
-  return new ImageResponse(<ShareImage slug={slug} {...cover} />, {
+  return new ImageResponse(<ShareImage {...cover} />, {
     ...shareSize,
     fonts: await readCoverFonts(),
   })

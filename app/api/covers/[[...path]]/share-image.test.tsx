@@ -1,15 +1,19 @@
 import { ImageResponse } from 'next/og'
 import { expect, it, onTestFinished, vi } from 'vitest'
+import { inOwnColours } from '#lib/format/drawings.ts'
 import { readCoverFonts } from '#app/fonts/cover-fonts.ts'
 import { ShareImage, shareSize } from '#components/cover/share-image.tsx'
 
 async function draw(title: string) {
   const fetched = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new Error('No network'))
   onTestFinished(() => fetched.mockRestore())
-  const image = new ImageResponse(<ShareImage slug="a" title={title} site={title} />, {
-    ...shareSize,
-    fonts: await readCoverFonts(),
-  })
+  const image = new ImageResponse(
+    <ShareImage drawing={inOwnColours('keys')} title={title} site={title} />,
+    {
+      ...shareSize,
+      fonts: await readCoverFonts(),
+    },
+  )
   const bytes = Buffer.from(await image.arrayBuffer())
   // Its own programs are in data URLs.
   const asked = fetched.mock.calls.map(([input]) => new Request(input).url)

@@ -1,4 +1,5 @@
 import { parseSlug } from '#lib/content/href.ts'
+import { articleDrawing } from '#lib/format/article-drawing.ts'
 import { pagePath } from '#lib/format/page-path.ts'
 import { readingMinutes } from './reading-time.ts'
 import type { ArticlesQueryResult } from '#lib/content/sanity.types.ts'
@@ -17,6 +18,7 @@ export function toCard(result: CardResult | null): ArticleCard | undefined {
     return undefined
   }
   const hero = toPicture(result.hero)
+  const topics = parseList(result.topics).flatMap((topic) => toTopic(topic) ?? [])
   return {
     id: result._id,
     title,
@@ -25,7 +27,8 @@ export function toCard(result: CardResult | null): ArticleCard | undefined {
     description: parseText(result.description),
     publishedAt: result.publishedAt,
     readingMinutes: readingMinutes(result.words),
-    topics: parseList(result.topics).flatMap((topic) => toTopic(topic) ?? []),
+    topics,
+    drawing: articleDrawing({ id: result._id, topic: topics[0]?.slug }),
     ...(hero && { hero }),
   }
 }

@@ -2,6 +2,7 @@ import { parseSlug } from '#lib/content/href.ts'
 import type { ServicesQueryResult } from '#lib/content/sanity.types.ts'
 import type { Price, ServiceCard } from '#lib/content/view/parts/service-card.ts'
 import { pagePath } from '#lib/format/page-path.ts'
+import { serviceDrawing } from '#lib/format/service-drawing.ts'
 import { parseText } from './parse.ts'
 import { toPicture } from './to-picture.ts'
 
@@ -20,6 +21,7 @@ export function toServiceCard(result: CardResult | null | undefined): ServiceCar
     href: pagePath('service', slug),
     description: parseText(result.description),
     price: toPrice(result.price),
+    drawing: serviceDrawing(result.scene, slug),
     ...(hero && { hero }),
   }
 }

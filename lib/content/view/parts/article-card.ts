@@ -1,3 +1,4 @@
+import type { Drawing } from '#lib/format/drawings.ts'
 import type { Picture } from './picture.ts'
 import type { Topic } from './topic.ts'
 
@@ -12,5 +13,7 @@ export type ArticleCard = {
   publishedAt: string
   readingMinutes: number
   topics: Topic[]
+  /** What it shows without a photograph. */
+  drawing: Drawing
   hero?: Picture
 }

@@ -1,3 +1,4 @@
+import type { Drawing } from '#lib/format/drawings.ts'
 import type { Picture } from './picture.ts'
 
 /** What a service costs; `amount` in whole roubles, `unit` continues it: «в месяц». */
@@ -12,5 +13,7 @@ export type ServiceCard = {
   href: string
   description: string
   price: Price
+  /** What its page shows without a photograph. */
+  drawing: Drawing
   hero?: Picture
 }

@@ -73,7 +73,7 @@ export function weeklyReport(assets: Assets) {
         images: [
           {
             _key: 'window',
-            ...image(assets.window, 'Гравюра: высокое окно с видом на крепость'),
+            ...image(assets.window, 'Гравюра: высокое окно с видом на Адмиралтейство'),
             caption: 'Понедельник. Рамы сухие, форточки закрыты',
           },
           {
@@ -83,7 +83,7 @@ export function weeklyReport(assets: Assets) {
           },
           {
             _key: 'lemon',
-            ...image(assets.lemon, 'Гравюра: лимонное дерево в горшке на подоконнике'),
+            ...image(assets.lemon, 'Гравюра: лимонное дерево в горшке'),
             caption: 'Пятница. Лимон полит, на нём три плода',
           },
         ],

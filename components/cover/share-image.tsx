@@ -6,6 +6,8 @@ export const shareSize = { width: 1200, height: 630 }
 
 /** The middle of the drawing, beside the title. */
 const drawingWidth = 480
+const margins = { left: 72, right: 48 }
+const titleWidth = shareSize.width - drawingWidth - margins.left - margins.right
 const viewWidth = (drawingWidth / shareSize.height) * canvas.height
 
 /** The cover as a share image: site name, title, drawing. */
@@ -28,11 +30,13 @@ export function ShareImage({ slug, ...texts }: { slug: string; title: string; si
           flexDirection: 'column',
           justifyContent: 'space-between',
           width: shareSize.width - drawingWidth,
-          padding: '64px 48px 64px 72px',
+          padding: `64px ${margins.right}px 64px ${margins.left}px`,
         }}
       >
         <div style={{ fontSize: 36 }}>{site}</div>
-        <div style={{ fontSize: titleSize(title), lineHeight: 1.18 }}>{title}</div>
+        <div style={{ fontSize: titleSize(title), lineHeight: 1.18, wordBreak: 'break-word' }}>
+          {title}
+        </div>
       </div>
       <svg
         width={drawingWidth}
@@ -54,7 +58,10 @@ export function ShareImage({ slug, ...texts }: { slug: string; title: string; si
   )
 }
 
+/** As large as the title fits into its column, its longest word on one line if it is one. */
 function titleSize(title: string): number {
-  if (title.length < 40) return 76
-  return title.length < 90 ? 58 : 46
+  const longest = Math.max(...title.split(/[\s-]+/).map(({ length }) => length))
+  const forWord = Math.max(28, Math.floor(titleWidth / (longest * 0.62)))
+  if (title.length < 40) return Math.min(76, forWord)
+  return Math.min(title.length < 90 ? 58 : 46, forWord)
 }

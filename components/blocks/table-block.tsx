@@ -22,7 +22,7 @@ function TableBlock({ value }: { value: Block }) {
       role="group"
       aria-label={caption ?? 'Таблица'}
       tabIndex={0}
-      className="scroll-hint [scrollbar-width:thin] sm:overflow-x-auto"
+      className="@container scroll-hint [scrollbar-width:thin] sm:overflow-x-auto"
     >
       <table className="stacked w-full border-collapse text-base">
         {caption && <caption className="pb-4 text-left font-serif text-h4">{caption}</caption>}

@@ -74,7 +74,7 @@ export function ArticlePage({ article, site, further, url, rating, demo, note, l
               </div>
               {author && <AuthorCard author={author} />}
               {letters && (
-                <div className="border-y border-rule py-8">
+                <div className="no-print border-y border-rule py-8">
                   <SubscribeForm version={letters} />
                 </div>
               )}

@@ -4,8 +4,10 @@
  */
 export function runMenuCommands(): void {
   if ('command' in HTMLButtonElement.prototype) return
-  const menu = document.querySelector('dialog')
-  for (const button of document.querySelectorAll('[commandfor]')) {
-    button.addEventListener('click', () => (menu?.open ? menu.close() : menu?.showModal()))
-  }
+  document.addEventListener('click', ({ target }) => {
+    if (!(target instanceof Element) || !target.closest('[commandfor]')) return
+    const menu = document.querySelector('dialog')
+    if (menu?.open) menu.close()
+    else menu?.showModal()
+  })
 }

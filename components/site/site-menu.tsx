@@ -1,9 +1,7 @@
-import { InlineScript } from '#components/ui/inline-script.tsx'
 import type { Site } from '#lib/content/view/site.ts'
 import { consultationLink } from './consultation-link.ts'
 import { nameOfContact } from './contact-links.tsx'
 import { NavigationLinks } from './navigation-links.tsx'
-import { runMenuCommands } from './run-menu-commands.ts'
 
 // React's types do not know the attributes of the commands of buttons
 // (https://html.spec.whatwg.org/multipage/form-elements.html#attr-button-command).
@@ -36,18 +34,15 @@ export function MenuButton() {
 /** The menu: a modal dialog, which the browser itself opens, closes and keeps the focus in. */
 export function SiteMenu({ site, items, path }: Props) {
   return (
-    <>
-      <dialog id="site-menu" aria-label="Меню" closedby="any" className="menu">
-        <div className="page flex min-h-20 items-center justify-end">
-          <button type="button" {...closes} className={`inline-flex ${control}`}>
-            Закрыть
-            <Sign d="M4 0l12 12M16 0L4 12" />
-          </button>
-        </div>
-        <MenuLinks site={site} items={items} path={path} />
-      </dialog>
-      <InlineScript run={runMenuCommands} parts={[]} />
-    </>
+    <dialog id="site-menu" aria-label="Меню" closedby="any" className="menu">
+      <div className="page flex min-h-20 items-center justify-end">
+        <button type="button" {...closes} className={`inline-flex ${control}`}>
+          Закрыть
+          <Sign d="M4 0l12 12M16 0L4 12" />
+        </button>
+      </div>
+      <MenuLinks site={site} items={items} path={path} />
+    </dialog>
   )
 }
 

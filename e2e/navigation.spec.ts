@@ -14,18 +14,6 @@ test('the menu marks the page and the section it belongs to', async ({ page }) =
   await expect(menu.locator('[aria-current]')).toHaveCount(0)
 })
 
-test('the menu of a phone opens without scripts', async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 844 })
-  await page.goto('/')
-  const link = page
-    .getByRole('navigation', { name: 'Разделы' })
-    .getByRole('link', { name: 'Отзывы' })
-  await expect(link).toBeHidden()
-  await page.getByText('Меню', { exact: true }).click()
-  await link.click()
-  await expect(page).toHaveURL(/\/testimonials\/$/)
-})
-
 test('the search is one click away, on a desktop and on a phone', async ({ page }) => {
   for (const width of [1440, 390]) {
     await page.setViewportSize({ width, height: 844 })

@@ -4,6 +4,7 @@ import { fontClasses } from '#app/fonts/fonts.ts'
 import { HtmlDocument } from '#components/site/html-document.tsx'
 import { lettersConsent } from '#app/letters-consent.ts'
 import { rememberOrigin } from '#components/site/remember-origin.ts'
+import { runMenuCommands } from '#components/site/run-menu-commands.ts'
 import { SiteFooter } from '#components/site/site-footer.tsx'
 import { InlineScript } from '#components/ui/inline-script.tsx'
 import { getSite } from '#lib/content/read/site.ts'
@@ -38,6 +39,7 @@ export default async function SiteLayout({ children }: { children: ReactNode }) 
     <HtmlDocument fonts={fontClasses}>
       {/* Before the forms, which take over what it remembers. */}
       <InlineScript run={rememberOrigin} parts={[]} />
+      <InlineScript run={runMenuCommands} parts={[]} />
       {children}
       <SiteFooter
         site={site}

@@ -7,6 +7,7 @@ import { formOptions } from '#lib/consultations/form-options.ts'
 import { getHome } from '#lib/content/read/home.ts'
 import { getSite } from '#lib/content/read/site.ts'
 import { readEnv } from '#lib/env.ts'
+import { canonical } from '#lib/metadata/canonical.ts'
 import { pageMetadata } from '#lib/metadata/page-metadata.ts'
 import { homeGraph } from '#lib/structured-data/home-graph.ts'
 
@@ -17,11 +18,17 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function HomePage() {
   const [home, site] = await Promise.all([getHome(), getSite()])
+  const { siteUrl } = readEnv()
   return (
     <SitePage site={site} path="/">
-      <JsonLd graph={homeGraph(home, site, readEnv().siteUrl)} />
+      <JsonLd graph={homeGraph(home, site, siteUrl)} />
       <HomeHero home={home} site={site} />
-      <PageBlocks blocks={home.blocks} site={site} form={formOptions(site)} />
+      <PageBlocks
+        blocks={home.blocks}
+        site={site}
+        form={formOptions(site)}
+        url={canonical(siteUrl, '/')}
+      />
     </SitePage>
   )
 }

@@ -16,7 +16,9 @@ const picture = { src: '/images/p/d/a-1600x900.jpg', alt: 'Дом', width: 1600,
 
 /** Tests check the markup, not the styling. */
 function render(block: BodyBlock, anchors = {}): string {
-  return renderToStaticMarkup(<ArticleBody body={[block]} anchors={anchors} />)
+  return renderToStaticMarkup(
+    <ArticleBody body={[block]} anchors={anchors} url="https://a.example/b/" />,
+  )
     .replaceAll(/ (class|style)="[^"]*"/g, '')
     .replaceAll(/<svg.*?<\/svg>/g, '')
 }
@@ -75,10 +77,11 @@ describe('the blocks of an article', () => {
       header: ['Работа', 'Цена'],
       rows: [['Уборка', '4 500 ₽']],
       numeric: [false, true],
+      totals: [false],
     })
     expect(html).toContain('<div role="group" aria-label="Смета" tabindex="0"><table><caption>')
     expect(html).toContain('<th scope="col">Работа</th><th scope="col">Цена</th>')
-    expect(html).toContain('<th scope="row">Уборка</th><td>4 500 ₽</td>')
+    expect(html).toContain('<th scope="row">Уборка</th><td data-label="Цена">4 500 ₽</td>')
   })
 
   it('give each step its own address', () => {

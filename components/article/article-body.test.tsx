@@ -17,7 +17,9 @@ const marked = (mark: string, markDefs: LinkMark[] = []) =>
   text('', { markDefs, children: [{ _type: 'span', _key: 's', text: 'слово', marks: [mark] }] })
 
 function render(...body: BodyBlock[]): string {
-  const html = renderToStaticMarkup(<ArticleBody body={body} anchors={{ h: 'razdel' }} />)
+  const html = renderToStaticMarkup(
+    <ArticleBody body={body} anchors={{ h: 'razdel' }} url="https://a.example/b/" />,
+  )
   // Tests check the markup, not the styling.
   return html.replaceAll(/ class="[^"]*"/g, '')
 }

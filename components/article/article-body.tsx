@@ -10,22 +10,22 @@ import { LongText } from './long-text.tsx'
 type Block = Exclude<BodyBlock, Paragraph>
 
 type Components = {
-  [Name in BodyBlockName]: { inBody: (value: BlockViews[Name], path: string) => ReactNode }
+  [Name in BodyBlockName]: { inBody: (value: BlockViews[Name], url: string) => ReactNode }
 }
 
 const components: Components = blockComponents
 
-function blockInBody(value: Block, path: string): ReactNode {
+function blockInBody(value: Block, url: string): ReactNode {
   if (value._type === 'unknownBlock') return textColumn(<UnknownBlock value={value} />)
-  return render(value._type, value, path)
+  return render(value._type, value, url)
 }
 
 function render<Name extends BodyBlockName>(
   name: Name,
   value: BlockViews[Name],
-  path: string,
+  url: string,
 ): ReactNode {
-  return components[name].inBody(value, path)
+  return components[name].inBody(value, url)
 }
 
 const names = ['unknownBlock', ...Object.keys(components)]
@@ -34,14 +34,14 @@ type Props = {
   body: BodyBlock[]
   /** The ids of headings and blocks, by their keys. */
   anchors: Record<string, string>
-  /** Site-relative address of its page. */
-  path?: string
+  /** Absolute address of its page. */
+  url: string
 }
 
 /** The text of an article or a service with its blocks. */
-export function ArticleBody({ body, anchors, path = '/' }: Props) {
+export function ArticleBody({ body, anchors, url }: Props) {
   const types = Object.fromEntries(
-    names.map((name) => [name, ({ value }: { value: Block }) => blockInBody(value, path)]),
+    names.map((name) => [name, ({ value }: { value: Block }) => blockInBody(value, url)]),
   )
   return <LongText text={body} anchors={anchors} types={types} />
 }

@@ -70,7 +70,7 @@ export function ArticlePage({ article, site, further, url, rating, demo, note, l
           <div className="mx-auto max-w-(--container-text)">
             <Contents article={article} />
             <div className={`mt-12 ${opensWithText(body) ? 'drop-cap' : ''}`}>
-              <ArticleBody body={body} anchors={anchors} path={article.href} />
+              <ArticleBody body={body} anchors={anchors} url={url} />
             </div>
             <footer className="mt-16 grid gap-y-12">
               <p className="print-only">{`Статья на сайте ${site.title}: ${url}`}</p>
@@ -79,7 +79,7 @@ export function ArticlePage({ article, site, further, url, rating, demo, note, l
               </div>
               {author && <AuthorCard author={author} />}
               {letters && (
-                <div className="border-y border-rule py-8">
+                <div className="no-print border-y border-rule py-8">
                   <SubscribeForm version={letters} />
                 </div>
               )}

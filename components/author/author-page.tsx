@@ -23,7 +23,7 @@ export function AuthorPage({ author, site, demo }: Props) {
             person={author}
             sizes="(min-width: 52rem) 22rem, 11rem"
             priority
-            className="w-44 md:w-full"
+            className="w-[min(11rem,60vw)] md:w-full"
           />
           <div className="max-w-(--container-text)">
             {role && <p className="eyebrow">{role}</p>}

@@ -12,6 +12,8 @@ import type { Site } from '#lib/content/view/site.ts'
 export type PlaceOnPage = {
   site: Site
   form: FormOptions
+  /** Absolute address of the page. */
+  url: string
   /** True for the block that opens the page: then it may hold the h1. */
   first: boolean
 }
@@ -20,8 +22,8 @@ export type PlaceOnPage = {
 export type BlockComponent<View extends BlockFrame<BlockName>> =
   (View['_type'] extends BodyBlockName
     ? {
-        /** Between the paragraphs of the article or service at `path`. */
-        inBody: (value: View, path: string) => ReactNode
+        /** Between the paragraphs of the article or service at `url`, an absolute address. */
+        inBody: (value: View, url: string) => ReactNode
       }
     : unknown) &
     (View['_type'] extends PageBlockName

@@ -33,14 +33,23 @@ function datasetOf(_type: 'article' | 'page', name: string, stored: object) {
 async function articleHtml(dataset: readonly object[]): Promise<string> {
   const article = toArticle(await runQuery(articleQuery, dataset, { slug: 's' }))
   return renderToStaticMarkup(
-    <ArticleBody body={article?.body ?? []} anchors={article?.anchors ?? {}} />,
+    <ArticleBody
+      body={article?.body ?? []}
+      anchors={article?.anchors ?? {}}
+      url="https://a.example/b/"
+    />,
   )
 }
 
 async function pageHtml(dataset: readonly object[]): Promise<string> {
   const page = toPage(await runQuery(pageQuery, dataset, { slug: 's' }))
   return renderToStaticMarkup(
-    <PageBlocks blocks={page?.blocks ?? []} site={sampleSite} form={form} />,
+    <PageBlocks
+      blocks={page?.blocks ?? []}
+      site={sampleSite}
+      form={form}
+      url="https://a.example/b/"
+    />,
   )
 }
 

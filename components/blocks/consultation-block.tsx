@@ -5,7 +5,8 @@ import { BlockTitle } from './block-title.tsx'
 import { pageSheet, textColumn } from './layout.tsx'
 
 export const consultationBlock: BlockComponent<Block> = {
-  inBody: (value, path) => textColumn(<ConsultationBlock value={value} path={path} />),
+  inBody: (value, url) =>
+    textColumn(<ConsultationBlock value={value} path={new URL(url).pathname} />),
   onPage: (value) => pageSheet(<ConsultationBlock value={value} path="/" />),
 }
 

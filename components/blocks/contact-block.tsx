@@ -27,7 +27,7 @@ function ContactBlock({ value, site, form }: Props) {
           )}
           <Contacts site={site} />
         </div>
-        <div className="border border-rule bg-paper p-6 sm:p-10">
+        <div className="border border-rule bg-paper p-[min(1.5rem,7.5vw)] sm:p-10">
           <ShortForm options={form} />
         </div>
       </div>

@@ -26,7 +26,13 @@ async function toBlocks(members: readonly object[]): Promise<PageBlock[]> {
 
 function render(blocks: PageBlock[], first = false): string {
   return renderToStaticMarkup(
-    <PageBlocks blocks={blocks} site={sampleSite} form={form} first={first} />,
+    <PageBlocks
+      blocks={blocks}
+      site={sampleSite}
+      form={form}
+      url="https://a.example/b/"
+      first={first}
+    />,
   )
 }
 

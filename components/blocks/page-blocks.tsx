@@ -22,15 +22,17 @@ type Props = {
   blocks: PageBlock[]
   site: Site
   form: FormOptions
+  /** Absolute address of the page. */
+  url: string
   /** True where the page has no heading above the blocks: then the first may hold the h1. */
   first?: boolean
 }
 
 /** The blocks of a page, from top to bottom. */
-export function PageBlocks({ blocks, site, form, first = false }: Props) {
+export function PageBlocks({ blocks, site, form, url, first = false }: Props) {
   return blocksDrawnApart(blocks).blocks.map((value, index) => (
     <Fragment key={value._key}>
-      {render(value, { site, form, first: first && index === 0 })}
+      {render(value, { site, form, url, first: first && index === 0 })}
     </Fragment>
   ))
 }

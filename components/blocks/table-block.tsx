@@ -7,28 +7,25 @@ export const tableBlock: BlockComponent<Block> = {
   onPage: (value) => pageSheet(<TableBlock value={value} />),
 }
 
-const cell = 'max-w-[10rem] px-3 py-3.5 align-top first:pl-0 last:pr-0 sm:max-w-none sm:px-5'
+const numbers = 'text-right sm:whitespace-nowrap'
+const cell = 'align-top sm:px-5 sm:py-3.5 sm:first:pl-0 sm:last:pr-0'
 
-/** A table; where it is wider than the screen it scrolls by itself, by keyboard too. */
+/**
+ * A table. On a phone its rows stand below each other, every cell after the name of its column;
+ * where it is wider than a larger screen, it scrolls by itself, by keyboard too.
+ */
 function TableBlock({ value }: { value: Block }) {
-  const { caption, header, rows, numeric, anchor } = value
-  const align = (index: number) => (numeric[index] ? 'text-right whitespace-nowrap' : 'text-left')
+  const { caption, header, rows, totals, anchor } = value
   return (
     <div
       id={anchor}
       role="group"
       aria-label={caption ?? 'Таблица'}
       tabIndex={0}
-      className="scroll-hint overflow-x-auto [scrollbar-width:thin]"
+      className="@container scroll-hint [scrollbar-width:thin] sm:overflow-x-auto"
     >
-      <table className="w-full min-w-max border-collapse figure-columns text-base sm:min-w-0">
-        {caption && (
-          <caption className="pb-4 text-left">
-            <span className="sticky left-0 inline-block max-w-[88vw] font-serif text-h4">
-              {caption}
-            </span>
-          </caption>
-        )}
+      <table className="stacked w-full border-collapse text-base">
+        {caption && <caption className="pb-4 text-left font-serif text-h4">{caption}</caption>}
         {header && (
           <thead>
             <tr className="border-b border-brass">
@@ -36,7 +33,7 @@ function TableBlock({ value }: { value: Block }) {
                 <th
                   key={index}
                   scope="col"
-                  className={`${cell} text-small font-medium text-muted ${align(index)}`}
+                  className={`${cell} text-small font-medium text-muted ${value.numeric[index] ? numbers : 'text-left'}`}
                 >
                   {name}
                 </th>
@@ -46,22 +43,43 @@ function TableBlock({ value }: { value: Block }) {
         )}
         <tbody>
           {rows.map((row, index) => (
-            <tr key={index} className="border-b border-rule">
-              {row.map((text, column) =>
-                column === 0 ? (
-                  <th key={column} scope="row" className={`${cell} font-medium ${align(column)}`}>
-                    {text}
-                  </th>
-                ) : (
-                  <td key={column} className={`${cell} ${align(column)}`}>
-                    {text}
-                  </td>
-                ),
-              )}
+            <tr
+              key={index}
+              className={totals[index] ? 'total border-y border-brass' : 'border-b border-rule'}
+            >
+              <Cells value={value} row={row} weight={totals[index] ? 'font-semibold' : ''} />
             </tr>
           ))}
         </tbody>
       </table>
     </div>
   )
+}
+
+type CellsProps = { value: Block; row: string[]; weight: string }
+
+function Cells({ value, row, weight }: CellsProps) {
+  return row.map((text, column) => {
+    const isNumber = value.numeric[column] === true
+    if (column === 0) {
+      return (
+        <th
+          key={column}
+          scope="row"
+          className={`${cell} text-left ${isNumber ? 'figure-columns sm:text-right sm:whitespace-nowrap' : ''} ${weight || 'font-medium'}`}
+        >
+          {text}
+        </th>
+      )
+    }
+    return (
+      <td
+        key={column}
+        data-label={value.header?.[column]}
+        className={`${cell} ${isNumber ? `figure-columns ${numbers}` : 'text-left'} ${weight}`}
+      >
+        {text}
+      </td>
+    )
+  })
 }

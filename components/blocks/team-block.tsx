@@ -26,7 +26,7 @@ function Person({ person }: { person: Author }) {
   const { name, role, bio, href } = person
   return (
     <li className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-4 border-t border-rule pt-8 sm:gap-x-9">
-      <Portrait person={person} sizes="9rem" className="w-28 sm:w-36" />
+      <Portrait person={person} sizes="9rem" className="w-[min(7rem,36vw)] sm:w-36" />
       <div>
         <h3 className="text-h3">
           <a className="text-link" href={href}>

@@ -41,14 +41,18 @@ async function articleHtml(reader: Reader): Promise<string> {
     await read(articleQuery, { ...common, _id: 'a', _type: 'article', body }, reader),
   )
   if (!article) throw new Error('The article itself must not be lost')
-  return renderToStaticMarkup(<ArticleBody body={article.body} anchors={article.anchors} />)
+  return renderToStaticMarkup(
+    <ArticleBody body={article.body} anchors={article.anchors} url="https://a.example/b/" />,
+  )
 }
 
 async function pageHtml(reader: Reader): Promise<string> {
   const blocks = [unknown, hidden, nameless, divider]
   const page = toPage(await read(pageQuery, { ...common, _id: 'p', _type: 'page', blocks }, reader))
   if (!page) throw new Error('The page itself must not be lost')
-  return renderToStaticMarkup(<PageBlocks blocks={page.blocks} site={site} form={form} />)
+  return renderToStaticMarkup(
+    <PageBlocks blocks={page.blocks} site={site} form={form} url="https://a.example/b/" />,
+  )
 }
 
 describe.each([

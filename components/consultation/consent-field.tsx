@@ -1,4 +1,6 @@
 import type { ConsentText } from '#lib/consultations/consent-text.ts'
+import { revisionLine } from '#lib/format/revision.ts'
+import { typograph } from '#lib/format/typography.ts'
 import { Checkbox } from './checkbox.tsx'
 
 type Props = { consent: ConsentText; checked: boolean; error: string | undefined }
@@ -19,10 +21,10 @@ export function ConsentField({ consent, checked, error }: Props) {
           <div className="border-l border-brass pl-5 text-muted">
             {consent.text.split(/\n{2,}/).map((paragraph, index) => (
               <p key={index} className="mb-3 whitespace-pre-line">
-                {paragraph}
+                {typograph(paragraph)}
               </p>
             ))}
-            <p>Редакция: {consent.version}</p>
+            <p>{revisionLine(consent.version)}</p>
           </div>
         </details>
         <a className="text-link py-3" href="/privacy/" target="_blank" rel="noopener">

@@ -18,7 +18,7 @@ export function FormEnd({ answer }: { answer: FormOptions['answer'] }) {
         <p className="text-small text-muted">
           Отвечает консьерж. Отправите сейчас&nbsp;— ответим до{' '}
           <time dateTime={due.at} suppressHydrationWarning>
-            {due.text}
+            {typograph(due.text)}
           </time>
         </p>
       )}

@@ -11,6 +11,8 @@ export const shareSize = { width: 1200, height: 630 }
 /** The middle of the drawing, beside the title. */
 const drawingWidth = 480
 const fullWidth = (shareSize.height / canvas.height) * canvas.width
+const margins = { left: 72, right: 48 }
+const titleWidth = shareSize.width - drawingWidth - margins.left - margins.right
 
 type Props = { drawing: Drawing; title: string; site: string }
 
@@ -34,14 +36,16 @@ export function ShareImage({ drawing, ...texts }: Props) {
           flexDirection: 'column',
           justifyContent: 'space-between',
           width: shareSize.width - drawingWidth,
-          padding: '64px 48px 64px 72px',
+          padding: `64px ${margins.right}px 64px ${margins.left}px`,
         }}
       >
         <div style={{ display: 'flex', alignItems: 'center', fontSize: 36 }}>
           <img src={toDataUrl(markSvg({ ink: gold }))} width={64} height={64} alt="" />
           <div style={{ marginLeft: 20 }}>{site}</div>
         </div>
-        <div style={{ fontSize: titleSize(title), lineHeight: 1.18 }}>{title}</div>
+        <div style={{ fontSize: titleSize(title), lineHeight: 1.18, wordBreak: 'break-word' }}>
+          {title}
+        </div>
       </div>
       <div
         style={{
@@ -68,7 +72,10 @@ function toDataUrl(svg: string): string {
   return `data:image/svg+xml;utf8,${encodeURIComponent(svg)}`
 }
 
+/** As large as the title fits into its column, its longest word on one line if it is one. */
 function titleSize(title: string): number {
-  if (title.length < 40) return 76
-  return title.length < 90 ? 58 : 46
+  const longest = Math.max(...title.split(/[\s-]+/).map(({ length }) => length))
+  const forWord = Math.max(28, Math.floor(titleWidth / (longest * 0.62)))
+  if (title.length < 40) return Math.min(76, forWord)
+  return Math.min(title.length < 90 ? 58 : 46, forWord)
 }

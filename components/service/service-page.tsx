@@ -13,11 +13,13 @@ type Props = {
   /** The other services. */
   others: ServiceCard[]
   site: Site
+  /** Absolute address of the page. */
+  url: string
   /** Whether to show the note that the content is a demonstration. */
   demo: boolean
 }
 
-export function ServicePage({ service, others, site, demo }: Props) {
+export function ServicePage({ service, others, site, url, demo }: Props) {
   const { body, anchors, testimonials } = service
   return (
     <>
@@ -27,7 +29,7 @@ export function ServicePage({ service, others, site, demo }: Props) {
         {body.length > 0 && (
           <div className="page section">
             <div className="mx-auto max-w-(--container-text)">
-              <ArticleBody body={body} anchors={anchors} path={service.href} />
+              <ArticleBody body={body} anchors={anchors} url={url} />
             </div>
           </div>
         )}

@@ -14,7 +14,7 @@ export function ServiceRow({ service, heading: Heading }: Props) {
         </a>
       </Heading>
       <p className="text-muted">{description}</p>
-      <p className="mt-1 whitespace-nowrap md:mt-0 md:text-right">
+      <p className="mt-1 md:mt-0 md:text-right md:whitespace-nowrap">
         <PriceLine price={price} />
       </p>
     </li>

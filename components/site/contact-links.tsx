@@ -10,14 +10,15 @@ export function ContactLinks({ site }: { site: Site }) {
     <ul className="mt-3 flex flex-col">
       {contactLinks.map(({ channel, href }) => (
         <li key={channel}>
-          <FooterLink href={href}>{nameOf(channel, contacts)}</FooterLink>
+          <FooterLink href={href}>{nameOfContact(channel, contacts)}</FooterLink>
         </li>
       ))}
     </ul>
   )
 }
 
-function nameOf(channel: Channel, { phone, email }: Site['contacts']): string {
+/** What a link to a contact says: the number or address itself, or the messenger's name. */
+export function nameOfContact(channel: Channel, { phone, email }: Site['contacts']): string {
   if (channel === 'phone' && phone) return formatPhone(phone)
   if (channel === 'email' && email) return email
   return messengerNames[channel] ?? ''

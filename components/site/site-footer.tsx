@@ -16,7 +16,7 @@ export function SiteFooter({ site, notice, letters }: Props) {
   const { organisation, footerNavigation, footerText, tagline, clientAreaUrl, title } = site
   const text = footerText ?? tagline
   return (
-    <footer className="night border-t border-night-rule">
+    <footer className="no-print night border-t border-night-rule">
       <div className="page grid gap-x-10 gap-y-12 py-16 sm:grid-cols-2 lg:grid-cols-[1.5fr_1.2fr_1.1fr]">
         <div className="max-w-sm sm:max-lg:col-span-2">
           <p className="font-serif text-h3">{title}</p>
@@ -24,7 +24,7 @@ export function SiteFooter({ site, notice, letters }: Props) {
           {clientAreaUrl && (
             <a
               href={clientAreaUrl}
-              className="no-print mt-8 inline-block rounded-control border border-night-accent px-5 py-2.5 font-medium fade hover:bg-night-rule"
+              className="mt-8 inline-block rounded-control border border-night-accent px-5 py-2.5 font-medium fade hover:bg-night-rule"
             >
               Вход для клиентов
             </a>
@@ -35,7 +35,7 @@ export function SiteFooter({ site, notice, letters }: Props) {
             </div>
           )}
         </div>
-        <nav aria-label="Подвал" className="no-print">
+        <nav id="sections" aria-label="Подвал">
           <Title>Разделы</Title>
           <ul className="mt-3 columns-2 gap-x-6 sm:columns-1">
             {footerNavigation.map((item) => (
@@ -50,11 +50,11 @@ export function SiteFooter({ site, notice, letters }: Props) {
       <div className="border-t border-night-rule">
         <div className="page flex flex-wrap gap-x-8 gap-y-2 py-6 text-small text-night-muted">
           <span>{organisation.legalName ?? organisation.name}</span>
-          {organisation.inn && <span>ИНН {organisation.inn}</span>}
-          {organisation.ogrn && <span>ОГРН {organisation.ogrn}</span>}
+          {organisation.inn && <span>ИНН&nbsp;{organisation.inn}</span>}
+          {organisation.ogrn && <span>ОГРН&nbsp;{organisation.ogrn}</span>}
           <a
             href="/privacy/"
-            className="no-print underline decoration-night-rule underline-offset-4 hover:decoration-night-accent"
+            className="underline decoration-night-rule underline-offset-4 hover:decoration-night-accent"
           >
             Политика обработки данных
           </a>

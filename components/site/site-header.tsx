@@ -1,6 +1,9 @@
 import type { Site } from '#lib/content/view/site.ts'
 import { consultationLink } from './consultation-link.ts'
 import { ariaCurrent } from './aria-current.ts'
+import { Letterhead } from './letterhead.tsx'
+import { NavigationLinks } from './navigation-links.tsx'
+import { MenuButton, SiteMenu } from './site-menu.tsx'
 
 const consultation = '/consultation/'
 const search = '/search/'
@@ -12,12 +15,12 @@ type Props = {
 }
 
 export function SiteHeader({ site, path }: Props) {
-  const { title, navigation, clientAreaUrl } = site
+  const { title, navigation } = site
   // The button beside the menu already links there.
   const items = navigation.filter((item) => item.href !== consultation)
   return (
-    <header className="relative border-b border-rule">
-      <div className="page flex min-h-20 items-center justify-between gap-6">
+    <header className="border-b border-rule">
+      <div className="page flex min-h-20 flex-wrap items-center justify-between gap-x-6">
         <a
           href="/"
           aria-current={ariaCurrent('/', path)}
@@ -25,7 +28,8 @@ export function SiteHeader({ site, path }: Props) {
         >
           {title}
         </a>
-        <nav aria-label="Разделы" className="hidden items-center gap-8 lg:flex">
+        <Letterhead site={site} />
+        <nav aria-label="Разделы" className="no-print hidden items-center gap-8 lg:flex">
           <NavigationLinks items={items} path={path} />
           <SearchLink path={path} />
           <a
@@ -36,50 +40,13 @@ export function SiteHeader({ site, path }: Props) {
             Консультация
           </a>
         </nav>
-        <div className="flex items-center gap-5 lg:hidden">
+        <div className="no-print flex items-center gap-5 lg:hidden">
           <SearchLink path={path} />
-          <Menu items={items} path={path} clientAreaUrl={clientAreaUrl} />
+          <MenuButton />
         </div>
       </div>
+      <SiteMenu site={site} items={items} path={path} />
     </header>
-  )
-}
-
-type MenuProps = { items: Site['navigation']; path: string; clientAreaUrl: string | undefined }
-
-/** The menu on narrow screens; it opens without scripts. */
-function Menu({ items, path, clientAreaUrl }: MenuProps) {
-  return (
-    <details className="group">
-      <summary className="flex min-h-11 cursor-pointer list-none items-center gap-3 font-medium [&::-webkit-details-marker]:hidden">
-        Меню
-        <svg viewBox="0 0 20 12" className="w-5 stroke-brass" strokeWidth="1.5" aria-hidden="true">
-          <path d="M0 2h20M0 10h20" className="group-open:hidden" />
-          <path d="M4 0l12 12M16 0L4 12" className="hidden group-open:block" />
-        </svg>
-      </summary>
-      <nav
-        aria-label="Разделы"
-        className="absolute inset-x-0 top-full z-10 border-b border-rule bg-paper [box-shadow:0_10px_15px_-3px_#0000001a,0_4px_6px_-4px_#0000001a]"
-      >
-        <div className="page flex flex-col gap-2 pt-5 pb-9">
-          <div className="flex flex-col divide-y divide-rule font-serif text-h3 *:min-h-14">
-            <NavigationLinks items={items} path={path} />
-          </div>
-          <a href={consultationLink(path)} className="button mt-5 sm:self-start">
-            Консультация
-          </a>
-          {clientAreaUrl && (
-            <a
-              href={clientAreaUrl}
-              className="inline-flex min-h-11 items-center justify-center sm:self-start"
-            >
-              <span className="text-link">Вход для клиентов</span>
-            </a>
-          )}
-        </div>
-      </nav>
-    </details>
   )
 }
 
@@ -90,7 +57,7 @@ function SearchLink({ path }: { path: string }) {
       aria-label="Поиск"
       title="Поиск"
       aria-current={ariaCurrent(search, path)}
-      className="no-print -mx-3 inline-flex size-11 items-center justify-center text-muted fade hover:text-ink aria-[current]:text-accent"
+      className="-mx-3 inline-flex size-11 items-center justify-center text-muted fade hover:text-ink aria-[current]:text-accent"
     >
       <svg
         viewBox="0 0 20 20"
@@ -105,17 +72,4 @@ function SearchLink({ path }: { path: string }) {
       </svg>
     </a>
   )
-}
-
-function NavigationLinks({ items, path }: { items: Site['navigation']; path: string }) {
-  return items.map(({ title, href }) => (
-    <a
-      key={href}
-      href={href}
-      aria-current={ariaCurrent(href, path)}
-      className="inline-flex min-h-11 items-center underline decoration-transparent decoration-1 underline-offset-8 fade hover:decoration-brass aria-[current]:decoration-brass"
-    >
-      {title}
-    </a>
-  ))
 }

@@ -20,7 +20,7 @@ export function FileLink({ document }: Props) {
         </span>
         {description && <span className="mt-1 block text-base text-muted">{description}</span>}
       </span>
-      <span className="col-start-2 mt-2 text-small whitespace-nowrap text-muted sm:col-start-3 sm:mt-1">
+      <span className="col-start-2 mt-2 text-small text-muted sm:whitespace-nowrap sm:col-start-3 sm:mt-1">
         <span className="sr-only">Скачать: </span>
         {file.size === undefined ? kind : `${kind}, ${formatFileSize(file.size)}`}
       </span>

@@ -3,6 +3,7 @@ import type { RequestDetails } from '#lib/consultations/store/store.ts'
 import { timeZoneTitle } from '#lib/consultations/time-zone.ts'
 import { isRecord } from '#lib/json/is-record.ts'
 import { formatMoment } from '#lib/format/moment.ts'
+import { revisionLine } from '#lib/format/revision.ts'
 import { channelTitle } from './request-row.ts'
 
 /** One line of what is known of a request. */
@@ -23,7 +24,7 @@ export function factsOf(request: RequestDetails, now: number): Fact[] {
     ['Письма', request.letters ? 'согласен получать' : null],
     ['Получена', formatMoment(Date.parse(request.createdAt))],
     ['Возвращена', request.restoredAt && formatMoment(Date.parse(request.restoredAt))],
-    ['Согласие', `версия ${consent.version}, ${formatMoment(Date.parse(consent.at))}`],
+    ['Согласие', `${revisionLine(consent.version)}, ${formatMoment(Date.parse(consent.at))}`],
   ])
 }
 

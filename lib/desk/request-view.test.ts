@@ -55,7 +55,7 @@ it('shows everything that is known, in the words of the desk', () => {
     { label: 'О странице', text: '/services/remont/' },
     { label: 'NDA', text: 'сначала подписать' },
     { label: 'Получена', text: '28 ноября, 15:00' },
-    { label: 'Согласие', text: 'версия 3, 28 ноября, 15:00' },
+    { label: 'Согласие', text: 'Редакция: 3, 28 ноября, 15:00' },
   ])
   expect(view.origin).toEqual([
     { label: 'Первая страница', text: '/blog/' },

@@ -3,6 +3,7 @@ import { toMarkdown } from 'mdast-util-to-markdown'
 import type { Link, Nodes, Paragraph, Root } from 'mdast'
 import type { Article } from '#lib/content/view/article.ts'
 import { formatDate } from '#lib/format/dates.ts'
+import { withoutTies } from '#lib/format/typography.ts'
 import { canonical } from '#lib/metadata/canonical.ts'
 import { articleTree } from './article-tree.ts'
 
@@ -18,7 +19,7 @@ export function articleMarkdown(article: Article, siteUrl: string): string {
       ...children,
     ],
   }
-  breakSpaces(root)
+  untie(root)
   return toMarkdown(root, {
     extensions: [gfmToMarkdown()],
     bullet: '-',
@@ -40,8 +41,8 @@ function paragraph(value: string): Paragraph {
   return { type: 'paragraph', children: [{ type: 'text', value }] }
 }
 
-/** Spaces that do not break are for lines that people see; programs look for plain ones. */
-function breakSpaces(node: Nodes): void {
-  if (node.type === 'text') node.value = node.value.replaceAll('\u00A0', ' ')
-  if ('children' in node) for (const child of node.children) breakSpaces(child)
+/** Ties between words are for lines that people see; programs look for plain spaces. */
+function untie(node: Nodes): void {
+  if (node.type === 'text') node.value = withoutTies(node.value)
+  if ('children' in node) for (const child of node.children) untie(child)
 }

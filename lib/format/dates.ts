@@ -15,7 +15,8 @@ export function formatDate(iso: string): string {
   const parts = day.formatToParts(new Date(iso))
   const part = (type: Intl.DateTimeFormatPartTypes) =>
     parts.find((found) => found.type === type)?.value
-  return `${part('day')} ${part('month')} ${part('year')}`
+  // A line never ends between a day and its month.
+  return `${part('day')}\u00A0${part('month')} ${part('year')}`
 }
 
 const month = new Intl.DateTimeFormat('ru-RU', { month: 'long', timeZone: 'UTC' })

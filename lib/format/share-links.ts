@@ -1,4 +1,5 @@
 import { queryText } from './query-text.ts'
+import { withoutTies } from './typography.ts'
 
 /**
  * Addresses for sharing a page: plain links, so that a network gets no data about visitors who do not
@@ -6,7 +7,7 @@ import { queryText } from './query-text.ts'
  * https://faq.whatsapp.com/5913398998672934).
  */
 export function shareLinks(url: string, title: string): { name: string; href: string }[] {
-  const text = queryText(title.replaceAll('\u00A0', ' '))
+  const text = queryText(withoutTies(title))
   const page = encodeURIComponent(url)
   return [
     { name: 'Telegram', href: `https://t.me/share/url?url=${page}&text=${text}` },

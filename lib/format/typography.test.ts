@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { typograph, typographRuns } from './typography.ts'
+import { typograph, typographRuns, withoutTies } from './typography.ts'
 
-// A dot stands for a no-break space, so that it is visible.
-const shown = (text: string) => text.replaceAll('\u00A0', '·')
+// A dot stands for a no-break space and a tie for a word joiner, so that they are visible.
+const shown = (text: string) => text.replaceAll('\u00A0', '·').replaceAll('\u2060', '‿')
 
 const samples: [string, string][] = [
   ['"Дворецкий" на связи', '«Дворецкий» на·связи'],
@@ -14,7 +14,17 @@ const samples: [string, string][] = [
   ['Дом -- это люди', 'Дом·— это люди'],
   ['Дом — это люди', 'Дом·— это люди'],
   ['- Да, - сказал он.', '—·Да,·— сказал он.'],
-  ['кто-то из-за угла', 'кто-то из-за угла'],
+  ['кто-то из-за угла', 'кто-‿то из-‿за угла'],
+  ['в Санкт-Петербурге кое-кто', 'в·Санкт-‿Петербурге кое-‿кто'],
+  ['что-нибудь, когда-либо, всё-таки', 'что-‿нибудь, когда-‿либо, всё-‿таки'],
+  ['5-го и 21-й, IT-отдел', '5-‿го и·21-‿й, IT-‿отдел'],
+  ['бизнес-авиация и дом-музей', 'бизнес-авиация и·дом-‿музей'],
+  ['во-первых, как-то по-русски', 'во-‿первых, как-‿то по-‿русски'],
+  ['12 ноября 2026 года, 1 Мая', '12·ноября 2026·года, 1·Мая'],
+  ['ИНН 7800000000, ОГРН 1027800000000', 'ИНН·7800000000, ОГРН·1027800000000'],
+  ['12 мартовских дней и 3 майских', '12 мартовских дней и·3 майских'],
+  ['с 9–21, 2024–2026', 'с·9–‿21, 2024–‿2026'],
+  ['номер 000-00-00 и пауза - то', 'номер 000-00-00 и·пауза·— то'],
   ['Живём в центре и не шумим', 'Живём в·центре и·не·шумим'],
   ['О доме', 'О·доме'],
   ['Ключ у соседа, а я в отъезде', 'Ключ у·соседа, а·я·в·отъезде'],
@@ -42,6 +52,14 @@ describe('typograph', () => {
   })
 })
 
+describe('withoutTies', () => {
+  it.each(samples)('leaves no tie of %j', (text) => {
+    const free = withoutTies(typograph(text))
+    expect(free).not.toMatch(/[\u00A0\u2060]/)
+    expect(typograph(free)).toBe(typograph(text))
+  })
+})
+
 describe('typographRuns', () => {
   const prose = (text: string) => ({ text, prose: true })
 
@@ -65,7 +83,7 @@ describe('typographRuns', () => {
 const pieces =
   '"|«|»|„|“| |  |\u00A0|-|--|—|...|,|(|)|\n|в|и|не|ли|дом|А.|Иванов|5|₽|№|`|a@b.ru|http://a.ru/b-c'
     .split('|')
-    .concat('Слово', '!')
+    .concat('Слово', '!', 'мая', 'ИНН', '–', 'то', '\u2060')
 
 /** A random text of those pieces for each seed (linear congruential generator). */
 function textOf(number: number, length: number): string {

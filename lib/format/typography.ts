@@ -1,4 +1,6 @@
 const nbsp = '\u00A0'
+/** After a hyphen it forbids a new line, and fonts draw nothing for it: the word keeps its hyphen. */
+const joiner = '\u2060'
 /** Private-use characters: the border between two runs of a paragraph, and protected text. */
 const border = '\uE000'
 const kept = '\uE001'
@@ -9,6 +11,10 @@ const untouchable =
 
 const shortWords =
   'а|без|в|во|да|до|для|за|и|из|или|к|ко|на|над|не|ни|но|о|об|обо|от|по|под|при|про|с|со|то|у|я'
+/** Parts of words that a hyphen joins, longer than three letters. */
+const joinedParts = 'санкт|нибудь|либо|таки'
+const months = 'января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря'
+const requisites = 'ИНН|КПП|ОГРН|ОГРНИП|БИК|ОКПО|СНИЛС'
 const units = '₽|руб|тыс|млн|млрд|мм|см|м|км|м²|кв|кг|г|лет|год|года|году|дней|дня|день|час|мин|%'
 
 const rules: readonly [RegExp, string][] = [
@@ -16,10 +22,23 @@ const rules: readonly [RegExp, string][] = [
   // A hyphen between spaces, or two in a row, stands for a dash, which keyboards lack.
   [/(?<=\S)[ \u00A0]+(?:-{1,3}|–|—)(?=[ \u00A0\uE000])/g, `${nbsp}—`],
   [/^(?:-{1,3}|–|—)[ \u00A0]+(?=\S)/gm, `—${nbsp}`],
-  [new RegExp(`(?<![\\p{L}\\p{N}-])(${shortWords}) (?=[^\\s—])`, 'giu'), `$1${nbsp}`],
+  [new RegExp(`(?<![\\p{L}\\p{N}${joiner}-])(${shortWords}) (?=[^\\s—])`, 'giu'), `$1${nbsp}`],
   [/(?<=\p{L}) (ли|ль|же|ж|бы|б)(?![\p{L}\p{N}-])/gu, `${nbsp}$1`],
   [new RegExp(`(?<=\\d) (?=(?:${units})(?![\\p{L}\\p{N}]))`, 'gu'), nbsp],
   [/(?<=[№§]) (?=\d)/g, nbsp],
+  [new RegExp(`(?<=\\d) (?=(?:${months})(?!\\p{L}))`, 'giu'), nbsp],
+  [new RegExp(`(?<=(?<!\\p{L})(?:${requisites})) (?=\\d)`, 'gu'), nbsp],
+  // The hyphen of «что-то», «из-за», «1-й», «Санкт-Петербург».
+  [
+    new RegExp(`(?<=(?<![\\p{L}\\p{N}])(?:[\\p{L}\\p{N}]{1,3}|${joinedParts})-)(?=\\p{L})`, 'giu'),
+    joiner,
+  ],
+  [
+    new RegExp(`(?<=[\\p{L}\\p{N}]-)(?=(?:\\p{L}{1,3}|${joinedParts})(?![\\p{L}\\p{N}]))`, 'giu'),
+    joiner,
+  ],
+  // The dash of a range of numbers: 9–21.
+  [/(?<=\d–)(?=\d)/g, joiner],
   // The groups of a long number: 45 000.
   [/(?<=\d) (?=\d{3}(?!\d))/g, nbsp],
   [/(?<=(?<!\p{L})\p{Lu}\.) (?=\p{Lu})/gu, nbsp],
@@ -27,8 +46,8 @@ const rules: readonly [RegExp, string][] = [
 
 /**
  * Russian typography of a plain text: «ёлочки» and „лапки“, a dash with a no-break space before it,
- * no line that ends in a short preposition or between a number and its unit. Addresses, e-mail and
- * `code` stay as they are. A second run changes nothing. Rules: Мильчин, Чельцова, «Справочник
+ * no line that ends in a short preposition, between a number and its unit or month, or at the hyphen
+ * of «что-то». Addresses, e-mail and `code` stay as they are. A second run changes nothing. Rules: Мильчин, Чельцова, «Справочник
  * издателя и автора».
  */
 export function typograph(text: string): string {
@@ -79,4 +98,9 @@ function withRussianQuotes(text: string): string {
     if (character !== border) before = character
   }
   return result
+}
+
+/** A text in which lines may break anywhere again, for programs and for other people's pages. */
+export function withoutTies(text: string): string {
+  return text.replaceAll(nbsp, ' ').replaceAll(joiner, '')
 }

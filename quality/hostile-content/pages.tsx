@@ -105,7 +105,7 @@ export const pages: Readonly<
       content: (
         <>
           <PageHead site={site} title={title} lead={description} />
-          <PageBlocks blocks={blocks} site={site} form={form} />
+          <PageBlocks blocks={blocks} site={site} form={form} url="https://a.example/b/" />
         </>
       ),
     }
@@ -120,7 +120,7 @@ export const pages: Readonly<
       content: (
         <>
           <HomeHero home={home} site={site} />
-          <PageBlocks blocks={home.blocks} site={site} form={form} />
+          <PageBlocks blocks={home.blocks} site={site} form={form} url="https://a.example/b/" />
         </>
       ),
     }
@@ -132,7 +132,15 @@ export const pages: Readonly<
     return {
       path: service.href,
       graph: serviceGraph(service, site, siteUrl),
-      content: <ServicePage service={service} others={[service]} site={site} demo={service.demo} />,
+      content: (
+        <ServicePage
+          service={service}
+          others={[service]}
+          site={site}
+          url="https://a.example/b/"
+          demo={service.demo}
+        />
+      ),
     }
   },
 

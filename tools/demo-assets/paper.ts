@@ -46,7 +46,7 @@ ${table ? toTable(table) : ''}</section>`
 function toTable([head = [], ...rows]: readonly (readonly string[])[]): string {
   const isNumeric = head.map((_, column) => rows.every((row) => /^[\d ]*$/.test(row[column] ?? '')))
   const toRow = (row: readonly string[], tag: string) =>
-    `<tr>${row
+    `<tr${/^(Итого|Всего)/.test(row.find(Boolean) ?? '') ? ' class="total"' : ''}>${row
       .map((cell, column) => {
         const className = isNumeric[column] ? ' class="number"' : ''
         return `<${tag}${className}>${escape(cell)}</${tag}>`
@@ -62,21 +62,23 @@ function styles(): string {
     return `@font-face{font-family:'${family}';font-weight:${weight};src:url(data:font;base64,${bytes.toString('base64')})}`
   })
   return `${faces.join('')}
-@page{size:A4;margin:22mm 20mm}
-body{margin:0;font:10pt/1.55 'Text','Text Rare',sans-serif;color:#1d1b18}
+@page{size:A4;margin:18mm 20mm}
+body{margin:0;font:10pt/1.5 'Text','Text Rare',sans-serif;color:#1d1b18}
 header{display:flex;justify-content:space-between;border-bottom:.5pt solid #b08d4c;padding-bottom:4mm;color:#655f55}
 header p{margin:0}.name{font:500 13pt 'Head',serif;color:#1d1b18}
-h1{font:500 22pt/1.15 'Head',serif;margin:12mm 0 2mm}
-.subtitle{color:#655f55;margin:0 0 8mm}
-h2{font:500 13pt/1.3 'Head',serif;margin:8mm 0 2mm;break-after:avoid}
+h1{font:500 22pt/1.15 'Head',serif;margin:9mm 0 2mm}
+.subtitle{color:#655f55;margin:0 0 6mm}
+h2{font:500 13pt/1.3 'Head',serif;margin:6mm 0 2mm;break-after:avoid}
+section{break-inside:avoid}section:last-of-type,footer{break-before:avoid}
 p{margin:0 0 2.5mm}ul{margin:0;padding-left:5mm}li{margin-bottom:1.5mm}
-table{width:100%;border-collapse:collapse;font-family:'Columns','Text','Text Rare',sans-serif;margin-top:2mm}
+table{width:100%;border-collapse:collapse;margin-top:2mm}
 th{text-align:left;font-weight:500;color:#655f55;border-bottom:.75pt solid #1d1b18}
 th,td{padding:1.8mm 4mm 1.8mm 0;vertical-align:top}td{border-bottom:.5pt solid #e0d9cc}
-th.number,td.number{text-align:right;white-space:nowrap;padding-right:0;padding-left:4mm}
+th.number,td.number{text-align:right;white-space:nowrap;padding-right:0;padding-left:4mm;font-family:'Columns','Text','Text Rare',sans-serif}
+.total td{font-weight:600}thead{break-after:avoid}.total{break-before:avoid}
 tr{break-inside:avoid}
 .drawings{display:flex;gap:4mm;margin-top:3mm}.drawings img{width:calc(50% - 2mm);height:auto}
-footer{margin-top:10mm;border-top:.5pt solid #e0d9cc;padding-top:3mm;font-size:8.5pt;color:#655f55}`
+footer{margin-top:8mm;border-top:.5pt solid #e0d9cc;padding-top:3mm;font-size:8.5pt;color:#655f55}`
 }
 
 function escape(text: string): string {

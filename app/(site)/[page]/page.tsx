@@ -9,6 +9,7 @@ import { getPage } from '#lib/content/read/page.ts'
 import { getSite } from '#lib/content/read/site.ts'
 import { listSlugs } from '#lib/content/read/slugs.ts'
 import { readEnv } from '#lib/env.ts'
+import { canonical } from '#lib/metadata/canonical.ts'
 import { missingPage } from '#lib/metadata/missing-page.ts'
 import { pageMetadata } from '#lib/metadata/page-metadata.ts'
 import { isPublicDemo } from '#lib/public-demo.ts'
@@ -39,10 +40,11 @@ export default async function BlockPage({ params }: Props) {
   const [page, site] = await Promise.all([getPage(slug), getSite()])
   if (!page) notFound()
   const { title, description, blocks } = page
+  const { siteUrl } = readEnv()
   const opensWithHero = blocks[0]?._type === 'heroBlock'
   return (
     <SitePage site={site} path={page.href}>
-      <JsonLd graph={pageGraph(page, site, readEnv().siteUrl)} />
+      <JsonLd graph={pageGraph(page, site, siteUrl)} />
       <div className="page pt-8">
         <Breadcrumbs trail={[{ title: site.title, href: '/' }]} current={title} />
         {!opensWithHero && (
@@ -54,7 +56,13 @@ export default async function BlockPage({ params }: Props) {
           </>
         )}
       </div>
-      <PageBlocks blocks={blocks} site={site} form={formOptions(site)} first={opensWithHero} />
+      <PageBlocks
+        blocks={blocks}
+        site={site}
+        form={formOptions(site)}
+        url={canonical(siteUrl, page.href)}
+        first={opensWithHero}
+      />
     </SitePage>
   )
 }

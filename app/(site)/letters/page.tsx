@@ -64,7 +64,7 @@ export default async function LettersPage({ searchParams }: Props) {
             </div>
             <section className="mt-16">
               <h2 className="text-h2">Согласие на рассылку</h2>
-              <LegalText document={consent} />
+              <LegalText document={consent} heading="h3" />
             </section>
           </>
         )}

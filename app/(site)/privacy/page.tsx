@@ -24,13 +24,13 @@ export default async function PrivacyPage() {
       <div className="page pt-8 pb-24">
         <Breadcrumbs trail={[{ title: site.title, href: '/' }]} current={title} />
         <h1 className="mt-10 max-w-[54rem] text-h1">{title}</h1>
-        <LegalText document={site.policy} />
+        <LegalText document={site.policy} heading="h2" />
         {site.consent.text && (
           <section className="mt-16" aria-labelledby="consent">
             <h2 id="consent" className="text-h2">
               Согласие на обработку персональных данных
             </h2>
-            <LegalText document={site.consent} />
+            <LegalText document={site.consent} heading="h3" />
           </section>
         )}
       </div>

@@ -15,6 +15,8 @@ export type TableBlock = BlockFrame<'tableBlock'> & {
   rows: string[][]
   /** Whether a column holds nothing but numbers, by its index. */
   numeric: boolean[]
+  /** Whether a row sums up those above it, by its index. */
+  totals: boolean[]
 }
 
 export const tableBlock: BlockDefinition<TableBlock> = {
@@ -41,6 +43,7 @@ function toView(stored: StoredBlock<'tableBlock'>): TableBlock | undefined {
     ...(named && { header: first }),
     rows,
     numeric: first.map((_, index) => isNumeric(rows.map((row) => row[index] ?? ''))),
+    totals: rows.map(isTotal),
   }
 }
 
@@ -50,6 +53,10 @@ const numberCell = /^([–—-]|[−+≈~<>]?\s*\d[\d\s.,]*(₽|€|\$|%|руб\
 function isNumeric(cells: readonly string[]): boolean {
   const filled = cells.filter((cell) => cell !== '')
   return filled.length > 0 && filled.every((cell) => numberCell.test(cell)) && filled.some(hasDigit)
+}
+
+function isTotal(cells: readonly string[]): boolean {
+  return /^(итого|всего)(?!\p{L})/iu.test(cells.find((cell) => cell !== '') ?? '')
 }
 
 function hasDigit(cell: string): boolean {

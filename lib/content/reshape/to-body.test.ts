@@ -48,6 +48,7 @@ describe('a block', () => {
         ['Итого', ''],
       ],
       numeric: [false, true],
+      totals: [false, true],
     })
     expect(find('faqBlock')).toMatchObject({
       questions: [{ question: 'А ключи?', answer: [{ style: 'normal' }], answerText: 'В сейфе.' }],

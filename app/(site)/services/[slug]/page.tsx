@@ -7,6 +7,7 @@ import { getService, listServices } from '#lib/content/read/services.ts'
 import { getSite } from '#lib/content/read/site.ts'
 import { listSlugs } from '#lib/content/read/slugs.ts'
 import { readEnv } from '#lib/env.ts'
+import { canonical } from '#lib/metadata/canonical.ts'
 import { missingPage } from '#lib/metadata/missing-page.ts'
 import { pageMetadata } from '#lib/metadata/page-metadata.ts'
 import { isPublicDemo } from '#lib/public-demo.ts'
@@ -41,6 +42,7 @@ export default async function Page({ params }: Props) {
         service={service}
         others={services.filter(({ id }) => id !== service.id)}
         site={site}
+        url={canonical(siteUrl, service.href)}
         demo={isPublicDemo(service, siteUrl)}
       />
     </SitePage>

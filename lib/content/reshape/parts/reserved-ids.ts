@@ -9,6 +9,8 @@ export const reservedIds = [
   'heading',
   'other-services',
   'related',
+  'sections',
+  'site-menu',
   'testimonials',
   // The fields of the consultation form.
   'channel',

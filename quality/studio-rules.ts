@@ -35,6 +35,7 @@ export const studioRules = [
       'lib/content-api.ts',
       'lib/secrets.ts',
       'lib/env.ts',
+      'lib/content/reshape/parts',
       'lib/json',
       'lib/format',
     ],

@@ -118,9 +118,10 @@ describe('parseArticle of our fixture', () => {
   it('warns only about what needs a person, in the order of the file', () => {
     expect(parse(fixture).warnings).toEqual([
       'klyuchi-u-soseda.md:9: поле «tags» не импортируется: оно неизвестно',
-      'klyuchi-u-soseda.md:39: на сайте нет страницы /blog/priemka-remonta/: ссылке нужно перенаправление',
-      'klyuchi-u-soseda.md:44: на сайте нет страницы /prices/: ссылке нужно перенаправление',
-      'klyuchi-u-soseda.md:68: цитата стала отзывом; согласие клиента на публикацию не известно',
+      'klyuchi-u-soseda.md:40: на сайте нет страницы /blog/priemka-remonta/: ссылке нужно перенаправление',
+      'klyuchi-u-soseda.md:45: на сайте нет страницы /prices/: ссылке нужно перенаправление',
+      'klyuchi-u-soseda.md:69: цитата стала отзывом; согласие клиента на публикацию не известно',
+      'klyuchi-u-soseda.md:82: строка «Обсудить присмотр за квартирой» стала кнопкой, которая ведёт к форме запроса',
     ])
   })
 })
@@ -165,13 +166,23 @@ describe('parseArticle', () => {
   it('refers to a testimonial with the same words, and numbers another of the same client', () => {
     const quotes = ['Всё тихо!', 'Новые слова.', 'Новые   слова', 'Ещё одни.']
     const source = quotes.map((quote) => `> ${quote}\n>\n> — Вера Л.\n`).join('\nТекст\n\n')
-    const { companions = [], article } = documentsOf(`---\ntitle: А\n---\n\n${source}`) ?? {}
+    const { companions = [], article } = documentsOf(`---\ntitle: А\nquotes: testimonials\n---\n\n${source}`) ?? {}
     const references = article?.body.flatMap((block) =>
       block._type === 'testimonialBlock' ? [block.testimonial._ref] : [],
     )
     const [second, third] = ['testimonial-vera-l-2', 'testimonial-vera-l-3']
     expect(references).toEqual(['testimonial-2', second, second, third])
     expect(companions.map(({ _id }) => _id)).toEqual([second, third])
+  })
+
+  it.each([
+    ['quotes: testimonials', 'testimonialBlock'],
+    ['author: Эксперт дворецкий', 'testimonialBlock'],
+    ['author: Лев', 'block'],
+    ['description: Слова', 'block'],
+  ])('takes quotations with a source for words of clients only if %s says so', (field, type) => {
+    const article = documentsOf(`---\ntitle: А\n${field}\n---\n\n> Всё тихо.\n>\n> — Вера`)?.article
+    expect(article?.body[0]?._type).toBe(type)
   })
 
   it('treats an author named like the organisation as the organisation', () => {

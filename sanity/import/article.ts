@@ -1,4 +1,5 @@
 import { toBody } from './markdown/body.ts'
+import { usualCallsToAction } from './markdown/call-to-action.ts'
 import { toAuthor, toCategory } from './companions.ts'
 import type {
   ArticleDocument,
@@ -14,6 +15,7 @@ import { type MarkdownNode, parseMarkdown } from './markdown/syntax-tree.ts'
 import type { Problem, Warn } from './problem.ts'
 import { takeRelatedList } from './markdown/related-list.ts'
 import { articleSlug } from './slug.ts'
+import type { AttributedQuote } from './markdown/testimonial-quote.ts'
 import { createTestimonialRegister } from './testimonials.ts'
 import type { DraftBlock } from './markdown/text-blocks.ts'
 
@@ -98,8 +100,10 @@ function toDocuments(
     // An article may link to itself before it is stored.
     known: { ...known, articles: new Map([...known.articles, [page.slug, _id]]) },
   }
-  const text = readText(nodes, links, report)
   const author = toAuthor(frontMatter, known)
+  // Who writes in the name of the firm quotes its clients.
+  const quotesClients = frontMatter.quotesAreTestimonials || author?.kind === 'organization'
+  const text = readText(nodes, links, { ...report, quotesClients })
   const categories = frontMatter.categories.map((title) => toCategory(title, known))
   const related = [...new Set([...text.related, ...frontMatter.related])]
     .filter((slug) => slug !== page.slug)
@@ -132,23 +136,26 @@ function toDocuments(
 }
 
 /** The text of an article: its blocks, related articles and quoted testimonials. */
-function readText(nodes: readonly MarkdownNode[], links: LinkContext, { warn, doubt }: Report) {
+function readText(
+  nodes: readonly MarkdownNode[],
+  links: LinkContext,
+  { warn, doubt, quotesClients }: Report & { quotesClients: boolean },
+) {
   const testimonials = createTestimonialRegister(links.known.testimonials)
   const rest = takeRelatedList(nodes, links, warn)
+  const testimonialId = (quote: AttributedQuote, line: number) => {
+    const { id, consent } = testimonials.find(quote)
+    if (consent === 'unknown') {
+      warn(line, 'цитата стала отзывом; согласие клиента на публикацию не известно')
+    }
+    return id
+  }
   const body = toBody(rest.nodes, {
     links,
     warn,
     doubt,
-    definitions: new Map(
-      nodes.flatMap((node) => (node.type === 'definition' ? [[node.identifier, node.url]] : [])),
-    ),
-    testimonialId: (quote, line) => {
-      const { id, consent } = testimonials.find(quote)
-      if (consent === 'unknown') {
-        warn(line, 'цитата стала отзывом; согласие клиента на публикацию не известно')
-      }
-      return id
-    },
+    callsToAction: usualCallsToAction,
+    testimonialId: quotesClients ? testimonialId : undefined,
   })
   if (body.length === 0) warn(1, 'в файле нет текста статьи')
   return { body, related: rest.slugs, testimonials: testimonials.created }

@@ -20,6 +20,8 @@ export type FrontMatter = {
   categories: string[]
   /** Slugs of articles. */
   related: string[]
+  /** Whether quotations with a source are words of clients. */
+  quotesAreTestimonials: boolean
   seo: Seo | undefined
   structuredData: StructuredData | undefined
   publisherName: string | undefined
@@ -40,6 +42,7 @@ const fieldNames = [
   'slug',
   'categories',
   'related',
+  'quotes',
   'seo',
   'schema',
 ]
@@ -104,6 +107,7 @@ function toFrontMatter(fields: Fields, warn: Warn): FrontMatter {
     slug: fields.text('slug'),
     categories: fields.texts('categories'),
     related: fields.texts('related'),
+    quotesAreTestimonials: fields.text('quotes') === 'testimonials',
     seo: toSeo(fields.fields('seo')),
     structuredData: jsonLd?.structuredData,
     publisherName: jsonLd?.publisherName,

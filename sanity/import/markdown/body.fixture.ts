@@ -1,6 +1,7 @@
 import type { Known } from '#sanity/import/known.ts'
 import { nothingKnown } from '#sanity/import/known.ts'
 import { toBody } from './body.ts'
+import { usualCallsToAction } from './call-to-action.ts'
 import type { LinkContext } from './links.ts'
 import { parseMarkdown } from './syntax-tree.ts'
 import type { DraftBlock } from './text-blocks.ts'
@@ -24,9 +25,9 @@ export function bodyOf(markdown: string, known: Partial<Known> = {}) {
   const root = parseMarkdown(markdown)
   const body = toBody(root.children, {
     links: linksWith(known),
-    definitions: new Map([['ярлык', 'https://label.example/']]),
     warn: (line, message) => warnings.push(`${line}: ${message}`),
     doubt: (line, message) => doubts.push(`${line}: ${message}`),
+    callsToAction: usualCallsToAction,
     testimonialId: ({ client }) => `testimonial-${client}`,
   })
   return { body, warnings, doubts }

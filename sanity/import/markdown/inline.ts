@@ -1,86 +1,170 @@
+import type { Element, ElementContent } from 'hast'
 import type { MarkDef, PendingImage, Span } from '#sanity/import/documents.ts'
 import type { Warn } from '#sanity/import/problem.ts'
-import { createHtmlMarks } from './html-marks.ts'
-import type { LinkContext } from './links.ts'
+import { generatorScheme } from './generators/address.ts'
+import { attributeOf, footnotesId, htmlLine, htmlText } from './html-tree.ts'
+import { type LinkContext } from './links.ts'
+import { reportLiterals, withoutStrayMarks } from './literal-marks.ts'
+import { toPendingImage } from './picture.ts'
+import { reportElement } from './report-element.ts'
 import { createSpans } from './spans.ts'
-import { lineOf, type MarkdownNode, type NodeOf, plainText } from './syntax-tree.ts'
 
 export type InlineContext = {
   links: LinkContext
-  /** Targets of `[text][label]` links by label. */
-  definitions: ReadonlyMap<string, string>
   warn: Warn
   /** Reports content because of which the article must not go live unseen. */
   doubt: Warn
+  /** Lines of the links to places of the page itself, by the names of the places. */
+  anchorLines: Map<string, number>
+}
+
+/** A picture of a paragraph, with the address it leads to. */
+export type InlineImage = {
+  image: PendingImage
+  href: string | undefined
+  /** Whether it stands before all words of its paragraph. */
+  isFirst: boolean
 }
 
 export type Inline = {
   children: Span[]
   markDefs: MarkDef[]
-  images: Omit<PendingImage, '_key'>[]
+  images: InlineImage[]
+  /** Names of places to which links of the page may lead. */
+  ids: string[]
 }
 
-const decoratorOf = { strong: 'strong', emphasis: 'em', delete: 'strike-through' } as const
+const decorators: Readonly<Record<string, string>> = {
+  b: 'strong',
+  strong: 'strong',
+  i: 'em',
+  em: 'em',
+  cite: 'em',
+  dfn: 'em',
+  var: 'em',
+  u: 'underline',
+  ins: 'underline',
+  s: 'strike-through',
+  strike: 'strike-through',
+  del: 'strike-through',
+  code: 'code',
+  kbd: 'code',
+  samp: 'code',
+  tt: 'code',
+  sub: 'sub',
+  sup: 'sup',
+  mark: 'mark',
+}
+
+/** Elements that say nothing which a reader would miss. */
+const plain: ReadonlySet<string> = new Set([
+  ...[
+    'abbr',
+    'acronym',
+    'bdi',
+    'bdo',
+    'big',
+    'button',
+    'data',
+    'font',
+    'label',
+    'nobr',
+    'noscript',
+  ],
+  ...['output', 'rp', 'rt', 'ruby', 'small', 'span', 'time', 'wbr', 'center', 'picture', 'source'],
+])
 
 /**
- * Turns the inline content of one Markdown block into spans with marks. Portable Text has no inline
- * images, so they are returned for the caller to place after the block.
+ * Turns the inline content of one block into spans with marks. Portable Text has no inline images,
+ * so they are returned for the caller to place beside the block.
  */
-export function toInline(nodes: readonly MarkdownNode[], context: InlineContext): Inline {
-  const { links, definitions, warn } = context
-  const images: Inline['images'] = []
-  const spans = createSpans(links, warn)
-  const html = createHtmlMarks({ ...spans, warn })
-  const addText = (text: string, marks: string[]) =>
-    spans.addText(text, [...marks, ...html.marks()])
+export function toInline(nodes: readonly ElementContent[], context: InlineContext): Inline {
+  const reader = createReader(context)
+  for (const node of nodes) reader.visit(node, [])
+  return reader.finish()
+}
 
-  const visit = (node: MarkdownNode, marks: string[]): void => {
+function createReader(context: InlineContext) {
+  const { links, warn } = context
+  const images: InlineImage[] = []
+  const ids: string[] = []
+  const spans = createSpans(links, warn)
+
+  const visit = (node: ElementContent, marks: string[]): void => {
     if (node.type === 'text') {
-      addText(node.value.replace(/[ \t]*\n[ \t]*/g, ' '), marks)
-    } else if (node.type === 'strong' || node.type === 'emphasis' || node.type === 'delete') {
-      for (const child of node.children) visit(child, [...marks, decoratorOf[node.type]])
-    } else if (node.type === 'inlineCode') {
-      addText(node.value, [...marks, 'code'])
-    } else if (node.type === 'break') {
-      addText('\n', marks)
-    } else if (node.type === 'link' || node.type === 'linkReference') {
-      const link = spans.linkMarks(targetOf(node, definitions), lineOf(node), noFlags)
-      for (const child of node.children) visit(child, [...marks, ...link])
-    } else if (node.type === 'image' || node.type === 'imageReference') {
-      images.push(toPendingImage(node, definitions))
-    } else if (node.type === 'html') {
-      html.read(node.value, lineOf(node), marks)
-    } else if (node.type === 'footnoteReference') {
-      warn(lineOf(node), 'сноски не поддерживаются: номер сноски оставлен в тексте')
-      addText(`[${node.label ?? node.identifier}]`, marks)
-    } else {
-      warn(lineOf(node), `конструкция «${node.type}» не поддерживается: оставлен её текст`)
-      addText(plainText(node), marks)
+      const line = htmlLine(node)
+      if (!marks.includes('code')) reportLiterals(node.value, line, warn)
+      spans.addText(marks.includes('code') ? node.value : withoutStrayMarks(node.value), marks)
+    } else if (node.type === 'element') {
+      const id =
+        attributeOf(node, 'id') ?? (node.tagName === 'a' ? attributeOf(node, 'name') : undefined)
+      if (id !== undefined && attributeOf(node, 'dataFootnoteRef') === undefined) ids.push(id)
+      visitElement(node, marks)
     }
   }
-  for (const node of nodes) visit(node, [])
-  html.finish()
-  return { ...spans.finish(), images }
+  const visitAll = (nodes: readonly ElementContent[], marks: string[]) => {
+    for (const node of nodes) visit(node, marks)
+  }
+  const visitElement = (node: Element, marks: string[]): void => {
+    const { tagName } = node
+    const decorator = decorators[tagName]
+    if (attributeOf(node, 'dataImport') !== undefined) reportElement(node, context)
+    if (decorator !== undefined) visitAll(node.children, [...marks, decorator])
+    else if (tagName === 'br') spans.addBreak(marks)
+    else if (tagName === 'a') visitLink(node, marks)
+    else if (tagName === 'img') {
+      const image = toPendingImage(node)
+      if (image !== undefined) images.push({ image, href: undefined, isFirst: spans.isEmpty() })
+    } else if (tagName === 'q') {
+      spans.addText('«', marks)
+      visitAll(node.children, marks)
+      spans.addText('»', marks)
+    } else if (tagName === 'input') visitInput(node, marks)
+    else if (plain.has(tagName)) visitAll(node.children, marks)
+    else if (!reportElement(node, context)) visitAll(node.children, marks)
+  }
+  const visitInput = (node: Element, marks: string[]) => {
+    if (attributeOf(node, 'type') !== 'checkbox') {
+      reportElement(node, context)
+      return
+    }
+    warn(htmlLine(node), 'отметка о выполнении стала знаком в тексте пункта')
+    spans.addText(attributeOf(node, 'checked') === undefined ? '☐' : '☑', marks)
+  }
+  const visitLink = (node: Element, marks: string[]): void => {
+    if (attributeOf(node, 'dataFootnoteBackref') !== undefined) return
+    if (attributeOf(node, 'dataFootnoteRef') !== undefined) {
+      const link = spans.linkMarks(`#${footnotesId}`, htmlLine(node), noFlags)
+      spans.addText(`[${htmlText(node)}]`, [...marks, ...link])
+      return
+    }
+    const href = attributeOf(node, 'href')
+    if (href === undefined) {
+      visitAll(node.children, marks)
+      return
+    }
+    const imagesBefore = images.length
+    const lengthBefore = spans.length()
+    const flags = {
+      newTab: attributeOf(node, 'target') === '_blank',
+      rel: new Set((attributeOf(node, 'rel') ?? '').toLowerCase().split(/\s+/)),
+    }
+    visitAll(node.children, [...marks, ...linkMarks(href, node, flags)])
+    if (spans.length() > lengthBefore) return
+    const inside = images.slice(imagesBefore)
+    for (const image of inside) image.href = href
+    if (inside.length === 0 && href !== '#')
+      warn(htmlLine(node), `у ссылки «${href}» нет текста: она убрана`)
+  }
+  const linkMarks = (href: string, node: Element, flags: typeof noFlags): string[] => {
+    const [, anchor] = href.split('#')
+    if (anchor !== undefined) context.anchorLines.set(anchor, htmlLine(node))
+    if (!href.startsWith(generatorScheme)) return spans.linkMarks(href, htmlLine(node), flags)
+    const syntax = decodeURIComponent(href.slice(generatorScheme.length))
+    warn(htmlLine(node), `ссылка «${syntax}» убрана, текст сохранён: её адрес вычислял генератор`)
+    return []
+  }
+  return { visit, finish: (): Inline => ({ ...spans.finish(), images, ids }) }
 }
 
 const noFlags = { newTab: false, rel: new Set<string>() }
-
-function targetOf(
-  node: NodeOf<'link' | 'linkReference' | 'image' | 'imageReference'>,
-  definitions: ReadonlyMap<string, string>,
-): string {
-  return 'url' in node ? node.url : (definitions.get(node.identifier) ?? '')
-}
-
-function toPendingImage(
-  node: NodeOf<'image' | 'imageReference'>,
-  definitions: ReadonlyMap<string, string>,
-): Omit<PendingImage, '_key'> {
-  return {
-    _type: 'pendingImage',
-    source: targetOf(node, definitions),
-    alt: node.alt || undefined,
-    caption: ('title' in node && node.title) || undefined,
-    line: lineOf(node),
-  }
-}

@@ -166,7 +166,8 @@ describe('parseArticle', () => {
   it('refers to a testimonial with the same words, and numbers another of the same client', () => {
     const quotes = ['Всё тихо!', 'Новые слова.', 'Новые   слова', 'Ещё одни.']
     const source = quotes.map((quote) => `> ${quote}\n>\n> — Вера Л.\n`).join('\nТекст\n\n')
-    const { companions = [], article } = documentsOf(`---\ntitle: А\nquotes: testimonials\n---\n\n${source}`) ?? {}
+    const { companions = [], article } =
+      documentsOf(`---\ntitle: А\nquotes: testimonials\n---\n\n${source}`) ?? {}
     const references = article?.body.flatMap((block) =>
       block._type === 'testimonialBlock' ? [block.testimonial._ref] : [],
     )

@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root, RootContent } from 'hast'
 import { raw } from 'hast-util-raw'
 import { toHast } from 'mdast-util-to-hast'
 import { VFile } from 'vfile'
+import { isRecord } from '#lib/json/is-record.ts'
 import { limitHtmlNesting, limitNesting } from './nesting.ts'
 import { type MarkdownNode, type MarkdownRoot, nodesOf } from './syntax-tree.ts'
 
@@ -63,11 +64,22 @@ export function attributeOf({ properties }: Element, name: string): string | und
   return value === undefined || value === null || value === false ? undefined : String(value)
 }
 
-/** 1-based line at which a node begins. */
+/** 1-based line at which a node begins, or the first one in it whose line is known. */
 export function htmlLine(node: HtmlNode): number {
-  if (node.position) return node.position.start.line
-  const first = 'children' in node ? node.children[0] : undefined
-  return first === undefined ? 1 : htmlLine(first)
+  return knownLine(node) ?? 1
+}
+
+/** The line of a node, if a file has it. */
+export function knownLine(node: HtmlNode): number | undefined {
+  // The HTML parser leaves a position without a start where there is none.
+  const start: unknown = node.position?.start
+  if (isRecord(start) && typeof start['line'] === 'number') return start['line']
+  if (!('children' in node)) return undefined
+  for (const child of node.children) {
+    const line = knownLine(child)
+    if (line !== undefined) return line
+  }
+  return undefined
 }
 
 /** The text inside a node as it was typed; a hard break is a line break. */

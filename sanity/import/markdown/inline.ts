@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast'
 import type { MarkDef, PendingImage, Span } from '#sanity/import/documents.ts'
 import type { Warn } from '#sanity/import/problem.ts'
 import { generatorScheme } from './generators/address.ts'
-import { attributeOf, footnotesId, htmlLine, htmlText } from './html-tree.ts'
+import { attributeOf, footnotesId, htmlLine, htmlText, knownLine } from './html-tree.ts'
 import { type LinkContext } from './links.ts'
 import { reportLiterals, withoutStrayMarks } from './literal-marks.ts'
 import { toPendingImage } from './picture.ts'
@@ -80,6 +80,7 @@ const plain: ReadonlySet<string> = new Set([
  */
 export function toInline(nodes: readonly ElementContent[], context: InlineContext): Inline {
   const reader = createReader(context)
+  reader.startAt(nodes)
   for (const node of nodes) reader.visit(node, [])
   return reader.finish()
 }
@@ -89,10 +90,12 @@ function createReader(context: InlineContext) {
   const images: InlineImage[] = []
   const ids: string[] = []
   const spans = createSpans(links, warn)
+  /** Of what was read last: some nodes have none. */
+  let line = 1
 
   const visit = (node: ElementContent, marks: string[]): void => {
+    line = knownLine(node) ?? line
     if (node.type === 'text') {
-      const line = htmlLine(node)
       if (!marks.includes('code')) reportLiterals(node.value, line, warn)
       spans.addText(marks.includes('code') ? node.value : withoutStrayMarks(node.value), marks)
     } else if (node.type === 'element') {
@@ -128,7 +131,7 @@ function createReader(context: InlineContext) {
       reportElement(node, context)
       return
     }
-    warn(htmlLine(node), 'отметка о выполнении стала знаком в тексте пункта')
+    warn(line, 'отметка о выполнении стала знаком в тексте пункта')
     spans.addText(attributeOf(node, 'checked') === undefined ? '☐' : '☑', marks)
   }
   const visitLink = (node: Element, marks: string[]): void => {
@@ -164,7 +167,10 @@ function createReader(context: InlineContext) {
     warn(htmlLine(node), `ссылка «${syntax}» убрана, текст сохранён: её адрес вычислял генератор`)
     return []
   }
-  return { visit, finish: (): Inline => ({ ...spans.finish(), images, ids }) }
+  const startAt = (nodes: readonly ElementContent[]) => {
+    line = nodes.map(knownLine).find((known) => known !== undefined) ?? line
+  }
+  return { visit, startAt, finish: (): Inline => ({ ...spans.finish(), images, ids }) }
 }
 
 const noFlags = { newTab: false, rel: new Set<string>() }

@@ -15,6 +15,7 @@ function slugFor(fields: Partial<FrontMatter>, fileName = 'imya-fayla.md') {
     slug: undefined,
     categories: [],
     related: [],
+    quotesAreTestimonials: false,
     seo: undefined,
     structuredData: undefined,
     publisherName: undefined,

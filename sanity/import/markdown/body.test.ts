@@ -72,7 +72,7 @@ describe('toBody', () => {
 
   it('names the line of every warning in the file', () => {
     const { warnings } = bodyOf('Абзац\n\nДругой\nстрока с <blink>тегом</blink>\n\n##### Пять')
-    expect(warnings.map((warning) => warning.split(':')[0]).toSorted()).toEqual(['4', '6'])
+    expect(new Set(warnings.map((warning) => warning.split(':')[0]))).toEqual(new Set(['4', '6']))
   })
 
   it('places images after the paragraph they stand in', () => {

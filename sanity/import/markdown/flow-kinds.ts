@@ -1,13 +1,11 @@
 import type { Element, ElementContent } from 'hast'
 import { element, type HtmlNode, isElement } from './html-tree.ts'
 
-const blocks: ReadonlySet<string> = new Set([
-  ...['address', 'article', 'aside', 'audio', 'blockquote', 'center', 'dd', 'details', 'dialog'],
-  ...['dir', 'div', 'dl', 'dt', 'embed', 'fieldset', 'figcaption', 'figure', 'footer', 'form'],
-  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hgroup', 'hr', 'iframe', 'legend', 'li'],
-  ...['main', 'menu', 'nav', 'object', 'ol', 'p', 'pre', 'section', 'summary', 'table', 'tbody'],
-  ...['td', 'tfoot', 'th', 'thead', 'tr', 'ul', 'video', 'caption', 'optgroup', 'frame'],
-])
+const blocks: ReadonlySet<string> = new Set(
+  'address article aside audio blockquote center dd details dialog dir div dl dt embed fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr iframe legend li main menu nav object ol p pre section summary table tbody td tfoot th thead tr ul video caption optgroup frame'.split(
+    ' ',
+  ),
+)
 
 /** Whether a node stands between paragraphs, or holds something that does. */
 export function isBlock(node: HtmlNode): boolean {

@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast'
 import type { MarkDef, PendingImage, Span } from '#sanity/import/documents.ts'
 import type { Warn } from '#sanity/import/problem.ts'
 import { generatorScheme } from './generators/address.ts'
-import { attributeOf, footnotesId, htmlLine, htmlText, knownLine } from './html-tree.ts'
+import { attributeOf, footnotesId, htmlText, knownLine } from './html-tree.ts'
 import { type LinkContext } from './links.ts'
 import { reportLiterals, withoutStrayMarks } from './literal-marks.ts'
 import { toPendingImage } from './picture.ts'
@@ -57,120 +57,122 @@ const decorators: Readonly<Record<string, string>> = {
 }
 
 /** Elements that say nothing which a reader would miss. */
-const plain: ReadonlySet<string> = new Set([
-  ...[
-    'abbr',
-    'acronym',
-    'bdi',
-    'bdo',
-    'big',
-    'button',
-    'data',
-    'font',
-    'label',
-    'nobr',
-    'noscript',
-  ],
-  ...['output', 'rp', 'rt', 'ruby', 'small', 'span', 'time', 'wbr', 'center', 'picture', 'source'],
-])
+const plain: ReadonlySet<string> = new Set(
+  'abbr acronym bdi bdo big button data font label nobr noscript output rp rt ruby small span time wbr center picture source'.split(
+    ' ',
+  ),
+)
 
 /**
  * Turns the inline content of one block into spans with marks. Portable Text has no inline images,
  * so they are returned for the caller to place beside the block.
  */
 export function toInline(nodes: readonly ElementContent[], context: InlineContext): Inline {
-  const reader = createReader(context)
-  reader.startAt(nodes)
-  for (const node of nodes) reader.visit(node, [])
-  return reader.finish()
+  const spans = createSpans(context.links, context.warn)
+  const line = nodes.map(knownLine).find((known) => known !== undefined) ?? 1
+  const reader: Reader = { context, spans, images: [], ids: [], line }
+  readAll(nodes, [], reader)
+  return { ...spans.finish(), images: reader.images, ids: reader.ids }
 }
 
-function createReader(context: InlineContext) {
-  const { links, warn } = context
-  const images: InlineImage[] = []
-  const ids: string[] = []
-  const spans = createSpans(links, warn)
-  /** Of what was read last: some nodes have none. */
-  let line = 1
+type Reader = {
+  context: InlineContext
+  spans: ReturnType<typeof createSpans>
+  images: InlineImage[]
+  ids: string[]
+  /** Line of what was read last: some nodes have none. */
+  line: number
+}
 
-  const visit = (node: ElementContent, marks: string[]): void => {
-    line = knownLine(node) ?? line
-    if (node.type === 'text') {
-      if (!marks.includes('code')) reportLiterals(node.value, line, warn)
-      spans.addText(marks.includes('code') ? node.value : withoutStrayMarks(node.value), marks)
-    } else if (node.type === 'element') {
-      const id =
-        attributeOf(node, 'id') ?? (node.tagName === 'a' ? attributeOf(node, 'name') : undefined)
-      if (id !== undefined && attributeOf(node, 'dataFootnoteRef') === undefined) ids.push(id)
-      visitElement(node, marks)
-    }
+function readAll(nodes: readonly ElementContent[], marks: string[], reader: Reader): void {
+  for (const node of nodes) {
+    reader.line = knownLine(node) ?? reader.line
+    if (node.type === 'text') readText(node.value, marks, reader)
+    else if (node.type === 'element') readElement(node, marks, reader)
   }
-  const visitAll = (nodes: readonly ElementContent[], marks: string[]) => {
-    for (const node of nodes) visit(node, marks)
+}
+
+function readText(text: string, marks: string[], { spans, context, line }: Reader): void {
+  const isCode = marks.includes('code')
+  if (!isCode) reportLiterals(text, line, context.warn)
+  spans.addText(isCode ? text : withoutStrayMarks(text), marks)
+}
+
+function readElement(node: Element, marks: string[], reader: Reader): void {
+  const { tagName, children } = node
+  const { spans, context } = reader
+  noteId(node, reader)
+  if (attributeOf(node, 'dataImport') !== undefined) reportElement(node, context)
+  const decorator = decorators[tagName]
+  if (decorator !== undefined) readAll(children, [...marks, decorator], reader)
+  else if (tagName === 'br') spans.addBreak(marks)
+  else if (tagName === 'a') readLink(node, marks, reader)
+  else if (tagName === 'img') readImage(node, reader)
+  else if (tagName === 'q') {
+    spans.addText('«', marks)
+    readAll(children, marks, reader)
+    spans.addText('»', marks)
+  } else if (tagName === 'input') readInput(node, marks, reader)
+  else if (plain.has(tagName) || !reportElement(node, context)) readAll(children, marks, reader)
+}
+
+/** Notes the name of a place; the numbers of footnotes have names that nothing uses. */
+function noteId(node: Element, { ids }: Reader): void {
+  const id =
+    attributeOf(node, 'id') ?? (node.tagName === 'a' ? attributeOf(node, 'name') : undefined)
+  if (id !== undefined && attributeOf(node, 'dataFootnoteRef') === undefined) ids.push(id)
+}
+
+function readImage(node: Element, { images, spans }: Reader): void {
+  const image = toPendingImage(node)
+  if (image !== undefined) images.push({ image, href: undefined, isFirst: spans.isEmpty() })
+}
+
+function readInput(node: Element, marks: string[], { spans, context, line }: Reader): void {
+  if (attributeOf(node, 'type') !== 'checkbox') {
+    reportElement(node, context)
+    return
   }
-  const visitElement = (node: Element, marks: string[]): void => {
-    const { tagName } = node
-    const decorator = decorators[tagName]
-    if (attributeOf(node, 'dataImport') !== undefined) reportElement(node, context)
-    if (decorator !== undefined) visitAll(node.children, [...marks, decorator])
-    else if (tagName === 'br') spans.addBreak(marks)
-    else if (tagName === 'a') visitLink(node, marks)
-    else if (tagName === 'img') {
-      const image = toPendingImage(node)
-      if (image !== undefined) images.push({ image, href: undefined, isFirst: spans.isEmpty() })
-    } else if (tagName === 'q') {
-      spans.addText('«', marks)
-      visitAll(node.children, marks)
-      spans.addText('»', marks)
-    } else if (tagName === 'input') visitInput(node, marks)
-    else if (plain.has(tagName)) visitAll(node.children, marks)
-    else if (!reportElement(node, context)) visitAll(node.children, marks)
+  context.warn(line, 'отметка о выполнении стала знаком в тексте пункта')
+  spans.addText(attributeOf(node, 'checked') === undefined ? '☐' : '☑', marks)
+}
+
+function readLink(node: Element, marks: string[], reader: Reader): void {
+  const { spans, images, context, line } = reader
+  if (attributeOf(node, 'dataFootnoteBackref') !== undefined) return
+  if (attributeOf(node, 'dataFootnoteRef') !== undefined) {
+    const link = spans.linkMarks(`#${footnotesId}`, line, noFlags)
+    spans.addText(`[${htmlText(node)}]`, [...marks, ...link])
+    return
   }
-  const visitInput = (node: Element, marks: string[]) => {
-    if (attributeOf(node, 'type') !== 'checkbox') {
-      reportElement(node, context)
-      return
-    }
-    warn(line, 'отметка о выполнении стала знаком в тексте пункта')
-    spans.addText(attributeOf(node, 'checked') === undefined ? '☐' : '☑', marks)
+  const href = attributeOf(node, 'href')
+  if (href === undefined) {
+    readAll(node.children, marks, reader)
+    return
   }
-  const visitLink = (node: Element, marks: string[]): void => {
-    if (attributeOf(node, 'dataFootnoteBackref') !== undefined) return
-    if (attributeOf(node, 'dataFootnoteRef') !== undefined) {
-      const link = spans.linkMarks(`#${footnotesId}`, htmlLine(node), noFlags)
-      spans.addText(`[${htmlText(node)}]`, [...marks, ...link])
-      return
-    }
-    const href = attributeOf(node, 'href')
-    if (href === undefined) {
-      visitAll(node.children, marks)
-      return
-    }
-    const imagesBefore = images.length
-    const lengthBefore = spans.length()
-    const flags = {
-      newTab: attributeOf(node, 'target') === '_blank',
-      rel: new Set((attributeOf(node, 'rel') ?? '').toLowerCase().split(/\s+/)),
-    }
-    visitAll(node.children, [...marks, ...linkMarks(href, node, flags)])
-    if (spans.length() > lengthBefore) return
-    const inside = images.slice(imagesBefore)
-    for (const image of inside) image.href = href
-    if (inside.length === 0 && href !== '#')
-      warn(htmlLine(node), `у ссылки «${href}» нет текста: она убрана`)
+  const imagesBefore = images.length
+  const lengthBefore = spans.length()
+  readAll(node.children, [...marks, ...linkMarks(href, node, reader)], reader)
+  if (spans.length() > lengthBefore) return
+  const inside = images.slice(imagesBefore)
+  for (const image of inside) image.href = href
+  if (inside.length === 0 && href !== '#') {
+    context.warn(line, `у ссылки «${href}» нет текста: она убрана`)
   }
-  const linkMarks = (href: string, node: Element, flags: typeof noFlags): string[] => {
-    const [, anchor] = href.split('#')
-    if (anchor !== undefined) context.anchorLines.set(anchor, htmlLine(node))
-    if (!href.startsWith(generatorScheme)) return spans.linkMarks(href, htmlLine(node), flags)
-    const syntax = decodeURIComponent(href.slice(generatorScheme.length))
-    warn(htmlLine(node), `ссылка «${syntax}» убрана, текст сохранён: её адрес вычислял генератор`)
-    return []
-  }
-  const startAt = (nodes: readonly ElementContent[]) => {
-    line = nodes.map(knownLine).find((known) => known !== undefined) ?? line
-  }
-  return { visit, startAt, finish: (): Inline => ({ ...spans.finish(), images, ids }) }
 }
 
 const noFlags = { newTab: false, rel: new Set<string>() }
+
+function linkMarks(href: string, node: Element, { spans, context, line }: Reader): string[] {
+  if (href.startsWith(generatorScheme)) {
+    const syntax = decodeURIComponent(href.slice(generatorScheme.length))
+    context.warn(line, `ссылка «${syntax}» убрана, текст сохранён: её адрес вычислял генератор`)
+    return []
+  }
+  const [, anchor] = href.split('#')
+  if (anchor !== undefined) context.anchorLines.set(anchor, line)
+  return spans.linkMarks(href, line, {
+    newTab: attributeOf(node, 'target') === '_blank',
+    rel: new Set((attributeOf(node, 'rel') ?? '').toLowerCase().split(/\s+/)),
+  })
+}

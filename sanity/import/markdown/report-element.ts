@@ -1,6 +1,6 @@
 import type { Element } from 'hast'
 import { attributeOf, htmlLine, htmlText } from './html-tree.ts'
-import type { InlineContext } from './inline.ts'
+import type { Warn } from '#sanity/import/problem.ts'
 
 /** Their content is no text. */
 const opaque: ReadonlySet<string> = new Set([
@@ -19,7 +19,10 @@ const dressing =
 const longest = 300
 
 /** Reports an element that cannot be shown; true if its content is no text either. */
-export function reportElement(node: Element, { warn, doubt }: InlineContext): boolean {
+export function reportElement(
+  node: Element,
+  { warn, doubt }: { warn: Warn; doubt: Warn },
+): boolean {
   const { tagName } = node
   const line = htmlLine(node)
   const kind = attributeOf(node, 'dataImport')

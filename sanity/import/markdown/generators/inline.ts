@@ -1,10 +1,11 @@
-import { hasSyntax, resolveAddress, wikiAddress } from './address.ts'
+import { hasSyntax, resolveAddress } from './address.ts'
 import { readShortcode } from './hugo.ts'
 import { readExpression, readTag } from './jsx.ts'
 import { readLiquidTag, readTemplateComment, readValue } from './liquid.ts'
-import { startTag, textElement } from './placeholder.ts'
+import { textElement } from './placeholder.ts'
 import { reportTag } from './pairs.ts'
-import { lineEnd, type Scan } from './scan.ts'
+import { lineEnd, matchAt, type Scan } from './scan.ts'
+import { readContents, readEmbeddedFile, readNoteComment, readWikiLink } from './notes.ts'
 import { readSquareShortcode } from './wordpress.ts'
 
 type Reader = (scan: Scan) => boolean
@@ -19,7 +20,7 @@ const readers: Readonly<Record<string, Reader[]>> = {
   '!': [readEmbeddedFile],
   ']': [readDestination],
   '=': [readHighlight],
-  '%': [readObsidianComment],
+  '%': [readNoteComment],
   '~': [readLowered],
   '^': [readRaised],
   $: [readMath],
@@ -52,11 +53,6 @@ function copy(scan: Scan, end: number): boolean {
   return true
 }
 
-function match(scan: Scan, pattern: RegExp): RegExpExecArray | null {
-  pattern.lastIndex = scan.at
-  return pattern.exec(scan.source)
-}
-
 function copyEscape(scan: Scan): boolean {
   const next = scan.source[scan.at + 1]
   return copy(scan, scan.at + (next === undefined || next === '\n' ? 1 : 2))
@@ -66,7 +62,7 @@ function copyEscape(scan: Scan): boolean {
 const longestRun = 12
 
 function copyCode(scan: Scan): boolean {
-  const run = match(scan, /`+/y)?.[0] ?? '`'
+  const run = matchAt(scan, /`+/y)?.[0] ?? '`'
   const after = scan.at + run.length
   if (run.length > longestRun) return copy(scan, after)
   let close = after
@@ -100,7 +96,7 @@ function readMarkup(scan: Scan): boolean {
     return true
   }
   if (!source.startsWith('<!', at)) return false
-  const declaration = match(scan, /<!doctype[^>\n]*>/iy)
+  const declaration = matchAt(scan, /<!doctype[^>\n]*>/iy)
   if (declaration === null) return writeInstead(scan, at + 2, '&lt;!')
   scan.replace(at + declaration[0].length, '')
   return true
@@ -124,59 +120,18 @@ function readBraces(scan: Scan): boolean {
     return (isShortcode && readShortcode(scan)) || readValue(scan) || readExpression(scan)
   }
   if (second === '%') return readLiquidTag(scan)
-  const id = match(scan, anchor)
+  const id = matchAt(scan, anchor)
   if (id !== null) {
     scan.replace(scan.at + id[0].length, textElement('a', { id: id[1] }, ''))
     return true
   }
-  const ignored = match(scan, attributes)
+  const ignored = matchAt(scan, attributes)
   if (ignored !== null) {
     if (/\b(?:toc|TOC)\b/.test(ignored[0])) reportTag(scan, scan.at + ignored[0].length, 'warning')
     else scan.replace(scan.at + ignored[0].length, '')
     return true
   }
   return (second === '#' && readTemplateComment(scan)) || readExpression(scan)
-}
-
-const wikiLink = /\[\[([^[\]\n|]+)(?:\|([^[\]\n]+))?\]\](?!\()/y
-
-function readWikiLink(scan: Scan): boolean {
-  const found = match(scan, wikiLink)
-  if (found === null) return false
-  const [whole, target = '', label] = found
-  const end = scan.at + whole.length
-  if (/^_?(?:toc)_?$/i.test(target.trim())) {
-    reportTag(scan, end, 'warning')
-    return true
-  }
-  const href = wikiAddress(target)
-  const text = (label ?? target.replace(/^.*[/#]/, '')).trim()
-  scan.replace(end, href === '' ? text : textElement('a', { href }, text))
-  return true
-}
-
-/** `[TOC]` on a line of its own: the site makes its own list of contents. */
-function readContents(scan: Scan): boolean {
-  const found = match(scan, /[@$]?\[(?:_?toc_?|содержание|оглавление)\](?![([:])/iy)
-  if (found === null || !scan.isAlone(scan.at + found[0].length)) return false
-  reportTag(scan, scan.at + found[0].length, 'warning')
-  return true
-}
-
-const embedded = /!\[\[([^[\]\n|]+)(?:\|([^[\]\n]*))?\]\]/y
-
-function readEmbeddedFile(scan: Scan): boolean {
-  const found = match(scan, embedded)
-  if (found === null) return false
-  const [whole, target = '', label = ''] = found
-  const end = scan.at + whole.length
-  if (!/\.(?:png|jpe?g|gif|webp|avif|svg|bmp|heic|tiff?)$/i.test(target.trim())) {
-    reportTag(scan, end, 'doubt')
-    return true
-  }
-  const alt = /^[\dx]*$/.test(label.trim()) ? undefined : label.trim()
-  scan.replace(end, startTag('img', { src: target.trim(), alt }))
-  return true
 }
 
 const size = /\s+=\d*%?(?:x\d*%?)?(?=\s*(?:\)|["']))/
@@ -215,19 +170,11 @@ function destination(line: string): string | undefined {
 }
 
 function readHighlight(scan: Scan): boolean {
-  const found = match(scan, /==(?![\s=])([^=\n]{1,500}?)(?<![\s=])==(?!=)/y)
+  const found = matchAt(scan, /==(?![\s=])([^=\n]{1,500}?)(?<![\s=])==(?!=)/y)
   if (found === null || scan.source[scan.at - 1] === '=') return false
   // Markdown inside goes on.
   scan.write(`<mark>${found[1]}</mark>`)
   scan.skipTo(scan.at + found[0].length)
-  return true
-}
-
-function readObsidianComment(scan: Scan): boolean {
-  const before = scan.source[scan.at - 1] ?? '\n'
-  const found = /\s/.test(before) ? match(scan, /%%[^%\n]{1,2000}%%/y) : null
-  if (found === null) return false
-  scan.replace(scan.at + found[0].length, '')
   return true
 }
 
@@ -241,7 +188,9 @@ function readRaised(scan: Scan): boolean {
 
 /** `H~2~O`, `м^2^`: directly after a letter, a digit or a bracket. */
 function readShifted(scan: Scan, element: string, pattern: RegExp): boolean {
-  const found = /[\p{L}\p{N})]/u.test(scan.source[scan.at - 1] ?? '') ? match(scan, pattern) : null
+  const found = /[\p{L}\p{N})]/u.test(scan.source[scan.at - 1] ?? '')
+    ? matchAt(scan, pattern)
+    : null
   if (found === null) return false
   scan.write(`<${element}>${found[1]}</${element}>`)
   scan.skipTo(scan.at + found[0].length)
@@ -251,8 +200,8 @@ function readShifted(scan: Scan, element: string, pattern: RegExp): boolean {
 /** A formula stays as it was typed: `$$…$$`, or `$…$` with what only formulas have. */
 function readMath(scan: Scan): boolean {
   const found =
-    match(scan, /\$\$([^$]{1,5000}?)\$\$/y) ??
-    match(scan, /\$(?=[^$\n]*[\\^_])(?!\s)([^$\n]{1,200}?)(?<!\s)\$(?!\d)/y)
+    matchAt(scan, /\$\$([^$]{1,5000}?)\$\$/y) ??
+    matchAt(scan, /\$(?=[^$\n]*[\\^_])(?!\s)([^$\n]{1,200}?)(?<!\s)\$(?!\d)/y)
   if (found === null) return false
   const end = scan.at + found[0].length
   const formula = textElement('code', { 'data-import': 'math' }, (found[1] ?? '').trim())

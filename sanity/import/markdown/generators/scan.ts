@@ -77,7 +77,7 @@ export function createScan(
       scan.skipTo(isAlone ? lineEnd(scan, end) : end)
     },
     isAlone: (end) => masked.isEmpty() && /^[ \t]*(?:\n|$)/.test(source.slice(end, end + 200)),
-    finish: masked.finish,
+    finish: () => masked.finish(),
   }
   return scan
 }
@@ -86,6 +86,12 @@ export function createScan(
 export function lineEnd({ source, find }: Scan, from: number): number {
   const end = find('\n', from)
   return end === -1 ? source.length : end
+}
+
+/** What a sticky pattern finds at the place of a scan. */
+export function matchAt(scan: Scan, pattern: RegExp): RegExpExecArray | null {
+  pattern.lastIndex = scan.at
+  return pattern.exec(scan.source)
 }
 
 /** Columns of white space at the start of a line; a tab is four. */

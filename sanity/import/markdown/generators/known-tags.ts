@@ -64,7 +64,7 @@ const families: { names: RegExp; convert: Convert }[] = [
   },
   {
     names:
-      /^(?:gallery|carousel|slider|columns?|cols?|rows?|grid|cards|tabs|steps|cardgrid|center|fragment|div|section|wrapper|container|filetree|codegroup|details-content)$/,
+      /^(?:gallery|carousel|slider|columns?|cols?|rows?|grid|cards|tabs?|tabitem|tabpanel|steps?|card|cardgrid|center|fragment|div|section|wrapper|container|filetree|codegroup|details-content)$/,
     convert: toWrapper,
   },
 ]

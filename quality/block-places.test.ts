@@ -47,15 +47,42 @@ const special: { file: string; block: string; reason: string }[] = [
     block: 'stepsBlock',
     reason: 'an article of the kind «Инструкция» must have steps',
   },
-  ...['testimonialBlock', 'dividerBlock', 'consultationBlock', 'imageBlock'].map((block) => ({
+  ...[
+    'testimonialBlock',
+    'dividerBlock',
+    'consultationBlock',
+    'imageBlock',
+    'calloutBlock',
+    'tableBlock',
+  ].map((block) => ({
     file: 'sanity/import/documents.ts',
     block,
     reason: 'Markdown has a syntax for it',
   })),
   ...['testimonialBlock', 'dividerBlock', 'consultationBlock'].map((block) => ({
-    file: 'sanity/import/markdown/body.ts',
+    file: 'sanity/import/markdown/flow.ts',
     block,
     reason: 'Markdown has a syntax for it',
+  })),
+  {
+    file: 'sanity/import/markdown/callout.ts',
+    block: 'calloutBlock',
+    reason: 'an admonition becomes this block',
+  },
+  {
+    file: 'sanity/import/markdown/table.ts',
+    block: 'tableBlock',
+    reason: 'a table becomes this block',
+  },
+  {
+    file: 'sanity/import/markdown/anchors.ts',
+    block: 'calloutBlock',
+    reason: 'links in it lead to headings too',
+  },
+  ...['calloutBlock', 'tableBlock'].map((block) => ({
+    file: 'sanity/studio/editor/markdown-text.ts',
+    block,
+    reason: 'a field without the block gets its words as paragraphs',
   })),
   {
     file: 'sanity/import/images/place-images.ts',
@@ -89,8 +116,14 @@ const special: { file: string; block: string; reason: string }[] = [
     'sanity/import/documents.ts',
     'sanity/import/images/place-files.ts',
     'sanity/import/images/place-images.ts',
+    'sanity/import/markdown/anchors.ts',
     'sanity/import/markdown/body.ts',
-    'sanity/import/markdown/list-blocks.ts',
+    'sanity/import/markdown/callout.ts',
+    'sanity/import/markdown/figure.ts',
+    'sanity/import/markdown/flow.ts',
+    'sanity/import/markdown/frame.ts',
+    'sanity/import/markdown/list.ts',
+    'sanity/import/markdown/table.ts',
     'sanity/import/markdown/text-blocks.ts',
     'sanity/studio/editor/markdown-text.ts',
   ].map((file) => ({

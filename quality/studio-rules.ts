@@ -50,6 +50,7 @@ export const studioRules = [
       'lib/content-api.ts',
       'lib/secrets.ts',
       'lib/env.ts',
+      'lib/content/reshape/parts',
       'lib/json',
       'lib/format',
     ],

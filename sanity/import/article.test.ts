@@ -117,9 +117,10 @@ describe('parseArticle of our fixture', () => {
     expect(parse(fixture).warnings).toEqual([
       'klyuchi-u-soseda.md:2: в «Читайте также» нет статьи «priemka-remonta» на сайте: ссылка не сохранена',
       'klyuchi-u-soseda.md:2: в «Читайте также» нет статьи «zima-v-pustoy-kvartire» на сайте: ссылка не сохранена',
-      'klyuchi-u-soseda.md:39: на сайте нет страницы /blog/priemka-remonta/: ссылке нужно перенаправление',
-      'klyuchi-u-soseda.md:44: на сайте нет страницы /prices/: ссылке нужно перенаправление',
-      'klyuchi-u-soseda.md:68: цитата стала отзывом; согласие клиента на публикацию не известно',
+      'klyuchi-u-soseda.md:40: на сайте нет страницы /blog/priemka-remonta/: ссылке нужно перенаправление',
+      'klyuchi-u-soseda.md:45: на сайте нет страницы /prices/: ссылке нужно перенаправление',
+      'klyuchi-u-soseda.md:69: цитата стала отзывом; согласие клиента на публикацию не известно',
+      'klyuchi-u-soseda.md:82: строка «Обсудить присмотр за квартирой» стала кнопкой, которая ведёт к форме запроса',
     ])
   })
 })
@@ -164,7 +165,8 @@ describe('parseArticle', () => {
   it('refers to a testimonial with the same words, and numbers another of the same client', () => {
     const quotes = ['Всё тихо!', 'Новые слова.', 'Новые   слова', 'Ещё одни.']
     const source = quotes.map((quote) => `> ${quote}\n>\n> — Вера Л.\n`).join('\nТекст\n\n')
-    const { companions = [], article } = documentsOf(`---\ntitle: А\n---\n\n${source}`) ?? {}
+    const { companions = [], article } =
+      documentsOf(`---\ntitle: А\nquotes: testimonials\n---\n\n${source}`) ?? {}
     const references = article?.body.flatMap((block) =>
       block._type === 'testimonialBlock' ? [block.testimonial._ref] : [],
     )
@@ -194,6 +196,16 @@ describe('parseArticle', () => {
     expect(parsed.problems.map(formatProblem).join('\n')).toMatch(
       /statya.md:3: .*«net-takoy»[^]*statya.md:3: .*«https:\/\/old.example\/x\/»/,
     )
+  })
+
+  it.each([
+    ['quotes: testimonials', 'testimonialBlock'],
+    ['author: Эксперт дворецкий', 'testimonialBlock'],
+    ['author: Лев', 'block'],
+    ['description: Слова', 'block'],
+  ])('takes quotations with a source for words of clients only if %s says so', (field, type) => {
+    const article = documentsOf(`---\ntitle: А\n${field}\n---\n\n> Всё тихо.\n>\n> — Вера`)?.article
+    expect(article?.body[0]?._type).toBe(type)
   })
 
   it('treats an author named like the organisation as the organisation', () => {

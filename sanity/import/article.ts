@@ -1,5 +1,6 @@
 import { sitePath } from '#lib/format/site-path.ts'
 import { toBody } from './markdown/body.ts'
+import { usualCallsToAction } from './markdown/call-to-action.ts'
 import { toAuthor, toCategory } from './companions.ts'
 import type {
   ArticleDocument,
@@ -21,6 +22,7 @@ import { relatedArticles } from './markdown/related-articles.ts'
 import { takeRelatedList } from './markdown/related-list.ts'
 import { nestingProblem } from './reading/nesting.ts'
 import { articleSlug } from './slug.ts'
+import type { AttributedQuote } from './markdown/testimonial-quote.ts'
 import { createTestimonialRegister } from './testimonials.ts'
 import type { DraftBlock } from './markdown/text-blocks.ts'
 
@@ -155,8 +157,10 @@ function toDocuments(
     files,
   }
   const { nodes: rest, proposal } = takeExcerpt(nodes)
-  const text = readText(rest, links, report)
   const author = toAuthor(frontMatter, known)
+  // Who writes in the name of the firm quotes its clients.
+  const quotesClients = frontMatter.quotesAreTestimonials || author?.kind === 'organization'
+  const text = readText(rest, links, { ...report, quotesClients })
   const categories = frontMatter.categories.map((title) => toCategory(title, known))
   const related = relatedArticles(
     [...text.related, ...frontMatter.related.texts],
@@ -207,23 +211,26 @@ function formerPathsOf({ formerPaths, slug }: FrontMatter, pagePath: string): Fo
 }
 
 /** The text of an article: its blocks, related articles and quoted testimonials. */
-function readText(nodes: readonly MarkdownNode[], links: LinkContext, { warn, doubt }: Report) {
+function readText(
+  nodes: readonly MarkdownNode[],
+  links: LinkContext,
+  { warn, doubt, quotesClients }: Report & { quotesClients: boolean },
+) {
   const testimonials = createTestimonialRegister(links.known.testimonials)
   const rest = takeRelatedList(nodes, links, warn)
+  const testimonialId = (quote: AttributedQuote, line: number) => {
+    const { id, consent } = testimonials.find(quote)
+    if (consent === 'unknown') {
+      warn(line, 'цитата стала отзывом; согласие клиента на публикацию не известно')
+    }
+    return id
+  }
   const body = toBody(rest.nodes, {
     links,
     warn,
     doubt,
-    definitions: new Map(
-      nodes.flatMap((node) => (node.type === 'definition' ? [[node.identifier, node.url]] : [])),
-    ),
-    testimonialId: (quote, line) => {
-      const { id, consent } = testimonials.find(quote)
-      if (consent === 'unknown') {
-        warn(line, 'цитата стала отзывом; согласие клиента на публикацию не известно')
-      }
-      return id
-    },
+    callsToAction: usualCallsToAction,
+    testimonialId: quotesClients ? testimonialId : undefined,
   })
   if (body.length === 0) warn(1, 'в файле нет текста статьи')
   return { body, related: rest.slugs, testimonials: testimonials.created }

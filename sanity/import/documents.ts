@@ -63,6 +63,24 @@ export type BodyBlock =
   | { _type: 'testimonialBlock'; _key: string; testimonial: Reference }
   | { _type: 'dividerBlock'; _key: string }
   | { _type: 'consultationBlock'; _key: string; label: string }
+  | CalloutBlock
+  | TableBlock
+
+type CalloutBlock = {
+  _type: 'calloutBlock'
+  _key: string
+  title: string | undefined
+  text: TextBlock[]
+}
+
+/** Cells are plain text. */
+type TableBlock = {
+  _type: 'tableBlock'
+  _key: string
+  caption: string | undefined
+  headerRow: boolean
+  rows: { _type: 'tableRow'; _key: string; cells: string[] }[]
+}
 
 export type AuthorDocument = {
   _id: string

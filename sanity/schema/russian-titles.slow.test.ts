@@ -65,7 +65,10 @@ function titlesOfMember(member: SchemaType, path: string): [string, string][] {
 /** Titles in the toolbar of a text; annotations are types of our own. */
 function titlesOfToolbar(): [string, string][] {
   const styles = ['normal', 'h2', 'h3', 'h4', 'blockquote'] as const
-  const decorators = ['strong', 'em', 'underline', 'strike-through', 'code'] as const
+  const decorators = [
+    ...(['strong', 'em', 'underline', 'strike-through', 'code'] as const),
+    ...(['sub', 'sup', 'mark'] as const),
+  ]
   const member = textMember({ styles: [...styles], decorators: [...decorators] })
   const offered = [member.styles, member.lists, member.marks?.decorators].flatMap(
     (all) => all ?? [],

@@ -42,7 +42,11 @@ function listItem(children: PhrasingContent[]): ListItem {
   return { type: 'listItem', spread: false, children: [paragraph(...children)] }
 }
 
-function textNode({ style }: Paragraph, children: PhrasingContent[]): RootContent {
+function textNode({ style, children: spans }: Paragraph, children: PhrasingContent[]): RootContent {
+  const text = spans.map((span) => span.text).join('')
+  if (text.includes('\n') && spans.every(({ marks }) => marks.includes('code'))) {
+    return { type: 'code', value: text }
+  }
   if (style === 'h2' || style === 'h3' || style === 'h4') {
     return { type: 'heading', depth: headingDepths[style], children }
   }

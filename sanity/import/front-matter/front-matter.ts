@@ -24,6 +24,8 @@ export type FrontMatter = Addresses &
     categories: string[]
     /** Slugs of articles. */
     related: { texts: string[]; line: number }
+    /** Whether quotations with a source are words of clients. */
+    quotesAreTestimonials: boolean
     seo: Seo | undefined
     structuredData: StructuredData | undefined
     publisherName: string | undefined
@@ -94,6 +96,7 @@ function toFrontMatter(fields: Fields, fileName: FileName, report: Report): Fron
     hero: cover ?? (ofJsonLd || undefined),
     categories: readTopics(fields, warn),
     related: { texts: fields.texts('related'), line: fields.lineOf('related') },
+    quotesAreTestimonials: fields.text('quotes') === 'testimonials',
     seo: readSeo(fields),
     structuredData: jsonLd?.structuredData,
     publisherName: jsonLd?.publisherName,

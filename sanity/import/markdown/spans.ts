@@ -2,18 +2,41 @@ import type { MarkDef, Span } from '#sanity/import/documents.ts'
 import type { Warn } from '#sanity/import/problem.ts'
 import { type LinkContext, type LinkFlags, resolveLink, toMarkDef } from './links.ts'
 
-/** Collects the text of one block as spans with marks. */
+/** Collects the text of one block as spans with marks; white space is one space, as in HTML. */
 export function createSpans(links: LinkContext, warn: Warn) {
   const children: Span[] = []
   const markDefs: MarkDef[] = []
+  let length = 0
+  /** Whether a space here would stand at the start of a line or after another one. */
+  let afterSpace = true
+
+  const push = (text: string, marks: readonly string[]) => {
+    if (text === '') return
+    const unique = [...new Set(marks)]
+    const last = children.at(-1)
+    if (last && last.marks.join() === unique.join()) last.text += text
+    else children.push({ _type: 'span', _key: '', text, marks: unique })
+    length += text.trim().length
+  }
 
   return {
     addText(text: string, marks: readonly string[]): void {
-      const unique = [...new Set(marks)]
-      const last = children.at(-1)
-      if (last && last.marks.join() === unique.join()) last.text += text
-      else if (text !== '') children.push({ _type: 'span', _key: '', text, marks: unique })
+      const collapsed = text.replace(/[ \t\n\r\f]+/g, ' ')
+      const shown = afterSpace ? collapsed.replace(/^ /, '') : collapsed
+      push(shown, marks)
+      if (shown !== '') afterSpace = shown.endsWith(' ')
     },
+
+    addBreak(marks: readonly string[]): void {
+      const last = children.at(-1)
+      if (last) last.text = last.text.replace(/ $/, '')
+      push('\n', marks)
+      afterSpace = true
+    },
+
+    /** Characters so far that are no white space. */
+    length: () => length,
+    isEmpty: () => length === 0,
 
     /** Registers a link and returns the marks of its text: none if it has no valid target. */
     linkMarks(href: string, line: number, flags: LinkFlags): string[] {
@@ -40,9 +63,10 @@ export function createSpans(links: LinkContext, warn: Warn) {
 }
 
 function trimmed(spans: readonly Span[]): Span[] {
-  const start = spans.findIndex(({ text }) => text.trim() !== '')
-  const end = spans.findLastIndex(({ text }) => text.trim() !== '')
-  const kept = start === -1 ? [] : spans.slice(start, end + 1)
+  const filled = spans.filter(({ text }) => text !== '')
+  const start = filled.findIndex(({ text }) => text.trim() !== '')
+  const end = filled.findLastIndex(({ text }) => text.trim() !== '')
+  const kept = start === -1 ? [] : filled.slice(start, end + 1)
   return kept.map((span, index) => {
     const fromStart = index === 0 ? span.text.trimStart() : span.text
     const text = index === kept.length - 1 ? fromStart.trimEnd() : fromStart

@@ -1,5 +1,3 @@
-import { type NodeOf, plainText } from './syntax-tree.ts'
-
 /** A quote with its source. */
 export type AttributedQuote = {
   /** Without the quotation marks around the whole; paragraphs are separated by an empty line. */
@@ -11,13 +9,14 @@ export type AttributedQuote = {
 const attributionLine = /^[—–]\s+(\S.*)$/
 
 /**
- * Parses a blockquote that ends with its source, «— А. Иванова, врач», as an attributed quote;
- * `undefined` for an ordinary quotation. A text that begins with a dash is a dialogue, so its last
- * line is no source.
+ * Parses a quotation that ends with its source, «— А. Иванова, врач», as an attributed quote;
+ * `undefined` for an ordinary one. A text that begins with a dash is a dialogue, so its last line is
+ * no source.
+ *
+ * @param paragraphs texts of the quotation, with the line breaks of its file
  */
-export function toAttributedQuote(node: NodeOf<'blockquote'>): AttributedQuote | undefined {
-  if (!node.children.every((child) => child.type === 'paragraph')) return undefined
-  const lines = node.children.map(plainText).join('\n\n').trim().split('\n')
+export function toAttributedQuote(paragraphs: readonly string[]): AttributedQuote | undefined {
+  const lines = paragraphs.join('\n\n').trim().split('\n')
   const [, source] = attributionLine.exec(lines.at(-1)?.trim() ?? '') ?? []
   const text = lines.slice(0, -1).join('\n').trim()
   if (source === undefined || text === '' || attributionLine.test(text.split('\n')[0] ?? '')) {

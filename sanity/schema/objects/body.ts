@@ -12,7 +12,7 @@ export const body = defineType({
   of: [
     textMember({
       styles: ['normal', 'h2', 'h3', 'h4', 'blockquote'],
-      decorators: ['strong', 'em', 'underline', 'strike-through', 'code'],
+      decorators: ['strong', 'em', 'underline', 'strike-through', 'code', 'sub', 'sup', 'mark'],
     }),
     ...bodyBlocks.map(({ type }) => defineArrayMember({ type: type.name })),
   ],

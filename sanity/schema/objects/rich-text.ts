@@ -6,5 +6,10 @@ export const richText = defineType({
   name: 'richText',
   title: 'Текст',
   type: 'array',
-  of: [textMember({ styles: ['normal'], decorators: ['strong', 'em'] })],
+  of: [
+    textMember({
+      styles: ['normal'],
+      decorators: ['strong', 'em', 'strike-through', 'code', 'sub', 'sup'],
+    }),
+  ],
 })

@@ -14,6 +14,9 @@ const decoratorTitles = {
   underline: 'Подчёркнутый',
   'strike-through': 'Зачёркнутый',
   code: 'Код',
+  sub: 'Нижний индекс',
+  sup: 'Верхний индекс',
+  mark: 'Выделенный цветом',
 }
 
 type Options = {

@@ -1,4 +1,5 @@
 import { toBody } from '#sanity/import/markdown/body.ts'
+import { usualCallsToAction } from '#sanity/import/markdown/call-to-action.ts'
 import { nothingKnown } from '#sanity/import/known.ts'
 import { parseMarkdown } from '#sanity/import/markdown/syntax-tree.ts'
 import type { DraftBlock } from '#sanity/import/markdown/text-blocks.ts'
@@ -40,11 +41,7 @@ export function toPastedBlocks(
   const root = parseMarkdown(markdown)
   const blocks = toBody(root.children, {
     links: { siteUrl, formerOrigins: [], pagePath: '/', known: nothingKnown },
-    definitions: new Map(
-      root.children.flatMap((node) =>
-        node.type === 'definition' ? [[node.identifier, node.url]] : [],
-      ),
-    ),
+    callsToAction: usualCallsToAction,
     warn: () => {},
     doubt: () => {},
   })
@@ -59,7 +56,14 @@ function fitted(block: DraftBlock, allowed: Allowed, newKey: () => string): Past
     const text = block.alt ?? block.caption
     return text === undefined ? [] : [paragraph(text, newKey)]
   }
-  return has(allowed.blockObjects, block._type) ? [{ ...block, _key: newKey() }] : []
+  if (has(allowed.blockObjects, block._type)) return [{ ...block, _key: newKey() }]
+  // A field without such blocks keeps their words.
+  if (block._type === 'calloutBlock') {
+    const title = block.title === undefined ? [] : [paragraph(block.title, newKey)]
+    return [...title, ...block.text.map((text) => fittedText(text, allowed, newKey))]
+  }
+  if (block._type !== 'tableBlock') return []
+  return block.rows.map(({ cells }) => paragraph(cells.join(' — '), newKey))
 }
 
 function fittedText(block: TextBlock, allowed: Allowed, newKey: () => string) {

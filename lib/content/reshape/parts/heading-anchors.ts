@@ -19,12 +19,16 @@ export function isHeading(block: Member): block is Paragraph {
  */
 export function headingAnchors(body: readonly Member[]): Record<string, string> {
   const taken = new Set<string>(reservedIds)
+  const copies = new Map<string, number>()
   const anchors: Record<string, string> = {}
   for (const block of body) {
     const stem = stemOf(block)
     if (!stem) continue
     let anchor = stem
-    for (let copy = 2; taken.has(anchor); copy += 1) anchor = `${stem}-${copy}`
+    for (let copy = copies.get(stem) ?? 2; taken.has(anchor); copy += 1) {
+      anchor = `${stem}-${copy}`
+      copies.set(stem, copy)
+    }
     taken.add(anchor)
     anchors[block._key] = anchor
   }

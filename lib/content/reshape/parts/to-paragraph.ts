@@ -33,7 +33,16 @@ const styles: TextStyle[] = ['normal', 'h2', 'h3', 'h4', 'blockquote']
 
 const lists = ['bullet', 'number'] as const
 
-const decorators = new Set(['strong', 'em', 'underline', 'strike-through', 'code'])
+const decorators = new Set([
+  'strong',
+  'em',
+  'underline',
+  'strike-through',
+  'code',
+  'sub',
+  'sup',
+  'mark',
+])
 
 /**
  * A paragraph with its links resolved and sanitised; marks that this site does not know are left

@@ -1,0 +1,62 @@
+const pattern = /<!--gen:([\w%.!~*'()]*)-->/g
+
+/**
+ * HTML hidden in a comment: Markdown takes such a comment as a block of its own or as a part of a
+ * line, and leaves what is in it alone. `withoutPlaceholders` brings the HTML back.
+ */
+export function toPlaceholder(html: string): string {
+  return `<!--gen:${encodeURIComponent(html.toWellFormed()).replaceAll('-', '%2D')}-->`
+}
+
+/** The raw HTML of a Markdown node with the hidden HTML in its place. */
+export function withoutPlaceholders(html: string): string {
+  return html.replace(pattern, (_comment, hidden: string) => decodeURIComponent(hidden))
+}
+
+/** A text that Markdown does not read as HTML, with what was written in the place of placeholders. */
+export function placeholderText(text: string): string {
+  return text.replace(pattern, (_comment, hidden: string) => {
+    const html = decodeURIComponent(hidden)
+    const [, reported] = /data-text="([^"]*)"/.exec(html) ?? []
+    return unescapeHtml(reported ?? html.replace(/<[^>]*>/g, ''))
+  })
+}
+
+function unescapeHtml(text: string): string {
+  return Object.entries(escapes).reduceRight(
+    (rest, [character, escaped]) => rest.replaceAll(escaped, character),
+    text,
+  )
+}
+
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  // Line breaks would shift the line numbers of what follows.
+  '\n': '&#10;',
+  '\r': '&#13;',
+}
+
+/** Text in the form that HTML takes, in one line. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"\n\r]/g, (character) => escapes[character] ?? character)
+}
+
+/** A start tag; attributes without a value are left out. */
+export function startTag(name: string, attributes: Record<string, string | undefined>): string {
+  const written = Object.entries(attributes).flatMap(([attribute, value]) =>
+    value === undefined ? [] : [` ${attribute}="${escapeHtml(value)}"`],
+  )
+  return `<${name}${written.join('')}>`
+}
+
+/** An element that holds text alone. */
+export function textElement(
+  name: string,
+  attributes: Record<string, string | undefined>,
+  text: string,
+): string {
+  return `${startTag(name, attributes)}${escapeHtml(text)}</${name}>`
+}

@@ -181,7 +181,7 @@ export const markedQueries: MarkedQuery[] = [
   { query: 'о нас', right: ['/team/'], marks: nothing },
   { query: 'кто вы', right: ['/team/'], marks: nothing },
   { query: 'кто мы', right: ['/team/'], marks: nothing },
-  { query: 'где вы', right: ['/consultation/', '/privacy/'], marks: nothing },
+  { query: 'где вы', right: ['/contacts/', '/consultation/'], marks: nothing },
   {
     query: 'сколько стоит',
     right: ['/estimate/', '/services/'],

@@ -241,27 +241,4 @@ describe('parseArticle', () => {
       hero: { source: 'a.jpg', alt: 'Вид', line: 5 },
     })
   })
-
-  it('proposes the text before the mark as description, if there is none', () => {
-    const text = 'Первое **слово**.\n\nВторое.\n\n<!--more-->\n\nПосле.'
-    const parsed = parseArticle(`---\ntitle: А\n---\n${text}`, context)
-    expect(parsed).toMatchObject({
-      documents: { article: { description: 'Первое слово. Второе.' } },
-    })
-    expect(parsed.problems).toContainEqual(expect.objectContaining({ line: 8 }))
-    const own = documentsOf(`---\ntitle: А\nexcerpt: Своё\n---\n${text}`)
-    expect(own?.article.description).toBe('Своё')
-    expect(JSON.stringify(own?.article.body)).not.toContain('more')
-  })
-
-  it.each([
-    ['slug: Klyuchi_u_soseda', ['/blog/Klyuchi_u_soseda/']],
-    ['slug: ключи', ['/blog/ключи/']],
-    ['slug: klyuchi\naliases: [/old/, /old]', ['/old/']],
-    ['slug: klyuchi\npermalink: /blog/klyuchi/', []],
-    ['canonical_url: https://old.example/blog/klyuchi/', []],
-  ])('knows where it was before: %j', (fields, paths) => {
-    const documents = documentsOf(`---\ntitle: А\n${fields}\n---\n`)
-    expect(documents?.formerPaths.map(({ path }) => path)).toEqual(paths)
-  })
 })

@@ -1,3 +1,4 @@
+import { isExcerptMark } from './markdown/excerpt-mark.ts'
 import { lineOf, type MarkdownNode, plainText } from './markdown/syntax-tree.ts'
 
 export type Excerpt = {
@@ -7,15 +8,12 @@ export type Excerpt = {
   proposal: { text: string; line: number } | undefined
 }
 
-/** Where generators end what their lists show of an article. */
-const mark = /^<!--\s*(?:more|truncate|excerpt|end ?excerpt|read ?more|cut)\b[^>]{0,200}-->$/i
-
 /** A description may be longer, but search engines show no more. */
 const maxLength = 300
 
 /** Takes the mark `<!--more-->` out of an article, with the text above it. */
 export function takeExcerpt(nodes: readonly MarkdownNode[]): Excerpt {
-  const index = nodes.findIndex((node) => node.type === 'html' && mark.test(node.value.trim()))
+  const index = nodes.findIndex((node) => node.type === 'html' && isExcerptMark(node.value))
   const found = nodes[index]
   if (found === undefined) return { nodes: [...nodes], proposal: undefined }
   const text = nodes

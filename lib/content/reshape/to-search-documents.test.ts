@@ -36,6 +36,7 @@ describe('what the search looks through', () => {
       'page /blog/topics/',
       'page /testimonials/',
       'page /consultation/',
+      'page /contacts/',
     ])
   })
 

@@ -1,5 +1,6 @@
 /** The ids of the pages' own parts, which no heading and no editor's anchor may take. */
 export const reservedIds = [
+  'address',
   'articles',
   'author',
   'consent',

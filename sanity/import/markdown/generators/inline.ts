@@ -1,3 +1,4 @@
+import { isExcerptMark } from '#sanity/import/markdown/excerpt-mark.ts'
 import { hasSyntax, resolveAddress } from './address.ts'
 import { readShortcode } from './hugo.ts'
 import { readExpression, readTag } from './jsx.ts'
@@ -80,12 +81,13 @@ function copyCode(scan: Scan): boolean {
   return copy(scan, after)
 }
 
-/** Comments and declarations: they are never shown. */
+/** Comments and declarations: they are never shown. The end of an excerpt is told by its comment. */
 function readMarkup(scan: Scan): boolean {
   const { source, at } = scan
   if (source.startsWith('<!--', at)) {
     const close = scan.find('-->', at + 2)
     if (close === -1) return writeInstead(scan, at + 4, '&lt;!--')
+    if (isExcerptMark(source.slice(at, Math.min(close + 3, at + 250)))) return copy(scan, close + 3)
     scan.replace(close + 3, '')
     return true
   }

@@ -1,6 +1,7 @@
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import { cutFrontMatter } from '#sanity/import/front-matter/cut.ts'
 import { lineOf, type MarkdownNode, plainText } from '#sanity/import/markdown/syntax-tree.ts'
 import { htmlContent } from './html-content.ts'
 import { wordsOf } from './words.ts'
@@ -28,6 +29,8 @@ const forGenerators = [
   /\{\{[\s\S]*?\}\}/g,
   /\{:[^{}\n]*\}/g,
   /\{#[\w-]+\}/g,
+  /\{\/\*[\s\S]*?\*\/\}/g,
+  /\[\/?(?:caption|gallery|embed|youtube|vimeo|video|audio|playlist|more)\b[^\]\n]*\]/g,
   /^\s*:{3,}\s*[\w-]*/gm,
   /^\s*\[!\w+\][+-]?/gm,
   /^(?:import|export)\s[^\n]*$/gm,
@@ -48,16 +51,10 @@ export function countSource(source: string, hasRelated: boolean): SourceItems {
     tables: [],
     hasHeading: false,
   }
-  const nodes = processor.parse(withoutFrontMatter(source)).children
+  const cut = cutFrontMatter(source)
+  const nodes = processor.parse(cut.ok ? cut.body : source).children
   for (const node of hasRelated ? withoutRelated(nodes) : nodes) countNode(node, items)
   return items
-}
-
-/** Front matter in any dialect becomes empty lines, so that the numbers of lines stay. */
-function withoutFrontMatter(source: string): string {
-  return source.replace(/^\uFEFF?\s*(---|\+\+\+|;;;)\s*\n[\s\S]*?\n\1[ \t]*(?=\n|$)/, (front) =>
-    front.replace(/[^\n]+/g, ''),
-  )
 }
 
 function withoutRelated(nodes: readonly MarkdownNode[]): MarkdownNode[] {

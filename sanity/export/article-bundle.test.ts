@@ -72,7 +72,7 @@ describe('articleBundle', () => {
       lastmod: '2025-02-01T00:00:00.000Z',
       draft: true,
       aliases: ['/old/'],
-      testimonials: true,
+      quotes: 'testimonials',
     })
   })
 })

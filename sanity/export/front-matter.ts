@@ -33,7 +33,7 @@ export function frontMatter(facts: ArticleFacts, extra: Extra): string {
     categories: filled(facts.topics),
     related: filled(facts.related),
     aliases: filled(extra.aliases),
-    testimonials: extra.hasTestimonials || undefined,
+    quotes: extra.hasTestimonials ? 'testimonials' : undefined,
     seo: present({
       title: seo?.title,
       description: seo?.description,

@@ -10,7 +10,8 @@ describe('importFiles of folders and archives', () => {
   const blog = {
     'blog/klyuchi/index.md':
       '---\ntitle: Ключи\ndescription: О ключах\npubDate: 2025-01-02\nheroImage: ./Vid.png\n---\n\n' +
-      'Смотрите [план](plan.pdf) и [статью об окнах](../okna/ru.md).\n\n![Вид](vid.png)\n',
+      'Смотрите [план](plan.pdf) и [статью об окнах](../okna/ru.md).\n\n![Вид](vid.png)\n\n' +
+      '> [!NOTE]\n> Тот же [план](plan.pdf).\n',
     'blog/klyuchi/vid.png': Buffer.from(png, 'base64'),
     'blog/klyuchi/plan.pdf': '%PDF-1.7\n',
     'blog/okna/ru.md':
@@ -64,11 +65,15 @@ describe('importFiles of folders and archives', () => {
       { hero: 'vid.png', pictures: ['vid.png'], linked: ['okna'] },
       { related: ['klyuchi'] },
     ])
-    const [href] = await client.fetch<string[]>(
-      '*[_id == "article-klyuchi"].body[].markDefs[_type == "link"].href',
+    const hrefs = await client.fetch<string[]>(
+      `[
+        ...*[_id == "article-klyuchi"].body[].markDefs[_type == "link"].href,
+        ...*[_id == "article-klyuchi"].body[_type == "calloutBlock"].text[].markDefs[].href
+      ][defined(@)]`,
     )
-    expect(href).toMatch(/^\/files\/.*\.pdf$/)
-    expect(results[0]?.loss?.links).toEqual({ in: 2, out: 2, lost: 0, said: 0 })
+    const stored: unknown = expect.stringMatching(/^\/files\/.*\.pdf$/)
+    expect(hrefs).toEqual([stored, stored])
+    expect(results[0]?.loss?.links).toEqual({ in: 3, out: 3, lost: 0, said: 0 })
     expect(results[0]?.problems.map(formatProblem).join('\n')).toMatch(
       /blog(\.zip\/blog)?\/klyuchi\/index.md:5: имя файла отличается регистром/,
     )

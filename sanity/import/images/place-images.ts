@@ -32,9 +32,17 @@ export async function placeImages(
   const body: DraftBlock[] = []
   for (const block of article.body) {
     if (block._type === 'pendingImage') body.push(...(await placeInBody(block)))
-    else body.push(block._type === 'block' ? await placeFiles(block, storeFile, warn) : block)
+    else body.push(await placeFilesIn(block))
   }
   return { ...article, hero: await placeHero(), body: withKeys(body.filter(isPlaced)) }
+
+  async function placeFilesIn(block: BodyBlock): Promise<BodyBlock> {
+    if (block._type === 'block') return placeFiles(block, storeFile, warn)
+    if (block._type !== 'calloutBlock') return block
+    const text = []
+    for (const paragraph of block.text) text.push(await placeFiles(paragraph, storeFile, warn))
+    return { ...block, text }
+  }
 
   async function placeInBody({ source, alt, caption, line }: PendingImage): Promise<DraftBlock[]> {
     const stored = await storeImage(source)

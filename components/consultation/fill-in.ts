@@ -32,7 +32,9 @@ export function fillIn(fill: typeof fillHidden, nameZone: typeof timeZoneName): 
     const at = new Date(promised.dateTime)
     const time = at.toLocaleTimeString('ru', { hour: '2-digit', minute: '2-digit' })
     const day = at.toLocaleDateString('ru', { weekday: 'long', day: 'numeric', month: 'long' })
-    promised.textContent = `${time}, ${day}, по вашему времени`
+    // The day stays with its month.
+    const tied = day.replace(/(\d) /, '$1\u00a0')
+    promised.textContent = `${time}, ${tied}, по вашему времени`
   }
 }
 

@@ -49,7 +49,7 @@ export function ContactsPage({ site, title, description, answeredBy }: Props) {
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className="border-t border-rule pt-6">
-      <h2 className="eyebrow">{title}</h2>
+      <h2 className="eyebrow font-sans">{title}</h2>
       <div className="mt-5">{children}</div>
     </section>
   )
@@ -67,7 +67,7 @@ function Channels({ site }: { site: Site }) {
   if (site.contactLinks.length === 0) return null
   return (
     <Part title="Связаться">
-      <dl className="grid gap-x-10 gap-y-6 sm:grid-cols-2">
+      <dl className="grid grid-cols-[repeat(auto-fit,minmax(min(17rem,100%),1fr))] gap-x-10 gap-y-6">
         {site.contactLinks.map(({ channel, href }) => (
           <div key={channel}>
             <dt className="text-small text-muted">{channelTerms[channel]}</dt>

@@ -56,14 +56,14 @@ export async function importArticles(
     content.expect(each.article.page)
     slugs.set(file, each.article.page.slug)
   }
-  const results = new Map<string, ImportResult>()
+  const results = new Map<Opened, ImportResult>()
   const taken = new Map<string, string>()
   // Trees take more memory than texts: each goes when it has been read.
   const queue = publishedFirst(opened)
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-    results.set(next.file, await importArticle(next, { content, slugs, taken }, options))
+    results.set(next, await importArticle(next, { content, slugs, taken }, options))
   }
-  return batch.flatMap(({ file }) => results.get(file) ?? [])
+  return opened.flatMap((each) => results.get(each) ?? [])
 }
 
 type Opened = { file: string; opened: ReturnType<typeof open> }

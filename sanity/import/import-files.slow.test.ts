@@ -141,6 +141,13 @@ describe('importFiles', () => {
     expect(await hero()).toBe('flat.jpg')
   })
 
+  it('imports a file once that is named twice', async () => {
+    const { run } = await openImport()
+    expect(outcomesOf(await run(['priemka-remonta.md', './priemka-remonta.md']))).toEqual([
+      'created',
+    ])
+  })
+
   it('leaves out an invalid image, with a warning', async () => {
     const { folder, run } = await openImport()
     writeFileSync(join(folder, 'flat.jpg'), 'not an image')

@@ -32,6 +32,43 @@ describe('the settings', () => {
     })
   })
 
+  it.each([
+    [
+      { latitude: 59.9, longitude: 30.3 },
+      { latitude: 59.9, longitude: 30.3 },
+    ],
+    [
+      { latitude: 0, longitude: 0 },
+      { latitude: 0, longitude: 0 },
+    ],
+    [{ latitude: 59.9 }, undefined],
+    [{ latitude: 91, longitude: 30.3 }, undefined],
+    [{ latitude: '59.9', longitude: '30.3' }, undefined],
+  ])('place the office at %j: %j', async (degrees, location) => {
+    const address = { street: 'Набережная, 1', ...degrees }
+    const { contacts } = toSite(await run(siteQuery, settings({ contacts: { address } })))
+    expect(contacts).toEqual({
+      address: { street: 'Набережная, 1' },
+      ...(location && { location }),
+    })
+  })
+
+  it('name places and profiles that say something', async () => {
+    const organisation = {
+      areaServed: ['Санкт-Петербург', '', 7],
+      profiles: ['https://a.example/', 'javascript:alert(1)', 'http://b.example/', null],
+    }
+    expect(toSite(await run(siteQuery, settings({ organisation }))).organisation).toEqual({
+      name: 'ButlerSPB',
+      areaServed: ['Санкт-Петербург'],
+      profiles: ['https://a.example/'],
+    })
+    const empty = { areaServed: [], profiles: 'нет' }
+    expect(toSite(await run(siteQuery, settings({ organisation: empty }))).organisation).toEqual({
+      name: 'ButlerSPB',
+    })
+  })
+
   it('keep the hours of the office that can be kept', async () => {
     const officeSchedule = {
       week: [

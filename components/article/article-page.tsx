@@ -1,4 +1,5 @@
 import { toPlainText } from '@portabletext/react'
+import { PersonCard } from '#components/author/person-card.tsx'
 import { SubscribeForm } from '#components/letters/subscribe-form.tsx'
 import { Breadcrumbs } from '#components/site/breadcrumbs.tsx'
 import { ConsultationCall } from '#components/site/consultation-call.tsx'
@@ -8,7 +9,6 @@ import type { Rating } from '#lib/content/view/parts/rating.ts'
 import type { Site } from '#lib/content/view/site.ts'
 import { ArticleBody } from './article-body.tsx'
 import { ArticleHero } from './article-hero.tsx'
-import { AuthorCard } from './author-card.tsx'
 import { Byline } from './byline.tsx'
 import { Contents } from './contents.tsx'
 import { blocksDrawnApart } from './drawings-apart.ts'
@@ -77,7 +77,7 @@ export function ArticlePage({ article, site, further, url, rating, demo, note, l
               <div className="no-print border-y border-rule py-3">
                 <ShareLinks title={title} url={url} />
               </div>
-              {author && <AuthorCard author={author} />}
+              {author && <PersonCard person={author} eyebrow="Автор" id="author" />}
               {letters && (
                 <div className="no-print border-y border-rule py-8">
                   <SubscribeForm version={letters} />

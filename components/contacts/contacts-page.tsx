@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Portrait } from '#components/author/portrait.tsx'
+import { PersonCard } from '#components/author/person-card.tsx'
 import { ConsultationCall } from '#components/site/consultation-call.tsx'
 import { messengerNames } from '#components/site/messenger-names.ts'
 import { PageHead } from '#components/site/page-head.tsx'
@@ -28,7 +28,11 @@ export function ContactsPage({ site, title, description, answeredBy }: Props) {
         <div className="mt-14 grid gap-x-16 gap-y-14 md:grid-cols-[1.2fr_1fr]">
           <div className="grid content-start gap-y-14">
             <Channels site={site} />
-            {answeredBy && <AnsweredBy person={answeredBy} />}
+            {answeredBy && (
+              <div className="border-t border-rule pt-6">
+                <PersonCard person={answeredBy} eyebrow="Вам ответит" id="answered-by" />
+              </div>
+            )}
           </div>
           <div className="grid content-start gap-y-14">
             {(site.officeSchedule ?? site.officeHours) && (
@@ -90,26 +94,6 @@ function channelText(channel: Channel, contacts: Site['contacts']): string {
   if (channel === 'telegram' && telegram) return `@${telegram}`
   if (channel === 'email' && email) return email
   return messengerNames[channel] ?? ''
-}
-
-function AnsweredBy({ person }: { person: Author }) {
-  const { name, role, bio, href } = person
-  return (
-    <Part title="Вам ответит">
-      <div className="grid grid-cols-[auto_1fr] items-start gap-x-6">
-        <Portrait person={person} sizes="7rem" className="w-28" />
-        <div>
-          <p className="text-h4">
-            <a className="text-link" href={href}>
-              {name}
-            </a>
-          </p>
-          {role && <p className="mt-1 text-accent">{role}</p>}
-          {bio && <p className="mt-3 text-muted">{bio}</p>}
-        </div>
-      </div>
-    </Part>
-  )
 }
 
 function Requisites({ site }: { site: Site }) {

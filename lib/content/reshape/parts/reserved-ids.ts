@@ -1,6 +1,7 @@
 /** The ids of the pages' own parts, which no heading and no editor's anchor may take. */
 export const reservedIds = [
   'address',
+  'answered-by',
   'articles',
   'author',
   'consent',

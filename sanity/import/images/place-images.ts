@@ -38,7 +38,7 @@ export async function placeImages(
 
   async function placeFilesIn(block: BodyBlock): Promise<BodyBlock> {
     if (block._type === 'block') return placeFiles(block, storeFile, warn)
-    if (block._type !== 'calloutBlock') return block
+    if (!('text' in block)) return block
     const text = []
     for (const paragraph of block.text) text.push(await placeFiles(paragraph, storeFile, warn))
     return { ...block, text }

@@ -46,7 +46,7 @@ describe('npm run import', { timeout: 60_000 }, () => {
     expect(stdout).toMatch(
       /создана {2}http:\/\/localhost:3000\/blog\/klyuchi-u-soseda\/\n\nбыло → стало /,
     )
-    expect(stderr).toContain(`${fixture('klyuchi-u-soseda.md')}:39: на сайте нет`)
+    expect(stderr).toContain(`${fixture('klyuchi-u-soseda.md')}:40: на сайте нет`)
   })
 
   it('exits with 1 if a file failed, and imports the others', async () => {

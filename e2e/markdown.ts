@@ -102,7 +102,10 @@ function rawText(node: Node): string {
   )
 }
 
-/** One space between words, also where typography puts another kind. */
+/** One space between words, also where typography puts another kind, and no word joiners. */
 export function squeeze(text: string): string {
-  return text.replaceAll(/[\s\u00a0\u202f]+/g, ' ').trim()
+  return text
+    .replaceAll('\u2060', '')
+    .replaceAll(/[\s\u00a0\u202f]+/g, ' ')
+    .trim()
 }

@@ -43,7 +43,7 @@ test('the picture of an article comes in the ratios 16:9, 4:3 and 1:1', async ({
     [1200, 1200],
   ]
   expect(ratios).toHaveLength(sizes.length)
-  for (const [index, url] of ratios.entries()) {
+  for (const [index, url] of z.array(z.url()).parse(ratios).entries()) {
     const answer = await request.get(url)
     expect(answer.status(), url).toBe(200)
     expect(sizeOf(await answer.body())).toEqual(sizes[index])

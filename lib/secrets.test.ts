@@ -35,7 +35,10 @@ it('accepts replaced secrets until their time is over', () => {
     ...readSecrets(env),
     webhookSecret: 'the webhook secret',
     stampKey: 'the key of stamps',
-    previous: { webhookSecret: old, stampKey: { ...old, signsUntil: new Date(0).toISOString() } },
+    previous: {
+      webhookSecret: [old],
+      stampKey: [{ ...old, signsUntil: new Date(0).toISOString() }],
+    },
   })
   expect(webhookSecrets(env, now - 1)).toEqual([
     'the webhook secret',
@@ -52,6 +55,25 @@ it('takes the stamp key for contacts in a file from before there were two', () =
   const { contactKey: _, previous: __, ...old } = readSecrets(env)
   writeFileSync(secretsPath(env), JSON.stringify(old))
   expect(readSecrets(env).contactKey).toBe(old.stampKey)
+})
+
+it('reads the one slot of 0.2.0, and leaves 0.2.0 the newest of several there', () => {
+  const env = envWith()
+  const key = {
+    value: 'the key from before',
+    until: '2026-12-01T00:00:00Z',
+    signsUntil: '2026-11-30T00:00:00Z',
+  }
+  const older = { ...key, value: 'the key before that' }
+  const file = () => JSON.parse(readFileSync(secretsPath(env), 'utf8'))
+  const { previous: _, ...others } = readSecrets(env)
+  writeFileSync(secretsPath(env), JSON.stringify({ ...others, previous: { stampKey: key } }))
+  expect(readSecrets(env).previous).toEqual({ webhookSecret: [], stampKey: [key] })
+
+  const previous = { webhookSecret: [], stampKey: [key, older] }
+  writeSecrets(secretsPath(env), { ...others, previous })
+  expect(file().previous).toEqual({ stampKey: { ...key, earlier: [older] } })
+  expect(readSecrets(env).previous).toEqual(previous)
 })
 
 it("takes the tokens of Sanity's cloud from the environment alone", () => {

@@ -15,6 +15,12 @@ import type { Env } from './env.ts'
 const secret = z.string().min(16)
 /** A value that was replaced, and until when it is still accepted (ISO 8601). */
 const replaced = z.object({ value: secret, until: z.iso.datetime() })
+/** `signsUntil`: so long it goes on signing, and newer keys are only accepted. */
+const replacedKey = replaced.extend({ signsUntil: z.iso.datetime() })
+
+/** The newest of each, and in it those that were replaced before, the newest of them first. */
+const replacedSlot = replaced.extend({ earlier: z.array(replaced).default([]) })
+const replacedKeySlot = replacedKey.extend({ earlier: z.array(replacedKey).default([]) })
 
 const fields = z.object({
   /** Signs the lake's webhooks. */
@@ -30,19 +36,24 @@ const fields = z.object({
    * people could not be recognised any more. Files from before the first rotation lack it.
    */
   contactKey: secret.optional(),
+  /** ButlerSPB 0.2.0 has one slot of each, without `earlier`, and overlooks it in a newer file. */
   previous: z
     .object({
-      webhookSecret: replaced,
-      /** `signsUntil`: so long it goes on signing, and the new key is only accepted. */
-      stampKey: replaced.extend({ signsUntil: z.iso.datetime() }),
+      webhookSecret: replacedSlot.transform(({ earlier, ...newest }) => [newest, ...earlier]),
+      stampKey: replacedKeySlot.transform(({ earlier, ...newest }) => [newest, ...earlier]),
     })
     .partial()
     .default({}),
 })
 
-const schema = fields.transform(({ contactKey, ...others }) => ({
+const schema = fields.transform(({ contactKey, previous, ...others }) => ({
   ...others,
   contactKey: contactKey ?? others.stampKey,
+  /** What was replaced and may still be accepted, the newest first. */
+  previous: {
+    webhookSecret: previous.webhookSecret ?? [],
+    stampKey: previous.stampKey ?? [],
+  },
 }))
 
 /** The secrets that the processes of one installation share. */
@@ -91,16 +102,21 @@ export function webhookSecrets(env: Env, now: number): string[] {
   ]
 }
 
-/** The key that signs forms, then those by which a form may still be signed. */
+/**
+ * The key that signs forms, and seals what a visitor's browser keeps of them; then the others by
+ * which a form may still be signed.
+ */
 export function stampKeys(env: Env, now: number): readonly [string, ...string[]] {
   const { stampKey, previous } = readSecrets(env)
-  const old = previous.stampKey
-  if (old !== undefined && now < Date.parse(old.signsUntil)) return [old.value, stampKey]
-  return [stampKey, ...stillAccepted(old, now)]
+  // The oldest, which every instance has got.
+  const signing = previous.stampKey.findLast(({ signsUntil }) => now < Date.parse(signsUntil))
+  const keys = [stampKey, ...stillAccepted(previous.stampKey, now)]
+  if (signing === undefined) return [stampKey, ...keys.slice(1)]
+  return [signing.value, ...keys.filter((key) => key !== signing.value)]
 }
 
-function stillAccepted(old: z.infer<typeof replaced> | undefined, now: number): string[] {
-  return old !== undefined && now < Date.parse(old.until) ? [old.value] : []
+function stillAccepted(history: Secrets['previous']['webhookSecret'], now: number): string[] {
+  return history.filter(({ until }) => now < Date.parse(until)).map(({ value }) => value)
 }
 
 /** What was read last, by a process that asks for each form. */
@@ -159,7 +175,7 @@ function mint(path: string): Secrets {
     writeToken: newSecret(),
     stampKey: newSecret(),
     contactKey: newSecret(),
-    previous: {},
+    previous: { webhookSecret: [], stampKey: [] },
   }
   writeSecrets(path, secrets)
   return secrets
@@ -173,10 +189,20 @@ export function newSecret(): string {
 export function writeSecrets(path: string, secrets: Secrets): void {
   mkdirSync(join(path, '..'), { recursive: true })
   const draft = `${path}.${process.pid}`
-  writeFileSync(draft, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 })
+  writeFileSync(draft, toText(secrets), { mode: 0o600 })
   chmodSync(draft, 0o600)
   // The user of the service must read what root has replaced.
   const owner = statSync(path, { throwIfNoEntry: false })
   if (owner !== undefined) chownSync(draft, owner.uid, owner.gid)
   renameSync(draft, path)
+}
+
+function toText({ previous, ...others }: Secrets): string {
+  const [webhookSecret, ...earlierSecrets] = previous.webhookSecret
+  const [stampKey, ...earlierKeys] = previous.stampKey
+  const slots: z.input<typeof fields>['previous'] = {
+    ...(webhookSecret && { webhookSecret: { ...webhookSecret, earlier: earlierSecrets } }),
+    ...(stampKey && { stampKey: { ...stampKey, earlier: earlierKeys } }),
+  }
+  return `${JSON.stringify({ ...others, previous: slots }, null, 2)}\n`
 }

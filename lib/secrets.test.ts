@@ -1,4 +1,14 @@
-import { chownSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { temporaryFolder } from '#lib/durable/temporary-folder.fixture.ts'
 import { parseEnv } from './env.ts'
@@ -97,8 +107,34 @@ it('asks for no token but at the lake of another instance', () => {
 it('says what to do with a damaged file, and leaves it', () => {
   const env = envWith()
   writeFileSync(secretsPath(env), '{')
-  expect(() => readSecrets(env)).toThrow('is damaged: restore it, or delete it')
+  expect(() => readSecrets(env)).toThrow(
+    /is damaged: put back those of a backup: .* Only without any backup delete it: with new secrets nobody recognises the people who were erased, links in letters/,
+  )
   expect(readFileSync(secretsPath(env), 'utf8')).toBe('{')
+  const shared = { LAKE_URL: 'http://10.0.0.1:3333', DATABASE_URL: 'postgres://localhost/requests' }
+  const other = envWith(shared)
+  writeFileSync(secretsPath(other), '{')
+  expect(() => readSecrets(other)).toThrow('is damaged: copy it again from the instance')
+})
+
+it('says what to do where the file cannot be read or written, and leaves no other', () => {
+  const file = join(temporaryFolder(), 'file')
+  writeFileSync(file, '')
+  expect(() => readSecrets(envWith({ DATA_DIR: join(file, 'data') }))).toThrow(
+    /secrets\.json cannot be read \(ENOTDIR\): run this as the user of the site/,
+  )
+  const env = envWith()
+  const secrets = readSecrets(env)
+  // A file cannot take the place of a folder.
+  rmSync(secretsPath(env))
+  mkdirSync(secretsPath(env))
+  expect(() => readSecrets(env)).toThrow('cannot be read (EISDIR)')
+  expect(() => writeSecrets(secretsPath(env), secrets)).toThrow('cannot be written (EISDIR)')
+  expect(readdirSync(env.dataDir)).toEqual(['secrets.json'])
+})
+
+it.runIf(existsSync('/proc/self'))('ends where no folder for the file can be made', () => {
+  expect(() => readSecrets(envWith({ DATA_DIR: '/proc/butlerspb' }))).toThrow('(ENOENT)')
 })
 
 it.runIf(process.getuid?.() === 0)('keeps the owner of the file when root replaces it', () => {

@@ -2,14 +2,15 @@ import { randomBytes } from 'node:crypto'
 import {
   chmodSync,
   chownSync,
-  mkdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { z } from 'zod'
+import { makeFolder } from './durable/make-folder.ts'
 import type { Env } from './env.ts'
 
 const secret = z.string().min(16)
@@ -72,7 +73,7 @@ export function secretsPath(env: Pick<Env, 'dataDir'>): string {
  */
 export function readSecrets(env: Env): Secrets {
   const path = secretsPath(env)
-  const stored = readStored(path) ?? mintUnlessShared(path, env)
+  const stored = readStored(path, env) ?? mintUnlessShared(path, env)
   return {
     ...stored,
     webhookSecret: env.webhookSecret ?? stored.webhookSecret,
@@ -122,11 +123,11 @@ function stillAccepted(history: Secrets['previous']['webhookSecret'], now: numbe
 /** What was read last, by a process that asks for each form. */
 let last: { path: string; version: string; secrets: Secrets } | undefined
 
-function readStored(path: string): Secrets | undefined {
+function readStored(path: string, env: Env): Secrets | undefined {
   const version = versionOf(path)
   if (version === undefined) return undefined
   if (last?.path !== path || last.version !== version) {
-    last = { path, version, secrets: parse(path) }
+    last = { path, version, secrets: readFile(path, env) }
   }
   return last.secrets
 }
@@ -138,26 +139,33 @@ function versionOf(path: string): string | undefined {
     return `${ino} ${mtimeMs} ${size}`
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
-    throw new Error(`Cannot read ${path}`, { cause: error })
+    throw unreadable(path, error)
   }
 }
 
-function parse(path: string): Secrets {
+function readFile(path: string, { lakeUrl }: Env): Secrets {
   const text = readText(path)
   try {
-    return schema.parse(JSON.parse(text))
+    return parseSecrets(text)
   } catch (error) {
-    throw new Error(`${path} is damaged: restore it, or delete it to have new secrets minted`, {
-      cause: error,
-    })
+    const mend =
+      lakeUrl === undefined
+        ? 'put back those of a backup: npm run --silent backup -- secrets BACKUP. Only without any backup delete it: with new secrets nobody recognises the people who were erased, links in letters that were sent and shared links to drafts end, and requests from forms that are open now are set apart as forged'
+        : `copy it again from the instance that runs the lake at LAKE_URL ${lakeUrl}`
+    throw new Error(`${path} is damaged: ${mend}`, { cause: error })
   }
+}
+
+/** What a text of `secrets.json` says, also one of an earlier version; throws for another text. */
+export function parseSecrets(text: string): Secrets {
+  return schema.parse(JSON.parse(text))
 }
 
 function readText(path: string): string {
   try {
     return readFileSync(path, 'utf8')
   } catch (error) {
-    throw new Error(`Cannot read ${path}`, { cause: error })
+    throw unreadable(path, error)
   }
 }
 
@@ -185,11 +193,27 @@ export function newSecret(): string {
   return randomBytes(32).toString('base64url')
 }
 
-/** Replaces the file in one step, so that a crash never leaves half a file. */
+/**
+ * Replaces the file in one step, so that a crash never leaves half a file. Throws when it cannot be
+ * written, with what to do.
+ */
 export function writeSecrets(path: string, secrets: Secrets): void {
-  mkdirSync(join(path, '..'), { recursive: true })
   const draft = `${path}.${process.pid}`
-  writeFileSync(draft, toText(secrets), { mode: 0o600 })
+  try {
+    makeFolder(dirname(path))
+    replaceFile(path, draft, toText(secrets))
+  } catch (error) {
+    throw new Error(
+      `${path} cannot be written (${codeOf(error)}): run this as the user of the site, and let that user write into the folder; or set DATA_DIR to another one`,
+      { cause: error },
+    )
+  } finally {
+    rmSync(draft, { force: true })
+  }
+}
+
+function replaceFile(path: string, draft: string, text: string): void {
+  writeFileSync(draft, text, { mode: 0o600 })
   chmodSync(draft, 0o600)
   // The user of the service must read what root has replaced.
   const owner = statSync(path, { throwIfNoEntry: false })
@@ -205,4 +229,15 @@ function toText({ previous, ...others }: Secrets): string {
     ...(stampKey && { stampKey: { ...stampKey, earlier: earlierKeys } }),
   }
   return `${JSON.stringify({ ...others, previous: slots }, null, 2)}\n`
+}
+
+function unreadable(path: string, error: unknown): Error {
+  return new Error(
+    `${path} cannot be read (${codeOf(error)}): run this as the user of the site, or correct DATA_DIR`,
+    { cause: error },
+  )
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
 }

@@ -3,6 +3,9 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { temporaryFolder } from '#lib/durable/temporary-folder.fixture.ts'
 import { parseEnv } from '#lib/env.ts'
+import { writeLayout } from '#lib/layout/layout-file.ts'
+import { layoutProblem } from '#lib/layout/problem.ts'
+import { layoutVersion } from '#lib/layout/version.ts'
 import { readSecrets, stampKeys, webhookSecrets } from '#lib/secrets.ts'
 import { run } from './run.ts'
 
@@ -84,6 +87,18 @@ it('mints nothing for a folder that is no installation', async () => {
   const { env, rotate } = setUp()
   rmSync(join(env.dataDir, 'secrets.json'), { force: true })
   expect((await rotate('all')).errors).toContain(`There is no ${env.dataDir}/secrets.json`)
+})
+
+it('touches no data of a newer layout', async () => {
+  const { env, rotate } = setUp()
+  const before = readSecrets(env)
+  writeLayout(env.dataDir, { layout: layoutVersion + 1, product: '9.0.0' })
+  expect(await rotate('all')).toEqual({
+    status: 1,
+    printed: '',
+    errors: `${layoutProblem(env.dataDir)}\n`,
+  })
+  expect(readSecrets(env)).toEqual(before)
 })
 
 it.each([[[]], [['everything']], [['webhook', 'password']]])(

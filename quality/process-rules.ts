@@ -25,13 +25,13 @@ export const processRules = [
       'lib/secrets.ts',
       'lib/env.ts',
       'lib/env',
+      'lib/durable',
       'lib/hosts',
     ],
-    tests: ['lib/durable'],
   },
   {
     room: 'lib/start',
-    imports: ['lib/layout', 'lib/hosts', 'lib/secrets.ts', 'lib/log.ts'],
+    imports: ['lib/layout', 'lib/hosts', 'lib/secrets.ts', 'lib/log.ts', 'lib/durable'],
     types: ['lib/env.ts'],
   },
   {
@@ -88,13 +88,19 @@ export const processRules = [
       'lib/secrets.ts',
       'lib/env.ts',
       'lib/env',
+      'lib/durable',
       'lib/json',
     ],
-    tests: ['sanity/lake', 'lib/requests', 'lib/durable'],
+    tests: ['sanity/lake', 'lib/requests'],
+  },
+  {
+    room: 'lib/lake',
+    imports: ['lib/layout', 'lib/env.ts', 'sanity/lake'],
+    tests: ['lib/durable'],
   },
   {
     room: 'lib/rotation',
-    imports: ['lib/secrets.ts', 'lib/env.ts', 'lib/env'],
+    imports: ['lib/layout', 'lib/secrets.ts', 'lib/env.ts', 'lib/env'],
     tests: ['lib/durable'],
   },
 ] as const

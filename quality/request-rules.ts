@@ -7,6 +7,7 @@ export const requestRules = [
       'lib/letters',
       'lib/consultations',
       'lib/outbox',
+      'lib/layout',
       'lib/secrets.ts',
       'lib/env.ts',
       'lib/hosts',
@@ -64,5 +65,4 @@ export const requestRules = [
     types: ['lib/log.ts'],
     tests: ['lib/durable'],
   },
-  { room: 'lib/durable', imports: [] },
 ] as const

@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { hasData } from '#lib/backup/before-upgrade.ts'
+import { makeFolder } from '#lib/durable/make-folder.ts'
 import { readLayout } from '#lib/layout/layout-file.ts'
 import { layoutProblem } from '#lib/layout/problem.ts'
 import { layoutVersion } from '#lib/layout/version.ts'
@@ -51,13 +52,6 @@ function folderProblem(folder: string, what: string): string | undefined {
 /** Makes the data folder, for this user alone, if there is none. */
 export function makeDataFolder(dataDir: string): void {
   if (existsSync(dataDir)) return
-  makeParents(dirname(dataDir))
+  makeFolder(dirname(dataDir))
   mkdirSync(dataDir, { mode: 0o700 })
-}
-
-// Not `recursive`: see `lib/start/preflight.ts`.
-function makeParents(folder: string): void {
-  if (existsSync(folder)) return
-  makeParents(dirname(folder))
-  mkdirSync(folder)
 }

@@ -1,6 +1,6 @@
-import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
+import { accessSync, constants, statSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { dirname } from 'node:path'
+import { makeFolder } from '#lib/durable/make-folder.ts'
 import type { Env } from '#lib/env.ts'
 import { isLoopbackUrl } from '#lib/hosts/loopback.ts'
 import { layoutProblem } from '#lib/layout/problem.ts'
@@ -81,12 +81,4 @@ function folderProblem(folder: string): string | undefined {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
     return `DATA_DIR ${folder} cannot be written (${reason}): make it writable, or set DATA_DIR to another folder`
   }
-}
-
-// Not `recursive`: Node 26 loops endlessly if mkdir answers ENOENT below an existing folder
-// (/proc).
-function makeFolder(folder: string): void {
-  if (existsSync(folder)) return
-  makeFolder(dirname(folder))
-  mkdirSync(folder)
 }

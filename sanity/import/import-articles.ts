@@ -127,11 +127,12 @@ async function attempt(
   }
   try {
     const written = await writeArticle({ file, documents }, content, options, warn)
-    const { outcome, isOnSite, redirects, placed } = written
+    const { outcome, isOnSite, redirects, placed, pictures } = written
     const url = isOnSite ? `${options.siteUrl}/blog/${placed.slug.current}/` : undefined
     const testimonials = quotedWords(placed, documents.companions, content.known)
     const cover = documents.article.hero
-    const loss = countLoss({ source: text, article: placed, testimonials, cover, problems })
+    const about = { source: text, article: placed, placed: pictures, testimonials, cover }
+    const loss = countLoss({ ...about, problems })
     if (outcome === 'edited') {
       const message = 'статью правили после импорта, она оставлена как есть'
       return { ...failed(file, [errorOf(file, message), ...problems]), outcome, url, loss }

@@ -3,7 +3,7 @@ import type { ParsedDocuments } from './article.ts'
 import type { ArticleDocument } from './documents.ts'
 import type { LoadImage } from './images/image-source.ts'
 import { createAssetStores } from './images/asset-stores.ts'
-import { placeImages } from './images/place-images.ts'
+import { placeImages, type Stores } from './images/place-images.ts'
 import { type Plan, planImport } from './plan.ts'
 import type { Warn } from './problem.ts'
 import { planRedirects, type RedirectPlan, type StoredRedirect } from './redirects.ts'
@@ -32,6 +32,8 @@ export type Written = {
   redirects: StoredRedirect[]
   /** The article as it is stored, or would be. */
   placed: ArticleDocument
+  /** Addresses of the pictures in it. */
+  pictures: string[]
 }
 
 /** Writes an article with its companions and redirects to the lake, in one transaction. */
@@ -46,7 +48,8 @@ export async function writeArticle(
   const pair = await readPair(client, article._id)
   const stores = createAssetStores({ client, load: loadImage, article: file, dryRun })
   const previous = (pair.published ?? pair.draft)?.['hero']
-  const placed = await placeImages(article, previous, stores, warn)
+  const pictures: string[] = []
+  const placed = await placeImages(article, previous, noting(stores, pictures), warn)
   const publishedIds = idsOf(content)
   const missing = companions.filter(({ _id }) => !publishedIds.has(_id))
   const isDraft = article.importDoubts !== undefined
@@ -66,11 +69,29 @@ export async function writeArticle(
     demo,
   })
   if (plan.outcome === 'edited')
-    return { outcome: 'edited', isOnSite: pair.published !== undefined, redirects: [], placed }
+    return {
+      outcome: 'edited',
+      isOnSite: pair.published !== undefined,
+      redirects: [],
+      placed,
+      pictures,
+    }
   if (!isOnSite) sayWaiting(documents, warn)
   if (isDraft && pair.published !== undefined) sayPublished(plan.outcome, warn)
   if ('mutations' in plan && !dryRun) await client.mutate(plan.mutations)
-  return { outcome: plan.outcome, isOnSite, redirects: redirects.created, placed }
+  return { outcome: plan.outcome, isOnSite, redirects: redirects.created, placed, pictures }
+}
+
+/** Notes the pictures that could be stored. */
+function noting({ storeImage, storeFile }: Stores, pictures: string[]): Stores {
+  return {
+    storeFile,
+    async storeImage(source) {
+      const stored = await storeImage(source)
+      if (stored.ok) pictures.push(source)
+      return stored
+    },
+  }
 }
 
 const noRedirects: RedirectPlan = { mutations: [], created: [] }

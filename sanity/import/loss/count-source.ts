@@ -4,6 +4,8 @@ import { unified } from 'unified'
 import { cutFrontMatter } from '#sanity/import/front-matter/cut.ts'
 import { lineOf, type MarkdownNode, plainText } from '#sanity/import/markdown/syntax-tree.ts'
 import { htmlContent } from './html-content.ts'
+import type { LinkItem } from './match-items.ts'
+import { withoutTags } from './source-tags.ts'
 import { wordsOf } from './words.ts'
 
 /** Of its own: what the importer does to a text before it reads it must not hide here. */
@@ -14,10 +16,12 @@ export type SourceItem = { from: number; to: number }
 
 export type SourceItems = {
   words: (SourceItem & { word: string })[]
-  links: SourceItem[]
-  pictures: SourceItem[]
-  /** Pieces of code in a line, and whole blocks of it. */
-  code: SourceItem[]
+  /** Links, and players of films and records, which become links. */
+  links: (SourceItem & LinkItem)[]
+  /** Pictures, also those of films. */
+  pictures: (SourceItem & { address: string | undefined })[]
+  /** Pieces of code in a line, and whole blocks of it, with their words where they are known. */
+  code: (SourceItem & { text: string | undefined })[]
   tables: SourceItem[]
   /** The text has the heading of the page. */
   hasHeading: boolean
@@ -52,7 +56,13 @@ export function countSource(source: string, hasRelated: boolean): SourceItems {
     hasHeading: false,
   }
   const cut = cutFrontMatter(source)
-  const nodes = processor.parse(cut.ok ? cut.body : source).children
+  const { text, tags } = withoutTags(cut.ok ? cut.body : source)
+  for (const { from, to, words, links, pictures } of tags) {
+    items.words.push(...words.map((word) => ({ from, to, word })))
+    items.links.push(...links.map((address) => ({ from, to, address, text: '' })))
+    items.pictures.push(...pictures.map((address) => ({ from, to, address })))
+  }
+  const nodes = processor.parse(text).children
   for (const node of hasRelated ? withoutRelated(nodes) : nodes) countNode(node, items)
   return items
 }
@@ -117,13 +127,20 @@ function ownText(node: MarkdownNode): string {
 function countItem(node: MarkdownNode, place: SourceItem, items: SourceItems): void {
   if (node.type === 'html') {
     const found = htmlContent(node.value)
-    for (const kind of ['links', 'pictures', 'code', 'tables'] as const) {
-      for (let index = 0; index < found[kind]; index += 1) items[kind].push(place)
-    }
+    items.links.push(...found.links.map((link) => ({ ...place, ...link })))
+    items.pictures.push(...found.pictures.map((address) => ({ ...place, address })))
+    items.code.push(...found.code.map((text) => ({ ...place, text })))
+    for (let index = 0; index < found.tables; index += 1) items.tables.push(place)
   }
-  if (node.type === 'code' || node.type === 'inlineCode') items.code.push(place)
-  if (node.type === 'image' || node.type === 'imageReference') items.pictures.push(place)
-  if (node.type === 'link' || node.type === 'linkReference') items.links.push(place)
+  if (node.type === 'code' || node.type === 'inlineCode') {
+    items.code.push({ ...place, text: wordsOf(node.value).join(' ') })
+  }
+  if (node.type === 'image' || node.type === 'imageReference') {
+    items.pictures.push({ ...place, address: 'url' in node ? node.url : undefined })
+  }
+  if (node.type === 'link' || node.type === 'linkReference') {
+    items.links.push({ ...place, address: 'url' in node ? node.url : '', text: plainText(node) })
+  }
   if (node.type === 'table') items.tables.push(place)
   if (node.type === 'heading' && node.depth === 1) items.hasHeading = true
 }

@@ -26,10 +26,13 @@ async function articleOf(body: string) {
     storeFile: () => Promise.resolve({ ok: false as const, reason: 'нет' }),
   }
   const { problems } = parsed
+  const placed = parsed.documents.article.body.flatMap((block) =>
+    block._type === 'pendingImage' && !block.source.startsWith('net') ? [block.source] : [],
+  )
   const article = await placeImages(parsed.documents.article, undefined, stores, (line, message) =>
     problems.push({ severity: 'warning', file: 'a.md', line, message }),
   )
-  return { source, article, problems }
+  return { source, article, placed, problems }
 }
 
 /** The loss of an article of which the importer dropped the blocks that `isKept` refuses. */
@@ -37,9 +40,9 @@ async function lossOf(
   body: string,
   isKept: (block: ArticleDocument['body'][number]) => boolean = () => true,
 ): Promise<Loss> {
-  const { source, article, problems } = await articleOf(body)
+  const { article, ...about } = await articleOf(body)
   const kept = { ...article, body: article.body.filter(isKept) }
-  return countLoss({ source, article: kept, testimonials: new Map(), cover: undefined, problems })
+  return countLoss({ ...about, article: kept, testimonials: new Map(), cover: undefined })
 }
 
 describe('countLoss', () => {
@@ -64,6 +67,40 @@ describe('countLoss', () => {
       code: { in: 1, out: 0, lost: 1, said: 0 },
       tables: none,
     })
+  })
+
+  it.each([
+    ['links', '[нет](#net) и <iframe src="https://www.youtube.com/embed/aaaaaaaaaaa"></iframe>'],
+    ['links', '[js](javascript:void(0)) и сноска[^1].\n\n[^1]: Слово'],
+    ['pictures', '![](net.png)\n\n{{< figure src="a.png" >}}'],
+  ] as const)('finds lost %s behind others that came in: %j', async (kind, body) => {
+    expect((await lossOf(body))[kind]).toMatchObject({ lost: 1, said: 1 })
+  })
+
+  it.each([
+    ['<iframe src="https://player.vimeo.com/video/1234567"></iframe>'],
+    ['<iframe src="https://vk.com/video_ext.php?oid=-12345678&id=456239017"></iframe>'],
+    ['{{< youtube aaaaaaaaaaa >}} и {% youtube bbbbbbbbbbb %}'],
+    ['{{< figure src="a.png" caption="Утро на Мойке" link="https://a.example/" >}}'],
+    ['[туда](#что-дальше)\n\n## Что дальше?'],
+    ['![а]({{ site.url }}/a.png) и [б]({{ "/b/" | relative_url }})'],
+    ['`{{< figure src="a.png" >}}` и\n\n```\n{% img /b.png %}\n```'],
+    ['<video src="https://a.example/v.mp4" poster="a.png"></video>'],
+  ])('takes for the same what stands otherwise in the article: %s', async (body) => {
+    const { links, pictures, code } = await lossOf(body)
+    expect([links, pictures, code].map(({ lost }) => lost)).toEqual([0, 0, 0])
+    expect(links.in + pictures.in + code.in).toBeGreaterThan(0)
+  })
+
+  it.each([
+    ['words', '{{< tabs >}}{{< tab "Первая вкладка" >}}\n\nСлово\n\n{{< /tab >}}{{< /tabs >}}'],
+    ['words', '{% blockquote Толстой, Война %}\nСлово\n{% endblockquote %}'],
+    ['links', '{{< figure src="a.png" attrlink="https://a.example/" >}}'],
+    ['words', '<Figure src="a.png" caption="Утро на Мойке" />'],
+  ] as const)('counts %s in the parameters of tags: %s', async (kind, body) => {
+    const gone = await lossOf(body, () => false)
+    expect(gone[kind].in).toBe(gone[kind].lost)
+    expect(gone[kind].in).toBeGreaterThan(kind === 'words' ? 1 : 0)
   })
 
   it('counts as said what a problem at that place speaks of', async () => {

@@ -2,6 +2,7 @@ import type { ArticleDocument } from '#sanity/import/documents.ts'
 import type { Problem } from '#sanity/import/problem.ts'
 import { countResult } from './count-result.ts'
 import { countSource, type SourceItem, type SourceItems } from './count-source.ts'
+import { lostCode, lostLinks, lostPictures } from './match-items.ts'
 
 /** What is counted, in the order in which it is shown. */
 export const lossKinds = ['words', 'links', 'pictures', 'code', 'tables'] as const
@@ -24,27 +25,50 @@ type Input = {
   /** The text of the file. */
   source: string
   article: ArticleDocument
+  /** Addresses of the pictures that were placed in it. */
+  placed: readonly string[]
   /** Words of the testimonials that the article refers to, by their ids. */
   testimonials: ReadonlyMap<string, string>
   /** Address of the cover that the file names. */
-  cover: { line: number } | undefined
+  cover: { line: number; source: string } | undefined
   problems: readonly Problem[]
 }
 
 /**
  * Compares a Markdown file with the article that the importer made of it. The file is read here
- * once more, without the importer's own conversion, so that its mistakes show.
+ * once more, without the importer's own conversion, so that its mistakes show. Each thing is looked
+ * for by what it is, not by its number: what came in does not hide what is gone.
  */
-export function countLoss({ source, article, testimonials, cover, problems }: Input): Loss {
+export function countLoss(input: Input): Loss {
+  const { source, article, testimonials, cover, placed } = input
   const items = countSource(source, article.related !== undefined)
   const result = countResult(article, testimonials, items.hasHeading)
-  const lines = problems.map(({ line }) => line)
-  const pictures = [...items.pictures, ...(cover ? [{ from: cover.line, to: cover.line }] : [])]
+  const lines = input.problems.map(({ line }) => line)
+  const pictures = [
+    ...items.pictures,
+    ...(cover ? [{ from: cover.line, to: cover.line, address: cover.source }] : []),
+  ]
+  // A picture that was stored, and is in no block after all, would be lost too.
+  const shown = placed.slice(0, result.pictures)
+  const isSaid = sayer(lines)
+  const count = (all: readonly SourceItem[], out: number, lost: readonly SourceItem[]): Count => ({
+    in: all.length,
+    out,
+    lost: lost.length,
+    said: lost.filter(isSaid).length,
+  })
+  // Of two that are the same, the one of which a problem speaks is the lost one.
+  const saidLast = <Item extends SourceItem>(all: readonly Item[]) => [
+    ...all.filter((item) => !isSaid(item)),
+    ...all.filter(isSaid),
+  ]
+  const lostLink = lostLinks(saidLast(items.links), result.links)
+  const lostPicture = lostPictures(saidLast(pictures), shown)
   return {
     words: countWords(items.words, result.words, lines),
-    links: countItems(items.links, result.links, lines),
-    pictures: countItems(pictures, result.pictures, lines),
-    code: countItems(items.code, result.code, lines),
+    links: count(items.links, result.links.length, lostLink),
+    pictures: count(pictures, result.pictures, lostPicture),
+    code: count(items.code, result.code.length, lostCode(saidLast(items.code), result.code)),
     tables: countItems(items.tables, result.tables, lines),
   }
 }
@@ -74,6 +98,7 @@ function countWords(
   return { in: source.length, out: result.length, lost, said }
 }
 
+/** Of things that nothing but the file brings in. */
 function countItems(source: readonly SourceItem[], out: number, lines: readonly number[]): Count {
   const lost = Math.max(0, source.length - out)
   const said = lost === 0 ? 0 : Math.min(lost, source.filter(sayer(lines)).length)

@@ -77,7 +77,23 @@ export function toFrame(node: Element, context: FlowContext): Piece[] {
       `<${node.tagName}> заменён ссылкой: чужих плееров и страниц сайт не показывает`,
     )
   }
-  return linkLine(href, text, line, context)
+  return [...posterOf(node, title), ...linkLine(href, text, line, context)]
+}
+
+/** The picture that a film shows before it begins. */
+function posterOf(node: Element, title: string | undefined): Piece[] {
+  const source = attributeOf(node, 'poster')?.trim()
+  if (!source) return []
+  return [
+    {
+      _type: 'pendingImage',
+      _key: '',
+      source,
+      alt: title || undefined,
+      caption: undefined,
+      line: htmlLine(node),
+    },
+  ]
 }
 
 function sourceOf(node: Element): string | undefined {

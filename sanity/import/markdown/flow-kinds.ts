@@ -1,15 +1,10 @@
 import type { Element, ElementContent } from 'hast'
+import { isBlockName, partMark } from './block-names.ts'
 import { element, type HtmlNode, isElement } from './html-tree.ts'
-
-const blocks: ReadonlySet<string> = new Set(
-  'address article aside audio blockquote center dd details dialog dir div dl dt embed fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr iframe legend li main menu nav object ol p pre section summary table tbody td tfoot th thead tr ul video caption optgroup frame'.split(
-    ' ',
-  ),
-)
 
 /** Whether a node stands between paragraphs, or holds something that does. */
 export function isBlock(node: HtmlNode): boolean {
-  return isElement(node) && (blocks.has(node.tagName) || node.children.some(isBlock))
+  return isElement(node) && (isBlockName(node.tagName) || node.children.some(isBlock))
 }
 
 /** Blocks, and the runs of inline content between them. */
@@ -25,11 +20,15 @@ export function flowParts(nodes: readonly HtmlNode[]): FlowPart[] {
   const parts: FlowPart[] = []
   for (const node of nodes) {
     if (node.type === 'doctype') continue
+    if (node.type === 'comment' && node.value === partMark) {
+      parts.push({ type: 'inline', nodes: [] })
+      continue
+    }
     if (!isElement(node) || !isBlock(node)) {
       const last = parts.at(-1)
       if (last?.type === 'inline') last.nodes.push(node)
       else parts.push({ type: 'inline', nodes: [node] })
-    } else if (blocks.has(node.tagName)) {
+    } else if (isBlockName(node.tagName)) {
       parts.push({ type: 'block', node })
     } else {
       parts.push(...flowParts(inward(node)))

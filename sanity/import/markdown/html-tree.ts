@@ -3,6 +3,7 @@ import { raw } from 'hast-util-raw'
 import { toHast } from 'mdast-util-to-hast'
 import { VFile } from 'vfile'
 import { isRecord } from '#lib/json/is-record.ts'
+import { partMark } from './block-names.ts'
 import { limitHtmlNesting, limitNesting } from './nesting.ts'
 import { type MarkdownNode, type MarkdownRoot, nodesOf } from './syntax-tree.ts'
 
@@ -20,6 +21,7 @@ export function toHtmlTree(nodes: readonly MarkdownNode[]): Root {
   limitNesting(root)
   limitHtmlNesting(root)
   keepLooseFootnotes(root)
+  partHtml(root)
   const html = toHast(root, {
     allowDangerousHtml: true,
     clobberPrefix: '',
@@ -27,7 +29,42 @@ export function toHtmlTree(nodes: readonly MarkdownNode[]): Root {
   })
   // Without a file the HTML parser leaves out the lines.
   const tree = raw(html, { file: new VFile('') })
-  return tree.type === 'root' ? tree : { type: 'root', children: isContent(tree) ? [tree] : [] }
+  if (tree.type !== 'root') {
+    return { type: 'root', children: isContent(tree) ? [tree] : [] }
+  }
+  dropEmptyParagraphs(tree)
+  return tree
+}
+
+/** Two blocks of HTML with an empty line between them are no one paragraph. */
+function partHtml(root: MarkdownRoot): void {
+  for (const parent of [root, ...nodesOf(root)]) {
+    if (parent.type !== 'root' && parent.type !== 'blockquote' && parent.type !== 'listItem')
+      continue
+    const children = parent.children.flatMap((child, index): typeof parent.children =>
+      child.type === 'html' && parent.children[index - 1]?.type === 'html'
+        ? [{ type: 'html', value: `<!--${partMark}-->` }, child]
+        : [child],
+    )
+    parent.children.splice(0, parent.children.length, ...children)
+  }
+}
+
+/** The HTML parser ends a paragraph at a block inside it and leaves its empty halves. */
+function dropEmptyParagraphs(node: Root | Element): void {
+  for (const child of node.children) if (isElement(child)) dropEmptyParagraphs(child)
+  const isEmptyParagraph = (child: HtmlNode) =>
+    isElement(child) &&
+    child.tagName === 'p' &&
+    attributeOf(child, 'id') === undefined &&
+    child.children.every(
+      ({ type, ...rest }) => type === 'comment' || ('value' in rest && rest.value.trim() === ''),
+    )
+  if (!node.children.some(isEmptyParagraph)) return
+  const kept = node.children.map((child): typeof child =>
+    isEmptyParagraph(child) ? { type: 'comment', value: partMark } : child,
+  )
+  Object.assign(node, { children: kept })
 }
 
 function isContent(node: ReturnType<typeof raw>): node is RootContent {

@@ -3,7 +3,7 @@ import { readContainer, readIndentedAdmonition } from './containers.ts'
 import { importedFiles, readModuleLine, usesMdx } from './esm.ts'
 import { readInline } from './inline.ts'
 import type { MaskedSource } from './masked-source.ts'
-import { startTag, toPlaceholder } from './placeholder.ts'
+import { blockPlaceholder, startTag } from './placeholder.ts'
 import { reportTag, takePairs } from './pairs.ts'
 import { createScan, indentOf, lineEnd, type Scan } from './scan.ts'
 
@@ -21,7 +21,7 @@ export function maskGenerators(source: string): MaskedSource {
   copyFrontMatter(scan)
   const lines: LineState = { afterEmpty: true, inList: false, inCode: false }
   while (scan.at < source.length) readLine(scan, lines)
-  if (scan.pairs.length > 0) scan.write(`\n${toPlaceholder(takePairs(scan.pairs, 0))}`)
+  if (scan.pairs.length > 0) scan.write(`\n${blockPlaceholder(takePairs(scan.pairs, 0))}`)
   return scan.finish()
 }
 
@@ -87,7 +87,7 @@ function endIndented(scan: Scan, line: string): void {
   const index = scan.pairs.findIndex(
     ({ endsBefore }) => endsBefore !== undefined && column < endsBefore,
   )
-  if (index !== -1) scan.write(`${toPlaceholder(takePairs(scan.pairs, index))}\n`)
+  if (index !== -1) scan.write(`${blockPlaceholder(takePairs(scan.pairs, index))}\n`)
 }
 
 /** A line without the columns by which the content of the pairs around it is set in. */

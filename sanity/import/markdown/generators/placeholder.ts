@@ -1,22 +1,42 @@
-const pattern = /<!--gen:([\w%.!~*'()]*)-->/g
+const hidden = "([\\w%.!~*'()]*)"
+const pattern = new RegExp(`<!--gen:${hidden}-->|<x-gen h="${hidden}">|</x-gen>`, 'g')
 
 /**
- * HTML hidden in a comment: Markdown takes such a comment as a block of its own or as a part of a
- * line, and leaves what is in it alone. `withoutPlaceholders` brings the HTML back.
+ * HTML hidden in a comment, which Markdown takes as a block of its own and leaves alone.
+ * `withoutPlaceholders` brings the HTML back.
  */
-export function toPlaceholder(html: string): string {
-  return `<!--gen:${encodeURIComponent(html.toWellFormed()).replaceAll('-', '%2D')}-->`
+export function blockPlaceholder(html: string): string {
+  return `<!--gen:${encoded(html)}-->`
+}
+
+/**
+ * HTML hidden in an element, which Markdown takes as a part of a line: what follows in the line is
+ * Markdown still. With its end tag it never begins a block of HTML.
+ */
+export function inlinePlaceholder(html: string): string {
+  return `<x-gen h="${encoded(html)}"></x-gen>`
+}
+
+function encoded(html: string): string {
+  return encodeURIComponent(html.toWellFormed()).replaceAll('-', '%2D')
 }
 
 /** The raw HTML of a Markdown node with the hidden HTML in its place. */
 export function withoutPlaceholders(html: string): string {
-  return html.replace(pattern, (_comment, hidden: string) => decodeURIComponent(hidden))
+  return html.replace(pattern, (_whole, ofBlock?: string, inLine?: string) =>
+    decoded(ofBlock ?? inLine ?? ''),
+  )
+}
+
+/** An author may have typed something that only looks like a placeholder. */
+function decoded(html: string): string {
+  return /%(?![\dA-F]{2})/i.test(html) ? '' : decodeURIComponent(html)
 }
 
 /** A text that Markdown does not read as HTML, with what was written in the place of placeholders. */
 export function placeholderText(text: string): string {
-  return text.replace(pattern, (_comment, hidden: string) => {
-    const html = decodeURIComponent(hidden)
+  return text.replace(pattern, (_whole, ofBlock?: string, inLine?: string) => {
+    const html = decoded(ofBlock ?? inLine ?? '')
     const [, reported] = /data-text="([^"]*)"/.exec(html) ?? []
     return unescapeHtml(reported ?? html.replace(/<[^>]*>/g, ''))
   })

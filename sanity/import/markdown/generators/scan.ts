@@ -1,6 +1,7 @@
 import { createFinder, type Find } from './finder.ts'
+import { isBlockName } from '#sanity/import/markdown/block-names.ts'
 import { createMaskedSource, type MaskedSource } from './masked-source.ts'
-import { toPlaceholder } from './placeholder.ts'
+import { blockPlaceholder, inlinePlaceholder } from './placeholder.ts'
 
 /** A pair that is open, and how its content is set in. */
 export type OpenPair = {
@@ -34,6 +35,11 @@ export type Scan = {
   lineStart: number
   /** Whether tags are text, between `{% raw %}` and `{% endraw %}`. */
   isRaw: boolean
+  /**
+   * Offset up to which tags of HTML are placeholders, so that what is between them is Markdown,
+   * also in what Markdown would take as one block of HTML.
+   */
+  markdownUntil: number
   /** How many braces were not closed: a file with many is not MDX. */
   brokenBraces: number
   /** Writes text as it is; the place in the file does not change. */
@@ -62,6 +68,7 @@ export function createScan(
     line: 1,
     lineStart: 0,
     isRaw: false,
+    markdownUntil: 0,
     brokenBraces: 0,
     write: (text) => masked.write(text, scan.line),
     skipTo(end) {
@@ -72,14 +79,20 @@ export function createScan(
       scan.at = end
     },
     replace(end, html) {
-      const isAlone = scan.isAlone(end)
-      masked.write(toPlaceholder(html), scan.line)
-      scan.skipTo(isAlone ? lineEnd(scan, end) : end)
+      const isBlock = scan.isAlone(end) && beginsBlock(html)
+      masked.write(isBlock ? blockPlaceholder(html) : inlinePlaceholder(html), scan.line)
+      scan.skipTo(isBlock ? lineEnd(scan, end) : end)
     },
     isAlone: (end) => masked.isEmpty() && /^[ \t]*(?:\n|$)/.test(source.slice(end, end + 200)),
     finish: () => masked.finish(),
   }
   return scan
+}
+
+/** Whether HTML is no part of a sentence; what leaves nothing parts paragraphs, as its line did. */
+function beginsBlock(html: string): boolean {
+  const [, name] = /^<\/?([a-z][a-z\d]*)/i.exec(html) ?? []
+  return name === undefined ? html === '' : isBlockName(name)
 }
 
 /** Offset of the line break after a place, or the length of the text. */

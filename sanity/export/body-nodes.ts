@@ -6,6 +6,7 @@ import type { Resolve } from '#lib/content/markdown/nodes.ts'
 import type { Paragraph } from '#lib/content/view/parts/text.ts'
 import type { Picture } from '#lib/content/view/parts/picture.ts'
 import { inGuillemets } from '#lib/format/quotation-marks.ts'
+import { tableNodes } from './table-nodes.ts'
 import { textNodes } from './text-nodes.ts'
 
 /** A body as Markdown nodes; what Markdown has no sign for stays readable as the importer knows it. */
@@ -30,6 +31,7 @@ function blockNodes(block: Block, resolve: Resolve): RootContent[] {
   if (block._type === 'imageBlock') return pictureNodes(block.picture, resolve)
   if (block._type === 'testimonialBlock') return [quoteNode(block)]
   if (block._type === 'calloutBlock') return [calloutNode(block, resolve)]
+  if (block._type === 'tableBlock') return tableNodes(block)
   if (block._type === 'faqBlock') return faqNodes(block, resolve)
   if (block._type === 'galleryBlock') {
     const pictures = block.pictures.flatMap((picture) => pictureNodes(picture, resolve))

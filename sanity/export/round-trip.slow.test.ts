@@ -66,6 +66,42 @@ seo: { title: Для поиска, noindex: true }
 
 ### Подзаголовок *курсивом*
 
+H<sub>2</sub>O, м<sup>2</sup>, <mark>важно **очень**</mark>, <code>x<sup>2</sup></code>, сноска[^1] и ещё[^b].
+
+Адреса словами: https:<wbr>//a.example/, www<wbr>.a.example, a@<wbr>a.example; ссылкой: https://a.example/ и
+<a href="https://b.example/" target="_blank">https:<wbr>//b.example/</a>.
+
+| Услуга | Цена |
+|---|---|
+| Ключи \\| замки | 500 |
+| *Осмотр* | |
+
+<table><caption>Смета &amp; срок</caption>
+<tr><th>Что<th>Сколько<th>Когда<tr><td rowspan=2>Окна<td>2<tr><td>3<td>завтра</table>
+
+| Что взять |
+|---|
+| Паспорт |
+
+<table><tr><td>Без <td>заголовка<tr><td>только</table>
+
+<table><tr><td>Один<tr><td>столбец</table>
+
+> [!NOTE]
+> Врезка с **жирным**.
+>
+> * пункт
+
+> [!TIP] Своё имя
+> Слова.
+
+> [!WARNING]
+>
+> * сразу пункт
+
+[^1]: Первая с [ссылкой](https://a.example/).
+[^b]: Вторая.
+
 **[Получить консультацию]**
 `
 

@@ -2,6 +2,7 @@ import type { Blockquote, List, PhrasingContent, RootContent } from 'mdast'
 import { escapeHtml } from '#lib/format/escape-html.ts'
 import { headingDepths, paragraph } from '#lib/content/markdown/nodes.ts'
 import type { Resolve } from '#lib/content/markdown/nodes.ts'
+import { unlinked } from './unlinked.ts'
 import type { LinkMark, Paragraph, TextSpan } from '#lib/content/view/parts/text.ts'
 
 /**
@@ -76,22 +77,25 @@ function textNode(block: Paragraph, resolve: Resolve): RootContent {
 /** The text of a paragraph with its marks. */
 function phrasing({ children, markDefs }: Paragraph, resolve: Resolve): PhrasingContent[] {
   const links = new Map((markDefs ?? []).map((mark) => [mark._key, mark]))
-  return nested(children, 0, (mark, inside) => marked(mark, inside, links, resolve))
+  return nested(children, { depth: 0, isInLink: false }, { links, resolve })
 }
 
-type Mark = (mark: string, inside: PhrasingContent[]) => PhrasingContent[]
+type Place = { depth: number; isInLink: boolean }
+type Links = { links: ReadonlyMap<string, LinkMark>; resolve: Resolve }
 
 /** Neighbours with the same mark at a depth are inside one node. */
-function nested(spans: readonly TextSpan[], depth: number, toNodes: Mark): PhrasingContent[] {
+function nested(spans: readonly TextSpan[], place: Place, context: Links): PhrasingContent[] {
+  const { depth, isInLink } = place
   const nodes: PhrasingContent[] = []
   for (let start = 0; start < spans.length;) {
     const mark = spans[start]?.marks[depth]
     let end = start + 1
     while (end < spans.length && spans[end]?.marks[depth] === mark) end += 1
     const group = spans.slice(start, end)
-    if (mark === undefined) nodes.push(...group.flatMap(({ text }) => textWithBreaks(text)))
-    else if (mark === 'code') nodes.push(...group.map(codeNode))
-    else nodes.push(...toNodes(mark, nested(group, depth + 1, toNodes)))
+    const isBare = group.every(({ marks }) => marks.length === depth + 1)
+    if (mark === undefined) nodes.push(...group.flatMap(({ text }) => breaks(text, isInLink)))
+    else if (mark === 'code' && isBare) nodes.push(...group.map(codeNode))
+    else nodes.push(...marked(mark, group, place, context))
     start = end
   }
   return nodes
@@ -101,31 +105,45 @@ function codeNode({ text }: TextSpan): PhrasingContent {
   return { type: 'inlineCode', value: text }
 }
 
-function textWithBreaks(text: string): PhrasingContent[] {
+function breaks(text: string, isInLink: boolean): PhrasingContent[] {
   return text
     .split('\n')
     .flatMap((line, index): PhrasingContent[] => [
       ...(index === 0 ? [] : [{ type: 'break' as const }]),
-      ...(line === '' ? [] : [{ type: 'text' as const, value: line }]),
+      ...(isInLink && line !== '' ? [{ type: 'text' as const, value: line }] : []),
+      ...(isInLink ? [] : unlinked(line)),
     ])
+}
+
+/** Marks that Markdown has no sign for. */
+const tags: Readonly<Record<string, string>> = {
+  code: 'code',
+  mark: 'mark',
+  sub: 'sub',
+  sup: 'sup',
+  underline: 'u',
 }
 
 function marked(
   mark: string,
-  children: PhrasingContent[],
-  links: ReadonlyMap<string, LinkMark>,
-  resolve: Resolve,
+  group: readonly TextSpan[],
+  { depth, isInLink }: Place,
+  context: Links,
 ): PhrasingContent[] {
+  const link = context.links.get(mark)
+  const isPlainLink = link !== undefined && !link.newTab && link.rel === undefined
+  const inside = { depth: depth + 1, isInLink: isInLink || isPlainLink }
+  const children = nested(group, inside, context)
   if (mark === 'strong') return [{ type: 'strong', children }]
   if (mark === 'em') return [{ type: 'emphasis', children }]
   if (mark === 'strike-through') return [{ type: 'delete', children }]
-  if (mark === 'underline') return inTag('u', '', children)
-  const link = links.get(mark)
+  const tag = tags[mark]
+  if (tag !== undefined) return inTag(tag, '', children)
   if (link === undefined) return children
-  const url = resolve(link.href)
-  const rel = link.rel === undefined ? '' : ` rel="${escapeHtml(link.rel)}"`
-  if (!link.newTab && rel === '') return [{ type: 'link', url, children }]
+  const url = context.resolve(link.href)
+  if (isPlainLink) return [{ type: 'link', url, children }]
   const target = link.newTab ? ' target="_blank"' : ''
+  const rel = link.rel === undefined ? '' : ` rel="${escapeHtml(link.rel)}"`
   return inTag('a', ` href="${escapeHtml(url)}"${target}${rel}`, children)
 }
 

@@ -23,7 +23,7 @@ export function toTable(table: Element, context: FlowContext, toFlow: ToFlow): P
     return pieces
   }
   const texts = toGrid(rows, cellText, mostColumns)
-  const shown = texts.filter((row) => row.some((text) => text !== ''))
+  const shown = filled(texts.filter((row) => row.some((text) => text !== '')))
   const below = partsOf(table, rows).flatMap((part) => besideTable(part, context, toFlow))
   if (shown.length === 0) return below
   const hasHeader = rows[0]?.isHeader === true && (texts[0]?.some((text) => text !== '') ?? false)
@@ -41,6 +41,16 @@ export function toTable(table: Element, context: FlowContext, toFlow: ToFlow): P
   ]
 }
 
+/** As many cells in each row as in the longest. */
+function filled(rows: readonly string[][]): string[][] {
+  const width = widthOf(rows)
+  return rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => '')])
+}
+
+function widthOf(rows: readonly (readonly string[])[]): number {
+  return rows.reduce((most, { length }) => Math.max(most, length), 0)
+}
+
 function sayLosses(
   table: Element,
   rows: readonly TableRow[],
@@ -48,7 +58,7 @@ function sayLosses(
   { warn }: FlowContext,
 ): void {
   const line = htmlLine(table)
-  const width = texts.reduce((most, { length }) => Math.max(most, length), 0)
+  const width = widthOf(texts)
   if (width > mostColumns)
     warn(line, `в таблице ${width} столбцов, прочесть можно ${mostColumns}: разделите её`)
   if (hasMarks(table)) warn(line, 'в ячейках таблицы возможен только текст: выделения сняты')

@@ -1,4 +1,3 @@
-import { sitePath } from '#lib/format/site-path.ts'
 import { toBody } from './markdown/body.ts'
 import { usualCallsToAction } from './markdown/call-to-action.ts'
 import { toAuthor, toCategory } from './companions.ts'
@@ -12,9 +11,10 @@ import { type Excerpt, takeExcerpt } from './excerpt.ts'
 import type { FormerPath } from './front-matter/addresses.ts'
 import type { Cover } from './front-matter/cover.ts'
 import { type FrontMatter, parseFrontMatter } from './front-matter/front-matter.ts'
+import { formerPathsOf, ownPaths } from './former-paths.ts'
 import { tooDeepLine } from './markdown/depth.ts'
 import { takeHeading } from './markdown/heading.ts'
-import type { Known } from './known.ts'
+import { type Known, withArticle } from './known.ts'
 import type { LinkContext, LinkedFiles } from './markdown/links.ts'
 import { type MarkdownNode, parseMarkdown, plainText } from './markdown/syntax-tree.ts'
 import type { Problem, Report } from './problem.ts'
@@ -58,8 +58,16 @@ export type OpenedArticle = {
   fileName: string
   frontMatter: FrontMatter
   nodes: readonly MarkdownNode[]
-  page: { title: string; heading: string | undefined; slug: string }
+  page: Page
   problems: Problem[]
+}
+
+type Page = {
+  title: string
+  heading: string | undefined
+  slug: string
+  /** Where the article was before, as far as its file says. */
+  formerPaths: FormerPath[]
 }
 
 type Failed = { ok: false; problems: Problem[] }
@@ -99,7 +107,9 @@ export function openArticle(source: string, fileName: string): OpenedArticle | F
   }
   const address = articleSlug(frontMatter, fileName)
   if (!address.ok) return fail(address)
-  const page = { title, heading: heading === title ? undefined : heading, slug: address.slug }
+  const { slug } = address
+  const formerPaths = formerPathsOf(frontMatter, fileName, slug)
+  const page = { title, heading: heading === title ? undefined : heading, slug, formerPaths }
   return { ok: true, fileName, frontMatter, nodes, page, problems }
 }
 
@@ -140,22 +150,17 @@ function firstHeading(nodes: readonly MarkdownNode[]): string | undefined {
 function toDocuments(
   frontMatter: FrontMatter,
   nodes: readonly MarkdownNode[],
-  page: { title: string; heading: string | undefined; slug: string },
+  page: Page,
   context: Omit<ParseContext, 'fileName'>,
   report: Report,
 ): ParsedDocuments {
   const { known, siteUrl, formerOrigins, files } = context
-  const _id = known.articles.get(page.slug) ?? `article-${page.slug}`
-  const links: LinkContext = {
-    siteUrl,
-    formerOrigins,
-    pagePath: `/blog/${page.slug}/`,
-    // An article may link to itself before it is stored.
-    known: known.articles.has(page.slug)
-      ? known
-      : { ...known, articles: new Map([...known.articles, [page.slug, _id]]) },
-    files,
-  }
+  const { formerPaths, slug } = page
+  const _id = known.articles.get(slug) ?? `article-${slug}`
+  const pagePath = `/blog/${slug}/`
+  // An article may link to itself before it is stored.
+  const withOwn = known.articles.has(slug) ? known : withArticle(known, { _id, slug, formerPaths })
+  const links: LinkContext = { siteUrl, formerOrigins, pagePath, known: withOwn, files }
   const { nodes: rest, proposal } = takeExcerpt(nodes)
   const author = toAuthor(frontMatter, known)
   // Who writes in the name of the firm quotes its clients.
@@ -187,7 +192,8 @@ function toDocuments(
     importDoubts: undefined,
   }
   const companions = [...(author ? [author] : []), ...categories, ...text.testimonials]
-  return { article, companions, formerPaths: formerPathsOf(frontMatter, links.pagePath) }
+  const origins = [siteUrl, ...formerOrigins]
+  return { article, companions, formerPaths: ownPaths(formerPaths, origins, report.warn) }
 }
 
 function proposedDescription(proposal: Excerpt['proposal'], { warn }: Report): string | undefined {
@@ -197,17 +203,6 @@ function proposedDescription(proposal: Excerpt['proposal'], { warn }: Report): s
   }
   warn(proposal.line, 'описанием стал текст до этой отметки: проверьте его')
   return proposal.text
-}
-
-/** Every other path that the article had; a slug that had to change was in an address of the blog. */
-function formerPathsOf({ formerPaths, slug }: FrontMatter, pagePath: string): FormerPath[] {
-  const ofSlug = slug && !slug.text.includes('/') ? sitePath(`/blog/${slug.text}`) : undefined
-  const all = [
-    ...formerPaths,
-    ...(slug && ofSlug !== undefined ? [{ path: ofSlug, line: slug.line }] : []),
-  ]
-  const byPath = new Map(all.map((former) => [former.path, former]))
-  return [...byPath.values()].filter(({ path }) => path !== pagePath)
 }
 
 /** The text of an article: its blocks, related articles and quoted testimonials. */

@@ -36,6 +36,40 @@ describe('importFiles of folders and archives', () => {
     writeFileSync(join(folder, 'blog.zip'), await writer.close())
   }
 
+  it('links the articles of one import by the addresses that they had', async () => {
+    const { client, folder, report } = await openImport()
+    const head = 'description: О\npubDate: 2025-01-01'
+    const texts = {
+      '2020-01-02-okna.md': `---\ntitle: Окна\n${head}\n---\n\nТекст.\n`,
+      'klyuchi.md': `---\ntitle: Ключи\n${head}\npermalink: https://was.example/2014/klyuchi/\naliases: [/old.html, "/?p=7"]\n---\n\n## Где\n\n[сам](/2014/klyuchi/#где) и [окна](/2020/01/02/okna.html)\n`,
+      'zamki.md': `---\ntitle: Замки\n${head}\nrelated: [/old.html, /2020/01/02/okna/]\n---\n\n[а](/2014/klyuchi/) [б](https://www.was.example/2014/klyuchi) [в](/?p=7) [г](/old.html#где) [д](https://was.example/other/)\n`,
+    }
+    await mkdir(join(folder, 'posts'))
+    for (const [name, text] of Object.entries(texts)) {
+      await writeFile(join(folder, 'posts', name), text)
+    }
+    const { results } = await report(['posts'])
+    expect(results.flatMap(({ problems }) => problems)).toEqual([])
+    expect(
+      await client.fetch(
+        `*[_type == "article" && slug.current != "okna"] | order(slug.current)
+          { "links": body[].markDefs[]{ "to": coalesce(reference._ref, href) }.to, "related": related[]._ref }`,
+      ),
+    ).toEqual([
+      { links: ['#gde', 'article-okna'], related: null },
+      {
+        links: [
+          'article-klyuchi',
+          'article-klyuchi',
+          'article-klyuchi',
+          '/blog/klyuchi/#%D0%B3%D0%B4%D0%B5',
+          'https://was.example/other/',
+        ],
+        related: ['article-klyuchi', 'article-okna'],
+      },
+    ])
+  })
+
   it.each([
     ['blog', writeBlog],
     ['blog.zip', zipBlog],

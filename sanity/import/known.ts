@@ -1,3 +1,6 @@
+import { sitePath } from '#lib/format/site-path.ts'
+import type { FormerPath } from './front-matter/addresses.ts'
+
 /** Stored documents that an import may refer to. Keys of the maps are slugs. */
 export type Known = {
   /** Names of the organisation and of the site: an author with such a name is not a person. */
@@ -11,6 +14,8 @@ export type Known = {
   articleTitles: ReadonlyMap<string, string>
   /** Where redirects lead, by their paths. */
   redirects: ReadonlyMap<string, string>
+  /** Full addresses on other hosts that files of the import give for themselves; values are paths. */
+  fullAddresses: ReadonlyMap<string, string>
   testimonials: readonly KnownTestimonial[]
   hasHome: boolean
 }
@@ -34,8 +39,42 @@ export const nothingKnown: Known = {
   pages: new Map(),
   articleTitles: new Map(),
   redirects: new Map(),
+  fullAddresses: new Map(),
   testimonials: [],
   hasHome: false,
+}
+
+/** Where an article will be found that is not yet stored. */
+export type ExpectedArticle = { _id: string; slug: string; formerPaths: readonly FormerPath[] }
+
+/** The same with one more article. */
+export function withArticle(known: Known, article: ExpectedArticle): Known {
+  const articles = new Map(known.articles)
+  const redirects = new Map(known.redirects)
+  const fullAddresses = new Map(known.fullAddresses)
+  addArticle({ articles, redirects, fullAddresses }, article)
+  return { ...known, articles, redirects, fullAddresses }
+}
+
+type Places = Record<'articles' | 'redirects' | 'fullAddresses', Map<string, string>>
+
+/** Adds an article; a former path of it that leads elsewhere already stays as it is. */
+export function addArticle(places: Places, { _id, slug, formerPaths }: ExpectedArticle): void {
+  const { articles, redirects, fullAddresses } = places
+  articles.set(slug, _id)
+  const to = `/blog/${slug}/`
+  for (const { path, origin, isForeign = false } of formerPaths) {
+    if (!isForeign && !redirects.has(path)) redirects.set(path, to)
+    const full = origin && fullAddress(`${origin}${path}`)
+    if (full && !fullAddresses.has(full)) fullAddresses.set(full, to)
+  }
+}
+
+/** A full address as they are compared: without protocol, `www.`, query and fragment. */
+export function fullAddress(href: string): string | undefined {
+  const url = URL.parse(href)
+  const path = url && /^https?:$/.test(url.protocol) ? sitePath(url.pathname) : undefined
+  return url && path && `${url.host.replace(/^www\./, '')}${path}`
 }
 
 /** A title as titles are compared: without case, marks of quotation and doubled spaces. */

@@ -43,9 +43,10 @@ export function planRedirects(input: RedirectInput): RedirectPlan {
   const byFrom = new Map(addresses.redirects.map((redirect) => [redirect.from, redirect]))
   const former = new Map(
     formerPaths
-      .filter(({ path, line }) => {
+      .filter(({ path, line, isUsual = false }) => {
         const problem = fromProblem(path) ?? pageProblem(path, addresses)
-        if (problem !== undefined) warn(line, `перенаправления с ${path} не будет: ${problem}`)
+        if (problem !== undefined && !isUsual)
+          warn(line, `перенаправления с ${path} не будет: ${problem}`)
         return problem === undefined
       })
       .map(({ path, line }) => [path, line]),

@@ -2,7 +2,8 @@ import type { SanityClient } from '@sanity/client'
 import { z } from 'zod'
 import type { ParsedDocuments } from './article.ts'
 import { contentDigest } from './digest.ts'
-import { type Known, type KnownTestimonial, titleKeys } from './known.ts'
+import type { FormerPath } from './front-matter/addresses.ts'
+import { addArticle, type Known, type KnownTestimonial, titleKeys } from './known.ts'
 import type { StoredDocument } from './plan.ts'
 import type { SiteAddresses, StoredRedirect } from './redirects.ts'
 import { slugOf } from './slug.ts'
@@ -64,7 +65,7 @@ export type StoredContent = {
   demoIds: ReadonlySet<string>
   addresses: SiteAddresses
   /** Remembers an article that is being imported, so that others may link to it. */
-  expect: (article: { slug: string; title: string }) => void
+  expect: (article: { slug: string; title: string; formerPaths: readonly FormerPath[] }) => void
   /** Remembers what an import has written, or would write. */
   add: (documents: ParsedDocuments, redirects: readonly StoredRedirect[]) => void
 }
@@ -85,13 +86,10 @@ export async function readContent(client: SanityClient): Promise<StoredContent> 
   const pages = new Set(content.pages.map(({ _type, slug: current }) => `${_type}/${current}`))
   const ofType = (type: string) => content.pages.filter(({ _type }) => _type === type)
   const redirects: StoredRedirect[] = content.redirects.filter(({ from, to }) => from && to)
-  const testimonials = content.testimonials.map(
-    ({ _id, role, city, ...rest }): KnownTestimonial => ({
-      ...rest,
-      id: _id,
-      role: `${role} ${city}`.trim() || undefined,
-    }),
-  )
+  const testimonials = content.testimonials.map(withRole)
+  const fullAddresses = new Map<string, string>()
+  const known = new Map(redirects.map(({ from, to }) => [from, to]))
+  const places = { articles, fullAddresses, redirects: known }
   return {
     known: {
       organisationNames: [settings?.organisation, settings?.title].filter(
@@ -103,16 +101,17 @@ export async function readContent(client: SanityClient): Promise<StoredContent> 
       services: idsBySlug(ofType('service'), 'service-'),
       pages: idsBySlug(ofType('page'), 'page-'),
       articleTitles,
-      redirects: new Map(redirects.map(({ from, to }) => [from, to])),
+      redirects: known,
+      fullAddresses,
       testimonials,
       hasHome: content.hasHome,
     },
     formerOrigins: (content.formerOrigins ?? []).filter((origin) => URL.canParse(origin)),
     demoIds: new Set(content.demoIds),
     addresses: { pages, redirects },
-    expect({ slug: expected, title }) {
+    expect({ slug: expected, title, formerPaths }) {
       const _id = articles.get(expected) ?? `article-${expected}`
-      articles.set(expected, _id)
+      addArticle(places, { _id, slug: expected, formerPaths })
       addTitle(title, _id)
     },
     add({ article, companions }, created) {
@@ -127,6 +126,15 @@ export async function readContent(client: SanityClient): Promise<StoredContent> 
       }
     },
   }
+}
+
+function withRole({
+  _id,
+  role,
+  city,
+  ...rest
+}: z.infer<typeof contentSchema>['testimonials'][number]): KnownTestimonial {
+  return { ...rest, id: _id, role: `${role} ${city}`.trim() || undefined }
 }
 
 function publishedId(_id: string): string {

@@ -108,8 +108,8 @@ function redirectsTo(
 }
 
 function sayWaiting({ formerPaths }: ParsedDocuments, warn: Warn): void {
-  for (const { path, line } of formerPaths) {
-    warn(line, `перенаправления с ${path} пока нет: статья — черновик`)
+  for (const { path, line, isUsual = false } of formerPaths) {
+    if (!isUsual) warn(line, `перенаправления с ${path} пока нет: статья — черновик`)
   }
 }
 

@@ -1,3 +1,4 @@
+import { normalOldAddress } from '#lib/format/old-addresses.ts'
 import { sitePath } from '#lib/format/site-path.ts'
 import type { Warn } from '#sanity/import/problem.ts'
 import { type Field, type Fields, toBoolean, toText, toTexts } from './fields.ts'
@@ -5,8 +6,17 @@ import { type Field, type Fields, toBoolean, toText, toTexts } from './fields.ts
 /** An address with the line that names it. */
 export type WrittenAddress = { text: string; line: number }
 
-/** A path of the old site, as `sitePath` writes it; the one of a front page may have a query. */
-export type FormerPath = { path: string; line: number }
+/** A path of the old site in the one form of `sitePath`, with a query where pages differ by it. */
+export type FormerPath = {
+  path: string
+  line: number
+  /** Where the file writes the full address: `https://old.example`. */
+  origin?: string | undefined
+  /** An alias at an address of which nobody says that it is the old site's. */
+  isForeign?: boolean
+  /** What the generator would have made of the name of the file; nobody wrote it. */
+  isUsual?: boolean
+}
 
 export type Addresses = {
   /** As written. */
@@ -16,6 +26,8 @@ export type Addresses = {
   /** Full address of the article on the old site. */
   canonical: string | undefined
   formerPaths: FormerPath[]
+  /** Whether the file itself says where it is on the old site. */
+  hasPermalink: boolean
 }
 
 /**
@@ -25,9 +37,11 @@ export type Addresses = {
 export function readAddresses(fields: Fields, ofJsonLd: string | undefined, warn: Warn): Addresses {
   const slug = one(fields.all('slug')[0], fields)
   const permalinks = fields
-    .all('permalink', 'url')
+    .all('permalink', 'url', 'path')
     .filter(({ value }) => toBoolean(value) === undefined)
     .flatMap((field) => one(field, fields) ?? [])
+    // `path` may be that of the file.
+    .filter(({ text }) => !/\.mdx?$/i.test(text))
   const fixed = permalinks.filter(({ text, line }) => {
     // `/:categories/:title/`, `/{{ page.date }}/`
     const isPattern = /:\p{L}|\{[{%]/u.test(text.replace(/^https?:/i, ''))
@@ -41,27 +55,40 @@ export function readAddresses(fields: Fields, ofJsonLd: string | undefined, warn
       .flatMap((each) => one(each, fields) ?? []),
   ]
   const older = fields
-    .all(
-      'aliases',
-      'alias',
-      'redirectFrom',
-      'redirectsFrom',
-      'oldUrl',
-      'oldUrls',
-      'oldPath',
-      'formerUrls',
-    )
+    .all('oldUrl', 'oldUrls', 'oldPath', 'formerUrls')
+    .flatMap((field) => several(field, fields))
+  const aliases = fields
+    .all('aliases', 'alias', 'redirectFrom', 'redirectsFrom')
     .flatMap((field) => several(field, fields))
   const absolute = canonicals.find(({ text }) => /^https?:/i.test(text) && URL.canParse(text))
   const inSlug = slug?.text.includes('/') ? [slug] : []
+  const own = [...canonicals, ...fixed, ...inSlug, ...older].flatMap((address) =>
+    toFormerPath(address, warn),
+  )
   return {
     slug,
     named: [...fixed, ...canonicals],
     canonical: absolute?.text ?? ofJsonLd,
-    formerPaths: [...canonicals, ...fixed, ...inSlug, ...older].flatMap((address) =>
-      toFormerPath(address, warn),
-    ),
+    formerPaths: [...own, ...aliases.flatMap((alias) => toAlias(alias, own, warn))],
+    hasPermalink: permalinks.length > 0 || inSlug.length > 0,
   }
+}
+
+/** An address that led to the article; on another host only one that is known to be the old one. */
+function toAlias(alias: WrittenAddress, own: readonly FormerPath[], warn: Warn): FormerPath[] {
+  const { text, line } = alias
+  const say = (why: string) => warn(line, `перенаправления с «${text}» не будет: ${why}`)
+  if (/^(?:https?:)?\/\//i.test(text)) {
+    const [former] = toFormerPath(alias, warn)
+    if (former === undefined || own.some(({ origin }) => origin === former.origin)) {
+      return former ? [former] : []
+    }
+    return [{ ...former, isForeign: true }]
+  }
+  const path = normalOldAddress(text.startsWith('/') ? text : `/${text}`)
+  if (path === undefined) say('такого пути не бывает')
+  else if (path === '/') say('это главная страница')
+  return path === undefined || path === '/' ? [] : [{ path, line }]
 }
 
 function one(field: Field | undefined, fields: Fields): WrittenAddress | undefined {
@@ -86,5 +113,6 @@ function toFormerPath({ text, line }: WrittenAddress, warn: Warn): FormerPath[] 
     return []
   }
   const query = path === '/' ? url.search : ''
-  return path === '/' && query === '' ? [] : [{ path: `${path}${query}`, line }]
+  const origin = url.hostname === 'old.invalid' ? undefined : url.origin
+  return path === '/' && query === '' ? [] : [{ path: `${path}${query}`, line, origin }]
 }

@@ -11,7 +11,7 @@ import { linkProblem } from '#sanity/schema/rules/link.ts'
 import { pathTarget } from '#sanity/schema/rules/path-target.ts'
 import type { MarkDef, Reference } from '#sanity/import/documents.ts'
 import { attachmentHref } from '#sanity/import/images/attachment.ts'
-import { type Known, titleKey } from '#sanity/import/known.ts'
+import { fullAddress, type Known, titleKey } from '#sanity/import/known.ts'
 
 /** Context that decides whether a link is internal, and to which document. */
 export type LinkContext = {
@@ -49,7 +49,7 @@ export type LinkFlags = { newTab: boolean; rel: ReadonlySet<string> }
 export function resolveLink(href: string, context: LinkContext): LinkTarget {
   const trimmed = href.trim()
   if (trimmed.startsWith('#')) return { kind: 'path', path: trimmed, missing: false }
-  const own = siteAddress(trimmed, toOwnSite(context))
+  const own = siteAddress(trimmed, toOwnSite(context)) ?? ofImport(trimmed, context)
   if (own !== undefined) {
     return resolveFile(trimmed, own, context) ?? resolveOwnAddress(own, context.known)
   }
@@ -59,6 +59,13 @@ export function resolveLink(href: string, context: LinkContext): LinkTarget {
   return linkProblem(external) === undefined
     ? { kind: 'external', href: external }
     : { kind: 'unusable', reason: 'такие адреса не разрешены' }
+}
+
+/** An address on a host of which an imported file says that it is its own. */
+function ofImport(href: string, { known }: LinkContext): SiteAddress | undefined {
+  const full = known.fullAddresses.size === 0 ? undefined : fullAddress(href)
+  const path = full && known.fullAddresses.get(full)
+  return path ? { path, search: '', hash: URL.parse(href)?.hash ?? '' } : undefined
 }
 
 /** The slug if a link leads to an article of the blog, stored or not. */
@@ -72,7 +79,7 @@ export function articleSlugOf(href: string, context: LinkContext): string | unde
  */
 export function relatedArticle(entry: string, context: LinkContext): string | undefined {
   const { articles, articleTitles, redirects } = context.known
-  const path = sitePath(entry, toOwnSite(context)) ?? ''
+  const path = (siteAddress(entry, toOwnSite(context)) ?? ofImport(entry, context))?.path ?? ''
   const slugs = [
     entry,
     context.files?.articleAt(entry),
@@ -128,10 +135,16 @@ function resolveFile(
 }
 
 function resolveOwnAddress({ path, search, hash }: SiteAddress, known: Known): LinkTarget {
-  const redirected = known.redirects.get(path)
-  const id = documentAt(path, known) ?? documentAt(sitePath(redirected ?? '') ?? '', known)
-  const isWhole = search === '' && hash === ''
-  if (id !== undefined && isWhole) return { kind: 'document', id }
+  const stored = documentAt(path, known)
+  // A page of the old site may be told by its query.
+  const redirected = known.redirects.get(`${path}${search}`) ?? known.redirects.get(path)
+  const target = stored === undefined ? sitePath(redirected ?? '') : undefined
+  const id = stored ?? documentAt(target ?? '', known)
+  const isKnownQuery = search === '' || known.redirects.has(`${path}${search}`)
+  if (id !== undefined && isKnownQuery && hash === '') return { kind: 'document', id }
+  if (id !== undefined && isKnownQuery && target !== undefined) {
+    return { kind: 'path', path: `${target}${hash}`, missing: false }
+  }
   return {
     kind: 'path',
     path: `${path}${search}${hash}`,

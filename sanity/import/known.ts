@@ -73,8 +73,9 @@ export function addArticle(places: Places, { _id, slug, formerPaths }: ExpectedA
 /** A full address as they are compared: without protocol, `www.`, query and fragment. */
 export function fullAddress(href: string): string | undefined {
   const url = URL.parse(href)
-  const path = url && /^https?:$/.test(url.protocol) ? sitePath(url.pathname) : undefined
-  return url && path && `${url.host.replace(/^www\./, '')}${path}`
+  if (url === null || !/^https?:$/.test(url.protocol)) return undefined
+  const path = sitePath(url.pathname)
+  return path && `${url.host.replace(/^www\./, '')}${path}`
 }
 
 /** A title as titles are compared: without case, marks of quotation and doubled spaces. */

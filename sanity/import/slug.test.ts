@@ -37,6 +37,8 @@ describe('articleSlug', () => {
     ['zametki/ru.md', 'zametki'],
     ['zametki/okna.ru.md', 'okna'],
     ['zametki/go.md', 'go'],
+    ['zametki/hr.md', 'hr'],
+    ['zametki/it/index.md', 'it'],
     ['zametki/node.js.md', 'node-js'],
     ['ru.md', 'ru'],
     ['_posts/2020-05-17-Okna v dome.md', 'okna-v-dome'],

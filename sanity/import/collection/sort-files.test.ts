@@ -34,6 +34,16 @@ describe('sortFiles', () => {
     ],
     [['blog/a/README.md'], ['blog/README.md', 'README.md', 'CHANGELOG.md']],
     [['en/only-english.md'], []],
+    [['posts/hr.md', 'posts/it.md', 'posts/klyuchi.md'], []],
+    [['posts/hr.md', 'posts/it.md'], []],
+    [['posts/hr.md'], []],
+    [['posts/it/index.md', 'posts/okna/index.md'], []],
+    [
+      ['a/ru/index.md', 'b/index.md'],
+      ['a/it/index.md', 'b/it.md', 'b/hr.md'],
+    ],
+    [['a/ru.md'], ['a/it.md', 'a/hr.md']],
+    [[], ['a/en.md']],
   ])('imports %j and leaves out %j, said', (articles, skipped) => {
     const sorted = sort(...skipped, ...articles)
     expect(sorted).toMatchObject({ articles })

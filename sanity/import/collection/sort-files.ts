@@ -1,4 +1,4 @@
-import { articleName, languageIn } from './article-name.ts'
+import { articleName, languageIn, languagesAmong, type NamedLanguage } from './article-name.ts'
 import type { CollectedFile, Collection } from './collected-file.ts'
 import { baseNameOf, folderOf } from './relative-path.ts'
 
@@ -52,16 +52,20 @@ function skipReasons(texts: readonly CollectedFile[]): Map<string, string> {
   const paths = texts.map(({ path }) => path)
   const known = new Set(paths.map((path) => path.toLowerCase()))
   const folders = Map.groupBy(paths, folderOf)
-  const russian = new Set(paths.filter((path) => articleName(path).language === 'ru').map(keyOf))
+  const languageOf = languagesAmong(paths)
+  const key = (path: string) => keyOf(path, languageOf)
+  const russian = new Set(
+    paths.filter((path) => articleName(path, languageOf).language === 'ru').map(key),
+  )
   const reasons = new Map<string, string>()
   for (const path of paths) {
     const base = baseNameOf(path)
-    const { language, isIndex } = articleName(path)
+    const { language, isIndex } = articleName(path, languageOf)
     if (/^_index\b/i.test(base)) {
       reasons.set(path, 'это раздел сайта, а не статья')
     } else if (language !== undefined && language !== 'ru') {
       reasons.set(path, `это другой язык: ${language}`)
-    } else if (language === undefined && russian.has(keyOf(path))) {
+    } else if (language === undefined && russian.has(key(path))) {
       reasons.set(path, 'рядом есть та же статья по-русски')
     } else if (isTranslated(path, known)) {
       reasons.set(path, 'это перевод: та же статья есть по-русски')
@@ -73,11 +77,12 @@ function skipReasons(texts: readonly CollectedFile[]): Map<string, string> {
 }
 
 /** The same for all languages of one article. */
-function keyOf(path: string): string {
-  const { name, isIndex } = articleName(path)
+function keyOf(path: string, languageOf: NamedLanguage): string {
+  const { name, isIndex } = articleName(path, languageOf)
   const parts = folderOf(path).split('/')
-  const folder =
-    isIndex && languageIn(parts.at(-1) ?? '') !== undefined ? parts.slice(0, -1) : parts
+  const around = parts.slice(0, -1)
+  const isLanguage = isIndex && languageOf(around.join('/'), parts.at(-1) ?? '') !== undefined
+  const folder = isLanguage ? around : parts
   return `${folder.join('/')}/${isIndex ? '' : name}`.toLowerCase()
 }
 

@@ -77,6 +77,35 @@ describe('parseFrontMatter of', () => {
     expect(warnings).toEqual([expect.stringMatching(/^5: поле «new»/)])
   })
 
+  it.each([
+    ['_posts/2020-01-02-a.md', 'categories: дом сад\ntags: окна', ['дом', 'сад', 'окна']],
+    ['2020-01-02-a.md', 'layout: post\ncategories: дом сад', ['дом', 'сад']],
+    ['a.md', 'layout: post\nredirect_from: /a/\ntags: дом сад', ['дом', 'сад']],
+    ['_posts/2020-01-02-a.md', 'category: дом и сад', ['дом и сад']],
+    ['_posts/2020-01-02-a.md', 'categories: умный дом, сад', ['умный дом', 'сад']],
+    ['_posts/2020-01-02-a.md', 'categories: [умный дом]', ['умный дом']],
+    ['a.md', 'layout: post\ncategories: умный дом', ['умный дом']],
+    ['2020-01-02-a.md', 'tags: умный дом', ['умный дом']],
+  ])('takes the topics of %s apart as its generator does: %j', (path, lines, topics) => {
+    const { result } = readFrontMatter(`---\ntitle: А\n${lines}\n---\n`, path)
+    expect(result).toMatchObject({ frontMatter: { categories: topics } })
+  })
+
+  it('reads the characters that WordPress has left as references', () => {
+    const { title, description, categories, author } = fieldsOf(
+      'headline: x',
+      'description: "&laquo;Да&raquo; &hellip; &unknown; &amp;amp;"',
+      'tags: ["Дом &amp; сад"]',
+      'author: &x "О&#8217;Хара"',
+    )
+    expect({ title, description, categories, author }).toEqual({
+      title: 'Статья',
+      description: '«Да» … &unknown; &amp;',
+      categories: ['Дом & сад'],
+      author: 'О’Хара',
+    })
+  })
+
   it('reports lines of the file in every format', () => {
     expect(readFrontMatter('\n+++\n\ntitle = "А"\n[other]\nx = 1\n+++\n').warnings).toEqual([
       expect.stringMatching(/^5: поле «other»/),

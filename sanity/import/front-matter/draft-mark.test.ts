@@ -17,6 +17,9 @@ describe('the marks of a draft', () => {
     'password: secret',
     'permalink: false',
     'headless: true',
+    'hidden: true',
+    'state: wip',
+    'state: Черновик',
     '_build: { render: never }',
   ])('%s', (line) => {
     expect(fieldsOf(line).doubts).toEqual([expect.stringMatching(/^4: статья помечена/)])
@@ -30,8 +33,16 @@ describe('the marks of a draft', () => {
     'visibility: public',
     '_build: { list: never }',
     'expiryDate:',
+    'hidden: false',
+    'state: done',
   ])('are not %s', (line) => {
     expect(fieldsOf(line).doubts).toEqual([])
+  })
+
+  it('include an address to which the visitor is sent instead', () => {
+    expect(fieldsOf('redirect_to: https://a.example/').doubts).toEqual([
+      expect.stringMatching(/^4: .*redirect_to/),
+    ])
   })
 
   it('include a date of expiry', () => {

@@ -22,8 +22,13 @@ const hidingNames = [
   'unlisted',
   'wip',
   'headless',
+  // Jekyll's pagination leaves it out, and Hexo's plugin hides it.
+  'hidden',
   'eleventyExcludeFromCollections',
 ]
+
+/** Words in a field of the author's own that no article for readers has. */
+const unfinished = /^(?:wip|draft|work in progress|todo|hidden|private|черновик|не готово)$/i
 
 /**
  * Doubts an article that its author has marked as not for readers: `draft`, `published: false`,
@@ -36,11 +41,15 @@ export function readDraftMark(fields: Fields, { isInDrafts }: FileName, doubt: W
     ...fields.all('published', 'publish', 'isPublished', 'public').filter(isFalse),
     ...fields.all('permalink').filter(isFalse),
     ...fields.all('status', 'postStatus', 'visibility').filter((field) => !isPublic(field)),
+    ...fields.all('state', 'stage').filter(({ value }) => unfinished.test(toText(value) ?? '')),
     ...fields.all('password', 'protected').filter(isNot(false)),
     ...fields.all('build').filter(isNeverRendered),
   ]
   for (const { name, line } of fields.all('expiryDate', 'unpublishDate', 'expires')) {
     doubt(line, `у статьи есть срок, после которого её снимают («${name}»): проверьте его`)
+  }
+  for (const { line, value } of fields.all('redirectTo')) {
+    doubt(line, `вместо статьи посетитель видел «${toText(value) ?? '…'}» (redirect_to)`)
   }
   for (const { name, line, value } of marks) {
     doubt(line, `статья помечена как черновик («${name}: ${toText(value) ?? '…'}»)`)

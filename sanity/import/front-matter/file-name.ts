@@ -8,6 +8,8 @@ export type FileName = {
   date: string | undefined
   /** Whether a folder of drafts holds the file. */
   isInDrafts: boolean
+  /** Whether it is in the folder of posts of Jekyll and Hexo. */
+  isInPosts: boolean
   /** The language the file is in, when its path says so. */
   language: string | undefined
 }
@@ -22,6 +24,7 @@ export function readFileName(path: string): FileName {
     name: rest ?? readable,
     date,
     isInDrafts: folders.some((part) => /^_?drafts?$/i.test(part)),
+    isInPosts: folders.includes('_posts'),
     language,
   }
 }

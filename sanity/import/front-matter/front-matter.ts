@@ -6,6 +6,7 @@ import { cutFrontMatter } from './cut.ts'
 import { type Dating, readDating } from './dating.ts'
 import { readDraftMark } from './draft-mark.ts'
 import type { FieldMap } from './field-value.ts'
+import { withoutEntities } from './entities.ts'
 import { createFields, type Fields, toText } from './fields.ts'
 import { type FileName, readFileName } from './file-name.ts'
 import { parseJsonLd } from './json-ld.ts'
@@ -94,7 +95,7 @@ function toFrontMatter(fields: Fields, fileName: FileName, report: Report): Fron
     title: readTitle(fields, report),
     description: readDescription(fields, report),
     hero: cover ?? (ofJsonLd || undefined),
-    categories: readTopics(fields, warn),
+    categories: readTopics(fields, fileName, warn),
     related: { texts: fields.texts('related'), line: fields.lineOf('related') },
     quotesAreTestimonials: fields.text('quotes') === 'testimonials',
     seo: readSeo(fields),
@@ -102,7 +103,24 @@ function toFrontMatter(fields: Fields, fileName: FileName, report: Report): Fron
     publisherName: jsonLd?.publisherName,
   }
   fields.reportUnknown()
-  return frontMatter
+  return readable(frontMatter)
+}
+
+/** What people read of it, without the references to characters that generators left. */
+function readable(frontMatter: FrontMatter): FrontMatter {
+  const { title, description, author, authorRole, hero, categories, seo } = frontMatter
+  const text = (value: string | undefined) =>
+    value === undefined ? undefined : withoutEntities(value)
+  return {
+    ...frontMatter,
+    title: text(title),
+    description: text(description),
+    author: text(author),
+    authorRole: text(authorRole),
+    hero: hero && { ...hero, alt: text(hero.alt) },
+    categories: categories.map(withoutEntities),
+    seo: seo && { ...seo, title: text(seo.title), description: text(seo.description) },
+  }
 }
 
 function readTitle(fields: Fields, { warn }: Report): string | undefined {

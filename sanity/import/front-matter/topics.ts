@@ -2,15 +2,18 @@ import { slugOf } from '#sanity/import/slug.ts'
 import type { Warn } from '#sanity/import/problem.ts'
 import type { FieldValue } from './field-value.ts'
 import { type Field, type Fields, toText } from './fields.ts'
+import type { FileName } from './file-name.ts'
 
 /** What blogs call an article without a category. */
 const noTopic = /^(?:uncategori[sz]ed|без (?:рубрики|категории|темы)|разное)$/i
 
 /**
  * Reads the topics of an article: categories and tags are one thing here. A text may name several,
- * with commas. `keywords` are for search engines, which do not read them any more.
+ * with commas; in Jekyll, with spaces. `keywords` are for search engines, which do not read them any
+ * more.
  */
-export function readTopics(fields: Fields, warn: Warn): string[] {
+export function readTopics(fields: Fields, fileName: FileName, warn: Warn): string[] {
+  const inWords = isJekyll(fields, fileName) ? /[,;]|\s+/ : /[,;]/
   const found = [
     ...fields.all('categories', 'category', 'topics', 'topic', 'section'),
     ...inTaxonomies(fields, 'categories'),
@@ -19,7 +22,8 @@ export function readTopics(fields: Fields, warn: Warn): string[] {
   ]
   const titles = new Map<string, string>()
   for (const field of found) {
-    const read = toTitles(field.value)
+    const isPlural = /^(?:categories|tags)$/i.test(field.name)
+    const read = toTitles(field.value, isPlural && !hasCommas(field) ? inWords : /[,;]/)
     if (read === undefined) fields.skip(field, 'списком строк')
     for (const title of read ?? []) {
       if (noTopic.test(title))
@@ -33,6 +37,19 @@ export function readTopics(fields: Fields, warn: Warn): string[] {
   return [...titles.values()]
 }
 
+/** Whether a file is Jekyll's, by its place and date or by fields that only Jekyll has. */
+function isJekyll(fields: Fields, { date, isInPosts }: FileName): boolean {
+  if (date !== undefined && isInPosts) return true
+  const has = (...names: string[]) => fields.all(...names).length > 0
+  return (
+    has('layout') && (date !== undefined || has('excerptSeparator', 'redirectFrom', 'redirectTo'))
+  )
+}
+
+function hasCommas({ value }: Field): boolean {
+  return /[,;]/.test(toText(value) ?? '')
+}
+
 /** `taxonomies` of Zola, and of Hugo's archetypes. */
 function inTaxonomies(fields: Fields, name: string): Field[] {
   return fields.all('taxonomies').flatMap((field) => {
@@ -43,14 +60,16 @@ function inTaxonomies(fields: Fields, name: string): Field[] {
   })
 }
 
-function toTitles(value: FieldValue): string[] | undefined {
+function toTitles(value: FieldValue, separator: RegExp): string[] | undefined {
   if (value.kind === 'list') {
-    const lists = value.items.map((item) => (item.kind === 'text' ? [item.text] : toTitles(item)))
+    const lists = value.items.map((item) =>
+      item.kind === 'text' ? [item.text] : toTitles(item, separator),
+    )
     return lists.every((list) => list !== undefined) ? lists.flat() : undefined
   }
   if (value.kind === 'text') {
     return value.text
-      .split(/[,;]/)
+      .split(separator)
       .map((title) => title.trim())
       .filter((title) => title !== '')
   }

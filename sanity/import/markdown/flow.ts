@@ -12,7 +12,13 @@ import { numbersInText, toList } from './list.ts'
 import { reportElement } from './report-element.ts'
 import { toTable } from './table.ts'
 import { toAttributedQuote } from './testimonial-quote.ts'
-import { type FlowContext, type Piece, toPlainBlocks, toTextPieces } from './text-blocks.ts'
+import {
+  type FlowContext,
+  linkLine,
+  type Piece,
+  toPlainBlocks,
+  toTextPieces,
+} from './text-blocks.ts'
 
 /** Turns blocks of HTML, and inline content between them, into the blocks of a body. */
 export function toFlow(
@@ -26,7 +32,16 @@ export function toFlow(
   )
   return parts.flatMap((part) => {
     if (part.type === 'inline') {
-      return isEmpty(part.nodes) ? [] : toTextPieces(part.nodes, style, context)
+      if (isEmpty(part.nodes)) return []
+      const address = style === 'normal' ? loneAddress(part.nodes) : undefined
+      return address === undefined
+        ? toTextPieces(part.nodes, style, context)
+        : linkLine(
+            address,
+            address,
+            htmlLine(part.nodes[0] ?? { type: 'text', value: '' }),
+            context,
+          )
     }
     const { node } = part
     if (
@@ -41,6 +56,12 @@ export function toFlow(
     const anchors: Piece[] = id === undefined ? [] : [{ _type: 'anchorMark', ids: [id] }]
     return [...anchors, ...toPieces(node, context, style)]
   })
+}
+
+/** An address that is a text of its own, as WordPress writes what it embeds, is meant to be opened. */
+function loneAddress(nodes: readonly HtmlNode[]): string | undefined {
+  if (!nodes.every((node) => node.type === 'text' || node.type === 'comment')) return undefined
+  return /^\s*(https?:\/\/[^\s<>]+)\s*$/.exec(nodes.map(htmlText).join(''))?.[1]
 }
 
 function toPieces(node: Element, context: FlowContext, style: BlockStyle): Piece[] {

@@ -65,6 +65,13 @@ describe('HTML in Markdown', () => {
     expect(warnings[0]).toContain('заменён ссылкой')
   })
 
+  it.each([
+    '<figure class="wp-block-embed"><div class="wp-block-embed__wrapper">\nhttps://a.example/?v=1\n</div></figure>',
+    '<p>https://a.example/?v=1</p>',
+  ])('opens an address that stands alone in HTML: %s', (html) => {
+    expect(hrefsIn(bodyOf(html).body)).toEqual(['https://a.example/?v=1'])
+  })
+
   it('doubts a film of the old site and a script', () => {
     expect(bodyOf('<video src="/film.mp4"></video>').doubts[0]).toContain('film.mp4')
     expect(bodyOf('<script>alert(1)</script>')).toMatchObject({ body: [] })

@@ -6,6 +6,7 @@ import {
   type ParsedDocuments,
   readArticle,
 } from './article.ts'
+import type { BesideFile } from './front-matter/fields-beside.ts'
 import type { Problem } from './problem.ts'
 import { decodeText } from './reading/decode-text.ts'
 
@@ -23,12 +24,16 @@ type Failed = { ok: false; problems: Problem[] }
  * Reads the bytes of an article's file as far as other documents do not matter. Never throws: what
  * breaks a parser is an error of this file alone.
  */
-export function openArticleFile(bytes: Uint8Array, fileName: string): OpenedFile | Failed {
+export function openArticleFile(
+  bytes: Uint8Array,
+  fileName: string,
+  beside?: BesideFile,
+): OpenedFile | Failed {
   return guarded(fileName, () => {
     const decoded = decodeText(bytes)
     if (!decoded.ok) return { ok: false, problems: [{ ...decoded.problem, file: fileName }] }
     const { text } = decoded
-    const article = openArticle(text, fileName)
+    const article = openArticle(text, fileName, beside)
     const problems = [
       ...decoded.problems.map((problem) => ({ ...problem, file: fileName })),
       ...article.problems,

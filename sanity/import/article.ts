@@ -10,6 +10,7 @@ import type {
 import { type Excerpt, takeExcerpt } from './excerpt.ts'
 import type { FormerPath } from './front-matter/addresses.ts'
 import type { Cover } from './front-matter/cover.ts'
+import type { BesideFile } from './front-matter/fields-beside.ts'
 import { type FrontMatter, parseFrontMatter } from './front-matter/front-matter.ts'
 import { formerPathsOf, ownPaths } from './former-paths.ts'
 import { tooDeepLine } from './markdown/depth.ts'
@@ -84,15 +85,23 @@ export function parseArticle(source: string, context: ParseContext): ParsedArtic
   return opened.ok ? readArticle(opened, context) : opened
 }
 
-/** The first half of `parseArticle`: all that does not depend on other documents. */
-export function openArticle(source: string, fileName: string): OpenedArticle | Failed {
+/**
+ * The first half of `parseArticle`: all that does not depend on other documents.
+ *
+ * @param beside a file of fields beside it
+ */
+export function openArticle(
+  source: string,
+  fileName: string,
+  beside?: BesideFile,
+): OpenedArticle | Failed {
   const problems: Problem[] = []
   const report = createReport(fileName, problems)
   const fail = ({ line, message }: { line: number; message: string }): Failed => {
     problems.push({ severity: 'error', file: fileName, line, message })
     return { ok: false, problems }
   }
-  const front = parseFrontMatter(source, fileName, report)
+  const front = parseFrontMatter(source, fileName, report, beside)
   if (!front.ok) return fail(front)
   const { frontMatter } = front
   const text = parseText(front.body)
@@ -107,7 +116,8 @@ export function openArticle(source: string, fileName: string): OpenedArticle | F
   }
   const address = articleSlug(frontMatter, fileName)
   if (!address.ok) return fail(address)
-  const { slug } = address
+  const { slug, note } = address
+  if (note !== undefined) report.warn(1, note)
   const formerPaths = formerPathsOf(frontMatter, fileName, slug)
   const page = { title, heading: heading === title ? undefined : heading, slug, formerPaths }
   return { ok: true, fileName, frontMatter, nodes, page, problems }

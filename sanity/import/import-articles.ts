@@ -5,6 +5,7 @@ import { openArticleFile, readArticleFile } from './article-file.ts'
 import { linkedFiles } from './collection/linked-files.ts'
 import type { Neighbours } from './collection/neighbours.ts'
 import type { ArticleDocument } from './documents.ts'
+import type { BesideFile } from './front-matter/fields-beside.ts'
 import type { Known } from './known.ts'
 import { countLoss, type Loss } from './loss/loss.ts'
 import type { Plan } from './plan.ts'
@@ -34,6 +35,8 @@ export type ImportSource = {
   /** Path, as people name it. */
   file: string
   bytes: Uint8Array | undefined
+  /** A file of fields beside it. */
+  beside?: BesideFile
 }
 
 /**
@@ -48,7 +51,7 @@ export async function importArticles(
   options: ImportOptions,
 ): Promise<ImportResult[]> {
   const content = await readContent(options.client)
-  const opened = batch.map(({ file, bytes }) => ({ file, opened: open(file, bytes) }))
+  const opened = batch.map((source) => ({ file: source.file, opened: open(source) }))
   // Articles of one batch may link to each other, in any order.
   const slugs = new Map<string, string>()
   for (const { file, opened: each } of opened) {
@@ -76,8 +79,8 @@ type Batch = {
   taken: Map<string, string>
 }
 
-function open(file: string, bytes: Uint8Array | undefined) {
-  if (bytes !== undefined) return openArticleFile(bytes, file)
+function open({ file, bytes, beside }: ImportSource) {
+  if (bytes !== undefined) return openArticleFile(bytes, file, beside)
   const problems = [errorOf(file, 'файл не прочесть, или он больше 2 МБ')]
   return { ok: false as const, problems }
 }

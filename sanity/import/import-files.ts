@@ -1,7 +1,8 @@
 import { lookup } from 'node:dns/promises'
+import { collectionError } from './collection/collected-file.ts'
 import { collectFiles } from './collection/collect-files.ts'
 import { createNeighbours } from './collection/neighbours.ts'
-import { readSources } from './collection/read-sources.ts'
+import { readSources, unusedPaths } from './collection/read-sources.ts'
 import { sortFiles } from './collection/sort-files.ts'
 import { createImageLoader } from './images/image-loader.ts'
 import { importArticles, type ImportOptions, type ImportResult } from './import-articles.ts'
@@ -46,18 +47,23 @@ export async function importFiles(
     { neighbours, assetsDir },
     { fetch: fetcher, lookup: (hostname) => lookup(hostname, { all: true }) },
   )
-  const batch = await readSources(articles)
+  const problems = [...collection.problems, ...(articles.length === 0 ? noArticles(paths) : [])]
+  const batch = await readSources(articles, others)
   const importing = { ...options, loadImage, neighbours }
   const planned =
     strict || options.dryRun ? await importArticles(batch, { ...importing, dryRun: true }) : []
-  const isRefused = strict && (collection.problems.length > 0 || planned.some(isIncomplete))
+  const isRefused = strict && (problems.length > 0 || planned.some(isIncomplete))
   const isPlanned = isRefused || options.dryRun === true
   const results = isPlanned ? planned : await importArticles(batch, importing)
   const beside = new Set(collection.beside)
-  const ignored = others
-    .filter((file) => !beside.has(file) && !neighbours.used.has(file.path))
-    .map(({ path }) => path)
-  return { results, problems: collection.problems, skipped, ignored, isPlanned, isRefused }
+  const mayBeIgnored = others.filter((file) => !beside.has(file))
+  const ignored = unusedPaths(mayBeIgnored, neighbours.used, batch)
+  return { results, problems, skipped, ignored, isPlanned, isRefused }
+}
+
+function noArticles(paths: readonly string[]): Problem[] {
+  const message = 'здесь нет ни одной статьи: импорт берёт файлы Markdown (.md, .mdx, .markdown)'
+  return paths.map((path) => collectionError(path, message))
 }
 
 function isIncomplete({ loss }: ImportResult): boolean {

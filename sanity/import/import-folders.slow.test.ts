@@ -36,6 +36,58 @@ describe('importFiles of folders and archives', () => {
     writeFileSync(join(folder, 'blog.zip'), await writer.close())
   }
 
+  it('reads the fields that Eleventy has beside an article, and says which it cannot', async () => {
+    const { folder, client, report } = await openImport()
+    const texts = {
+      'okna/index.md': 'Текст об окнах.\n',
+      'okna/index.yml': 'title: Окна\ndate: 2025-01-01\ndescription: О\n',
+      'dveri.md': '---\ntitle: Двери\ndate: 2025-01-02\n---\n\nТекст.\n',
+      'dveri.11tydata.json': '{ "title": "Нет", "description": "О дверях" }',
+      'klyuchi.md': '---\ntitle: Ключи\ndate: 2025-01-02\ndescription: О\n---\n\nТекст.\n',
+      'klyuchi.11tydata.js': 'module.exports = {}',
+      'zamki.md': '---\ntitle: Замки\ndate: 2025-01-02\ndescription: О\n---\n\nТекст.\n',
+      'zamki.json': '{ "chart": [1] }',
+    }
+    await mkdir(join(folder, 'posts/okna'), { recursive: true })
+    for (const [name, text] of Object.entries(texts)) {
+      await writeFile(join(folder, 'posts', name), text)
+    }
+    const { results, ignored } = await report(['posts'])
+    expect(outcomesOf(results)).toEqual(['created', 'drafted', 'created', 'created'])
+    expect(ignored).toEqual([expect.stringMatching(/zamki.json$/)])
+    expect(
+      await client.fetch(`*[_type == "article" && slug.current in ["okna", "dveri"]]
+        | order(slug.current) { title, description }`),
+    ).toEqual([
+      { title: 'Двери', description: 'О дверях' },
+      { title: 'Окна', description: 'О' },
+    ])
+  })
+
+  it('stores a film beside an article and links to it', async () => {
+    const { folder, client, report } = await openImport()
+    await mkdir(join(folder, 'posts'))
+    await writeFile(join(folder, 'posts/film.mp4'), 'film')
+    const head = 'title: Ф\ndescription: О\npubDate: 2025-01-01'
+    await writeFile(
+      join(folder, 'posts/a.md'),
+      `---\n${head}\n---\n\n<video src="film.mp4"></video>\n`,
+    )
+    const { results } = await report(['posts'])
+    expect(outcomesOf(results)).toEqual(['created'])
+    expect(await client.fetch('*[_id == "article-a"].body[].markDefs[].href')).toEqual([
+      expect.stringMatching(/^\/files\/.*\.mp4$/),
+    ])
+  })
+
+  it('says of a folder that there is no article in it', async () => {
+    const { folder, report } = await openImport()
+    await mkdir(join(folder, 'empty'))
+    await writeFile(join(folder, 'empty/a.jpg'), 'x')
+    const { problems } = await report(['empty'])
+    expect(problems.map(formatProblem)).toEqual([expect.stringContaining('нет ни одной статьи')])
+  })
+
   it('links the articles of one import by the addresses that they had', async () => {
     const { client, folder, report } = await openImport()
     const head = 'description: О\npubDate: 2025-01-01'

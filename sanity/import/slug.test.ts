@@ -75,3 +75,13 @@ describe('slugOf', () => {
     expect(slugOf(text)).toMatch(slug)
   })
 })
+
+it.each(['钥匙.md', 'מפתחות.md', 'キー/index.md'])(
+  'makes up the same address each time for %s, and says so',
+  (fileName) => {
+    const first = slugFor({}, fileName)
+    expect(first.ok && first.slug).toMatch(/^statya-[\da-f]{8}$/)
+    expect(first).toHaveProperty('note')
+    expect(slugFor({}, fileName)).toEqual(first)
+  },
+)

@@ -4,7 +4,9 @@ import type { Addresses } from './front-matter/addresses.ts'
 import { readFileName } from './front-matter/file-name.ts'
 import { sha256Hex } from './sha256.ts'
 
-type Result = { ok: true; slug: string } | { ok: false; line: number; message: string }
+type Result =
+  /** `note` says in Russian how it was made up. */
+  { ok: true; slug: string; note?: string } | { ok: false; line: number; message: string }
 
 /** As long as an address may be. */
 const maxLength = 96
@@ -25,6 +27,13 @@ export function articleSlug(
   ]
   const found =
     own ?? others.find((other) => slugProblem(other) === undefined) ?? others.at(-1) ?? ''
+  // Letters of an alphabet that has no table here: the same name gives the same address.
+  const name = slug?.text ?? readFileName(fileName).name
+  if (found === '' && /[\p{L}\p{N}]/u.test(name)) {
+    const made = `statya-${sha256Hex(name.normalize('NFC')).slice(0, 8)}`
+    const note = `«${name}» латиницей не записать: адрес статьи — «${made}», свой можно указать в поле «slug»`
+    return { ok: true, slug: made, note }
+  }
   const problem = slugProblem(found)
   if (problem === undefined) return { ok: true, slug: found }
   return {

@@ -81,6 +81,16 @@ describe('zipFiles', () => {
     ])
   })
 
+  it('says of two files with the same name which one is taken', async () => {
+    const first = { name: 'x', text: 'Первый', raw: [...Buffer.from('a.md')] }
+    const second = { name: 'y', text: 'Второй', raw: [...Buffer.from('a.md')] }
+    expect(await read(await zipOf(first, second))).toEqual({
+      paths: ['blog.zip/a.md'],
+      texts: ['Первый'],
+      problems: [expect.stringContaining('blog.zip/a.md: в архиве два файла')],
+    })
+  })
+
   it('says of what is no archive that it is none', async () => {
     const { problems } = await read(new Blob(['просто слова']))
     expect(problems).toEqual([expect.stringContaining('blog.zip: архив не прочесть')])

@@ -29,6 +29,7 @@ export async function zipFiles(
   const reader = new ZipReader(new BlobReader(archive), { filenameValidation: 'tolerant' })
   const files: CollectedFile[] = []
   const problems: Problem[] = []
+  const taken = new Set<string>()
   let count = 0
   let bytes = 0
   try {
@@ -41,8 +42,11 @@ export async function zipFiles(
       bytes += entry.uncompressedSize
       const limit = limitProblem(count, bytes)
       if (limit !== undefined) return { files: [], problems: [collectionError(path, limit)] }
-      if (refused === undefined) files.push(toFile(`${path}/${name}`, entry))
-      else problems.push(collectionError(`${path}/${name}`, refused))
+      const twice = taken.has(name) ? 'в архиве два файла с этим именем: взят первый' : undefined
+      taken.add(name)
+      const problem = refused ?? twice
+      if (problem === undefined) files.push(toFile(`${path}/${name}`, entry))
+      else problems.push(collectionError(`${path}/${name}`, problem))
     }
   } catch {
     const message = 'архив не прочесть: он повреждён, или это не ZIP'

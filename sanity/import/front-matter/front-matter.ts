@@ -8,6 +8,7 @@ import { readDraftMark } from './draft-mark.ts'
 import type { FieldMap } from './field-value.ts'
 import { withoutEntities } from './entities.ts'
 import { createFields, type Fields, toText } from './fields.ts'
+import { type BesideFile, fieldsBeside } from './fields-beside.ts'
 import { type FileName, readFileName } from './file-name.ts'
 import { parseJsonLd } from './json-ld.ts'
 import { type Byline, readByline } from './people.ts'
@@ -54,13 +55,21 @@ const descriptionNames = [
  * below, on the same lines.
  *
  * @param path of the file: Jekyll puts the date there, drafts have a folder of their own
+ * @param beside a file of fields beside it
  */
-export function parseFrontMatter(source: string, path: string, report: Report): Result {
+export function parseFrontMatter(
+  source: string,
+  path: string,
+  report: Report,
+  beside?: BesideFile,
+): Result {
   const cut = cutFrontMatter(source)
   if (!cut.ok) return cut
   const read = readFields(cut.head, report.warn)
   if (!read.ok) return read
-  const fields = createFields({ ...read, fields: withOwnFields(read.fields) }, report.warn)
+  // What the file itself says counts more.
+  const all = withOwnFields(new Map([...fieldsBeside(beside, report), ...read.fields]))
+  const fields = createFields({ ...read, fields: all }, report.warn)
   const frontMatter = toFrontMatter(fields, readFileName(path), report)
   return { ok: true, frontMatter, body: cut.body }
 }

@@ -1,5 +1,6 @@
 import type { Element } from 'hast'
 import { attributeOf, htmlLine, htmlText, isElement } from './html-tree.ts'
+import { resolveLink } from './links.ts'
 import { type FlowContext, linkLine, type Piece } from './text-blocks.ts'
 
 type Host = { pattern: RegExp; name: string; page: (match: RegExpExecArray) => string | undefined }
@@ -66,7 +67,9 @@ export function toFrame(node: Element, context: FlowContext): Piece[] {
     `Открыть страницу ${URL.parse(href)?.hostname ?? ''}`.trim()
   const text = title && !/^(?:youtube|vimeo|video|iframe)/i.test(title) ? `${name}: ${title}` : name
   const isOwnFile = !/^https?:/.test(address)
-  if (isOwnFile) {
+  if (isOwnFile && resolveLink(href, context.links).kind === 'file') {
+    context.warn(line, `<${node.tagName}> заменён ссылкой на файл «${source}», файл сохранён`)
+  } else if (isOwnFile) {
     context.doubt(
       line,
       `файл «${source}» не перенесён: загрузите его в блок «Видео» или уберите ссылку`,

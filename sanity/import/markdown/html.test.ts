@@ -20,7 +20,7 @@ describe('HTML in Markdown', () => {
     ['H~2~O и м^2^, ==важно==', ['normal H[2|sub]O и м[2|sup], [важно|mark]']],
     ['<P>Старое <B>письмо</B></P>', ['normal Старое [письмо|strong]']],
     ['Видно<!-- скрыто\n\nи тут --> всё', ['normal Видно всё']],
-    ['Открыт <!-- комментарий', ['normal Открыт <!-- комментарий']],
+    ['Открыт <!-- комментарий\nдальше', ['normal Открыт дальше']],
   ])('%j becomes %j', (markdown, blocks) => {
     expect(shown(markdown)).toEqual(blocks)
   })
@@ -72,6 +72,10 @@ describe('HTML in Markdown', () => {
     expect(hrefsIn(bodyOf(html).body)).toEqual(['https://a.example/?v=1'])
   })
 
+  it('says that a picture no longer links to its own file', () => {
+    expect(bodyOf('[![а](a.xyz)](a.xyz)').warnings.join()).toContain('на её же файл «a.xyz»')
+  })
+
   it('doubts a film of the old site and a script', () => {
     expect(bodyOf('<video src="/film.mp4"></video>').doubts[0]).toContain('film.mp4')
     expect(bodyOf('<script>alert(1)</script>')).toMatchObject({ body: [] })
@@ -112,6 +116,37 @@ describe('links of a page to itself', () => {
       'normal number1 Первая [а|m0]',
     ])
     expect(hrefsIn(body)).toEqual(['#primechaniya', 'https://a.example/'])
+  })
+})
+
+describe('notes in a line', () => {
+  it.each([
+    [
+      'Слово^[Первая [а](https://a.example/) *тут*.] и ещё^[Вторая].',
+      ['normal Слово[[1]|sup+m0] и ещё[[2]|sup+m1].', 'normal number1 Первая [а|m0] [тут|em].'],
+    ],
+    ['Слово^[две\nстроки] и\n\n## Дальше', ['h2 Дальше', 'normal number1 две строки']],
+  ])('become footnotes: %j', (markdown, blocks) => {
+    const { body, warnings } = bodyOf(markdown)
+    expect(body.map(sketch)).toEqual(expect.arrayContaining(blocks))
+    expect(warnings).toEqual([])
+  })
+
+  it.each(['`a^[b c]`', '```\nа^[б в]\n```', 'а\\^[б в]', 'а^[1]', 'а^[без конца\n\nтут]'])(
+    'are not %j',
+    (markdown) => {
+      expect(JSON.stringify(bodyOf(markdown).body)).not.toContain('Примечания')
+    },
+  )
+})
+
+describe('what only a pointer shows', () => {
+  it.each([
+    '[а](https://a.example/ "подсказка")',
+    '<a href="https://a.example/" title="подсказка">а</a>',
+    '<abbr title="подсказка">а</abbr>',
+  ])('is said: %s', (markdown) => {
+    expect(bodyOf(markdown).warnings.join()).toContain('«подсказка»')
   })
 })
 

@@ -58,7 +58,7 @@ const decorators: Readonly<Record<string, string>> = {
 
 /** Elements that say nothing which a reader would miss. */
 const plain: ReadonlySet<string> = new Set(
-  'abbr acronym bdi bdo big button data font label nobr noscript output rp rt ruby small span time wbr center picture source'.split(
+  'bdi bdo big button data font label nobr noscript output rp rt ruby small span time wbr center picture source'.split(
     ' ',
   ),
 )
@@ -105,7 +105,10 @@ function readElement(node: Element, marks: string[], reader: Reader): void {
   if (attributeOf(node, 'dataImport') !== undefined) reportElement(node, context)
   const decorator = decorators[tagName]
   if (decorator !== undefined) readAll(children, [...marks, decorator], reader)
-  else if (tagName === 'br') spans.addBreak(marks)
+  else if (tagName === 'abbr' || tagName === 'acronym') {
+    sayTitle(node, context, reader.line)
+    readAll(children, marks, reader)
+  } else if (tagName === 'br') spans.addBreak(marks)
   else if (tagName === 'a') readLink(node, marks, reader)
   else if (tagName === 'img') readImage(node, reader)
   else if (tagName === 'q') {
@@ -150,6 +153,7 @@ function readLink(node: Element, marks: string[], reader: Reader): void {
     readAll(node.children, marks, reader)
     return
   }
+  sayTitle(node, context, line)
   const imagesBefore = images.length
   const lengthBefore = spans.length()
   readAll(node.children, [...marks, ...linkMarks(href, node, reader)], reader)
@@ -158,6 +162,14 @@ function readLink(node: Element, marks: string[], reader: Reader): void {
   for (const image of inside) image.href = href
   if (inside.length === 0 && href !== '#') {
     context.warn(line, `у ссылки «${href}» нет текста: она убрана`)
+  }
+}
+
+/** What a pointer over a word shows is said: no screen of a phone has it. */
+function sayTitle(node: Element, { warn }: InlineContext, line: number): void {
+  const title = attributeOf(node, 'title')?.trim() ?? ''
+  if (title !== '' && title !== htmlText(node).trim()) {
+    warn(line, `всплывающая подсказка «${title}» не импортирована`)
   }
 }
 

@@ -6,6 +6,7 @@ import { boldBesidePunctuation } from './bold-beside-punctuation.ts'
 import { maskGenerators } from './generators/mask.ts'
 import { placeholderText, withoutPlaceholders } from './generators/placeholder.ts'
 import { tamed } from './hostile-source.ts'
+import { withFootnotes } from './inline-notes.ts'
 
 const processor = unified()
   .use(remarkParse)
@@ -24,7 +25,7 @@ function addBoldBesidePunctuation(this: Processor): void {
  * Generators' own syntax is in it as nodes of HTML.
  */
 export function parseMarkdown(source: string) {
-  const masked = maskGenerators(tamed(source.replace(/\r\n?/g, '\n')))
+  const masked = maskGenerators(withFootnotes(tamed(source.replace(/\r\n?/g, '\n'))))
   const root = processor.parse(masked.text)
   for (const node of nodesOf(root)) {
     const start = node.position?.start

@@ -54,8 +54,8 @@ const imageFile = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|tiff?)(?:[?#].*)?$/i
 
 /** A picture, and the link that was around it as a line below. */
 function toImagePieces({ image, href }: InlineImage, context: FlowContext): Piece[] {
-  if (href === undefined || href === image.source) return [image]
-  if (imageFile.test(href)) {
+  if (href === undefined) return [image]
+  if (imageFile.test(href) || href === image.source) {
     context.warn(
       image.line,
       `ссылка картинки на её же файл «${href}» убрана: сайт сам показывает картинку крупно`,

@@ -62,6 +62,21 @@ describe('decodeText', () => {
     expect(read(bytes).problems).toEqual([`doubt ${line}`])
   })
 
+  it.each(['windows-1251', 'windows-1252'])(
+    'doubts UTF-8 that was read as %s before the file was saved',
+    (encoding) => {
+      const foreign = new TextDecoder(encoding).decode(utf8('Ключи от дома'))
+      expect(read(utf8(`Первая\n\n${foreign}\n`)).problems).toContain('doubt 3')
+    },
+  )
+
+  it.each(['СССР, РСФСР и РСЧС', 'Ñandú, Ðorð, ÑÑÑÑ', 'РЕСТОРАН «РСТ»'])(
+    'does not doubt letters that are meant: %s',
+    (text) => {
+      expect(read(utf8(text)).problems).toEqual([])
+    },
+  )
+
   it('doubts or refuses what has too few letters to be told', () => {
     const { problems, refused } = read(encoded('Ах', 'windows-1251'))
     expect([...(problems ?? []), refused?.severity]).toContainEqual(

@@ -1,5 +1,6 @@
 import type { Problem } from '#sanity/import/problem.ts'
 import { guessEncoding } from './encoding.ts'
+import { findMojibake } from './mojibake.ts'
 
 /** What a reader of a file says of it, without the name of the file. */
 export type ReadingProblem = Omit<Problem, 'file'>
@@ -23,7 +24,11 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   }
   const lines = found.text.replace(/\r\n?/g, '\n')
   const { text, problems } = withoutControls(lines)
-  return { ok: true, text, problems: [...found.problems, ...damaged(text), ...problems] }
+  return {
+    ok: true,
+    text,
+    problems: [...found.problems, ...damaged(text), ...foreign(text), ...problems],
+  }
 }
 
 type Found = { text: string; problems: ReadingProblem[] }
@@ -89,6 +94,14 @@ function damaged(text: string): ReadingProblem[] {
   const at = text.indexOf('\ufffd')
   if (at === -1) return []
   const message = 'в тексте знаки «�»: часть букв потеряна ещё до импорта'
+  return [{ severity: 'doubt', line: lineAt(text, at), message }]
+}
+
+function foreign(text: string): ReadingProblem[] {
+  const found = findMojibake(text)
+  if (found === undefined) return []
+  const { at, written, meant } = found
+  const message = `«${written.slice(0, 60)}» — это «${meant.slice(0, 30)}», прочитанное в чужой кодировке ещё до импорта: найдите исходный текст`
   return [{ severity: 'doubt', line: lineAt(text, at), message }]
 }
 

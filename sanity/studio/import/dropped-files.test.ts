@@ -69,7 +69,7 @@ describe('dropped files', () => {
     await writer.add('klyuchi/index.md', new TextReader('Текст'))
     const archive = new File([await writer.close()], 'blog.zip')
     const { found } = await collectChosen([archive])
-    expect(await readSources(found)).toEqual([
+    expect(await readSources(found, [])).toEqual([
       { file: 'blog.zip/klyuchi/index.md', bytes: new Uint8Array(Buffer.from('Текст')) },
     ])
   })
@@ -77,7 +77,7 @@ describe('dropped files', () => {
   it('are not read when they are too large', async () => {
     const large = new File([new Uint8Array(2 * 1024 * 1024 + 1)], 'large.md')
     const { named } = await collectChosen([article, large])
-    expect(await readSources(named)).toEqual([
+    expect(await readSources(named, [])).toEqual([
       { file: 'priemka.md', bytes: new Uint8Array(Buffer.from(text)) },
       { file: 'large.md', bytes: undefined },
     ])
@@ -106,7 +106,7 @@ describe('dropped files', () => {
     const { articles, others } = sortFiles(dropped)
     const run = async (options: { dryRun?: boolean; force?: boolean }) => {
       const neighbours = createNeighbours(others)
-      const [result] = await importArticles(await readSources(articles), {
+      const [result] = await importArticles(await readSources(articles, []), {
         client,
         siteUrl: 'https://butler.example',
         loadImage: createDroppedImages(neighbours, offline),

@@ -3,7 +3,7 @@ import { useClient } from 'sanity'
 import { apiVersion } from '#lib/api-version.ts'
 import { type Collection, emptyCollection } from '#sanity/import/collection/collected-file.ts'
 import { createNeighbours } from '#sanity/import/collection/neighbours.ts'
-import { readSources } from '#sanity/import/collection/read-sources.ts'
+import { readSources, unusedPaths } from '#sanity/import/collection/read-sources.ts'
 import { sortFiles } from '#sanity/import/collection/sort-files.ts'
 import { importArticles, type ImportResult } from '#sanity/import/import-articles.ts'
 import { createDroppedImages, withDropped } from './dropped-files.ts'
@@ -41,7 +41,8 @@ export function useImport() {
     try {
       const { articles, others } = sortFiles(files)
       const neighbours = createNeighbours(others)
-      const results = await importArticles(await readSources(articles), {
+      const batch = await readSources(articles, others)
+      const results = await importArticles(batch, {
         client,
         siteUrl: location.origin,
         loadImage: createDroppedImages(neighbours, fetch),
@@ -49,7 +50,7 @@ export function useImport() {
         force: overwrite,
         dryRun,
       })
-      const ignored = others.map(({ path }) => path).filter((path) => !neighbours.used.has(path))
+      const ignored = unusedPaths(others, neighbours.used, batch)
       show({ step: dryRun ? 'planned' : 'done', results, ignored })
     } catch (error) {
       show({ step: 'failed', reason: error instanceof Error ? error.message : String(error) })

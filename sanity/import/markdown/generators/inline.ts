@@ -86,7 +86,11 @@ function readMarkup(scan: Scan): boolean {
   const { source, at } = scan
   if (source.startsWith('<!--', at)) {
     const close = scan.find('-->', at + 2)
-    if (close === -1) return writeInstead(scan, at + 4, '&lt;!--')
+    if (close === -1) {
+      // A note to oneself, to the end of the line.
+      reportTag(scan, lineEnd(scan, at), 'doubt')
+      return true
+    }
     if (isExcerptMark(source.slice(at, Math.min(close + 3, at + 250)))) return copy(scan, close + 3)
     scan.replace(close + 3, '')
     return true

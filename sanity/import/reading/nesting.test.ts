@@ -16,6 +16,9 @@ describe('nestingProblem', () => {
     ['quotes and lists', `${'> - '.repeat(maxNesting)}x`],
     ['signs', '*a **b '.repeat(10_000)],
     ['brackets', '['.repeat(100_000)],
+    ['lines', '\n'.repeat(500_000)],
+    ['cells', `|${'a|'.repeat(2_000)}\n`.repeat(100)],
+    ['headings', '## Раз\n\n'.repeat(10_000)],
     ['two megabytes', '> '.repeat(1024 * 1024)],
   ])('finds too many %s', (_case, source) => {
     expect(nestingProblem(`Текст\n\n${source}`)).toMatchObject({ line: someLine })
@@ -31,6 +34,7 @@ describe('nestingProblem', () => {
     ['a long list', '- пункт\n'.repeat(5_000)],
     ['lists of lists', `${stairs(4)}\n\n`.repeat(300)],
     ['code', `\`\`\`\n${'> '.repeat(200)}\n\`\`\``],
+    ['headings of a book', '## Раз\n\n'.repeat(1_000)],
     ['a large table', '| **а** | [б](/в/) |\n'.repeat(2_000)],
   ])('lets pass %s', (_case, source) => {
     expect(nestingProblem(source)).toBeUndefined()

@@ -51,6 +51,9 @@ export function readWrittenTag(source: string, at: number): WrittenTag | undefin
   return undefined
 }
 
+/** Deeper than anybody nests expressions: a thousand open braces are not searched to their ends. */
+const deepest = 100
+
 const braceOrString = /[{}]|"[^"\n]*"|'[^'\n]*'|`[^`]*`/g
 
 /** Offset after the brace that closes the one at a place; strings may hold braces. */
@@ -60,6 +63,7 @@ export function closingBrace(source: string, at: number): number | undefined {
     if (token[0] === '{') depth += 1
     if (token[0] === '}') depth -= 1
     if (depth === 0) return at + token.index + 1
+    if (depth > deepest) return undefined
   }
   return undefined
 }

@@ -22,9 +22,11 @@ function addBoldBesidePunctuation(this: Processor): void {
 /**
  * The syntax tree (mdast) of a Markdown file with YAML front matter; every node has its line.
  * Generators' own syntax is in it as nodes of HTML.
+ *
+ * @param isMdx whether the name of the file says so; other files show it by what they use
  */
-export function parseMarkdown(source: string) {
-  const masked = maskGenerators(tamed(source.replace(/\r\n?/g, '\n')))
+export function parseMarkdown(source: string, isMdx = false) {
+  const masked = maskGenerators(tamed(source.replace(/\r\n?/g, '\n')), isMdx)
   const root = processor.parse(masked.text)
   for (const node of nodesOf(root)) {
     const start = node.position?.start

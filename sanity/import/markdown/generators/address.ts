@@ -29,6 +29,11 @@ export function resolveAddress(address: string): string {
     : `${generatorScheme}${encodeURIComponent(address.toWellFormed())}`
 }
 
+/** A description as the generator would have written it, without what only it can compute. */
+export function plainAttribute(text: string): string {
+  return text.replace(expressions, (expression) => valueOf(expression) ?? '').trim()
+}
+
 function valueOf(expression: string): string | undefined {
   const inner = expression.replace(/^\{[{%][<%-]?\s*|\s*[>%-]?[%}]\}$/g, '').trim()
   const [, kind, target] = /^(post_url|post_path|link|ref|relref)\s+(.+)$/.exec(inner) ?? []

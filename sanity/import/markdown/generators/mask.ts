@@ -1,6 +1,7 @@
 import { hasSyntax, resolveAddress } from './address.ts'
 import { readContainer, readIndentedAdmonition } from './containers.ts'
 import { importedFiles, readModuleLine, usesMdx } from './esm.ts'
+import { noteHtmlChunk } from './html-chunk.ts'
 import { readInline } from './inline.ts'
 import type { MaskedSource } from './masked-source.ts'
 import { blockPlaceholder, startTag } from './placeholder.ts'
@@ -12,11 +13,12 @@ import { createScan, indentOf, lineEnd, type Scan } from './scan.ts'
  * links) outside of code, so that Markdown does not distort it: what is known as pictures, films
  * and admonitions, everything else as an element that shows nothing and is reported.
  */
-export function maskGenerators(source: string): MaskedSource {
+export function maskGenerators(source: string, isMdx = false): MaskedSource {
   const scan = createScan(source, {
-    isMdx: usesMdx(source),
+    isMdx: isMdx || usesMdx(source),
     imports: importedFiles(source),
     lastCloser: lastClosers(source),
+    definitions: definedLabels(source),
   })
   copyFrontMatter(scan)
   const lines: LineState = { afterEmpty: true, inList: false, inCode: false }
@@ -43,6 +45,14 @@ function lastClosers(source: string): ReadonlyMap<string, number> {
   return found
 }
 
+function definedLabels(source: string): ReadonlySet<string> {
+  return new Set(
+    [...source.matchAll(/^ {0,3}\[([^\]\n]+)\]:/gm)].map(([, label = '']) =>
+      label.trim().toLowerCase(),
+    ),
+  )
+}
+
 function copyFrontMatter(scan: Scan): void {
   const [fields] =
     /^\uFEFF?(---|\+\+\+)[ \t]*\n(?:[\s\S]*?\n)?\1[ \t]*(?:\n|$)/.exec(scan.source) ?? []
@@ -60,7 +70,9 @@ function readLine(scan: Scan, state: LineState): void {
   }
   endIndented(scan, line)
   const stripped = strippedLine(scan, line)
-  const text = scan.isMdx && !state.inList ? withoutIndent(scan, stripped) : stripped
+  noteHtmlChunk(scan, stripped)
+  const isTagged = scan.isMdx || scan.at < scan.markdownUntil
+  const text = isTagged && !state.inList ? withoutIndent(scan, stripped) : stripped
   if (readFence(scan, text)) {
     Object.assign(state, { afterEmpty: false, inCode: false })
     return
@@ -111,7 +123,7 @@ function strippedLine(scan: Scan, line: string): string {
   return line.slice(index)
 }
 
-/** MDX has no code that is set in by spaces. */
+/** MDX, and what stands between tags, has no code that is set in by spaces. */
 function withoutIndent(scan: Scan, line: string): string {
   const text = line.trimStart()
   scan.skipTo(scan.at + line.length - text.length)

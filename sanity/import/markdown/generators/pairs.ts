@@ -40,7 +40,9 @@ export function openPair(
   { key, close, endsBefore }: { key: string; close: string; endsBefore?: number },
 ): void {
   const { lineStart } = scan
-  const tagColumn = indentOf(scan.source.slice(lineStart, Math.min(scan.at, lineStart + 200)))
+  const before = scan.source.slice(lineStart, Math.min(scan.at, lineStart + 200))
+  const isItem = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)+$/.test(before)
+  const tagColumn = isItem ? before.replaceAll('\t', '    ').length : indentOf(before)
   scan.pairs.push({ key, close, tagColumn, contentColumn: undefined, strip: 0, endsBefore })
 }
 

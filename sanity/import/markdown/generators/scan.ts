@@ -27,6 +27,8 @@ export type Scan = {
   readonly imports: ReadonlyMap<string, string>
   /** Place of the last closing tag of a name: `liquid/note`. */
   readonly lastCloser: ReadonlyMap<string, number>
+  /** Labels of the links that are defined below, in lower case. */
+  readonly definitions: ReadonlySet<string>
   readonly pairs: OpenPair[]
   /** Offset and 1-based line of what is read next. */
   at: number
@@ -55,7 +57,7 @@ export type Scan = {
 
 export function createScan(
   source: string,
-  facts: Pick<Scan, 'isMdx' | 'imports' | 'lastCloser'>,
+  facts: Pick<Scan, 'isMdx' | 'imports' | 'lastCloser' | 'definitions'>,
 ): Scan {
   const masked = createMaskedSource()
   const find = createFinder(source)

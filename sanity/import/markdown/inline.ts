@@ -157,7 +157,10 @@ function readLink(node: Element, marks: string[], reader: Reader): void {
   const inside = images.slice(imagesBefore)
   for (const image of inside) image.href = href
   if (inside.length === 0 && href !== '#') {
-    context.warn(line, `у ссылки «${href}» нет текста: она убрана`)
+    const address = href.startsWith(generatorScheme)
+      ? decodeURIComponent(href.slice(generatorScheme.length))
+      : href
+    context.warn(line, `у ссылки «${address}» нет текста: она убрана`)
   }
 }
 

@@ -4,7 +4,7 @@ import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
 import { boldBesidePunctuation } from './bold-beside-punctuation.ts'
 import { maskGenerators } from './generators/mask.ts'
-import { placeholderText, withoutPlaceholders } from './generators/placeholder.ts'
+import { placeholderText, shownText, withoutPlaceholders } from './generators/placeholder.ts'
 import { tamed } from './hostile-source.ts'
 
 const processor = unified()
@@ -53,9 +53,9 @@ export function* nodesOf(root: MarkdownRoot): Generator<MarkdownNode> {
 function unmask(node: MarkdownNode): void {
   if (node.type === 'html') node.value = withoutPlaceholders(node.value)
   else if ('value' in node) node.value = placeholderText(node.value)
-  if ('alt' in node && typeof node.alt === 'string') node.alt = placeholderText(node.alt)
+  if ('alt' in node && typeof node.alt === 'string') node.alt = shownText(node.alt)
   if ('url' in node) node.url = placeholderText(node.url)
-  if ('title' in node && typeof node.title === 'string') node.title = placeholderText(node.title)
+  if ('title' in node && typeof node.title === 'string') node.title = shownText(node.title)
 }
 
 /** 1-based line at which a node begins. */

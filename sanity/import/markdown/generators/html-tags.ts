@@ -9,9 +9,9 @@ import { mentionHtml } from './report-html.ts'
 import type { Scan } from './scan.ts'
 
 /** Elements whose content is no Markdown. */
-const untouched = /^(?:pre|script|style|textarea|svg|math|template|code|xmp|listing|plaintext)$/i
+const untouched = /^(?:pre|script|style|svg|math|template|code|xmp|listing|plaintext)$/i
 /** Elements of a form or a head whose content an HTML parser would flatten. */
-const flattened = /^(?:select|optgroup|option|title|noembed|noframes)$/i
+const flattened = /^(?:select|optgroup|option|title|textarea|noembed|noframes)$/i
 const media = /^(?:video|audio|object|iframe|canvas)$/i
 
 /** Reads a tag of HTML at the place of the scan. */

@@ -1,5 +1,5 @@
 import { isExcerptMark } from '#sanity/import/markdown/excerpt-mark.ts'
-import { hasSyntax, resolveAddress } from './address.ts'
+import { hasSyntax, resolveAddress, wikiAddress } from './address.ts'
 import { readShortcode } from './hugo.ts'
 import { readExpression, readTag } from './jsx.ts'
 import { readLiquidTag, readTemplateComment, readValue } from './liquid.ts'
@@ -13,7 +13,7 @@ type Reader = (scan: Scan) => boolean
 
 /** What may begin at a character, in the order in which it is tried. */
 const readers: Readonly<Record<string, Reader[]>> = {
-  '\\': [copyEscape],
+  '\\': [readSquareShortcode, copyEscape],
   '`': [copyCode],
   '<': [readMarkup, readTag],
   '{': [readBraces],
@@ -138,14 +138,26 @@ function readBraces(scan: Scan): boolean {
 
 const size = /\s+=\d*%?(?:x\d*%?)?(?=\s*(?:\)|["']))/
 
-/** The address of a link or picture, where generators' syntax or a size stands in it. */
+/**
+ * The address of a link or picture as it stands there: nothing in it is a tag. Syntax of generators
+ * is resolved, a size goes.
+ */
 function readDestination(scan: Scan): boolean {
   const { source, at } = scan
   if (source[at + 1] !== '(') return false
   const limit = Math.min(lineEnd(scan, at), at + 2000)
   const line = source.slice(at + 2, limit)
   const inner = destination(line)
-  if (inner === undefined || (!hasSyntax(inner) && !size.test(`${inner})`))) return false
+  if (inner === undefined) return false
+  const [, page] = /^\s*\[\[([^[\]|]+)(?:\|[^\]]*)?\]\]\s*$/.exec(inner) ?? []
+  if (page !== undefined)
+    return writeInstead(scan, at + 3 + inner.length, `](${wikiAddress(page)})`)
+  if (!hasSyntax(inner) && !size.test(`${inner})`)) {
+    const isAddress = /^\s*(?:<[^<>]*>|[^\s<>]+)(?:\s+(?:"[^"]*"|'[^']*'|\([^)]*\)))?\s*$/.test(
+      inner,
+    )
+    return isAddress && copy(scan, at + 3 + inner.length)
+  }
   const [, address = '', title = ''] =
     /^\s*([\s\S]*?)(\s+(?:"[^"]*"|'[^']*'))?\s*$/.exec(
       `${inner})`.replace(size, '').slice(0, -1),

@@ -33,7 +33,7 @@ const closers: [string, RegExp][] = [
   ['liquid/', /\{%-?\s*end([\w-]+)/g],
   ['hugo/', /\{\{[<%]\s*\/\s*([\w./-]+)/g],
   ['jsx/', /<\/([A-Za-z][\w.:-]*)\s*>/g],
-  ['wordpress/', /\[\/([a-z][\w-]*)\]/g],
+  ['wordpress/', /\[\/([a-z][\w-]*)\\?\]/g],
   ['container/:::', /^[ \t]*:{3,}()[ \t]*$/gm],
 ]
 

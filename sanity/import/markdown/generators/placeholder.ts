@@ -33,6 +33,15 @@ function decoded(html: string): string {
   return /%(?![\dA-F]{2})/i.test(html) ? '' : decodeURIComponent(html)
 }
 
+/** A description with the words of hidden HTML; what only reports leaves none. */
+export function shownText(text: string): string {
+  return text
+    .replace(pattern, (_whole, ofBlock?: string, inLine?: string) =>
+      unescapeHtml(decoded(ofBlock ?? inLine ?? '').replace(/<[^>]*>/g, '')),
+    )
+    .trim()
+}
+
 /** A text that Markdown does not read as HTML, with what was written in the place of placeholders. */
 export function placeholderText(text: string): string {
   return text.replace(pattern, (_whole, ofBlock?: string, inLine?: string) => {

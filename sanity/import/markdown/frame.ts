@@ -64,7 +64,10 @@ export function toFrame(node: Element, context: FlowContext): Piece[] {
     host?.name ??
     kinds[node.tagName] ??
     `Открыть страницу ${URL.parse(href)?.hostname ?? ''}`.trim()
-  const text = title && !/^(?:youtube|vimeo|video|iframe)/i.test(title) ? `${name}: ${title}` : name
+  const text =
+    title && !/^(?:(?:youtube|vimeo|video|iframe|player|embed)\s*)+$/i.test(title)
+      ? `${name}: ${title}`
+      : name
   const isOwnFile = !/^https?:/.test(address)
   if (isOwnFile) {
     context.doubt(

@@ -28,6 +28,9 @@ export function reportElement(
   const kind = attributeOf(node, 'dataImport')
   if (kind === 'math') {
     warn(line, `формула «${shortened(htmlText(node))}» сохранена текстом с оформлением «код»`)
+  } else if (kind === 'missing') {
+    const text = shortened(attributeOf(node, 'dataText') ?? '')
+    warn(line, `«${text}» из «${shortened(attributeOf(node, 'dataTag') ?? '')}» не перенесено`)
   } else if (kind === 'mention') {
     const text = attributeOf(node, 'dataText') ?? ''
     warn(line, `тег «${text}» без конца показан словом: оформите его кодом, если речь о нём`)

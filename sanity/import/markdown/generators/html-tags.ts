@@ -55,7 +55,11 @@ function writeStartTag(scan: Scan, tag: WrittenTag, isUnclosed: boolean): void {
     return
   }
   const isPlain = !tag.attributes.some(({ isExpression }) => isExpression) && !hasSyntax(text)
-  const start = isPlain ? text : startTag(name, Object.fromEntries(attributes))
+  const poster = /^video$/i.test(name)
+    ? attributes.find(([attribute]) => attribute === 'poster')?.[1]
+    : undefined
+  const still = poster === undefined || poster === '' ? '' : startTag('img', { src: poster })
+  const start = `${still}${isPlain ? text : startTag(name, Object.fromEntries(attributes))}`
   if (isUnclosed || (tag.isSelfClosing && !isVoid(tag))) {
     scan.replace(end, `${start.replace(/\/?>$/, '>')}</${name}>`)
     return
@@ -69,7 +73,7 @@ function writeStartTag(scan: Scan, tag: WrittenTag, isUnclosed: boolean): void {
       openPair(scan, { key: `html/${name}`, close: `</${name}>` })
     }
     scan.replace(end, start)
-  } else if (isPlain) {
+  } else if (isPlain && still === '') {
     scan.write(text)
     scan.skipTo(end)
   } else scan.replace(end, start)

@@ -3,7 +3,7 @@ import { hasSyntax, resolveAddress, wikiAddress } from './address.ts'
 import { readShortcode } from './hugo.ts'
 import { readExpression, readTag } from './jsx.ts'
 import { readLiquidTag, readTemplateComment, readValue } from './liquid.ts'
-import { textElement } from './placeholder.ts'
+import { escapeHtml, textElement } from './placeholder.ts'
 import { reportTag } from './pairs.ts'
 import { lineEnd, matchAt, type Scan } from './scan.ts'
 import { readContents, readEmbeddedFile, readNoteComment, readWikiLink } from './notes.ts'
@@ -84,9 +84,18 @@ function copyCode(scan: Scan): boolean {
 /** Comments and declarations: they are never shown. The end of an excerpt is told by its comment. */
 function readMarkup(scan: Scan): boolean {
   const { source, at } = scan
+  if (source.startsWith('<--->', at) && scan.pairs.some(({ key }) => key === 'hugo/columns')) {
+    scan.replace(at + 5, '</div><div>')
+    return true
+  }
   if (source.startsWith('<!--', at)) {
     const close = scan.find('-->', at + 2)
     if (close === -1) return writeInstead(scan, at + 4, '&lt;!--')
+    const tab = tabName(scan, source.slice(at, Math.min(close + 3, at + 250)))
+    if (tab !== undefined) {
+      scan.replace(close + 3, tab)
+      return true
+    }
     if (isExcerptMark(source.slice(at, Math.min(close + 3, at + 250)))) return copy(scan, close + 3)
     scan.replace(close + 3, '')
     return true
@@ -102,6 +111,14 @@ function readMarkup(scan: Scan): boolean {
   if (declaration === null) return writeInstead(scan, at + 2, '&lt;!')
   scan.replace(at + declaration[0].length, '')
   return true
+}
+
+/** Hexo names a tab, and Hugo parts columns, in what looks like a comment. */
+function tabName({ pairs }: Scan, comment: string): string | undefined {
+  const [, name] = /^<!--\s*(?:tab|step)\s+([^>]*?)(?:@[\w-]*)?\s*-->$/i.exec(comment) ?? []
+  return name !== undefined && pairs.some(({ key }) => /^liquid\/(?:sub)?tabs/.test(key))
+    ? `<p><strong>${escapeHtml(name)}</strong></p>`
+    : undefined
 }
 
 function writeInstead(scan: Scan, end: number, text: string): boolean {

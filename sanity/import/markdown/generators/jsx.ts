@@ -28,13 +28,16 @@ export function readTag(scan: Scan): boolean {
     return true
   }
   const attributes = new Map<string, string>()
+  const expressions: { name: string; value: string }[] = []
   for (const { name, value, isExpression } of tag.attributes) {
     const known = isExpression ? valueOf(value ?? '', scan) : value
     if (known !== undefined) attributes.set(name.toLowerCase(), known)
-    else if (!isExpression) attributes.set(name.toLowerCase(), '')
+    else if (isExpression) expressions.push({ name, value: value ?? '' })
+    else attributes.set(name.toLowerCase(), '')
   }
   const text = scan.source.slice(scan.at, tag.end)
-  const call = { name: tag.name, values: [], attributes, text, isBlock: scan.isAlone(tag.end) }
+  const isBlock = scan.isAlone(tag.end)
+  const call = { name: tag.name, values: [], attributes, expressions, text, isBlock }
   writeTag(scan, { call, end: tag.end, key, isSingle: tag.isSelfClosing })
   return true
 }

@@ -14,6 +14,11 @@ export function mentionHtml(text: string): string {
   return `${startTag('wbr', { 'data-import': 'mention', 'data-text': text })}${escapeHtml(text)}`
 }
 
+/** What of a known tag could not be shown: words or addresses among its arguments. */
+export function missingHtml(rest: string, tag: string): string {
+  return startTag('wbr', { 'data-import': 'missing', 'data-text': rest, 'data-tag': tag })
+}
+
 /** A pair nobody knows: what is inside stays, the tag is reported. */
 export function reportedPair({ text, isBlock, values, attributes }: TagCall): TagHtml {
   const name = isBlock ? 'section' : 'span'

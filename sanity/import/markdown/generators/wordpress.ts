@@ -1,4 +1,4 @@
-import { codeHtml } from './liquid.ts'
+import { codeHtml, titleLine } from './liquid.ts'
 import { openPair, reportTag, writeClosing, writeTag } from './pairs.ts'
 import { escapeHtml, textElement } from './placeholder.ts'
 import type { Scan } from './scan.ts'
@@ -67,10 +67,11 @@ function readEnd(scan: Scan, name: string, end: number): boolean {
   return true
 }
 
-function readCode(scan: Scan, { name, end, isPair }: Match): boolean {
+function readCode(scan: Scan, { name, rest, end, isPair }: Match): boolean {
   if (!isPair || !/^(?:code|sourcecode|highlight|pre)$/.test(name)) return false
   const close = scan.find(`[/${name}`, end)
-  scan.replace(endOf(scan, close), codeHtml(scan.source.slice(end, close).replace(/\\$/, ''), ''))
+  const code = codeHtml(scan.source.slice(end, close).replace(/\\$/, ''), '')
+  scan.replace(endOf(scan, close), `${titleLine(rest)}${code}`)
   return true
 }
 

@@ -23,7 +23,10 @@ export function readContainer(scan: Scan, line: string): boolean {
   const isClosed = (scan.lastCloser.get(fenceKey) ?? -1) > end
   const html = convertTag(call)
   if (colons.length === 2 || !isClosed) {
-    if (html === undefined || colons.length > 2) reportTag(scan, end, 'doubt')
+    if (colons.length > 2 && rest !== '' && !/^\{[^{}%]*\}\s*$/.test(rest)) {
+      // The words behind the name are text.
+      reportTag(scan, scan.at + line.length - rest.length, 'warning')
+    } else if (html === undefined || colons.length > 2) reportTag(scan, end, 'doubt')
     else scan.replace(end, `${html.open}${linksInTitle(rest)}${html.close}${restHtml(call, html)}`)
     return true
   }

@@ -8,9 +8,12 @@ const voids = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wb
 const swallowing =
   /^(?:audio|canvas|code|iframe|listing|math|noembed|noframes|object|optgroup|option|plaintext|pre|script|select|style|svg|template|textarea|title|video|xmp)$/i
 
-/** Elements that text about HTML names, and that nobody opens within a sentence. */
-const named =
-  /^(?:a|article|aside|blockquote|body|button|details|dialog|div|dl|embed|fieldset|figure|footer|form|frameset|h[1-6]|head|header|html|img|input|link|main|map|marquee|menu|meta|meter|nav|noscript|ol|output|picture|progress|section|source|summary|table|tbody|tfoot|thead|track|ul)$/i
+/** Elements whose marks would run through the rest of the article. */
+const formatting = /^(?:a|b|big|del|em|i|ins|kbd|mark|q|s|samp|small|strike|strong|sub|sup|tt|u)$/i
+
+/** Elements without a meaning of their own in a sentence, or that authors leave open. */
+const leftOpen =
+  /^(?:abbr|acronym|address|bdi|bdo|br|caption|center|cite|col|colgroup|dd|dfn|dt|figcaption|font|hr|label|legend|li|nobr|p|rb|rp|rt|ruby|span|tbody|td|tfoot|th|thead|time|tr|var|wbr)$/i
 
 export function isVoid({ name }: WrittenTag): boolean {
   return voids.test(name)
@@ -29,15 +32,18 @@ export function endTagOf(scan: Scan, { name, end }: WrittenTag): number | undefi
     : close
 }
 
+export type StartKind = 'element' | 'mention' | 'unclosed' | 'spilling'
+
 /**
- * What a start tag is: one with an end tag or that needs none, the name of an element in a text
- * about HTML, or one that would swallow what follows.
+ * What a start tag is: one with an end tag or that needs none, the name of an element or a word in
+ * brackets in a sentence, or one that would swallow or mark what follows.
  */
-export function kindOfStart(scan: Scan, tag: WrittenTag): 'element' | 'mention' | 'unclosed' {
-  const isSwallowing = swallowing.test(tag.name)
-  if (tag.isSelfClosing || tag.isClosing || !(isSwallowing || named.test(tag.name)))
-    return 'element'
+export function kindOfStart(scan: Scan, tag: WrittenTag): StartKind {
+  const { name } = tag
+  if (tag.isSelfClosing || tag.isClosing || leftOpen.test(name)) return 'element'
+  const isSwallowing = swallowing.test(name)
   if (!isVoid(tag) && hasEnd(scan, tag, isSwallowing)) return 'element'
+  if (formatting.test(name)) return 'spilling'
   if (tag.attributes.length === 0 && isInSentence(scan, tag, isSwallowing)) return 'mention'
   return isSwallowing ? 'unclosed' : 'element'
 }

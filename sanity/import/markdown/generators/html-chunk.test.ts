@@ -124,6 +124,9 @@ describe('an element without its end', () => {
     ['table'],
     ['h1'],
     ['ul'],
+    ['your-name'],
+    ['url'],
+    ['String'],
   ])('<%s> named in a sentence is a word, and is said', (name) => {
     const { body, warnings } = bodyOf(`Тег <${name}> здесь и <${name}> там.\n\n${text}`)
     expect(body.map(sketch)).toEqual([`normal Тег <${name}> здесь и <${name}> там.`, ...rest])
@@ -136,6 +139,14 @@ describe('an element without its end', () => {
       `normal bullet1 <${name}>: два`,
       ...rest,
     ])
+  })
+
+  it.each([
+    ['Раз <b>два', 'normal Раз два'],
+    ['Раз <a href="https://a.example/">два', 'normal Раз два'],
+    ['Раз <a id="x">два', 'normal Раз два'],
+  ])('%j marks nothing of what follows', (markdown, block) => {
+    expect(shown(`${markdown}\n\n${text}`)).toEqual([block, ...rest])
   })
 
   it('is a doubt if it swallows and is not named in a sentence', () => {

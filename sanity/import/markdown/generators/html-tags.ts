@@ -23,6 +23,8 @@ export function readHtmlTag(scan: Scan, tag: WrittenTag): void {
   const kind = kindOfStart(scan, tag)
   if (kind === 'mention') {
     scan.replace(tag.end, mentionHtml(scan.source.slice(scan.at, tag.end)))
+  } else if (kind === 'spilling') {
+    writeSpilling(scan, tag)
   } else if (kind === 'unclosed' && !media.test(tag.name)) {
     if (/^(?:code|pre|option|optgroup)$/i.test(tag.name)) scan.replace(tag.end, '')
     else reportTag(scan, tag.end, 'doubt')
@@ -31,6 +33,14 @@ export function readHtmlTag(scan: Scan, tag: WrittenTag): void {
   } else {
     writeStartTag(scan, tag, kind === 'unclosed')
   }
+}
+
+/** A mark or link without an end: where it should end nobody knows, a place it names stays. */
+function writeSpilling(scan: Scan, tag: WrittenTag): void {
+  const isPlace = /^a$/i.test(tag.name) && !tag.attributes.some(({ name }) => /^href$/i.test(name))
+  if (isPlace)
+    scan.replace(tag.end, `${startTag('a', Object.fromEntries(attributesOf(scan, tag)))}</a>`)
+  else reportTag(scan, tag.end, /^a$/i.test(tag.name) ? 'doubt' : 'warning')
 }
 
 /** The value of an expression that is a text or an imported file. */
@@ -44,7 +54,8 @@ export function valueOf(expression: string, { imports }: Scan): string | undefin
  */
 function writeStartTag(scan: Scan, tag: WrittenTag, isUnclosed: boolean): void {
   const { name, end } = tag
-  const text = scan.source.slice(scan.at, end)
+  // In a line of its own the end of a tag would begin a quotation.
+  const text = scan.source.slice(scan.at, end).replace(/\s*\n\s*/g, ' ')
   if (flattened.test(name)) {
     scan.replace(end, tag.isSelfClosing ? '' : '<div>')
     return

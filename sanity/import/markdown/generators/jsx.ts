@@ -1,7 +1,8 @@
 import { readHtmlTag, valueOf } from './html-tags.ts'
-import { closingBrace, readWrittenTag, textOfExpression } from './jsx-tag.ts'
+import { closingBrace, readWrittenTag, textOfExpression, type WrittenTag } from './jsx-tag.ts'
 import { reportTag, writeClosing, writeTag } from './pairs.ts'
 import { escapeHtml } from './placeholder.ts'
+import { mentionHtml } from './report-html.ts'
 import type { Scan } from './scan.ts'
 
 /** HTML as it was once written, in capitals. */
@@ -27,6 +28,10 @@ export function readTag(scan: Scan): boolean {
     writeClosing(scan, tag.end, key)
     return true
   }
+  if (isWord(scan, tag)) {
+    scan.replace(tag.end, mentionHtml(scan.source.slice(scan.at, tag.end)))
+    return true
+  }
   const attributes = new Map<string, string>()
   const expressions: { name: string; value: string }[] = []
   for (const { name, value, isExpression } of tag.attributes) {
@@ -40,6 +45,15 @@ export function readTag(scan: Scan): boolean {
   const call = { name: tag.name, values: [], attributes, expressions, text, isBlock }
   writeTag(scan, { call, end: tag.end, key, isSingle: tag.isSelfClosing })
   return true
+}
+
+/** `List<String>`, or the name of a component in a sentence. */
+function isWord(scan: Scan, { name, attributes, isSelfClosing, end }: WrittenTag): boolean {
+  if (isSelfClosing || attributes.length > 0) return false
+  if ((scan.lastCloser.get(`jsx/${name}`) ?? -1) >= end) return false
+  return /[\p{L}\p{N}]/u.test(
+    scan.source.slice(Math.max(scan.lineStart, scan.at - 500), scan.at).replace(/<[^<>]*>/g, ' '),
+  )
 }
 
 /** Reads an expression `{…}` of MDX at the place of the scan; comments leave nothing. */

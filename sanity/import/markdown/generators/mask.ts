@@ -186,7 +186,7 @@ function readDefinition(scan: Scan, text: string): boolean {
     reportTag(scan, lineEnd(scan, scan.at), 'warning')
     return true
   }
-  const [, label, address = ''] = /^( {0,3}\[[^\]\n^][^\]\n]*\]:[ \t]*)(.*)$/.exec(text) ?? []
+  const [, label, address = ''] = /^( {0,3}\[[^[\]\n^][^[\]\n]*\]:[ \t]*)(.*)$/.exec(text) ?? []
   if (label === undefined || !hasSyntax(address)) return false
   scan.write(`${label}${resolveAddress(address.trim())}`)
   scan.skipTo(lineEnd(scan, scan.at))

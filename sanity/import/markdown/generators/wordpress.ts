@@ -29,7 +29,8 @@ export function readSquareShortcode(scan: Scan): boolean {
   const end = scan.at + whole.length
   const isEscaped = whole.startsWith('\\')
   const rest = isEscaped ? args.replace(/\\([^\w\s]|_|$)/g, '$1') : args
-  if (/[(:]/.test(scan.source[end] ?? '') || isReference(scan, `${name}${rest}`, end)) return false
+  if (/[(:]/.test(scan.source[end] ?? '') || isReference(scan, `${slash}${name}${rest}`, end))
+    return false
   const key = `wordpress/${name}`
   if (slash !== '') return readEnd(scan, name, end)
   const isPair = (scan.lastCloser.get(key) ?? -1) >= end

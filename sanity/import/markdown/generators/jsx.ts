@@ -67,7 +67,8 @@ export function readExpression(scan: Scan): boolean {
   }
   if (!scan.isMdx || scan.brokenBraces > 20) return false
   const end = closingBrace(source, at)
-  if (end === undefined) {
+  // In a file that only looks like MDX, braces around paragraphs are no expression.
+  if (end === undefined || (!scan.isNamedMdx && /\n[ \t]*\n/.test(source.slice(at, end)))) {
     scan.brokenBraces += 1
     return false
   }

@@ -13,9 +13,10 @@ import { createScan, indentOf, lineEnd, type Scan } from './scan.ts'
  * links) outside of code, so that Markdown does not distort it: what is known as pictures, films
  * and admonitions, everything else as an element that shows nothing and is reported.
  */
-export function maskGenerators(source: string, isMdx = false): MaskedSource {
+export function maskGenerators(source: string, isNamedMdx = false): MaskedSource {
   const scan = createScan(source, {
-    isMdx: isMdx || usesMdx(source),
+    isMdx: isNamedMdx || usesMdx(source),
+    isNamedMdx,
     imports: importedFiles(source),
     lastCloser: lastClosers(source),
     definitions: definedLabels(source),

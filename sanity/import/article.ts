@@ -104,7 +104,7 @@ export function openArticle(
   const front = parseFrontMatter(source, fileName, report, beside)
   if (!front.ok) return fail(front)
   const { frontMatter } = front
-  const text = parseText(front.body)
+  const text = parseText(front.body, /\.mdx$/i.test(fileName))
   if (!text.ok) return fail(text)
   const { heading, nodes } = takeHeading(text.nodes)
   const title = frontMatter.title ?? heading ?? firstHeading(text.nodes)
@@ -143,10 +143,11 @@ function createReport(file: string, problems: Problem[]): Report {
 /** The syntax tree of a text that our walkers can walk. */
 function parseText(
   body: string,
+  isMdx: boolean,
 ): { ok: true; nodes: MarkdownNode[] } | { ok: false; line: number; message: string } {
   const problem = nestingProblem(body)
   if (problem !== undefined) return { ok: false, ...problem }
-  const { children } = parseMarkdown(body)
+  const { children } = parseMarkdown(body, isMdx)
   const line = tooDeepLine(children)
   if (line === undefined) return { ok: true, nodes: children }
   return { ok: false, line, message: 'разметка вложена слишком глубоко: файл пропущен целиком' }

@@ -34,7 +34,7 @@ const forGenerators = [
   /\{:[^{}\n]*\}/g,
   /\{#[\w-]+\}/g,
   /\{\/\*[\s\S]*?\*\/\}/g,
-  /\[\/?(?:caption|gallery|embed|youtube|vimeo|video|audio|playlist|more)\b[^\]\n]*\]/g,
+  /\[\/?(?:caption|gallery|embed|youtube|vimeo|video|audio|playlist|more)(?:[ =][^\]\n]*=[^\]\n]*)?\]/g,
   /^\s*:{3,}\s*[\w-]*/gm,
   /^\s*\[!\w+\][+-]?/gm,
   /^(?:import|export)\s[^\n]*$/gm,

@@ -1,3 +1,4 @@
+import { markdownIn, withoutAddresses } from './markdown-in-html.ts'
 import { tagContent } from './tag-content.ts'
 import { wordsOf } from './words.ts'
 
@@ -25,7 +26,8 @@ export function htmlContent(html: string): HtmlContent {
   const components = [...readable.matchAll(/<([A-Z][^<>]*)>/g)].map(([, inner = '']) =>
     tagContent(inner),
   )
-  const text = readable
+  const written = markdownIn(readable)
+  const text = withoutAddresses(readable)
     .replace(insideWords, '')
     .replace(/<[^<>]*>/g, ' ')
     .replace(/&#?\w{1,31};/g, ' ')
@@ -34,6 +36,7 @@ export function htmlContent(html: string): HtmlContent {
     links: [
       ...linksIn(readable),
       ...playersIn(readable),
+      ...written.links,
       ...components.flatMap(({ links }) => links.map((address) => ({ address, text: '' }))),
     ],
     pictures: [
@@ -42,6 +45,7 @@ export function htmlContent(html: string): HtmlContent {
         readable,
         /<video\s[^<>]*?\bposter\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))/gi,
       ),
+      ...written.pictures,
       ...components.flatMap(({ pictures }) => pictures),
     ],
     code: codeIn(readable),

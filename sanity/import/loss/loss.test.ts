@@ -109,6 +109,19 @@ describe('countLoss', () => {
     expect(loss.links).toEqual({ in: 1, out: 0, lost: 1, said: 1 })
   })
 
+  it.each([
+    ['<div markdown="1">\n[план](https://a.example/) и ![Вид](vid.jpg)\n</div>'],
+    ['<details>\n<summary>Ещё</summary>\n[план](https://a.example/) ![Вид](vid.jpg)\n</details>'],
+    ['<Warning>[план](https://a.example/) и ![Вид](vid.jpg)</Warning>'],
+    ['<p>[![Вид](vid.jpg)](https://a.example/)</p>'],
+  ])('sees the links and pictures of Markdown in %j, and that they came in', async (body) => {
+    const loss = await lossOf(body)
+    expect(hasLoss(loss)).toBe(false)
+    expect([loss.links.in, loss.pictures.in]).toEqual([1, 1])
+    const none = await lossOf(body, () => false)
+    expect([none.links.lost, none.pictures.lost]).toEqual([1, 1])
+  })
+
   it('counts a repeated word as often as it stands there', async () => {
     const loss = await lossOf('Раз раз раз.\n\nРаз.', (block) =>
       JSON.stringify(block).includes('раз'),

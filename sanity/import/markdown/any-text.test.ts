@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, property, stringMatching, tuple } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bodyOf } from './body.fixture.ts'
+import { bodyOf, hrefsIn } from './body.fixture.ts'
 import type { DraftBlock } from './text-blocks.ts'
 
 /** The texts of a body that visitors read; code is apart, it may hold anything. */
@@ -41,6 +41,15 @@ const wrappers: ((text: string) => string)[] = [
   (text) => `[caption id="a"]<img src="a.png" alt="${text}"> ${text}[/caption]`,
   (text) => `<!-- ${text}`,
   (text) => `** ${text}**${text}`,
+  (text) => `Тег <select> и <title>, ${text}`,
+  (text) => `<video src="https://a.example/a.mp4" /> ${text}`,
+  (text) => `<b>${text}`,
+  (text) => `[tabs][tab title="${text}"]${text}[/tab][/tabs]`,
+  (text) => `{{< figure src="a.png" title="${text} ${text}" >}} ${text}`,
+  (text) => `{{< tab "Раздел ${text}" >}}${text}{{< /tab >}}`,
+  (text) => `<Card title="а" note="Слово ${text}">${text}</Card>`,
+  (text) => `:::note[**${text}** [${text}](https://a.example/)]\n${text}\n:::`,
+  (text) => `\`\`\`js title="${text}"\nlet a\n\`\`\``,
 ]
 const piece = tuple(word, constantFrom(...wrappers)).map(([text, wrap]) => ({
   text,
@@ -63,9 +72,55 @@ describe('any text', () => {
     )
   })
 
+  // What may stand before, around and behind a link and a picture.
+  const sides: [before: string, after: string][] = [
+    ['{{< figure src="b.png" >}} ', ''],
+    ['{% youtube abc_DEF123 %} ', ' {% youtube abc_DEF123 %}'],
+    ['{% raw %}{{ v }}{% endraw %} ', ''],
+    ['{{ site.title }}\n', '\n{{ site.title }}'],
+    ['<!-- а --> ', ' <!-- а -->'],
+    ['- <Image src="./b.png" /> ', ''],
+    ['> [embed]https://youtu.be/abc_DEF123[/embed] ', ''],
+    ['[caption id="1"]', ' слово[/caption]'],
+    ['<div markdown="1">\n', '\n</div>'],
+    ['<details><summary>Ещё</summary>\n    ', '\n</details>'],
+    ['<Note>', '</Note>'],
+    ['<section\n  style="a"\n>\n\t', '\n</section>'],
+    ['<ul><li>', '</li></ul>'],
+    ['Тег <object> ', ''],
+    ['<iframe src="https://b.example/" /> ', ''],
+    ['<b>', ''],
+    [':::tip ', ''],
+    ['[vc_row][vc_column]', '[/vc_column][/vc_row]'],
+  ]
+
+  it('loses no link and no picture, whatever stands beside them', () => {
+    const place = tuple(
+      constantFrom(...sides),
+      constantFrom(...sides),
+      stringMatching(/^[a-z]{5,8}$/),
+    )
+    assert(
+      property(array(place, { minLength: 1, maxLength: 5 }), (places) => {
+        const texts = places.map(
+          ([[before, after], [around, behind], name]) =>
+            `${around.includes('\n') ? '' : around}${before}слово [слово](https://${name}.example/) ![](${name}.png)${after}${around.includes('\n') ? '' : behind}`,
+        )
+        const { body, warnings } = bodyOf(texts.join('\n\n'))
+        const found = [...hrefsIn(body), ...warnings, JSON.stringify(body)].join(' ')
+        for (const [, , name] of places) {
+          expect(found).toContain(`https://${name}.example/`)
+          expect(found).toContain(`"source":"${name}.png"`)
+        }
+        expect(JSON.stringify(body)).not.toMatch(/data-import|x-gen|\]\(|generator:/)
+      }),
+      { numRuns: 200 },
+    )
+  })
+
   // The tokens, from which any mixture is made.
   const fragments =
-    '{%;%};{{<;>}};{{;}};:::;**;__;`;```;<;>;</;/>;";![[;]];[;];(;);\n;\n\n;    ;> ;- ;1. ;|;|---|;<!--;import a from "b"; слово ;Card;div;<p>;<table>;<svg>;&amp;;\\;$$;~;{#a};{: .note};!!! note;[^1];[^1]: ;\ud800;\u0000;\uFFFD;\t;\r\n'.split(
+    '{%;%};{{<;>}};{{;}};:::;**;__;`;```;<;>;</;/>;";![[;]];[;];(;);\n;\n\n;    ;> ;- ;1. ;|;|---|;<!--;import a from "b"; слово ;Card;div;<p>;<table>;<svg>;&amp;;\\;$$;~;{#a};{: .note};[a](;<select>;<title>;<iframe src=a>;<b>;</b>;[video mp4=a];[/video];\\[caption\\];alt="{{ x }}";<img alt="{{ x }}" src=a.png>;!!! note;[^1];[^1]: ;\ud800;\u0000;\uFFFD;\t;\r\n'.split(
       ';',
     )
 
@@ -73,7 +128,7 @@ describe('any text', () => {
     assert(
       property(array(constantFrom(...fragments), { maxLength: 40 }), (parts) => {
         const { body } = bodyOf(parts.join(''))
-        expect(JSON.stringify(body)).not.toContain('<!--gen:')
+        expect(JSON.stringify(body)).not.toMatch(/<!--gen:|x-gen|data-import|generator:/)
       }),
       { numRuns: 300 },
     )

@@ -1,7 +1,16 @@
 import type { Element, ElementContent } from 'hast'
 import type { TextBlock } from '#sanity/import/documents.ts'
+import { plainTitle } from './generators/container-call.ts'
 import { kindOf } from './callout-kinds.ts'
-import { attributeOf, element, htmlLine, type HtmlNode, isElement } from './html-tree.ts'
+import {
+  attributeOf,
+  element,
+  holdsLink,
+  htmlLine,
+  type HtmlNode,
+  htmlText,
+  isElement,
+} from './html-tree.ts'
 import { type FlowContext, type Piece, toPlainBlocks } from './text-blocks.ts'
 
 type ToFlow = (nodes: readonly HtmlNode[], context: FlowContext) => Piece[]
@@ -9,7 +18,7 @@ type ToFlow = (nodes: readonly HtmlNode[], context: FlowContext) => Piece[]
 /** An admonition as a callout; what a callout cannot hold stands after it. */
 export function toCallout(node: Element, context: FlowContext, toFlow: ToFlow): Piece[] {
   const kind = attributeOf(node, 'dataKind')?.toLowerCase() ?? ''
-  const own = attributeOf(node, 'dataTitle')?.trim()
+  const own = plainTitle(attributeOf(node, 'dataTitle') ?? '')
   const title = own || kindOf(kind) || undefined
   const pieces = toFlow(node.children, context)
   const text = pieces.filter((piece) => piece._type === 'block')
@@ -44,7 +53,7 @@ function asParagraph(block: TextBlock): TextBlock {
   return { ...block, style: 'normal', children }
 }
 
-const marker = /^\s*\[!([\w-]+)\]([+-]?)[ \t]*([^\n]*)(?:\n|$)/
+const marker = /^\s*\[!([\w-]+)\][+-]?[ \t]*/
 
 /** The admonition in a quotation that begins with `[!NOTE]` or `[!info] Заголовок`. */
 export function alertIn(quote: Element): Element | undefined {
@@ -53,21 +62,37 @@ export function alertIn(quote: Element): Element | undefined {
   if (!isElement(paragraph) || paragraph.tagName !== 'p') return undefined
   const [first, ...rest] = paragraph.children
   if (first?.type !== 'text') return undefined
-  const [whole, kind = '', , line = ''] = marker.exec(first.value) ?? []
+  const [whole, kind = ''] = marker.exec(first.value) ?? []
   if (whole === undefined) return undefined
-  const isWholeTitle = whole.endsWith('\n') || rest.length === 0
-  const after = isWholeTitle
-    ? first.value.slice(whole.length)
-    : `${line}${first.value.slice(whole.length)}`
+  const { line, after } = firstLine([{ ...first, value: first.value.slice(whole.length) }, ...rest])
+  // A callout's title is plain text: with a link the line is the first of the content.
+  const isTitle = !line.some(holdsLink)
   const content: ElementContent[] = [
-    { ...paragraph, children: [{ ...first, value: after }, ...rest] },
+    { ...paragraph, children: isTitle ? after : [...line, ...after] },
     ...quote.children.slice(index + 1),
   ]
+  const title = isTitle ? line.map(htmlText).join('').trim() : ''
   const callout = element('aside', content, quote)
   callout.properties = {
     dataImport: 'callout',
     dataKind: kind.toLowerCase(),
-    ...(isWholeTitle && line.trim() !== '' ? { dataTitle: line.trim() } : {}),
+    ...(title !== '' && { dataTitle: title }),
   }
   return callout
+}
+
+/** The inline content up to a line break, and what follows it. */
+function firstLine(nodes: readonly ElementContent[]): {
+  line: ElementContent[]
+  after: ElementContent[]
+} {
+  const index = nodes.findIndex((node) => htmlText(node).includes('\n'))
+  const node = nodes[index]
+  if (node === undefined) return { line: [...nodes], after: [] }
+  if (node.type !== 'text') return { line: nodes.slice(0, index), after: nodes.slice(index) }
+  const at = node.value.indexOf('\n')
+  return {
+    line: [...nodes.slice(0, index), { ...node, value: node.value.slice(0, at) }],
+    after: [{ ...node, value: node.value.slice(at + 1) }, ...nodes.slice(index + 1)],
+  }
 }

@@ -1,6 +1,6 @@
 import type { Element } from 'hast'
 import { flowParts, isEmpty } from './flow-kinds.ts'
-import { type HtmlNode, htmlText, isElement } from './html-tree.ts'
+import { holdsLink, type HtmlNode, htmlText, isElement } from './html-tree.ts'
 import type { FlowContext, Piece } from './text-blocks.ts'
 
 type ToFlow = (nodes: readonly HtmlNode[], context: FlowContext) => Piece[]
@@ -23,7 +23,7 @@ export function toFigure(node: Element, context: FlowContext, toFlow: ToFlow): P
   if (caption === '') return pieces
   if (
     picture?._type !== 'pendingImage' ||
-    captions.some(hasLink) ||
+    captions.some(holdsLink) ||
     picture.caption !== undefined
   ) {
     return [...pieces, ...toFlow(captions.flatMap(contentOf), context)]
@@ -37,10 +37,6 @@ function isPlainText(piece: Piece): boolean {
 
 function textOf(piece: Piece): string {
   return piece._type === 'block' ? piece.children.map(({ text }) => text).join('') : ''
-}
-
-function hasLink(node: HtmlNode): boolean {
-  return isElement(node) && (node.tagName === 'a' || node.children.some(hasLink))
 }
 
 function contentOf(node: HtmlNode): HtmlNode[] {

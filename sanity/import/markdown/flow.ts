@@ -7,7 +7,14 @@ import { toDefinitionList, withDefinitions } from './definition-list.ts'
 import { toFigure } from './figure.ts'
 import { boldLine, flowParts, isEmpty } from './flow-kinds.ts'
 import { toFrame } from './frame.ts'
-import { attributeOf, htmlLine, type HtmlNode, htmlText, isElement } from './html-tree.ts'
+import {
+  attributeOf,
+  holdsLink,
+  htmlLine,
+  type HtmlNode,
+  htmlText,
+  isElement,
+} from './html-tree.ts'
 import { numbersInText, toList } from './list.ts'
 import { reportElement } from './report-element.ts'
 import { toTable } from './table.ts'
@@ -137,7 +144,7 @@ function toQuote(node: Element, context: FlowContext): Piece[] {
   const { testimonialId } = context
   const paragraphs = node.children.filter(isElement)
   const quote =
-    testimonialId && paragraphs.every(({ tagName }) => tagName === 'p')
+    testimonialId && paragraphs.every((child) => child.tagName === 'p' && !holdsLink(child))
       ? toAttributedQuote(paragraphs.map(htmlText))
       : undefined
   if (testimonialId === undefined || quote === undefined) {

@@ -65,7 +65,10 @@ export function toFrame(node: Element, context: FlowContext): Piece[] {
     host?.name ??
     kinds[node.tagName] ??
     `Открыть страницу ${URL.parse(href)?.hostname ?? ''}`.trim()
-  const text = title && !/^(?:youtube|vimeo|video|iframe)/i.test(title) ? `${name}: ${title}` : name
+  const text =
+    title && !/^(?:(?:youtube|vimeo|video|iframe|player|embed)\s*)+$/i.test(title)
+      ? `${name}: ${title}`
+      : name
   const isOwnFile = !/^https?:/.test(address)
   if (isOwnFile && resolveLink(href, context.links).kind === 'file') {
     context.warn(line, `<${node.tagName}> заменён ссылкой на файл «${source}», файл сохранён`)
@@ -80,23 +83,7 @@ export function toFrame(node: Element, context: FlowContext): Piece[] {
       `<${node.tagName}> заменён ссылкой: чужих плееров и страниц сайт не показывает`,
     )
   }
-  return [...posterOf(node, title), ...linkLine(href, text, line, context)]
-}
-
-/** The picture that a film shows before it begins. */
-function posterOf(node: Element, title: string | undefined): Piece[] {
-  const source = attributeOf(node, 'poster')?.trim()
-  if (!source) return []
-  return [
-    {
-      _type: 'pendingImage',
-      _key: '',
-      source,
-      alt: title || undefined,
-      caption: undefined,
-      line: htmlLine(node),
-    },
-  ]
+  return linkLine(href, text, line, context)
 }
 
 function sourceOf(node: Element): string | undefined {

@@ -4,6 +4,7 @@ import { toHast } from 'mdast-util-to-hast'
 import { VFile } from 'vfile'
 import { isRecord } from '#lib/json/is-record.ts'
 import { partMark } from './block-names.ts'
+import { showCodeTitles } from './code-titles.ts'
 import { limitHtmlNesting, limitNesting } from './nesting.ts'
 import { type MarkdownNode, type MarkdownRoot, nodesOf } from './syntax-tree.ts'
 
@@ -22,6 +23,7 @@ export function toHtmlTree(nodes: readonly MarkdownNode[]): Root {
   limitHtmlNesting(root)
   keepLooseFootnotes(root)
   partHtml(root)
+  showCodeTitles(root)
   const html = toHast(root, {
     allowDangerousHtml: true,
     clobberPrefix: '',
@@ -124,6 +126,11 @@ export function htmlText(node: HtmlNode): string {
   if (node.type === 'text') return node.value
   if (node.type !== 'element') return ''
   return node.tagName === 'br' ? '\n' : node.children.map(htmlText).join('')
+}
+
+/** Whether there is a link in a node. */
+export function holdsLink(node: HtmlNode): boolean {
+  return isElement(node) && (node.tagName === 'a' || node.children.some(holdsLink))
 }
 
 /** An element that stands in no file. */

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import type { MarkDef, PendingImage, Span } from '#sanity/import/documents.ts'
 import type { Warn } from '#sanity/import/problem.ts'
-import { generatorScheme } from './generators/address.ts'
+import { generatorScheme, syntaxOf, withoutComputed } from './generators/address.ts'
 import { attributeOf, footnotesId, htmlText, knownLine } from './html-tree.ts'
 import { type LinkContext } from './links.ts'
 import { reportLiterals, withoutStrayMarks } from './literal-marks.ts'
@@ -92,8 +92,12 @@ function readAll(nodes: readonly ElementContent[], marks: string[], reader: Read
   }
 }
 
-function readText(text: string, marks: string[], { spans, context, line }: Reader): void {
+function readText(typed: string, marks: string[], { spans, context, line }: Reader): void {
   const isCode = marks.includes('code')
+  const { text, syntax } = withoutComputed(typed)
+  for (const found of syntax) {
+    context.doubt(line, `«${found}» — адрес, который вычислял генератор: проверьте эту ссылку`)
+  }
   if (!isCode) reportLiterals(text, line, context.warn)
   spans.addText(isCode ? text : withoutStrayMarks(text), marks)
 }
@@ -161,7 +165,8 @@ function readLink(node: Element, marks: string[], reader: Reader): void {
   const inside = images.slice(imagesBefore)
   for (const image of inside) image.href = href
   if (inside.length === 0 && href !== '#') {
-    context.warn(line, `у ссылки «${href}» нет текста: она убрана`)
+    const address = href.startsWith(generatorScheme) ? syntaxOf(href) : href
+    context.warn(line, `у ссылки «${address}» нет текста: она убрана`)
   }
 }
 
@@ -177,8 +182,10 @@ const noFlags = { newTab: false, rel: new Set<string>() }
 
 function linkMarks(href: string, node: Element, { spans, context, line }: Reader): string[] {
   if (href.startsWith(generatorScheme)) {
-    const syntax = decodeURIComponent(href.slice(generatorScheme.length))
-    context.warn(line, `ссылка «${syntax}» убрана, текст сохранён: её адрес вычислял генератор`)
+    context.warn(
+      line,
+      `ссылка «${syntaxOf(href)}» убрана, текст сохранён: её адрес вычислял генератор`,
+    )
     return []
   }
   const [, anchor] = href.split('#')

@@ -1,6 +1,6 @@
 import type { Element } from 'hast'
 import type { PendingImage } from '#sanity/import/documents.ts'
-import { generatorScheme } from './generators/address.ts'
+import { generatorScheme, syntaxOf } from './generators/address.ts'
 import { attributeOf, htmlLine } from './html-tree.ts'
 
 /** Where pages that load pictures late keep the address. */
@@ -21,9 +21,7 @@ export function toPendingImage(node: Element): PendingImage | undefined {
   return {
     _type: 'pendingImage',
     _key: '',
-    source: source.startsWith(generatorScheme)
-      ? decodeURIComponent(source.slice(generatorScheme.length))
-      : source,
+    source: source.startsWith(generatorScheme) ? syntaxOf(source) : source,
     alt: alt || undefined,
     caption: attributeOf(node, 'title')?.trim() || undefined,
     line: htmlLine(node),

@@ -28,14 +28,24 @@ export function reportElement(
   const kind = attributeOf(node, 'dataImport')
   if (kind === 'math') {
     warn(line, `формула «${shortened(htmlText(node))}» сохранена текстом с оформлением «код»`)
+  } else if (kind === 'missing') {
+    const text = shortened(attributeOf(node, 'dataText') ?? '')
+    warn(line, `«${text}» из «${shortened(attributeOf(node, 'dataTag') ?? '')}» не перенесено`)
+  } else if (kind === 'mention') {
+    const text = attributeOf(node, 'dataText') ?? ''
+    warn(line, `тег «${text}» без конца показан словом: оформите его кодом, если речь о нём`)
   } else if (kind === 'report') {
     const text = shortened(attributeOf(node, 'dataText') ?? '')
+    const isHtml = /^<[a-z]/.test(text)
     if (attributeOf(node, 'dataLevel') === 'doubt') {
-      doubt(
-        line,
-        `«${text}» — синтаксис генератора, который импорт не понимает: проверьте, не пропали ли слова или картинки`,
-      )
-    } else warn(line, `«${text}» — синтаксис генератора: читателю он не показан`)
+      const what = isHtml
+        ? 'тег, который нельзя перенести'
+        : 'синтаксис генератора, который импорт не понимает'
+      doubt(line, `«${text}» — ${what}: проверьте, не пропали ли слова или картинки`)
+    } else {
+      const what = isHtml ? 'тег без конца' : 'синтаксис генератора'
+      warn(line, `«${text}» — ${what}: читателю он не показан`)
+    }
   } else if (kind === undefined && opaque.has(tagName)) {
     const src = attributeOf(node, 'src') ?? ''
     const message = `HTML-тег <${tagName}> не поддерживается: он убран вместе с содержимым «${shortened(src || htmlText(node))}»`

@@ -4,7 +4,7 @@ import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
 import { boldBesidePunctuation } from './bold-beside-punctuation.ts'
 import { maskGenerators } from './generators/mask.ts'
-import { placeholderText, withoutPlaceholders } from './generators/placeholder.ts'
+import { placeholderText, shownText, withoutPlaceholders } from './generators/placeholder.ts'
 import { tamed } from './hostile-source.ts'
 import { withFootnotes } from './inline-notes.ts'
 
@@ -23,9 +23,11 @@ function addBoldBesidePunctuation(this: Processor): void {
 /**
  * The syntax tree (mdast) of a Markdown file with YAML front matter; every node has its line.
  * Generators' own syntax is in it as nodes of HTML.
+ *
+ * @param isMdx whether the name of the file says so; other files show it by what they use
  */
-export function parseMarkdown(source: string) {
-  const masked = maskGenerators(withFootnotes(tamed(source.replace(/\r\n?/g, '\n'))))
+export function parseMarkdown(source: string, isMdx = false) {
+  const masked = maskGenerators(withFootnotes(tamed(source.replace(/\r\n?/g, '\n'))), isMdx)
   const root = processor.parse(masked.text)
   for (const node of nodesOf(root)) {
     const start = node.position?.start
@@ -52,9 +54,9 @@ export function* nodesOf(root: MarkdownRoot): Generator<MarkdownNode> {
 function unmask(node: MarkdownNode): void {
   if (node.type === 'html') node.value = withoutPlaceholders(node.value)
   else if ('value' in node) node.value = placeholderText(node.value)
-  if ('alt' in node && typeof node.alt === 'string') node.alt = placeholderText(node.alt)
+  if ('alt' in node && typeof node.alt === 'string') node.alt = shownText(node.alt)
   if ('url' in node) node.url = placeholderText(node.url)
-  if ('title' in node && typeof node.title === 'string') node.title = placeholderText(node.title)
+  if ('title' in node && typeof node.title === 'string') node.title = shownText(node.title)
 }
 
 /** 1-based line at which a node begins. */

@@ -8,6 +8,20 @@ const siteAddress =
 /** Scheme of an address that a generator would have computed. */
 export const generatorScheme = 'generator:'
 
+const computed = /generator:[\w%.!~*'()-]*%7B(?:%7B|%25)[\w%.!~*'()-]*/gi
+
+/** A text without addresses that were resolved for a link and did not become one. */
+export function withoutComputed(text: string): { text: string; syntax: string[] } {
+  const syntax = [...text.matchAll(computed)].map(([found]) => syntaxOf(found))
+  return { text: syntax.length === 0 ? text : text.replace(computed, ''), syntax }
+}
+
+/** What was written in the place of an address of `generatorScheme`. */
+export function syntaxOf(address: string): string {
+  const encoded = address.slice(generatorScheme.length)
+  return /%(?![\dA-F]{2})/i.test(encoded) ? encoded : decodeURIComponent(encoded)
+}
+
 /** Whether an address holds syntax of a generator. */
 export function hasSyntax(address: string): boolean {
   return /\{\{|\{%/.test(address)
@@ -27,6 +41,11 @@ export function resolveAddress(address: string): string {
   return isKnown && !hasSyntax(resolved)
     ? resolved
     : `${generatorScheme}${encodeURIComponent(address.toWellFormed())}`
+}
+
+/** A description as the generator would have written it, without what only it can compute. */
+export function plainAttribute(text: string): string {
+  return text.replace(expressions, (expression) => valueOf(expression) ?? '').trim()
 }
 
 function valueOf(expression: string): string | undefined {

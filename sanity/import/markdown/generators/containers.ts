@@ -1,8 +1,9 @@
+import { containerCall, linksInTitle, plainTitle } from './container-call.ts'
 import { convertTag } from './known-tags.ts'
-import { openPair, reportTag, takePairs } from './pairs.ts'
+import { openPair, reportTag, restHtml, takePairs } from './pairs.ts'
 import { reportedPair } from './report-html.ts'
 import { indentOf, lineEnd, type Scan } from './scan.ts'
-import { parseArguments, type TagCall } from './tag-call.ts'
+import type { TagCall } from './tag-call.ts'
 
 const fenceKey = 'container/:::'
 
@@ -22,25 +23,17 @@ export function readContainer(scan: Scan, line: string): boolean {
   const isClosed = (scan.lastCloser.get(fenceKey) ?? -1) > end
   const html = convertTag(call)
   if (colons.length === 2 || !isClosed) {
-    if (html === undefined || colons.length > 2) reportTag(scan, end, 'doubt')
-    else scan.replace(end, `${html.open}${html.close}`)
+    if (colons.length > 2 && rest !== '' && !/^\{[^{}%]*\}\s*$/.test(rest)) {
+      // The words behind the name are text.
+      reportTag(scan, scan.at + line.length - rest.length, 'warning')
+    } else if (html === undefined || colons.length > 2) reportTag(scan, end, 'doubt')
+    else scan.replace(end, `${html.open}${linksInTitle(rest)}${html.close}${restHtml(call, html)}`)
     return true
   }
-  const { open, close } = html ?? (rest.trim() === '' ? plainPair : reportedPair(call))
+  const { open, close } = html ?? reportedPair(call)
   openPair(scan, { key: `${fenceKey}${name}`, close })
-  scan.replace(end, open)
+  scan.replace(end, `${open}${linksInTitle(rest)}${html === undefined ? '' : restHtml(call, html)}`)
   return true
-}
-
-const plainPair = { open: '<div>', close: '</div>' }
-
-/** `tip[Title]{key=value}`, `tip Title`, `tip{title="Title"}`. */
-function containerCall(name: string, rest: string, text: string): TagCall {
-  const [, label, braces, words = ''] = /^(?:\[([^\]]*)\])?(?:\{([^}]*)\})?(.*)$/.exec(rest) ?? []
-  const { values, attributes } = parseArguments(braces ?? '')
-  const title = (label ?? words.replace(/\}$/, '')).trim()
-  const own = title === '' ? attributes : new Map([['title', title], ...attributes])
-  return { name, values, attributes: own, text, isBlock: true }
 }
 
 /** Reads `!!! note "Заголовок"` of MkDocs, whose content is set in by four columns. */
@@ -51,7 +44,9 @@ export function readIndentedAdmonition(scan: Scan, line: string): boolean {
     ) ?? []
   if (marks === undefined || (names === '' && title === undefined)) return false
   const kind = names.split(/\s+/)[0] ?? ''
-  const attributes = new Map(title === undefined || title === '' ? [] : [['title', title]])
+  const attributes = new Map(
+    title === undefined || title === '' ? [] : [['title', plainTitle(title)]],
+  )
   const call = (name: string): TagCall => ({
     name,
     values: [],
@@ -67,6 +62,6 @@ export function readIndentedAdmonition(scan: Scan, line: string): boolean {
   if (known === undefined) return false
   const column = indentOf(line)
   openPair(scan, { key: 'admonition/', close: known.close, endsBefore: column + 2 })
-  scan.replace(lineEnd(scan, scan.at), known.open)
+  scan.replace(lineEnd(scan, scan.at), `${known.open}${linksInTitle(title ?? '')}`)
   return true
 }

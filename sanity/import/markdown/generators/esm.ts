@@ -53,6 +53,7 @@ export function usesMdx(source: string): boolean {
     /^import\s(?:[^'"\n;]*\sfrom\s*)?["'][^"'\n]+["'];?[ \t]*$/m.test(prose) ||
     /^export\s+(?:const|default|function)\s/m.test(prose) ||
     /^[ \t]*<[A-Z][\w.]*(?:\s[^<>]*)?\/?>/m.test(prose) ||
+    /<[a-z][\w-]*\s[^<>{}]*=\{/.test(prose) ||
     prose.includes('{/*')
   )
 }

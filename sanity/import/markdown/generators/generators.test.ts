@@ -113,6 +113,14 @@ describe('syntax of generators', () => {
     expect(warnings).toEqual(['9: заголовок уровня 5 стал заголовком уровня 4'])
   })
 
+  it('leaves braces around paragraphs alone, also beside a component', () => {
+    expect(shown('<Tip>а</Tip>\n\nкласс {\n\nслова\n\n}').slice(1)).toEqual([
+      'normal класс {',
+      'normal слова',
+      'normal }',
+    ])
+  })
+
   it('leaves braces and brackets of a plain text alone', () => {
     expect(shown('Цена {от 5} до [10], import и export: 100%%')).toEqual([
       'normal Цена {от 5} до [10], import и export: 100%%',

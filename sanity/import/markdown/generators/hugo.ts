@@ -1,5 +1,5 @@
 import { textElement } from './placeholder.ts'
-import { codeHtml } from './liquid.ts'
+import { codeHtml, titleLine } from './liquid.ts'
 import { reportTag, writeClosing, writeTag } from './pairs.ts'
 import type { Scan } from './scan.ts'
 import { parseArguments } from './tag-call.ts'
@@ -26,7 +26,7 @@ export function readShortcode(scan: Scan): boolean {
   if (/^(?:highlight|code|codeblock)$/.test(name)) {
     const code = readCode(scan, end, name)
     if (code === undefined) reportTag(scan, end, 'doubt')
-    else scan.replace(code.end, codeHtml(code.text, rest))
+    else scan.replace(code.end, `${titleLine(rest)}${codeHtml(code.text, rest)}`)
     return true
   }
   const call = {

@@ -1,9 +1,9 @@
 import { isExcerptMark } from '#sanity/import/markdown/excerpt-mark.ts'
-import { hasSyntax, resolveAddress } from './address.ts'
+import { hasSyntax, resolveAddress, wikiAddress } from './address.ts'
 import { readShortcode } from './hugo.ts'
 import { readExpression, readTag } from './jsx.ts'
 import { readLiquidTag, readTemplateComment, readValue } from './liquid.ts'
-import { textElement } from './placeholder.ts'
+import { escapeHtml, textElement } from './placeholder.ts'
 import { reportTag } from './pairs.ts'
 import { lineEnd, matchAt, type Scan } from './scan.ts'
 import { readContents, readEmbeddedFile, readNoteComment, readWikiLink } from './notes.ts'
@@ -13,7 +13,7 @@ type Reader = (scan: Scan) => boolean
 
 /** What may begin at a character, in the order in which it is tried. */
 const readers: Readonly<Record<string, Reader[]>> = {
-  '\\': [copyEscape],
+  '\\': [readSquareShortcode, copyEscape],
   '`': [copyCode],
   '<': [readMarkup, readTag],
   '{': [readBraces],
@@ -84,11 +84,20 @@ function copyCode(scan: Scan): boolean {
 /** Comments and declarations: they are never shown. The end of an excerpt is told by its comment. */
 function readMarkup(scan: Scan): boolean {
   const { source, at } = scan
+  if (source.startsWith('<--->', at) && scan.pairs.some(({ key }) => key === 'hugo/columns')) {
+    scan.replace(at + 5, '</div><div>')
+    return true
+  }
   if (source.startsWith('<!--', at)) {
     const close = scan.find('-->', at + 2)
     if (close === -1) {
       // A note to oneself, to the end of the line.
       reportTag(scan, lineEnd(scan, at), 'doubt')
+      return true
+    }
+    const tab = tabName(scan, source.slice(at, Math.min(close + 3, at + 250)))
+    if (tab !== undefined) {
+      scan.replace(close + 3, tab)
       return true
     }
     if (isExcerptMark(source.slice(at, Math.min(close + 3, at + 250)))) return copy(scan, close + 3)
@@ -106,6 +115,14 @@ function readMarkup(scan: Scan): boolean {
   if (declaration === null) return writeInstead(scan, at + 2, '&lt;!')
   scan.replace(at + declaration[0].length, '')
   return true
+}
+
+/** Hexo names a tab, and Hugo parts columns, in what looks like a comment. */
+function tabName({ pairs }: Scan, comment: string): string | undefined {
+  const [, name] = /^<!--\s*(?:tab|step)\s+([^>]*?)(?:@[\w-]*)?\s*-->$/i.exec(comment) ?? []
+  return name !== undefined && pairs.some(({ key }) => /^liquid\/(?:sub)?tabs/.test(key))
+    ? `<p><strong>${escapeHtml(name)}</strong></p>`
+    : undefined
 }
 
 function writeInstead(scan: Scan, end: number, text: string): boolean {
@@ -142,14 +159,26 @@ function readBraces(scan: Scan): boolean {
 
 const size = /\s+=\d*%?(?:x\d*%?)?(?=\s*(?:\)|["']))/
 
-/** The address of a link or picture, where generators' syntax or a size stands in it. */
+/**
+ * The address of a link or picture as it stands there: nothing in it is a tag. Syntax of generators
+ * is resolved, a size goes.
+ */
 function readDestination(scan: Scan): boolean {
   const { source, at } = scan
   if (source[at + 1] !== '(') return false
   const limit = Math.min(lineEnd(scan, at), at + 2000)
   const line = source.slice(at + 2, limit)
   const inner = destination(line)
-  if (inner === undefined || (!hasSyntax(inner) && !size.test(`${inner})`))) return false
+  if (inner === undefined) return false
+  const [, page] = /^\s*\[\[([^[\]|]+)(?:\|[^\]]*)?\]\]\s*$/.exec(inner) ?? []
+  if (page !== undefined)
+    return writeInstead(scan, at + 3 + inner.length, `](${wikiAddress(page)})`)
+  if (!hasSyntax(inner) && !size.test(`${inner})`)) {
+    const isAddress = /^\s*(?:<[^<>]*>|[^\s<>]+)(?:\s+(?:"[^"]*"|'[^']*'|\([^)]*\)))?\s*$/.test(
+      inner,
+    )
+    return isAddress && copy(scan, at + 3 + inner.length)
+  }
   const [, address = '', title = ''] =
     /^\s*([\s\S]*?)(\s+(?:"[^"]*"|'[^']*'))?\s*$/.exec(
       `${inner})`.replace(size, '').slice(0, -1),

@@ -1,12 +1,10 @@
-import { hasSyntax, resolveAddress } from './address.ts'
+import { readHtmlTag, valueOf } from './html-tags.ts'
 import { closingBrace, readWrittenTag, textOfExpression, type WrittenTag } from './jsx-tag.ts'
-import { codeHtml } from './liquid.ts'
-import { escapeHtml, startTag } from './placeholder.ts'
 import { reportTag, writeClosing, writeTag } from './pairs.ts'
+import { escapeHtml } from './placeholder.ts'
+import { mentionHtml } from './report-html.ts'
 import type { Scan } from './scan.ts'
 
-/** Elements whose content is no Markdown. */
-const untouched = /^(?:pre|script|style|textarea|svg|math|template|code)$/i
 /** HTML as it was once written, in capitals. */
 const oldHtml =
   /^(?:A|B|BIG|BLOCKQUOTE|BR|CENTER|CODE|DD|DIV|DL|DT|EM|FONT|H[1-6R]|I|IFRAME|IMG|LI|OL|P|PRE|S|SMALL|SPAN|STRONG|SUB|SUP|TABLE|TBODY|TD|TH|THEAD|TR|TT|U|UL|VIDEO)$/
@@ -16,28 +14,46 @@ const fragments = /^(?:|Fragment|React\.Fragment)$/
 export function readTag(scan: Scan): boolean {
   const tag = readWrittenTag(scan.source, scan.at)
   if (tag === undefined) return false
-  if (untouched.test(tag.name) && !tag.isClosing) return copyUntouched(scan, tag)
   if (fragments.test(tag.name)) {
     scan.replace(tag.end, '')
     return true
   }
   const isComponent = /^[A-Z]|\.|^(?:lite|c|x)-/.test(tag.name) && !oldHtml.test(tag.name)
-  if (!isComponent) return copyHtml(scan, tag)
+  if (!isComponent) {
+    readHtmlTag(scan, tag)
+    return true
+  }
   const key = `jsx/${tag.name}`
   if (tag.isClosing) {
     writeClosing(scan, tag.end, key)
     return true
   }
+  if (isWord(scan, tag)) {
+    scan.replace(tag.end, mentionHtml(scan.source.slice(scan.at, tag.end)))
+    return true
+  }
   const attributes = new Map<string, string>()
+  const expressions: { name: string; value: string }[] = []
   for (const { name, value, isExpression } of tag.attributes) {
     const known = isExpression ? valueOf(value ?? '', scan) : value
     if (known !== undefined) attributes.set(name.toLowerCase(), known)
-    else if (!isExpression) attributes.set(name.toLowerCase(), '')
+    else if (isExpression) expressions.push({ name, value: value ?? '' })
+    else attributes.set(name.toLowerCase(), '')
   }
   const text = scan.source.slice(scan.at, tag.end)
-  const call = { name: tag.name, values: [], attributes, text, isBlock: scan.isAlone(tag.end) }
+  const isBlock = scan.isAlone(tag.end)
+  const call = { name: tag.name, values: [], attributes, expressions, text, isBlock }
   writeTag(scan, { call, end: tag.end, key, isSingle: tag.isSelfClosing })
   return true
+}
+
+/** `List<String>`, or the name of a component in a sentence. */
+function isWord(scan: Scan, { name, attributes, isSelfClosing, end }: WrittenTag): boolean {
+  if (isSelfClosing || attributes.length > 0) return false
+  if ((scan.lastCloser.get(`jsx/${name}`) ?? -1) >= end) return false
+  return /[\p{L}\p{N}]/u.test(
+    scan.source.slice(Math.max(scan.lineStart, scan.at - 500), scan.at).replace(/<[^<>]*>/g, ' '),
+  )
 }
 
 /** Reads an expression `{…}` of MDX at the place of the scan; comments leave nothing. */
@@ -51,66 +67,13 @@ export function readExpression(scan: Scan): boolean {
   }
   if (!scan.isMdx || scan.brokenBraces > 20) return false
   const end = closingBrace(source, at)
-  if (end === undefined) {
+  // In a file that only looks like MDX, braces around paragraphs are no expression.
+  if (end === undefined || (!scan.isNamedMdx && /\n[ \t]*\n/.test(source.slice(at, end)))) {
     scan.brokenBraces += 1
     return false
   }
   const text = textOfExpression(source.slice(at + 1, end - 1).trim())
   if (text === undefined) reportTag(scan, end, 'doubt')
   else scan.replace(end, escapeHtml(text))
-  return true
-}
-
-function valueOf(expression: string, { imports }: Scan): string | undefined {
-  return textOfExpression(expression) ?? imports.get(expression.replace(/\.src$/, ''))
-}
-
-/** HTML goes on as it is; addresses that a generator computes are resolved first. */
-function copyHtml(scan: Scan, tag: WrittenTag): boolean {
-  const text = scan.source.slice(scan.at, tag.end)
-  const isPlain = !tag.attributes.some(({ isExpression }) => isExpression) && !hasSyntax(text)
-  if (isPlain) {
-    scan.write(text)
-    scan.skipTo(tag.end)
-    return true
-  }
-  const attributes = tag.attributes.flatMap(({ name, value, isExpression }): [string, string][] => {
-    const known = isExpression ? valueOf(value ?? '', scan) : value
-    if (known === undefined) return isExpression ? [] : [[name, '']]
-    return [[name, hasSyntax(known) ? resolveAddress(known) : known]]
-  })
-  const isLost =
-    /^(?:img|source|video|audio|iframe)$/.test(tag.name) &&
-    !attributes.some(([name]) => /^(?:src|srcset)$/i.test(name))
-  if (isLost && tag.attributes.some(({ name }) => /^src/i.test(name) || name === '')) {
-    reportTag(scan, tag.end, 'doubt')
-  } else {
-    scan.replace(
-      tag.end,
-      startTag(`${tag.isClosing ? '/' : ''}${tag.name}`, Object.fromEntries(attributes)),
-    )
-  }
-  return true
-}
-
-/** Code, scripts and drawings up to their end, as one piece. */
-function copyUntouched(scan: Scan, tag: WrittenTag): boolean {
-  const name = tag.name.toLowerCase()
-  const close = scan.find(`</${tag.name}`, tag.end)
-  const end = close === -1 ? -1 : scan.find('>', close)
-  if (tag.isSelfClosing || end === -1) {
-    // Without an end it would swallow the rest of the article.
-    if (name === 'pre' || name === 'code') scan.replace(tag.end, '')
-    else reportTag(scan, tag.end, 'doubt')
-    return true
-  }
-  const text = scan.source.slice(scan.at, end + 1)
-  if (name === 'code' && !text.includes('\n\n')) {
-    scan.replace(end + 1, text.replaceAll('\n', ' '))
-  } else if (name === 'code') {
-    scan.replace(end + 1, codeHtml(text.replace(/^<[^>]*>|<\/[^>]*>$/g, ''), ''))
-  } else {
-    scan.replace(end + 1, text.replaceAll('\n', '&#10;'))
-  }
   return true
 }

@@ -1,5 +1,7 @@
+import { wikiAddress } from './address.ts'
+import { embed, toFigure, toFrame, toGist, video } from './known-media.ts'
 import { escapeHtml, startTag, textElement } from './placeholder.ts'
-import type { TagCall, TagHtml } from './tag-call.ts'
+import { firstArgument as first, saysSomething, type TagCall, type TagHtml } from './tag-call.ts'
 
 type Convert = (call: TagCall) => TagHtml | undefined
 
@@ -55,12 +57,12 @@ const families: { names: RegExp; convert: Convert }[] = [
     convert: toDetails,
   },
   {
-    names: /^(?:button|btn|link|a|linkbutton|extlink|externallink|postlink|nextlink)$/,
+    names: /^(?:button|btn|link|a|linkbutton|extlink|externallink|postlink|assetlink|nextlink)$/,
     convert: toLink,
   },
   {
     names: /^(?:quote|blockquote|pullquote|cite)$/,
-    convert: pair('<blockquote>', '</blockquote>'),
+    convert: toQuote,
   },
   {
     names:
@@ -68,79 +70,6 @@ const families: { names: RegExp; convert: Convert }[] = [
     convert: toWrapper,
   },
 ]
-
-const picture = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|tiff?|heic|ico)(?:[?#].*)?$/i
-
-function toFigure({ values, attributes }: TagCall): TagHtml | undefined {
-  const found = values.findIndex((value) => picture.test(value))
-  const src = first(attributes, [
-    'src',
-    'url',
-    'image',
-    'image_path',
-    'path',
-    'file',
-    'img',
-    'link',
-  ])
-  const source = src ?? values[found]
-  if (source === undefined || source === '') return undefined
-  const rest = values.filter(
-    (value, index) => index !== found && !/^(?:\d+%?|left|right|center)$/.test(value),
-  )
-  const alt = first(attributes, ['alt']) ?? (src === undefined ? rest.join(' ') : undefined)
-  const caption = first(attributes, ['caption', 'figcaption', 'title', 'description'])
-  const credit = first(attributes, ['attr', 'credit', 'source'])
-  const href = first(
-    attributes,
-    src === attributes.get('link') ? ['href'] : ['link', 'href', 'target'],
-  )
-  const image = startTag('img', { src: source, alt })
-  const linked = href === undefined ? image : `${startTag('a', { href })}${image}</a>`
-  const words = [caption, credit].filter((text) => text !== undefined && text !== '').join('. ')
-  const shown = words === '' ? '' : textElement('figcaption', {}, words)
-  return { open: `<figure>${linked}${shown}</figure>`, close: '' }
-}
-
-function video(base: string): Convert {
-  return (call) => frame(addressOf(call, base), call)
-}
-
-function embed(base: string): Convert {
-  return (call) => {
-    const id = first(call.attributes, ['id', 'url', 'src']) ?? call.values.at(-1)
-    return frame(id === undefined || /^(?:https?:)?\/\//.test(id) ? id : `${base}${id}`, call)
-  }
-}
-
-function addressOf({ values, attributes }: TagCall, base: string): string | undefined {
-  const id =
-    first(attributes, ['id', 'videoid', 'video_id', 'video', 'url', 'src', 'code', 'yt']) ??
-    values[0]
-  if (id === undefined || id === '') return undefined
-  return /^(?:https?:)?\/\//.test(id) ? id : `${base}${id}`
-}
-
-function toFrame(call: TagCall): TagHtml | undefined {
-  const address =
-    first(call.attributes, ['src', 'url', 'mp4', 'webm', 'mp3', 'link', 'file']) ?? call.values[0]
-  return address?.includes('/') || /\.\w{2,4}$/.test(address ?? '')
-    ? frame(address, call)
-    : undefined
-}
-
-function toGist({ values, attributes }: TagCall): TagHtml | undefined {
-  const path = first(attributes, ['id', 'url', 'src']) ?? values.slice(0, 2).join('/')
-  if (path === '') return undefined
-  const src = /^https?:/.test(path) ? path : `https://gist.github.com/${path}`
-  return { open: `${startTag('iframe', { src })}</iframe>`, close: '' }
-}
-
-function frame(src: string | undefined, { attributes }: TagCall): TagHtml | undefined {
-  if (src === undefined || src === '') return undefined
-  const title = first(attributes, ['title', 'caption', 'alt'])
-  return { open: `${startTag('iframe', { src, title })}</iframe>`, close: '' }
-}
 
 function toCallout({ name, values, attributes }: TagCall): TagHtml {
   const kind = first(attributes, [
@@ -157,6 +86,7 @@ function toCallout({ name, values, attributes }: TagCall): TagHtml {
   const isGeneral = /^(?:callout|alert|admonition|notice|aside|message|infobox)/.test(own)
   const text = first(attributes, ['content', 'text', 'message', 'body'])
   const open = startTag('aside', {
+    id: attributes.get('id'),
     'data-import': 'callout',
     'data-kind': kind ?? (isGeneral ? values[0] : undefined) ?? own,
     'data-title':
@@ -180,26 +110,55 @@ function toDetails({ values, attributes }: TagCall): TagHtml {
   return { open: `<details>${head}`, close: '</details>' }
 }
 
-function toLink({ values, attributes }: TagCall): TagHtml | undefined {
-  const href = first(attributes, ['href', 'link', 'url', 'to', 'relref', 'src']) ?? values[0]
-  if (href === undefined || href === '') return undefined
-  const text = first(attributes, ['text', 'title', 'label', 'content']) ?? ''
+/** `{% post_link keys 'Слова' %}` names a post by its file, other links an address. */
+function toLink({ name, values, attributes }: TagCall): TagHtml | undefined {
+  const named = first(attributes, ['href', 'link', 'url', 'to', 'relref', 'src'])
+  const index = Math.max(
+    0,
+    values.findIndex((value) => /^(?:https?:|\/|#|mailto:|tel:)/.test(value)),
+  )
+  const target = named ?? values[index]
+  if (target === undefined || target === '') return undefined
+  const href = plainName(name) === 'postlink' ? wikiAddress(target) : target
+  const words = named === undefined ? values.toSpliced(index, 1) : values
+  const text =
+    first(attributes, ['text', 'title', 'label', 'content']) ??
+    words.filter((word) => !/^(?:true|false|external|right|left|center)$/.test(word)).join(' ')
   return { open: `${startTag('a', { href })}${escapeHtml(text)}`, close: '</a>' }
 }
 
-/** A frame of the layout; a label that a reader would see stays as a line in bold. */
-function toWrapper({ attributes }: TagCall): TagHtml {
-  const label = first(attributes, ['title', 'label', 'caption', 'name'])
-  const head = label === undefined ? '' : `<p><strong>${escapeHtml(label)}</strong></p>`
+/** A quotation; who said it, and where, stand below it. */
+function toQuote({ values, attributes, text }: TagCall): TagHtml {
+  const [, raw = ''] = /^\{%-?\s*\w+\s+([^=]*?)\s*-?%\}$/.exec(text) ?? []
+  const [, before = raw, found = '', after = ''] =
+    /^(.*?)\s*(https?:\/\/\S+)\s*(.*)$/s.exec(raw) ?? []
+  const said = raw === '' ? values.filter(saysSomething) : [before, after]
+  const names = ['author', 'by', 'cite', 'source', 'title', 'from', 'attribution']
+  const words = [
+    ...said,
+    ...names.map((name) => attributes.get(name) ?? '').filter((value) => !/^https?:/.test(value)),
+  ].filter((word) => word !== '')
+  const links = ['url', 'link', 'href', 'cite', 'source'].map((name) => attributes.get(name) ?? '')
+  const href = found || links.find((value) => /^(?:https?:|\/)/.test(value))
+  const label = escapeHtml(words.join(', ') || (href ?? ''))
+  if (label === '') return { open: '<blockquote>', close: '</blockquote>' }
+  const linked = href === undefined ? label : `${startTag('a', { href })}${label}</a>`
+  return { open: '<blockquote>', close: `<p>— ${linked}</p></blockquote>` }
+}
+
+/** A frame of the layout; what a reader would see of a card or tab stays above its content. */
+function toWrapper({ values, attributes }: TagCall): TagHtml {
+  const own = first(attributes, ['title', 'label', 'caption', 'name', 'header'])
+  const label = own ?? values.filter(saysSomething).join(' ')
+  const href = first(attributes, ['link', 'href', 'url', 'to'])
+  const text = first(attributes, ['description', 'text', 'content', 'subtitle'])
+  const src = first(attributes, ['image', 'img', 'src', 'cover'])
+  const words = escapeHtml(label || (href ?? ''))
+  const strong = `<strong>${href === undefined ? words : `${startTag('a', { href })}${words}</a>`}</strong>`
+  const head = [
+    src === undefined ? '' : startTag('img', { src }),
+    words === '' ? '' : `<p>${strong}</p>`,
+    text === undefined ? '' : `<p>${escapeHtml(text)}</p>`,
+  ].join('')
   return { open: `<div>${head}`, close: '</div>' }
-}
-
-function pair(open: string, close: string): Convert {
-  return () => ({ open, close })
-}
-
-function first(attributes: ReadonlyMap<string, string>, names: string[]): string | undefined {
-  return names
-    .map((name) => attributes.get(name))
-    .find((value) => value !== undefined && value !== '')
 }

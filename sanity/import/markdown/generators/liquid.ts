@@ -1,4 +1,5 @@
 import { hasSyntax } from './address.ts'
+import { codeTitle, codeblockHead } from './code-title.ts'
 import { escapeHtml, textElement } from './placeholder.ts'
 import { reportTag, writeClosing, writeTag } from './pairs.ts'
 import type { Scan } from './scan.ts'
@@ -93,11 +94,17 @@ function readCode(
   closing.lastIndex = end
   const match = closing.exec(scan.source)
   if (match === null) return false
-  scan.replace(
-    match.index + match[0].length,
-    codeHtml(scan.source.slice(end, match.index), language),
-  )
+  const titled =
+    name === 'codeblock' ? codeblockHead(language) : { head: titleLine(language), language }
+  const code = codeHtml(scan.source.slice(end, match.index), titled.language)
+  scan.replace(match.index + match[0].length, `${titled.head}${code}`)
   return true
+}
+
+/** The title of code as a line above it. */
+export function titleLine(information: string): string {
+  const title = codeTitle(information)
+  return title === undefined ? '' : `<p><strong>${escapeHtml(title)}</strong></p>`
 }
 
 /** Code as HTML, without the empty lines around it. */

@@ -1,6 +1,7 @@
 import { hasSyntax, resolveAddress } from './address.ts'
 import { readContainer, readIndentedAdmonition } from './containers.ts'
 import { importedFiles, readModuleLine, usesMdx } from './esm.ts'
+import { noteHtmlChunk } from './html-chunk.ts'
 import { readInline } from './inline.ts'
 import type { MaskedSource } from './masked-source.ts'
 import { blockPlaceholder, startTag } from './placeholder.ts'
@@ -12,11 +13,13 @@ import { createScan, indentOf, lineEnd, type Scan } from './scan.ts'
  * links) outside of code, so that Markdown does not distort it: what is known as pictures, films
  * and admonitions, everything else as an element that shows nothing and is reported.
  */
-export function maskGenerators(source: string): MaskedSource {
+export function maskGenerators(source: string, isNamedMdx = false): MaskedSource {
   const scan = createScan(source, {
-    isMdx: usesMdx(source),
+    isMdx: isNamedMdx || usesMdx(source),
+    isNamedMdx,
     imports: importedFiles(source),
     lastCloser: lastClosers(source),
+    definitions: definedLabels(source),
   })
   copyFrontMatter(scan)
   const lines: LineState = { afterEmpty: true, inList: false, inCode: false }
@@ -31,7 +34,7 @@ const closers: [string, RegExp][] = [
   ['liquid/', /\{%-?\s*end([\w-]+)/g],
   ['hugo/', /\{\{[<%]\s*\/\s*([\w./-]+)/g],
   ['jsx/', /<\/([A-Za-z][\w.:-]*)\s*>/g],
-  ['wordpress/', /\[\/([a-z][\w-]*)\]/g],
+  ['wordpress/', /\[\/([a-z][\w-]*)\\?\]/g],
   ['container/:::', /^[ \t]*:{3,}()[ \t]*$/gm],
 ]
 
@@ -41,6 +44,14 @@ function lastClosers(source: string): ReadonlyMap<string, number> {
     for (const match of source.matchAll(pattern)) found.set(`${dialect}${match[1]}`, match.index)
   }
   return found
+}
+
+function definedLabels(source: string): ReadonlySet<string> {
+  return new Set(
+    [...source.matchAll(/^ {0,3}\[([^\]\n]+)\]:/gm)].map(([, label = '']) =>
+      label.trim().toLowerCase(),
+    ),
+  )
 }
 
 function copyFrontMatter(scan: Scan): void {
@@ -60,7 +71,9 @@ function readLine(scan: Scan, state: LineState): void {
   }
   endIndented(scan, line)
   const stripped = strippedLine(scan, line)
-  const text = scan.isMdx && !state.inList ? withoutIndent(scan, stripped) : stripped
+  noteHtmlChunk(scan, stripped)
+  const isTagged = scan.isMdx || scan.at < scan.markdownUntil
+  const text = isTagged && !state.inList ? withoutIndent(scan, stripped) : stripped
   if (readFence(scan, text)) {
     Object.assign(state, { afterEmpty: false, inCode: false })
     return
@@ -111,7 +124,7 @@ function strippedLine(scan: Scan, line: string): string {
   return line.slice(index)
 }
 
-/** MDX has no code that is set in by spaces. */
+/** MDX, and what stands between tags, has no code that is set in by spaces. */
 function withoutIndent(scan: Scan, line: string): string {
   const text = line.trimStart()
   scan.skipTo(scan.at + line.length - text.length)
@@ -174,7 +187,7 @@ function readDefinition(scan: Scan, text: string): boolean {
     reportTag(scan, lineEnd(scan, scan.at), 'warning')
     return true
   }
-  const [, label, address = ''] = /^( {0,3}\[[^\]\n^][^\]\n]*\]:[ \t]*)(.*)$/.exec(text) ?? []
+  const [, label, address = ''] = /^( {0,3}\[[^[\]\n^][^[\]\n]*\]:[ \t]*)(.*)$/.exec(text) ?? []
   if (label === undefined || !hasSyntax(address)) return false
   scan.write(`${label}${resolveAddress(address.trim())}`)
   scan.skipTo(lineEnd(scan, scan.at))

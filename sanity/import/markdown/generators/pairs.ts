@@ -1,7 +1,9 @@
+import { figurePair } from './known-media.ts'
 import { convertTag } from './known-tags.ts'
-import { type ReportLevel, reportedPair, reportHtml } from './report-html.ts'
+import { missingHtml, type ReportLevel, reportedPair, reportHtml } from './report-html.ts'
 import { indentOf, type OpenPair, type Scan } from './scan.ts'
-import type { TagCall } from './tag-call.ts'
+import type { TagCall, TagHtml } from './tag-call.ts'
+import { restOf } from './tag-rest.ts'
 
 /** Ornaments and things of the layout: without them no word is missing. */
 const ornaments =
@@ -18,14 +20,28 @@ export function writeTag(
 ): void {
   const html = convertTag(call)
   if (!isSingle && (scan.lastCloser.get(key) ?? -1) >= end) {
-    const { open, close } = html ?? reportedPair(call)
+    const known = html ?? figurePair(call)
+    const { open, close } = known ?? reportedPair(call)
     openPair(scan, { key, close })
-    scan.replace(end, open)
-  } else if (html !== undefined) {
-    scan.replace(end, `${html.open}${html.close}`)
+    scan.replace(end, `${open}${known === undefined ? '' : restHtml(call, known)}`)
+  } else if (html !== undefined && !isEmptyGallery(call)) {
+    scan.replace(end, `${html.open}${html.close}${restHtml(call, html)}`)
   } else {
     reportTag(scan, end, ornaments.test(call.name) ? 'warning' : 'doubt')
   }
+}
+
+/** A gallery of a folder or of ids: its pictures are not in the text. */
+function isEmptyGallery({ name, attributes }: TagCall): boolean {
+  return (
+    /(?:gallery|carousel|slider)$/i.test(name) && !attributes.has('src') && !attributes.has('image')
+  )
+}
+
+/** The report of the words and addresses in a tag that did not come with it. */
+export function restHtml(call: TagCall, html: TagHtml): string {
+  const rest = restOf(call, html)
+  return rest.length === 0 ? '' : missingHtml(rest.join(', '), call.text)
 }
 
 /** Takes what is up to `end` out of the text and reports it. */
@@ -40,7 +56,9 @@ export function openPair(
   { key, close, endsBefore }: { key: string; close: string; endsBefore?: number },
 ): void {
   const { lineStart } = scan
-  const tagColumn = indentOf(scan.source.slice(lineStart, Math.min(scan.at, lineStart + 200)))
+  const before = scan.source.slice(lineStart, Math.min(scan.at, lineStart + 200))
+  const isItem = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)+$/.test(before)
+  const tagColumn = isItem ? before.replaceAll('\t', '    ').length : indentOf(before)
   scan.pairs.push({ key, close, tagColumn, contentColumn: undefined, strip: 0, endsBefore })
 }
 

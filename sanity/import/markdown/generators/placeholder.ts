@@ -1,5 +1,6 @@
-const hidden = "([\\w%.!~*'()]*)"
-const pattern = new RegExp(`<!--gen:${hidden}-->|<x-gen h="${hidden}">|</x-gen>`, 'g')
+const pattern = /<!--gen:([\w%.!~*()]*)-->|<x-gen(?: h=([\w%.!~*()]+))?>|<\/x-gen>/g
+/** A tag with its quoted values; what hides HTML is none. */
+const tag = /<(?!x-gen)[a-z](?:[^<>"']|"[^"]*"|'[^']*')*>/gi
 
 /**
  * HTML hidden in a comment, which Markdown takes as a block of its own and leaves alone.
@@ -14,23 +15,34 @@ export function blockPlaceholder(html: string): string {
  * Markdown still. With its end tag it never begins a block of HTML.
  */
 export function inlinePlaceholder(html: string): string {
-  return `<x-gen h="${encoded(html)}"></x-gen>`
+  return html === '' ? '<x-gen></x-gen>' : `<x-gen h=${encoded(html)}></x-gen>`
 }
 
 function encoded(html: string): string {
-  return encodeURIComponent(html.toWellFormed()).replaceAll('-', '%2D')
+  return encodeURIComponent(html.toWellFormed()).replaceAll('-', '%2D').replaceAll("'", '%27')
 }
 
-/** The raw HTML of a Markdown node with the hidden HTML in its place. */
+/** The raw HTML of a Markdown node with the hidden HTML in its place; an attribute cannot hold any. */
 export function withoutPlaceholders(html: string): string {
-  return html.replace(pattern, (_whole, ofBlock?: string, inLine?: string) =>
-    decoded(ofBlock ?? inLine ?? ''),
-  )
+  return html
+    .replace(tag, (written) => written.replace(pattern, ''))
+    .replace(pattern, (_whole, ofBlock?: string, inLine?: string) =>
+      decoded(ofBlock ?? inLine ?? ''),
+    )
 }
 
 /** An author may have typed something that only looks like a placeholder. */
 function decoded(html: string): string {
   return /%(?![\dA-F]{2})/i.test(html) ? '' : decodeURIComponent(html)
+}
+
+/** A description with the words of hidden HTML; what only reports leaves none. */
+export function shownText(text: string): string {
+  return text
+    .replace(pattern, (_whole, ofBlock?: string, inLine?: string) =>
+      unescapeHtml(decoded(ofBlock ?? inLine ?? '').replace(/<[^>]*>/g, '')),
+    )
+    .trim()
 }
 
 /** A text that Markdown does not read as HTML, with what was written in the place of placeholders. */

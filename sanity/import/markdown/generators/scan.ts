@@ -23,10 +23,14 @@ export type Scan = {
   readonly find: Find
   /** Whether `{…}` is executed: the file imports or uses components. */
   readonly isMdx: boolean
+  /** Whether the name of the file says so: then every brace begins an expression. */
+  readonly isNamedMdx: boolean
   /** Files of the pictures that the file imports, by their names. */
   readonly imports: ReadonlyMap<string, string>
   /** Place of the last closing tag of a name: `liquid/note`. */
   readonly lastCloser: ReadonlyMap<string, number>
+  /** Labels of the links that are defined below, in lower case. */
+  readonly definitions: ReadonlySet<string>
   readonly pairs: OpenPair[]
   /** Offset and 1-based line of what is read next. */
   at: number
@@ -55,7 +59,7 @@ export type Scan = {
 
 export function createScan(
   source: string,
-  facts: Pick<Scan, 'isMdx' | 'imports' | 'lastCloser'>,
+  facts: Pick<Scan, 'isMdx' | 'isNamedMdx' | 'imports' | 'lastCloser' | 'definitions'>,
 ): Scan {
   const masked = createMaskedSource()
   const find = createFinder(source)

@@ -6,6 +6,8 @@ export type TagCall = {
   values: string[]
   /** Arguments by name, in lower case. */
   attributes: ReadonlyMap<string, string>
+  /** Arguments of JSX that only running it would tell. */
+  expressions?: readonly { name: string; value: string }[]
   /** The whole tag as it stands in the file. */
   text: string
   /** Whether it stands on a line of its own. */
@@ -16,7 +18,7 @@ export type TagCall = {
 export type TagHtml = { open: string; close: string }
 
 const token =
-  /([\p{L}\w@-]+(?::[\w-]+)?)\s*=\s*("[^"]*"|'[^']*'|`[^`]*`|[^\s"'`,]+)|([\w-]+):\s+("[^"]*"|'[^']*'|[^\s"',]+)|("[^"]*"|'[^']*'|`[^`]*`)|([^\s,]+)/gu
+  /([\p{L}\w@-]+(?::[\w-]+)?)\s*=\s*("[^"]*"|'[^']*'|`[^`]*`|[^\s"'`,]+)|([\w-]+):(?=\s|["'])\s*("[^"]*"|'[^']*'|[^\s"',]+)|("[^"]*"|'[^']*'|`[^`]*`)|([^\s,]+)/gu
 
 /** The arguments of a tag: `src="a.png" "Подпись" wide`. */
 export function parseArguments(source: string): Pick<TagCall, 'values' | 'attributes'> {
@@ -34,4 +36,19 @@ export function parseArguments(source: string): Pick<TagCall, 'values' | 'attrib
 function unquoted(value: string): string {
   const [, , inner] = /^(["'`])([\s\S]*)\1$/.exec(value) ?? []
   return inner ?? value
+}
+
+/** The first of some arguments that is there and not empty. */
+export function firstArgument(
+  attributes: ReadonlyMap<string, string>,
+  names: readonly string[],
+): string | undefined {
+  return names
+    .map((name) => attributes.get(name))
+    .find((value) => value !== undefined && value !== '')
+}
+
+/** Whether an argument without a name is words for a reader, not an option such as `wide` or `2`. */
+export function saysSomething(value: string): boolean {
+  return /\p{L}/u.test(value) && !/^[a-z\d_.:%#-]+$/.test(value)
 }

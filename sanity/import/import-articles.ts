@@ -135,7 +135,7 @@ async function attempt(
     const testimonials = quotedWords(placed, documents.companions, content.known)
     const cover = documents.article.hero
     const about = { source: text, article: placed, placed: pictures, testimonials, cover }
-    const loss = countLoss({ ...about, problems })
+    const loss = countLoss({ ...about, isMdx: /\.mdx$/i.test(file), problems })
     if (outcome === 'edited') {
       const message = 'статью правили после импорта, она оставлена как есть'
       return { ...failed(file, [errorOf(file, message), ...problems]), outcome, url, loss }

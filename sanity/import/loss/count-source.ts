@@ -2,7 +2,12 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { cutFrontMatter } from '#sanity/import/front-matter/cut.ts'
-import { lineOf, type MarkdownNode, plainText } from '#sanity/import/markdown/syntax-tree.ts'
+import {
+  lineOf,
+  type MarkdownNode,
+  nodesOf,
+  plainText,
+} from '#sanity/import/markdown/syntax-tree.ts'
 import { htmlContent } from './html-content.ts'
 import type { LinkItem } from './match-items.ts'
 import { withoutTags } from './source-tags.ts'
@@ -10,6 +15,11 @@ import { wordsOf } from './words.ts'
 
 /** Of its own: what the importer does to a text before it reads it must not hide here. */
 const processor = unified().use(remarkParse).use(remarkGfm)
+/** In MDX nothing is code because it is set in. */
+const mdxProcessor = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .data('micromarkExtensions', [{ disable: { null: ['codeIndented'] } }])
 
 /** Where in the file something stands: the lines of the part of the text it belongs to. */
 export type SourceItem = { from: number; to: number }
@@ -44,9 +54,10 @@ const forGenerators = [
 /**
  * Counts what a reader of a Markdown file sees below its front matter.
  *
+ * @param isMdx whether the name of the file says so
  * @param hasRelated the articles of «Читайте также» have become references, so they do not count
  */
-export function countSource(source: string, hasRelated: boolean): SourceItems {
+export function countSource(source: string, hasRelated: boolean, isMdx = false): SourceItems {
   const items: SourceItems = {
     words: [],
     links: [],
@@ -62,8 +73,14 @@ export function countSource(source: string, hasRelated: boolean): SourceItems {
     items.links.push(...links.map((address) => ({ from, to, address, text: '' })))
     items.pictures.push(...pictures.map((address) => ({ from, to, address })))
   }
-  const nodes = processor.parse(text).children
-  for (const node of hasRelated ? withoutRelated(nodes) : nodes) countNode(node, items)
+  const root = (isMdx ? mdxProcessor : processor).parse(text)
+  const definitions = new Map(
+    [...nodesOf(root)].flatMap((node) =>
+      node.type === 'definition' ? [[node.identifier, node.url] as const] : [],
+    ),
+  )
+  const nodes = hasRelated ? withoutRelated(root.children) : root.children
+  for (const node of nodes) countNode(node, items, definitions)
   return items
 }
 
@@ -91,7 +108,9 @@ const inLine: ReadonlySet<string> = new Set([
   'tableCell',
 ])
 
-function countNode(top: MarkdownNode, items: SourceItems): void {
+type Definitions = ReadonlyMap<string, string>
+
+function countNode(top: MarkdownNode, items: SourceItems, definitions: Definitions): void {
   const place = { from: lineOf(top), to: top.position?.end.line ?? lineOf(top) }
   let text = ''
   // No recursion: quotations may be nested thousands of times.
@@ -102,7 +121,7 @@ function countNode(top: MarkdownNode, items: SourceItems): void {
       continue
     }
     text += ownText(node)
-    countItem(node, place, items)
+    countItem(node, place, items, definitions)
     if (!('children' in node)) continue
     const isLine = inLine.has(node.type)
     for (const child of node.children.toReversed()) {
@@ -124,7 +143,12 @@ function ownText(node: MarkdownNode): string {
   return 'value' in node && node.type !== 'yaml' ? node.value : ''
 }
 
-function countItem(node: MarkdownNode, place: SourceItem, items: SourceItems): void {
+function countItem(
+  node: MarkdownNode,
+  place: SourceItem,
+  items: SourceItems,
+  definitions: Definitions,
+): void {
   if (node.type === 'html') {
     const found = htmlContent(node.value)
     items.links.push(...found.links.map((link) => ({ ...place, ...link })))
@@ -136,11 +160,19 @@ function countItem(node: MarkdownNode, place: SourceItem, items: SourceItems): v
     items.code.push({ ...place, text: wordsOf(node.value).join(' ') })
   }
   if (node.type === 'image' || node.type === 'imageReference') {
-    items.pictures.push({ ...place, address: 'url' in node ? node.url : undefined })
+    items.pictures.push({ ...place, address: addressOf(node, definitions) })
   }
   if (node.type === 'link' || node.type === 'linkReference') {
-    items.links.push({ ...place, address: 'url' in node ? node.url : '', text: plainText(node) })
+    const address = addressOf(node, definitions) ?? ''
+    items.links.push({ ...place, address, text: plainText(node) })
   }
   if (node.type === 'table') items.tables.push(place)
   if (node.type === 'heading' && node.depth === 1) items.hasHeading = true
+}
+
+function addressOf(
+  node: { url: string } | { identifier: string },
+  definitions: Definitions,
+): string | undefined {
+  return 'url' in node ? node.url : definitions.get(node.identifier)
 }

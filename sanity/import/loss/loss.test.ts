@@ -3,6 +3,7 @@ import { parseArticle } from '#sanity/import/article.ts'
 import type { ArticleDocument } from '#sanity/import/documents.ts'
 import { placeImages } from '#sanity/import/images/place-images.ts'
 import { nothingKnown } from '#sanity/import/known.ts'
+import { countSource } from './count-source.ts'
 import { countLoss, hasLoss, type Loss } from './loss.ts'
 
 const none = { in: 0, out: 0, lost: 0, said: 0 }
@@ -120,6 +121,17 @@ describe('countLoss', () => {
     expect([loss.links.in, loss.pictures.in]).toEqual([1, 1])
     const none = await lossOf(body, () => false)
     expect([none.links.lost, none.pictures.lost]).toEqual([1, 1])
+  })
+
+  it('counts as said each of two links to one place that is not there', async () => {
+    const { links } = await lossOf('[а](#нет)\n\nСлово\n\n[б](#нет)')
+    expect(links).toMatchObject({ lost: 2, said: 2 })
+  })
+
+  it('takes nothing for code in MDX because it is set in', () => {
+    const source = '<Card>\n\n    слово <B />\n\n</Card>'
+    expect(countSource(source, false, true).code).toEqual([])
+    expect(countSource(source, false).code).toHaveLength(1)
   })
 
   it('counts a repeated word as often as it stands there', async () => {

@@ -24,6 +24,8 @@ export type Loss = Readonly<Record<LossKind, Count>>
 type Input = {
   /** The text of the file. */
   source: string
+  /** Whether the name of the file says that it is MDX. */
+  isMdx?: boolean
   article: ArticleDocument
   /** Addresses of the pictures that were placed in it. */
   placed: readonly string[]
@@ -41,7 +43,7 @@ type Input = {
  */
 export function countLoss(input: Input): Loss {
   const { source, article, testimonials, cover, placed } = input
-  const items = countSource(source, article.related !== undefined)
+  const items = countSource(source, article.related !== undefined, input.isMdx)
   const result = countResult(article, testimonials, items.hasHeading)
   const lines = input.problems.map(({ line }) => line)
   const pictures = [

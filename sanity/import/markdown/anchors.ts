@@ -112,7 +112,7 @@ function withResolvedLinks(block: TextBlock, targets: Targets, context: FlowCont
     const text = block.children.filter(({ marks }) => marks.includes(mark._key))
     const words = text.map((span) => span.text).join('')
     context.warn(
-      context.anchorLines.get(name) ?? 1,
+      context.anchorLines.get(name)?.shift() ?? 1,
       `ссылка «${words}» на место «#${name}» никуда не ведёт: оставлен текст`,
     )
     gone.add(mark._key)

@@ -12,6 +12,6 @@ import type { BodyContext, DraftBlock } from './text-blocks.ts'
 export function toBody(nodes: readonly MarkdownNode[], context: BodyContext): DraftBlock[] {
   const tree = toHtmlTree(nodes)
   shiftHeadings(tree, context.warn)
-  const flow = { ...context, anchorLines: new Map<string, number>() }
+  const flow = { ...context, anchorLines: new Map<string, number[]>() }
   return resolveAnchors(toFlow(tree.children, flow), flow)
 }

@@ -14,8 +14,8 @@ export type InlineContext = {
   warn: Warn
   /** Reports content because of which the article must not go live unseen. */
   doubt: Warn
-  /** Lines of the links to places of the page itself, by the names of the places. */
-  anchorLines: Map<string, number>
+  /** Lines of the links to places of the page itself, in their order, by the names of the places. */
+  anchorLines: Map<string, number[]>
 }
 
 /** A picture of a paragraph, with the address it leads to. */
@@ -189,7 +189,11 @@ function linkMarks(href: string, node: Element, { spans, context, line }: Reader
     return []
   }
   const [, anchor] = href.split('#')
-  if (anchor !== undefined) context.anchorLines.set(anchor, line)
+  if (anchor !== undefined) {
+    const lines = context.anchorLines.get(anchor) ?? []
+    context.anchorLines.set(anchor, lines)
+    lines.push(line)
+  }
   return spans.linkMarks(href, line, {
     newTab: attributeOf(node, 'target') === '_blank',
     rel: new Set((attributeOf(node, 'rel') ?? '').toLowerCase().split(/\s+/)),

@@ -9,6 +9,8 @@ const expected: Record<string, [outcome: string, publishedAt?: string, updatedAt
   'astro/src/content/blog/zimnie-okna.mdx': ['drafted', '2024-12-03', '2025-01-15'],
   'docusaurus/blog/2023-02-03-gosti/index.mdx': ['created', '2023-02-03'],
   'docusaurus/blog/2023-03-04-stol/index.mdx': ['created', '2023-03-04'],
+  // Its fields are in a file of data beside it.
+  'eleventy/posts/smeta.md': ['created', '2021-07-08'],
   'eleventy/posts/tsvety.md': ['drafted', '2021-06-05'],
   // 30 February.
   'ghost/pochta.md': ['drafted'],
@@ -65,6 +67,7 @@ describe('the corpus of six generators', { timeout: 60_000 }, () => {
       'gosti-na-odin-vecher',
       'polki',
       'prachechnaya-ryadom',
+      'smeta',
       'stol-na-dvenadtsat',
       'vid',
       'zamki',

@@ -57,12 +57,17 @@ export function readAddresses(fields: Fields, ofJsonLd: string | undefined, warn
   const older = fields
     .all('oldUrl', 'oldUrls', 'oldPath', 'formerUrls')
     .flatMap((field) => several(field, fields))
+  // The number of a post in WordPress, under which it answers besides its permalink.
+  const guids = fields
+    .all('guid')
+    .flatMap((field) => one(field, fields) ?? [])
+    .filter(({ text }) => /^https?:.*\/\?p=\d+$/i.test(text))
   const aliases = fields
     .all('aliases', 'alias', 'redirectFrom', 'redirectsFrom')
     .flatMap((field) => several(field, fields))
   const absolute = canonicals.find(({ text }) => /^https?:/i.test(text) && URL.canParse(text))
   const inSlug = slug?.text.includes('/') ? [slug] : []
-  const own = [...canonicals, ...fixed, ...inSlug, ...older].flatMap((address) =>
+  const own = [...canonicals, ...fixed, ...inSlug, ...older, ...guids].flatMap((address) =>
     toFormerPath(address, warn),
   )
   return {

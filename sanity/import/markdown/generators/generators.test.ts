@@ -59,6 +59,10 @@ describe('syntax of generators', () => {
     ['[а]({{ "/services/" | relative_url }})', '/services/'],
     ['[[keys|а]]', '/blog/keys/'],
     ['{{< youtube abc_DEF123 >}}', 'https://www.youtube.com/watch?v=abc_DEF123'],
+    [
+      '{% include video id="abc_DEF123" provider="youtube" %}',
+      'https://www.youtube.com/watch?v=abc_DEF123',
+    ],
     ['<YouTube id="abc_DEF123" />', 'https://www.youtube.com/watch?v=abc_DEF123'],
     ['[embed]https://youtu.be/abc_DEF123[/embed]', 'https://www.youtube.com/watch?v=abc_DEF123'],
   ])('%j leads to %s', (markdown, href) => {

@@ -23,7 +23,9 @@ export function readShortcode(scan: Scan): boolean {
     writeClosing(scan, end, `hugo/${name}`)
     return true
   }
-  if (/^(?:highlight|code|codeblock)$/.test(name)) {
+  if (
+    /^(?:highlight|code|codeblock|mermaid|chart|plantuml|graphviz|markmap|echarts|goat)$/.test(name)
+  ) {
     const code = readCode(scan, end, name)
     if (code === undefined) reportTag(scan, end, 'doubt')
     else scan.replace(code.end, `${titleLine(rest)}${codeHtml(code.text, rest)}`)

@@ -1,11 +1,12 @@
-import { escapeHtml, startTag } from './placeholder.ts'
+import { inlineHtml } from './inline-html.ts'
+import { startTag } from './placeholder.ts'
 import { firstArgument as first, type TagCall, type TagHtml } from './tag-call.ts'
 
 const picture = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|tiff?|heic|ico)(?:[?#].*)?$/i
 
 /** A figure around pictures that stand in the text. */
 export function figurePair({ name, attributes }: TagCall): TagHtml | undefined {
-  return /^(?:figure|captioned|withcaption)/i.test(name)
+  return /^(?:figure|frame$|captioned|withcaption)/i.test(name)
     ? { open: '<figure>', close: `${figcaption(attributes)}</figure>` }
     : undefined
 }
@@ -34,10 +35,10 @@ function figcaption(attributes: TagCall['attributes']): string {
   const texts = ['title', 'caption', 'figcaption', 'description']
     .map((name) => attributes.get(name) ?? '')
     .filter((text, index, all) => text !== '' && all.indexOf(text) === index)
-    .map(escapeHtml)
+    .map(inlineHtml)
   const credit = first(attributes, ['attr', 'credit', 'source', 'author', 'copyright']) ?? ''
   const link = first(attributes, ['attrlink', 'creditlink', 'sourcelink', 'sourceurl'])
-  const shownCredit = escapeHtml(credit || (link ?? ''))
+  const shownCredit = inlineHtml(credit || (link ?? ''))
   if (shownCredit !== '') {
     texts.push(
       link === undefined ? shownCredit : `${startTag('a', { href: link })}${shownCredit}</a>`,
@@ -69,8 +70,17 @@ function addressOf({ values, attributes }: TagCall, base: string): string | unde
   return /^(?:https?:)?\/\//.test(id) ? id : `${base}${id}`
 }
 
+/** Addresses of films by their ids, for players that name the host. */
+const hosts: Readonly<Record<string, string>> = {
+  youtube: 'https://www.youtube.com/watch?v=',
+  vimeo: 'https://vimeo.com/',
+  rutube: 'https://rutube.ru/video/',
+}
+
 /** A player or page inside the page, by its address. */
 export function toFrame(call: TagCall): TagHtml | undefined {
+  const host = hosts[call.attributes.get('provider') ?? call.attributes.get('host') ?? '']
+  if (host !== undefined) return video(host)(call)
   const names = ['src', 'url', 'mp4', 'webm', 'mp3', 'link', 'file']
   const address = first(call.attributes, names) ?? call.values[0]
   return address?.includes('/') || /\.\w{2,4}$/.test(address ?? '')
@@ -93,5 +103,5 @@ function frame(src: string | undefined, { attributes }: TagCall): TagHtml | unde
   const still = poster === undefined ? '' : startTag('img', { src: poster })
   const film = `${startTag('iframe', { src, title })}</iframe>`
   if (caption === undefined) return { open: `${still}${film}`, close: '' }
-  return { open: `${still}${film}<p>${escapeHtml(caption)}</p>`, close: '' }
+  return { open: `${still}${film}<p>${inlineHtml(caption)}</p>`, close: '' }
 }

@@ -1,6 +1,7 @@
 import { wikiAddress } from './address.ts'
 import { embed, toFigure, toFrame, toGist, video } from './known-media.ts'
-import { escapeHtml, startTag, textElement } from './placeholder.ts'
+import { inlineHtml } from './inline-html.ts'
+import { startTag } from './placeholder.ts'
 import { firstArgument as first, saysSomething, type TagCall, type TagHtml } from './tag-call.ts'
 
 type Convert = (call: TagCall) => TagHtml | undefined
@@ -83,7 +84,7 @@ function toCallout({ name, values, attributes }: TagCall): TagHtml {
     'style',
   ])
   const own = plainName(name)
-  const isGeneral = /^(?:callout|alert|admonition|notice|aside|message|infobox)/.test(own)
+  const isGeneral = /^(?:callout|alert|admonition|notice|aside|hint|message|infobox)/.test(own)
   const text = first(attributes, ['content', 'text', 'message', 'body'])
   const open = startTag('aside', {
     id: attributes.get('id'),
@@ -93,7 +94,7 @@ function toCallout({ name, values, attributes }: TagCall): TagHtml {
       first(attributes, ['title', 'heading', 'header', 'label']) ?? titleIn(values, isGeneral),
   })
   return {
-    open: text === undefined ? open : `${open}<p>${escapeHtml(text)}</p>`,
+    open: text === undefined ? open : `${open}<p>${inlineHtml(text)}</p>`,
     close: '</aside>',
   }
 }
@@ -106,7 +107,7 @@ function titleIn(values: readonly string[], isGeneral: boolean): string | undefi
 
 function toDetails({ values, attributes }: TagCall): TagHtml {
   const summary = first(attributes, ['summary', 'title', 'label', 'header']) ?? values.join(' ')
-  const head = summary === '' ? '' : textElement('summary', {}, summary)
+  const head = summary === '' ? '' : `<summary>${inlineHtml(summary)}</summary>`
   return { open: `<details>${head}`, close: '</details>' }
 }
 
@@ -124,7 +125,7 @@ function toLink({ name, values, attributes }: TagCall): TagHtml | undefined {
   const text =
     first(attributes, ['text', 'title', 'label', 'content']) ??
     words.filter((word) => !/^(?:true|false|external|right|left|center)$/.test(word)).join(' ')
-  return { open: `${startTag('a', { href })}${escapeHtml(text)}`, close: '</a>' }
+  return { open: `${startTag('a', { href })}${inlineHtml(text)}`, close: '</a>' }
 }
 
 /** A quotation; who said it, and where, stand below it. */
@@ -140,7 +141,7 @@ function toQuote({ values, attributes, text }: TagCall): TagHtml {
   ].filter((word) => word !== '')
   const links = ['url', 'link', 'href', 'cite', 'source'].map((name) => attributes.get(name) ?? '')
   const href = found || links.find((value) => /^(?:https?:|\/)/.test(value))
-  const label = escapeHtml(words.join(', ') || (href ?? ''))
+  const label = inlineHtml(words.join(', ') || (href ?? ''))
   if (label === '') return { open: '<blockquote>', close: '</blockquote>' }
   const linked = href === undefined ? label : `${startTag('a', { href })}${label}</a>`
   return { open: '<blockquote>', close: `<p>— ${linked}</p></blockquote>` }
@@ -153,12 +154,12 @@ function toWrapper({ values, attributes }: TagCall): TagHtml {
   const href = first(attributes, ['link', 'href', 'url', 'to'])
   const text = first(attributes, ['description', 'text', 'content', 'subtitle'])
   const src = first(attributes, ['image', 'img', 'src', 'cover'])
-  const words = escapeHtml(label || (href ?? ''))
+  const words = inlineHtml(label || (href ?? ''))
   const strong = `<strong>${href === undefined ? words : `${startTag('a', { href })}${words}</a>`}</strong>`
   const head = [
     src === undefined ? '' : startTag('img', { src }),
     words === '' ? '' : `<p>${strong}</p>`,
-    text === undefined ? '' : `<p>${escapeHtml(text)}</p>`,
+    text === undefined ? '' : `<p>${inlineHtml(text)}</p>`,
   ].join('')
   return { open: `<div>${head}`, close: '</div>' }
 }

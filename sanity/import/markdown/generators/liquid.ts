@@ -5,7 +5,8 @@ import { reportTag, writeClosing, writeTag } from './pairs.ts'
 import type { Scan } from './scan.ts'
 import { parseArguments } from './tag-call.ts'
 
-const codeTags = /^(?:highlight|codeblock|code|sourcecode|prism)$/
+const codeTags =
+  /^(?:highlight|codeblock|code|sourcecode|prism|mermaid|plantuml|graphviz|chart|echarts)$/
 const includes =
   /^(?:include|include_relative|include_cached|render|renderTemplate|partial|component|shortcode)$/
 

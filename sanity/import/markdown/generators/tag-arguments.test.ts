@@ -65,6 +65,26 @@ describe('the arguments of a known tag', () => {
   })
 
   it.each([
+    [
+      '{{< figure src="a.png" caption="Фото **Ани**, [сайт](https://a.example/)" >}}',
+      ['image a.png', 'normal Фото [Ани|strong], [сайт|m0]'],
+    ],
+    [
+      `<Figure src="a.png" caption="Фото <a href='https://a.example/'>Ани</a> < 5 & 6" />`,
+      ['image a.png', 'normal Фото [Ани|m0] < 5 & 6'],
+    ],
+    [
+      '<Accordion title="Ещё [план](https://a.example/) и `код`">Слова</Accordion>',
+      ['normal [Ещё |strong][план|strong+m0][ и |strong][код|strong+code]', 'normal Слова'],
+    ],
+    ['{{< button href="https://a.example/" text="_Туда_" >}}', ['normal [Туда|m0+em]']],
+  ])('of %j are Markdown: %j', (markdown, blocks) => {
+    const { body, warnings } = bodyOf(markdown)
+    expect(body.map(sketch)).toEqual(blocks)
+    expect(warnings).toEqual([])
+  })
+
+  it.each([
     ['<Card title="Дом" cta="Читать дальше">Слова</Card>', 'cta="Читать дальше"'],
     ['<Tabs items={["Первая", "Вторая"]}>Слова</Tabs>', 'items={["Первая", "Вторая"]}'],
     ['{{< tip link="https://a.example/" >}}Слова{{< /tip >}}', 'link="https://a.example/"'],

@@ -1,3 +1,4 @@
+import { inlineHtml } from './inline-html.ts'
 import { escapeHtml } from './placeholder.ts'
 import { saysSomething, type TagCall, type TagHtml } from './tag-call.ts'
 
@@ -13,7 +14,10 @@ const worded =
 export function restOf(call: TagCall, { open, close }: TagHtml): string[] {
   const html = `${open}${close}`
   const isMissing = (value: string) =>
-    value !== '' && !html.includes(escapeHtml(value)) && !html.includes(encodeURI(value))
+    value !== '' &&
+    ![escapeHtml(value), inlineHtml(value), encodeURI(value.toWellFormed())].some((written) =>
+      html.includes(written),
+    )
   const attributes = [...call.attributes]
     .filter(
       ([name, value]) =>

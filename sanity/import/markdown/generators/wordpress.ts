@@ -1,6 +1,7 @@
 import { codeHtml, titleLine } from './liquid.ts'
 import { openPair, reportTag, writeClosing, writeTag } from './pairs.ts'
-import { escapeHtml, textElement } from './placeholder.ts'
+import { inlineHtml } from './inline-html.ts'
+import { escapeHtml } from './placeholder.ts'
 import type { Scan } from './scan.ts'
 import { parseArguments } from './tag-call.ts'
 
@@ -80,7 +81,7 @@ function readCode(scan: Scan, { name, rest, end, isPair }: Match): boolean {
 function readCaption(scan: Scan, { name, rest, end, key, isPair }: Match): boolean {
   if (!isPair || !/^(?:wp_)?caption$/.test(name)) return false
   const words = parseArguments(rest).attributes.get('caption')
-  const caption = words === undefined ? '' : textElement('figcaption', {}, words)
+  const caption = words === undefined ? '' : `<figcaption>${inlineHtml(words)}</figcaption>`
   openPair(scan, { key, close: `${caption}</figure>` })
   scan.replace(end, '<figure>')
   return true

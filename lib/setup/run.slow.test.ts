@@ -1,4 +1,12 @@
-import { chmodSync, existsSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openPerson, setUpProgram, toFlags } from './terminal.fixture.ts'
@@ -150,6 +158,18 @@ MAIL_TO=office@example.ru
     expect(code).toBe(2)
     expect(errors).toContain(words)
     expect(errors).toContain('Usage: npm run --silent setup')
+  })
+
+  it('does not take a folder in the place of .env for no settings', async () => {
+    const program = setUpProgram()
+    const flags = completeFlags(program)
+    rmSync(program.file())
+    mkdirSync(program.file())
+    const { code, errors } = await program.setup(flags)
+    expect({ code, errors }).toEqual({
+      code: 1,
+      errors: `${program.file()} is a folder: remove it, or put a file in its place\n`,
+    })
   })
 
   it('does not write where the site could not read', async () => {

@@ -11,7 +11,7 @@ import { Interrupted, SetupFailure } from './failure.ts'
 import { readFlags, usage, UsageError } from './flags.ts'
 import { nextSteps } from './next-steps.ts'
 import { addSiteSettings } from './organisation.ts'
-import { placeEnvFile, readEnvFile, type Placed } from './place-env-file.ts'
+import { placeEnvFile, readPresentFile, type Placed } from './place-env-file.ts'
 import { makeDataFolder, placeProblems } from './place.ts'
 import type { Prompts } from './prompts.ts'
 import { createQuestions, type Answers, type Present } from './questions.ts'
@@ -62,7 +62,7 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
 
 async function setUp(args: string[], terminal: Terminal): Promise<void> {
   const { folder } = terminal
-  const text = readEnvFile(folder)
+  const text = readPresentFile(folder)
   const variables = readVariables(text)
   const { given, dataDir } = readFlags(args, createQuestions(nobody))
   const data = chooseDataDir(dataDir, variables, terminal)

@@ -174,6 +174,12 @@ export function parseEnv(
   return problems.length === 0 ? { ok: true, env } : { ok: false, problems }
 }
 
+/** `examineEnv` of this process; the problem of the file `.env` if it cannot be read. */
+export function examineEnvironment(): Examined | { env: undefined; problems: string[] } {
+  const problem = loadEnvFile()
+  return problem === undefined ? examineEnv(process.env) : { env: undefined, problems: [problem] }
+}
+
 /** `parseEnv` of this process, completed by the file `.env` where there is one. */
 export function parseEnvironment(): ReturnType<typeof parseEnv> {
   const problem = loadEnvFile()

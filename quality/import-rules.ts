@@ -139,8 +139,8 @@ export const importRules = [
   ...requestRules,
   {
     room: 'lib/layout',
-    imports: ['lib/json'],
-    tests: ['sanity/lake', 'lib/consultations', 'lib/durable'],
+    imports: ['lib/durable', 'lib/json'],
+    tests: ['sanity/lake', 'lib/consultations'],
   },
   {
     room: 'lib/secrets.ts',
@@ -157,6 +157,7 @@ export const importRules = [
   { room: 'lib/on-stop-signal.ts', imports: [] },
   { room: 'lib/repeat.ts', imports: [] },
   { room: 'lib/api-version.ts', imports: [] },
+  { room: 'lib/durable', imports: [] },
   { room: 'lib/json', imports: [] },
   { room: 'lib/public-demo.ts', imports: ['lib/hosts'] },
   { room: 'lib/hosts', imports: [] },

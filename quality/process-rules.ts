@@ -5,6 +5,7 @@ export const processRules = [
     imports: [
       'lib/start',
       'lib/backup',
+      'lib/layout',
       'sanity/demo',
       'lib/content-api.ts',
       'lib/secrets.ts',
@@ -16,6 +17,7 @@ export const processRules = [
   {
     room: 'lib/setup',
     imports: [
+      'lib/start',
       'lib/doctor',
       'lib/backup',
       'lib/layout',
@@ -31,8 +33,16 @@ export const processRules = [
   },
   {
     room: 'lib/start',
-    imports: ['lib/layout', 'lib/hosts', 'lib/secrets.ts', 'lib/log.ts'],
+    imports: [
+      'lib/backup',
+      'lib/layout',
+      'lib/consultations',
+      'lib/secrets.ts',
+      'lib/hosts',
+      'lib/log.ts',
+    ],
     types: ['lib/env.ts'],
+    tests: ['lib/env.ts', 'lib/durable'],
   },
   {
     room: 'lib/serving',

@@ -64,5 +64,4 @@ export const requestRules = [
     types: ['lib/log.ts'],
     tests: ['lib/durable'],
   },
-  { room: 'lib/durable', imports: [] },
 ] as const

@@ -90,7 +90,8 @@ describe('the guide', () => {
 
   it('has each command that setup prints', () => {
     const place = { folder: '/opt/butlerspb', dataDir: dataDir ?? '', user: 'butlerspb' }
-    const found = { isCloud: false, isNamed: true, isEncrypted: false, isChanged: true }
+    const site = { isCloud: false, isNamed: true, isEncrypted: false, isChanged: true }
+    const found = { ...site, isBuilt: false }
     const printed = [true, false].flatMap((isRunning) =>
       nextSteps({ domain: 'butler.ru', ...place, ...found, isRunning }),
     )

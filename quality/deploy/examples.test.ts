@@ -135,6 +135,14 @@ describe('the example of nginx', () => {
     expect(`Cookie: ${sent}`.length).toBeLessThan(kilobytes(/header_buffers \d+ (\d+)k;/))
   })
 
+  it('leaves no instance out, as the guide does', () => {
+    for (const text of [nginx, guide]) {
+      const servers = text.match(/^ *server [\d.]+:\d+.*$/gm) ?? []
+      expect(servers.length).toBeGreaterThan(0)
+      expect(servers.filter((line) => !line.endsWith(' max_fails=0;'))).toEqual([])
+    }
+  })
+
   it('sends nothing twice that writes, but for the form of requests', () => {
     const locations = nginx.split(/(?=^ *location )/m)
     const isForm = (text: string) => text.trimStart().startsWith('location /api/consultations ')

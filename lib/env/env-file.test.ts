@@ -28,6 +28,6 @@ it('does not take a file of another user for none', () => {
   expect(readEnvFile('/srv/.env', read)).toEqual({
     ok: false,
     problem:
-      '/srv/.env cannot be read (EACCES): give it to the user that runs this (chown USER /srv/.env), or remove it',
+      '/srv/.env cannot be read (EACCES): let the user that runs this read it (chown USER /srv/.env), or remove it',
   })
 })

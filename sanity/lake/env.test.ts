@@ -76,7 +76,7 @@ describe('the environment of the lake', () => {
   })
 
   it.each([
-    ['EACCES', /\.env cannot be read \(EACCES\): give it to the user/],
+    ['EACCES', /\.env cannot be read \(EACCES\): let the user/],
     ['EISDIR', /\.env is a folder: remove it/],
   ])('says so if the file .env is there and cannot be read: %s', (code, problem) => {
     const read = () => {

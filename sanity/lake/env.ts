@@ -109,7 +109,7 @@ export function readEnv(
 
 function fileProblem(path: string, code: string): string {
   if (code === 'EISDIR') return `${path} is a folder: remove it, or put a file in its place`
-  return `${path} cannot be read (${code}): give it to the user that runs this (chown USER ${path}), or remove it`
+  return `${path} cannot be read (${code}): let the user that runs this read it (chown USER ${path}), or remove it`
 }
 
 function configuredTokens(

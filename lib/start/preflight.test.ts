@@ -85,6 +85,9 @@ it('makes no data folder, and leads to no lake and no editors in one that cannot
   const dataDir = join(temporaryFolder(), 'not/yet')
   expect(await problemsOf({ DATA_DIR: dataDir }, place)).toEqual([])
   expect([existsSync(join(dataDir, '..')), asked]).toEqual([false, ['lake', 'editors']])
+  // The command that lists editors would only repeat what is wrong.
+  await problemsOf({ LAKE_HOST: 'lake.local' }, place)
+  expect(asked.splice(2)).toEqual(['lake'])
   const damaged = temporaryFolder()
   writeFileSync(join(damaged, 'secrets.json'), '{}')
   expect(await problemsOf({ DATA_DIR: damaged }, place)).toEqual([

@@ -28,6 +28,9 @@ export type Place = {
 /** Which lake the instance uses. */
 const lake = ['LAKE_URL', 'NEXT_PUBLIC_SANITY_PROJECT_ID']
 
+/** What the lake's own commands read as it was written. */
+const lakeCommands = ['LAKE_HOST', 'NEXT_PUBLIC_SANITY_DATASET']
+
 /**
  * Everything that would make the start fail and can be known before it, one English line each that
  * says what to do; empty if nothing would. Changes nothing: the data folder need not be there.
@@ -67,7 +70,8 @@ async function dataProblems({ env, wrong, ...ask }: Place): Promise<Problem[]> {
   if (lake.some((name) => wrong.has(name))) return []
   const secrets = secretsProblem(env)
   if (secrets !== undefined) return [secrets]
-  return [await ask.otherLakeProblem(), wrong.has('HOST') ? undefined : await ask.exposureProblem()]
+  const isAsked = !['HOST', ...lakeCommands].some((name) => wrong.has(name))
+  return [await ask.otherLakeProblem(), isAsked ? await ask.exposureProblem() : undefined]
 }
 
 function dataFolderProblem(dataDir: string): Problem {

@@ -16,7 +16,10 @@ const config: NextConfig = {
   }),
   async rewrites() {
     return [
-      { source: '/:path*/cover.png', destination: '/api/covers/:path*' },
+      {
+        source: String.raw`/:path*/:file(cover(?:-\d+x\d+)?\.png)`,
+        destination: '/api/covers/:file/:path*',
+      },
       // A folder of this name would be hidden from the tools.
       { source: '/.well-known/security.txt', destination: '/security.txt' },
     ]

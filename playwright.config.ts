@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test'
 
 const visitAllPages = [
+  'appearance.spec.ts',
   'crawl.spec.ts',
   'feeds.spec.ts',
   'light-pages.spec.ts',
@@ -16,6 +17,8 @@ export default defineConfig({
   // Limits are for hangs: on a busy machine a page of the Studio takes ten seconds.
   timeout: 60_000,
   expect: { timeout: 15_000 },
+  // `npm run e2e -- appearance --update-snapshots` updates these pictures.
+  snapshotPathTemplate: 'e2e/appearance/{arg}{ext}',
   reporter: [
     ['list'],
     ['./tools/playwright-product-log.ts', { tail: process.env['CI'] !== undefined }],

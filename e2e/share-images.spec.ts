@@ -1,4 +1,6 @@
+import { z } from 'zod'
 import { expect, test } from './fixtures.ts'
+import { jsonLd, nodeOf } from './json-ld.ts'
 
 /** Width and height of a PNG file (https://www.w3.org/TR/png-3/#11IHDR). */
 const sizeOf = (png: Buffer) => [png.readUInt32BE(16), png.readUInt32BE(20)]
@@ -25,6 +27,29 @@ test('every page names a share image of this site, of the size in its metadata',
   }
 })
 
+test('the picture of an article comes in the ratios 16:9, 4:3 and 1:1', async ({
+  page,
+  request,
+}) => {
+  await page.goto('/blog/pyat-stolpov-doveriya/')
+  const { image } = nodeOf(await jsonLd(page), 'BlogPosting')
+  const ratios = z
+    .tuple([z.object({ url: z.url() }), z.url(), z.url(), z.url()])
+    .parse(image)
+    .slice(1)
+  const sizes = [
+    [1200, 675],
+    [1200, 900],
+    [1200, 1200],
+  ]
+  expect(ratios).toHaveLength(sizes.length)
+  for (const [index, url] of z.array(z.url()).parse(ratios).entries()) {
+    const answer = await request.get(url)
+    expect(answer.status(), url).toBe(200)
+    expect(sizeOf(await answer.body())).toEqual(sizes[index])
+  }
+})
+
 test('there is no share image (404) without a page', async ({ request }) => {
   const paths = [
     '/no-such-page/',
@@ -38,6 +63,7 @@ test('there is no share image (404) without a page', async ({ request }) => {
   for (const path of paths) {
     expect((await request.get(`${path}cover.png`)).status(), path).toBe(404)
   }
+  expect((await request.get('/blog/cover-2x1.png')).status()).toBe(404)
 })
 
 test('caches ask whether a page has changed before they send it again', async ({ request }) => {

@@ -2,19 +2,26 @@ import { randomBytes } from 'node:crypto'
 import {
   chmodSync,
   chownSync,
-  mkdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { z } from 'zod'
+import { makeFolder } from './durable/make-folder.ts'
 import type { Env } from './env.ts'
 
 const secret = z.string().min(16)
 /** A value that was replaced, and until when it is still accepted (ISO 8601). */
 const replaced = z.object({ value: secret, until: z.iso.datetime() })
+/** `signsUntil`: so long it goes on signing, and newer keys are only accepted. */
+const replacedKey = replaced.extend({ signsUntil: z.iso.datetime() })
+
+/** The newest of each, and in it those that were replaced before, the newest of them first. */
+const replacedSlot = replaced.extend({ earlier: z.array(replaced).default([]) })
+const replacedKeySlot = replacedKey.extend({ earlier: z.array(replacedKey).default([]) })
 
 const fields = z.object({
   /** Signs the lake's webhooks. */
@@ -30,19 +37,24 @@ const fields = z.object({
    * people could not be recognised any more. Files from before the first rotation lack it.
    */
   contactKey: secret.optional(),
+  /** ButlerSPB 0.2.0 has one slot of each, without `earlier`, and overlooks it in a newer file. */
   previous: z
     .object({
-      webhookSecret: replaced,
-      /** `signsUntil`: so long it goes on signing, and the new key is only accepted. */
-      stampKey: replaced.extend({ signsUntil: z.iso.datetime() }),
+      webhookSecret: replacedSlot.transform(({ earlier, ...newest }) => [newest, ...earlier]),
+      stampKey: replacedKeySlot.transform(({ earlier, ...newest }) => [newest, ...earlier]),
     })
     .partial()
     .default({}),
 })
 
-const schema = fields.transform(({ contactKey, ...others }) => ({
+const schema = fields.transform(({ contactKey, previous, ...others }) => ({
   ...others,
   contactKey: contactKey ?? others.stampKey,
+  /** What was replaced and may still be accepted, the newest first. */
+  previous: {
+    webhookSecret: previous.webhookSecret ?? [],
+    stampKey: previous.stampKey ?? [],
+  },
 }))
 
 /** The secrets that the processes of one installation share. */
@@ -61,7 +73,7 @@ export function secretsPath(env: Pick<Env, 'dataDir'>): string {
  */
 export function readSecrets(env: Env): Secrets {
   const path = secretsPath(env)
-  const stored = readStored(path) ?? mintUnlessShared(path, env)
+  const stored = readStored(path, env) ?? mintUnlessShared(path, env)
   return {
     ...stored,
     webhookSecret: env.webhookSecret ?? stored.webhookSecret,
@@ -91,26 +103,31 @@ export function webhookSecrets(env: Env, now: number): string[] {
   ]
 }
 
-/** The key that signs forms, then those by which a form may still be signed. */
+/**
+ * The key that signs forms, and seals what a visitor's browser keeps of them; then the others by
+ * which a form may still be signed.
+ */
 export function stampKeys(env: Env, now: number): readonly [string, ...string[]] {
   const { stampKey, previous } = readSecrets(env)
-  const old = previous.stampKey
-  if (old !== undefined && now < Date.parse(old.signsUntil)) return [old.value, stampKey]
-  return [stampKey, ...stillAccepted(old, now)]
+  // The oldest, which every instance has got.
+  const signing = previous.stampKey.findLast(({ signsUntil }) => now < Date.parse(signsUntil))
+  const keys = [stampKey, ...stillAccepted(previous.stampKey, now)]
+  if (signing === undefined) return [stampKey, ...keys.slice(1)]
+  return [signing.value, ...keys.filter((key) => key !== signing.value)]
 }
 
-function stillAccepted(old: z.infer<typeof replaced> | undefined, now: number): string[] {
-  return old !== undefined && now < Date.parse(old.until) ? [old.value] : []
+function stillAccepted(history: Secrets['previous']['webhookSecret'], now: number): string[] {
+  return history.filter(({ until }) => now < Date.parse(until)).map(({ value }) => value)
 }
 
 /** What was read last, by a process that asks for each form. */
 let last: { path: string; version: string; secrets: Secrets } | undefined
 
-function readStored(path: string): Secrets | undefined {
+function readStored(path: string, env: Env): Secrets | undefined {
   const version = versionOf(path)
   if (version === undefined) return undefined
   if (last?.path !== path || last.version !== version) {
-    last = { path, version, secrets: parse(path) }
+    last = { path, version, secrets: readFile(path, env) }
   }
   return last.secrets
 }
@@ -122,26 +139,33 @@ function versionOf(path: string): string | undefined {
     return `${ino} ${mtimeMs} ${size}`
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
-    throw new Error(`Cannot read ${path}`, { cause: error })
+    throw unreadable(path, error)
   }
 }
 
-function parse(path: string): Secrets {
+function readFile(path: string, { lakeUrl }: Env): Secrets {
   const text = readText(path)
   try {
-    return schema.parse(JSON.parse(text))
+    return parseSecrets(text)
   } catch (error) {
-    throw new Error(`${path} is damaged: restore it, or delete it to have new secrets minted`, {
-      cause: error,
-    })
+    const mend =
+      lakeUrl === undefined
+        ? 'put back those of a backup: npm run --silent backup -- secrets BACKUP. Only without any backup delete it: with new secrets nobody recognises the people who were erased, links in letters that were sent and shared links to drafts end, and requests from forms that are open now are set apart as forged'
+        : `copy it again from the instance that runs the lake at LAKE_URL ${lakeUrl}`
+    throw new Error(`${path} is damaged: ${mend}`, { cause: error })
   }
+}
+
+/** What a text of `secrets.json` says, also one of an earlier version; throws for another text. */
+export function parseSecrets(text: string): Secrets {
+  return schema.parse(JSON.parse(text))
 }
 
 function readText(path: string): string {
   try {
     return readFileSync(path, 'utf8')
   } catch (error) {
-    throw new Error(`Cannot read ${path}`, { cause: error })
+    throw unreadable(path, error)
   }
 }
 
@@ -159,7 +183,7 @@ function mint(path: string): Secrets {
     writeToken: newSecret(),
     stampKey: newSecret(),
     contactKey: newSecret(),
-    previous: {},
+    previous: { webhookSecret: [], stampKey: [] },
   }
   writeSecrets(path, secrets)
   return secrets
@@ -169,14 +193,51 @@ export function newSecret(): string {
   return randomBytes(32).toString('base64url')
 }
 
-/** Replaces the file in one step, so that a crash never leaves half a file. */
+/**
+ * Replaces the file in one step, so that a crash never leaves half a file. Throws when it cannot be
+ * written, with what to do.
+ */
 export function writeSecrets(path: string, secrets: Secrets): void {
-  mkdirSync(join(path, '..'), { recursive: true })
   const draft = `${path}.${process.pid}`
-  writeFileSync(draft, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 })
+  try {
+    makeFolder(dirname(path), 0o700)
+    replaceFile(path, draft, toText(secrets))
+  } catch (error) {
+    throw new Error(
+      `${path} cannot be written (${codeOf(error)}): run this as the user of the site, and let that user write into the folder; or set DATA_DIR to another one`,
+      { cause: error },
+    )
+  } finally {
+    rmSync(draft, { force: true })
+  }
+}
+
+function replaceFile(path: string, draft: string, text: string): void {
+  writeFileSync(draft, text, { mode: 0o600 })
   chmodSync(draft, 0o600)
   // The user of the service must read what root has replaced.
   const owner = statSync(path, { throwIfNoEntry: false })
   if (owner !== undefined) chownSync(draft, owner.uid, owner.gid)
   renameSync(draft, path)
+}
+
+function toText({ previous, ...others }: Secrets): string {
+  const [webhookSecret, ...earlierSecrets] = previous.webhookSecret
+  const [stampKey, ...earlierKeys] = previous.stampKey
+  const slots: z.input<typeof fields>['previous'] = {
+    ...(webhookSecret && { webhookSecret: { ...webhookSecret, earlier: earlierSecrets } }),
+    ...(stampKey && { stampKey: { ...stampKey, earlier: earlierKeys } }),
+  }
+  return `${JSON.stringify({ ...others, previous: slots }, null, 2)}\n`
+}
+
+function unreadable(path: string, error: unknown): Error {
+  return new Error(
+    `${path} cannot be read (${codeOf(error)}): run this as the user of the site, or correct DATA_DIR`,
+    { cause: error },
+  )
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
 }

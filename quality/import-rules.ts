@@ -144,9 +144,9 @@ export const importRules = [
   },
   {
     room: 'lib/secrets.ts',
-    imports: [],
+    imports: ['lib/durable'],
     types: ['lib/env.ts'],
-    tests: ['lib/env.ts', 'lib/durable'],
+    tests: ['lib/env.ts'],
   },
   { room: 'lib/content-api.ts', imports: ['lib/api-version.ts'], types: ['lib/env.ts'] },
   { room: 'lib/env.ts', imports: ['lib/env', 'lib/hosts'] },

@@ -51,6 +51,7 @@ export const packageRules: Record<Room, readonly string[]> = {
   'lib/doctor': [...node, 'zod', '@sanity/client'],
   'lib/backup': [...node, 'zod'],
   'lib/layout': [...node, 'zod'],
+  'lib/lake': [],
   'lib/rotation': node,
   'lib/registry.ts': [],
   'sanity.config.ts': [],

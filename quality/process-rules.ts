@@ -98,13 +98,19 @@ export const processRules = [
       'lib/secrets.ts',
       'lib/env.ts',
       'lib/env',
+      'lib/durable',
       'lib/json',
     ],
-    tests: ['sanity/lake', 'lib/requests', 'lib/durable'],
+    tests: ['sanity/lake', 'lib/requests'],
+  },
+  {
+    room: 'lib/lake',
+    imports: ['lib/layout', 'lib/env.ts', 'sanity/lake'],
+    tests: ['lib/durable'],
   },
   {
     room: 'lib/rotation',
-    imports: ['lib/secrets.ts', 'lib/env.ts', 'lib/env'],
+    imports: ['lib/layout', 'lib/secrets.ts', 'lib/env.ts', 'lib/env'],
     tests: ['lib/durable'],
   },
 ] as const

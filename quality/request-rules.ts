@@ -7,6 +7,7 @@ export const requestRules = [
       'lib/letters',
       'lib/consultations',
       'lib/outbox',
+      'lib/layout',
       'lib/secrets.ts',
       'lib/env.ts',
       'lib/hosts',

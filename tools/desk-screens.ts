@@ -41,19 +41,19 @@ async function main(site: string, name: string, password: string): Promise<void>
     await page.goto('/desk/')
     await page.getByLabel('Имя').fill(name)
     await page.getByLabel('Пароль').fill(password)
-    await takeScreen(page, 'desk-sign-in')
+    await takeScreen(page, 'guide/desk-sign-in')
     await page.getByRole('button', { name: 'Войти' }).click()
     await page.getByRole('heading', { name: 'Заявки' }).waitFor()
-    await takeScreen(page, 'desk-list')
+    await takeScreen(page, 'guide/desk-list')
     await page
       .getByRole('link', { name: /Марина/ })
       .first()
       .click()
     await page.getByRole('button', { name: 'Взять себе' }).click()
     await page.getByText('отвечает', { exact: false }).first().waitFor()
-    await takeScreen(page, 'desk-request')
+    await takeScreen(page, 'guide/desk-request')
     await page.goto('/desk/numbers/')
-    await takeScreen(page, 'desk-numbers')
+    await takeScreen(page, 'guide/desk-numbers')
   } finally {
     await browser.close()
   }

@@ -92,14 +92,14 @@ async function main(link: URL): Promise<void> {
     page.setDefaultTimeout(60_000)
     await page.goto(new URL('/studio/', link).href)
     await page.getByRole('heading', { name: 'Вход в студию' }).waitFor()
-    await takeScreen(page, 'sign-in')
+    await takeScreen(page, 'guide/sign-in')
     await page.goto('about:blank')
     await page.goto(link.href)
     await page.getByRole('link', { name: 'Статьи' }).waitFor()
     for (const { name, path, ready } of screens) {
       await page.goto(new URL(path, link).href)
       await ready(page)
-      await takeScreen(page, name)
+      await takeScreen(page, `guide/${name}`)
     }
   } finally {
     await browser.close()

@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  existsSync,
   globSync,
   readdirSync,
   readFileSync,
@@ -73,11 +74,13 @@ describe('create', () => {
       const isTold = (path: string) =>
         [stampKey, contactKey].some((key) => readFileSync(path).includes(key))
       expect(files.filter(isTold)).toEqual([])
-      expect(await installation.backup(['verify', folder], sealed)).toEqual({
-        status: 0,
-        printed: `${folder} is sound\n`,
-        errors: '',
-      })
+      const verified = await installation.backup(['verify', folder], sealed)
+      expect(verified).toMatchObject({ status: 0, errors: '' })
+      expect(verified.printed).toMatch(`${folder} is sound\n`)
+      const isLeftOut = !existsSync('.env')
+      for (const text of [printed, verified.printed]) {
+        expect(text.includes('Left out: .env: there was none')).toBe(isLeftOut)
+      }
     },
   )
 
@@ -106,7 +109,7 @@ describe('create', () => {
     writeFileSync(file, '')
     const { status, errors } = await installation.backup(['create', join(file, 'backups')])
     expect(status).toBe(1)
-    expect(errors).toContain(`${join(file, 'backups')} cannot be written (ENOTDIR)`)
+    expect(errors).toContain(`${join(file, 'backups')} is a file, or leads through one`)
   })
 
   it('deletes older backups once the new one is verified, but for the newest', async () => {
@@ -180,6 +183,7 @@ describe('verify', () => {
     const folder = await installation.create()
     const closed = await installation.backup(['verify', folder])
     expect(closed.status).toBe(0)
+    expect(closed.printed).toBe(`${folder} is sound as far as it was checked\n`)
     expect(closed.errors).toContain('there is no BACKUP_PASSPHRASE')
     const other = { BACKUP_PASSPHRASE: 'another passphrase' }
     const wrong = await installation.backup(['verify', folder], other)

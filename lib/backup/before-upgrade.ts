@@ -9,6 +9,7 @@ import { createBackup } from './create.ts'
 import { openInstallation } from './installation.ts'
 import { readPassphrase } from './passphrase.ts'
 import { expireBackups } from './retention.ts'
+import { isOfDump } from './verify.ts'
 
 /** Long enough to notice what an upgrade has broken. */
 const keepDays = 30
@@ -37,8 +38,10 @@ export async function prepareUpgrade(
   }
   say(`Keeping a copy of the data of ButlerSPB ${product} before the upgrade`)
   const passphrase = await readPassphrase(env.backupPassphrase)
-  const { path } = await createBackup(openInstallation(env), { folder, passphrase, now })
+  const created = await createBackup(openInstallation(env), { folder, passphrase, now })
+  const { path, notChecked } = created
   writeLayout(dataDir, { ...written, before: path })
+  for (const what of notChecked.filter(isOfDump)) say(`Not checked: ${what}`)
   say(`The copy is in ${path} and will be deleted after ${keepDays} days`)
 }
 

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { copySqlite } from '#lib/consultations/store/copy.ts'
 import { requestsPath } from '#lib/consultations/store/open-database.ts'
 import { withSnapshot } from '#lib/consultations/store/postgres-copy.ts'
+import { makeFolder } from '#lib/durable/make-folder.ts'
 import { readProductVersion } from '#lib/layout/product.ts'
 import { readLayout } from '#lib/layout/layout-file.ts'
 import { copyFiles, sizeOf, syncFolder, syncTree } from './durable-files.ts'
@@ -14,7 +15,7 @@ import { writeManifest, type Manifest } from './manifest.ts'
 import { backupName, unfinishedName } from './names.ts'
 import { dump, dumpFile } from './postgres-tools.ts'
 import { removeLeftovers } from './retention.ts'
-import { sealedFile, sealSecrets } from './secrets-file.ts'
+import { sealedFile, sealSecrets, withoutDotEnv, type KeptSecrets } from './secrets-file.ts'
 import { verifyBackup, type Verification } from './verify.ts'
 
 export type Created = Verification & { path: string; manifest: Manifest }
@@ -40,7 +41,7 @@ export async function createBackup(
   const name = backupName(at)
   const unfinished = join(folder, unfinishedName(name))
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 })
+    makeFolder(folder, 0o700)
     await removeLeftovers(folder, at)
     await checkRoom(installation, folder)
     await mkdir(unfinished, { mode: 0o700 })
@@ -95,9 +96,10 @@ async function fill(
   await copyFiles(join(dataDir, 'inbox'), join(folder, 'inbox'), (name) => !name.startsWith('.'))
   const hasLake = installation.env.runsLake && existsSync(join(dataDir, 'lake/lake.sqlite'))
   const lake = hasLake ? await copyLake(dataDir, join(folder, 'lake')) : undefined
-  if (passphrase !== undefined) {
-    await sealSecrets({ dataDir, dotEnv: '.env' }, join(folder, sealedFile), passphrase)
-  }
+  const sealed =
+    passphrase === undefined
+      ? undefined
+      : await sealSecrets({ dataDir, dotEnv: '.env' }, join(folder, sealedFile), passphrase)
   await copyFiles(join(dataDir, 'erasures'), join(folder, 'erasures'), () => true)
   return writeManifest(folder, {
     made: new Date(at).toISOString(),
@@ -106,7 +108,7 @@ async function fill(
     installation: installation.id,
     ...(requests !== undefined && { requests }),
     ...(lake !== undefined && { lake }),
-    leftOut: leftOut(installation, passphrase !== undefined),
+    leftOut: leftOut(installation, sealed),
   })
 }
 
@@ -129,13 +131,14 @@ async function copyRequests(
   }
 }
 
-function leftOut({ env }: Installation, hasSecrets: boolean): string[] {
+function leftOut({ env }: Installation, sealed: KeptSecrets | undefined): string[] {
   const lines = [
     'pages.sqlite, images/ and lake/assets/ other than originals: the site makes them again',
     'the build, and what your proxy, service manager and mail server are set to',
   ]
-  if (!hasSecrets)
+  if (sealed === undefined) {
     lines.unshift('secrets.json and .env: there is no BACKUP_PASSPHRASE to seal them')
+  } else if (sealed.dotEnv === null) lines.unshift(withoutDotEnv)
   if (env.cloud) lines.unshift('content: it is in Sanity, use sanity dataset export')
   if (env.lakeUrl !== undefined) {
     lines.unshift('content: another instance runs the lake, make a backup there too')

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { chmod, copyFile, mkdir, open, readdir, stat } from 'node:fs/promises'
+import { chmod, copyFile, open, readdir, stat } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
+import { makeFolder } from '#lib/durable/make-folder.ts'
 
 /** The files below a folder, as sorted paths from it with `/`. */
 export async function filesBelow(folder: string): Promise<string[]> {
@@ -25,7 +26,7 @@ export async function measure(path: string): Promise<{ sha256: string; bytes: nu
 
 /** Copies a file for its owner's eyes alone, with its folder. */
 export async function copyPrivately(from: string, to: string): Promise<void> {
-  await mkdir(dirname(to), { recursive: true, mode: 0o700 })
+  makeFolder(dirname(to), 0o700)
   await copyFile(from, to)
   await chmod(to, 0o600)
 }

@@ -1,3 +1,5 @@
+import { databaseProblem } from './database-problem.ts'
+
 /** A backup or restore failed; the message tells the operator why, and how to fix it. */
 export class BackupFailure extends Error {}
 
@@ -13,15 +15,29 @@ export function toFailure(error: unknown, place: string, what?: string): BackupF
       `The disk of ${place} is full, and nothing was kept: free space there, or give a folder on another disk`,
     )
   }
-  if (error instanceof Error && 'code' in error && notWritable.has(String(error.code))) {
-    return new BackupFailure(
-      `${place} cannot be written (${String(error.code)}): make it writable for this user, or give another folder`,
-    )
+  if (error instanceof Error && 'code' in error) {
+    const code = String(error.code)
+    if (code === 'ENOTDIR') {
+      return new BackupFailure(`${place} is a file, or leads through one: give a folder`)
+    }
+    if (notWritable.has(code) || isUnmakeable(error)) {
+      return new BackupFailure(
+        `${place} cannot be written (${code}): make it writable for this user, or give another folder`,
+      )
+    }
   }
-  return new BackupFailure(what === undefined ? reason : `${what}: ${reason}`)
+  const failed = databaseProblem(error) ?? reason
+  return new BackupFailure(what === undefined ? failed : `${what}: ${failed}`)
 }
 
-const notWritable = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR'])
+const notWritable = new Set(['EACCES', 'EPERM', 'EROFS', 'ELOOP', 'ENAMETOOLONG'])
+
+/** A folder that no file system takes, such as one in /proc. */
+function isUnmakeable(error: Error): boolean {
+  return (
+    'syscall' in error && error.syscall === 'mkdir' && 'code' in error && error.code === 'ENOENT'
+  )
+}
 
 function isFullDisk(error: unknown, reason: string): boolean {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''

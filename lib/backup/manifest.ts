@@ -2,7 +2,9 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { parseJson } from '#lib/json/parse-json.ts'
+import { layoutVersion } from '#lib/layout/version.ts'
 import { filesBelow, measure } from './durable-files.ts'
+import { BackupFailure } from './failure.ts'
 
 const rows = z.record(z.string(), z.number())
 
@@ -37,6 +39,19 @@ const manifestFile = 'manifest.json'
 export async function readManifest(folder: string): Promise<Manifest | undefined> {
   const text = await readFile(join(folder, manifestFile), 'utf8').catch(() => '')
   return schema.safeParse(parseJson(text)).data
+}
+
+/** What to say of such a folder. */
+export function noBackup(folder: string): BackupFailure {
+  return new BackupFailure(
+    `${folder} is no backup: it has no valid manifest.json. Give a folder named backup-…`,
+  )
+}
+
+/** Why this program cannot read a backup of a newer one; undefined if it can. */
+export function newerBackup({ layout, product }: Manifest): string | undefined {
+  if (layout <= layoutVersion) return undefined
+  return `This backup is of ButlerSPB ${product} (layout ${layout}), and this program knows layout ${layoutVersion}: run ButlerSPB ${product} or newer`
 }
 
 /** Measures the files of a backup and writes its manifest. */

@@ -1,12 +1,12 @@
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { makeFolder } from '#lib/durable/make-folder.ts'
 import { copyFiles, copyPrivately } from './durable-files.ts'
 import { restoreLake } from './lake-command.ts'
 import type { Manifest } from './manifest.ts'
 
 /** Puts what a backup has of files into an empty data folder: all but secrets and a dump. */
 export async function placeFiles(backup: string, manifest: Manifest, to: string): Promise<void> {
-  await mkdir(to, { recursive: true, mode: 0o700 })
+  makeFolder(to, 0o700)
   if (manifest.requests?.kind === 'sqlite') {
     await copyPrivately(join(backup, 'requests.sqlite'), join(to, 'requests.sqlite'))
   }

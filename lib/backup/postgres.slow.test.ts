@@ -42,17 +42,19 @@ describeOnPostgres('a backup', (server) => {
       const { installation, url, to } = await setUp()
       await installation.requests('user', 'add', 'vera', '--role', 'owner')
       const folder = await installation.create({})
-      expect(await installation.backup(['verify', folder])).toEqual({
-        status: 0,
-        printed: `${folder} is sound\n`,
-        errors: '',
-      })
+      const verified = await installation.backup(['verify', folder])
+      expect(verified).toMatchObject({ status: 0, errors: '' })
+      expect(verified.printed).toMatch(`${folder} is sound\n`)
       await installation.requests('erase', '2')
 
       const args = ['restore', folder, '--to', to, '--replaces', installation.dataDir]
       expect((await installation.backup(args)).errors).toContain('is not empty')
       const other = { DATABASE_URL: await server().createDatabase() }
-      expect((await installation.backup(args, other)).printed).toContain('Erased again: 1\n')
+      const { printed } = await installation.backup(args, other)
+      expect(printed).toContain('Erased again: 1\n')
+      expect(printed).toContain(
+        `Next: set DATA_DIR to ${to} and DATABASE_URL to the database that was filled, ${other.DATABASE_URL}`,
+      )
       const restored = setUpRequests({ DATA_DIR: to, ...other })
       const contacts = await restored.withStore(async (store) =>
         (await store.list()).map(({ contact }) => contact),
@@ -87,7 +89,7 @@ describeOnPostgres('a backup', (server) => {
     async () => {
       const { installation, url } = await setUp()
       const folder = await installation.create({})
-      await server().query(url, 'create role limited login')
+      await server().query(url, 'create role limited login in role pg_read_all_data')
       onTestFinished(() => server().query(url, 'drop role limited'))
       const limited = url.replace('postgres@', 'limited@')
       const verify = (more: Record<string, string>) => installation.backup(['verify', folder], more)
@@ -98,8 +100,35 @@ describeOnPostgres('a backup', (server) => {
       expect(first.errors).toContain('may create no database')
       expect(second.errors).toContain('there is no DATABASE_URL')
       expect([first.status, second.status]).toEqual([0, 0])
+      const inPart = `${folder} is sound as far as it was checked\n`
+      expect([first.printed, second.printed]).toEqual([
+        expect.stringContaining(inPart),
+        expect.stringContaining(inPart),
+      ])
+      const created = await installation.backup(['create', installation.backups], {
+        DATABASE_URL: limited,
+      })
+      expect(created).toMatchObject({ status: 0 })
+      expect(created.printed).toContain('compared, the requests were not\n')
+      expect(created.printed).not.toContain('Verified: ')
     },
   )
+
+  it('says what to do where PostgreSQL does not let it in, or is away', timeLimit, async () => {
+    const { installation, url } = await setUp()
+    const create = async (databaseUrl: string) =>
+      (await installation.backup(['create', installation.backups], { DATABASE_URL: databaseUrl }))
+        .errors
+    expect(await create(url.replace('postgres@', 'nobody:secret-word@'))).toMatch(
+      /^PostgreSQL does not let in the user of DATABASE_URL .*"nobody".*: correct user and password/,
+    )
+    const missing = new URL(url)
+    missing.pathname = '/missing'
+    expect(await create(missing.href)).toMatch(/^There is no such database .*"missing"/)
+    const closed = new URL(url)
+    closed.port = '1'
+    expect(await create(closed.href)).toMatch(/^PostgreSQL does not answer .*start it/)
+  })
 
   it('says which program is missing, or too old', timeLimit, async () => {
     const { installation } = await setUp()

@@ -1,10 +1,12 @@
 import type { Env } from '#lib/env.ts'
 import type { Created } from './create.ts'
 import type { Manifest } from './manifest.ts'
+import { splitUrl } from './postgres-tools.ts'
 import type { Restored } from './restore.ts'
+import type { RestoredSecrets } from './restore-secrets.ts'
 import type { Expired } from './retention.ts'
 import { sealedFile } from './secrets-file.ts'
-import type { Verification } from './verify.ts'
+import { isOfDump, type Verification } from './verify.ts'
 
 /** What goes to the operator: on the output, and on the error output. */
 type Report = { printed: string; warnings: string }
@@ -16,7 +18,9 @@ export function describeCreated({ path, manifest, notChecked }: Created): Report
   return {
     printed: lines([
       `Backed up ${contentOf(manifest)} to ${path}`,
-      'Verified: restored into an empty folder and compared',
+      notChecked.some(isOfDump)
+        ? 'Verified in part: files and content were restored into an empty folder and compared, the requests were not'
+        : 'Verified: restored into an empty folder and compared',
       ...manifest.leftOut.map((what) => `Left out: ${what}`),
     ]),
     warnings: lines([
@@ -44,11 +48,26 @@ export function describeExpired({ deleted, overdue }: Expired): Report {
   }
 }
 
-export function describeVerified(backup: string, { problems, notChecked }: Verification): Report {
-  const result = problems.length > 0 ? problems : [`${backup} is sound`]
+export function describeVerified(
+  backup: string,
+  { problems, notChecked, lacks }: Verification,
+): Report {
+  const sound = `${backup} is sound${notChecked.length > 0 ? ' as far as it was checked' : ''}`
+  const result = [sound, ...lacks.map((what) => `Left out: ${what}`)]
   return {
-    printed: lines(result),
+    printed: lines(problems.length > 0 ? problems : result),
     warnings: lines(notChecked.map((what) => `Not checked: ${what}`)),
+  }
+}
+
+export function describeSecrets({ path, made, damaged }: RestoredSecrets): Report {
+  return {
+    printed: lines([
+      `Put the secrets back into ${path}, as of ${made}`,
+      ...(damaged === undefined ? [] : [`The damaged file is ${damaged}: delete it`]),
+      'Next: start the site if it is not running, and rotate again what was replaced since: npm run --silent rotate -- all. Copy the file to other instances',
+    ]),
+    warnings: '',
   }
 }
 
@@ -72,10 +91,18 @@ export function describeRestored(
       `Restored ${contentOf(manifest)} to ${to}, as of ${manifest.made}`,
       `Erased again: ${erasedAgain}`,
       ...(hasDotEnv ? [`The .env of then is ${to}/env-of-backup: compare it with yours`] : []),
-      `Next: set DATA_DIR to ${to} and start`,
+      nextStep(to, manifest, env),
     ]),
     warnings: lines(warnings),
   }
+}
+
+function nextStep(to: string, { requests }: Manifest, { databaseUrl }: Env): string {
+  const filled =
+    requests?.kind === 'postgres' && databaseUrl !== undefined
+      ? ` and DATABASE_URL to the database that was filled, ${splitUrl(databaseUrl).address} (with its password),`
+      : ''
+  return `Next: set DATA_DIR to ${to}${filled} and start`
 }
 
 function contentOf({ lake, requests }: Manifest): string {

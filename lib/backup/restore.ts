@@ -1,17 +1,18 @@
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { countPostgres } from '#lib/consultations/store/postgres-copy.ts'
+import { makeFolder } from '#lib/durable/make-folder.ts'
 import type { Env } from '#lib/env.ts'
 import { unfinishedRestore, writeLayout } from '#lib/layout/layout-file.ts'
-import { layoutVersion } from '#lib/layout/version.ts'
 import { readSecrets } from '#lib/secrets.ts'
 import { namesIn, syncTree } from './durable-files.ts'
 import { BackupFailure, toFailure } from './failure.ts'
 import { installationId } from './installation.ts'
-import { compareFiles, readManifest, type Manifest } from './manifest.ts'
+import { compareFiles, newerBackup, noBackup, readManifest, type Manifest } from './manifest.ts'
 import { placeFiles } from './place-files.ts'
 import { dumpFile, restoreDump } from './postgres-tools.ts'
+import { isWithin } from './is-within.ts'
 import { replayErasures, type Replayed } from './replay-erasures.ts'
 import { contactKeyOf, sealedFile, unsealSecrets, type KeptSecrets } from './secrets-file.ts'
 
@@ -37,14 +38,12 @@ export type Restored = Replayed & { manifest: Manifest; hasSecrets: boolean; has
  */
 export async function restoreBackup(backup: string, order: Order): Promise<Restored> {
   const { to, env, replaced } = order
-  if ((await namesIn(to)).length > 0) {
-    throw new BackupFailure(`${to} is not empty: give a new folder, nothing is overwritten`)
-  }
+  await checkTarget(backup, order)
   const manifest = await readSound(backup)
   const kept = await findSecrets(backup, manifest, order)
   if (manifest.requests?.kind === 'postgres') await checkDatabase(env.databaseUrl)
   try {
-    await mkdir(to, { recursive: true, mode: 0o700 })
+    makeFolder(to, 0o700)
     await writeFile(join(to, unfinishedRestore), '', { flush: true })
     await placeFiles(backup, manifest, to)
     await writeSecrets(to, kept)
@@ -68,18 +67,27 @@ export async function restoreBackup(backup: string, order: Order): Promise<Resto
   }
 }
 
+async function checkTarget(backup: string, { to, replaced }: Order): Promise<void> {
+  if (replaced !== undefined && isWithin(to, replaced)) {
+    throw new BackupFailure(
+      `${to} is in ${replaced}, which you will delete one day: give a new folder beside it`,
+    )
+  }
+  if (isWithin(to, backup)) {
+    throw new BackupFailure(`${to} is in the backup: give a new folder outside of it`)
+  }
+  const names = await namesIn(to).catch((error: unknown) => {
+    throw toFailure(error, to)
+  })
+  if (names.length === 0) return
+  throw new BackupFailure(`${to} is not empty: give a new folder, nothing is overwritten`)
+}
+
 async function readSound(backup: string): Promise<Manifest> {
   const manifest = await readManifest(backup)
-  if (manifest === undefined) {
-    throw new BackupFailure(
-      `${backup} is no backup: it has no valid manifest.json. Give a folder named backup-…`,
-    )
-  }
-  if (manifest.layout > layoutVersion) {
-    throw new BackupFailure(
-      `This backup is of ButlerSPB ${manifest.product} (layout ${manifest.layout}), and this program knows layout ${layoutVersion}: run ButlerSPB ${manifest.product} or newer`,
-    )
-  }
+  if (manifest === undefined) throw noBackup(backup)
+  const newer = newerBackup(manifest)
+  if (newer !== undefined) throw new BackupFailure(newer)
   const [problem] = await compareFiles(backup, manifest)
   if (problem !== undefined) {
     throw new BackupFailure(`The backup is damaged, take another one: ${problem}`)

@@ -1,12 +1,20 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Env } from '#lib/env.ts'
-import { noteLastBackup } from '#lib/layout/last-backup.ts'
+import { noteLastBackup, type LastBackup } from '#lib/layout/last-backup.ts'
 import { createBackup } from './create.ts'
 import { BackupFailure, toFailure } from './failure.ts'
 import { openInstallation } from './installation.ts'
 import { readPassphrase } from './passphrase.ts'
-import { describeCreated, describeExpired, describeRestored, describeVerified } from './report.ts'
+import { isWithin } from './is-within.ts'
+import {
+  describeCreated,
+  describeExpired,
+  describeRestored,
+  describeSecrets,
+  describeVerified,
+} from './report.ts'
+import { restoreSecrets } from './restore-secrets.ts'
 import { restoreBackup } from './restore.ts'
 import { expireBackups } from './retention.ts'
 import { sealedFile } from './secrets-file.ts'
@@ -31,6 +39,8 @@ const usage = `Usage: npm run --silent backup -- COMMAND
       makes a new data folder of a backup. --replaces names the old folder: who was
       erased since the backup is erased again, and its secrets serve a backup without any.
       --new-secrets goes on without the old secrets
+  secrets BACKUP
+      puts the secrets of a backup into DATA_DIR, whose own are damaged or lost
 
 BACKUP_PASSPHRASE, or the file BACKUP_PASSPHRASE_FILE, seals and opens secrets and .env.
 DATABASE_URL: the database that is copied; for restore, the empty one that is filled.
@@ -46,7 +56,8 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   try {
-    if (command === undefined) throw new UsageError('give a command: create, verify or restore')
+    if (command === undefined)
+      throw new UsageError('give a command: create, verify, restore or secrets')
     return await command(rest, terminal)
   } catch (error) {
     if (error instanceof UsageError || isParseError(error)) {
@@ -64,6 +75,7 @@ const commands: Record<string, (args: string[], terminal: Terminal) => Promise<n
   create,
   verify,
   restore,
+  secrets,
 }
 
 async function create(args: string[], terminal: Terminal): Promise<number> {
@@ -80,23 +92,38 @@ async function create(args: string[], terminal: Terminal): Promise<number> {
   }
   const env = readEnvironment(terminal)
   const installation = openInstallation(env)
+  if (isWithin(folder, env.dataDir)) {
+    throw new BackupFailure(
+      `${folder} is in DATA_DIR ${env.dataDir}, where backups are lost with the data: give a folder outside of it, best on another disk`,
+    )
+  }
   const passphrase = await readPassphrase(env.backupPassphrase)
   const { now } = terminal
   const created = await createBackup(installation, { folder, passphrase, now })
   const { made, files } = created.manifest
   const hasSecrets = Object.hasOwn(files, sealedFile)
-  noteLastBackup(env.dataDir, { made, path: created.path, hasSecrets })
   const { printed, warnings } = describeCreated(created)
   terminal.print(printed)
+  note(env.dataDir, { made, path: created.path, hasSecrets })
   if (keepDays === undefined) {
     terminal.printError(`${warnings}Older backups stay: --keep-days deletes them\n`)
     return 0
   }
   const terms = { keepDays, atLeast, installation: installation.id, now: now() }
-  const expired = await expireBackups(folder, terms)
+  const expired = await expireBackups(folder, terms).catch((error: unknown) => {
+    throw toFailure(error, folder)
+  })
   terminal.print(describeExpired(expired).printed)
   terminal.printError(`${warnings}${describeExpired(expired).warnings}`)
   return 0
+}
+
+function note(dataDir: string, last: LastBackup): void {
+  try {
+    noteLastBackup(dataDir, last)
+  } catch (error) {
+    throw toFailure(error, dataDir)
+  }
 }
 
 async function verify(args: string[], terminal: Terminal): Promise<number> {
@@ -133,6 +160,15 @@ async function restore(args: string[], terminal: Terminal): Promise<number> {
   const { printed, warnings } = describeRestored(restored, { to, replaced, env })
   terminal.print(printed)
   terminal.printError(warnings)
+  return 0
+}
+
+async function secrets(args: string[], terminal: Terminal): Promise<number> {
+  const { positionals } = parseArgs({ args, allowPositionals: true })
+  const backup = oneFolder(positionals)
+  const env = readEnvironment(terminal)
+  const passphrase = await readPassphrase(env.backupPassphrase)
+  terminal.print(describeSecrets(await restoreSecrets(backup, { env, passphrase })).printed)
   return 0
 }
 

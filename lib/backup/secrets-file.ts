@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { parseJson } from '#lib/json/parse-json.ts'
 import { BackupFailure } from './failure.ts'
@@ -8,6 +8,10 @@ import { seal, unseal } from './sealed-secrets.ts'
 
 /** Where the secrets are in a backup. */
 export const sealedFile = 'secrets.sealed'
+
+/** What a backup says whose installation has its settings from elsewhere, as containers may. */
+export const withoutDotEnv =
+  '.env: there was none where the backup was made, so the settings (addresses, mail, passwords) are not in it: keep them somewhere else'
 
 const schema = z.object({
   /** The text of `secrets.json`. */
@@ -18,17 +22,27 @@ const schema = z.object({
 
 export type KeptSecrets = z.infer<typeof schema>
 
-/** Seals the secrets of an installation into a backup. */
+/** Seals the secrets of an installation into a backup; resolves with what was sealed. */
 export async function sealSecrets(
   { dataDir, dotEnv }: { dataDir: string; dotEnv: string },
   to: string,
   passphrase: string,
-): Promise<void> {
+): Promise<KeptSecrets> {
   const kept: KeptSecrets = {
     secrets: await readFile(join(dataDir, 'secrets.json'), 'utf8'),
-    dotEnv: existsSync(dotEnv) ? await readFile(dotEnv, 'utf8') : null,
+    dotEnv: existsSync(dotEnv) ? await readSettings(dotEnv) : null,
   }
   await writeFile(to, seal(JSON.stringify(kept), passphrase), { mode: 0o600 })
+  return kept
+}
+
+async function readSettings(dotEnv: string): Promise<string> {
+  return readFile(dotEnv, 'utf8').catch((error: unknown) => {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+    throw new BackupFailure(
+      `${resolve(dotEnv)} cannot be read (${code}): make it readable for the user who makes backups`,
+    )
+  })
 }
 
 /** Opens what `sealSecrets` wrote. */

@@ -8,17 +8,19 @@ import { layoutVersion } from '#lib/layout/version.ts'
 import { toFailure } from './failure.ts'
 import { installationId } from './installation.ts'
 import { examineLake, migrateLake } from './lake-command.ts'
-import { compareFiles, readManifest, type Manifest } from './manifest.ts'
+import { compareFiles, newerBackup, noBackup, readManifest, type Manifest } from './manifest.ts'
 import { unfinishedName } from './names.ts'
 import { placeFiles } from './place-files.ts'
 import { dumpFile, listDump, restoreDump } from './postgres-tools.ts'
-import { contactKeyOf, sealedFile, unsealSecrets } from './secrets-file.ts'
+import { contactKeyOf, sealedFile, unsealSecrets, withoutDotEnv } from './secrets-file.ts'
 
 export type Verification = {
   /** A line each; none: the backup is sound. */
   problems: string[]
   /** What could not be looked at, and why, a line each. */
   notChecked: string[]
+  /** What a sound backup lacks all the same, a line each. */
+  lacks: string[]
 }
 
 type Means = {
@@ -33,9 +35,9 @@ type Means = {
  */
 export async function verifyBackup(backup: string, means: Means): Promise<Verification> {
   const manifest = await readManifest(backup)
-  if (manifest === undefined) {
-    return found([`${backup} is no backup: it has no valid manifest.json`])
-  }
+  if (manifest === undefined) return found([noBackup(backup).message])
+  const newer = newerBackup(manifest)
+  if (newer !== undefined) return found([newer])
   const damage = await compareFiles(backup, manifest)
   if (damage.length > 0) return found(damage)
   const parts = [
@@ -46,11 +48,17 @@ export async function verifyBackup(backup: string, means: Means): Promise<Verifi
   return {
     problems: parts.flatMap(({ problems }) => problems),
     notChecked: parts.flatMap(({ notChecked }) => notChecked),
+    lacks: parts.flatMap(({ lacks }) => lacks),
   }
 }
 
-function found(problems: string[], notChecked: string[] = []): Verification {
-  return { problems, notChecked }
+/** Whether such a line of what was not checked says that the requests were not restored. */
+export function isOfDump(what: string): boolean {
+  return what.startsWith(dumpFile)
+}
+
+function found(problems: string[], notChecked: string[] = [], lacks: string[] = []): Verification {
+  return { problems, notChecked, lacks }
 }
 
 async function verifyRestored(backup: string, manifest: Manifest): Promise<Verification> {
@@ -137,9 +145,10 @@ async function verifySecrets(
     return found([], [`${sealedFile}: it was not opened, because there is no BACKUP_PASSPHRASE`])
   }
   try {
-    const key = contactKeyOf((await unsealSecrets(join(backup, sealedFile), passphrase)).secrets)
+    const { secrets, dotEnv } = await unsealSecrets(join(backup, sealedFile), passphrase)
+    const key = contactKeyOf(secrets)
     return key !== undefined && installationId(key) === manifest.installation
-      ? found([])
+      ? found([], [], dotEnv === null ? [withoutDotEnv] : [])
       : found([`${sealedFile} has the secrets of another installation`])
   } catch (error) {
     return found([toFailure(error, backup).message])

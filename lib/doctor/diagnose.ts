@@ -3,7 +3,6 @@ import { readLastBackup } from '#lib/layout/last-backup.ts'
 import type { Env } from '#lib/env.ts'
 import { isLoopbackUrl } from '#lib/hosts/loopback.ts'
 import { readNodeVersion } from '#lib/layout/product.ts'
-import { readSecrets } from '#lib/secrets.ts'
 import { backupFindings } from './backup.ts'
 import { deskFindings } from './desk.ts'
 import { diskFindings, readDisk } from './disk.ts'
@@ -19,6 +18,7 @@ import {
 } from './outside/examine-outside.ts'
 import { createNames } from './outside/names.ts'
 import { createVisitor } from './outside/visit.ts'
+import { readProofs } from './secrets.ts'
 import { versionFindings } from './versions.ts'
 
 /** Everything that the doctor knows of an installation. */
@@ -35,8 +35,7 @@ export function openOutside(): Outside {
 
 /** Examines an installation from the inside and from the outside, without changing it. */
 export async function diagnose(env: Env, outside: Outside): Promise<Diagnosis> {
-  // Generated secrets work for the lake only; the cloud accepts only tokens created there.
-  const proofs = env.cloud ? env : readSecrets(env)
+  const { proofs, findings: ofSecrets } = readProofs(env)
   const isPublic = !isLoopbackUrl(env.siteUrl)
   const [inside, desk, health, found] = await Promise.all([
     examine(env, proofs, outside),
@@ -49,6 +48,7 @@ export async function diagnose(env: Env, outside: Outside): Promise<Diagnosis> {
     ...(env.lakeUrl === undefined
       ? backupFindings(env.dataDir, { isPublic, now: outside.now() })
       : []),
+    ...ofSecrets,
     ...desk,
     ...inside,
     ...found.findings,

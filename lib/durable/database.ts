@@ -1,6 +1,7 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs'
+import { closeSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { makeFolder } from './make-folder.ts'
 import { integerOf } from './row.ts'
 
 /**
@@ -26,7 +27,7 @@ export function openDatabase(path: string, migrations: readonly string[]): Datab
 
 /** SQLite copies the mode of the database file to its log files, so setting it here is enough. */
 function createPrivateFile(path: string): void {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  makeFolder(dirname(path), 0o700)
   closeSync(openSync(path, 'a', 0o600))
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { pictureAddress, pictureSources } from './picture-sources.ts'
+import { pictureAddress, pictureCrop, pictureSources } from './picture-sources.ts'
 
 const picture = {
   src: '/images/p/d/a-1600x900.jpg',
@@ -37,4 +37,14 @@ it('respects the editor’s crop', () => {
   )
   expect(pictureAddress(cropped)).toBe('/images/p/d/a-1600x900.jpg?rect=100,50,800,400')
   expect(pictureAddress(picture)).toBe('/images/p/d/a-1600x900.jpg')
+})
+
+it.each([
+  [16 / 9, 'w=1200&auto=format&h=675'],
+  [4 / 3, 'w=1200&auto=format&h=900'],
+  [1, 'w=900&auto=format&h=900'],
+])('takes the largest crop of the ratio %d that enlarges nothing', (ratio, size) => {
+  expect(pictureCrop(picture, ratio)).toBe(
+    `/images/p/d/a-1600x900.jpg?${size}&fit=crop&crop=focalpoint&fp-x=0.5&fp-y=0.25`,
+  )
 })

@@ -29,6 +29,12 @@ export function pictureAddress(picture: Source): string {
   return `${picture.src}${rectangle(picture, '?')}`
 }
 
+/** The largest crop of `ratio` (width / height) that enlarges nothing, at most 1,200 pixels wide. */
+export function pictureCrop(picture: Source, ratio: number): string {
+  const width = Math.floor(Math.min(1200, picture.width, picture.height * ratio))
+  return `${picture.src}?${parameters(width, ratio, picture.focus)}${rectangle(picture, '&')}`
+}
+
 function parameters(
   width: number,
   ratio: number | undefined,

@@ -5,8 +5,8 @@ import { readProductVersion } from './product.ts'
 import { layoutVersion } from './version.ts'
 
 /**
- * Why this program must not start on a data folder, and what to do; undefined if it may. The folder
- * may be absent.
+ * Why this program must not open a data folder, and what to do; undefined if it may. The folder may
+ * be absent. Whatever opens data asks it first: the start, and each command.
  */
 export function layoutProblem(dataDir: string): string | undefined {
   if (existsSync(join(dataDir, unfinishedRestore))) {

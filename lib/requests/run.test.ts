@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { secretsPath } from '#lib/secrets.ts'
 import { commands } from './commands.ts'
 import { addRequest, setUpInstallation } from './installation.fixture.ts'
 
@@ -45,6 +46,15 @@ describe('the command line of requests', () => {
     expect(status).toBe(2)
     expect(errors).toMatch(/^.+\n\nUsage: /)
   })
+})
+
+it.each(['[]', '{'])('says in one line that secrets.json is damaged: %s', async (text) => {
+  const { requests, env, withStore } = setUpInstallation()
+  await withStore((store) => addRequest(store))
+  writeFileSync(secretsPath(env), text)
+  const { status, errors } = await requests('list')
+  expect(status).toBe(1)
+  expect(errors).toMatch(/^\S+secrets\.json is damaged: put back .*\n$/)
 })
 
 describe('list', () => {

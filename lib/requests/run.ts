@@ -6,6 +6,7 @@ import {
   type RequestDatabase,
 } from '#lib/consultations/store/request-database.ts'
 import type { Env } from '#lib/env.ts'
+import { layoutProblem } from '#lib/layout/problem.ts'
 import { readSecrets } from '#lib/secrets.ts'
 import { CommandFailure, reasonOf, Unfinished, UsageError, type Command } from './command.ts'
 import { findCommand, overview } from './commands.ts'
@@ -57,6 +58,8 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
 
 async function runCommand(command: Command, args: string[], terminal: Terminal): Promise<void> {
   const env = readEnv(terminal)
+  const problem = layoutProblem(env.dataDir)
+  if (problem !== undefined) throw new CommandFailure(problem)
   let opened: Promise<RequestDatabase> | undefined
   const database = () => (opened ??= open(env))
   try {
@@ -65,7 +68,7 @@ async function runCommand(command: Command, args: string[], terminal: Terminal):
       hasDatabase: env.databaseUrl !== undefined || existsSync(requestsPath(env.dataDir)),
       database,
       store: async () => {
-        const contactKey = readSecrets(env).contactKey
+        const contactKey = readContactKey(env)
         return createConsultationStore(await database(), { now: Date.now, contactKey })
       },
       print: terminal.print,
@@ -78,6 +81,14 @@ async function runCommand(command: Command, args: string[], terminal: Terminal):
 function readEnv(terminal: Terminal): Env {
   try {
     return terminal.readEnv()
+  } catch (error) {
+    throw new CommandFailure(error instanceof Error ? error.message : String(error))
+  }
+}
+
+function readContactKey(env: Env): string {
+  try {
+    return readSecrets(env).contactKey
   } catch (error) {
     throw new CommandFailure(error instanceof Error ? error.message : String(error))
   }

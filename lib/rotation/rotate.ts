@@ -16,10 +16,11 @@ type When = {
 }
 
 /**
- * The secrets with new values for `kinds`. The old webhook secret and stamp key stay accepted for as
- * long as something honest that they signed may still arrive; old tokens do not. With several
- * instances the old stamp key goes on signing until all of them can have the new one: an instance
- * without it would take the forms of the others for forged.
+ * The secrets with new values for `kinds`. Old webhook secrets and stamp keys stay accepted for as
+ * long as something honest that they signed may still arrive, however many rotations follow; then
+ * the next rotation drops them. Old tokens are dropped at once. With several instances an old stamp
+ * key goes on signing until all of them can have the new one: an instance without it would take the
+ * forms of the others for forged.
  */
 export function rotate(
   secrets: Secrets,
@@ -27,20 +28,27 @@ export function rotate(
   { now, isShared }: When,
 ): Secrets {
   const at = (ms: number) => new Date(now + ms).toISOString()
-  const { webhookSecret, stampKey } = secrets
+  const isAccepted = ({ until }: { until: string }) => now < Date.parse(until)
+  const { webhookSecret, stampKey, previous } = secrets
   const signingMs = isShared ? copyMs : 0
-  const renewed = Object.fromEntries(kinds.map((kind) => [secretKinds[kind].field, newSecret()]))
+  const replacedSecret = { value: webhookSecret, until: at(webhookMs) }
+  const replacedKey = {
+    value: stampKey,
+    until: at(signingMs + formMs),
+    signsUntil: at(signingMs),
+  }
   return {
     ...secrets,
-    ...renewed,
+    ...Object.fromEntries(kinds.map((kind) => [secretKinds[kind].field, newSecret()])),
     previous: {
-      ...secrets.previous,
-      ...(kinds.includes('webhook') && {
-        webhookSecret: { value: webhookSecret, until: at(webhookMs) },
-      }),
-      ...(kinds.includes('stamp-key') && {
-        stampKey: { value: stampKey, until: at(signingMs + formMs), signsUntil: at(signingMs) },
-      }),
+      webhookSecret: [
+        ...(kinds.includes('webhook') ? [replacedSecret] : []),
+        ...previous.webhookSecret.filter(isAccepted),
+      ],
+      stampKey: [
+        ...(kinds.includes('stamp-key') ? [replacedKey] : []),
+        ...previous.stampKey.filter(isAccepted),
+      ],
     },
   }
 }

@@ -3,10 +3,16 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { temporaryFolder } from '#lib/durable/temporary-folder.fixture.ts'
 import { parseEnv } from '#lib/env.ts'
-import { readSecrets, stampKeys } from '#lib/secrets.ts'
+import { writeLayout } from '#lib/layout/layout-file.ts'
+import { layoutProblem } from '#lib/layout/problem.ts'
+import { layoutVersion } from '#lib/layout/version.ts'
+import { readSecrets, stampKeys, webhookSecrets } from '#lib/secrets.ts'
 import { run } from './run.ts'
 
-function setUp(variables: Record<string, string> = {}) {
+const minuteMs = 60_000
+
+/** `clock.now`: what the command takes for the time, in milliseconds since 1970. */
+function setUp(variables: Record<string, string> = {}, clock = { now: Date.now() }) {
   const parsed = parseEnv({ DATA_DIR: temporaryFolder(), ...variables })
   if (!parsed.ok) throw new Error(parsed.problems.join())
   const { env } = parsed
@@ -19,7 +25,7 @@ function setUp(variables: Record<string, string> = {}) {
         print: (text) => void (output.printed += text),
         printError: (text) => void (output.errors += text),
         endSessions: async () => ({ done: ['Ended 2 sessions of the desk'], problems: [] }),
-        now: Date.now,
+        now: () => clock.now,
       })
       return output
     },
@@ -83,6 +89,18 @@ it('mints nothing for a folder that is no installation', async () => {
   expect((await rotate('all')).errors).toContain(`There is no ${env.dataDir}/secrets.json`)
 })
 
+it('touches no data of a newer layout', async () => {
+  const { env, rotate } = setUp()
+  const before = readSecrets(env)
+  writeLayout(env.dataDir, { layout: layoutVersion + 1, product: '9.0.0' })
+  expect(await rotate('all')).toEqual({
+    status: 1,
+    printed: '',
+    errors: `${layoutProblem(env.dataDir)}\n`,
+  })
+  expect(readSecrets(env)).toEqual(before)
+})
+
 it.each([[[]], [['everything']], [['webhook', 'password']]])(
   '%j is answered with the usage',
   async (args) => {
@@ -100,4 +118,37 @@ it('gives the operator time to copy the secrets to other instances', async () =>
   expect(stampKeys(env, Date.now())).toEqual([before.stampKey, after.stampKey])
   const later = Date.now() + 11 * 60_000
   expect(stampKeys(env, later)).toEqual([after.stampKey, before.stampKey])
+})
+
+it('accepts what each of several rotations has replaced, for a day', async () => {
+  const clock = { now: Date.parse('2026-11-30T00:00:00Z') }
+  const { env, rotate } = setUp({}, clock)
+  const first = readSecrets(env)
+  await rotate('all')
+  const second = readSecrets(env)
+  clock.now += minuteMs
+  await rotate('all')
+  const third = readSecrets(env)
+  expect(stampKeys(env, clock.now)).toEqual([third.stampKey, second.stampKey, first.stampKey])
+  expect(webhookSecrets(env, clock.now)).toEqual([
+    third.webhookSecret,
+    second.webhookSecret,
+    first.webhookSecret,
+  ])
+  clock.now += 24 * 60 * minuteMs - 1
+  expect(stampKeys(env, clock.now)).toEqual([third.stampKey, second.stampKey])
+})
+
+it('signs with the key that every instance has while several rotations are copied', async () => {
+  const clock = { now: Date.parse('2026-11-30T00:00:00Z') }
+  const { env, rotate } = setUp({ DATABASE_URL: 'postgres://localhost/requests' }, clock)
+  const first = readSecrets(env).stampKey
+  await rotate('stamp-key')
+  const second = readSecrets(env).stampKey
+  clock.now += 5 * minuteMs
+  await rotate('stamp-key')
+  const third = readSecrets(env).stampKey
+  const signing = (minutes: number) => stampKeys(env, clock.now + minutes * minuteMs)[0]
+  expect([signing(0), signing(5), signing(10)]).toEqual([first, second, third])
+  expect(new Set(stampKeys(env, clock.now))).toEqual(new Set([first, second, third]))
 })

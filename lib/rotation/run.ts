@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import type { Env } from '#lib/env.ts'
+import { layoutProblem } from '#lib/layout/problem.ts'
 import { readSecrets, secretsPath, writeSecrets } from '#lib/secrets.ts'
 import { copyMs, rotate } from './rotate.ts'
 import { secretKinds, type SecretKind } from './secret-kinds.ts'
@@ -88,6 +89,8 @@ function ownSecrets(env: Env): string {
       `This instance uses the lake at ${env.lakeUrl}: rotate on the instance that runs it, then copy its secrets.json to ${path}`,
     )
   }
+  const problem = layoutProblem(env.dataDir)
+  if (problem !== undefined) throw new Error(problem)
   if (!existsSync(path)) {
     throw new Error(`There is no ${path}: set DATA_DIR to the folder of the site's data`)
   }

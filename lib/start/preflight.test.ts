@@ -96,7 +96,9 @@ it('makes no data folder, and leads to no lake and no editors in one that cannot
   const unreadable = temporaryFolder()
   mkdirSync(join(unreadable, 'secrets.json'))
   expect(await problemsOf({ DATA_DIR: unreadable }, place)).toEqual([
-    `Cannot read ${join(unreadable, 'secrets.json')} (EISDIR)`,
+    expect.stringContaining(
+      `${join(unreadable, 'secrets.json')} cannot be read (EISDIR): run this`,
+    ),
   ])
   expect(asked).toHaveLength(2)
 })

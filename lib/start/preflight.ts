@@ -3,7 +3,7 @@ import { readPassphrase } from '#lib/backup/passphrase.ts'
 import { databaseProblem } from '#lib/consultations/store/database-problem.ts'
 import type { Env } from '#lib/env.ts'
 import { isLoopbackUrl } from '#lib/hosts/loopback.ts'
-import { codeOf, folderObstacle } from '#lib/layout/data-folder.ts'
+import { folderObstacle } from '#lib/layout/data-folder.ts'
 import { layoutProblem } from '#lib/layout/problem.ts'
 import { readSecrets, secretsPath } from '#lib/secrets.ts'
 import { portProblem } from './port-problem.ts'
@@ -96,9 +96,7 @@ function secretsProblem(env: Env): Problem {
     readSecrets(env)
     return undefined
   } catch (error) {
-    if (!(error instanceof Error)) return String(error)
-    const code = error.cause === undefined ? 'unknown' : codeOf(error.cause)
-    return code === 'unknown' ? error.message : `${error.message} (${code})`
+    return error instanceof Error ? error.message : String(error)
   }
 }
 

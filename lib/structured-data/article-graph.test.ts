@@ -48,12 +48,17 @@ describe('articleGraph', () => {
           logo: { url: `${siteUrl}/logo.png`, width: { value: 512 }, height: { value: 512 } },
           parentOrganization: { '@id': `${siteUrl}/#organization` },
         },
-        image: {
-          '@type': 'ImageObject',
-          url: `${siteUrl}/images/butlerspb/production/0123-2070x1380.jpg`,
-          width: { value: 2070, unitCode: 'E37' },
-          height: { value: 1380, unitCode: 'E37' },
-        },
+        image: [
+          {
+            '@type': 'ImageObject',
+            url: `${siteUrl}/images/butlerspb/production/0123-2070x1380.jpg`,
+            width: { value: 2070, unitCode: 'E37' },
+            height: { value: 1380, unitCode: 'E37' },
+          },
+          expect.stringMatching(/0123-2070x1380\.jpg\?w=1200&.*h=675&fit=crop/),
+          expect.stringMatching(/0123-2070x1380\.jpg\?w=1200&.*h=900&fit=crop/),
+          expect.stringMatching(/0123-2070x1380\.jpg\?w=1200&.*h=1200&fit=crop/),
+        ],
         author: {
           '@type': 'Person',
           '@id': `${siteUrl}/authors/anna-lebedeva/#author`,
@@ -108,9 +113,14 @@ describe('articleGraph', () => {
     })
   })
 
-  it('shows the drawn cover in its real size where there is no photograph', () => {
+  it('shows the drawn cover in its real size, and in three ratios, without a photograph', () => {
     expect(read(without('hero')).get('BlogPosting')).toMatchObject({
-      image: { url: `${url}cover.png`, width: { value: 1200 }, height: { value: 630 } },
+      image: [
+        { url: `${url}cover.png`, width: { value: 1200 }, height: { value: 630 } },
+        `${url}cover-16x9.png`,
+        `${url}cover-4x3.png`,
+        `${url}cover-1x1.png`,
+      ],
     })
   })
 

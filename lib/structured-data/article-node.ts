@@ -1,6 +1,6 @@
 import type { ArticleLeaf, BlogPostingLeaf, OrganizationLeaf } from 'schema-dts'
 import type { Article } from '#lib/content/view/article.ts'
-import { articleImage } from '#lib/metadata/article-image.ts'
+import { articleImage, articleImageRatios } from '#lib/metadata/article-image.ts'
 import { canonical } from '#lib/metadata/canonical.ts'
 import { plainText } from '#lib/metadata/plain-text.ts'
 import { author } from './author.ts'
@@ -56,7 +56,7 @@ export function describeArticle(
     url,
     mainEntityOfPage: { '@id': url },
     inLanguage: 'ru',
-    ...(image && { image }),
+    ...(image && { image: [image, ...articleImageRatios(article, siteUrl)] }),
     ...(writer && { author: writer }),
     ...(imprint && { publisher: imprint }),
   }

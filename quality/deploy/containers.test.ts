@@ -91,6 +91,11 @@ describe('compose.yaml', () => {
     expect([each.read_only, each.cap_drop]).toEqual([true, ['ALL']])
   })
 
+  it('gives the nightly backup the settings to seal, where the program reads them', () => {
+    const [, folder] = [...dockerfile.matchAll(/^WORKDIR (.*)$/gm)].at(-1) ?? []
+    expect(backup.volumes).toContain(`./.env:${folder}/.env:ro`)
+  })
+
   it('names files that exist, and declares every volume', () => {
     const mounted = [site, backup, database, proxy]
       .flatMap(({ volumes }) => volumes)

@@ -78,7 +78,7 @@ describe.skipIf(!mayMakeTrees(debootstrap))('the image, in a bare Debian tree', 
 
   it('is healthy once it has an editor, as a user without rights on read-only files', async () => {
     const editor = '--email you@example.ru --name You --role administrator'
-    const addEditor = `echo a-long-enough-password | node sanity/lake/cli.ts user add ${editor}`
+    const addEditor = `echo a-long-enough-password | node lib/lake/cli.ts user add ${editor}`
     expect(runContainer(image, settings, addEditor)).toContain('Added you@example.ru')
     const addOwner = 'node lib/requests/cli.ts user add You --role owner'
     expect(runContainer(image, settings, addOwner)).toContain('account: you')

@@ -1,12 +1,14 @@
 import { createWriteStream } from 'node:fs'
-import { mkdir, readdir, stat, writeFile } from 'node:fs/promises'
+import { readdir, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Writable } from 'node:stream'
 import { parseArgs } from 'node:util'
 import { createClient } from '@sanity/client'
 import { TextReader, Uint8ArrayReader, ZipWriter } from '@zip.js/zip.js'
 import { contentApi } from '#lib/content-api.ts'
+import { makeFolder } from '#lib/durable/make-folder.ts'
 import { type Env, parseEnvironment } from '#lib/env.ts'
+import { layoutProblem } from '#lib/layout/problem.ts'
 import { readSecrets } from '#lib/secrets.ts'
 import { exportBlog, type ExportOptions } from './export-blog.ts'
 import { type Asset, readBlog } from './read-blog.ts'
@@ -25,6 +27,8 @@ async function run(): Promise<number> {
   const parsed = parseEnvironment()
   if (!parsed.ok) return refuse(parsed.problems.join('\n'))
   const { env } = parsed
+  const problem = layoutProblem(env.dataDir)
+  if (problem !== undefined) return refuse(problem)
   const token = env.cloud ? env.writeToken : readSecrets(env).writeToken
   if (command.withDrafts && token === undefined) {
     return refuse('Set SANITY_API_WRITE_TOKEN: drafts are read with a token')
@@ -86,7 +90,7 @@ type Target = Pick<ExportOptions, 'write'> & { close: () => Promise<unknown> }
 function openFolder(folder: string): Target {
   return {
     async write(path, content) {
-      await mkdir(dirname(join(folder, path)), { recursive: true })
+      makeFolder(dirname(join(folder, path)))
       await writeFile(join(folder, path), content)
     },
     close: () => Promise.resolve(),

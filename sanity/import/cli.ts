@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { createClient } from '@sanity/client'
 import { contentApi } from '#lib/content-api.ts'
 import { type Env, parseEnvironment } from '#lib/env.ts'
+import { layoutProblem } from '#lib/layout/problem.ts'
 import { readSecrets } from '#lib/secrets.ts'
 import { importFiles } from './import-files.ts'
 import { createPatientFetch } from './patient-fetch.ts'
@@ -24,6 +25,8 @@ async function run(): Promise<number> {
   const parsed = parseEnvironment()
   if (!parsed.ok) return refuse(parsed.problems)
   const { env } = parsed
+  const problem = layoutProblem(env.dataDir)
+  if (problem !== undefined) return refuse([problem])
   if (env.cloud && env.writeToken === undefined) {
     return refuse([
       'Set SANITY_API_WRITE_TOKEN: content lives in the cloud (NEXT_PUBLIC_SANITY_PROJECT_ID is set)',

@@ -1,9 +1,10 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs'
+import { closeSync, openSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { Kysely, PostgresDialect } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import { Pool } from 'pg'
+import { makeFolder } from '#lib/durable/make-folder.ts'
 import type { Connection, Database } from './database.ts'
 import { explainRefusal } from './database-problem.ts'
 import { migrations } from './migrations.ts'
@@ -46,7 +47,7 @@ export function requestsPath(dataDir: string): string {
 }
 
 function openSqlite(path: string): Connection {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  makeFolder(dirname(path), 0o700)
   // SQLite copies the mode of the file to its log files.
   closeSync(openSync(path, 'a', 0o600))
   const db = new DatabaseSync(path, { timeout: 5000 })

@@ -26,6 +26,7 @@ describe('an address', () => {
     ['/blog/remont/', 'content'],
     ['/blog/remont/index.md', 'content'],
     ['/blog/remont/cover.png', 'content'],
+    ['/blog/remont/cover-1x1.png', 'content'],
     ['/drawings/keys.svg', 'build'],
     ['/drawings/keys-3.svg', 'build'],
     ['/drawings/panorama.svg', 'build'],

@@ -2,6 +2,7 @@ import { receiptCookieName } from '#lib/consultations/receipt.ts'
 import { rejectedFormCookieName } from '#lib/consultations/rejected-form-cookie.ts'
 import { keptFormCookieNames } from '#lib/consultations/kept-form-cookie.ts'
 import { typedAddressCookieName } from '#lib/letters/typed-address-cookie.ts'
+import { coverSizes } from '#lib/format/cover-files.ts'
 import { drawingPaths } from '#lib/format/drawings.ts'
 import type { Addresses } from '#lib/content/view/addresses.ts'
 import { findRedirect, toRedirectIndex } from './redirect-index.ts'
@@ -110,7 +111,7 @@ export function createAddressIndex(
   addresses.set(securityFile, { lasts: 'request' })
   const addPage = (href: string) => {
     addresses.set(href, perRequest[href] ?? page)
-    addresses.set(`${href}cover.png`, cover)
+    for (const file of coverSizes.keys()) addresses.set(`${href}${file}`, cover)
   }
   for (const { href, hasTwin } of pages) {
     addPage(href)

@@ -29,6 +29,7 @@ it.each([
   ['/blog/a/', '/blog/a/'],
   ['/blog/a/index.md', '/blog/a/'],
   ['/blog/a/cover.png', '/blog/a/'],
+  ['/blog/a/cover-16x9.png', '/blog/a/'],
   ['/cover.png', '/'],
   ['/blog/a/other.png', '/blog/a/other.png'],
   ['/blog/discover.png', '/blog/discover.png'],

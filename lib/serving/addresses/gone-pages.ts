@@ -21,5 +21,5 @@ export function goneAfter(
 
 /** The page whose Markdown twin or cover lives at a path; the path itself otherwise. */
 export function pageOf(path: string): string {
-  return path.replace(/(?<=\/)(?:index\.md|cover\.png)$/, '')
+  return path.replace(/(?<=\/)(?:index\.md|cover(?:-\d+x\d+)?\.png)$/, '')
 }

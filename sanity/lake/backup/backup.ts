@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { copyFile, mkdir, open, readdir, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { makeFolder } from '@butlerspb/durable/make-folder.ts'
 import { integerOf } from '@butlerspb/durable/row.ts'
 import { writeFileAtomically } from '#lake/assets/file-system.ts'
 import { listAssetFiles } from './asset-files.ts'
@@ -22,7 +23,7 @@ export async function backUp(
   if (!existsSync(join(dataDir, 'lake.sqlite'))) {
     return { ok: false, problem: `There is no lake in ${dataDir}` }
   }
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+  makeFolder(folder, 0o700)
   if ((await readdir(folder)).length > 0) {
     return { ok: false, problem: `${folder} is not empty: give a new folder` }
   }

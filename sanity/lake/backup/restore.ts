@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { link, mkdir, rename } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { makeFolder } from '@butlerspb/durable/make-folder.ts'
 import { listAssetFiles } from './asset-files.ts'
 import { copyDurably } from './backup.ts'
 import { hashFile, readManifest, type Manifest } from './manifest.ts'
@@ -40,7 +41,7 @@ export async function restore(
     if ((await hashFile(file)) !== hash)
       return refused(`The backup is damaged: ${path} has changed`)
   }
-  await mkdir(dataDir, { recursive: true, mode: 0o700 })
+  makeFolder(dataDir, 0o700)
   const lock = takeAlone(join(dataDir, 'lake.sqlite'))
   if (lock === 'in use') {
     return refused('The lake is in use: stop the product (or what else reads it) and try again')

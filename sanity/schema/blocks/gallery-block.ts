@@ -6,6 +6,7 @@ import { anchorField } from '#sanity/schema/fields/anchor.ts'
 import { blockSubtitle } from '#sanity/schema/block-subtitle.ts'
 import { hiddenField } from '#sanity/schema/fields/hidden.ts'
 import { hotspot } from '#sanity/schema/fields/hotspot.ts'
+import { photographNotDrawing } from '#sanity/schema/rules/photograph.ts'
 import { textOf } from '#sanity/schema/rules/stored-body.ts'
 import type { SelectedFields } from '#sanity/schema/selected-fields.ts'
 import type { SchemaBlock } from './schema-block.ts'
@@ -40,7 +41,16 @@ export const galleryBlock: SchemaBlock = {
                 type: 'string',
               }),
             ],
-            validation: (rule) => rule.assetRequired().error('Загрузите изображение.'),
+            validation: (rule) => [
+              rule.assetRequired().error('Загрузите изображение.'),
+              rule
+                .custom(
+                  photographNotDrawing(
+                    'Посетитель ждёт настоящий снимок: 3:2 или 4:5, от 1600 точек, с датой в подписи.',
+                  ),
+                )
+                .warning(),
+            ],
           }),
         ],
         validation: (rule) => [

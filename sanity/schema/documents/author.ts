@@ -4,6 +4,7 @@ import { altField } from '#sanity/schema/fields/alt.ts'
 import { demoField } from '#sanity/schema/fields/demo.ts'
 import { hotspot } from '#sanity/schema/fields/hotspot.ts'
 import { slugField } from '#sanity/schema/fields/slug.ts'
+import { photographWanted } from '#sanity/schema/rules/photograph.ts'
 import { recommended } from '#sanity/schema/rules/recommended.ts'
 import type { SelectedFields } from '#sanity/schema/selected-fields.ts'
 import { textOf } from '#sanity/schema/rules/stored-body.ts'
@@ -12,6 +13,10 @@ const kinds = [
   { title: 'Человек', value: 'person' },
   { title: 'Организация или редакция', value: 'organization' },
 ]
+
+const photographed = photographWanted(
+  'Пока на сайте инициалы. Нужен портрет 4:5, от 1200 × 1500 точек, свет из окна сбоку, взгляд в камеру, спокойный фон.',
+)
 
 const aboutFields = [
   defineField({
@@ -48,6 +53,12 @@ const aboutFields = [
     group: 'about',
     options: { hotspot },
     fields: [altField],
+    validation: (rule) =>
+      rule
+        .custom(
+          (photo, { document }) => document?.['kind'] === 'organization' || photographed(photo),
+        )
+        .warning(),
   }),
   defineField({
     name: 'bio',

@@ -38,7 +38,12 @@ const textFields = [
       rule.custom(checkDescription).warning(),
     ],
   }),
-  heroField({ group: 'text', without: 'Если его нет, страница покажет рисунок.' }),
+  heroField({
+    group: 'text',
+    without: 'Если его нет, страница покажет рисунок.',
+    wanted:
+      'Пока на странице рисунок. Нужен горизонтальный снимок работы 3:2, от 2400 × 1600 точек, дневной свет, главное — в средней трети.',
+  }),
   defineField({
     name: 'scene',
     title: 'Рисунок',

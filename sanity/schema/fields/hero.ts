@@ -1,9 +1,18 @@
 import { defineField } from 'sanity'
+import { photographWanted } from '#sanity/schema/rules/photograph.ts'
 import { altField } from './alt.ts'
 import { hotspot } from './hotspot.ts'
 
-/** The main image of a page, with what the site shows when there is none. */
-export function heroField({ without, group }: { without: string; group: string }) {
+type Options = {
+  group: string
+  /** What the site shows when there is none. */
+  without: string
+  /** Which photograph to supply, where the page should have one. */
+  wanted?: string
+}
+
+/** The main image of a page. */
+export function heroField({ group, without, wanted }: Options) {
   return defineField({
     name: 'hero',
     title: 'Главное изображение',
@@ -20,5 +29,7 @@ export function heroField({ without, group }: { without: string; group: string }
         type: 'string',
       }),
     ],
+    validation: (rule) =>
+      rule.custom((image) => wanted === undefined || photographWanted(wanted)(image)).warning(),
   })
 }

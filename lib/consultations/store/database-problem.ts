@@ -44,7 +44,7 @@ export function explainRefusal(error: unknown, databaseUrl: string): string | un
     return `${place} does not answer (${code || words}): start it, or correct host and port in DATABASE_URL`
   }
   if (code === '28P01' || words.startsWith('SASL')) {
-    return `${place} does not take the password of the user "${user}": correct it in DATABASE_URL (@, : and / are written %40, %3A and %2F), or set it anew in PostgreSQL: alter role "${user}" password '…'`
+    return `${place} does not take the password of the user "${user}": correct it in DATABASE_URL (@, : and / are written %40, %3A and %2F), or set it in PostgreSQL: alter role "${user}" password '…'`
   }
   if (code === '28000') {
     return `${place} does not let the user "${user}" in (${words}): make the role in PostgreSQL, allow it in pg_hba.conf, or correct DATABASE_URL`

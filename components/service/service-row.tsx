@@ -13,7 +13,7 @@ export function ServiceRow({ service, heading: Heading, brief }: Props) {
   const { title, href, description, price } = service
   return (
     <li
-      className={`group relative grid gap-x-10 gap-y-2 border-b border-rule md:grid-cols-[1fr_1.3fr_13.5rem] md:items-baseline ${brief ? 'py-4 md:py-8' : 'py-8'}`}
+      className={`group relative grid gap-x-10 border-b border-rule md:grid-cols-[1fr_1.3fr_13.5rem] md:items-baseline ${brief ? 'gap-y-0.5 py-4 md:gap-y-2 md:py-8' : 'gap-y-2 py-8'}`}
     >
       <Heading className="text-h3">
         <a href={href} className="card-link">

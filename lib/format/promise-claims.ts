@@ -1,7 +1,7 @@
 import type { Promises, Weekday } from './promises.ts'
 
 /** A figure that a text promises in so many words: `{срок ответа}` would follow the settings. */
-export type Claim = {
+type Claim = {
   [Name in keyof Promises]-?: {
     promise: Name
     value: NonNullable<Promises[Name]>
@@ -13,8 +13,8 @@ export type Claim = {
 const numerals: readonly [RegExp, number][] = [
   [/^полтор/, 1.5],
   [/^три с полови/, 3.5],
-  [/^(?:четыр)/, 4],
-  [/^(?:дв[ауе]|двух)$/, 2],
+  [/^четыр/, 4],
+  [/^дв(?:а|е|ух)$/, 2],
   [/^(?:три|тр[её]х)$/, 3],
   [/^пят(?:ь|и)$/, 5],
   [/^шест(?:ь|и)$/, 6],

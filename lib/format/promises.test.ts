@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { fillPromises, promiseNames, promiseWords, unknownPromises } from './promises.ts'
 import type { Promises } from './promises.ts'
 
-const fill = (text: string, promises: Promises = {}) => fillPromises(text, promiseWords(promises))
+// An unbreakable space of a number is a plain one here, so that the cases can be read.
+const fill = (text: string, promises: Promises = {}) =>
+  fillPromises(text, promiseWords(promises)).replaceAll('\u00A0', ' ')
 
 describe('a promise in a text', () => {
   it.each([
@@ -31,6 +33,12 @@ describe('a promise in a text', () => {
   it('has a capital at the start of a sentence, and survives unbreakable spaces', () => {
     expect(fill('{Дни отчёта} пишем.', { reportDay: 'fri' })).toBe('Каждую пятницу пишем.')
     expect(fill('за {срок\u00A0ответа}', { answerMinutes: 15 })).toBe('за 15 минут')
+  })
+
+  it('does not end a line after its number', () => {
+    const words = promiseWords({ estimateDays: 3, estimatePercent: 5 })
+    expect(words.get('срок сметы')).toBe('3\u00A0рабочих дня')
+    expect(words.get('точности сметы')).toBe('5\u00A0%')
   })
 
   it.each(promiseNames)('{%s} is words while the settings have no figure', (name) => {

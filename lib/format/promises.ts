@@ -128,9 +128,10 @@ function time(count: number | undefined, form: 0 | 1): string | undefined {
 
 function counted(count: number | undefined, forms: NounForms): string | undefined {
   if (count === undefined) return undefined
-  return count === 1 ? forms[0] : withNoun(count, forms)
+  // No line ends between a number and what it counts.
+  return count === 1 ? forms[0] : withNoun(count, forms).replace(' ', '\u00A0')
 }
 
 function percent(value: number | undefined): string | undefined {
-  return value === undefined ? undefined : `${value.toLocaleString('ru-RU')} %`
+  return value === undefined ? undefined : `${value.toLocaleString('ru-RU')}\u00A0%`
 }

@@ -50,9 +50,9 @@ describe('a result whose texts name promises', () => {
   it('has their words instead, except in what people agree to', () => {
     expect(withPromises(result, promises)).toEqual({
       ...result,
-      title: 'Ответ за 2 часа',
+      title: 'Ответ за 2\u00A0часа',
       body: [{ children: [{ text: 'Каждую пятницу — отчёт' }, { text: 'за {другое}' }] }],
-      cells: ['за 2 часа', 'без слов'],
+      cells: ['за 2\u00A0часа', 'без слов'],
     })
     expect(result.title).toBe('Ответ за {срок ответа}')
   })
@@ -74,6 +74,6 @@ describe('a result whose texts name promises', () => {
     })
     const filled = withPromises(marked, promises)
     expect(filled.title.length).toBeGreaterThan(100)
-    expect(stegaClean(filled)).toEqual({ title: 'Ответ за 2 часа' })
+    expect(stegaClean(filled)).toEqual({ title: 'Ответ за 2\u00A0часа' })
   })
 })

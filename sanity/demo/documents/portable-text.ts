@@ -14,22 +14,23 @@ export function richText(source: string) {
   return portableText(source).map((block) => ({ ...block, style: 'normal' as const }))
 }
 
-/** A paragraph of links to documents, with a comma between them. */
+/** A list of links to documents. */
 export function linksTo(links: readonly (readonly [text: string, documentId: string])[]) {
-  return {
-    _key: 'links',
+  return links.map(([text, _ref]) => ({
+    _key: _ref,
     _type: 'block' as const,
     style: 'normal' as const,
-    markDefs: links.map(([, _ref]) => ({
-      _key: _ref,
-      _type: 'internalLink' as const,
-      reference: { _type: 'reference' as const, _ref },
-    })),
-    children: links.flatMap(([text, id], index) => [
-      ...(index > 0 ? [span(`${id}-comma`, ', ')] : []),
-      span(id, text, id),
-    ]),
-  }
+    listItem: 'bullet' as const,
+    level: 1,
+    markDefs: [
+      {
+        _key: 'link',
+        _type: 'internalLink' as const,
+        reference: { _type: 'reference' as const, _ref },
+      },
+    ],
+    children: [span(`${_ref}-text`, text, 'link')],
+  }))
 }
 
 function span(_key: string, text: string, ...marks: string[]) {

@@ -67,9 +67,10 @@ export function readerOf(dataset: readonly object[]) {
     const params = { now: '2100-01-01T00:00:00Z', ...given }
     const tree = parsed.get(query) ?? parse(query, { params })
     parsed.set(query, tree)
-    const settings = await evaluate(promisesTree, { dataset })
-    const result = await (await evaluate(tree, { dataset, params })).get()
-    return withTypography(withPromises(result, toPromises(await settings.get())))
+    const promises = toPromises(await (await evaluate(promisesTree, { dataset })).get())
+    return withTypography(
+      withPromises(await (await evaluate(tree, { dataset, params })).get(), promises),
+    )
   }
 }
 

@@ -1,36 +1,7 @@
-import { createMockAuthStore, createWorkspaceFromConfig, validateDocument } from 'sanity'
 import { expect, it } from 'vitest'
 import { z } from 'zod'
 import { seedDemo } from '#sanity/demo/seed.ts'
-import { openTestLake } from '#sanity/lake/test/lake.fixture.ts'
-import { schemaTypes } from '#sanity/schema/schema-types.ts'
-
-/** A lake, and the Studio's validation of a document in it. */
-async function openStudio() {
-  const lake = await openTestLake()
-  const client = lake.client('editor', { perspective: 'raw' })
-  const workspace = await createWorkspaceFromConfig({
-    name: 'test',
-    basePath: '/test',
-    projectId: 'butlerspb',
-    dataset: 'production',
-    auth: createMockAuthStore({ client, currentUser: null }),
-    schema: { types: schemaTypes },
-  })
-  const validate = async (document: { _id: string; _type: string } & Record<string, unknown>) => {
-    const now = '2026-01-01T00:00:00Z'
-    const markers = await validateDocument({
-      document: { _createdAt: now, _updatedAt: now, _rev: 'r', ...document },
-      workspace,
-      getClient: () => client,
-    })
-    return markers.map(({ level, path: [field], message }) => {
-      const name = typeof field === 'string' ? field : 'document'
-      return `${level} ${name}: ${message}`
-    })
-  }
-  return { client, validate }
-}
+import { openStudio } from './studio.fixture.ts'
 
 const slug = (current: string) => ({ _type: 'slug', current })
 
@@ -62,6 +33,15 @@ it('the demo content has no validation errors', async () => {
   const documents = z.array(document).parse(stored)
   const problems = await Promise.all(documents.map(validate))
   expect(problems.flat().filter((problem) => problem.startsWith('error'))).toEqual([])
+})
+
+it('a text may name no unknown promise, and should name its figures', async () => {
+  const { validate } = await openStudio()
+  const page = { _id: 'drafts.page-new', _type: 'page', title: 'Новая', slug: slug('new') }
+  const blocks = [{ _type: 'textBlock', _key: 't', text: [text('normal', 'За {срок овтета}.')] }]
+  const problems = await validate({ ...page, blocks, description: 'Ответим в течение часа.' })
+  expect(problems).toContainEqual(expect.stringMatching(/^error blocks: \{срок овтета\} — такого/))
+  expect(problems).toContainEqual(expect.stringMatching(/^warning description: «в течение часа»/))
 })
 
 it('an article gets Russian errors for what it lacks', async () => {

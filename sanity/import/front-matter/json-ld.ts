@@ -58,7 +58,8 @@ function parseRating(schema: Fields, source: string | undefined, warn: Warn) {
     )
     return undefined
   }
-  return { value, count, best, worst, source }
+  const url = rating.text('url')
+  return { value, count, best, worst, source, ...(url !== undefined && { url }) }
 }
 
 /** A property written as text, or as an object with the text in one field. */

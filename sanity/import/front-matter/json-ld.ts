@@ -59,6 +59,12 @@ function parseRating(schema: Fields, source: string | undefined, warn: Warn) {
     return undefined
   }
   const url = rating.text('url')
+  if (url === undefined) {
+    warn(
+      schema.lineOf('aggregateRating'),
+      'оценка сохранена, но не показана: в aggregateRating нет url, ссылки на её источник',
+    )
+  }
   return { value, count, best, worst, source, ...(url !== undefined && { url }) }
 }
 

@@ -1,5 +1,7 @@
 import { toPlainText } from '@portabletext/react'
+import { InlineScript } from '#components/ui/inline-script.tsx'
 import type { Article } from '#lib/content/view/article.ts'
+import { markCurrentSection } from './mark-current-section.ts'
 
 /** Links to the sections of an article; a short article has no need of them. */
 export function Contents({ article }: { article: Pick<Article, 'body' | 'anchors'> }) {
@@ -10,7 +12,7 @@ export function Contents({ article }: { article: Pick<Article, 'body' | 'anchors
   )
   if (sections.length < 3) return null
   return (
-    <nav aria-labelledby="contents" className="no-print border-y border-rule py-7">
+    <nav aria-labelledby="contents" className="rail no-print mb-12 border-y border-rule py-7">
       <h2 id="contents" className="eyebrow font-sans">
         Содержание
       </h2>
@@ -26,6 +28,7 @@ export function Contents({ article }: { article: Pick<Article, 'body' | 'anchors
           </li>
         ))}
       </ol>
+      <InlineScript run={markCurrentSection} parts={[]} />
     </nav>
   )
 }

@@ -4,11 +4,14 @@ import { inGuillemets } from '#lib/format/quotation-marks.ts'
 
 /** The visible line without which no rating may be stated in structured data. */
 export function RatingLine({ rating }: { rating: Rating }) {
-  const { value, best, count, source } = rating
+  const { value, best, count, source, sourceHref } = rating
   const votes = withNoun(count, ['отзыв', 'отзыва', 'отзывов'])
   return (
-    <p className="text-small text-muted">
-      {`Оценка ${formatNumber(value)} из ${formatNumber(best)} · ${votes} · по данным ${inGuillemets(source)}`}
+    <p className="mt-2 text-small text-muted">
+      {`Оценка ${formatNumber(value)} из ${formatNumber(best)} · ${votes} · по данным `}
+      <a className="text-link" href={sourceHref}>
+        {inGuillemets(source)}
+      </a>
     </p>
   )
 }

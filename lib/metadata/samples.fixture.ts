@@ -76,7 +76,14 @@ export const sampleArticle: Article = {
     { name: '1. Прозрачность', text: 'Отчёт каждую неделю.', anchor: '1-prozrachnost' },
     { name: '2. Коммуникация', text: 'Один собеседник.', anchor: '2-kommunikatsiya' },
   ],
-  rating: { value: 4.9, count: 791, best: 5, worst: 1, source: 'Блог ButlerSPB' },
+  rating: {
+    value: 4.9,
+    count: 791,
+    best: 5,
+    worst: 1,
+    source: 'Блог ButlerSPB',
+    sourceHref: 'https://ratings.example/butler',
+  },
   publisherName: 'Блог ButlerSPB',
   demo: false,
 }

@@ -55,6 +55,7 @@ function jsonLd({ structuredData, importedFrom }: ArticleFacts) {
           reviewCount: rating.count,
           bestRating: rating.best ?? 5,
           worstRating: rating.worst ?? 1,
+          url: rating.sourceUrl,
         }
       : undefined,
     publisher: publisherName === undefined ? undefined : { name: publisherName },

@@ -90,7 +90,14 @@ describe('parseArticle of our fixture', () => {
       importedFrom: 'https://old.example/blog/klyuchi-u-soseda/',
       structuredData: {
         type: 'HowTo',
-        rating: { value: 4.7, count: 52, best: 5, worst: 1, source: 'Записки Дворецкого' },
+        rating: {
+          value: 4.7,
+          count: 52,
+          best: 5,
+          worst: 1,
+          source: 'Записки Дворецкого',
+          sourceUrl: 'https://old.example/blog/klyuchi-u-soseda/',
+        },
         publisherName: 'Записки Дворецкого',
       },
     })

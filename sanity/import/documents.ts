@@ -105,7 +105,14 @@ export type TestimonialDocument = {
 export type StructuredData = {
   type: 'BlogPosting' | 'Article' | 'HowTo'
   rating?:
-    | { value: number; count: number; best: number; worst: number; source: string | undefined }
+    | {
+        value: number
+        count: number
+        best: number
+        worst: number
+        source: string | undefined
+        sourceUrl: string | undefined
+      }
     | undefined
   publisherName?: string | undefined
 }

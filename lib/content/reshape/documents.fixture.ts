@@ -66,7 +66,12 @@ export const full = {
   seo: { title: 'Для поиска', noindex: true },
   structuredData: {
     type: 'HowTo',
-    rating: { value: 4.9, count: 791, source: 'Клиенты' },
+    rating: {
+      value: 4.9,
+      count: 791,
+      source: 'Клиенты',
+      sourceUrl: 'https://ratings.example/butler',
+    },
     publisherName: 'Издатель',
   },
   demo: true,

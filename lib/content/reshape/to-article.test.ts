@@ -36,7 +36,14 @@ describe('an article', () => {
       },
       seo: { title: 'Для поиска', description: 'О статье full', noindex: true },
       schemaType: 'HowTo',
-      rating: { value: 4.9, count: 791, best: 5, worst: 1, source: 'Клиенты' },
+      rating: {
+        value: 4.9,
+        count: 791,
+        best: 5,
+        worst: 1,
+        source: 'Клиенты',
+        sourceHref: 'https://ratings.example/butler',
+      },
       publisherName: 'Издатель',
       demo: true,
     })
@@ -155,6 +162,7 @@ describe('a list', () => {
 })
 
 describe('a rating', () => {
+  const sourceUrl = 'https://ratings.example/butler'
   const rated = async (rating: object) => {
     const dataset = [
       {
@@ -169,9 +177,12 @@ describe('a rating', () => {
 
   it.each([
     { value: 4.9, count: 791 },
-    { value: 4.9, count: 791, source: '  ' },
-    { value: 4.9, count: 0, source: 'Клиенты' },
-    { count: 3, source: 'Клиенты' },
+    { value: 4.9, count: 791, source: '  ', sourceUrl },
+    { value: 4.9, count: 0, source: 'Клиенты', sourceUrl },
+    { count: 3, source: 'Клиенты', sourceUrl },
+    { value: 4.9, count: 791, source: 'Клиенты' },
+    { value: 4.9, count: 791, source: 'Клиенты', sourceUrl: '/blog/' },
+    { value: 4.9, count: 791, source: 'Клиенты', sourceUrl: 'mailto:a@b.ru' },
   ])('does not exist as %o', async (rating) => {
     expect(await rated(rating)).toBeUndefined()
   })

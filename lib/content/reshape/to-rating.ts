@@ -1,21 +1,32 @@
+import { safeHref } from '#lib/content/href.ts'
 import type { ArticleQueryResult } from '#lib/content/sanity.types.ts'
 import { parseText } from './parts/parse.ts'
 import type { Rating } from '#lib/content/view/parts/rating.ts'
 
 type RatingResult = NonNullable<NonNullable<ArticleQueryResult>['structuredData']>['rating']
 
-/** A rating, or undefined without value, votes or source. Whether it may be shown is decided later. */
+/**
+ * A rating, or undefined without value, votes, source or the link to it. Whether it may be shown is
+ * decided later.
+ */
 export function toRating(result: RatingResult | undefined): Rating | undefined {
   const { value, count, best, worst } = result ?? {}
   const source = parseText(result?.source)
-  if (typeof value !== 'number' || typeof count !== 'number' || count <= 0 || !source) {
-    return undefined
-  }
+  const sourceHref = webHref(parseText(result?.sourceUrl))
+  if (typeof value !== 'number' || typeof count !== 'number' || count <= 0) return undefined
+  if (!source || !sourceHref) return undefined
   return {
     value,
     count,
     best: typeof best === 'number' ? best : 5,
     worst: typeof worst === 'number' ? worst : 1,
     source,
+    sourceHref,
   }
+}
+
+/** An address on the web, not a place on this site. */
+function webHref(url: string): string | undefined {
+  const href = safeHref(url)
+  return href && /^https?:/i.test(href) ? href : undefined
 }

@@ -24,11 +24,27 @@ describe('parseFrontMatter', () => {
     )
     expect(structuredData).toEqual({
       type: 'HowTo',
-      rating: { value: 4.9, count: 791, best: 5, worst: 1, source: 'Блог' },
+      rating: {
+        value: 4.9,
+        count: 791,
+        best: 5,
+        worst: 1,
+        source: 'Блог',
+        sourceUrl: 'https://old.example/blog/a/',
+      },
       publisherName: 'Блог',
     })
     expect(canonical).toBe('https://old.example/blog/a/')
     expect(warnings).toEqual([])
+  })
+
+  it('takes the address that a rating names before that of its page', () => {
+    const { structuredData } = fieldsOf(
+      'schema:',
+      "  aggregateRating: { ratingValue: 4.9, reviewCount: 7, url: 'https://maps.example/1' }",
+      '  mainEntityOfPage: https://old.example/blog/a/',
+    )
+    expect(structuredData?.rating?.sourceUrl).toBe('https://maps.example/1')
   })
 
   it('uses the image of the JSON-LD if there is no heroImage', () => {

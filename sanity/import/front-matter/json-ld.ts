@@ -20,13 +20,14 @@ const derived = ['name', 'headline', 'description', 'author', 'datePublished', '
 export function parseJsonLd(schema: Fields, warn: Warn): JsonLd {
   // The publisher's logo is always our own.
   const publisherName = schema.fields('publisher')?.text('name')
+  const canonical = textOrField(schema, 'mainEntityOfPage', '@id')
   const jsonLd = {
     structuredData: {
       type: parseType(schema, warn),
-      rating: parseRating(schema, publisherName, warn),
+      rating: parseRating(schema, { name: publisherName, page: canonical }, warn),
       publisherName,
     },
-    canonical: textOrField(schema, 'mainEntityOfPage', '@id'),
+    canonical,
     image: textOrField(schema, 'image', 'url'),
     publisherName,
   }
@@ -44,13 +45,19 @@ function parseType(schema: Fields, warn: Warn): StructuredData['type'] {
   return 'BlogPosting'
 }
 
-function parseRating(schema: Fields, source: string | undefined, warn: Warn) {
+/** `page` states the rating, unless the file names another address where it can be seen. */
+function parseRating(
+  schema: Fields,
+  publisher: { name: string | undefined; page: string | undefined },
+  warn: Warn,
+) {
   const rating = schema.fields('aggregateRating')
   if (rating === undefined) return undefined
   const value = rating.number('ratingValue')
   const count = rating.number('reviewCount') ?? rating.number('ratingCount')
   const best = rating.number('bestRating') ?? 5
   const worst = rating.number('worstRating') ?? 1
+  const sourceUrl = rating.text('url') ?? publisher.page
   if (value === undefined || count === undefined || count < 1 || value < worst || value > best) {
     warn(
       schema.lineOf('aggregateRating'),
@@ -58,7 +65,7 @@ function parseRating(schema: Fields, source: string | undefined, warn: Warn) {
     )
     return undefined
   }
-  return { value, count, best, worst, source }
+  return { value, count, best, worst, source: publisher.name, sourceUrl }
 }
 
 /** A property written as text, or as an object with the text in one field. */

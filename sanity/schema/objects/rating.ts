@@ -5,7 +5,7 @@ export const rating = defineType({
   name: 'rating',
   title: 'Оценка',
   description:
-    'Показывается на странице и в разметке только вместе с источником: оценка без источника вводит читателя в заблуждение.',
+    'Показывается на странице и в разметке только вместе со ссылкой на источник: оценка, которую нельзя проверить, вводит читателя в заблуждение.',
   type: 'object',
   fields: [
     defineField({
@@ -43,6 +43,22 @@ export const rating = defineType({
             isBegun(fieldsOf(parent)) && !source ? 'Без источника оценка не показывается.' : true,
           )
           .warning(),
+    }),
+    defineField({
+      name: 'sourceUrl',
+      title: 'Ссылка на источник',
+      description: 'Страница, где эти оценки видны всем: «https://yandex.ru/maps/org/…».',
+      type: 'url',
+      validation: (rule) => [
+        rule.uri({ scheme: ['http', 'https'] }),
+        rule
+          .custom((url, { parent }) =>
+            isBegun(fieldsOf(parent)) && !url
+              ? 'Без ссылки на источник оценка не показывается.'
+              : true,
+          )
+          .warning(),
+      ],
     }),
   ],
 })

@@ -87,6 +87,7 @@ it('an article gets Russian errors for what it lacks', async () => {
     /^warning body: По адресу \/nowhere\//,
     /^warning structuredData: В тексте нет шагов/,
     /^warning structuredData: Без источника/,
+    /^warning structuredData: Без ссылки на источник/,
     /^warning author:/,
     /^warning categories:/,
   ]

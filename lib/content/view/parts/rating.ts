@@ -3,6 +3,8 @@ export type Rating = {
   count: number
   best: number
   worst: number
-  /** Who collected the votes; a rating without a source does not exist. */
+  /** Who collected the votes. */
   source: string
+  /** Where they can be seen: http or https. A rating that nobody can check does not exist. */
+  sourceHref: string
 }

@@ -12,11 +12,11 @@ export function Contents({ article }: { article: Pick<Article, 'body' | 'anchors
   )
   if (sections.length < 3) return null
   return (
-    <nav aria-labelledby="contents" className="rail no-print mb-12 border-y border-rule py-7">
+    <nav aria-labelledby="contents" className="rail no-print">
       <h2 id="contents" className="eyebrow font-sans">
         Содержание
       </h2>
-      <ol className="mt-4 flex flex-col gap-2.5">
+      <ol className="mt-4">
         {sections.map(({ anchor, title }) => (
           <li key={anchor}>
             <a

@@ -7,7 +7,7 @@ export function textColumn(block: ReactNode) {
 
 /** In a body: a few words, beside the text where an article has a margin. */
 export function textMargin(block: ReactNode) {
-  return <div className="brief my-12">{block}</div>
+  return <div className="brief">{block}</div>
 }
 
 /** In a body: wider than the text where the screen has room. */

@@ -6,7 +6,7 @@ export function Breadcrumbs({ trail, current }: { trail: Crumb[]; current: strin
     <nav aria-label="Навигационная цепочка" className="text-small text-muted">
       <ol className="flex gap-x-2.5">
         {trail.map(({ title, href }) => (
-          <li key={href} className="crumb">
+          <li key={href} className="crumb shrink-0">
             <a href={href} className="hover:text-ink hover:underline">
               {title}
             </a>

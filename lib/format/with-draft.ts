@@ -9,7 +9,7 @@ import { queryText } from './query-text.ts'
 export function withDraft(href: string, text: string): string {
   const name = parameterOf(href)
   if (name === undefined) return href
-  const address = href.replace(/\?.*$/s, '')
+  const [address = href] = href.split('?')
   return text ? `${address}?${name}=${queryText(text)}` : address
 }
 

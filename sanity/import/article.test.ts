@@ -93,8 +93,6 @@ describe('parseArticle of our fixture', () => {
         rating: {
           value: 4.7,
           count: 52,
-          best: 5,
-          worst: 1,
           source: 'Записки Дворецкого',
           sourceUrl: 'https://old.example/blog/klyuchi-u-soseda/',
         },

@@ -65,15 +65,16 @@ test('the bar leaves while a reader scrolls down, and comes back on the way up',
 /** The controls of forms that the bar lies above when they stand at the lower edge of the screen. */
 function coveredControls(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const controls = document.querySelectorAll('main form, footer form')
-    return [...controls].flatMap((form) =>
+    const bar = document.querySelector('nav[aria-label="Связаться"]')
+    if (!bar) throw new Error('The page has no bar')
+    return [...document.querySelectorAll('main form, footer form')].flatMap((form) =>
       [...form.querySelectorAll('input, select, textarea, button, a')].flatMap((control) => {
         const { width, bottom } = control.getBoundingClientRect()
         if (width === 0 || !control.checkVisibility()) return []
         scrollTo({ top: scrollY + bottom - innerHeight + 4, behavior: 'instant' })
         const { left, top, height } = control.getBoundingClientRect()
         const met = document.elementFromPoint(left + width / 2, top + height / 2)
-        return met?.closest('.call-bar') ? [control.outerHTML.slice(0, 80)] : []
+        return bar.contains(met) ? [control.outerHTML.slice(0, 80)] : []
       }),
     )
   })
@@ -83,10 +84,12 @@ function coveredControls(page: Page): Promise<string[]> {
 function focusUnderBar(page: Page): Promise<string | undefined> {
   return page.evaluate(() => {
     const focused = document.activeElement
-    const bar = document.querySelector('.call-bar')?.getBoundingClientRect()
-    if (!focused || !bar || focused.closest('.call-bar, form, footer, dialog')) return undefined
+    const bar = document.querySelector('nav[aria-label="Связаться"]')
+    if (!focused || !bar) throw new Error('The page has no bar')
+    if (bar.contains(focused) || focused.closest('form, footer, dialog')) return undefined
     const { top, bottom } = focused.getBoundingClientRect()
-    const isUnder = top < innerHeight && bottom > bar.top && top < bar.bottom
+    const edge = bar.getBoundingClientRect().top
+    const isUnder = top < innerHeight && bottom > edge
     return isUnder ? (focused.textContent ?? focused.tagName) : undefined
   })
 }
@@ -193,7 +196,7 @@ for (const path of [article, service]) {
     await page.goto(path)
     await expect(inlineCallOf(page)).toHaveCount(1)
     await expect(inlineCallOf(page)).toBeVisible()
-    const text = await page.locator('.text-read').boundingBox()
+    const text = await page.getByRole('article').first().boundingBox()
     const call = await inlineCallOf(page).boundingBox()
     const place = ((call?.y ?? 0) - (text?.y ?? 0)) / (text?.height ?? 1)
     expect(place).toBeGreaterThan(0.2)

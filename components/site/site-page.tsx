@@ -18,7 +18,7 @@ export function SitePage({ site, path, title, children }: Props) {
   return (
     <>
       <SiteHeader site={site} subject={subject} />
-      <main id="content" className="flex-1">
+      <main id="content" className="over-bar flex-1">
         {children}
       </main>
       <CallBar site={site} subject={subject} />

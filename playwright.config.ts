@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test'
 
 const visitAllPages = [
+  'calls-everywhere.spec.ts',
   'crawl.spec.ts',
   'feeds.spec.ts',
   'light-pages.spec.ts',

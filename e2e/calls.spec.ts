@@ -1,6 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-import { pagesOfSitemap } from './sitemap.ts'
 
 const article = '/blog/pyat-stolpov-doveriya/'
 const service = '/services/podgotovka-k-priezdu/'
@@ -14,28 +13,6 @@ async function firstWords(link: Locator): Promise<string> {
   const href = (await link.getAttribute('href')) ?? ''
   return new URL(href).searchParams.get('text') ?? ''
 }
-
-test('a phone has a person at hand on every page but those of the form', async ({
-  page,
-  request,
-}) => {
-  test.slow()
-  await page.setViewportSize(phone)
-  for (const path of [...(await pagesOfSitemap(request)), '/search/', '/letters/']) {
-    await page.goto(path)
-    if (path === '/consultation/') {
-      await expect(barOf(page)).toHaveCount(0)
-      continue
-    }
-    for (const name of ['WhatsApp', 'Telegram', 'Консультация']) {
-      await expect(barOf(page).getByRole('link', { name }), path).toBeInViewport({ ratio: 1 })
-    }
-  }
-  for (const path of ['/consultation/retry/', '/consultation/thanks/?number=1', '/desk/sign-in/']) {
-    await page.goto(path)
-    await expect(barOf(page), path).toHaveCount(0)
-  }
-})
 
 test('a wide screen and paper have no bar', async ({ page }) => {
   await page.goto(article)

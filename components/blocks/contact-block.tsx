@@ -16,7 +16,7 @@ type Props = { value: Block; site: Site; form: FormOptions }
 /** A short request for a consultation, with the contacts of the company. */
 function ContactBlock({ value, site, form }: Props) {
   return (
-    <Section block={value} tone="surface" className="no-print">
+    <Section block={value} tone="surface" className="no-print form-sheet">
       <div className="grid gap-x-20 gap-y-9 sm:gap-y-12 lg:grid-cols-[1fr_1.15fr]">
         <div className="min-w-0">
           <h2 id={`heading-${value._key}`} className="text-h1">

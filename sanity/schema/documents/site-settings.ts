@@ -124,7 +124,8 @@ export const siteSettings = defineType({
     defineField({
       name: 'messengerText',
       title: 'Первое сообщение',
-      description: 'Уже набрано, когда посетитель открывает мессенджер по ссылке с сайта.',
+      description:
+        'Уже набрано, когда посетитель открывает мессенджер по ссылке с сайта. Страницу сайт назовёт сам: «Интересует услуга „Ремонт“».',
       type: 'text',
       rows: 2,
       group: 'organisation',

@@ -90,6 +90,24 @@ it('sees each write that was answered before, in every thread', async () => {
   expect(await lake.client().fetch('*[_id == "a"]')).toEqual([])
 })
 
+it('has one order in every thread, whenever each of them read the documents', async () => {
+  const lake = await openTestLake()
+  const editor = lake.client('editor')
+  await write(lake, 20)
+  const list = () => lake.client().fetch<string[]>('*[_type == "note"] | order(kind)[0...99]._id')
+  for (let n = 0; n < 15; n += 1) {
+    // Only one of the threads sees what is in between.
+    await editor.delete(`note-${n}`)
+    await list()
+    const transaction = editor.transaction()
+    for (const id of [`note-${n}`, `new-${99 - n}`]) transaction.create({ _id: id, _type: 'note' })
+    await transaction.commit({ returnDocuments: false })
+    const [first, ...others] = await Promise.all([list(), list(), list(), list()])
+    expect(first?.slice(-2)).toEqual([`note-${n}`, `new-${99 - n}`])
+    for (const other of others) expect(other).toEqual(first)
+  }
+})
+
 it('is stopped in mutations too, while others are answered', async () => {
   const lake = await openTestLake()
   await write(lake, 1500)

@@ -8,7 +8,7 @@ import { withPushDown, type PushDown } from './plan/push-down.ts'
 import { createReadTracker } from './read-tracker.ts'
 import { withLocations, type Selector } from './source-map/locations.ts'
 import { takeSourceMap, type SourceMap } from './source-map/source-map.ts'
-import { withPointers } from './source-map/pointers.ts'
+import { createMarks, withPointers } from './source-map/pointers.ts'
 import { withTextConditions } from './plan/text-conditions.ts'
 import type { View } from './view.ts'
 
@@ -45,7 +45,8 @@ export function evaluateQuery(
   selector: Selector | undefined,
 ): Evaluated {
   const parsed = parseQuery(query)
-  const tree = selector === undefined ? parsed : withPointers(parsed)
+  const marks = createMarks()
+  const tree = selector === undefined ? parsed : withPointers(parsed, marks)
   const view = selector === undefined ? given : withLocations(given)
   const reads = createReadTracker(context.dataset, (id) => view.get(id)?._type)
   const calls = createHostFunctions(({ _ref }) => {
@@ -59,7 +60,7 @@ export function evaluateQuery(
   if (selector === undefined) {
     return { result: toJS(value), syncTags: reads.tags(), sourceMap: undefined }
   }
-  const { result, sourceMap } = takeSourceMap(value.data, selector)
+  const { result, sourceMap } = takeSourceMap(value.data, selector, marks)
   return { result, syncTags: reads.tags(), sourceMap }
 }
 

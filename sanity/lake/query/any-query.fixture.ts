@@ -78,6 +78,16 @@ const conditions = [
 ] as const
 
 const names = ['name', 'x', 'y', '_id', 'again', 'rank', 'author'] as const
+const lists = [
+  'related',
+  'ids',
+  'more',
+  'tags',
+  'body',
+  'related[]->',
+  '^.ids',
+  '^.related',
+] as const
 const slices = ['[0]', '[1]', '[-1]', '[7]', '[0...2]', '[1..2]', '[0...0]', '[-2..-1]', '[0...99]']
 const operators = ['==', '!=', '<', '>=', 'in', 'match', '+', '-', '*', '&&', '||'] as const
 const functions = [
@@ -116,6 +126,8 @@ export const anyQuery = fc.letrec<Record<'expression' | 'list' | 'attribute', st
       operation.map(([left, operator, right]) => `(${left} ${operator} ${right})`),
       projection,
       projection.map((each) => `@${each}`),
+      fc.tuple(fc.constantFrom(...lists), projection).map(([of, each]) => `${of}[]${each}`),
+      fc.tuple(fc.constantFrom(...lists), expression).map(([of, each]) => `${of}[${each}]`),
       fc.tuple(projection, fc.constantFrom(...names)).map(([of, name]) => `${of}.${name}`),
       fc.tuple(list, fc.constantFrom(...names)).map(([of, name]) => `${of}.${name}`),
       fc.tuple(expression, expression).map((each) => `coalesce(${each.join(', ')})`),

@@ -1,10 +1,13 @@
 import { evaluateSync, toJS, type AnyStaticValue, type ExprNode } from 'groq-js'
-import { refusal } from '#lake/errors.ts'
+import { LakeError, refusal } from '#lake/errors.ts'
 import type { SyncTag } from '#lake/live/sync-tags.ts'
+import type { PushDown } from './plan/filtered-list.ts'
 import { withGroqJsFixes } from './plan/groq-js-fixes.ts'
 import { createHostFunctions, type HostFunctions } from './plan/host-functions.ts'
+import { withOnce } from './plan/once.ts'
+import { withSlicesFirst } from './plan/slices-first.ts'
 import { parseQuery, type Query } from './parse-query.ts'
-import { withPushDown, type PushDown } from './plan/push-down.ts'
+import { withPushDown } from './plan/push-down.ts'
 import { createReadTracker } from './read-tracker.ts'
 import { withLocations, type Selector } from './source-map/locations.ts'
 import { takeSourceMap, type SourceMap } from './source-map/source-map.ts'
@@ -66,7 +69,9 @@ export function evaluateQuery(
 
 function planned(tree: ExprNode, pushDown: PushDown): ExprNode {
   const prepare = (node: ExprNode) => withPushDown(node, pushDown)
-  return prepare(withTextConditions(withGroqJsFixes(tree), { ...pushDown, prepare }))
+  const rewritten = withSlicesFirst(withGroqJsFixes(tree))
+  const plan = prepare(withTextConditions(rewritten, { ...pushDown, prepare }))
+  return withOnce(plan, false, pushDown)
 }
 
 function run(
@@ -79,6 +84,8 @@ function run(
   try {
     return evaluateSync(plan, { params, dereference, sanity, identity, timestamp: now })
   } catch (error) {
+    // Parts of the query are evaluated on their own.
+    if (error instanceof LakeError) throw error
     const reason = error instanceof Error ? error.message : String(error)
     throw refusal(400, `The query cannot be evaluated: ${reason}`)
   }

@@ -12,6 +12,8 @@ export type HostFunctions = {
    * at the place of the expression, is not a text.
    */
   call(implement: (argument: string) => unknown, argument: ExprNode): ExprNode
+  /** Whether a node is such a call: the look-up of its value. */
+  isCall(node: ExprNode): boolean
   /** For groq-js. */
   dereference: DereferenceFunction
 }
@@ -34,6 +36,13 @@ export function createHostFunctions(dereference: DereferenceFunction): HostFunct
           ],
         },
       })
+    },
+    isCall(node) {
+      if (node.type !== 'Deref' || node.base.type !== 'Object') return false
+      const [reference] = node.base.attributes
+      const value = reference?.type === 'ObjectAttributeValue' ? reference.value : undefined
+      if (value?.type !== 'OpCall' || value.left.type !== 'Value') return false
+      return typeof value.left.value === 'string' && value.left.value.startsWith(secret)
     },
     dereference(reference) {
       const implement = implementations.get(reference._ref.slice(0, prefixLength))

@@ -114,6 +114,12 @@ export const anyQuery = fc.letrec<Record<'expression' | 'list' | 'attribute', st
   const projection = attributes.map((each) => `{${each.join(', ')}}`)
   const call = fc.tuple(fc.constantFrom(...functions), expression)
   const operation = fc.tuple(expression, fc.constantFrom(...operators), expression)
+  const condition = fc.oneof(
+    fc.constantFrom(...conditions),
+    fc.tuple(fc.constantFrom(...conditions), expression).map((each) => each.join(' || ')),
+    expression.map((each) => `defined(${each})`),
+    expression.map((each) => `boost(name match "б*", ${each})`),
+  )
   const order = fc.tuple(expression, fc.constantFrom('', ' asc', ' desc', ', _id desc'))
   return {
     expression: fc.oneof(
@@ -145,7 +151,7 @@ export const anyQuery = fc.letrec<Record<'expression' | 'list' | 'attribute', st
       fc.tuple(list, fc.constantFrom(...slices)).map((each) => each.join('')),
       fc.tuple(list, projection).map((each) => each.join('')),
       fc.tuple(list, order).map(([of, by]) => `${of} | order(${by.join('')})`),
-      fc.tuple(list, expression).map(([of, by]) => `${of} | score(${by})`),
+      fc.tuple(list, condition).map(([of, by]) => `${of} | score(${by})`),
       fc
         .tuple(list, projection, fc.constantFrom(...conditions), projection)
         .map(([of, ...steps]) => `${of}${steps[0]}[${steps[1]}]${steps[2]}`),

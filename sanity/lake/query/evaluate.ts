@@ -1,6 +1,7 @@
 import { evaluateSync, toJS, type AnyStaticValue, type ExprNode } from 'groq-js'
 import { LakeError, refusal } from '#lake/errors.ts'
 import type { SyncTag } from '#lake/live/sync-tags.ts'
+import { withDiffs } from './plan/diffs.ts'
 import type { PushDown } from './plan/filtered-list.ts'
 import { withGroqJsFixes } from './plan/groq-js-fixes.ts'
 import { createHostFunctions, type HostFunctions } from './plan/host-functions.ts'
@@ -70,7 +71,8 @@ export function evaluateQuery(
 function planned(tree: ExprNode, pushDown: PushDown): ExprNode {
   const prepare = (node: ExprNode) => withPushDown(node, pushDown)
   const rewritten = withSlicesFirst(withGroqJsFixes(tree))
-  const plan = prepare(withTextConditions(rewritten, { ...pushDown, prepare }))
+  const options = { ...pushDown, prepare }
+  const plan = prepare(withDiffs(withTextConditions(rewritten, options), options))
   return withOnce(plan, false, pushDown)
 }
 
@@ -86,7 +88,8 @@ function run(
   } catch (error) {
     // Parts of the query are evaluated on their own.
     if (error instanceof LakeError) throw error
-    const reason = error instanceof Error ? error.message : String(error)
-    throw refusal(400, `The query cannot be evaluated: ${reason}`)
+    // The words of an unexpected error are about our code, not about the query.
+    const isDeep = error instanceof RangeError && error.message.includes('call stack')
+    throw refusal(400, `The query cannot be evaluated${isDeep ? ': it nests too deep' : ''}`)
   }
 }

@@ -5,11 +5,13 @@ import { mapChildren, readsThis } from './walk-tree.ts'
 export type Scopes = {
   /** Whether a node has the same value wherever it is evaluated: it reads no `@` or `^` around it. */
   isClosed(node: ExprNode): boolean
+  /** The outermost scope that it reads: 0 for `@`, 1 for `^`, 2 for `^.^`; -1 for none. */
+  levelsRead(node: ExprNode): number
   /** Whether there is a call of our code in it, as every reading of documents is. */
   hasCall(node: ExprNode): boolean
 }
 
-/** `reads`: how many levels above its own the outermost scope is that a node reads; -1 for none. */
+/** `reads`: as `levelsRead`. */
 type Found = { reads: number; hasCall: boolean }
 
 /** What nodes of planned queries read of the scopes around them. */
@@ -35,6 +37,7 @@ export function createScopes(calls: Pick<HostFunctions, 'isCall'>): Scopes {
   return {
     // Whether its own scope is hidden changes only what it reads of others.
     isClosed: (node) => inside(node, false).reads < 0,
+    levelsRead: (node) => inside(node, false).reads,
     hasCall: (node) => inside(node, false).hasCall,
   }
 }

@@ -55,7 +55,7 @@ function within(around: unknown, expr: ExprNode): ExprNode {
 /** Conditions are evaluated apart from the query, with one level around them. */
 function refuseGrandparents(selector: SelectorNode, calls: HostFunctions): void {
   const scopes = createScopes(calls)
-  if (conditionsIn(selector).some((each) => scopes.levelsRead(each) > 1)) {
+  if (conditionsIn(selector).some((each) => scopes.levelsOf(each).some((level) => level > 1))) {
     throw refusal(400, 'A selector may read ^, but nothing further out')
   }
 }

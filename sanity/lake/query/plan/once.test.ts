@@ -76,6 +76,25 @@ describe('a part that reads nothing of the item', () => {
     expect(ask(text).lookups.length).toBeGreaterThan(4)
   })
 
+  it.each([
+    '*[_type == "author"]{"x": count(*[_type == "article" && !(_id in *[author._ref == ^.^._id]._id)])}',
+    '*[_type == "author"]{"x": *[_type == "article"]{"is": rank in *[author._ref == ^.^._id].rank}}',
+    '*[_type == "author"]{"x": *[_type == "article"]{"n": count(*[author._ref == ^.^._id])}}',
+    '*[_type == "author"]{"x": *[_type == "article"]{rank, "n": *[_id == ^.^._id][0].name}}',
+    '*[_type == "author"]{"x": *[_type == "article"] | order(_id in *[author._ref == ^.^._id]._id, rank)}',
+    '*[_type == "author"]{"y": 1, "x": *[_type == "article"]{"n": count(*[rank > ^.^.y])}}',
+  ])('is computed once for each of what is around, if it reads that: %s', (text) => {
+    // There are 5 authors, and 60 articles for each of them.
+    expect(ask(text).lookups.length).toBeLessThan(25)
+  })
+
+  it('may read what is no object', () => {
+    ask('*[_type == "author"]{"x": ["a", "b"]{"n": count(*[_id == ^.^._id])}}')
+    ask('[1, *[_type == "author"][0]]{"x": *[_type == "author"]{"n": count(*[_id == ^.^._id])}}')
+    const text = '*[_type == "author" && _id in *[_type == "author" && name > ^.^.name]._id]'
+    expect(ask(text).result).toEqual([])
+  })
+
   it('is not computed where nothing asks for it', () => {
     const text = '*[_type == "page"]{"n": count(*[_type == "author"])}'
     expect(ask(text).lookups).toEqual([{ index: 'type', keys: ['page'] }])

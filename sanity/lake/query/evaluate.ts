@@ -70,9 +70,11 @@ export function evaluateQuery(
 
 function planned(tree: ExprNode, pushDown: PushDown): ExprNode {
   const prepare = (node: ExprNode) => withPushDown(node, pushDown)
-  const rewritten = withSlicesFirst(withGroqJsFixes(tree))
   const options = { ...pushDown, prepare }
-  const plan = prepare(withDiffs(withTextConditions(rewritten, options), options))
+  // `wholeText` knows nodes by identity: nothing may copy them in between.
+  const prepareText = (node: ExprNode) => prepare(withTextConditions(node, options))
+  const rewritten = withSlicesFirst(withGroqJsFixes(tree))
+  const plan = prepareText(withDiffs(rewritten, { ...pushDown, prepare: prepareText }))
   return withOnce(plan, false, pushDown)
 }
 

@@ -2,6 +2,7 @@ import { defineConfig } from '@playwright/test'
 
 const visitAllPages = [
   'appearance.spec.ts',
+  'calls-everywhere.spec.ts',
   'crawl.spec.ts',
   'feeds.spec.ts',
   'light-pages.spec.ts',

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from './fixtures.ts'
 
-test('after a commit the article, the home page and the index show it', async ({
+test('after a commit the article, its author’s page and the index show it', async ({
   lake,
   request,
 }) => {
@@ -23,13 +23,13 @@ test('after a commit the article, the home page and the index show it', async ({
     body: [],
   })
   await expect.poll(async () => (await request.get(path)).status()).toBe(200)
-  for (const url of [path, '/', '/blog/']) {
+  for (const url of [path, '/authors/anna-levashova/', '/blog/']) {
     await expect.poll(() => text(url), url).toContain(title)
   }
 
   const changed = `Вторая редакция ${slug}`
   await lake.patch(`article-${slug}`).set({ title: changed }).commit()
-  for (const url of [path, '/', '/blog/']) {
+  for (const url of [path, '/authors/anna-levashova/', '/blog/']) {
     await expect.poll(() => text(url), url).toContain(changed)
   }
 
@@ -41,6 +41,26 @@ test('after a commit the article, the home page and the index show it', async ({
   expect(gone.headers()['content-type']).toContain('text/html')
   expect(await gone.text()).toContain('Такой страницы нет')
   await expect.poll(() => text('/blog/')).not.toContain(slug)
+})
+
+test('the home page shows its newest article until it is gone', async ({ lake, request }) => {
+  const slug = `na-glavnoy-${randomUUID().slice(0, 8)}`
+  const home = async () => (await request.get('/')).text()
+  // Other tests publish too: each time this one becomes the newest again.
+  const publish = () =>
+    lake.createOrReplace({
+      _id: `article-${slug}`,
+      _type: 'article',
+      title: 'Новость дня',
+      slug: { _type: 'slug', current: slug },
+      publishedAt: new Date().toISOString(),
+    })
+  await expect(async () => {
+    await publish()
+    await expect.poll(home, { timeout: 2_000 }).toContain(`/blog/${slug}/`)
+  }).toPass()
+  await lake.delete(`article-${slug}`)
+  await expect.poll(home).not.toContain(slug)
 })
 
 test('a new article is in the feed, its draft is not', async ({ request, lake }) => {

@@ -49,7 +49,9 @@ test('a scheduled article is nowhere until its time, then appears by itself', as
   expect(rounds).toBeGreaterThan(0)
 
   for (const url of own) await expect.poll(() => status(url), url).toBe(200)
-  for (const url of lists) await expect.poll(() => mentions(url), url).toContain(path)
+  // The home page has one article: by now another test may have a newer one.
+  const lasting = lists.filter((url) => url !== '/')
+  for (const url of lasting) await expect.poll(() => mentions(url), url).toContain(path)
   const sitemap = await mentions('/sitemap.xml')
   expect(sitemap).toContain(`<lastmod>${new Date(due).toISOString()}</lastmod>`)
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { parseEnv } from './env.ts'
+import { examineEnv, parseEnv } from './env.ts'
 
 describe('the environment', () => {
   it('needs nothing: the defaults are the embedded lake on a loopback site', () => {
@@ -120,6 +120,40 @@ describe('the environment', () => {
       'SANITY_WEBHOOK_SECRET',
       'RATE_LIMIT_PER_MINUTE',
     ])
+  })
+
+  it('reports what is wrong by itself and what does not go together in one list', () => {
+    const result = parseEnv({
+      PORT: '4000',
+      LAKE_PORT: '4000',
+      RATE_LIMIT_PER_MINUTE: 'many',
+      SMTP_URL: 'mail.example.ru',
+      MAIL_TO: 'office@example.ru',
+      TELEGRAM_BOT_TOKEN: 'token',
+      BACKUP_PASSPHRASE: 'short',
+      BACKUP_PASSPHRASE_FILE: '/passphrase',
+    })
+    expect(result.ok ? [] : result.problems.map((line) => line.split(' must')[0])).toEqual([
+      'RATE_LIMIT_PER_MINUTE',
+      'SMTP_URL',
+      'TELEGRAM_BOT_TOKEN',
+      'BACKUP_PASSPHRASE',
+      // Of SMTP_URL it is known that it is set.
+      'MAIL_FROM',
+      'TELEGRAM_CHAT_ID',
+      'BACKUP_PASSPHRASE and BACKUP_PASSPHRASE_FILE',
+      'PORT and LAKE_PORT',
+    ])
+  })
+
+  it.each([
+    [{ PORT: 'abc', LAKE_PORT: '3000', METRICS_PORT: '3000' }, ['PORT', 'METRICS_PORT']],
+    [{ LAKE_URL: 'lake', LAKE_PORT: '3000' }, ['LAKE_URL']],
+    [{ LAKE_URL: 'http://10.0.0.1:3333', DATABASE_URL: 'mysql://a/b' }, ['DATABASE_URL']],
+    [{ SMTP_URL: 'a', MAIL_FROM: 'b', MAIL_TO: 'c' }, ['SMTP_URL', 'MAIL_FROM', 'MAIL_TO']],
+  ])('concludes nothing from a default in place of what is wrong: %j', (source, names) => {
+    const { problems } = examineEnv(source)
+    expect(problems.map((line) => line.split(' ')[0])).toEqual(names)
   })
 
   it.each(['https://example.ru/blog', 'https://user@example.ru', 'ftp://example.ru'])(

@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { loadEnvFile } from './env/env-file.ts'
 import { lakeProblem } from './env/lake.ts'
 import { origin } from './env/origin.ts'
 import { partVariables, toParts, type EnvParts } from './env/parts.ts'
@@ -119,36 +119,71 @@ const schema = z.object({
   ALLOW_NO_MAIL: z.enum(['0', '1'], { error: 'must be 0 or 1' }).default('0'),
 })
 
+/** An environment as far as it can be read. */
+export type Examined = {
+  /** With defaults in place of what is wrong. */
+  env: Env
+  /** One English line each that names the variable and says what it must be. */
+  problems: string[]
+  /** Names of the variables that have a problem, or belong to one. */
+  wrong: ReadonlySet<string>
+}
+
 /**
  * Reads the environment from `source` (an empty value counts as unset), so that one start shows
- * every problem: each is one English line that names the variable and says what it must be.
+ * every problem.
  */
+export function examineEnv(source: Source): Examined {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const issues = schema.safeParse(given).error?.issues ?? []
+  const wrong = new Set(issues.map((issue) => issue.path.join('.')))
+  // Every variable may be absent.
+  const values = schema.parse(
+    Object.fromEntries(Object.entries(given).filter(([name]) => !wrong.has(name))),
+  )
+  const { parts, problems } = toParts(values, wrong)
+  const env = toEnv(values, parts)
+  const together = [lakeProblem(env, wrong), metricsProblem(env, wrong)]
+  return {
+    env,
+    problems: [
+      ...issues.map((issue) => `${issue.path.join('.')} ${issue.message}`),
+      ...problems.map(({ problem }) => problem),
+      ...together.filter((problem) => problem !== undefined),
+    ],
+    wrong: new Set([...wrong, ...problems.flatMap(({ of }) => of)]),
+  }
+}
+
+function metricsProblem(env: Env, wrong: ReadonlySet<string>): string | undefined {
+  if (env.metrics === undefined) return undefined
+  const others = [
+    !wrong.has('PORT') && env.port,
+    !wrong.has('LAKE_PORT') && env.runsLake && env.lakePort,
+  ]
+  return others.includes(env.metrics.port)
+    ? 'METRICS_PORT must differ from PORT and LAKE_PORT'
+    : undefined
+}
+
+/** The environment of `source`, or every problem of it: see `examineEnv`. */
 export function parseEnv(
   source: Source,
 ): { ok: true; env: Env } | { ok: false; problems: string[] } {
-  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
-  const parsed = schema.safeParse(given)
-  if (!parsed.success) {
-    return {
-      ok: false,
-      problems: parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`),
-    }
-  }
-  const parts = toParts(parsed.data)
-  if (!parts.ok) return parts
-  const env = toEnv(parsed.data, parts.parts)
-  const problem = lakeProblem(env)
-  if (problem !== undefined) return { ok: false, problems: [problem] }
-  if (env.metrics && [env.port, env.runsLake && env.lakePort].includes(env.metrics.port)) {
-    return { ok: false, problems: ['METRICS_PORT must differ from PORT and LAKE_PORT'] }
-  }
-  return { ok: true, env }
+  const { env, problems } = examineEnv(source)
+  return problems.length === 0 ? { ok: true, env } : { ok: false, problems }
+}
+
+/** `examineEnv` of this process; the problem of the file `.env` if it cannot be read. */
+export function examineEnvironment(): Examined | { env: undefined; problems: string[] } {
+  const problem = loadEnvFile()
+  return problem === undefined ? examineEnv(process.env) : { env: undefined, problems: [problem] }
 }
 
 /** `parseEnv` of this process, completed by the file `.env` where there is one. */
 export function parseEnvironment(): ReturnType<typeof parseEnv> {
-  if (existsSync('.env')) process.loadEnvFile('.env')
-  return parseEnv(process.env)
+  const problem = loadEnvFile()
+  return problem === undefined ? parseEnv(process.env) : { ok: false, problems: [problem] }
 }
 
 let env: Env | undefined

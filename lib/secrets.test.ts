@@ -37,6 +37,12 @@ it('reads the file again once it has been replaced', () => {
   expect(readSecrets(env).readToken).toBe('another token of the site')
 })
 
+it('makes the data folder for this user alone, where a command is faster than the first start', () => {
+  const dataDir = join(temporaryFolder(), 'data')
+  readSecrets(envWith({ DATA_DIR: dataDir }))
+  expect(statSync(dataDir).mode & 0o777).toBe(0o700)
+})
+
 it('accepts replaced secrets until their time is over', () => {
   const env = envWith({ SANITY_WEBHOOK_SECRET_PREVIOUS: 'one that the owner replaced' })
   const until = new Date(now).toISOString()

@@ -200,7 +200,7 @@ export function newSecret(): string {
 export function writeSecrets(path: string, secrets: Secrets): void {
   const draft = `${path}.${process.pid}`
   try {
-    makeFolder(dirname(path))
+    makeFolder(dirname(path), 0o700)
     replaceFile(path, draft, toText(secrets))
   } catch (error) {
     throw new Error(

@@ -1,21 +1,23 @@
 import { createClient } from '@sanity/client'
 import { seedDemo } from '#sanity/demo/seed.ts'
-import { prepareUpgrade } from './backup/before-upgrade.ts'
+import { needsUpgrade, prepareUpgrade } from './backup/before-upgrade.ts'
 import { contentApi, usersUrl } from './content-api.ts'
-import { parseEnvironment } from './env.ts'
-import type { Env } from './env.ts'
+import { examineEnvironment } from './env.ts'
+import type { Env, Examined } from './env.ts'
 import { buildEnvironment, childEnvironment, lakeEnvironment } from './env/child-environment.ts'
+import { codeOf, makeDataFolder } from './layout/data-folder.ts'
 import { onStopSignal } from './on-stop-signal.ts'
 import { readSecrets } from './secrets.ts'
 import type { Secrets } from './secrets.ts'
-import { buildStamp, readStamp, writeStamp } from './start/build-stamp.ts'
+import { buildFailure, buildFolderProblem } from './start/build-folder.ts'
+import { buildStamp, isBuilt, readStamp, writeStamp } from './start/build-stamp.ts'
 import { runCommand, startChild } from './start/child.ts'
 import type { Child } from './start/child.ts'
 import { exposureProblem, signInLine } from './start/editors.ts'
 import { followSecrets, lakeSecrets } from './start/follow-secrets.ts'
 import { keepRunning } from './start/keep-running.ts'
 import { otherLakeProblem } from './start/other-lake.ts'
-import { findProblems } from './start/preflight.ts'
+import { findProblems, unwritable } from './start/preflight.ts'
 import { waitFor } from './start/wait-for.ts'
 
 /**
@@ -51,27 +53,59 @@ async function supervise(): Promise<number> {
   if (!['start', 'dev', 'build'].includes(mode)) {
     return refuse([`Unknown mode ${mode}: use start, dev or build`])
   }
-  const parsed = parseEnvironment()
-  if (!parsed.ok) return refuse(parsed.problems)
-  const { env } = parsed
+  const examined = examineEnvironment()
+  if (examined.env === undefined) return refuse(examined.problems)
+  const { env } = examined
+  const problems = [...examined.problems, ...(await tryOut(examined))]
+  if (problems.length > 0) return refuse(problems)
   if (mode === 'build') {
     await buildWhenNeeded(env)
     return 0
   }
-  const problems = await findProblems(env)
-  if (problems.length > 0) return refuse(problems)
-  const lake = await otherLakeProblem(env, readSecrets(env), usersUrl(env))
-  if (lake !== undefined) return refuse([lake])
-  const lakeEnv = lakeEnvironment(env, readSecrets(env))
+  const isOlder = needsUpgrade(env.dataDir)
+  openDataFolder(env.dataDir)
   // Before any process opens the data, and so migrates them.
   await prepareUpgrade(env, { now: Date.now, say })
-  const exposure = await exposureProblem(env, lakeEnv, stopping.signal)
+  const exposure = isOlder ? await exposed(env) : undefined
   if (exposure !== undefined) return refuse([exposure])
 
   if (mode !== 'dev') await buildWhenNeeded(env)
   if (env.runsLake) await startLake(env)
   if (env.seedDemo && env.runsLake) await seed(env, readSecrets(env))
   return serve(env)
+}
+
+/** What besides the environment itself keeps this mode from its work. */
+async function tryOut({ env, wrong }: Examined): Promise<string[]> {
+  const { distDir } = env
+  const buildProblem = () =>
+    mode !== 'dev' && isBuilt(distDir) ? undefined : buildFolderProblem(distDir)
+  if (mode === 'build') {
+    const problem = wrong.has('NEXT_DIST_DIR') ? undefined : buildProblem()
+    return problem === undefined ? [] : [problem]
+  }
+  return findProblems({
+    env,
+    wrong,
+    buildProblem,
+    otherLakeProblem: async () =>
+      env.lakeUrl && otherLakeProblem(env, readSecrets(env), usersUrl(env)),
+    // Whoever lists the editors of older data migrates them.
+    exposureProblem: async () => (needsUpgrade(env.dataDir) ? undefined : exposed(env)),
+  })
+}
+
+function exposed(env: Env): Promise<string | undefined> {
+  const lakeEnv = () => lakeEnvironment(env, readSecrets(env))
+  return exposureProblem(env, lakeEnv, stopping.signal)
+}
+
+function openDataFolder(dataDir: string): void {
+  try {
+    makeDataFolder(dataDir)
+  } catch (error) {
+    throw new Error(unwritable(dataDir, codeOf(error)), { cause: error })
+  }
 }
 
 function refuse(problems: string[]): number {
@@ -110,14 +144,16 @@ async function seed(env: Env, secrets: Secrets): Promise<void> {
 async function buildWhenNeeded({ distDir }: Env): Promise<void> {
   const stamp = buildStamp()
   if (readStamp(distDir) === stamp) return
-  say('Building the site (one to three minutes; only when something changed)')
+  say('Building the site (takes minutes; only when something changed)')
   const { code, output } = await runCommand(
     // Without prerendering: lib/serving keeps the pages, and makes them when the site starts.
     ['node_modules/next/dist/bin/next', 'build', '--experimental-build-mode', 'compile'],
     buildEnvironment(distDir),
     stopping.signal,
   )
-  if (code !== 0) throw new Error(`${output}\nThe build failed: see the lines above`)
+  if (code !== 0) {
+    throw new Error(`${output}\n${buildFailure(output) ?? 'The build failed: see the lines above'}`)
+  }
   writeStamp(distDir, stamp)
 }
 

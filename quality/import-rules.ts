@@ -139,8 +139,8 @@ export const importRules = [
   ...requestRules,
   {
     room: 'lib/layout',
-    imports: ['lib/json'],
-    tests: ['sanity/lake', 'lib/consultations', 'lib/durable'],
+    imports: ['lib/durable', 'lib/json'],
+    tests: ['sanity/lake', 'lib/consultations'],
   },
   {
     room: 'lib/secrets.ts',
@@ -150,7 +150,7 @@ export const importRules = [
   },
   { room: 'lib/content-api.ts', imports: ['lib/api-version.ts'], types: ['lib/env.ts'] },
   { room: 'lib/env.ts', imports: ['lib/env', 'lib/hosts'] },
-  { room: 'lib/env', imports: ['lib/hosts'], tests: ['lib/env.ts'] },
+  { room: 'lib/env', imports: ['lib/hosts'], tests: ['lib/env.ts', 'lib/durable'] },
   { room: 'lib/log.ts', imports: [] },
   { room: 'lib/is-same-secret.ts', imports: [] },
   { room: 'lib/read-at-most.ts', imports: [] },

@@ -152,7 +152,7 @@ export const packageRules: Record<Room, readonly string[]> = {
   'lib/durable': [...node],
   'lib/secrets.ts': [...node, 'zod'],
   'lib/env.ts': [...node, 'zod'],
-  'lib/env': ['node:path', 'zod'],
+  'lib/env': [...node, 'zod'],
   'lib/log.ts': [],
   'lib/is-same-secret.ts': [...node],
   'lib/read-at-most.ts': [],

@@ -5,6 +5,7 @@ export const processRules = [
     imports: [
       'lib/start',
       'lib/backup',
+      'lib/layout',
       'sanity/demo',
       'lib/content-api.ts',
       'lib/secrets.ts',
@@ -16,6 +17,7 @@ export const processRules = [
   {
     room: 'lib/setup',
     imports: [
+      'lib/start',
       'lib/doctor',
       'lib/backup',
       'lib/layout',
@@ -25,14 +27,22 @@ export const processRules = [
       'lib/secrets.ts',
       'lib/env.ts',
       'lib/env',
-      'lib/durable',
       'lib/hosts',
     ],
+    tests: ['lib/durable'],
   },
   {
     room: 'lib/start',
-    imports: ['lib/layout', 'lib/hosts', 'lib/secrets.ts', 'lib/log.ts', 'lib/durable'],
+    imports: [
+      'lib/backup',
+      'lib/layout',
+      'lib/consultations',
+      'lib/secrets.ts',
+      'lib/hosts',
+      'lib/log.ts',
+    ],
     types: ['lib/env.ts'],
+    tests: ['lib/env.ts', 'lib/durable'],
   },
   {
     room: 'lib/serving',

@@ -26,6 +26,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export const viewport: Viewport = {
+  // The page reaches under the notch and to the lower edge; `.page` and the bar keep clear of both.
+  viewportFit: 'cover',
   themeColor: [
     { media: '(prefers-color-scheme: light)', color: '#fbf9f5' },
     { media: '(prefers-color-scheme: dark)', color: '#14171b' },

@@ -103,7 +103,7 @@ describe('the blocks of an article', () => {
       { _type: 'consultationBlock', _key: 'a', label: 'Поговорить' },
       { _type: 'dividerBlock', _key: 'b' },
     )
-    expect(html).toContain('<a href="/consultation/">Поговорить</a>')
+    expect(html).toContain('<a href="/consultation/?context=/b/">Поговорить</a>')
     expect(html).toContain('<hr/>')
   })
 })

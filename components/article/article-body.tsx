@@ -6,6 +6,7 @@ import type { BodyBlockName } from '#lib/content/blocks/block-definition.ts'
 import type { BlockViews, BodyBlock } from '#lib/content/blocks/registry.ts'
 import type { Paragraph } from '#lib/content/view/parts/text.ts'
 import { LongText } from './long-text.tsx'
+import { middleOfText } from './middle-of-text.ts'
 
 type Block = Exclude<BodyBlock, Paragraph>
 
@@ -36,12 +37,16 @@ type Props = {
   anchors: Record<string, string>
   /** Absolute address of its page. */
   url: string
+  /** A word of ours for the middle of the text, if it has one. */
+  call?: ReactNode
 }
 
 /** The text of an article or a service with its blocks. */
-export function ArticleBody({ body, anchors, url }: Props) {
+export function ArticleBody({ body, anchors, url, call }: Props) {
   const types = Object.fromEntries(
     names.map((name) => [name, ({ value }: { value: Block }) => blockInBody(value, url)]),
   )
-  return <LongText text={body} anchors={anchors} types={types} />
+  const at = call === undefined ? undefined : middleOfText(body)
+  const insertion = at === undefined ? undefined : { at, node: call }
+  return <LongText text={body} anchors={anchors} types={types} insertion={insertion} />
 }

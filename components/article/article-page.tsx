@@ -1,22 +1,19 @@
 import { toPlainText } from '@portabletext/react'
 import { PersonCard } from '#components/author/person-card.tsx'
 import { SubscribeForm } from '#components/letters/subscribe-form.tsx'
-import { Breadcrumbs } from '#components/site/breadcrumbs.tsx'
 import { ConsultationCall } from '#components/site/consultation-call.tsx'
+import { InlineCall } from '#components/site/inline-call.tsx'
 import type { NextArticles } from '#lib/content/view/next-articles.ts'
 import type { Article } from '#lib/content/view/article.ts'
 import type { Rating } from '#lib/content/view/parts/rating.ts'
 import type { Site } from '#lib/content/view/site.ts'
 import { ArticleBody } from './article-body.tsx'
-import { ArticleHero } from './article-hero.tsx'
-import { Byline } from './byline.tsx'
+import { ArticleHead } from './article-head.tsx'
 import { Contents } from './contents.tsx'
 import { blocksDrawnApart } from './drawings-apart.ts'
 import { PreviousNext } from './previous-next.tsx'
-import { RatingLine } from './rating-line.tsx'
 import { RelatedArticles } from './related-articles.tsx'
 import { ShareLinks } from './share-links.tsx'
-import { TopicTags } from './topic-tags.tsx'
 
 type Props = {
   article: Article
@@ -35,42 +32,32 @@ type Props = {
 }
 
 export function ArticlePage({ article, site, further, url, rating, demo, note, letters }: Props) {
-  const { title, heading, description, anchors, author, topics } = article
+  const { title, anchors, author } = article
   const { blocks: body, drawings } = blocksDrawnApart(
     article.body,
     article.hero ? [] : [article.drawing],
   )
-  const trail = [
-    { title: site.title, href: '/' },
-    { title: 'Блог', href: '/blog/' },
-  ]
+  const notes = [note, demo ? 'Демонстрационные данные' : undefined]
   return (
     <>
       <article>
-        <header className="page pt-8">
-          <Breadcrumbs trail={trail} current={title} />
-          <div className="mt-12 max-w-[60rem]">
-            <TopicTags topics={topics} />
-            <h1 className="mt-4 text-title">{heading}</h1>
-            {description && (
-              <p className="mt-6 max-w-[46rem] text-lead text-muted">{description}</p>
-            )}
-            <div className="mt-8 flex flex-wrap items-end justify-between gap-x-10 gap-y-4">
-              <Byline article={article} />
-              {rating && <RatingLine rating={rating} />}
-            </div>
-            {note && <p className="mt-4 text-small text-muted">{note}</p>}
-            {demo && <p className="mt-4 text-small text-muted">Демонстрационные данные</p>}
-          </div>
-          <div className="mt-12">
-            <ArticleHero article={article} />
-          </div>
-        </header>
+        <ArticleHead article={article} site={site} rating={rating} notes={notes} />
         <div className="page py-14 sm:py-20">
-          <div className="mx-auto max-w-(--container-text)">
+          <div className="with-rail">
             <Contents article={article} />
-            <div className={`mt-12 ${opensWithText(body) ? 'drop-cap' : ''}`}>
-              <ArticleBody body={body} anchors={anchors} url={url} />
+            <div className={opensWithText(body) ? 'drop-cap' : undefined}>
+              <ArticleBody
+                body={body}
+                anchors={anchors}
+                url={url}
+                call={
+                  <InlineCall
+                    site={site}
+                    subject={{ path: article.href, title }}
+                    question="Есть вопрос по этой теме?"
+                  />
+                }
+              />
             </div>
             <footer className="mt-16 grid gap-y-12">
               <p className="print-only">{`Статья на сайте ${site.title}: ${url}`}</p>

@@ -1,5 +1,7 @@
 import { toPlainText } from '@portabletext/react'
+import { InlineScript } from '#components/ui/inline-script.tsx'
 import type { Article } from '#lib/content/view/article.ts'
+import { markCurrentSection } from './mark-current-section.ts'
 
 /** Links to the sections of an article; a short article has no need of them. */
 export function Contents({ article }: { article: Pick<Article, 'body' | 'anchors'> }) {
@@ -10,11 +12,11 @@ export function Contents({ article }: { article: Pick<Article, 'body' | 'anchors
   )
   if (sections.length < 3) return null
   return (
-    <nav aria-labelledby="contents" className="no-print border-y border-rule py-7">
+    <nav aria-labelledby="contents" className="rail no-print">
       <h2 id="contents" className="eyebrow font-sans">
         Содержание
       </h2>
-      <ol className="mt-4 flex flex-col gap-2.5">
+      <ol className="mt-4">
         {sections.map(({ anchor, title }) => (
           <li key={anchor}>
             <a
@@ -26,6 +28,7 @@ export function Contents({ article }: { article: Pick<Article, 'body' | 'anchors
           </li>
         ))}
       </ol>
+      <InlineScript run={markCurrentSection} parts={[]} />
     </nav>
   )
 }

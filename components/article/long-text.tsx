@@ -1,5 +1,6 @@
 import { PortableText } from '@portabletext/react'
 import type { PortableTextComponents } from '@portabletext/react'
+import type { ReactNode } from 'react'
 import { textMarks } from '#components/ui/text-marks.tsx'
 import type { BodyBlock } from '#lib/content/blocks/registry.ts'
 import { paragraphStyles } from './paragraph-styles.tsx'
@@ -22,17 +23,23 @@ type Props = {
   anchors: Record<string, string>
   /** Components of the blocks between the paragraphs, by their type. */
   types?: PortableTextComponents<BodyBlock>['types']
+  /** What is not of the text, and stands before its member `at`. */
+  insertion?: { at: number; node: ReactNode } | undefined
 }
 
 /** A text with headings, lists and links, in a size to read. */
-export function LongText({ text, anchors, types }: Props) {
+export function LongText({ text, anchors, types, insertion }: Props) {
   const anchored = text.map((member) => {
     const anchor = anchors[member._key]
     return anchor ? { ...member, anchor } : member
   })
+  const shown = types ? { ...components, types } : components
+  const at = insertion?.at ?? anchored.length
   return (
     <div className="text-read">
-      <PortableText value={anchored} components={types ? { ...components, types } : components} />
+      <PortableText value={anchored.slice(0, at)} components={shown} />
+      {insertion?.node}
+      <PortableText value={anchored.slice(at)} components={shown} />
     </div>
   )
 }

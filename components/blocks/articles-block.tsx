@@ -39,7 +39,7 @@ function ArticlesSection({ value }: { value: Block }) {
           Все статьи
         </a>
       </div>
-      <ArticleCards articles={articles} heading="h3" className="mt-12 gap-y-14" />
+      <ArticleCards articles={articles} heading="h3" className="mt-8 gap-y-14 sm:mt-12" />
     </Section>
   )
 }

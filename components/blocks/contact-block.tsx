@@ -16,8 +16,8 @@ type Props = { value: Block; site: Site; form: FormOptions }
 /** A short request for a consultation, with the contacts of the company. */
 function ContactBlock({ value, site, form }: Props) {
   return (
-    <Section block={value} tone="surface" className="no-print">
-      <div className="grid gap-x-20 gap-y-12 lg:grid-cols-[1fr_1.15fr]">
+    <Section block={value} tone="surface" className="no-print form-sheet">
+      <div className="grid gap-x-20 gap-y-9 sm:gap-y-12 lg:grid-cols-[1fr_1.15fr]">
         <div className="min-w-0">
           <h2 id={`heading-${value._key}`} className="text-h1">
             {value.title}
@@ -43,7 +43,7 @@ function Contacts({ site }: { site: Site }) {
   })
   if (!phone && !email && messengers.length === 0) return null
   return (
-    <dl className="mt-10 grid gap-y-5 border-t border-rule pt-8">
+    <dl className="mt-7 grid gap-y-4 border-t border-rule pt-6 sm:mt-10 sm:gap-y-5 sm:pt-8">
       {phone && <Contact term="Телефон" href={`tel:${phone}`} text={formatPhone(phone)} />}
       {email && <Contact term="Почта" href={`mailto:${email}`} text={email} />}
       {messengers.length > 0 && (

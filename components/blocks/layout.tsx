@@ -5,9 +5,14 @@ export function textColumn(block: ReactNode) {
   return <div className="my-12">{block}</div>
 }
 
+/** In a body: a few words, beside the text where an article has a margin. */
+export function textMargin(block: ReactNode) {
+  return <div className="brief">{block}</div>
+}
+
 /** In a body: wider than the text where the screen has room. */
 export function textWide(block: ReactNode) {
-  return <div className="my-14 lg:-mx-36">{block}</div>
+  return <div className="wide my-14">{block}</div>
 }
 
 // More air beside a section of another colour and at the end of the page.

@@ -11,8 +11,8 @@ export const servicesBlock: BlockComponent<Block> = {
 function ServicesBlock({ value }: { value: Block }) {
   return (
     <Section block={value}>
-      <SectionHeading block={value} className="mb-12" />
-      <ServiceList services={value.services} heading="h3" />
+      <SectionHeading block={value} className="mb-8 md:mb-12" />
+      <ServiceList services={value.services} heading="h3" brief />
     </Section>
   )
 }

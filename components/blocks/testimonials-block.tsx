@@ -19,7 +19,7 @@ function TestimonialsBlock({ value }: { value: Block }) {
         </a>
       </div>
       {first && (
-        <div className="mt-12 max-w-[58rem] border-l-2 border-brass pl-6 [--text-h3:var(--text-h2)] sm:pl-12">
+        <div className="mt-8 max-w-[58rem] border-l-2 border-brass pl-6 sm:mt-12 sm:pl-12 md:[--text-h3:var(--text-h2)]">
           <Quotation testimonial={first} />
         </div>
       )}

@@ -23,7 +23,7 @@ export function ChannelField({ channels, value, error }: Props) {
         {channels.map((channel) => (
           <label
             key={channel.value}
-            className="flex min-h-12 cursor-pointer items-center gap-3 rounded-control border border-field px-4 py-2 [line-height:1.25] fade hover:border-ink has-checked:border-accent has-checked:bg-surface has-checked:outline-1 has-checked:outline-accent"
+            className="flex min-h-12 cursor-pointer items-center gap-2.5 rounded-control border border-field px-3 py-2 sm:gap-3 sm:px-4 [line-height:1.25] fade hover:border-ink has-checked:border-accent has-checked:bg-surface has-checked:outline-1 has-checked:outline-accent"
           >
             <input
               type="radio"

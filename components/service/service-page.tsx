@@ -1,5 +1,7 @@
 import { ArticleBody } from '#components/article/article-body.tsx'
+import { middleOfText } from '#components/article/middle-of-text.ts'
 import { ConsultationCall } from '#components/site/consultation-call.tsx'
+import { InlineCall } from '#components/site/inline-call.tsx'
 import type { ServiceCard } from '#lib/content/view/parts/service-card.ts'
 import type { Service } from '#lib/content/view/service.ts'
 import type { Site } from '#lib/content/view/site.ts'
@@ -20,7 +22,14 @@ type Props = {
 }
 
 export function ServicePage({ service, others, site, url, demo }: Props) {
-  const { body, anchors, testimonials } = service
+  const { title, href, body, anchors, testimonials } = service
+  const call = (
+    <InlineCall
+      site={site}
+      subject={{ path: href, title }}
+      question="Есть вопрос об этой услуге?"
+    />
+  )
   return (
     <>
       <article>
@@ -29,10 +38,11 @@ export function ServicePage({ service, others, site, url, demo }: Props) {
         {body.length > 0 && (
           <div className="page section">
             <div className="mx-auto max-w-(--container-text)">
-              <ArticleBody body={body} anchors={anchors} url={url} />
+              <ArticleBody body={body} anchors={anchors} url={url} call={call} />
             </div>
           </div>
         )}
+        {middleOfText(body) === undefined && <div className="page">{call}</div>}
         <ServiceTestimonials testimonials={testimonials} />
       </article>
       {others.length > 0 && (

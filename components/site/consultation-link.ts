@@ -1,8 +1,9 @@
+import { isContextPath } from '#lib/format/context-path.ts'
+
 /**
- * The address of the form for a link on the page at `path`: a service or an article goes along, and
- * the form shows it preselected.
+ * The address of the form for a link on the page at `path`: what a request may be about goes along,
+ * and the form, which looks its title up, shows it preselected.
  */
 export function consultationLink(path: string): string {
-  const withContext = /^\/(?:services|blog)\/[a-z\d-]+\/$/.test(path) && path !== '/blog/topics/'
-  return withContext ? `/consultation/?context=${path}` : '/consultation/'
+  return isContextPath(path) ? `/consultation/?context=${path}` : '/consultation/'
 }

@@ -1,4 +1,5 @@
 import type { Site } from '#lib/content/view/site.ts'
+import type { Subject } from '#lib/format/first-words.ts'
 import { consultationLink } from './consultation-link.ts'
 import { ariaCurrent } from './aria-current.ts'
 import { Letterhead } from './letterhead.tsx'
@@ -10,11 +11,12 @@ const search = '/search/'
 
 type Props = {
   site: Site
-  /** Site-relative address of the current page. */
-  path: string
+  /** The current page. */
+  subject: Subject
 }
 
-export function SiteHeader({ site, path }: Props) {
+export function SiteHeader({ site, subject }: Props) {
+  const { path } = subject
   const { title, navigation } = site
   // The button beside the menu already links there.
   const items = navigation.filter((item) => item.href !== consultation)
@@ -45,7 +47,7 @@ export function SiteHeader({ site, path }: Props) {
           <MenuButton />
         </div>
       </div>
-      <SiteMenu site={site} items={items} path={path} />
+      <SiteMenu site={site} items={items} subject={subject} />
     </header>
   )
 }

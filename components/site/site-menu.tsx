@@ -1,6 +1,8 @@
 import type { Site } from '#lib/content/view/site.ts'
+import type { Subject } from '#lib/format/first-words.ts'
 import { consultationLink } from './consultation-link.ts'
 import { nameOfContact } from './contact-links.tsx'
+import { conversationsOn } from './conversations.ts'
 import { NavigationLinks } from './navigation-links.tsx'
 
 // React's types do not know the attributes of the commands of buttons
@@ -10,7 +12,7 @@ const closes = { command: 'close', commandfor: 'site-menu' }
 
 const control = 'min-h-11 cursor-pointer items-center gap-3 font-medium'
 
-type Props = { site: Site; items: Site['navigation']; path: string }
+type Props = { site: Site; items: Site['navigation']; subject: Subject }
 
 /**
  * What opens the menu on narrow screens. Without scripts, in a browser that knows no commands, it is
@@ -32,7 +34,7 @@ export function MenuButton() {
 }
 
 /** The menu: a modal dialog, which the browser itself opens, closes and keeps the focus in. */
-export function SiteMenu({ site, items, path }: Props) {
+export function SiteMenu({ site, items, subject }: Props) {
   return (
     <dialog id="site-menu" aria-label="Меню" closedby="any" className="menu">
       <div className="page flex min-h-20 items-center justify-end">
@@ -41,14 +43,14 @@ export function SiteMenu({ site, items, path }: Props) {
           <Sign d="M4 0l12 12M16 0L4 12" />
         </button>
       </div>
-      <MenuLinks site={site} items={items} path={path} />
+      <MenuLinks site={site} items={items} subject={subject} />
     </dialog>
   )
 }
 
-function MenuLinks({ site, items, path }: Props) {
-  const { clientAreaUrl, contactLinks, contacts } = site
-  const conversations = contactLinks.filter(({ channel }) => channel !== 'email')
+function MenuLinks({ site, items, subject }: Props) {
+  const { clientAreaUrl, contacts } = site
+  const { path } = subject
   return (
     <nav aria-label="Разделы" className="page flex flex-col gap-2 pb-9">
       <div className="flex flex-col divide-y divide-rule font-serif text-h3 *:min-h-14">
@@ -58,7 +60,7 @@ function MenuLinks({ site, items, path }: Props) {
         Консультация
       </a>
       <p className="mt-3 flex flex-wrap gap-x-7">
-        {conversations.map(({ channel, href }) => (
+        {conversationsOn(subject, site).map(({ channel, href }) => (
           <a key={channel} href={href} className="inline-flex min-h-11 items-center">
             <span className="text-link">{nameOfContact(channel, contacts)}</span>
           </a>

@@ -45,6 +45,11 @@ export async function prepareUpgrade(
   say(`The copy is in ${path} and will be deleted after ${keepDays} days`)
 }
 
+/** Whether a data folder has data of an older layout. */
+export function needsUpgrade(dataDir: string): boolean {
+  return hasData(dataDir) && readLayout(dataDir).layout < layoutVersion
+}
+
 /** Whether a data folder has content or requests already. */
 export function hasData(dataDir: string): boolean {
   return existsSync(requestsPath(dataDir)) || existsSync(join(dataDir, 'lake/lake.sqlite'))

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isContext, linkingPage, parseOrigin } from './origin.ts'
+import { linkingPage, parseOrigin } from './origin.ts'
 
 it('reads where a visit began', () => {
   expect(
@@ -27,18 +27,6 @@ it.each([
   { utmSource: { a: 1 }, entryPage: 5, referrer: null, utmTerm: '\ud800' },
 ])('leaves out what it cannot read: %j', (fields) => {
   expect(parseOrigin(fields)).toBeUndefined()
-})
-
-it.each([
-  ['/services/podgotovka-k-priezdu/', true],
-  ['/blog/zima/', true],
-  ['/blog/', false],
-  ['/blog/topics/', false],
-  ['/services/a/b/', false],
-  ['//evil.example/', false],
-  ['/services/a/?x=1', false],
-])('%s is the page of a service or an article: %s', (path, expected) => {
-  expect(isContext(path)).toBe(expected)
 })
 
 it.each([

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isContextPath } from '#lib/format/context-path.ts'
 import { cleanLine } from './clean-text.ts'
 
 /** Where a visit began, as far as the page's script told. */
@@ -68,10 +69,5 @@ export function linkingPage(
   return url.origin === siteUrl ? { entryPage: url.pathname } : { referrer: url.host }
 }
 
-/** The service or article that a request is about: the path of its page, or undefined. */
-export const context = line.transform((path) => (isContext(path) ? path : undefined))
-
-/** Whether a path is that of a service or an article. */
-export function isContext(path: string): boolean {
-  return /^\/(?:services|blog)\/[a-z\d-]{1,150}\/$/.test(path) && path !== '/blog/topics/'
-}
+/** The page that a request is about: its path, or undefined. */
+export const context = line.transform((path) => (isContextPath(path) ? path : undefined))

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { databaseProblem } from '#lib/consultations/store/database-problem.ts'
 import {
   connect,
   requestsPath,
@@ -11,6 +12,8 @@ export async function deskFindings(
   place: DatabasePlace,
   { isPublic }: { isPublic: boolean },
 ): Promise<Finding[]> {
+  const refusal = place.databaseUrl && (await databaseProblem(place.databaseUrl))
+  if (refusal) return [error(refusal)]
   try {
     if ((await countAccounts(place)) > 0) return []
   } catch (cause) {

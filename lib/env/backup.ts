@@ -12,12 +12,16 @@ export const backupVariables = {
 
 type Values = z.infer<z.ZodObject<typeof backupVariables>>
 
-/** Where the passphrase comes from, if there is one; the problem if there are two. */
+/**
+ * Where the passphrase comes from, if there is one; the problem if there are two. `wrong` as in
+ * `toMailSettings`.
+ */
 export function toBackupPassphrase(
   values: Values,
+  wrong: ReadonlySet<string>,
 ): { ok: true; passphrase: BackupPassphrase | undefined } | { ok: false; problem: string } {
   const { BACKUP_PASSPHRASE: text, BACKUP_PASSPHRASE_FILE: file } = values
-  if (text !== undefined && file !== undefined) {
+  if (file !== undefined && (text !== undefined || wrong.has('BACKUP_PASSPHRASE'))) {
     return {
       ok: false,
       problem: 'BACKUP_PASSPHRASE and BACKUP_PASSPHRASE_FILE must not both be set: keep one',

@@ -35,16 +35,20 @@ type Checked = LakeSettings & {
   databaseUrl: string | undefined
 }
 
-/** What of the settings of the lake does not go together. */
-export function lakeProblem(env: Checked): string | undefined {
+/** What of the settings of the lake does not go together; `wrong` as in `toMailSettings`. */
+export function lakeProblem(env: Checked, wrong: ReadonlySet<string>): string | undefined {
+  const isWrong = (...names: string[]) => names.some((name) => wrong.has(name))
+  if (isWrong('LAKE_URL', 'NEXT_PUBLIC_SANITY_PROJECT_ID')) return undefined
   if (env.runsLake) {
-    return env.port === env.lakePort ? 'PORT and LAKE_PORT must differ' : undefined
+    return env.port === env.lakePort && !isWrong('PORT', 'LAKE_PORT')
+      ? 'PORT and LAKE_PORT must differ'
+      : undefined
   }
   if (env.lakeUrl === undefined) return undefined
   if (env.cloud) {
     return 'LAKE_URL and NEXT_PUBLIC_SANITY_PROJECT_ID must not both be set: content is in one place'
   }
-  if (env.databaseUrl === undefined) {
+  if (env.databaseUrl === undefined && !isWrong('DATABASE_URL')) {
     return 'DATABASE_URL must be set with LAKE_URL: instances share requests, limits and sessions in one PostgreSQL'
   }
   return undefined

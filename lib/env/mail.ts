@@ -59,21 +59,28 @@ export const mailVariables = {
 
 type Values = z.infer<z.ZodObject<typeof mailVariables>>
 
-/** The settings, if e-mail is configured, or what is missing. The owner is the office by default. */
+/**
+ * The settings, if e-mail is configured, or what is missing; `wrong` names what is set and could not
+ * be read. The owner is the office by default.
+ */
 export function toMailSettings(
   values: Values,
+  wrong: ReadonlySet<string>,
 ): { ok: true; mail: MailSettings | undefined } | { ok: false; problem: string } {
   const { SMTP_URL: server, MAIL_FROM: from, MAIL_TO: to, MAIL_OWNER: owner } = values
-  const given = [server, from, to, owner].some((value) => value !== undefined)
-  if (!given) return { ok: true, mail: undefined }
-  if (server === undefined || from === undefined || to === undefined) {
-    const missing = Object.entries({ SMTP_URL: server, MAIL_FROM: from, MAIL_TO: to })
-      .filter(([, value]) => value === undefined)
-      .map(([name]) => name)
+  const isSet = (name: keyof Values) => values[name] !== undefined || wrong.has(name)
+  if (!(['SMTP_URL', 'MAIL_FROM', 'MAIL_TO', 'MAIL_OWNER'] as const).some(isSet)) {
+    return { ok: true, mail: undefined }
+  }
+  const missing = (['SMTP_URL', 'MAIL_FROM', 'MAIL_TO'] as const).filter((name) => !isSet(name))
+  if (missing.length > 0) {
     return {
       ok: false,
       problem: `${missing.join(' and ')} must be set: e-mail needs SMTP_URL, MAIL_FROM and MAIL_TO; set all of them, or none and no MAIL_OWNER`,
     }
+  }
+  if (server === undefined || from === undefined || to === undefined) {
+    return { ok: true, mail: undefined }
   }
   return { ok: true, mail: { server, from, to, owner: owner ?? to } }
 }

@@ -26,23 +26,28 @@ export const partVariables = {
   ...backupVariables,
 }
 
-/** The parts, or what is wrong with each. */
+/** What is wrong with variables that are set together, and their names. */
+export type PartProblem = { problem: string; of: readonly string[] }
+
+/** The parts, without those that have a problem; `wrong` names variables that could not be read. */
 export function toParts(
   values: z.infer<z.ZodObject<typeof partVariables>>,
-): { ok: true; parts: EnvParts } | { ok: false; problems: string[] } {
-  const mail = toMailSettings(values)
-  const telegram = toTelegramSettings(values)
-  const passphrase = toBackupPassphrase(values)
-  if (!mail.ok || !telegram.ok || !passphrase.ok) {
-    const problems = [mail, telegram, passphrase].flatMap((part) => (part.ok ? [] : [part.problem]))
-    return { ok: false, problems }
-  }
+  wrong: ReadonlySet<string>,
+): { parts: EnvParts; problems: PartProblem[] } {
+  const mail = toMailSettings(values, wrong)
+  const telegram = toTelegramSettings(values, wrong)
+  const passphrase = toBackupPassphrase(values, wrong)
   const parts = {
     ...toLakeSettings(values),
-    mail: mail.mail,
-    telegram: telegram.telegram,
+    mail: mail.ok ? mail.mail : undefined,
+    telegram: telegram.ok ? telegram.telegram : undefined,
     metrics: toMetricsSettings(values),
-    backupPassphrase: passphrase.passphrase,
+    backupPassphrase: passphrase.ok ? passphrase.passphrase : undefined,
   }
-  return { ok: true, parts }
+  const problems = [
+    ...(mail.ok ? [] : [{ problem: mail.problem, of: Object.keys(mailVariables) }]),
+    ...(telegram.ok ? [] : [{ problem: telegram.problem, of: Object.keys(telegramVariables) }]),
+    ...(passphrase.ok ? [] : [{ problem: passphrase.problem, of: Object.keys(backupVariables) }]),
+  ]
+  return { parts, problems }
 }

@@ -28,17 +28,20 @@ export const telegramVariables = {
 
 type Values = z.infer<z.ZodObject<typeof telegramVariables>>
 
-/** The settings, if Telegram is configured, or what is missing. */
+/** The settings, if Telegram is configured, or what is missing; `wrong` as in `toMailSettings`. */
 export function toTelegramSettings(
   values: Values,
+  wrong: ReadonlySet<string>,
 ): { ok: true; telegram: TelegramSettings | undefined } | { ok: false; problem: string } {
   const { TELEGRAM_BOT_TOKEN: token, TELEGRAM_CHAT_ID: chatId, TELEGRAM_API: api } = values
   if (token !== undefined && chatId !== undefined) {
     return { ok: true, telegram: { token, chatId, api } }
   }
-  if (token === undefined && chatId === undefined) return { ok: true, telegram: undefined }
+  const names = ['TELEGRAM_BOT_TOKEN', 'TELEGRAM_CHAT_ID'] as const
+  const missing = names.filter((name) => values[name] === undefined && !wrong.has(name))
+  if (missing.length !== 1) return { ok: true, telegram: undefined }
   return {
     ok: false,
-    problem: `${token === undefined ? 'TELEGRAM_BOT_TOKEN' : 'TELEGRAM_CHAT_ID'} must be set: Telegram needs TELEGRAM_BOT_TOKEN and TELEGRAM_CHAT_ID; set both of them, or none`,
+    problem: `${missing.join()} must be set: Telegram needs TELEGRAM_BOT_TOKEN and TELEGRAM_CHAT_ID; set both of them, or none`,
   }
 }

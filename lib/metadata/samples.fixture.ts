@@ -31,6 +31,7 @@ export const sampleSite: Site = {
 export const sampleHome: Home = {
   heading: 'Ваши дела в Петербурге',
   lead: 'Пока вы в другом городе.',
+  proofs: [],
   blocks: [],
   seo: { title: 'Ваши дела в Петербурге', description: 'Пока вы в другом городе.', noindex: false },
 }
@@ -76,7 +77,14 @@ export const sampleArticle: Article = {
     { name: '1. Прозрачность', text: 'Отчёт каждую неделю.', anchor: '1-prozrachnost' },
     { name: '2. Коммуникация', text: 'Один собеседник.', anchor: '2-kommunikatsiya' },
   ],
-  rating: { value: 4.9, count: 791, best: 5, worst: 1, source: 'Блог ButlerSPB' },
+  rating: {
+    value: 4.9,
+    count: 791,
+    best: 5,
+    worst: 1,
+    source: 'Блог ButlerSPB',
+    url: 'https://maps.example/org/1',
+  },
   publisherName: 'Блог ButlerSPB',
   demo: false,
 }

@@ -1,6 +1,7 @@
 import { userInfo } from 'node:os'
 import { diagnose, openOutside } from '#lib/doctor/diagnose.ts'
 import { parseEnvironment } from '#lib/env.ts'
+import { isBuilt } from '#lib/start/build-stamp.ts'
 import { createPrompts } from './prompts.ts'
 import { run } from './run.ts'
 
@@ -16,6 +17,7 @@ process.exitCode = await run(process.argv.slice(2), {
   openPrompts: isTerminal ? () => createPrompts({ input: stdin, output: stderr }) : undefined,
   readEnvironment: parseEnvironment,
   diagnose: (env) => diagnose(env, openOutside()),
+  isBuilt,
   print: (text) => process.stdout.write(text),
   printError: (text) => process.stderr.write(text),
   now: Date.now,

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { flagOf } from './collect.ts'
 import { keys, type Answers, type Key, type Question } from './questions.ts'
 
-/** The arguments are wrong: the usage is shown. */
+/** The arguments are wrong: it is said how to show the usage. */
 export class UsageError extends Error {}
 
 export const usage = `Usage: npm run --silent setup -- [FLAGS]
@@ -27,6 +27,10 @@ to do next. At a terminal it asks for what no flag says, and proposes what is se
 Nothing that is set changes without an answer, and accounts that are there stay as they are. What
 .env had before is kept beside it. Exit codes: 0 done, 1 failed, 2 wrong or missing arguments.
 `
+
+/** Instead of the whole usage, above which nobody would see what is wrong. */
+export const usageHint =
+  'Nothing was changed. What each flag means: npm run --silent setup -- --help\n'
 
 /** What the flags say. Reads the files of the secrets; throws a `UsageError`. */
 export function readFlags(

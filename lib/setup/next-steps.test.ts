@@ -8,6 +8,7 @@ const fresh: Situation = {
   user: 'butlerspb',
   isCloud: false,
   isNamed: false,
+  isBuilt: false,
   isRunning: false,
   isEncrypted: false,
   isChanged: true,
@@ -37,6 +38,9 @@ it('leads a new machine from the name to the first text, with the names filled i
 })
 
 it('leaves out what is done', () => {
+  expect(titlesOf({ isNamed: true, isBuilt: true })[0]).toMatch(
+    /^1\. As root, start it as a service$/,
+  )
   const done = { isNamed: true, isRunning: true, isEncrypted: true, isChanged: false }
   expect(titlesOf(done)).toEqual(last)
   expect(titlesOf({ ...done, isChanged: true })).toEqual([

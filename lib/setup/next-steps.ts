@@ -9,6 +9,8 @@ export type Situation = {
   isCloud: boolean
   /** Whether the DNS knows the domain; undefined if no name server answered. */
   isNamed: boolean | undefined
+  /** Whether there is a build of the present sources. */
+  isBuilt: boolean
   isRunning: boolean
   isEncrypted: boolean
   /** Whether `.env` has other values than before. */
@@ -45,7 +47,7 @@ function nameStep({ domain, isNamed }: Situation): Step | undefined {
   }
 }
 
-function serviceSteps({ folder, dataDir, user, isRunning, isChanged }: Situation): Step[] {
+function serviceSteps({ folder, dataDir, user, isBuilt, isRunning, isChanged }: Situation): Step[] {
   if (isRunning && !isChanged) return []
   if (isRunning) {
     const title = 'As root, let the site read its settings again'
@@ -53,7 +55,7 @@ function serviceSteps({ folder, dataDir, user, isRunning, isChanged }: Situation
   }
   const isUsual = folder === usual.folder && dataDir === usual.dataDir && user === usual.user
   return [
-    { title: 'Build the site, as this user', commands: ['npm run build'] },
+    ...(isBuilt ? [] : [{ title: 'Build the site, as this user', commands: ['npm run build'] }]),
     {
       title: isUsual
         ? 'As root, start it as a service'

@@ -2,11 +2,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runLake, type LakePlace } from './lake-command.ts'
+import { toPhone } from './phone.ts'
 import type { Answers } from './questions.ts'
 
 /** The document «Настройки сайта» of a new site: what the answers say, and nothing invented. */
 export function toSiteSettings(answers: Answers) {
-  const { organisation: name = '', 'legal-name': legalName = '', inn = '', phone = '' } = answers
+  const { organisation: name = '', 'legal-name': legalName = '', inn = '' } = answers
+  const phone = toPhone(answers.phone ?? '')
   return {
     _id: 'siteSettings',
     _type: 'siteSettings',
@@ -17,7 +19,7 @@ export function toSiteSettings(answers: Answers) {
       ...(legalName !== '' && { legalName }),
       ...(inn !== '' && { inn }),
     },
-    ...(phone !== '' && { contacts: { _type: 'contacts', phone } }),
+    ...(phone !== undefined && { contacts: { _type: 'contacts', phone } }),
   }
 }
 

@@ -1,13 +1,7 @@
-import {
-  chmodSync,
-  chownSync,
-  copyFileSync,
-  readFileSync,
-  renameSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { chmodSync, chownSync, copyFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readEnvFile } from '#lib/env/env-file.ts'
+import { SetupFailure } from './failure.ts'
 
 /** Only the owner of the file reads it: it has passwords. */
 const mode = 0o600
@@ -21,14 +15,11 @@ export type Placed = {
   wasOpen: boolean
 }
 
-/** The text of `.env` in a folder; empty without one. */
-export function readEnvFile(folder: string): string {
-  try {
-    return readFileSync(join(folder, '.env'), 'utf8')
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return ''
-    throw error
-  }
+/** The text of `.env` in a folder; empty without one. Throws a `SetupFailure` if it is unreadable. */
+export function readPresentFile(folder: string): string {
+  const file = readEnvFile(join(folder, '.env'))
+  if (!file.ok) throw new SetupFailure(file.problem)
+  return file.text
 }
 
 /**
@@ -39,7 +30,7 @@ export function placeEnvFile(folder: string, text: string, now: number): Placed 
   const path = join(folder, '.env')
   const present = statSync(path, { throwIfNoEntry: false })
   const wasOpen = present !== undefined && (present.mode & 0o077) !== 0
-  if (present !== undefined && readEnvFile(folder) === text) {
+  if (present !== undefined && readPresentFile(folder) === text) {
     if (wasOpen) chmodSync(path, mode)
     return { outcome: 'kept', before: undefined, wasOpen }
   }

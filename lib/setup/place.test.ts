@@ -1,8 +1,8 @@
-import { chmodSync, chownSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
+import { chownSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { temporaryFolder } from '#lib/durable/temporary-folder.fixture.ts'
-import { makeDataFolder, placeProblems } from './place.ts'
+import { placeProblems } from './place.ts'
 
 const isRoot = process.getuid?.() === 0
 const anybody = { uid: undefined }
@@ -12,15 +12,6 @@ it('accepts a folder of ours, and data that are there or can be made', () => {
   expect(placeProblems(folder, join(folder, 'data'), anybody)).toEqual([])
   expect(placeProblems(folder, join(folder, 'not/yet/there'), anybody)).toEqual([])
   expect(existsSync(join(folder, 'not'))).toBe(false)
-})
-
-it('makes the data folder for this user alone', () => {
-  const dataDir = join(temporaryFolder(), 'new/data')
-  makeDataFolder(dataDir)
-  expect(statSync(dataDir).mode & 0o777).toBe(0o700)
-  chmodSync(dataDir, 0o750)
-  makeDataFolder(dataDir)
-  expect(statSync(dataDir).mode & 0o777).toBe(0o750)
 })
 
 it('refuses a file, and a restore that did not end', () => {

@@ -6,6 +6,7 @@ import { isOneAddress } from '#lib/env/mail.ts'
 import { domainOf, toDomain } from './domain.ts'
 import type { Variables } from './env-file.ts'
 import { fromSmtpUrl, none, toServerUrl } from './mail-server.ts'
+import { toPhone } from './phone.ts'
 
 export type Answers = Partial<Record<Key, string>>
 export type Key = (typeof keys)[number]
@@ -99,11 +100,13 @@ function organisationQuestions({ hasContent, isCloud }: Present): Record<Organis
         /^(?:\d{10}|\d{12})$/.test(text) ? undefined : 'must have 10 or 12 digits',
     },
     phone: {
-      text: 'Its telephone for visitors, such as +78120000000',
+      text: 'Its telephone for visitors, such as +7 812 000-00-00',
       kind: 'optional',
       when,
       problem: (text) =>
-        /^\+[1-9]\d{6,14}$/.test(text) ? undefined : 'must be written as +78120000000',
+        toPhone(text) === undefined
+          ? 'must be a telephone number such as +7 812 000-00-00, without an extension'
+          : undefined,
     },
   }
 }

@@ -3,16 +3,17 @@ import { resolve } from 'node:path'
 import { prepareUpgrade } from '#lib/backup/before-upgrade.ts'
 import { describeDiagnosis, type Diagnosis } from '#lib/doctor/diagnose.ts'
 import { parseEnv, type Env } from '#lib/env.ts'
+import { makeDataFolder } from '#lib/layout/data-folder.ts'
 import { readSecrets } from '#lib/secrets.ts'
 import { collect } from './collect.ts'
 import { addOwner, readDesk } from './desk-accounts.ts'
 import { changeEnvFile, readVariables, type Variables } from './env-file.ts'
 import { Interrupted, SetupFailure } from './failure.ts'
-import { readFlags, usage, UsageError } from './flags.ts'
+import { readFlags, usage, UsageError, usageHint } from './flags.ts'
 import { nextSteps } from './next-steps.ts'
 import { addSiteSettings } from './organisation.ts'
-import { placeEnvFile, readEnvFile, type Placed } from './place-env-file.ts'
-import { makeDataFolder, placeProblems } from './place.ts'
+import { placeEnvFile, readPresentFile, type Placed } from './place-env-file.ts'
+import { placeProblems } from './place.ts'
 import type { Prompts } from './prompts.ts'
 import { createQuestions, type Answers, type Present } from './questions.ts'
 import { addAdministrator, hasLake, readEditors } from './studio-users.ts'
@@ -30,6 +31,8 @@ export type Terminal = {
   /** The environment of the product, with the file `.env` of now. */
   readEnvironment: () => ReturnType<typeof parseEnv>
   diagnose: (env: Env) => Promise<Diagnosis>
+  /** Whether the build folder has a build of the present sources. */
+  isBuilt: (distDir: string) => boolean
   print: (text: string) => void
   printError: (text: string) => void
   /** In milliseconds since 1970. */
@@ -47,7 +50,7 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
     return 0
   } catch (error) {
     if (error instanceof UsageError || isParseError(error)) {
-      terminal.printError(`${error.message}\n\n${usage}`)
+      terminal.printError(`${error.message}\n${usageHint}`)
       return 2
     }
     if (error instanceof Interrupted) {
@@ -62,7 +65,7 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
 
 async function setUp(args: string[], terminal: Terminal): Promise<void> {
   const { folder } = terminal
-  const text = readEnvFile(folder)
+  const text = readPresentFile(folder)
   const variables = readVariables(text)
   const { given, dataDir } = readFlags(args, createQuestions(nobody))
   const data = chooseDataDir(dataDir, variables, terminal)
@@ -206,7 +209,8 @@ async function conclude(
   const { isNamed, isEncrypted, isRunning } = diagnosis
   const domain = new URL(env.siteUrl).hostname
   const { dataDir, cloud: isCloud } = env
-  const found = { isNamed, isEncrypted, isRunning, isChanged, isCloud }
+  const isBuilt = terminal.isBuilt(env.distDir)
+  const found = { isNamed, isEncrypted, isRunning, isBuilt, isChanged, isCloud }
   print('\nNext:\n')
   for (const line of nextSteps({ domain, folder, dataDir, user: user.name, ...found })) {
     print(`${line}\n`)

@@ -20,7 +20,7 @@ const flags = toFlags({
   organisation: 'Дворецкий',
   'legal-name': 'ООО «Дворецкий»',
   inn: '7800000000',
-  phone: '+78120000000',
+  phone: '8 (812) 000-00-00',
   'mail-server': 'smtp://127.0.0.1:9',
   'mail-user': 'none',
   'mail-from': `site@${domain}`,

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { stripVTControlCharacters } from 'node:util'
@@ -29,6 +29,7 @@ export function setUpProgram() {
         isEncrypted: false,
         isRunning: false,
       }),
+    isBuilt: () => true,
     now: () => Date.parse('2026-11-29T20:00:00Z'),
   }
   return {
@@ -53,6 +54,25 @@ export function setUpProgram() {
 /** Flags of the command line, by name. */
 export function toFlags(flags: Record<string, string>): string[] {
   return Object.entries(flags).flatMap(([name, value]) => [`--${name}`, value])
+}
+
+/** Answers to everything but the organisation, whose import takes seconds. */
+export function completeFlags({
+  dataDir,
+  file,
+}: Pick<ReturnType<typeof setUpProgram>, 'dataDir' | 'file'>) {
+  writeFileSync(file('mail-password'), "p@ss 'word'\nsecond line\n")
+  writeFileSync(file('.env'), '# Ours\nSEED_DEMO=1\n')
+  return toFlags({
+    domain: 'example.ru',
+    'mail-server': 'smtp.example.ru',
+    'mail-user': 'site@example.ru',
+    'mail-password-file': file('mail-password'),
+    'mail-to': 'office@example.ru',
+    'admin-email': 'Anna@Example.ru',
+    'admin-name': 'Анна',
+    'data-dir': dataDir,
+  })
 }
 
 /** Answers to questions: the first pattern that fits; a list is used one after the other. */

@@ -24,6 +24,12 @@ export function buildStamp(): string {
   return hash.digest('hex')
 }
 
+/** Whether `distDir` has a complete build of the present sources. */
+export function isBuilt(distDir: string): boolean {
+  const stamp = readStamp(distDir)
+  return stamp !== undefined && stamp === buildStamp()
+}
+
 /** The stamp stored with the build in `distDir`; undefined without a complete build. */
 export function readStamp(distDir: string): string | undefined {
   // Next's own mark of a complete build, without which it does not start.

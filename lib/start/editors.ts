@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Env } from '#lib/env.ts'
 import { isLoopbackHost, isLoopbackUrl } from '#lib/hosts/loopback.ts'
 import { runCommand } from './child.ts'
@@ -7,15 +9,20 @@ const lakeCommand = 'sanity/lake/cli.ts'
 
 /**
  * Why the site may not be opened to the network: no editor has a password yet. Undefined when it
- * may, or when it listens on loopback only.
+ * may, or when it listens on loopback only. Makes no lake where there is none.
+ *
+ * @param lakeEnv the environment of the lake's commands
  */
 export async function exposureProblem(
   env: Env,
-  lakeEnv: NodeJS.ProcessEnv,
+  lakeEnv: () => NodeJS.ProcessEnv,
   signal: AbortSignal,
 ): Promise<string | undefined> {
   if (!env.runsLake || isLoopbackHost(env.host)) return undefined
-  const { code, output } = await runCommand([lakeCommand, 'user', 'list'], lakeEnv, signal)
+  const listed = existsSync(join(env.dataDir, 'lake/lake.sqlite'))
+    ? await runCommand([lakeCommand, 'user', 'list'], lakeEnv(), signal)
+    : { code: 0, output: '' }
+  const { code, output } = listed
   if (code !== 0) return `HOST ${env.host} needs editors, who cannot be listed: ${output.trim()}`
   if (output.trim() !== '') return undefined
   return `HOST ${env.host} opens the site to the network, and nobody can sign in to it yet: add an editor with npm run lake -- user add, or unset HOST`

@@ -39,7 +39,14 @@ const ofTestimonial = (change: object) => {
 const asking = (question: string, answerText: string) =>
   ofPage({ ...sampleQuestions, questions: [{ question, answer: [], answerText }] })
 
-const rating = { value: 4.9, count: 791, best: 5, worst: 1, source: 'Блог ButlerSPB' }
+const rating = {
+  value: 4.9,
+  count: 791,
+  best: 5,
+  worst: 1,
+  source: 'Блог ButlerSPB',
+  url: 'https://maps.example/',
+}
 const rated = (change: object) => ofArticle({ rating: { ...rating, ...change } })
 const [step] = sampleArticle.steps
 const address = { locality: 'Санкт-Петербург' }

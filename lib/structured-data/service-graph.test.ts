@@ -103,7 +103,14 @@ describe('a review', () => {
 })
 
 describe('a rating', () => {
-  const rating = { value: 4.9, count: 1, best: 5, worst: 1, source: 'Отзывы' }
+  const rating = {
+    value: 4.9,
+    count: 1,
+    best: 5,
+    worst: 1,
+    source: 'Отзывы',
+    url: 'https://maps.example/',
+  }
   const shown = (change: object) =>
     shownRating({ ...sampleArticle, rating: { ...rating, ...change } }, siteUrl)
 

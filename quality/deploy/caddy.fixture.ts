@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { freePort } from '#quality/site-faults/ports.fixture.ts'
 import { end, namesOf, startProxy } from './proxy.fixture.ts'
@@ -12,9 +12,38 @@ import type { Gateway } from './visitor.fixture.ts'
 const example = 'deploy/Caddyfile'
 
 /** Starts Caddy with our example, and certificates of its own authority, before a site. */
-export async function startCaddy(
+export function startCaddy(
   program: string,
   { host, sitePort }: { host: string; sitePort: number },
+): Promise<Proxy> {
+  const site = readFileSync(example, 'utf8')
+    .replaceAll('/opt/butlerspb', process.cwd())
+    .replaceAll('example.ru', host)
+    .replaceAll('127.0.0.1:3000', `127.0.0.1:${sitePort}`)
+  return start(site, namesOf(host), (file) => ({
+    program,
+    args: ['run', '--config', file],
+    env: {},
+  }))
+}
+
+/** Starts Caddy as `compose.yaml` does, by its `command`, before no site. */
+export function startCaddyOfCompose(
+  program: string,
+  { host, command: [shell = '', ...args] }: { host: string; command: readonly string[] },
+): Promise<Proxy> {
+  const site = readFileSync('deploy/Caddyfile.compose', 'utf8')
+  return start(site, [host, `www.${host}`], (file) => ({
+    program: shell,
+    args: args.map((arg) => arg.replace('/etc/caddy/Caddyfile', file)),
+    env: { PATH: dirname(program), SITE_URL: `https://${host}` },
+  }))
+}
+
+async function start(
+  site: string,
+  names: readonly string[],
+  toCommand: (file: string) => { program: string; args: string[]; env: Record<string, string> },
 ): Promise<Proxy> {
   const folder = mkdtempSync(join(tmpdir(), 'butlerspb-caddy-'))
   const [httpPort, httpsPort] = [await freePort(), await freePort()]
@@ -29,16 +58,13 @@ export async function startCaddy(
   storage file_system ${folder}
 }
 `
-  const site = readFileSync(example, 'utf8')
-    .replaceAll('/opt/butlerspb', process.cwd())
-    .replaceAll('example.ru', host)
-    .replaceAll('127.0.0.1:3000', `127.0.0.1:${sitePort}`)
-  writeFileSync(join(folder, 'Caddyfile'), options + site)
-  const args = ['run', '--config', join(folder, 'Caddyfile')]
-  const child = await startProxy(program, args, { port: httpsPort, home: folder })
+  const file = join(folder, 'Caddyfile')
+  writeFileSync(file, options + site)
+  const { program, args, env } = toCommand(file)
+  const child = await startProxy(program, args, { port: httpsPort, home: folder, env })
   const authority = readFileSync(join(folder, 'pki/authorities/local/root.crt'), 'utf8')
   const gateway = { httpPort, httpsPort, authority }
-  for (const name of namesOf(host)) await certified(gateway, name)
+  for (const name of names) await certified(gateway, name)
   return {
     ...gateway,
     async close() {

@@ -25,6 +25,7 @@ const service = z.object({
   environment: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
   volumes: z.array(z.string()).default([]),
   stop_grace_period: z.string().optional(),
+  entrypoint: z.array(z.string()).default([]),
   networks: z.unknown(),
 })
 const compose = z
@@ -107,6 +108,14 @@ describe('compose.yaml', () => {
 
   it('gives site and lake the time they take to stop', () => {
     expect(Number.parseInt(site.stop_grace_period ?? '', 10) * 1000).toBeGreaterThan(3 * graceMs)
+  })
+
+  it('tells Caddy the host of the site, whose www leads there', () => {
+    expect(proxy.entrypoint.at(-1)).toMatch(/^export SITE_HOST=.*; exec caddy run /)
+    const caddy = read('deploy/Caddyfile.compose')
+    for (const scheme of ['http', 'https']) {
+      expect(caddy).toMatch(new RegExp(`^${scheme}://www\\.\\{\\$SITE_HOST\\} \\{$`, 'm'))
+    }
   })
 
   it('has Caddy close an idle connection before the site does', () => {

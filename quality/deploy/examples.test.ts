@@ -90,7 +90,8 @@ describe('the guide', () => {
 
   it('has each command that setup prints', () => {
     const place = { folder: '/opt/butlerspb', dataDir: dataDir ?? '', user: 'butlerspb' }
-    const found = { isCloud: false, isNamed: true, isEncrypted: false, isChanged: true }
+    const site = { isCloud: false, isNamed: true, isEncrypted: false, isChanged: true }
+    const found = { ...site, isBuilt: false }
     const printed = [true, false].flatMap((isRunning) =>
       nextSteps({ domain: 'butler.ru', ...place, ...found, isRunning }),
     )
@@ -132,6 +133,14 @@ describe('the example of nginx', () => {
     expect(set.length + 2_048).toBeLessThan(kilobytes(/proxy_buffer_size (\d+)k;/))
     const sent = cookies.map((cookie) => cookie.split(';', 1).join()).join('; ')
     expect(`Cookie: ${sent}`.length).toBeLessThan(kilobytes(/header_buffers \d+ (\d+)k;/))
+  })
+
+  it('leaves no instance out, as the guide does', () => {
+    for (const text of [nginx, guide]) {
+      const servers = text.match(/^ *server [\d.]+:\d+.*$/gm) ?? []
+      expect(servers.length).toBeGreaterThan(0)
+      expect(servers.filter((line) => !line.endsWith(' max_fails=0;'))).toEqual([])
+    }
   })
 
   it('sends nothing twice that writes, but for the form of requests', () => {

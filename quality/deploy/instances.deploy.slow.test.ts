@@ -7,6 +7,7 @@ import { variedWords } from '#lib/consultations/varied-words.fixture.ts'
 import { documentOf, newArticle } from '#quality/site-faults/articles.fixture.ts'
 import { ask as askSite } from '#quality/site-faults/ask.fixture.ts'
 import { findProgram } from './debian-program.fixture.ts'
+import { disturbances } from './disturbances.fixture.ts'
 import { siteUrl } from './installation.fixture.ts'
 import { perMinute, startInstances } from './instances.fixture.ts'
 import type { Instance, Instances } from './instances.fixture.ts'
@@ -185,46 +186,13 @@ describe.skipIf(nginx === undefined || postgres === undefined)('two instances be
     },
   )
 
-  it.each([
-    [
-      'a whole instance is killed and comes back',
-      async (goOn: () => Promise<void>) => {
-        await at.second.kill()
-        await goOn()
-        await at.second.start()
-      },
-    ],
-    [
-      'an instance is stopped in order and started again',
-      async (goOn: () => Promise<void>) => {
-        await at.second.stop()
-        await goOn()
-        await at.second.start()
-      },
-    ],
-    [
-      'the instance with the lake is killed and comes back',
-      async (goOn: () => Promise<void>) => {
-        await at.first.kill()
-        await goOn()
-        await at.first.start()
-      },
-    ],
-    [
-      'the site beside the lake is killed and started again by its supervisor',
-      async (goOn: () => Promise<void>) => {
-        at.first.killSite()
-        await goOn()
-        await at.first.ready()
-      },
-    ],
-  ])(
+  it.each(disturbances)(
     'lose nothing and answer everybody while %s',
     async (_what, disturb) => {
       const stored = await storedNumbers()
       const running = load(at.proxy, { paths: ['/', '/blog/', '/services/', '/consultation/'] })
       await running.goOn()
-      await disturb(running.goOn)
+      await disturb(at, running.goOn)
       await running.goOn()
       const { failures, accepted } = await running.stop()
       expect(failures).toEqual([])

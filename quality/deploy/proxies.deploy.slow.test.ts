@@ -1,14 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { freePort } from '#quality/site-faults/ports.fixture.ts'
+import { afterAll, beforeAll, describe } from 'vitest'
 import { findProgram } from './debian-program.fixture.ts'
 import { startCaddy } from './caddy.fixture.ts'
 import { defineDoctor } from './doctor.fixture.ts'
 import { defineEditing } from './editing.fixture.ts'
-import { host, siteUrl, startInstallation } from './installation.fixture.ts'
+import { host, startInstallation } from './installation.fixture.ts'
 import type { Installation } from './installation.fixture.ts'
 import { startNginx } from './nginx.fixture.ts'
 import type { Proxy } from './proxy.fixture.ts'
-import { ask } from './visitor.fixture.ts'
 import { defineForms, defineVisits } from './visits.fixture.ts'
 
 const proxies = [
@@ -49,17 +47,5 @@ describe.each(proxies)('the example for $name', ({ program = '', start, visitors
     defineForms(at)
     defineEditing(at)
     defineDoctor(at)
-  })
-
-  it.skipIf(program === '')('says in Russian that the site starts again', async () => {
-    const proxy = await start(program, { host, sitePort: await freePort() })
-    const { status, headers, text } = await ask(proxy, `${siteUrl}/blog/`)
-    await proxy.close()
-    expect([status, headers['retry-after'], headers['strict-transport-security']]).toEqual([
-      503,
-      '10',
-      'max-age=63072000',
-    ])
-    expect(text).toContain('Сайт перезапускается')
   })
 })

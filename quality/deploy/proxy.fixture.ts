@@ -21,9 +21,9 @@ export function namesOf(host: string): string[] {
 export async function startProxy(
   program: string,
   args: readonly string[],
-  { port, home }: { port: number; home: string },
+  { port, home, env: more = {} }: { port: number; home: string; env?: Record<string, string> },
 ): Promise<ChildProcess> {
-  const env: NodeJS.ProcessEnv = { NODE_ENV: 'test', HOME: home }
+  const env: NodeJS.ProcessEnv = { NODE_ENV: 'test', HOME: home, ...more }
   const log = openSync(logFile, 'a')
   const child = spawn(program, args, { env, stdio: ['ignore', log, log] })
   closeSync(log)

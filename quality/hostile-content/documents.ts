@@ -33,7 +33,7 @@ const author = {
   slug: slug('anna'),
   kind: 'person',
   role: 'батлер',
-  bio: 'Ведёт дома.',
+  bio: 'Ведёт дома. На срочное отвечает за {срок срочного ответа}, отчёт — {дни отчёта}.',
   experience: 'Двадцать лет.\n\nВ отелях.',
   links: ['https://example.org/anna'],
   photo: full.hero,
@@ -87,7 +87,11 @@ const home = {
   _id: 'home',
   _type: 'home',
   heading: 'Дома всё хорошо',
-  lead: 'Пока вы далеко.',
+  lead: 'Пока вы далеко; ответим за {срок ответа}, {часы ответа}.',
+  proofs: [
+    { _key: 'a', _type: 'navigationItem', title: 'Отчёт', href: '/report/' },
+    { _key: 'b', _type: 'download', title: 'Договор', file: { asset: ref('file-report-pdf') } },
+  ],
 }
 
 const siteSettings = {
@@ -108,6 +112,21 @@ const siteSettings = {
   channels: ['whatsapp', 'telegram', 'phone', 'email'],
   messengerText: 'Здравствуйте!',
   officeHours: 'Ежедневно',
+  officeSchedule: {
+    week: [{ weekdays: ['mon'], from: '09:00', to: '21:00' }],
+    answerMinutes: 120,
+  },
+  promises: {
+    urgentMinutes: 15,
+    estimateDays: 2,
+    estimatePercent: 5,
+    reportDay: 'fri',
+    reportTime: '18:00',
+    keysDays: 3,
+    secrecyYears: 5,
+    remotePercent: 80,
+    clientYears: 3.5,
+  },
   clientAreaUrl: 'https://clients.example/',
   verification: { google: 'g', yandex: 'y' },
   sharing: { title: 'ButlerSPB', description: 'Батлер', image: full.hero },

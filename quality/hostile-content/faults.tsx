@@ -1,9 +1,12 @@
 import { parse } from 'parse5'
 import { renderToStaticMarkup } from 'react-dom/server'
+import { markCurrentSection } from '#components/article/mark-current-section.ts'
 import { FormScripts } from '#components/consultation/form-scripts.tsx'
 import { JsonLd } from '#components/seo/json-ld.tsx'
+import { hideWhileScrollingDown } from '#components/site/hide-while-scrolling-down.ts'
 import { SiteFooter } from '#components/site/site-footer.tsx'
 import { SitePage } from '#components/site/site-page.tsx'
+import { InlineScript } from '#components/ui/inline-script.tsx'
 import type { Site } from '#lib/content/view/site.ts'
 import { falseStatementsIn } from '#quality/structured-data/false-statements.ts'
 import { attribute, elementsOf, readPage } from '#quality/structured-data/page-facts.ts'
@@ -13,8 +16,12 @@ import type { Rendering } from './pages.tsx'
 
 const vocabulary = readVocabulary()
 
-/** The scripts of the consultation form, which have nothing of the content in them. */
-const formScripts = renderToStaticMarkup(<FormScripts />)
+/** Our own scripts, which have nothing of the content in them. */
+const ownScripts = [
+  renderToStaticMarkup(<FormScripts />),
+  renderToStaticMarkup(<InlineScript run={hideWhileScrollingDown} parts={[]} />),
+  renderToStaticMarkup(<InlineScript run={markCurrentSection} parts={[]} />),
+]
 
 /** A page from top to bottom, as a visitor gets it. */
 function toHtml({ path, graph, content }: NonNullable<Rendering>, site: Site): string {
@@ -34,7 +41,7 @@ function toHtml({ path, graph, content }: NonNullable<Rendering>, site: Site): s
 export function faultsOf(rendering: NonNullable<Rendering>, site: Site): string[] {
   const html = toHtml(rendering, site)
   return [
-    ...activeMarkup(html.replaceAll(formScripts, '')),
+    ...activeMarkup(ownScripts.reduce((rest, script) => rest.replaceAll(script, ''), html)),
     ...(html.includes('[@portabletext/react]') ? ['a block without a component'] : []),
     ...vocabularyErrors(rendering.graph['@graph'], vocabulary),
     ...falseStatementsIn(readPage(html, siteUrl + rendering.path)),

@@ -21,12 +21,15 @@ import { topicQuery } from '#lib/content/queries/topics.groq.ts'
 import { nextArticlesQuery } from '#lib/content/queries/next-articles.groq.ts'
 import { articleQuery } from '#lib/content/queries/article.groq.ts'
 import { homeQuery } from '#lib/content/queries/home.groq.ts'
+import { promisesQuery } from '#lib/content/queries/promises.groq.ts'
 import { siteQuery } from '#lib/content/queries/site.groq.ts'
 import { testimonialsQuery } from '#lib/content/queries/testimonials.groq.ts'
 import { toArticle } from '#lib/content/reshape/to-article.ts'
 import { toAuthorPage } from '#lib/content/reshape/to-author-page.ts'
 import { toBlogPage } from '#lib/content/reshape/to-blog-page.ts'
 import { toNextArticles } from '#lib/content/reshape/to-next-articles.ts'
+import { toPromises } from '#lib/content/reshape/to-promises.ts'
+import { withPromises } from '#lib/content/reshape/with-promises.ts'
 import { toHome } from '#lib/content/reshape/to-home.ts'
 import { toPage } from '#lib/content/reshape/to-page.ts'
 import { toService } from '#lib/content/reshape/to-service.ts'
@@ -52,6 +55,8 @@ export type Rendering = { path: string; graph: Graph; content: ReactNode } | und
 
 const parsed = new Map<string, ReturnType<typeof parse>>()
 
+const promisesTree = parse(promisesQuery)
+
 /** Reads these documents as `read` of lib/content does. */
 export function readerOf(dataset: readonly object[]) {
   return async <const Query extends string>(
@@ -62,7 +67,10 @@ export function readerOf(dataset: readonly object[]) {
     const params = { now: '2100-01-01T00:00:00Z', ...given }
     const tree = parsed.get(query) ?? parse(query, { params })
     parsed.set(query, tree)
-    return withTypography(await (await evaluate(tree, { dataset, params })).get())
+    const promises = toPromises(await (await evaluate(promisesTree, { dataset })).get())
+    return withTypography(
+      withPromises(await (await evaluate(tree, { dataset, params })).get(), promises),
+    )
   }
 }
 

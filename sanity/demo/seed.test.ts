@@ -14,7 +14,7 @@ describe('seedDemo', () => {
   it('fills an empty lake with four articles and everything they refer to', async () => {
     const lake = await openTestLake()
     const client = lake.client('editor')
-    expect(await seedDemo({ client, siteUrl })).toEqual({ documents: 28, articles: 4 })
+    expect(await seedDemo({ client, siteUrl })).toEqual({ documents: 29, articles: 4 })
     expect(await lake.client().fetch('*[_type == "article"].slug.current | order(@)')).toEqual(
       slugs,
     )
@@ -38,7 +38,7 @@ describe('seedDemo', () => {
       authors: 4,
       categories: 4,
       testimonials: 6,
-      pages: 4,
+      pages: 5,
       assets: 13,
       consent: '2026-11-01',
       unmarked: 0,

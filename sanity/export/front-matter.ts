@@ -50,12 +50,13 @@ function jsonLd({ structuredData, importedFrom }: ArticleFacts) {
   return present({
     '@type': type,
     aggregateRating: rating
-      ? {
+      ? present({
           ratingValue: rating.value,
           reviewCount: rating.count,
           bestRating: rating.best ?? 5,
           worstRating: rating.worst ?? 1,
-        }
+          url: rating.url ?? undefined,
+        })
       : undefined,
     publisher: publisherName === undefined ? undefined : { name: publisherName },
     mainEntityOfPage: importedFrom === undefined ? undefined : { '@id': importedFrom },

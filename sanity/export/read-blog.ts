@@ -15,6 +15,7 @@ const rating = z.object({
   count: z.number(),
   best: z.number().nullish(),
   worst: z.number().nullish(),
+  url: z.string().nullish(),
 })
 
 const articleFacts = z.object({
@@ -61,7 +62,7 @@ const blogQuery = `{
       "author": author->{ name, role }, "topics": categories[]->title,
       "related": related[]->slug.current, "heroAlt": hero.alt,
       seo { title, description, noindex },
-      structuredData { type, rating { value, count, best, worst }, publisherName }
+      structuredData { type, rating { value, count, best, worst, url }, publisherName }
     },
   "assets": *[_type in ["sanity.imageAsset", "sanity.fileAsset"] && defined(path)]
     { path, url, originalFilename },

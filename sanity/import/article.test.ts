@@ -117,6 +117,7 @@ describe('parseArticle of our fixture', () => {
     expect(parse(fixture).warnings).toEqual([
       'klyuchi-u-soseda.md:2: в «Читайте также» нет статьи «priemka-remonta» на сайте: ссылка не сохранена',
       'klyuchi-u-soseda.md:2: в «Читайте также» нет статьи «zima-v-pustoy-kvartire» на сайте: ссылка не сохранена',
+      'klyuchi-u-soseda.md:18: оценка сохранена, но не показана: в aggregateRating нет url, ссылки на её источник',
       'klyuchi-u-soseda.md:40: на сайте нет страницы /blog/priemka-remonta/: ссылке нужно перенаправление',
       'klyuchi-u-soseda.md:45: на сайте нет страницы /prices/: ссылке нужно перенаправление',
       'klyuchi-u-soseda.md:69: цитата стала отзывом; согласие клиента на публикацию не известно',

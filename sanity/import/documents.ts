@@ -105,7 +105,14 @@ export type TestimonialDocument = {
 export type StructuredData = {
   type: 'BlogPosting' | 'Article' | 'HowTo'
   rating?:
-    | { value: number; count: number; best: number; worst: number; source: string | undefined }
+    | {
+        value: number
+        count: number
+        best: number
+        worst: number
+        source: string | undefined
+        url?: string
+      }
     | undefined
   publisherName?: string | undefined
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseEnv } from './env.ts'
+import { parseEnv, readEnv } from './env.ts'
 import { containing, matching } from './test/matchers.fixture.ts'
 
 describe('the environment of the lake', () => {
@@ -73,5 +73,22 @@ describe('the environment of the lake', () => {
     [{ NEXT_PUBLIC_SANITY_PROJECT_ID: 'A B' }, 'NEXT_PUBLIC_SANITY_PROJECT_ID'],
   ])('is refused for %j', (source, name) => {
     expect(parseEnv(source)).toEqual({ ok: false, problems: [containing(name)] })
+  })
+
+  it.each([
+    ['EACCES', /\.env cannot be read \(EACCES\): let the user/],
+    ['EISDIR', /\.env is a folder: remove it/],
+  ])('says so if the file .env is there and cannot be read: %s', (code, problem) => {
+    const read = () => {
+      throw Object.assign(new Error('not read'), { code })
+    }
+    expect(readEnv(read)).toEqual({ ok: false, problems: [matching(problem)] })
+  })
+
+  it('does without the file .env', () => {
+    const read = () => {
+      throw Object.assign(new Error('not there'), { code: 'ENOENT' })
+    }
+    expect(readEnv(read)).toMatchObject({ ok: true })
   })
 })

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { isUnspecifiedAddress } from '@butlerspb/hosts/own.ts'
@@ -89,10 +89,27 @@ export function parseEnv(
   return { ok: true, env }
 }
 
-/** The environment of this process. */
-export function readEnv(): ReturnType<typeof parseEnv> {
-  if (existsSync('.env')) process.loadEnvFile('.env')
+/**
+ * The environment of this process, completed by the file `.env` in its folder, where there is one;
+ * what is set already stays. `read` throws as `readFileSync` does.
+ */
+export function readEnv(
+  read: (path: string) => string = (path) => readFileSync(path, 'utf8'),
+): ReturnType<typeof parseEnv> {
+  try {
+    // Node reports every problem of the file as its absence.
+    read('.env')
+    process.loadEnvFile('.env')
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+    if (code !== 'ENOENT') return { ok: false, problems: [fileProblem(resolve('.env'), code)] }
+  }
   return parseEnv(process.env)
+}
+
+function fileProblem(path: string, code: string): string {
+  if (code === 'EISDIR') return `${path} is a folder: remove it, or put a file in its place`
+  return `${path} cannot be read (${code}): let the user that runs this read it (chown USER ${path}), or remove it`
 }
 
 function configuredTokens(

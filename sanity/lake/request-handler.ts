@@ -52,9 +52,9 @@ export function createRequestHandler(deps: HandlerDeps): RequestHandler {
 
   async function answer(request: Request): Promise<Response> {
     if (request.method === 'OPTIONS') return preflight(request)
-    const call = toCall(request)
     const method = request.method === 'HEAD' ? 'GET' : request.method
     try {
+      const call = toCall(request)
       if (!isOwnHost(request.headers.get('host'), [deps.publicUrl, deps.siteUrl])) {
         throw refusal(400, 'The Host header names another server')
       }

@@ -23,6 +23,7 @@ import { pageBlocks } from './objects/page-blocks.ts'
 import { pillar } from './objects/pillar.ts'
 import { postalAddress } from './objects/postal-address.ts'
 import { price } from './objects/price.ts'
+import { promises } from './objects/promises.ts'
 import { question } from './objects/question.ts'
 import { rating } from './objects/rating.ts'
 import { richText } from './objects/rich-text.ts'
@@ -65,6 +66,7 @@ export const schemaTypes: SchemaTypeDefinition[] = [
   figure,
   legalText,
   officeSchedule,
+  promises,
   organisation,
   contacts,
   postalAddress,

@@ -43,7 +43,7 @@ export default async function BlockPage({ params }: Props) {
   const { siteUrl } = readEnv()
   const opensWithHero = blocks[0]?._type === 'heroBlock'
   return (
-    <SitePage site={site} path={page.href}>
+    <SitePage site={site} path={page.href} title={title}>
       <JsonLd graph={pageGraph(page, site, siteUrl)} />
       <div className="page pt-8">
         <Breadcrumbs trail={[{ title: site.title, href: '/' }]} current={title} />

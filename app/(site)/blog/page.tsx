@@ -23,7 +23,7 @@ export default async function BlogPage() {
   if (!blog) notFound()
   const page = { title, description, href: '/blog/' }
   return (
-    <SitePage site={site} path="/blog/">
+    <SitePage site={site} path="/blog/" title={title}>
       <JsonLd graph={blogGraph(blog.articles, page, site, readEnv().siteUrl)} />
       <BlogIndex blog={blog} topics={topics} site={site} title={title} lead={description} />
     </SitePage>

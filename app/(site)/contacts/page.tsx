@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Contacts() {
   const [site, answeredBy] = await Promise.all([getSite(), getAnsweredBy()])
   return (
-    <SitePage site={site} path={href}>
+    <SitePage site={site} path={href} title={title}>
       <JsonLd graph={contactsGraph({ title, description, href }, site, readEnv().siteUrl)} />
       <ContactsPage site={site} title={title} description={description} answeredBy={answeredBy} />
     </SitePage>

@@ -19,7 +19,7 @@ export default async function PrivacyPage() {
   const site = await getSite()
   const page = { title, description, href: '/privacy/' }
   return (
-    <SitePage site={site} path="/privacy/">
+    <SitePage site={site} path="/privacy/" title={title}>
       <JsonLd graph={pageGraph(page, site, readEnv().siteUrl)} />
       <div className="page pt-8 pb-24">
         <Breadcrumbs trail={[{ title: site.title, href: '/' }]} current={title} />

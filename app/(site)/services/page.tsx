@@ -22,7 +22,7 @@ export default async function ServicesPage() {
   const [services, site] = await Promise.all([listServices(), getSite()])
   const page = { title, description, href: '/services/' }
   return (
-    <SitePage site={site} path="/services/">
+    <SitePage site={site} path="/services/" title={title}>
       <JsonLd graph={listGraph(page, services, site, readEnv().siteUrl)} />
       <div className="page pt-8 pb-24">
         <PageHead site={site} title={title} lead={description} />

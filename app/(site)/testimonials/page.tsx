@@ -24,7 +24,7 @@ export default async function TestimonialsPage() {
   const groups = groupByService(testimonials)
   const page = { title, description, href: '/testimonials/' }
   return (
-    <SitePage site={site} path="/testimonials/">
+    <SitePage site={site} path="/testimonials/" title={title}>
       <JsonLd graph={testimonialsGraph(testimonials, page, site, readEnv().siteUrl)} />
       <div className="page pt-8 pb-20">
         <PageHead site={site} title={title} lead={description} />

@@ -6,6 +6,7 @@ import { Migrator } from 'kysely/migration'
 import { Pool } from 'pg'
 import { makeFolder } from '#lib/durable/make-folder.ts'
 import type { Connection, Database } from './database.ts'
+import { explainRefusal } from './database-problem.ts'
 import { migrations } from './migrations.ts'
 import { createSqliteDialect } from './sqlite-dialect.ts'
 
@@ -14,8 +15,8 @@ export type DatabasePlace = { dataDir: string; databaseUrl: string | undefined }
 
 /**
  * Opens the database of requests, creates it if it is absent, and brings it to the newest schema.
- * Its acknowledged commits survive a power cut. Rejects if it was written by a newer program. Close
- * it with `destroy`.
+ * Its acknowledged commits survive a power cut. Rejects if it was written by a newer program, and with what
+ * to do if PostgreSQL refuses. Close it with `destroy`.
  */
 export async function openDatabase({ dataDir, databaseUrl }: DatabasePlace): Promise<Connection> {
   const db = connect({ dataDir, databaseUrl })
@@ -24,8 +25,15 @@ export async function openDatabase({ dataDir, databaseUrl }: DatabasePlace): Pro
     return db
   } catch (error) {
     await db.destroy()
-    throw error
+    throw databaseUrl === undefined ? error : explained(error, databaseUrl)
   }
+}
+
+/** The error, or one in the operator's words if PostgreSQL lets nobody in. */
+function explained(error: unknown, databaseUrl: string): unknown {
+  const cause = error instanceof Error ? (error.cause ?? error) : error
+  const refusal = explainRefusal(cause, databaseUrl)
+  return refusal === undefined ? error : new Error(refusal)
 }
 
 /** Opens the database of requests as it is: with the tables of the release that last wrote it. */

@@ -1,5 +1,13 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
-import { chownSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import {
+  chownSync,
+  existsSync,
+  globSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -21,6 +29,9 @@ export type PostgresServer = {
   filesWith(text: string): string[]
   stop(): Promise<void>
 }
+
+/** A role that owns nothing, and the only one whose password is looked at. */
+export const guardedRole = { username: 'guarded', password: 'guarded' }
 
 /** PostgreSQL refuses to run as root; "nobody" owns nothing else. */
 const unprivileged = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}
@@ -70,9 +81,14 @@ export async function startPostgres(programs: string): Promise<PostgresServer> {
     cwd: folder,
     stdio: 'ignore',
   })
+  const rules = join(folder, 'data/pg_hba.conf')
+  const guarded = `host all ${guardedRole.username} all scram-sha-256\n`
+  writeFileSync(rules, guarded + readFileSync(rules, 'utf8'))
   const port = await freePort()
   const url = (database: string) => `postgres://postgres@127.0.0.1:${port}/${database}`
   let server = await serve(programs, folder, port, url('postgres'))
+  const { username, password } = guardedRole
+  await query(url('postgres'), `create role ${username} login password '${password}'`)
   let databases = 0
   return {
     async createDatabase() {

@@ -15,10 +15,11 @@ export const articlesBlockFields = `_type == "articlesBlock" => {
 /** On a page a block without chosen articles shows the newest. */
 export const articlesSectionFields = `_type == "articlesBlock" => {
   title,
+  "newest": select(count(articles) > 0 => null, coalesce(limit, 3)),
   "articles": select(
     count(articles) > 0 => (articles[]->)[${isDue}] { ${cardFields} },
     *[_type == "article" && defined(slug.current) && ${isDue}]
-      | order(coalesce(publishedAt, _createdAt) desc) [0...3] { ${cardFields} }
+      | order(coalesce(publishedAt, _createdAt) desc) [0...6] { ${cardFields} }
   )
 }`
 
@@ -44,5 +45,7 @@ function toView(stored: StoredBlock<'articlesBlock'>): ArticlesBlock | undefined
   const articles = parseList(stored.articles).flatMap((article) => toCard(article) ?? [])
   if (articles.length === 0) return undefined
   const title = parseText(stored.title)
-  return { ...toFrame(stored), ...(title && { title }), articles }
+  const newest: unknown = 'newest' in stored ? stored.newest : undefined
+  const shown = typeof newest === 'number' && newest >= 1 ? articles.slice(0, newest) : articles
+  return { ...toFrame(stored), ...(title && { title }), articles: shown }
 }

@@ -17,7 +17,7 @@ export const articleFields = `
   ${seoFields},
   structuredData {
     type,
-    rating { value, count, best, worst, source },
+    rating { value, count, best, worst, source, url },
     publisherName
   },
   demo`

@@ -2,7 +2,7 @@ import type { ClientReturn, QueryParams, SanityClient } from '@sanity/client'
 import { clockTag } from '#lib/freshness/content-clock.ts'
 import type { Answer } from '#lib/freshness/shared-loads.ts'
 
-type Question<Query extends string> = {
+export type Question<Query extends string> = {
   query: Query
   params: QueryParams
   /** `$now` of the query, if it has one; then the answer depends on the content clock too. */

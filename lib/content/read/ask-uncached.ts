@@ -1,5 +1,5 @@
 import type { ClientReturn } from '@sanity/client'
-import { askLake } from './ask-lake.ts'
+import { askFilled } from './ask-filled.ts'
 import { getClient } from './client.ts'
 
 /** Longest time that a lake may take which is there but hangs. */
@@ -12,7 +12,7 @@ const limitMs = 5_000
 export async function askUncached<const Query extends string>(
   query: Query,
 ): Promise<ClientReturn<Query>> {
-  const { result } = await askLake(getClient(), {
+  const { result } = await askFilled(getClient(), {
     query,
     params: {},
     now: new Date().toISOString(),

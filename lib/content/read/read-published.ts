@@ -1,7 +1,7 @@
 import type { ClientReturn, QueryParams } from '@sanity/client'
 import { findServices } from '#lib/registry.ts'
 import { withTypography } from '#lib/content/reshape/typography.ts'
-import { askLake } from './ask-lake.ts'
+import { askFilled } from './ask-filled.ts'
 import { getClient } from './client.ts'
 
 /** Milliseconds after which a read of the lake counts as failed. */
@@ -19,7 +19,7 @@ export async function readPublished<const Query extends string>(
   const load = async () => {
     const now = services?.now() ?? new Date().toISOString()
     const signal = AbortSignal.timeout(answerLimit)
-    const { result, tags } = await askLake(getClient(), { query, params, now, signal })
+    const { result, tags } = await askFilled(getClient(), { query, params, now, signal })
     return { result: withTypography(result), tags }
   }
   // The time is no part of the key: whatever becomes due announces the tag of the clock.

@@ -1,8 +1,11 @@
 import type { ClientReturn, QueryParams } from '@sanity/client'
 import { getPreview } from '#lib/draft-mode/preview.ts'
 import { allIsDue } from '#lib/content/queries/all-is-due.ts'
+import { promisesQuery } from '#lib/content/queries/promises.groq.ts'
 import { getDraftClient } from './client.ts'
 import { withTypography } from '#lib/content/reshape/typography.ts'
+import { toPromises } from '#lib/content/reshape/to-promises.ts'
+import { withPromises } from '#lib/content/reshape/with-promises.ts'
 import { markUnknownBlocks } from '#lib/content/reshape/mark-unknown-blocks.ts'
 import { readPublished } from './read-published.ts'
 
@@ -22,6 +25,10 @@ export async function read<const Query extends string>(
   const { perspective } = preview
   const stega = perspective !== 'published'
   const timed = { ...params, now: allIsDue }
-  const result = await getDraftClient().fetch(query, timed, { perspective, stega })
-  return withTypography(markUnknownBlocks(result))
+  const [result, settings] = await Promise.all([
+    getDraftClient().fetch(query, timed, { perspective, stega }),
+    // Without marks of their own: a click belongs to the text that names the promise.
+    getDraftClient().fetch(promisesQuery, {}, { perspective, stega: false }),
+  ])
+  return withTypography(withPromises(markUnknownBlocks(result), toPromises(settings)))
 }

@@ -66,7 +66,7 @@ export const full = {
   seo: { title: 'Для поиска', noindex: true },
   structuredData: {
     type: 'HowTo',
-    rating: { value: 4.9, count: 791, source: 'Клиенты' },
+    rating: { value: 4.9, count: 791, source: 'Клиенты', url: 'https://maps.example/org/1' },
     publisherName: 'Издатель',
   },
   demo: true,

@@ -36,7 +36,14 @@ describe('an article', () => {
       },
       seo: { title: 'Для поиска', description: 'О статье full', noindex: true },
       schemaType: 'HowTo',
-      rating: { value: 4.9, count: 791, best: 5, worst: 1, source: 'Клиенты' },
+      rating: {
+        value: 4.9,
+        count: 791,
+        best: 5,
+        worst: 1,
+        source: 'Клиенты',
+        url: 'https://maps.example/org/1',
+      },
       publisherName: 'Издатель',
       demo: true,
     })
@@ -155,6 +162,7 @@ describe('a list', () => {
 })
 
 describe('a rating', () => {
+  const url = 'https://maps.example/org/1'
   const rated = async (rating: object) => {
     const dataset = [
       {
@@ -168,10 +176,13 @@ describe('a rating', () => {
   }
 
   it.each([
-    { value: 4.9, count: 791 },
-    { value: 4.9, count: 791, source: '  ' },
-    { value: 4.9, count: 0, source: 'Клиенты' },
-    { count: 3, source: 'Клиенты' },
+    { value: 4.9, count: 791, url },
+    { value: 4.9, count: 791, source: '  ', url },
+    { value: 4.9, count: 0, source: 'Клиенты', url },
+    { count: 3, source: 'Клиенты', url },
+    { value: 4.9, count: 791, source: 'Клиенты' },
+    { value: 4.9, count: 791, source: 'Клиенты', url: 'http://maps.example/' },
+    { value: 4.9, count: 791, source: 'Клиенты', url: 'javascript:alert(1)' },
   ])('does not exist as %o', async (rating) => {
     expect(await rated(rating)).toBeUndefined()
   })

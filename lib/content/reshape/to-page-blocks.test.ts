@@ -89,6 +89,15 @@ describe('a list that the editor left empty', () => {
       articles: [{ slug: 'full' }, { slug: 'older' }, { slug: 'oldest' }],
     })
   })
+
+  it('shows as many of them as its editor wants, and all that are chosen', async () => {
+    const one = { title: 'Блог', limit: 1 }
+    const [newest] = await blocksOf(member('articlesBlock', one))
+    expect(newest).toMatchObject({ articles: [{ slug: 'full' }] })
+    const articles = ['older', 'oldest'].map((slug) => ({ _ref: `article-${slug}` }))
+    const [chosen] = await blocksOf(member('articlesBlock', { ...one, articles }))
+    expect(chosen).toMatchObject({ articles: [{ slug: 'older' }, { slug: 'oldest' }] })
+  })
 })
 
 it('never shows a chosen testimonial without consent', async () => {

@@ -203,9 +203,29 @@ describe('the home page', () => {
     expect(toHome(await run(homeQuery), site)).toEqual({
       heading: 'Тихо',
       lead: 'О нас',
+      proofs: [],
       blocks: [],
       seo: { title: 'Тихо', description: 'О нас', noindex: false },
     })
+  })
+
+  it('proves its promise by pages of the site and files of the lake', async () => {
+    const asset = { _id: 'file-a-pdf', _type: 'sanity.fileAsset', path: 'files/a/b/c.pdf', size: 9 }
+    const document = home({
+      proofs: [
+        { _key: 'a', _type: 'navigationItem', title: 'Отчёт', href: '/weekly-report/' },
+        { _key: 'b', _type: 'download', title: 'Договор', file: { asset: { _ref: asset._id } } },
+        { _key: 'c', _type: 'download', title: 'Без файла' },
+        { _key: 'd', _type: 'navigationItem', title: 'Опасно', href: 'javascript:alert(1)' },
+        { _key: 'e', _type: 'navigationItem', href: '/estimate/' },
+        'не то',
+      ],
+    })
+    const { proofs } = toHome(await run(homeQuery, document, asset), toSite(null))
+    expect(proofs).toMatchObject([
+      { title: 'Отчёт', href: '/weekly-report/' },
+      { title: 'Договор', href: '/files/a/b/c.pdf', file: { extension: 'pdf', size: 9 } },
+    ])
   })
 
   it('has blocks and words of its own for search engines', async () => {

@@ -38,10 +38,10 @@ export function toSite(result: SiteQueryResult): Site {
 type Fields = NonNullable<SiteQueryResult>
 
 function toTexts(result: SiteQueryResult) {
-  const { tagline, description, officeHours, footerText } = result ?? {}
+  const { tagline, description, messengerText: greeting, officeHours, footerText } = result ?? {}
   const clientAreaUrl = safeHref(parseText(result?.clientAreaUrl))
   return {
-    ...filled({ tagline, description, officeHours, footerText }),
+    ...filled({ tagline, description, greeting, officeHours, footerText }),
     ...(clientAreaUrl && { clientAreaUrl }),
   }
 }

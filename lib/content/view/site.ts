@@ -41,6 +41,8 @@ export type Site = {
   channels: Channel[]
   /** Links to those channels that have a contact, with the first message prefilled. */
   contactLinks: { channel: Channel; href: string }[]
+  /** What a visitor's first message says, by the owner's word. */
+  greeting?: string
   officeHours?: string
   /** For the promise of an answer; absent while the owner promises none. */
   officeSchedule?: OfficeSchedule

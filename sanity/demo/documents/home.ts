@@ -1,82 +1,68 @@
-import { image } from '#sanity/demo/assets.ts'
+import { file } from '#sanity/demo/assets.ts'
 import type { Assets } from '#sanity/demo/assets.ts'
-import { richText } from './portable-text.ts'
-import { pillars } from './pillars.ts'
-import { stages } from './stages.ts'
+import { linksTo, richText } from './portable-text.ts'
 
-const belowTheText = [
+const belowTheHero = [
   {
     _key: 'services',
     _type: 'servicesBlock',
     title: 'Что можно поручить',
-    lead: 'Начните с одного дела. Остальное приложится, когда увидите, как мы работаем.',
+    lead: 'Начните с одного дела. Смету пришлём через {срок сметы}, и без вашего «да» она не вырастет.',
   },
   {
-    _key: 'figures',
-    _type: 'figuresBlock',
-    figures: [
-      {
-        _key: 'remote',
-        _type: 'figure',
-        value: '80 %',
-        label: 'клиентов ведут дела с нами только на расстоянии',
-      },
-      {
-        _key: 'loyalty',
-        _type: 'figure',
-        value: '3,5 года',
-        label: 'в среднем длится сотрудничество с постоянным клиентом',
-      },
+    _key: 'meaning',
+    _type: 'textImageBlock',
+    title: 'Один человек на все дела',
+    text: [
+      ...richText(`
+Батлер открывает дверь мастеру, принимает кресло, платит по квитанции, встречает родителей на вокзале и замечает каплю под мойкой раньше соседей снизу. {Дни отчёта} вы читаете короткий отчёт и отвечаете «да» или «нет».
+`),
+      ...linksTo([
+        ['Как мы работаем', 'page-how-we-work'],
+        ['Кому вы отдаёте ключи', 'page-team'],
+        ['За что отвечаем деньгами', 'page-guarantees'],
+      ]),
     ],
   },
   {
-    _key: 'pillars',
-    _type: 'pillarsBlock',
-    title: 'На чём держится доверие',
-    lead: 'Пять обещаний. Под каждым — место, где видно, как мы его держим.',
-    pillars,
+    _key: 'testimonials',
+    _type: 'testimonialsBlock',
+    title: 'Говорят клиенты',
+    testimonials: [{ _key: 'nikolay', _type: 'reference', _ref: 'testimonial-nikolay-v' }],
   },
-  {
-    _key: 'process',
-    _type: 'processBlock',
-    anchor: 'kak-my-rabotaem',
-    title: 'Без плохих сюрпризов',
-    lead: 'Вы всегда знаете, что происходит сейчас и что будет дальше. Если план меняется, первым об этом говорим мы.',
-    stages,
-  },
-  { _key: 'testimonials', _type: 'testimonialsBlock', title: 'Говорят клиенты' },
-  { _key: 'articles', _type: 'articlesBlock', title: 'Как это устроено' },
+  { _key: 'articles', _type: 'articlesBlock', title: 'Из блога', limit: 1 },
   {
     _key: 'contact',
     _type: 'contactBlock',
     anchor: 'zayavka',
     title: 'Расскажите, что нужно сделать в Петербурге',
-    lead: 'Ответим в удобном для вас мессенджере и часовом поясе. Разговор бесплатный и ни к чему не обязывает.',
+    lead: 'Ответим за {срок ответа}, {часы ответа}. Разговор бесплатный и ни к чему не обязывает.',
   },
 ] as const
 
-/** The home page, from the promise to the form. */
+/** The home page: the promise, its proofs, the prices, one voice, the form. */
 export function home(assets: Assets) {
   return {
     _id: 'home',
     _type: 'home',
     heading: 'Петербург остаётся вашим, даже когда вы далеко',
-    lead: 'Вы живёте в Москве, Дубае, Лондоне или Цюрихе. Здесь у вас квартира, ремонт, родители, гости, счета. Персональный батлер берёт это на себя и каждую неделю показывает, что сделано и сколько потрачено.',
-    blocks: [
+    lead: 'Вы в Москве, Дубае или Лондоне, а здесь квартира, ремонт, родители, счета. Персональный батлер ведёт эти дела и каждую неделю показывает, что сделано и сколько потрачено.',
+    proofs: [
       {
-        _key: 'meaning',
-        _type: 'textImageBlock',
-        title: 'Как будто вы здесь',
-        text: richText(`
-Батлер — это один человек, который знает ваш дом, ваши привычки и ваши «не сейчас». Он открывает дверь мастеру, принимает кресло, платит по квитанции, встречает родителей на вокзале и замечает каплю под мойкой раньше соседей снизу.
-
-Вы не ищете исполнителей, не сверяете чеки и не звоните в управляющую компанию в три часа ночи по своему времени. Вы читаете короткий отчёт в пятницу и отвечаете «да» или «нет».
-`),
-        image: image(assets.breakfast, 'Гравюра: чайник и чашка горячего чая на столе'),
-        imageSide: 'right',
+        _key: 'report',
+        _type: 'navigationItem',
+        title: 'Образец отчёта',
+        href: '/weekly-report/',
       },
-      ...belowTheText,
+      { _key: 'estimate', _type: 'navigationItem', title: 'Образец сметы', href: '/estimate/' },
+      {
+        _key: 'contract',
+        _type: 'download',
+        title: 'Образец договора',
+        file: file(assets.contract),
+      },
     ],
+    blocks: belowTheHero,
     demo: true,
   } as const
 }

@@ -58,7 +58,14 @@ function parseRating(schema: Fields, source: string | undefined, warn: Warn) {
     )
     return undefined
   }
-  return { value, count, best, worst, source }
+  const url = rating.text('url')
+  if (url === undefined) {
+    warn(
+      schema.lineOf('aggregateRating'),
+      'оценка сохранена, но не показана: в aggregateRating нет url, ссылки на её источник',
+    )
+  }
+  return { value, count, best, worst, source, ...(url !== undefined && { url }) }
 }
 
 /** A property written as text, or as an object with the text in one field. */

@@ -1,3 +1,5 @@
+import { refusal } from '#lake/errors.ts'
+
 /** A parsed request, without the version prefix. */
 export type Call = {
   request: Request
@@ -10,16 +12,27 @@ export type Call = {
 
 const versioned = /^\/v([\w-]+)(\/.*)$/
 
+/** Throws a 400 for a version that is none: 1, X or a day of the calendar. */
 export function toCall(request: Request): Call {
   const url = new URL(request.url)
   const match = versioned.exec(url.pathname)
   const isVersion = match?.[1] !== undefined && /^(\d|x$)/i.test(match[1])
+  if (isVersion && !isKnown(match[1] ?? '')) {
+    throw refusal(400, 'Invalid API version: expected "1", "X" or a date in the format YYYY-MM-DD')
+  }
   return {
     request,
     path: isVersion ? (match[2] ?? '/') : url.pathname,
     search: url.searchParams,
     version: isVersion ? match[1] : undefined,
   }
+}
+
+function isKnown(version: string): boolean {
+  if (/^[1x]$/i.test(version)) return true
+  const time = /^\d{4}-\d\d-\d\d$/.test(version) ? Date.parse(version) : Number.NaN
+  // JavaScript reads 30 February as 2 March.
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(version)
 }
 
 /** Reads a `true`/`false` query parameter. */

@@ -77,6 +77,8 @@ const shapes = [
     `*[_type in ["article", "author"] && references(^._id, "one") && (${filter})][-2...9]{title}`,
   (filter: string) => `*[${filter}] | order(title desc, _createdAt)[1].title`,
   (filter: string) => `*[${filter}]{_id, "to": categories[]->{title, author->{name}}}`,
+  (filter: string) => `*[_type == "article"][${filter}]{_id, "by": author->name}[0...2]`,
+  (filter: string) => `*[_type == "article" && !(author._ref in *[${filter}]._id)]{_id}`,
 ] as const
 
 /** Every condition in every shape, within another query where it names it. */

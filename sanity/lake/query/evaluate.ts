@@ -1,14 +1,18 @@
 import { evaluateSync, toJS, type AnyStaticValue, type ExprNode } from 'groq-js'
-import { refusal } from '#lake/errors.ts'
+import { LakeError, refusal } from '#lake/errors.ts'
 import type { SyncTag } from '#lake/live/sync-tags.ts'
+import { withDiffs } from './plan/diffs.ts'
+import type { PushDown } from './plan/filtered-list.ts'
 import { withGroqJsFixes } from './plan/groq-js-fixes.ts'
 import { createHostFunctions, type HostFunctions } from './plan/host-functions.ts'
+import { withOnce } from './plan/once.ts'
+import { withSlicesFirst } from './plan/slices-first.ts'
 import { parseQuery, type Query } from './parse-query.ts'
-import { withPushDown, type PushDown } from './plan/push-down.ts'
+import { withPushDown } from './plan/push-down.ts'
 import { createReadTracker } from './read-tracker.ts'
 import { withLocations, type Selector } from './source-map/locations.ts'
 import { takeSourceMap, type SourceMap } from './source-map/source-map.ts'
-import { withPointers } from './source-map/pointers.ts'
+import { createMarks, withPointers } from './source-map/pointers.ts'
 import { withTextConditions } from './plan/text-conditions.ts'
 import type { View } from './view.ts'
 
@@ -45,7 +49,8 @@ export function evaluateQuery(
   selector: Selector | undefined,
 ): Evaluated {
   const parsed = parseQuery(query)
-  const tree = selector === undefined ? parsed : withPointers(parsed)
+  const marks = createMarks()
+  const tree = selector === undefined ? parsed : withPointers(parsed, marks)
   const view = selector === undefined ? given : withLocations(given)
   const reads = createReadTracker(context.dataset, (id) => view.get(id)?._type)
   const calls = createHostFunctions(({ _ref }) => {
@@ -59,13 +64,18 @@ export function evaluateQuery(
   if (selector === undefined) {
     return { result: toJS(value), syncTags: reads.tags(), sourceMap: undefined }
   }
-  const { result, sourceMap } = takeSourceMap(value.data, selector)
+  const { result, sourceMap } = takeSourceMap(value.data, selector, marks)
   return { result, syncTags: reads.tags(), sourceMap }
 }
 
 function planned(tree: ExprNode, pushDown: PushDown): ExprNode {
   const prepare = (node: ExprNode) => withPushDown(node, pushDown)
-  return prepare(withTextConditions(withGroqJsFixes(tree), { ...pushDown, prepare }))
+  const options = { ...pushDown, prepare }
+  // `wholeText` knows nodes by identity: nothing may copy them in between.
+  const prepareText = (node: ExprNode) => prepare(withTextConditions(node, options))
+  const rewritten = withSlicesFirst(withGroqJsFixes(tree))
+  const plan = prepareText(withDiffs(rewritten, { ...pushDown, prepare: prepareText }))
+  return withOnce(plan, false, pushDown)
 }
 
 function run(
@@ -78,7 +88,10 @@ function run(
   try {
     return evaluateSync(plan, { params, dereference, sanity, identity, timestamp: now })
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw refusal(400, `The query cannot be evaluated: ${reason}`)
+    // Parts of the query are evaluated on their own.
+    if (error instanceof LakeError) throw error
+    // The words of an unexpected error are about our code, not about the query.
+    const isDeep = error instanceof RangeError && error.message.includes('call stack')
+    throw refusal(400, `The query cannot be evaluated${isDeep ? ': it nests too deep' : ''}`)
   }
 }

@@ -2,6 +2,7 @@ import { GroqSyntaxError, parse, type ExprNode } from 'groq-js'
 import { queryParseError, type LakeError } from '#lake/errors.ts'
 import { isRecord } from '@butlerspb/json/is-record.ts'
 import { checkQueryText } from './limits.ts'
+import { refuseParts } from './refused-parts.ts'
 
 /** In bytes, as in the cloud. */
 const longestQuery = 300 * 1024
@@ -9,8 +10,8 @@ const longestQuery = 300 * 1024
 export type Query = { text: string; params: Record<string, unknown> }
 
 /**
- * Throws a 400 for a query that cannot be parsed, is too large, or names a parameter that was not
- * sent. A parse cannot be cached: groq-js writes the values of parameters into the tree (they
+ * Throws a 400 for a query that cannot be parsed, is too large, names a parameter that was not sent,
+ * or has a part that the lake or the specification refuses. A parse cannot be cached: groq-js writes the values of parameters into the tree (they
  * decide what `[$x]` means).
  */
 export function parseQuery({ text, params }: Query): ExprNode {
@@ -22,7 +23,10 @@ export function parseQuery({ text, params }: Query): ExprNode {
     throw toParseError(text, error)
   }
   const missing = findParameter(tree, (name) => !Object.hasOwn(params, name))
-  if (missing === undefined) return tree
+  if (missing === undefined) {
+    refuseParts(tree, text)
+    return tree
+  }
   const place = Math.max(text.indexOf(`$${missing}`), 0)
   throw queryParseError(text, `Param $${missing} referenced, but not provided`, place)
 }

@@ -16,6 +16,11 @@ it.each([
   ['published', '1', ['published']],
   ['drafts', '1', ['drafts', 'published']],
   ['previewDrafts', '1', ['drafts', 'published']],
+  ['["drafts"]', '1', ['drafts', 'published']],
+  ['["previewDrafts"]', '1', ['drafts', 'published']],
+  ['["published"]', '1', ['published']],
+  ['["raw"]', '2025-02-19', 'raw'],
+  ['["rSpring", "drafts"]', '2025-02-19', ['rSpring', 'drafts', 'published']],
   ['rSpring,drafts', '1', ['rSpring', 'drafts', 'published']],
   ['published,drafts', '1', ['published', 'drafts']],
   [layers.join(','), '1', [...layers, 'published']],
@@ -26,6 +31,11 @@ it.each([
 
 it.each([
   'drafts,raw',
+  '["drafts","raw"]',
+  '["drafts"',
+  '["drafts",1]',
+  '[["drafts"]]',
+  '[]',
   'drafts,',
   'a b',
   'a.b',

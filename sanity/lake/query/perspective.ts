@@ -12,12 +12,14 @@ const publishedSince = '2025-02-19'
 
 const mostLayers = 20
 
-/** Throws a 400 for anything else. */
+/** Reads `drafts`, `rSpring,drafts` or `["rSpring","drafts"]`. Throws a 400 for anything else. */
 export function parsePerspective(value: string | null, version: string | undefined): Perspective {
   if (value === null || value === '') return defaultPerspective(version)
-  if (value === 'raw') return 'raw'
-  const layers = value === 'previewDrafts' ? ['drafts'] : value.split(',')
+  if (value === 'raw' || value === '["raw"]') return 'raw'
+  const named = namesIn(value)
+  const layers = named.length === 1 && named[0] === 'previewDrafts' ? ['drafts'] : named
   const isStack =
+    layers.length > 0 &&
     layers.length <= mostLayers &&
     layers.every((layer) => layer !== 'raw' && /^[\w-]{1,100}$/.test(layer)) &&
     new Set(layers).size === layers.length
@@ -26,6 +28,17 @@ export function parsePerspective(value: string | null, version: string | undefin
     400,
     `Unsupported perspective "${value.slice(0, 200)}": use published, drafts, raw or releases`,
   )
+}
+
+/** A list of JSON, or names between commas. What is not valid JSON has no valid names either. */
+function namesIn(value: string): string[] {
+  if (!value.startsWith('[')) return value.split(',')
+  try {
+    const list: unknown = JSON.parse(value)
+    return Array.isArray(list) ? list.map((name) => (typeof name === 'string' ? name : '')) : ['']
+  } catch {
+    return ['']
+  }
 }
 
 function defaultPerspective(version: string | undefined): Perspective {

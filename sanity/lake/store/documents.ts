@@ -3,7 +3,10 @@ import { integerOf, textOf } from '@butlerspb/durable/row.ts'
 import { storedDocument, type Change, type LakeDocument } from './document.ts'
 
 export type Documents = {
-  /** Every document by id. Neither the map nor a document in it may be changed. */
+  /**
+   * Every document by id, in the order of creation. Neither the map nor a document in it may be
+   * changed.
+   */
   all(): ReadonlyMap<string, LakeDocument>
   /** Grows whenever any document changed; what is derived from `all()` may be kept until then. */
   revision(): number
@@ -20,7 +23,7 @@ export type Documents = {
  * them again when another process (the command line) wrote to the database.
  */
 export function createDocuments(db: DatabaseSync): Documents {
-  const selectAll = db.prepare('select json from documents')
+  const selectAll = db.prepare('select json from documents order by place')
   const dataVersion = db.prepare('pragma data_version')
   const remove = db.prepare('delete from documents where id = ?')
   const write = db.prepare(`

@@ -42,6 +42,34 @@ it('opens a lake of the first version with its documents, log, tokens and webhoo
   expect(store.db.prepare('pragma user_version').get()).toEqual({ user_version: migrations.length })
 })
 
+it('keeps order and references of documents that had no place of their own', () => {
+  const folder = temporaryFolder()
+  const old = openDatabase(join(folder, 'lake.sqlite'), migrations.slice(0, 7))
+  const time = '2026-11-22T12:00:00.000Z'
+  const add = old.prepare(
+    'insert into documents (id, type, rev, created, updated, json) values (?,?,?,?,?,?)',
+  )
+  for (const _id of ['c', 'gone', 'a', 'b']) {
+    const system = { _type: 'article', _rev: 'tx', _createdAt: time, _updatedAt: time }
+    add.run(_id, 'article', 'tx', time, time, JSON.stringify({ _id, ...system }))
+  }
+  old.exec(`
+    delete from documents where id = 'gone';
+    insert into strong_references values ('a', 'c'), ('b', 'a')`)
+  old.close()
+
+  const store = openStore(folder, Date.now)
+  onTestFinished(() => store.close())
+  expect([...store.documents().keys()]).toEqual(['c', 'a', 'b'])
+  const select = store.db.prepare('select source, target from strong_references order by source')
+  expect(select.all()).toMatchObject([
+    { source: 'a', target: 'c' },
+    { source: 'b', target: 'a' },
+  ])
+  store.db.exec(`delete from documents where id = 'b'`)
+  expect(select.all()).toMatchObject([{ source: 'a', target: 'c' }])
+})
+
 it('refuses a lake of a newer version, says what to do, and leaves it as it is', () => {
   const folder = temporaryFolder()
   const path = join(folder, 'lake.sqlite')

@@ -119,4 +119,31 @@ export const migrations: readonly string[] = [
     failures integer not null,
     last integer not null
   ) strict;`,
+  `
+  -- The place of a document in the order of creation: never given twice, and the same for every
+  -- reader. Dropping the table that references refer to would delete them, so they move out first.
+  create table kept_references as select source, target from strong_references;
+  drop table strong_references;
+  create table placed_documents (
+    place integer primary key autoincrement,
+    id text not null unique,
+    type text not null,
+    rev text not null,
+    created text not null,
+    updated text not null,
+    json text not null
+  ) strict;
+  insert into placed_documents (id, type, rev, created, updated, json)
+    select id, type, rev, created, updated, json from documents order by rowid;
+  drop table documents;
+  alter table placed_documents rename to documents;
+
+  create table strong_references (
+    source text not null references documents (id) on delete cascade,
+    target text not null,
+    primary key (source, target)
+  ) strict, without rowid;
+  create index strong_references_target on strong_references (target);
+  insert into strong_references select source, target from kept_references;
+  drop table kept_references;`,
 ]

@@ -38,6 +38,15 @@ export const articlesBlock: SchemaBlock = {
           rule.max(6).warning('Больше шести карточек — уже список: оставьте главные.'),
         ],
       }),
+      defineField({
+        name: 'limit',
+        title: 'Сколько новейших',
+        description: 'На страницах из блоков, пока статьи не выбраны. Если пусто, три.',
+        type: 'number',
+        validation: (rule) => rule.integer().min(1).max(6).error('Целое число от 1 до 6.'),
+        hidden: ({ parent }: { parent?: { articles?: unknown[] } }) =>
+          (parent?.articles?.length ?? 0) > 0,
+      }),
       anchorField,
       hiddenField,
     ],

@@ -13,7 +13,8 @@ export const calloutBlock: SchemaBlock = {
   type: defineType({
     name: 'calloutBlock',
     title: 'Врезка',
-    description: 'Короткая история клиента или важная мысль в рамке.',
+    description:
+      'Короткая история клиента или важная мысль в рамке. До 240 знаков без списков на широком экране стоит на полях статьи.',
     type: 'object',
     icon: BulbOutlineIcon,
     fields: [

@@ -13,6 +13,7 @@ import { readableUpdate, updateAfterPublication } from '#sanity/schema/rules/upd
 import { checkDescription, checkTitle } from '#sanity/schema/rules/text-length.ts'
 import { recommended } from '#sanity/schema/rules/recommended.ts'
 import type { SelectedFields } from '#sanity/schema/selected-fields.ts'
+import { checkPromiseFigures, checkPromiseNames } from '#sanity/schema/rules/promises.ts'
 import { textOf } from '#sanity/schema/rules/stored-body.ts'
 
 const articleFields = [
@@ -168,6 +169,10 @@ export const article = defineType({
   name: 'article',
   title: 'Статья',
   type: 'document',
+  validation: (rule) => [
+    rule.custom(checkPromiseNames),
+    rule.custom(checkPromiseFigures).warning(),
+  ],
   icon: DocumentTextIcon,
   groups: [textGroup, linksGroup, searchGroup, markupGroup],
   fields: articleFields,

@@ -7,6 +7,7 @@ import { slugField } from '#sanity/schema/fields/slug.ts'
 import { photographWanted } from '#sanity/schema/rules/photograph.ts'
 import { recommended } from '#sanity/schema/rules/recommended.ts'
 import type { SelectedFields } from '#sanity/schema/selected-fields.ts'
+import { checkPromiseFigures, checkPromiseNames } from '#sanity/schema/rules/promises.ts'
 import { textOf } from '#sanity/schema/rules/stored-body.ts'
 
 const kinds = [
@@ -127,6 +128,10 @@ export const author = defineType({
   name: 'author',
   title: 'Автор',
   type: 'document',
+  validation: (rule) => [
+    rule.custom(checkPromiseNames),
+    rule.custom(checkPromiseFigures).warning(),
+  ],
   icon: UserIcon,
   groups: [
     { name: 'about', title: 'Об авторе', default: true },

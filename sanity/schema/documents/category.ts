@@ -4,12 +4,17 @@ import { demoField } from '#sanity/schema/fields/demo.ts'
 import { searchGroup, textGroup } from '#sanity/schema/fields/groups.ts'
 import { slugField } from '#sanity/schema/fields/slug.ts'
 import { checkDescription } from '#sanity/schema/rules/text-length.ts'
+import { checkPromiseFigures, checkPromiseNames } from '#sanity/schema/rules/promises.ts'
 import { recommended } from '#sanity/schema/rules/recommended.ts'
 
 export const category = defineType({
   name: 'category',
   title: 'Тема',
   type: 'document',
+  validation: (rule) => [
+    rule.custom(checkPromiseNames),
+    rule.custom(checkPromiseFigures).warning(),
+  ],
   icon: TagIcon,
   groups: [textGroup, searchGroup],
   fields: [

@@ -1,6 +1,8 @@
-import { defineField, defineType } from 'sanity'
+import { defineArrayMember, defineField, defineType } from 'sanity'
 import { demoField } from '#sanity/schema/fields/demo.ts'
 import { searchGroup, textGroup } from '#sanity/schema/fields/groups.ts'
+import { deadLinks } from '#sanity/schema/rules/dead-links.ts'
+import { checkPromiseFigures, checkPromiseNames } from '#sanity/schema/rules/promises.ts'
 import { checkOnlyOne, isSecond } from '#sanity/schema/rules/singletons.ts'
 
 export const home = defineType({
@@ -8,13 +10,18 @@ export const home = defineType({
   title: 'Главная страница',
   type: 'document',
   readOnly: isSecond,
-  validation: (rule) => rule.custom(checkOnlyOne),
+  validation: (rule) => [
+    rule.custom(checkOnlyOne),
+    rule.custom(checkPromiseNames),
+    rule.custom(checkPromiseFigures).warning(),
+  ],
   groups: [textGroup, searchGroup],
   fields: [
     defineField({
       name: 'heading',
       title: 'Заголовок',
-      description: 'Самое важное одной фразой, крупно над панорамой Невы.',
+      description:
+        'Самое важное одной фразой, крупно над панорамой Невы. Если в ней одна запятая, строка кончается на ней.',
       type: 'string',
       group: 'text',
       validation: (rule) => [
@@ -30,6 +37,22 @@ export const home = defineType({
       rows: 4,
       group: 'text',
       validation: (rule) => rule.required().error('Скажите в двух фразах, что вы делаете.'),
+    }),
+    defineField({
+      name: 'proofs',
+      title: 'Доказательства',
+      description:
+        'Стоят на первом экране: образец отчёта, смета, договор. Страница сайта или файл, который откроется сразу.',
+      type: 'array',
+      group: 'text',
+      of: [
+        defineArrayMember({ type: 'navigationItem', title: 'Страница' }),
+        defineArrayMember({ type: 'download', title: 'Файл' }),
+      ],
+      validation: (rule) => [
+        rule.max(3).warning('Больше трёх на первый экран телефона не поместится.'),
+        rule.custom(deadLinks).warning(),
+      ],
     }),
     defineField({
       name: 'blocks',

@@ -7,6 +7,7 @@ import { deadLinks } from '#sanity/schema/rules/dead-links.ts'
 import { checkDescription, checkTitle } from '#sanity/schema/rules/text-length.ts'
 import { recommended } from '#sanity/schema/rules/recommended.ts'
 import type { SelectedFields } from '#sanity/schema/selected-fields.ts'
+import { checkPromiseFigures, checkPromiseNames } from '#sanity/schema/rules/promises.ts'
 import { textOf } from '#sanity/schema/rules/stored-body.ts'
 
 /** A page of the site at `/<slug>/`, made of blocks. */
@@ -14,6 +15,10 @@ export const page = defineType({
   name: 'page',
   title: 'Страница',
   type: 'document',
+  validation: (rule) => [
+    rule.custom(checkPromiseNames),
+    rule.custom(checkPromiseFigures).warning(),
+  ],
   icon: DocumentsIcon,
   groups: [textGroup, searchGroup],
   fields: [

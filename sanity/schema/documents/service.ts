@@ -11,6 +11,7 @@ import { deadLinks } from '#sanity/schema/rules/dead-links.ts'
 import { checkDescription, checkTitle } from '#sanity/schema/rules/text-length.ts'
 import { recommended } from '#sanity/schema/rules/recommended.ts'
 import type { SelectedFields } from '#sanity/schema/selected-fields.ts'
+import { checkPromiseFigures, checkPromiseNames } from '#sanity/schema/rules/promises.ts'
 import { textOf } from '#sanity/schema/rules/stored-body.ts'
 
 const textFields = [
@@ -97,6 +98,10 @@ export const service = defineType({
   name: 'service',
   title: 'Услуга',
   type: 'document',
+  validation: (rule) => [
+    rule.custom(checkPromiseNames),
+    rule.custom(checkPromiseFigures).warning(),
+  ],
   icon: CaseIcon,
   groups: [textGroup, { name: 'offer', title: 'Состав и цена' }, searchGroup],
   fields: [

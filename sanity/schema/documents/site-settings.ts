@@ -6,6 +6,7 @@ import { channelsWarning } from '#sanity/schema/rules/channels.ts'
 import { deadLinks } from '#sanity/schema/rules/dead-links.ts'
 import { descriptionWarning } from '#sanity/schema/rules/text-length.ts'
 import { recommended } from '#sanity/schema/rules/recommended.ts'
+import { checkPromiseNames } from '#sanity/schema/rules/promises.ts'
 import { checkOnlyOne, isSecond } from '#sanity/schema/rules/singletons.ts'
 
 export const siteSettings = defineType({
@@ -13,7 +14,7 @@ export const siteSettings = defineType({
   title: 'Настройки сайта',
   type: 'document',
   readOnly: isSecond,
-  validation: (rule) => rule.custom(checkOnlyOne),
+  validation: (rule) => [rule.custom(checkOnlyOne), rule.custom(checkPromiseNames)],
   icon: CogIcon,
   groups: [
     { name: 'site', title: 'Сайт', default: true },
@@ -123,7 +124,8 @@ export const siteSettings = defineType({
     defineField({
       name: 'messengerText',
       title: 'Первое сообщение',
-      description: 'Уже набрано, когда посетитель открывает мессенджер по ссылке с сайта.',
+      description:
+        'Уже набрано, когда посетитель открывает мессенджер по ссылке с сайта. Страницу сайт назовёт сам: «Интересует услуга „Ремонт“».',
       type: 'text',
       rows: 2,
       group: 'organisation',
@@ -133,7 +135,7 @@ export const siteSettings = defineType({
     defineField({
       name: 'officeHours',
       title: 'Часы работы',
-      description: 'Одной строкой: «Ежедневно с 9 до 21 по Москве».',
+      description: 'Одной строкой: «Ежедневно с 9 до 21 по Москве». В текстах — {часы ответа}.',
       type: 'string',
       group: 'organisation',
     }),
@@ -141,6 +143,12 @@ export const siteSettings = defineType({
       name: 'officeSchedule',
       title: 'График ответов',
       type: 'officeSchedule',
+      group: 'organisation',
+    }),
+    defineField({
+      name: 'promises',
+      title: 'Обещания в числах',
+      type: 'promises',
       group: 'organisation',
     }),
     defineField({

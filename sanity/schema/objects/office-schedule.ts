@@ -80,7 +80,8 @@ export const officeSchedule = defineType({
     defineField({
       name: 'answerMinutes',
       title: 'Отвечаем за, минут',
-      description: 'Рабочих минут от заявки до ответа: 120 — это два часа.',
+      description:
+        'Рабочих минут от заявки до ответа: 120 — это два часа. В текстах вместо числа пишите «за {срок ответа}» или «в течение {срока ответа}».',
       type: 'number',
       validation: (rule) =>
         rule.integer().min(1).max(6000).error('Нужно целое число минут, от 1 до 6000.'),

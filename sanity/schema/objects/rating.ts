@@ -5,7 +5,7 @@ export const rating = defineType({
   name: 'rating',
   title: 'Оценка',
   description:
-    'Показывается на странице и в разметке только вместе с источником: оценка без источника вводит читателя в заблуждение.',
+    'Показывается на странице и в разметке только вместе с источником и ссылкой на него: оценка, которую нельзя проверить, вводит читателя в заблуждение.',
   type: 'object',
   fields: [
     defineField({
@@ -43,6 +43,22 @@ export const rating = defineType({
             isBegun(fieldsOf(parent)) && !source ? 'Без источника оценка не показывается.' : true,
           )
           .warning(),
+    }),
+    defineField({
+      name: 'url',
+      title: 'Ссылка на источник',
+      description: 'Страница, где видны эти оценки. Без неё оценка на сайте не показывается.',
+      type: 'url',
+      validation: (rule) => [
+        rule.uri({ scheme: ['https'] }).error('Нужна ссылка https://…'),
+        rule
+          .custom((url, { parent }) =>
+            isBegun(fieldsOf(parent)) && !url
+              ? 'Без ссылки на источник оценка не показывается.'
+              : true,
+          )
+          .warning(),
+      ],
     }),
   ],
 })

@@ -11,6 +11,7 @@ describe('a rating', () => {
     expect(checkValue(undefined, { count: 3 })).toBe('Укажите среднюю оценку.')
     expect(checkCount(undefined, { value: 4.5 })).toBe('Укажите целое число больше нуля.')
     expect(checkValue(undefined, { source: 'Яндекс Карты' })).not.toBe(true)
+    expect(checkCount(undefined, { url: 'https://maps.example/1' })).not.toBe(true)
   })
 
   it.each([

@@ -9,7 +9,7 @@ export function fieldsOf(parent: unknown): Fields {
 
 /** Whether an editor has started a rating; most articles have none and must be publishable. */
 export function isBegun(rating: Fields): boolean {
-  return ['value', 'count', 'source'].some((name) => rating[name] !== undefined)
+  return ['value', 'count', 'source', 'url'].some((name) => rating[name] !== undefined)
 }
 
 /** True, or why the average cannot be shown. */

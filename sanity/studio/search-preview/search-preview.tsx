@@ -9,7 +9,10 @@ import { topicQuery } from '#lib/content/queries/topics.groq.ts'
 import { articleQuery } from '#lib/content/queries/article.groq.ts'
 import { homeQuery } from '#lib/content/queries/home.groq.ts'
 import { allIsDue } from '#lib/content/queries/all-is-due.ts'
+import { promisesQuery } from '#lib/content/queries/promises.groq.ts'
 import { siteQuery } from '#lib/content/queries/site.groq.ts'
+import { toPromises } from '#lib/content/reshape/to-promises.ts'
+import { withPromises } from '#lib/content/reshape/with-promises.ts'
 import { toSite } from '#lib/content/reshape/to-site.ts'
 import type { Site } from '#lib/content/view/site.ts'
 import { documentAddress } from '#sanity/studio/publish/document-address.ts'
@@ -78,12 +81,18 @@ function livePreview<Query extends string>(
 ): LivePreview {
   return function LivePreview({ slug, site }) {
     const live = useLiveQuery(query, { slug, now: allIsDue })
+    const settings = useLiveQuery(promisesQuery, {})
     return (
-      <PaneState live={live}>
-        {(result) => {
-          const preview = toPreview(result, site, location.origin)
-          return preview ? <PreviewPanels preview={preview} site={site} /> : <NotYet />
-        }}
+      <PaneState live={settings}>
+        {(stored) => (
+          <PaneState live={live}>
+            {(result) => {
+              const filled = withPromises(result, toPromises(stored))
+              const preview = toPreview(filled, site, location.origin)
+              return preview ? <PreviewPanels preview={preview} site={site} /> : <NotYet />
+            }}
+          </PaneState>
+        )}
       </PaneState>
     )
   }

@@ -32,7 +32,7 @@ export default async function Page({ params }: Props) {
   if (!author) notFound()
   const { siteUrl } = readEnv()
   return (
-    <SitePage site={site} path={author.href}>
+    <SitePage site={site} path={author.href} title={author.name}>
       <JsonLd graph={authorGraph(author, site, siteUrl)} />
       <AuthorPage author={author} site={site} demo={isPublicDemo(author, siteUrl)} />
     </SitePage>

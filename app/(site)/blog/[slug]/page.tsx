@@ -41,7 +41,7 @@ export default async function Page({ params }: Props) {
   if (!article) notFound()
   const { siteUrl } = readEnv()
   return (
-    <SitePage site={site} path={article.href}>
+    <SitePage site={site} path={article.href} title={article.title}>
       <JsonLd graph={articleGraph(article, site, siteUrl)} />
       <ArticlePage
         article={article}

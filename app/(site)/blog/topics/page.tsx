@@ -24,7 +24,7 @@ export default async function TopicsPage() {
   const [topics, site] = await Promise.all([listTopics(), getSite()])
   const page = { title, description, href: '/blog/topics/', parents }
   return (
-    <SitePage site={site} path="/blog/topics/">
+    <SitePage site={site} path="/blog/topics/" title={title}>
       <JsonLd graph={listGraph(page, topics, site, readEnv().siteUrl)} />
       <div className="page pt-8 pb-24">
         <PageHead site={site} parents={parents} title={title} lead={description} />

@@ -36,7 +36,7 @@ export default async function Page({ params }: Props) {
   if (!service) notFound()
   const { siteUrl } = readEnv()
   return (
-    <SitePage site={site} path={service.href}>
+    <SitePage site={site} path={service.href} title={service.title}>
       <JsonLd graph={serviceGraph(service, site, siteUrl)} />
       <ServicePage
         service={service}

@@ -15,8 +15,11 @@ export type Dataset = {
   find(lookups: readonly Lookup[]): LakeDocument[]
   /** Every document of a type, as `order()` would sort them. */
   sorted: (type: string, orders: readonly Order[]) => Iterable<LakeDocument>
-  /** The document is kept, and must not be changed afterwards. */
-  put(document: LakeDocument): void
+  /**
+   * The document is kept, and must not be changed afterwards. `place` says where it is in the order
+   * of creation; by default where it was before, or at the end.
+   */
+  put(document: LakeDocument, place?: number): void
   remove(id: string): void
 }
 
@@ -35,7 +38,7 @@ export function createDataset(documents: Iterable<LakeDocument>): Dataset {
   /** Each is built on first use and kept up to date from then on. */
   const indexes = new Map<keyof typeof keysOf, Entries>()
   const sorted = createSortedLists((type) => indexNamed('type').get(type) ?? [])
-  let places = 0
+  let nextPlace = 0
 
   function indexNamed(name: keyof typeof keysOf): Entries {
     const known = indexes.get(name)
@@ -55,8 +58,10 @@ export function createDataset(documents: Iterable<LakeDocument>): Dataset {
     return known
   }
 
-  function put(document: LakeDocument): void {
-    const place = remove(document._id)?.place ?? places++
+  function put(document: LakeDocument, given?: number): void {
+    const before = remove(document._id)
+    const place = given ?? before?.place ?? nextPlace
+    nextPlace = Math.max(nextPlace, place + 1)
     const entry = { document, place }
     entries.set(document._id, entry)
     for (const [name, index] of indexes) add(index, keysOf[name](document), entry)
@@ -67,7 +72,7 @@ export function createDataset(documents: Iterable<LakeDocument>): Dataset {
   return {
     get: (id) => entries.get(id)?.document,
     *all() {
-      for (const { document } of entries.values()) yield document
+      for (const { document } of inOrder([...entries.values()])) yield document
     },
     find(lookups) {
       const found = new Set<Entry>()
@@ -108,7 +113,7 @@ function toList(entry: Entry | undefined): Entry[] {
   return entry === undefined ? [] : [entry]
 }
 
-/** Entries of one key are nearly always in order already. */
+/** They are nearly always in order already. */
 function inOrder(entries: Entry[]): Entry[] {
   let last = -1
   for (const { place } of entries) {

@@ -4,7 +4,7 @@ import type { DereferenceFunction, ExprNode } from 'groq-js'
 /**
  * The only callback of groq-js is the look-up of a reference. So a call to our code is written into
  * the tree as a dereference of a random id, which no document or caller can guess, followed by the
- * argument.
+ * argument. Several arguments of any kind are added to a list whose `concat` is our code.
  */
 export type HostFunctions = {
   /**
@@ -12,6 +12,10 @@ export type HostFunctions = {
    * at the place of the expression, is not a text.
    */
   call(implement: (argument: string) => unknown, argument: ExprNode): ExprNode
+  /** An expression whose value is `implement(arguments)`, evaluated at its place. */
+  apply(implement: (values: readonly unknown[]) => unknown, args: readonly ExprNode[]): ExprNode
+  /** Whether a node is what `call` returns: the look-up of its value. */
+  isCall(node: ExprNode): boolean
   /** For groq-js. */
   dereference: DereferenceFunction
 }
@@ -34,6 +38,23 @@ export function createHostFunctions(dereference: DereferenceFunction): HostFunct
           ],
         },
       })
+    },
+    apply(implement, args) {
+      const value = Object.assign([], { concat: implement })
+      const elements = args.map((each) => ({
+        type: 'ArrayElement' as const,
+        value: each,
+        isSplat: false,
+      }))
+      const right: ExprNode = { type: 'Array', elements }
+      return { type: 'OpCall', op: '+', left: { type: 'Value', value }, right }
+    },
+    isCall(node) {
+      if (node.type !== 'Deref' || node.base.type !== 'Object') return false
+      const [reference] = node.base.attributes
+      const value = reference?.type === 'ObjectAttributeValue' ? reference.value : undefined
+      if (value?.type !== 'OpCall' || value.left.type !== 'Value') return false
+      return typeof value.left.value === 'string' && value.left.value.startsWith(secret)
     },
     dereference(reference) {
       const implement = implementations.get(reference._ref.slice(0, prefixLength))

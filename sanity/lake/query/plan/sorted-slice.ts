@@ -25,7 +25,7 @@ export function toSortedSlice(
   wholeText: WholeTextConditions,
 ): SortedSlice | undefined {
   if (node.type !== 'Slice' && node.type !== 'AccessElement') return undefined
-  const count = countOf(node)
+  const count = itemsNeeded(node)
   const { base: sorted } = node
   if (count === undefined || sorted?.type !== 'PipeFuncCall' || sorted.name !== 'order') {
     return undefined
@@ -38,9 +38,10 @@ export function toSortedSlice(
   return { list: sorted, type, orders, count, filter: expr.type === 'OpCall' ? undefined : expr }
 }
 
-function countOf(node: Extract<ExprNode, { type: 'Slice' | 'AccessElement' }>): number | undefined {
+/** How many of the first items of its list a slice, or one item, needs; undefined for all. */
+export function itemsNeeded(node: ExprNode): number | undefined {
   if (node.type === 'AccessElement') return node.index < 0 ? undefined : node.index + 1
-  if (node.left < 0 || node.right < 0) return undefined
+  if (node.type !== 'Slice' || node.left < 0 || node.right < 0) return undefined
   return node.isInclusive ? node.right + 1 : node.right
 }
 

@@ -112,10 +112,17 @@ describe('a source map', () => {
     'array::unique(*._type)',
     '*[_type == "author"] | score(name match "анна"){name, _score}',
     'null',
+    '*{name}[references("anna")]{name}',
+    '*{_id, author}{_id}[references("anna")]{...}',
+    '*[_id == "a"]{"\\u0000pointer:name": 1, name}',
+    '*[_id == "a"]{"toJSON": {"name": name}, "x": author->name}',
+    '*[_id == "a"]{"when": dateTime("2026-01-01T00:00:00Z")}{"x": [when, {"when": when}]}',
+    // Each level of it would double a copy.
+    `${'{"x": '.repeat(40)}$id${'}.x'.repeat(40)}`,
   ])('changes nothing of the result of %s', (text) => {
     const mixed = toView(mixedDocuments, { perspective: 'raw', audience: 'members' })
     const ask = (sourceMap: 'keys' | undefined) =>
-      evaluateQuery({ text, params: {} }, mixed, context, sourceMap).result
+      evaluateQuery({ text, params: { id: 'a' } }, mixed, context, sourceMap).result
     expect(JSON.stringify(ask('keys'))).toBe(JSON.stringify(ask(undefined)))
   })
 })

@@ -1,7 +1,8 @@
+import { DateTime, Path as GroqPath } from 'groq-js'
 import { isRecord } from '@butlerspb/json/is-record.ts'
 import type { JsonObject } from '#lake/json.ts'
 import { locationOf, toJsonPath, type Location, type Selector } from './locations.ts'
-import { pointerMark, splatMark } from './pointers.ts'
+import type { Marks } from './pointers.ts'
 
 /** Sanity's Content Source Map: the document field behind each part of a result. */
 export type SourceMap = {
@@ -20,9 +21,10 @@ export type SourceMap = {
 export function takeSourceMap(
   wrapped: unknown,
   selector: Selector,
+  marks: Marks,
 ): { result: unknown; sourceMap: SourceMap } {
   const map = createMap(selector)
-  const cleaned = take(wrapped, [], map.add)
+  const cleaned = taking(marks, map.add)(wrapped, [], undefined)
   const result = isRecord(cleaned) ? cleaned['result'] : undefined
   return { result, sourceMap: map.sourceMap }
 }
@@ -61,62 +63,59 @@ function numberOf(known: Map<string, number>, key: string, append: () => number)
   return number
 }
 
-/** The value without pointers; `pointer` says where it comes from, if anything does. */
-function take(value: unknown, path: Path, add: Add, pointer?: unknown): unknown {
-  if (typeof value !== 'object' || value === null) {
-    const location = resolve(pointer)
-    if (location !== undefined && value !== null) add(path, location)
-    return value
+/** Values without marks, while `add` learns where they come from. */
+function taking(marks: Marks, add: Add) {
+  /** `pointer` says where the value comes from, if anything does. */
+  function take(value: unknown, path: Path, pointer: unknown): unknown {
+    if (typeof value !== 'object' || value === null) {
+      const location = resolve(pointer)
+      if (location !== undefined && value !== null) add(path, location)
+      return value
+    }
+    const location = locationOf(value)
+    if (location !== undefined) {
+      add(path, location)
+      return value
+    }
+    if (Array.isArray(value)) {
+      const pointers: unknown[] = Array.isArray(pointer) ? pointer : []
+      return value.map((member: unknown, place) => take(member, [...path, place], pointers[place]))
+    }
+    if (value instanceof DateTime || value instanceof GroqPath) return value.toJSON()
+    return isRecord(value) ? takeObject(value, path) : value
   }
-  const location = locationOf(value)
-  if (location !== undefined) {
-    add(path, location)
-    return value
-  }
-  if (Array.isArray(value)) {
-    const pointers: unknown[] = Array.isArray(pointer) ? pointer : []
-    return value.map((member: unknown, place) =>
-      take(member, [...path, place], add, pointers[place]),
+
+  function takeObject(value: JsonObject, path: Path): JsonObject {
+    const members = Object.entries(value).map(
+      ([name, member]) => [name, take(member, [...path, name], pointerTo(value, name))] as const,
     )
+    return Object.fromEntries(members)
   }
-  return isRecord(value) && isPlain(value) ? takeObject(value, path, add) : value
-}
 
-function takeObject(value: JsonObject, path: Path, add: Add): JsonObject {
-  const cleaned: JsonObject = {}
-  for (const [name, member] of Object.entries(value)) {
-    if (name.startsWith('\0')) continue
-    cleaned[name] = take(member, [...path, name], add, pointerTo(value, name))
+  /** An attribute set by the projection overrides one spread by `...`. */
+  function pointerTo(value: JsonObject, name: string): unknown {
+    const own: unknown = Reflect.get(value, marks.pointerTo(name))
+    if (own !== undefined && own !== null) return own
+    for (const mark of Object.getOwnPropertySymbols(value)) {
+      const of: unknown = marks.isSplat(mark) && Reflect.get(value, mark)
+      if (isRecord(of) && Object.hasOwn(of, name) && of[name] === value[name]) return { of, name }
+    }
+    return undefined
   }
-  return cleaned
-}
 
-/** Not one of groq-js' own dates and paths. */
-function isPlain(value: object): boolean {
-  return !('toJSON' in value)
-}
-
-/** An attribute set by the projection overrides one spread by `...`. */
-function pointerTo(value: JsonObject, name: string): unknown {
-  const own = value[`${pointerMark}${name}`]
-  if (own !== undefined && own !== null) return own
-  for (const [hidden, of] of Object.entries(value)) {
-    if (!hidden.startsWith(splatMark) || !isRecord(of)) continue
-    if (Object.hasOwn(of, name) && of[name] === value[name]) return { of, name }
+  function resolve(pointer: unknown): Location | undefined {
+    if (!isRecord(pointer)) return undefined
+    const { of, name } = pointer
+    if (typeof of !== 'object' || of === null) return undefined
+    const location = locationOf(of)
+    if (location === undefined) {
+      return isRecord(of) && typeof name === 'string' ? resolve(pointerTo(of, name)) : undefined
+    }
+    if (typeof name === 'string') return { ...location, path: [...location.path, name] }
+    if (typeof name !== 'number' || !Array.isArray(of)) return undefined
+    const place = name < 0 ? of.length + name : name
+    return { ...location, path: [...location.path, { key: undefined, place }] }
   }
-  return undefined
-}
 
-function resolve(pointer: unknown): Location | undefined {
-  if (!isRecord(pointer)) return undefined
-  const { of, name } = pointer
-  if (typeof of !== 'object' || of === null) return undefined
-  const location = locationOf(of)
-  if (location === undefined) {
-    return isRecord(of) && typeof name === 'string' ? resolve(pointerTo(of, name)) : undefined
-  }
-  if (typeof name === 'string') return { ...location, path: [...location.path, name] }
-  if (typeof name !== 'number' || !Array.isArray(of)) return undefined
-  const place = name < 0 ? of.length + name : name
-  return { ...location, path: [...location.path, { key: undefined, place }] }
+  return take
 }

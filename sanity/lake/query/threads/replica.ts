@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite'
-import { integerOf, optionalTextOf, textOf } from '@butlerspb/durable/row.ts'
+import { integerOf, optionalTextOf, textOf, type Row } from '@butlerspb/durable/row.ts'
 import { createDataset, type Dataset } from '#lake/query/index/dataset.ts'
 import { viewOf, type View, type ViewOptions } from '#lake/query/view.ts'
 import { createTextSearch, type TextFound, type TextSearch } from '#lake/search/text-search.ts'
@@ -21,9 +21,9 @@ export function openReplica(
   const db = new DatabaseSync(file, { readOnly: true, timeout: 5000 })
   const dataVersion = db.prepare('pragma data_version')
   const lastTransaction = db.prepare('select coalesce(max(seq), 0) as seq from transactions')
-  const selectAll = db.prepare('select json from documents order by rowid')
+  const selectAll = db.prepare('select json, place from documents order by place')
   const selectChanged = db.prepare(`
-    select distinct changes.document_id as id, documents.json
+    select distinct changes.document_id as id, documents.json, documents.place
     from changes left join documents on documents.id = changes.document_id
     where changes.seq > ?`)
 
@@ -41,7 +41,7 @@ export function openReplica(
     db.exec('begin')
     try {
       const seq = integerOf(lastTransaction.get() ?? {}, 'seq')
-      if (readSeq < 0 || seq < readSeq) dataset = createDataset(readAll())
+      if (readSeq < 0 || seq < readSeq) readAll()
       else readChanges()
       readSeq = seq
     } finally {
@@ -52,16 +52,22 @@ export function openReplica(
     found.clear()
   }
 
-  function* readAll(): Iterable<LakeDocument> {
-    for (const row of selectAll.iterate()) yield present(storedDocument(textOf(row, 'json')))
+  function readAll(): void {
+    dataset = createDataset([])
+    for (const row of selectAll.iterate()) put(textOf(row, 'json'), row)
   }
 
   function readChanges(): void {
     for (const row of selectChanged.iterate(readSeq)) {
       const json = optionalTextOf(row, 'json')
       if (json === undefined) dataset.remove(textOf(row, 'id'))
-      else dataset.put(present(storedDocument(json)))
+      else put(json, row)
     }
+  }
+
+  /** The place is the database's, so that every thread answers in the same order. */
+  function put(json: string, row: Row): void {
+    dataset.put(present(storedDocument(json)), integerOf(row, 'place'))
   }
 
   refresh()

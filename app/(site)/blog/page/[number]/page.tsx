@@ -36,7 +36,7 @@ export default async function Page({ params }: Props) {
     parents: [{ title: 'Блог', href: '/blog/' }],
   }
   return (
-    <SitePage site={site} path={page.href}>
+    <SitePage site={site} path={page.href} title="Блог">
       <JsonLd graph={blogGraph(blog.articles, page, site, readEnv().siteUrl)} />
       <BlogIndex blog={blog} topics={topics} site={site} title={page.title} />
     </SitePage>

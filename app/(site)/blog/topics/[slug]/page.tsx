@@ -43,7 +43,7 @@ export default async function TopicPage({ params }: Props) {
   if (!topic) notFound()
   const { title, description = '', articles } = topic
   return (
-    <SitePage site={site} path={topic.href}>
+    <SitePage site={site} path={topic.href} title={topic.title}>
       <JsonLd graph={topicGraph(topic, site, readEnv().siteUrl)} />
       <div className="page pt-8 pb-24">
         <PageHead site={site} parents={parents} title={title} lead={description} />

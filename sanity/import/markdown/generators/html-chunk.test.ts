@@ -60,6 +60,10 @@ describe('Markdown inside elements of HTML', () => {
   })
 
   it.each([
+    [
+      '<table>\n    <tr>\n\n        <td>раз</td>\n\n        <td>\n\n            <p>\n\n              два\n\n            </p>\n        </td>\n    </tr>\n</table>\n\n    <p>код</p>',
+      ['table: раз | два', 'normal [<p>код</p>|code]'],
+    ],
     ['<p>2*3*4 и a_b_c</p>', ['normal 2*3*4 и a_b_c']],
     ['<div>\n    Слова\n\n    let a\n</div>', ['normal Слова', 'normal [let a|code]']],
     ['<pre>\n[а](b) **в**\n</pre>', ['normal [[а](b) **в**|code]']],

@@ -159,6 +159,22 @@ describe('an element without its end', () => {
     expect(doubts).toHaveLength(1)
   })
 
+  it.each([
+    ['Раз <y и z> два', 'normal Раз <y и z> два'],
+    ['<Tip>а</Tip>\n\n<a@b.example> два', 'normal [a@b.example|m0] два'],
+  ])('%j keeps its words', (markdown, block) => {
+    expect(shown(markdown).at(-1)).toBe(block)
+  })
+
+  it.each([
+    [
+      '<video controls>\n  <source src="https://b.example/a.mp4">\n  [Скачать](https://b.example/)\n</video>',
+    ],
+    ['<Tip>а</Tip>\n\n<video\n  controls>\n  <source src="https://b.example/a.mp4" />\n</video>'],
+  ])('%j is the film of its source', (markdown) => {
+    expect(hrefsIn(bodyOf(markdown).body)).toEqual(['https://b.example/a.mp4'])
+  })
+
   it('keeps the words of elements that a parser of HTML would flatten', () => {
     expect(shown('<select><option>А</option><option>Б</option></select>\n\nПосле')).toEqual([
       'normal А',

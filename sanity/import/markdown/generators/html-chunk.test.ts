@@ -161,6 +161,8 @@ describe('an element without its end', () => {
 
   it.each([
     ['Раз <y и z> два', 'normal Раз <y и z> два'],
+    ['Раз \\<title> два', 'normal Раз <title> два'],
+    ['<p>Раз \\<title> два</p>', 'normal Раз <title> два'],
     ['<Tip>а</Tip>\n\n<a@b.example> два', 'normal [a@b.example|m0] два'],
   ])('%j keeps its words', (markdown, block) => {
     expect(shown(markdown).at(-1)).toBe(block)

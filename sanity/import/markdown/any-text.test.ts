@@ -169,6 +169,9 @@ describe('hostile text', () => {
     ['open tags', '{{< x '.repeat(many)],
     ['components', '<A x={'.repeat(many)],
     ['comments', '<!--'.repeat(many)],
+    ['films without an end', '<video src="a">\n'.repeat(many)],
+    ['elements around Markdown', '<div>[a](b)\n'.repeat(many)],
+    ['shortcodes of WordPress', '[vc_row][vc_column]'.repeat(many)],
     ['indents', Array.from({ length: 200 }, (_, depth) => `${'  '.repeat(depth)}- а`).join('\n')],
   ])('of %s keeps its words', (_, source) => {
     expect(JSON.stringify(bodyOf(`${source}\n\nпоследнее слово`).body)).toContain('последнее слово')

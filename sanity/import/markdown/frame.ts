@@ -86,12 +86,17 @@ export function toFrame(node: Element, context: FlowContext): Piece[] {
   return linkLine(href, text, line, context)
 }
 
+/** The elements in an element, in their order; Markdown may have put a paragraph around some. */
+function elementsIn({ children }: Element): Element[] {
+  return children.filter(isElement).flatMap((child) => [child, ...elementsIn(child)])
+}
+
 function sourceOf(node: Element): string | undefined {
   const source = ['src', 'data', 'dataSrc', 'dataLazySrc']
     .map((name) => attributeOf(node, name)?.trim())
     .find((value) => value)
   if (source !== undefined) return source
-  const inner = node.children.filter(isElement)
+  const inner = elementsIn(node)
   const found = inner
     .map((child) => attributeOf(child, 'src') ?? attributeOf(child, 'value'))
     .find((value) => value)

@@ -16,6 +16,7 @@ describe('addresses and descriptions', () => {
     ['<img src="a.png" alt="{{ alt }}">', undefined],
     ['<img src="a.png" alt="Вид {{ alt }}">', 'Вид'],
     ['![Вид {{ "тут" }}](a.png)', 'Вид тут'],
+    ['![Тег <b> и <table> тут](a.png)', 'Тег <b> и <table> тут'],
     ['<textarea>![Вид](a.png)</textarea>', 'Вид'],
   ])('the description of %s is %s', (markdown, alt) => {
     const { body } = bodyOf(markdown)

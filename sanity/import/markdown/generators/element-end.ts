@@ -44,7 +44,8 @@ export function kindOfStart(scan: Scan, tag: WrittenTag): StartKind {
   const isSwallowing = swallowing.test(name)
   if (!isVoid(tag) && hasEnd(scan, tag, isSwallowing)) return 'element'
   if (formatting.test(name)) return 'spilling'
-  if (tag.attributes.length === 0 && isInSentence(scan, tag, isSwallowing)) return 'mention'
+  const isBare = tag.attributes.every(({ value }) => value === undefined)
+  if (isBare && isInSentence(scan, tag, isSwallowing)) return 'mention'
   return isSwallowing ? 'unclosed' : 'element'
 }
 

@@ -60,6 +60,10 @@ describe('Markdown inside elements of HTML', () => {
   })
 
   it.each([
+    [
+      '<table>\n    <tr>\n\n        <td>раз</td>\n\n        <td>\n\n            <p>\n\n              два\n\n            </p>\n        </td>\n    </tr>\n</table>\n\n    <p>код</p>',
+      ['table: раз | два', 'normal [<p>код</p>|code]'],
+    ],
     ['<p>2*3*4 и a_b_c</p>', ['normal 2*3*4 и a_b_c']],
     ['<div>\n    Слова\n\n    let a\n</div>', ['normal Слова', 'normal [let a|code]']],
     ['<pre>\n[а](b) **в**\n</pre>', ['normal [[а](b) **в**|code]']],
@@ -153,6 +157,24 @@ describe('an element without its end', () => {
     const { body, doubts } = bodyOf(`<select id="a">\n\n${text}`)
     expect(body.map(sketch)).toEqual(rest)
     expect(doubts).toHaveLength(1)
+  })
+
+  it.each([
+    ['Раз <y и z> два', 'normal Раз <y и z> два'],
+    ['Раз \\<title> два', 'normal Раз <title> два'],
+    ['<p>Раз \\<title> два</p>', 'normal Раз <title> два'],
+    ['<Tip>а</Tip>\n\n<a@b.example> два', 'normal [a@b.example|m0] два'],
+  ])('%j keeps its words', (markdown, block) => {
+    expect(shown(markdown).at(-1)).toBe(block)
+  })
+
+  it.each([
+    [
+      '<video controls>\n  <source src="https://b.example/a.mp4">\n  [Скачать](https://b.example/)\n</video>',
+    ],
+    ['<Tip>а</Tip>\n\n<video\n  controls>\n  <source src="https://b.example/a.mp4" />\n</video>'],
+  ])('%j is the film of its source', (markdown) => {
+    expect(hrefsIn(bodyOf(markdown).body)).toEqual(['https://b.example/a.mp4'])
   })
 
   it('keeps the words of elements that a parser of HTML would flatten', () => {

@@ -27,11 +27,12 @@ const signs = [
  * itself says so.
  */
 export function noteHtmlChunk(scan: Scan, line: string): void {
-  if (scan.at < scan.markdownUntil || !tagStart.test(line)) return
+  if (scan.at < scan.chunkUntil || !tagStart.test(line)) return
   const empty = /^[ \t]*>/.test(line) ? emptyQuotedLine : emptyLine
   empty.lastIndex = lineEnd(scan, scan.at)
   const end = empty.exec(scan.source)?.index ?? scan.source.length
   const chunk = scan.source.slice(scan.at, end)
+  scan.chunkUntil = end
   if (scan.isMdx || marked.test(chunk) || isMarkdown(chunk, scan)) scan.markdownUntil = end
 }
 

@@ -6,7 +6,7 @@ import { codeHtml } from './liquid.ts'
 import { openPair, reportTag, writeClosing } from './pairs.ts'
 import { escapeHtml, startTag } from './placeholder.ts'
 import { mentionHtml } from './report-html.ts'
-import type { Scan } from './scan.ts'
+import { indentOf, type Scan } from './scan.ts'
 
 /** Elements whose content is no Markdown. */
 const untouched = /^(?:pre|script|style|svg|math|template|code|xmp|listing|plaintext)$/i
@@ -76,15 +76,21 @@ function writeStartTag(scan: Scan, tag: WrittenTag, isUnclosed: boolean): void {
     return
   }
   const isMarkdown = scan.at < scan.markdownUntil
-  const close = isMarkdown || /^iframe$/i.test(name) ? endTagOf(scan, tag) : undefined
+  const holdsBlocks = isBlockName(name) && !isVoid(tag)
+  const close = holdsBlocks ? endTagOf(scan, tag) : undefined
   if (/^iframe$/i.test(name) && close !== undefined) {
     copyFrame(scan, { start, tag, close })
   } else if (isMarkdown) {
-    if (isBlockName(name) && !isVoid(tag) && close !== undefined) {
+    if (close !== undefined) {
       openPair(scan, { key: `html/${name}`, close: `</${name}>` })
     }
     scan.replace(end, start)
   } else if (isPlain && still === '') {
+    if (close !== undefined) {
+      scan.openElements.push(
+        indentOf(scan.source.slice(scan.lineStart, Math.min(scan.at, scan.lineStart + 200))),
+      )
+    }
     scan.write(text)
     scan.skipTo(end)
   } else scan.replace(end, start)
@@ -111,6 +117,7 @@ function isLost(tag: WrittenTag, attributes: readonly [string, string][]): boole
 
 function writeEndTag(scan: Scan, { name, end }: WrittenTag): void {
   const key = `html/${name}`
+  if (isBlockName(name)) scan.openElements.pop()
   if (scan.pairs.some((pair) => pair.key === key)) writeClosing(scan, end, key)
   else if (flattened.test(name)) scan.replace(end, '</div>')
   else if (scan.at < scan.markdownUntil) scan.replace(end, `</${name}>`)

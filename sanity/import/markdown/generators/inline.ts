@@ -56,6 +56,8 @@ function copy(scan: Scan, end: number): boolean {
 
 function copyEscape(scan: Scan): boolean {
   const next = scan.source[scan.at + 1]
+  // In a block of HTML a backslash would not keep a tag from being one.
+  if (next === '<') return writeInstead(scan, scan.at + 2, '&lt;')
   return copy(scan, scan.at + (next === undefined || next === '\n' ? 1 : 2))
 }
 

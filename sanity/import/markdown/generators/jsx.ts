@@ -3,17 +3,20 @@ import { closingBrace, readWrittenTag, textOfExpression, type WrittenTag } from 
 import { reportTag, writeClosing, writeTag } from './pairs.ts'
 import { escapeHtml } from './placeholder.ts'
 import { mentionHtml } from './report-html.ts'
-import type { Scan } from './scan.ts'
+import { matchAt, type Scan } from './scan.ts'
 
 /** HTML as it was once written, in capitals. */
 const oldHtml =
   /^(?:A|B|BIG|BLOCKQUOTE|BR|CENTER|CODE|DD|DIV|DL|DT|EM|FONT|H[1-6R]|I|IFRAME|IMG|LI|OL|P|PRE|S|SMALL|SPAN|STRONG|SUB|SUP|TABLE|TBODY|TD|TH|THEAD|TR|TT|U|UL|VIDEO)$/
 const fragments = /^(?:|Fragment|React\.Fragment)$/
 
+/** `<a@b.example>` is a link of Markdown. */
+const mailAddress = /<[\w.!#$%&'*+/=?^`{|}~-]+@[\w.-]+>/y
+
 /** Reads a tag of HTML, MDX or Astro at the place of the scan. */
 export function readTag(scan: Scan): boolean {
   const tag = readWrittenTag(scan.source, scan.at)
-  if (tag === undefined) return false
+  if (tag === undefined || matchAt(scan, mailAddress) !== null) return false
   if (fragments.test(tag.name)) {
     scan.replace(tag.end, '')
     return true

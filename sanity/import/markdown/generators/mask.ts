@@ -72,7 +72,7 @@ function readLine(scan: Scan, state: LineState): void {
   endIndented(scan, line)
   const stripped = strippedLine(scan, line)
   noteHtmlChunk(scan, stripped)
-  const isTagged = scan.isMdx || scan.at < scan.markdownUntil
+  const isTagged = scan.isMdx || scan.at < scan.markdownUntil || isSetInHtml(scan, stripped)
   const text = isTagged && !state.inList ? withoutIndent(scan, stripped) : stripped
   if (readFence(scan, text)) {
     Object.assign(state, { afterEmpty: false, inCode: false })
@@ -122,6 +122,14 @@ function strippedLine(scan: Scan, line: string): string {
   }
   scan.skipTo(scan.at + index)
   return line.slice(index)
+}
+
+/** Whether a line is HTML that is set in: an empty line in it does not make the rest of it code. */
+function isSetInHtml({ openElements }: Scan, line: string): boolean {
+  const column = openElements.at(-1)
+  if (column === undefined) return false
+  if (/^[ \t]*<\/?[a-z][\w-]*[\s/>]/i.test(line)) return true
+  return column >= 2 && indentOf(line) - column <= 4
 }
 
 /** MDX, and what stands between tags, has no code that is set in by spaces. */

@@ -36,12 +36,14 @@ function decoded(html: string): string {
   return /%(?![\dA-F]{2})/i.test(html) ? '' : decodeURIComponent(html)
 }
 
-/** A description with the words of hidden HTML; what only reports leaves none. */
+/** A description with the words of hidden HTML; syntax of generators leaves none, a tag itself. */
 export function shownText(text: string): string {
   return text
-    .replace(pattern, (_whole, ofBlock?: string, inLine?: string) =>
-      unescapeHtml(decoded(ofBlock ?? inLine ?? '').replace(/<[^>]*>/g, '')),
-    )
+    .replace(pattern, (_whole, ofBlock?: string, inLine?: string) => {
+      const html = decoded(ofBlock ?? inLine ?? '')
+      const [, reported = ''] = /data-level="[^"]*" data-text="(&lt;[^"]*)"/.exec(html) ?? []
+      return unescapeHtml(reported || html.replace(/<[^>]*>/g, ''))
+    })
     .trim()
 }
 

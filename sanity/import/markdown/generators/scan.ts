@@ -44,6 +44,10 @@ export type Scan = {
    * also in what Markdown would take as one block of HTML.
    */
   markdownUntil: number
+  /** Offset up to which it is known whether the text between tags is Markdown. */
+  chunkUntil: number
+  /** Columns of the lines in which the open elements of HTML that hold blocks begin. */
+  readonly openElements: number[]
   /** How many braces were not closed: a file with many is not MDX. */
   brokenBraces: number
   /** Writes text as it is; the place in the file does not change. */
@@ -73,6 +77,8 @@ export function createScan(
     lineStart: 0,
     isRaw: false,
     markdownUntil: 0,
+    chunkUntil: 0,
+    openElements: [],
     brokenBraces: 0,
     write: (text) => masked.write(text, scan.line),
     skipTo(end) {

@@ -31,7 +31,7 @@ export async function restoreSecrets(
   const hasFile = existsSync(path)
   if (hasFile && isReadable(env)) {
     throw new BackupFailure(
-      `${path} is not damaged: nothing to put back. If it was made anew, delete it first`,
+      `${path} is not damaged: nothing to put back. If a start has replaced it since, delete it first`,
     )
   }
   const { secrets, made } = await openSealed(backup, passphrase)

@@ -1,10 +1,8 @@
-import type { timeZoneName } from '#lib/format/time-zone-name.ts'
-
 /**
  * Adds to the hours of the office what they are by the visitor's clock, where it differs. The list
  * names its offset from UTC in minutes. Runs in the browser, after the list.
  */
-export function localHours(nameZone: typeof timeZoneName): void {
+export function localHours(): void {
   const list = document.currentScript?.previousElementSibling
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions()
   // Browsers that hide the place report UTC.
@@ -19,6 +17,6 @@ export function localHours(nameZone: typeof timeZoneName): void {
   for (const row of list.querySelectorAll<HTMLElement>('[data-from]')) {
     const { from = '', to = '' } = row.dataset
     row.hidden = false
-    row.textContent = `у вас (${nameZone(timeZone)}) ${local(from)}–${local(to)}`
+    row.textContent = `${local(from)}–${local(to)} по вашему времени`
   }
 }

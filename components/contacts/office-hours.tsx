@@ -1,7 +1,6 @@
 import { InlineScript } from '#components/ui/inline-script.tsx'
 import { weeklyHours } from './weekly-hours.ts'
 import type { Site } from '#lib/content/view/site.ts'
-import { timeZoneName } from '#lib/format/time-zone-name.ts'
 import { localHours } from './local-hours.ts'
 
 /** Moscow time has been UTC+3 all year since 2014 (Federal Law 248-FZ of 21 July 2014). */
@@ -24,7 +23,7 @@ export function OfficeHours({ site }: { site: Site }) {
           </div>
         ))}
       </dl>
-      <InlineScript run={localHours} parts={[timeZoneName]} />
+      <InlineScript run={localHours} parts={[]} />
       <p className="mt-4 text-small text-muted">Время московское, UTC+3.</p>
     </>
   )

@@ -25,8 +25,8 @@ export function ServiceHead({ service, site, demo }: Props) {
           <p className="eyebrow">Услуга</p>
           <h1 className="mt-4 text-title">{title}</h1>
           {description && <p className="mt-6 text-lead text-muted">{description}</p>}
-          <dl className="mt-8 flex items-baseline gap-x-4 border-t border-rule pt-5">
-            <dt className="text-small text-muted">Стоимость</dt>
+          <dl className="mt-8 flex flex-wrap items-baseline gap-x-4 border-t border-rule pt-5">
+            <dt className="shrink-0 text-small text-muted">Стоимость</dt>
             <dd className="font-serif text-h3">
               <PriceLine price={price} />
             </dd>

@@ -37,7 +37,7 @@ export function SiteFooter({ site, notice, letters }: Props) {
         </div>
         <nav id="sections" aria-label="Подвал">
           <Title>Разделы</Title>
-          <ul className="mt-3 columns-2 gap-x-6 sm:columns-1">
+          <ul className="mt-3 gap-x-6 max-sm:[columns:2_8rem]">
             {footerNavigation.map((item) => (
               <li key={item.href}>
                 <FooterLink href={item.href}>{item.title}</FooterLink>

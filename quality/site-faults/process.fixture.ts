@@ -17,8 +17,8 @@ export type RunningProcess = {
 
 /** Where all tested processes write, run after run: the first place to look after a failure. */
 const logFile = '.next-test/faults.log'
-/** Far more than a start takes, on a machine that is busy with other things. */
-const startMs = 300_000
+/** Far more than a build and a start take, on a machine that is busy with other things. */
+const startMs = 540_000
 
 /** Starts a Node process that ends with this one. */
 export function startProcess(entry: string, env: NodeJS.ProcessEnv): RunningProcess {

@@ -53,9 +53,9 @@ const rules: readonly [RegExp, string][] = [
 
 /**
  * Russian typography of a plain text: «ёлочки» and „лапки“, a dash with a no-break space before it,
- * no line that ends in a short preposition, between a number and its unit or month, or at the hyphen
- * of «что-то». Addresses, e-mail and `code` stay as they are. A second run changes nothing. Rules: Мильчин, Чельцова, «Справочник
- * издателя и автора».
+ * no line that ends in a short preposition, between a number and its unit or month, inside «с 9 до
+ * 21», after «×», or at the hyphen of «что-то». Addresses, e-mail and `code` stay as they are. A
+ * second run changes nothing. Rules: Мильчин, Чельцова, «Справочник издателя и автора».
  */
 export function typograph(text: string): string {
   const [result = text] = typographRuns([{ text, prose: true }])

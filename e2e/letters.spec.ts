@@ -9,12 +9,12 @@ test('a sign-up that is refused keeps the address that was typed', async ({ page
   const address = `reader-${randomUUID()}@example`
   await page.goto('/letters/')
   const form = page.getByRole('main').locator('form[action="/api/subscriptions/"]')
-  await form.getByLabel('Ваш e-mail').fill(address)
+  await form.getByLabel('Ваша почта').fill(address)
   await form.getByRole('checkbox').check()
   await form.getByRole('button', { name: 'Подписаться' }).click()
   await expect(page).toHaveURL('/letters/?problem=email')
   await expect(page.getByRole('main').getByRole('alert')).toContainText('Проверьте адрес')
-  await expect(form.getByLabel('Ваш e-mail')).toHaveValue(address)
+  await expect(form.getByLabel('Ваша почта')).toHaveValue(address)
 })
 
 test('a reader subscribes at the end of an article, confirms and unsubscribes, without JavaScript', async ({
@@ -24,7 +24,7 @@ test('a reader subscribes at the end of an article, confirms and unsubscribes, w
   await page.goto('/blog/')
   await page.locator('main article a, main li a').first().click()
   const form = page.locator('form[action="/api/subscriptions/"]').first()
-  await form.getByLabel('Ваш e-mail').fill(address)
+  await form.getByLabel('Ваша почта').fill(address)
   await form.getByRole('checkbox').check()
   await form.getByRole('button', { name: 'Подписаться' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Проверьте почту')

@@ -10,7 +10,7 @@ type Props = {
 /**
  * «Подпишитесь на наш блог» in little markup, because every page has it. Its box is a consent of its
  * own: name and words differ from those of the form of requests, which may be on the same page.
- * Robots fill in the hidden field. A capital E would load a file of rare letters on every page.
+ * Robots fill in the hidden field.
  */
 export function SubscribeForm({ version, hiddenFields, email }: Props) {
   return (
@@ -20,8 +20,8 @@ export function SubscribeForm({ version, hiddenFields, email }: Props) {
         <input
           type="email"
           name="email"
-          aria-label="Ваш e-mail"
-          placeholder="Ваш e-mail"
+          aria-label="Ваша почта"
+          placeholder="Ваша почта"
           required
           autoComplete="email"
           defaultValue={email}

@@ -11,7 +11,7 @@ export function ConsultationCall({ path = '/' }: { path?: string }) {
             Расскажите, что нужно сделать в&nbsp;Петербурге
           </h2>
           <p className="mt-5 text-lead text-night-muted">
-            Ответим в&nbsp;удобном для&nbsp;вас мессенджере и&nbsp;часовом поясе. Разговор
+            Ответим в&nbsp;удобном вам мессенджере, по&nbsp;времени вашего города. Разговор
             бесплатный и&nbsp;ни&nbsp;к&nbsp;чему не&nbsp;обязывает.
           </p>
         </div>

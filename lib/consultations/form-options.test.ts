@@ -41,5 +41,5 @@ it('gives a text that was changed under its old version another one', () => {
 
 it('offers the standard consent while the settings have none', () => {
   const { consent } = formOptions({ consent: { version: '', text: '' }, channels: [] })
-  expect(consent).toEqual({ version: 'standard-1', text: matching(/^Я даю согласие/) })
+  expect(consent).toEqual({ version: 'standard-2', text: matching(/^Я даю согласие/) })
 })

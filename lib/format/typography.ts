@@ -15,7 +15,7 @@ const shortWords =
 const joinedParts = 'санкт|нибудь|либо|таки'
 const months = 'января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря'
 const requisites = 'ИНН|КПП|ОГРН|ОГРНИП|БИК|ОКПО|СНИЛС'
-const units = '₽|руб|тыс|млн|млрд|мм|см|м|км|м²|кв|кг|г|лет|год|года|году|дней|дня|день|час|мин|%'
+const units = '₽|руб|тыс|млн|млрд|мм|см|м|км|м²|кв|кг|г|лет|год|года|году|дней|дня|день|час|ч|мин|%'
 
 const rules: readonly [RegExp, string][] = [
   [/\.{3}/g, '…'],
@@ -39,6 +39,13 @@ const rules: readonly [RegExp, string][] = [
   ],
   // The dash of a range of numbers: 9–21.
   [/(?<=\d–)(?=\d)/g, joiner],
+  // A range in words: «с 9 до 21», «от 10:00 до 19:30». Longer numbers may need the place to break.
+  [
+    /(?<=(?<![\p{L}\p{N}])(?:с|от)[ \u00A0]\d{1,2}(?:[:.]\d\d)?) (?=до[ \u00A0]\d{1,2}(?!\d))/giu,
+    nbsp,
+  ],
+  // A product: «4 комплекта × 1 100 ₽».
+  [/(?<=×) (?=\d)|(?<=\d) (?=×)/g, nbsp],
   // The groups of a long number: 45 000.
   [/(?<=\d) (?=\d{3}(?!\d))/g, nbsp],
   [/(?<=(?<!\p{L})\p{Lu}\.) (?=\p{Lu})/gu, nbsp],
@@ -46,9 +53,9 @@ const rules: readonly [RegExp, string][] = [
 
 /**
  * Russian typography of a plain text: «ёлочки» and „лапки“, a dash with a no-break space before it,
- * no line that ends in a short preposition, between a number and its unit or month, or at the hyphen
- * of «что-то». Addresses, e-mail and `code` stay as they are. A second run changes nothing. Rules: Мильчин, Чельцова, «Справочник
- * издателя и автора».
+ * no line that ends in a short preposition, between a number and its unit or month, inside «с 9 до
+ * 21», after «×», or at the hyphen of «что-то». Addresses, e-mail and `code` stay as they are. A
+ * second run changes nothing. Rules: Мильчин, Чельцова, «Справочник издателя и автора».
  */
 export function typograph(text: string): string {
   const [result = text] = typographRuns([{ text, prose: true }])

@@ -123,6 +123,40 @@ describe('the promises of the demo', () => {
   })
 })
 
+describe('the week of the sample report', () => {
+  const monthsOf2026: readonly (readonly [RegExp, string])[] = [
+    [/(\d+) октября/g, '10'],
+    [/(\d+) ноября/g, '11'],
+    [/(\d\d)\.11/g, '11'],
+  ]
+  const daysIn = (text: string) =>
+    monthsOf2026.flatMap(([pattern, month]) =>
+      [...text.matchAll(pattern)].map(([, day = '']) =>
+        Date.parse(`2026-${month}-${day.padStart(2, '0')}`),
+      ),
+    )
+  const pdf = papers.find(({ name }) => name === 'weekly-report.ts')?.text ?? ''
+  const [week] = /\d+ октября — \d+ ноября 2026 года/.exec(pdf) ?? ['']
+  const [first = 0, last = 0] = daysIn(week)
+
+  it('ends on the day when reports come, on the page and in its PDF', () => {
+    expect(textsOf(documents.find(({ _id }) => _id === 'page-weekly-report')).join()).toContain(
+      week,
+    )
+    expect((last - first) / 86_400_000).toBe(6)
+    const weekday = new Date(last).toLocaleDateString('en', { weekday: 'short', timeZone: 'UTC' })
+    expect(weekday.toLowerCase()).toBe(promises.reportDay)
+  })
+
+  it('has every expense and everything done', () => {
+    const [done = ''] = pdf.split("heading: 'Следующая неделя'")
+    const expenses = rowsOf('page-weekly-report', 'expenses').join('\n')
+    const days = [...daysIn(done), ...daysIn(expenses)]
+    expect(days.length).toBeGreaterThan(10)
+    for (const day of days) expect([first <= day, day <= last]).toEqual([true, true])
+  })
+})
+
 describe('the sums of the demo', () => {
   it('begin at the lowest price', () => {
     const prices = services.flatMap(({ price }) => ('amount' in price ? [price.amount] : []))

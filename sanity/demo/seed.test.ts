@@ -40,7 +40,7 @@ describe('seedDemo', () => {
       testimonials: 6,
       pages: 5,
       assets: 13,
-      consent: '2026-11-01',
+      consent: '2026-11-30',
       unmarked: 0,
     })
   })

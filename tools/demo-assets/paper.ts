@@ -68,7 +68,7 @@ header{display:flex;justify-content:space-between;border-bottom:.5pt solid #b08d
 header p{margin:0}.name{font:500 13pt 'Head',serif;color:#1d1b18}
 h1{font:500 22pt/1.15 'Head',serif;margin:9mm 0 2mm}
 .subtitle{color:#655f55;margin:0 0 6mm}
-h2{font:500 13pt/1.3 'Head',serif;margin:6mm 0 2mm;break-after:avoid}
+h2{font:500 13pt/1.3 'Head',serif;margin:5mm 0 2mm;break-after:avoid}
 section{break-inside:avoid}section:last-of-type,footer{break-before:avoid}
 p{margin:0 0 2.5mm}ul{margin:0;padding-left:5mm}li{margin-bottom:1.5mm}
 table{width:100%;border-collapse:collapse;margin-top:2mm}

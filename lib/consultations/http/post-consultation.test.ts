@@ -188,7 +188,7 @@ describe('the record of consent', () => {
   it('has the standard text until an editor writes one', async () => {
     const { post, store } = await setUp({ getConsent: async () => ({ version: '', text: '' }) })
     await post(fields)
-    expect(await store.list()).toMatchObject([{ consent: { version: 'standard-1' } }])
+    expect(await store.list()).toMatchObject([{ consent: { version: 'standard-2' } }])
     expect((await store.latestConsent())?.text).toContain('согласие на обработку')
   })
 })

@@ -96,8 +96,8 @@ export const siteSettings = {
     consultation,
   ],
   footerText: 'Ключи, счета, мастера и гости — под присмотром, пока вы не дома.',
-  consent: { _type: 'legalText', version: '2026-11-01', text: consentText },
-  policy: { _type: 'legalText', version: '2026-11-01', text: policyText },
+  consent: { _type: 'legalText', version: '2026-11-30', text: consentText },
+  policy: { _type: 'legalText', version: '2026-11-30', text: policyText },
   demo: true,
 } as const
 

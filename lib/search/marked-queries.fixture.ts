@@ -11,7 +11,7 @@ import {
   trust,
 } from './blind-queries.fixture.ts'
 
-type MarkedQuery = {
+export type MarkedQuery = {
   query: string
   /** One of these pages must be among the first three hits; with none, nothing may be found. */
   right: string[]

@@ -52,7 +52,7 @@ const ownStem =
  * «оранжерея» and «оранжереи», «подарок» and «подарк» of «подарок» and «подарки».
  */
 function withOneSpelling(stem: string): string {
-  return stem.replace(/(?<=...)е$/, '').replace(/(?<=...)(?:[оеь])(?=[кц]$)/, '')
+  return stem.replace(/(?<=...)е$/, '').replace(/(?<=...)[оеь](?=[кц]$)/, '')
 }
 
 /** The stems of all words of a text, in its order. */

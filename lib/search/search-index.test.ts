@@ -91,6 +91,11 @@ describe('a query', () => {
     ['asks with a word that texts use otherwise', 'сколько стоит', 'Цена'],
     ['is a question of common words', 'о нас', 'Команда'],
     ['is a question in the wrong layout', 'rnj ds', 'Команда'],
+    ['is written with a hyphen', 'wi-fi', 'Интернет'],
+    ['begins with a shortened word', 'авиабилет', 'Билет'],
+    ['is an English word', 'contract', 'Договор'],
+    ['is a saying', 'день рождения', 'Юбилей'],
+    ['has a saying that means nothing here', 'ремонт под ключ', 'Ремонт'],
     ['has a word too many', 'сдать квартиру осьминогу', 'Сдать квартиру'],
   ])('finds the right page when it %s', (_slip, query, title) => {
     expect(idsOf(titled(title, 'Иное'), query)).toEqual([title])
@@ -106,6 +111,16 @@ describe('a query', () => {
     ['класс', 'Касса'],
     ['порт', 'Против'],
     ['показания', 'Показатели'],
+    ['почта', 'Почти'],
+    ['подписка', 'Подпись'],
+    ['записка', 'Запись'],
+    ['видео', 'Вид'],
+    ['долги', 'Долгая'],
+    ['часть', 'Частый'],
+    ['бельё', 'Белые'],
+    ['гостиница', 'Гостиная'],
+    ['проезд', 'Приезд'],
+    ['интерьер', 'Интерес'],
   ])('«%s» does not find «%s», known to the site or not', (query, title) => {
     expect(idsOf(titled(title), query)).toEqual([])
     expect(idsOf(titled(title, query), query)).toEqual([query])
@@ -123,6 +138,14 @@ describe('a query', () => {
   it('finds by a word of many meanings, but is not found by it', () => {
     expect(idsOf(titled('Аэропорт'), 'трансфер')).toEqual(['Аэропорт'])
     expect(idsOf(titled('Водитель'), 'аэропорт')).toEqual([])
+  })
+
+  it('counts a word once, however many of its names a page has', () => {
+    const documents = [
+      document('flat', { title: 'Квартира, жильё, апартаменты, недвижимость', text: 'Ремонт' }),
+      document('repair', { title: 'Ремонт', text: 'Квартира' }),
+    ]
+    expect(idsOf(documents, 'ремонт квартиры')[0]).toBe('repair')
   })
 
   it('ranks the word itself before similar ones', () => {
@@ -143,6 +166,13 @@ describe('the text of a hit', () => {
       { text: 'Дом и ', found: false },
       { text: 'квартиры', found: true },
     ])
+  })
+
+  it('marks another name of the thing, not a word that leads to the page', () => {
+    const [hit] = createSearchIndex([document('a', { title: 'Договор, контакты и почта' })]).search(
+      'contract email',
+    )
+    expect(hit?.title.filter(({ found }) => found).map(({ text }) => text)).toEqual(['Договор'])
   })
 
   it('marks nothing for a question of common words', () => {

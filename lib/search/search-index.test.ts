@@ -95,6 +95,7 @@ describe('a query', () => {
     ['begins with a shortened word', 'авиабилет', 'Билет'],
     ['is an English word', 'contract', 'Договор'],
     ['is a saying', 'день рождения', 'Юбилей'],
+    ['asks for the hours', 'время работы', 'Контакты'],
     ['has a saying that means nothing here', 'ремонт под ключ', 'Ремонт'],
     ['has a word too many', 'сдать квартиру осьминогу', 'Сдать квартиру'],
   ])('finds the right page when it %s', (_slip, query, title) => {

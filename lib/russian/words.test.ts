@@ -30,3 +30,23 @@ it.each([['квартира'], ['квартиры'], ['квартирой'], ['�
 it('leaves words of other scripts and numbers as they are', () => {
   expect(stemsOf('Running 2026 квартирами')).toEqual(['running', '2026', 'квартир'])
 })
+
+it.each([
+  ['оранжерея', 'оранжереи'],
+  ['подарок', 'подарки'],
+  ['справка', 'справок'],
+  ['владелец', 'владельца'],
+  ['отзыв', 'отзывы'],
+  ['семья', 'семью'],
+])('gives %s and %s one stem', (one, other) => {
+  expect(stemOf(one)).toBe(stemOf(other))
+})
+
+it.each([
+  ['белье', 'белые'],
+  ['правила', 'право'],
+  ['платье', 'платить'],
+  ['замена', 'зам'],
+])('gives %s and %s different stems', (one, other) => {
+  expect(stemOf(one)).not.toBe(stemOf(other))
+})

@@ -35,9 +35,24 @@ export function stemOf(foldedWord: string): string {
   const known = cache.get(foldedWord)
   if (known !== undefined) return known
   if (cache.size >= cacheSize) cache.clear()
-  const stem = stemmer(foldedWord)
+  const stem = ownStem.exec(foldedWord)?.[0] ?? withOneSpelling(stemmer(foldedWord))
   cache.set(foldedWord, stem)
   return stem
+}
+
+/**
+ * Nouns that the stemmer cuts to another word: «бельё» is no «белый», «правила» no «право». It takes
+ * the end of «отзыв» for that of a verb.
+ */
+const ownStem =
+  /^(?:(?:бель|жиль|плать|семь|судь|здоровь)(?=(?:[еяию]|е[мйю]|ям|ями|ях)$)|(?:правил|замен|режим)(?=(?:[аоуеы]|[оа]м|ами|ах)?$)|.{2,}[иы]в$)/
+
+/**
+ * The stemmer leaves two stems where forms of a noun differ in a vowel: «оранжере» and «оранжер» of
+ * «оранжерея» and «оранжереи», «подарок» and «подарк» of «подарок» and «подарки».
+ */
+function withOneSpelling(stem: string): string {
+  return stem.replace(/(?<=...)е$/, '').replace(/(?<=...)[оеь](?=[кц]$)/, '')
 }
 
 /** The stems of all words of a text, in its order. */

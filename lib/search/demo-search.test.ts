@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { attackedQueries, furtherQueries } from './attacked-queries.fixture.ts'
 import {
   arrival,
   blindQueries,
@@ -115,8 +116,20 @@ describe('the search of the demo site', () => {
     ).toBeLessThanOrEqual(0.05)
   })
 
+  it.each([...attackedQueries, ...furtherQueries])(
+    'finds the right page for «$query» of an attacker',
+    ({ query, right }) => {
+      const found = firstThree(query)
+      expect(
+        right.length === 0 || found.some((href) => right.includes(href)),
+        `found ${found.join(', ')}`,
+      ).toBe(true)
+    },
+  )
+
   it('marks no other words than those of the query', () => {
-    const wrong = markedQueries.flatMap(({ query, marks }) =>
+    const all = [...markedQueries, ...attackedQueries, ...furtherQueries]
+    const wrong = all.flatMap(({ query, marks }) =>
       markedIn(query)
         .filter((word) => !marks.test(foldText(word)))
         .map((word) => `${query}: ${word}`),

@@ -11,7 +11,7 @@ import {
   trust,
 } from './blind-queries.fixture.ts'
 
-type MarkedQuery = {
+export type MarkedQuery = {
   query: string
   /** One of these pages must be among the first three hits; with none, nothing may be found. */
   right: string[]
@@ -118,7 +118,7 @@ export const markedQueries: MarkedQuery[] = [
   },
   { query: 'пдф отчёт', right: ['/weekly-report/'], marks: /^(?:pdf|отчет|отчит)/ },
   { query: 'вайфай', right: [arrival, management], marks: /^(?:интернет|сет[иь])/ },
-  { query: 'kontrol remonta', right: [renovation], marks: /^(?:контрол|ремонт)/ },
+  { query: 'kontrol remonta', right: [renovation], marks: /^(?:контрол|ремонт|отделк)/ },
   {
     query: 'эйрбиэнби',
     right: [shortLet, management],

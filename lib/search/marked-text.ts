@@ -26,13 +26,13 @@ const excerptWords = 30
  * The part of the paragraphs with the most words of the query close together; the beginning of the
  * first paragraph if there are none.
  */
-export function excerptOf(paragraphs: readonly string[], isFound: IsFound): MarkedText {
+export function excerptOf(paragraphs: readonly string[], isFound: IsFound): string {
   let best = { text: '', score: -1 }
   for (const paragraph of paragraphs) {
     const piece = bestPiece(paragraph, isFound)
     if (piece.score > best.score && piece.text !== '') best = piece
   }
-  return markTerms(best.text, isFound)
+  return best.text
 }
 
 /** `score`: how many different words of the query are in the piece. */

@@ -24,6 +24,20 @@ const meanings = new Map([
   ['почем', 'цена'],
 ])
 
+/** Sayings whose words mean something else, and what they mean, if anything. */
+const sayings = [
+  [/(?<!\p{L})(?:под ключ|за сч[её]т|на дом|в том числе)(?!\p{L})/giu, ''],
+  [/(?<!\p{L})д(?:ень|ня|ню|н[её]м) рождени[яею]/giu, 'юбилей'],
+  [/(?:время|режим) работы|(?:выходные|праздничные|рабочие) дни/giu, 'график'],
+] as const
+
+/** The query with what its sayings mean; «ремонт под ключ» asks for no keys. */
+export function withoutSayings(query: string): string {
+  let rest = query
+  for (const [saying, meaning] of sayings) rest = rest.replace(saying, meaning)
+  return foldedWordsOf(rest).length > 0 ? rest : query
+}
+
 /** The word to search for when a query has this word. */
 export function meaningOf(word: string): string {
   return meanings.get(foldText(word)) ?? word

@@ -43,12 +43,13 @@ describe('the order of hits', () => {
     expect(idsOf(documents, 'ремонт')).toEqual(['strong', 'weak'])
   })
 
-  it('shows pages with some of the words only if no page has all', () => {
+  it('shows pages that lack a word only if no page has all, or if their title has one', () => {
     const documents = [
       document('both', { text: 'Ключи от квартиры.' }),
-      document('one', { title: 'Квартира' }),
+      document('one', { text: 'Квартира' }),
+      document('title', { title: 'Квартира' }),
     ]
-    expect(idsOf(documents, 'ключ квартира')).toEqual(['both'])
+    expect(idsOf(documents, 'ключ квартира')).toEqual(['both', 'title'])
     expect(idsOf(documents, 'квартира дирижабль')).toContain('one')
   })
 
@@ -90,6 +91,12 @@ describe('a query', () => {
     ['asks with a word that texts use otherwise', 'сколько стоит', 'Цена'],
     ['is a question of common words', 'о нас', 'Команда'],
     ['is a question in the wrong layout', 'rnj ds', 'Команда'],
+    ['is written with a hyphen', 'wi-fi', 'Интернет'],
+    ['begins with a shortened word', 'авиабилет', 'Билет'],
+    ['is an English word', 'contract', 'Договор'],
+    ['is a saying', 'день рождения', 'Юбилей'],
+    ['asks for the hours', 'время работы', 'Контакты'],
+    ['has a saying that means nothing here', 'ремонт под ключ', 'Ремонт'],
     ['has a word too many', 'сдать квартиру осьминогу', 'Сдать квартиру'],
   ])('finds the right page when it %s', (_slip, query, title) => {
     expect(idsOf(titled(title, 'Иное'), query)).toEqual([title])
@@ -105,6 +112,16 @@ describe('a query', () => {
     ['класс', 'Касса'],
     ['порт', 'Против'],
     ['показания', 'Показатели'],
+    ['почта', 'Почти'],
+    ['подписка', 'Подпись'],
+    ['записка', 'Запись'],
+    ['видео', 'Вид'],
+    ['долги', 'Долгая'],
+    ['часть', 'Частый'],
+    ['бельё', 'Белые'],
+    ['гостиница', 'Гостиная'],
+    ['проезд', 'Приезд'],
+    ['интерьер', 'Интерес'],
   ])('«%s» does not find «%s», known to the site or not', (query, title) => {
     expect(idsOf(titled(title), query)).toEqual([])
     expect(idsOf(titled(title, query), query)).toEqual([query])
@@ -122,6 +139,14 @@ describe('a query', () => {
   it('finds by a word of many meanings, but is not found by it', () => {
     expect(idsOf(titled('Аэропорт'), 'трансфер')).toEqual(['Аэропорт'])
     expect(idsOf(titled('Водитель'), 'аэропорт')).toEqual([])
+  })
+
+  it('counts a word once, however many of its names a page has', () => {
+    const documents = [
+      document('flat', { title: 'Квартира, жильё, апартаменты, недвижимость', text: 'Ремонт' }),
+      document('repair', { title: 'Ремонт', text: 'Квартира' }),
+    ]
+    expect(idsOf(documents, 'ремонт квартиры')[0]).toBe('repair')
   })
 
   it('ranks the word itself before similar ones', () => {
@@ -142,6 +167,13 @@ describe('the text of a hit', () => {
       { text: 'Дом и ', found: false },
       { text: 'квартиры', found: true },
     ])
+  })
+
+  it('marks another name of the thing, not a word that leads to the page', () => {
+    const [hit] = createSearchIndex([document('a', { title: 'Договор, контакты и почта' })]).search(
+      'contract email',
+    )
+    expect(hit?.title.filter(({ found }) => found).map(({ text }) => text)).toEqual(['Договор'])
   })
 
   it('marks nothing for a question of common words', () => {
@@ -177,14 +209,12 @@ describe('an excerpt', () => {
     const around = Array.from({ length: 60 }, (_, index) => `слово${index}`)
     const paragraph = [...around.slice(0, 40), 'ключ', ...around.slice(40)].join(' ')
     const text = excerptOf([paragraph], isKey)
-      .map((part) => part.text)
-      .join('')
     expect(text).toMatch(/^… слово\d+ .*ключ.* слово\d+$/)
     expect(text.split(' ').length).toBeLessThan(33)
   })
 
   it('of no text is empty', () => {
-    expect(excerptOf([], isKey)).toEqual([])
+    expect(excerptOf([], isKey)).toBe('')
   })
 })
 

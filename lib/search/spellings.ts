@@ -39,9 +39,10 @@ export function createSpellings(): Spellings {
   }
 }
 
-/** In longer words any letter may be wrong. */
-const longestShort = 6
-const soundsAlike = ['aeiouy', 'bp', 'vfw', 'gkh', 'dt', 'zs']
+/** In longer words any letter may be wrong, and in those longer than six one too many. */
+const longestShort = 8
+const longestExact = 6
+const soundsAlike = ['ao', 'eiy', 'eo', 'ouy', 'ae', 'bp', 'vfw', 'gkh', 'dt', 'zs']
 
 /**
  * Whether a short word may be meant by a spelling with one wrong letter: one is left out, typed
@@ -52,6 +53,6 @@ function isLikely(typed: string, meant: string): boolean {
   const at = Array.from(typed).findIndex((letter, place) => letter !== meant.charAt(place))
   const letter = typed.charAt(at)
   return typed.length > meant.length
-    ? letter === typed.charAt(at - 1)
+    ? typed.length > longestExact || letter === typed.charAt(at - 1)
     : soundsAlike.some((letters) => letters.includes(letter) && letters.includes(meant.charAt(at)))
 }

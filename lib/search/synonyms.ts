@@ -1,73 +1,120 @@
 import { searchTermOf } from './search-term.ts'
 
-/** Words that people use for the same thing in a butler's service, one thing per line. */
+/**
+ * Names of the same thing in a butler's service, one thing per line: each finds the others, and they
+ * are marked.
+ */
 const things = `
   петербург питер спб санкт ленинград petersburg
   образец пример шаблон
   неразглашение конфиденциальность nda нда
   показатели kpi
-  договор контракт соглашение
-  гарантии обязательства ответственность
-  штраф неустойка нарушение
-  ущерб порча поломка сломать испортить возмещение
-  цена стоимость тариф прайс расценки смета
-  оплата платёж счёт
-  квитанции коммуналка коммунальные жкх квартплата счета
+  договор контракт соглашение contract agreement
+  гарантии обязательства ответственность guarantee
+  штраф неустойка
+  ущерб порча damage
+  сломать сломаться поломка
+  цена стоимость тариф прайс расценки смета price
+  смета estimate
+  оплата платёж payment
+  квитанции коммуналка коммунальные жкх квартплата
   депозит залог
-  забота присмотр присмотреть присматривать обход
+  забота присмотр присмотреть присматривать
   контроль надзор технадзор
-  ремонт отделка
-  мастер бригада строитель сантехник электрик подрядчик
-  уборка клининг убраться прибраться
-  команда сотрудники персонал
+  ремонт отделка renovation repair
+  уборка клининг убраться прибраться cleaning
+  команда сотрудники персонал team
   батлер дворецкий butler
-  помощник ассистент
-  владелец хозяин собственник
-  гость постоялец
+  консьерж concierge
+  помощник ассистент assistant
+  владелец хозяин собственник owner
+  гость постоялец guest
   жилец арендатор квартирант съёмщик
-  аренда сдача сдать наём
+  аренда наём rent
   посуточная краткосрочная
-  событие мероприятие праздник торжество вечеринка корпоратив банкет
+  праздник торжество мероприятие
+  событие event
   юбилей годовщина
   приезд прилёт возвращение
-  инвестиции инвестор инвестировать вложения вложить
+  инвестиции инвестор инвестировать вложения вложить investment investor
   доходность прибыль доход выручка
-  документ бумага справка
-  фотографии фото снимки
+  документ бумага
+  фотографии фото снимки photo
   покупка купить закупка приобрести
   продукты еда
-  отзыв рекомендация
-  недвижимость квартира жильё апартаменты
+  отзыв review reviews testimonials
+  услуги services service
+  отчёт report
+  ключ key keys
+  аэропорт airport
+  недвижимость квартира жильё апартаменты apartment flat
   подарок сувенир
-  врач доктор клиника
+  врач доктор
   прачечная химчистка чистка стирка
-  цветы букет
   протечка утечка потоп затопить залить
-  охрана сигнализация безопасность
-  расторжение расторгнуть отказ прекратить
+  расторжение расторгнуть
+  отменить отмена аннулировать
   юрист адвокат
   налог налоговая
   страховка страхование
   бельё постель
   недельный неделя еженедельный
   месяц ежемесячный
-  консультация заявка
+  консультация consultation
+  контакты contacts contact
   доверие доверять довериться
   встреча встретить встречать
   передача передать передавать
+  проверка проверить проверять
+  доставка доставить доставлять
+  выбор выбрать выбирать
+  хранение хранить хранятся
+  бронь бронирование забронировать booking
   интернет wifi вайфай
   whatsapp ватсап вотсап вацап уотсап
-  telegram телега тг
+  telegram телеграм телега тг
   viber вайбер
+  max макс
+  cookie cookies куки кукис
+  privacy приватность
+  блог blog статьи
+  email емейл имейл мейл емайл
 `
 
 /**
- * Words that people ask with, and words of pages that answer; the answer does not ask for them,
- * because they have other meanings in texts: a dishwasher is a «машина» too.
+ * Words of one subject, one subject per line: they find each other, but are not marked, because they
+ * have other meanings in texts.
  */
+const subjects = `
+  мастер бригада строитель сантехник электрик подрядчик
+  событие мероприятие праздник торжество вечеринка корпоратив банкет
+  забота присмотр обход
+  аренда сдача сдать
+  ущерб поломка сломать испортить возмещение
+  врач клиника больница
+  документ справка
+  отзыв рекомендация
+  цветы букет
+  охрана сигнализация безопасность
+  штраф нарушение
+  родители семья близкие родные
+  консультация заявка
+  потоп протечь протекать подтекать течь протечка
+`
+
+/** Words that people ask with, and words of pages that answer; the answer does not ask for them. */
 const answers = `
-  связаться позвонить телефон адрес написать почта контакты > контакты консультация заявка
-  whatsapp ватсап вотсап вацап уотсап telegram телега тг viber вайбер signal max > мессенджер
+  связаться позвонить перезвонить перезвоните звонок телефон адрес написать почта офис контакты phone address > контакты консультация заявка
+  email емейл имейл мейл емайл mail > почта контакты
+  офис > адрес
+  письмо > контакты
+  скачать > образец документ
+  номер > телефон
+  доехать добраться проезд маршрут местоположение метро > контакты адрес
+  реквизиты инн огрн юрлицо > контакты реквизиты
+  выходные будни суббота воскресенье график режим расписание часы > контакты
+  ждать ожидание > ответ срок
+  whatsapp ватсап вотсап вацап уотсап telegram телеграм телега тг viber вайбер signal max макс > мессенджер контакты
   airbnb booking букинг эйрбиэнби аирбнб короткая > посуточная краткосрочная
   приёмка > контроль
   уход > забота присмотр обход
@@ -75,15 +122,32 @@ const answers = `
   время > срок
   отвечать отвечаете ответить > ответ
   машина водитель трансфер > аэропорт такси минивэн
-  компания фирма > команда
+  вакансия вакансии карьера трудоустройство about > команда
+  компания фирма > команда контакты
+  счёт > квитанции платёж
+  коммуналка жкх квартплата квитанции > счёт коммунальные
+  расторжение расторгнуть прекратить отменить отмена аннулировать > расторжение остановить отказ
+  рассылка подписка подписаться отписаться отписка новости newsletter > письма подписался блог
+  мама папа мать отец бабушка дедушка пенсионер > родители близкие
+  запись записаться > заявка консультация
+  брифинг созвон видеозвонок > видеосвязь встреча
+  бронь бронирование забронировать столик > столики бронирований
+  приватность privacy персональные удалить > персональные данные
+  капремонт > капитальный
+  свадьба рождение именины крестины выпускной > событие праздник юбилей
 `
 
-const byTerm = new Map<string, Set<string>>()
+/** Terms by the terms that find them. */
+type Links = Map<string, Set<string>>
 
-for (const thing of linesOf(things)) relate(thing, thing)
+const names: Links = new Map()
+const answering: Links = new Map()
+
+for (const thing of linesOf(things)) relate(names, thing, thing)
+for (const subject of linesOf(subjects)) relate(answering, subject, subject)
 for (const line of linesOf(answers)) {
   const [asked = '', found = ''] = line.split('>')
-  relate(asked, found)
+  relate(answering, asked, found)
 }
 
 function linesOf(text: string): string[] {
@@ -97,18 +161,23 @@ function termsOf(words: string): string[] {
     .flatMap((word) => searchTermOf(word) ?? [])
 }
 
-function relate(asked: string, found: string): void {
+function relate(links: Links, asked: string, found: string): void {
   for (const term of termsOf(asked)) {
-    byTerm.set(term, new Set([...(byTerm.get(term) ?? []), ...termsOf(found)]))
+    links.set(term, new Set([...(links.get(term) ?? []), ...termsOf(found)]))
   }
 }
 
-/** Terms of the synonyms of a word. */
-export function synonymsOf(term: string): string[] {
-  return [...(byTerm.get(term) ?? [])].filter((other) => other !== term)
+/** Terms of other names for the thing that a word means. */
+export function namesOf(term: string): string[] {
+  return [...(names.get(term) ?? [])].filter((other) => other !== term)
 }
 
-/** All words that have synonyms, as the lists above write them. */
-export const wordsWithSynonyms: readonly string[] = [...linesOf(things), ...linesOf(answers)]
-  .flatMap((line) => line.split(/[\s>]+/))
+/** Terms that lead to the pages that answer a word, without meaning the same. */
+export function subjectsOf(term: string): string[] {
+  return [...(answering.get(term) ?? [])].filter((other) => other !== term)
+}
+
+/** All words of the lists above, as they are written there. */
+export const wordsWithSynonyms: readonly string[] = [things, subjects, answers]
+  .flatMap((list) => list.split(/[\s>]+/))
   .filter(Boolean)

@@ -43,14 +43,19 @@ export function createVocabulary(): Vocabulary {
   function* readings(word: string): Generator<string[]> {
     const spelling = transliterate(word)
     const stem = searchTermOf(word) ?? ''
+    // The ending of reflexive verbs is none of their stem.
+    const root = stem.replace(/ться$/, '')
     const known = (other: string) => words.get(transliterate(other)) ?? []
     yield [word].flatMap(known)
     yield swapsOf(word).flatMap(known)
     yield spelling.length < shortestBeginning ? [] : words.beginningWith(spelling)
     yield words.nearestTo(spelling, mostTypos(word))
-    yield stem.length < shortestMistypedStem
+    yield root.length < shortestMistypedStem
       ? []
-      : stems.nearestTo(transliterate(stem), mostTypos(stem))
+      : stems.nearestTo(transliterate(stem), mostTypos(root)).filter(
+          // Another suffix makes another word: «подписка» is no «подпись».
+          (term) => !term.startsWith(stem) && !stem.startsWith(term),
+        )
     yield partsOf(word, (term) => terms.has(term))
   }
 
@@ -80,11 +85,22 @@ function swapsOf(word: string): string[] {
   })
 }
 
-/** The first split of a word into two known words of four letters or more each. */
+/** What compounds begin with instead of a word: «капремонт» is a «ремонт», «авиабилет» a «билет». */
+const beginnings = new Set(
+  'авиа авто аудио видео ген гос евро кап кино мед мини мото онлайн спец строй теле тех фото электро'.split(
+    ' ',
+  ),
+)
+
+/** The first split of a word into two known words, or into a beginning of compounds and one. */
 function partsOf(word: string, isKnown: (term: string) => boolean): string[] {
-  for (let at = 4; at <= word.length - 4; at += 1) {
-    const parts = [word.slice(0, at), word.slice(at)].map((part) => searchTermOf(part) ?? '')
-    if (parts.every((part) => part.length >= 3 && isKnown(part))) return parts
+  for (let at = 3; at <= word.length - 4; at += 1) {
+    const [beginning, end] = [word.slice(0, at), word.slice(at)]
+    const parts = [beginning, end].map((part) => searchTermOf(part) ?? '')
+    const [first = '', last = ''] = parts
+    if (last.length < 3 || !isKnown(last)) continue
+    if (at >= 4 && first.length >= 3 && isKnown(first)) return parts
+    if (beginnings.has(beginning)) return [last]
   }
   return []
 }

@@ -6,10 +6,11 @@ const areOneFamily = (one: string, other: string) =>
 
 describe('a family of words', () => {
   it.each([
-    ['инвестиц', 'инвестор'],
+    ['инвестирова', 'инвестор'],
     ['организова', 'организац'],
     ['ремонтн', 'ремонт'],
     ['консультант', 'консультац'],
+    ['подписыва', 'подписа'],
   ])('has the stems «%s» and «%s»', (one, other) => {
     expect(areOneFamily(one, other)).toBe(true)
   })
@@ -19,6 +20,10 @@ describe('a family of words', () => {
     ['план', 'планировк'],
     ['гост', 'гостиниц'],
     ['страховк', 'страх'],
+    ['подписк', 'подпис'],
+    ['записк', 'запис'],
+    ['гостиниц', 'гостин'],
+    ['частн', 'част'],
   ])('has not both «%s» and «%s»', (one, other) => {
     expect(areOneFamily(one, other)).toBe(false)
   })

@@ -30,5 +30,11 @@ export const searchQuery = defineQuery(`{
     _id, quote, client, role, city, "service": service->title
   },
   "revisions": *[_type in ${searchedTypes} && ${isDue}] | order(_id) { _id, _rev },
-  "policy": *[_type == "siteSettings" && _id == "siteSettings"][0].policy.text
+  "site": *[_type == "siteSettings" && _id == "siteSettings"][0] {
+    "policy": policy.text,
+    officeHours,
+    channels,
+    organisation { name, legalName, inn, ogrn },
+    contacts { phone, email, telegram, whatsapp, max, address { postalCode, locality, street } }
+  }
 }`)

@@ -46,6 +46,31 @@ describe('what the search looks through', () => {
     expect(titles).not.toContain('В. Г.')
   })
 
+  it('is what the page of contacts says, without channels that are switched off', async () => {
+    const settings = {
+      _id: 'siteSettings',
+      _type: 'siteSettings',
+      channels: ['phone', 'max'],
+      officeHours: 'Ежедневно с 9 до 21',
+      organisation: { name: 'Батлер', inn: '7800000000' },
+      contacts: {
+        phone: '+78120000000',
+        email: 'a@b.example',
+        max: 'https://max.ru/a',
+        address: { locality: 'Петербург', street: 'Мойка, 1' },
+      },
+    }
+    const contacts = (await load(settings)).find(({ href }) => href === '/contacts/')
+    expect(contacts?.text.split('\n')).toEqual([
+      'мессенджер: MAX',
+      'Телефон: +7\u00a0812\u00a0000-00-00',
+      'Часы работы: Ежедневно с 9 до 21',
+      'Организация: Батлер',
+      'ИНН: 7800000000',
+      'Адрес: Петербург, Мойка, 1',
+    ])
+  })
+
   it('is the policy, once it is written', async () => {
     const settings = { _id: 'siteSettings', _type: 'siteSettings', policy: { text: 'Мы храним' } }
     expect((await load(settings)).at(-1)).toMatchObject({ href: '/privacy/', text: 'Мы храним' })

@@ -1,6 +1,7 @@
 import type { SearchDocument } from '#lib/content/view/search-document.ts'
 import { documentHref } from '#lib/content/href.ts'
 import type { SearchQueryResult } from '#lib/content/sanity.types.ts'
+import { contactsText } from './contacts-text.ts'
 import { searchText } from './search-text.ts'
 import { fixedPages } from './fixed-pages.ts'
 import type { FixedPage } from './fixed-pages.ts'
@@ -35,8 +36,9 @@ export function toSearchDocuments(result: SearchQueryResult): SearchDocument[] {
       .filter(({ count }) => count > 0)
       .map((each) => toDocument('topic', each, [])),
     ...parseList(result.testimonials).map(toTestimonialDocument),
-    ...searchable.map(toSectionDocument),
-    policyDocument(parseText(result.policy)),
+    ...searchable.map((page) => toSectionDocument(page)),
+    toSectionDocument(fixedPages.contacts, contactsText(result.site)),
+    policyDocument(parseText(result.site?.policy)),
   ].filter(({ title, href }) => title !== '' && href !== '')
 }
 
@@ -90,11 +92,10 @@ const searchable = [
   fixedPages.topics,
   fixedPages.testimonials,
   fixedPages.consultation,
-  fixedPages.contacts,
 ]
 
-function toSectionDocument({ title, description, href }: FixedPage): SearchDocument {
-  return { id: href, kind: 'page', title, href, description, text: '' }
+function toSectionDocument({ title, description, href }: FixedPage, text = ''): SearchDocument {
+  return { id: href, kind: 'page', title, href, description, text }
 }
 
 function policyDocument(text: string): SearchDocument {

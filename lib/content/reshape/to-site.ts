@@ -2,9 +2,10 @@ import { safeHref } from '#lib/content/href.ts'
 import type { SiteQueryResult } from '#lib/content/sanity.types.ts'
 import { parseList, parseText, parseTexts } from './parts/parse.ts'
 import { toOfficeSchedule } from './to-office-schedule.ts'
-import { channels, toContactLinks } from './to-contact-links.ts'
+import { toChannels } from './to-channels.ts'
+import { toContactLinks } from './to-contact-links.ts'
 import { toPicture } from './parts/to-picture.ts'
-import type { Channel, Location, Site } from '#lib/content/view/site.ts'
+import type { Location, Site } from '#lib/content/view/site.ts'
 
 const siteName = 'ButlerSPB'
 
@@ -83,13 +84,6 @@ function toLocation(latitude: unknown, longitude: unknown): Location | undefined
 
 function isDegrees(value: unknown, most: number): value is number {
   return typeof value === 'number' && Math.abs(value) <= most
-}
-
-/** All of them while none is chosen: a form without a way to answer is of no use. */
-function toChannels(chosen: Fields['channels'] | undefined): Channel[] {
-  const known: unknown[] = Array.isArray(chosen) ? chosen : []
-  const enabled = channels.filter((channel) => known.includes(channel))
-  return enabled.length > 0 ? enabled : [...channels]
 }
 
 function toSharing(sharing: Fields['sharing'] | undefined): Site['sharing'] {

@@ -37,7 +37,7 @@ function VideoBlock({ value, url }: { value: Block; url: string }) {
           width={width}
           height={height}
           loading="lazy"
-          className={`print-only w-full ${poster.colour && isPaperOfDrawing(poster.colour) ? 'drawn' : ''}`}
+          className={`print-only w-full ${isPaperOfDrawing(poster.colour) ? 'drawn' : ''}`}
         />
       )}
       <figcaption className="mt-4">

@@ -52,7 +52,7 @@ const tolerance = 6
  * Whether `colour` (`#rrggbb`), the dominant one of a picture, is the paper of a drawing: pictures
  * made from the drawings of the site print like them, as dark lines. A photograph has other colours.
  */
-export function isPaperOfDrawing(colour: string): boolean {
+export function isPaperOfDrawing(colour = ''): boolean {
   const wanted = channels(colour)
   return palettes.some(({ paper }) =>
     channels(paper).every((value, index) => Math.abs(value - (wanted[index] ?? NaN)) <= tolerance),

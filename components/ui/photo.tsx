@@ -26,7 +26,7 @@ export function Photo({ picture, sizes, ratio, priority = false, className }: Pr
       alt={alt}
       width={width}
       height={ratio ? Math.round(width / ratio) : height}
-      className={`dimmed ${colour && isPaperOfDrawing(colour) ? 'drawn' : ''} ${className ?? ''}`}
+      className={`dimmed ${isPaperOfDrawing(colour) ? 'drawn ' : ''}${className ?? ''}`}
       style={{
         ...(colour && { backgroundColor: colour }),
         ...(focus && !ratio && { objectPosition: `${focus.x * 100}% ${focus.y * 100}%` }),

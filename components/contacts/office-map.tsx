@@ -85,7 +85,7 @@ function Admiralty() {
 const labels = [
   { text: 'Нева', x: 440, y: 61, turn: -12, spacing: 4 },
   { text: 'Малая Нева', x: 136, y: 63, turn: 11, spacing: 0 },
-  { text: 'Большая Нева', x: 55, y: 252, turn: -49, spacing: 0 },
+  { text: 'Большая Нева', x: 64, y: 242, turn: -49, spacing: 0 },
   { text: 'Адмиралтейство', x: 246, y: 211, turn: 0, spacing: 0 },
   { text: 'Мойка', x: 244, y: 252, turn: -32, spacing: 0 },
   { text: 'Фонтанка', x: 278, y: 340, turn: -33, spacing: 0 },

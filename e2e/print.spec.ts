@@ -25,6 +25,28 @@ test('a film is its poster and its address', async ({ page, baseURL }) => {
   await expect(film).toContainText(`Видео: ${baseURL}/weekly-report/`)
 })
 
+test('a picture of a drawing prints as dark lines, not as a block of ink', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' })
+  for (const path of ['/guarantees/', '/team/', '/weekly-report/']) {
+    await page.goto(path)
+    const pictures = await page.locator('main img[src*="/images/"]').all()
+    expect(pictures.length, path).toBeGreaterThan(0)
+    for (const picture of pictures) await expect(picture).toHaveCSS('filter', /invert\(1\)/)
+  }
+})
+
+test('the opening of a section stays with what follows', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' })
+  await page.goto('/team/')
+  const opening = page
+    .locator('div')
+    .filter({ has: page.locator('> h2', { hasText: 'Четыре двери' }) })
+    .last()
+  await expect(opening).toContainText('Из тридцати кандидатов')
+  await expect(opening).toHaveCSS('break-after', 'avoid')
+  await expect(opening).toHaveCSS('break-inside', 'avoid')
+})
+
 /** What Chromium prints of the page on A4: how much text each sheet shows. */
 async function print(page: Page): Promise<number[]> {
   const margin = { top: '15mm', bottom: '15mm', left: '15mm', right: '15mm' }

@@ -105,12 +105,18 @@ const special: { file: string; block: string; reason: string }[] = [
     'faqBlock',
     'galleryBlock',
     'imageBlock',
+    'tableBlock',
     'testimonialBlock',
   ].map((block) => ({
     file: 'sanity/export/body-nodes.ts',
     block,
     reason: 'it is written as the importer reads it',
   })),
+  {
+    file: 'sanity/export/table-nodes.ts',
+    block: 'tableBlock',
+    reason: 'it is written as the importer reads it',
+  },
   ...[
     'sanity/import/article.ts',
     'sanity/import/documents.ts',
@@ -123,6 +129,7 @@ const special: { file: string; block: string; reason: string }[] = [
     'sanity/import/markdown/flow.ts',
     'sanity/import/markdown/frame.ts',
     'sanity/import/markdown/list.ts',
+    'sanity/import/markdown/table-cell.ts',
     'sanity/import/markdown/table.ts',
     'sanity/import/markdown/text-blocks.ts',
     'sanity/studio/editor/markdown-text.ts',

@@ -12,7 +12,7 @@ export const galleryBlock: BlockComponent<Block> = {
 
 /**
  * Pictures side by side: a strip to swipe on a phone, rows of three where there is room, below an
- * opening of one or two larger ones depending on their number.
+ * opening of one or two larger ones depending on their number. On paper, which nobody swipes, pairs.
  */
 function GalleryBlock({ value }: { value: Block }) {
   const { pictures, anchor } = value
@@ -20,11 +20,11 @@ function GalleryBlock({ value }: { value: Block }) {
   return (
     <div id={anchor} className="@container">
       <BlockTitle value={value} className="mb-6" />
-      <ul className="flex snap-x snap-mandatory gap-4 overflow-x-auto pb-3 [scrollbar-width:thin] @2xl:grid @2xl:grid-cols-6 @2xl:gap-x-5 @2xl:gap-y-7 @2xl:overflow-visible @2xl:pb-0">
+      <ul className="flex snap-x snap-mandatory gap-4 overflow-x-auto pb-3 [scrollbar-width:thin] @2xl:grid @2xl:grid-cols-6 @2xl:gap-x-5 @2xl:gap-y-7 @2xl:overflow-visible @2xl:pb-0 print:grid print:grid-cols-2 print:overflow-visible">
         {pictures.map((picture, index) => (
           <li
             key={index}
-            className={`w-[86cqw] shrink-0 snap-start only:w-full @2xl:w-auto ${spans[index < larger ? larger : 0]}`}
+            className={`w-[86cqw] shrink-0 snap-start only:w-full @2xl:w-auto print:col-span-1 print:w-auto ${spans[index < larger ? larger : 0]}`}
           >
             <GalleryPicture picture={picture} isOpening={larger === 1 && index === 0} />
           </li>

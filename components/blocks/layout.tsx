@@ -29,11 +29,6 @@ export function pageSheet(block: ReactNode) {
   return <div className={`page ${air} [&_p]:max-w-(--container-text)`}>{block}</div>
 }
 
-/** On a page: narrow enough that a video fits on a laptop screen. */
-export function pageFilm(block: ReactNode) {
-  return <div className={`page ${air} [&>*]:max-w-[60rem]`}>{block}</div>
-}
-
 /** On a page: from edge to edge, dark in both schemes. */
 export function pageBand(block: ReactNode) {
   return (

@@ -28,10 +28,10 @@ export function Section({ block, tone = 'paper', className = '', children }: Pro
 
 type HeadingProps = { block: Frame & { title: string; lead?: string }; className?: string }
 
-/** What a section opens with. */
+/** What a section opens with; on paper it stays with what follows. */
 export function SectionHeading({ block, className = '' }: HeadingProps) {
   return (
-    <div className={`max-w-(--container-text) ${className}`}>
+    <div className={`max-w-(--container-text) break-inside-avoid break-after-avoid ${className}`}>
       {block.title && (
         <h2 id={headingId(block)} className="text-h1">
           {block.title}

@@ -1,11 +1,12 @@
+import { isPaperOfDrawing } from '#components/cover/palettes.ts'
 import type { VideoBlock as Block } from '#lib/content/blocks/video-block.ts'
 import { pictureSources } from '#lib/format/picture-sources.ts'
 import type { BlockComponent } from './block-component.ts'
-import { pageFilm, textWide } from './layout.tsx'
+import { pageSheet, textWide } from './layout.tsx'
 
 export const videoBlock: BlockComponent<Block> = {
   inBody: (value, url) => textWide(<VideoBlock value={value} url={url} />),
-  onPage: (value, { url }) => pageFilm(<VideoBlock value={value} url={url} />),
+  onPage: (value, { url }) => pageSheet(<VideoBlock value={value} url={url} />),
 }
 
 /**
@@ -36,7 +37,7 @@ function VideoBlock({ value, url }: { value: Block; url: string }) {
           width={width}
           height={height}
           loading="lazy"
-          className="print-only w-full"
+          className={`print-only w-full ${isPaperOfDrawing(poster.colour) ? 'drawn' : ''}`}
         />
       )}
       <figcaption className="mt-4">

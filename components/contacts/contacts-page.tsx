@@ -124,22 +124,30 @@ function Address({ site }: { site: Site }) {
   const { address, location } = site.contacts
   const text = [address?.postalCode, address?.locality, address?.street].filter(Boolean).join(', ')
   return (
-    <section className="mt-16" aria-labelledby="address">
-      <h2 id="address" className="text-h2">
-        Адрес
-      </h2>
-      <address className="mt-4 text-lead not-italic">{text}</address>
-      <ul className="no-print mt-3 mb-8 flex flex-wrap gap-x-7">
-        {mapLinks(site.contacts).map(({ name, href }) => (
-          <li key={name}>
-            <a className="text-link inline-flex min-h-11 items-center" href={href}>
-              {name}
-            </a>
-          </li>
-        ))}
-      </ul>
+    <section
+      className="mt-16 grid gap-x-16 gap-y-8 border-t border-rule pt-8 md:grid-cols-[1.2fr_1fr]"
+      aria-labelledby="address"
+    >
+      <div>
+        <h2 id="address" className="text-h2">
+          Адрес
+        </h2>
+        <address className="mt-4 text-lead not-italic">{text}</address>
+        <ul className="no-print mt-3 flex flex-wrap gap-x-7">
+          {mapLinks(site.contacts).map(({ name, href }) => (
+            <li key={name}>
+              <a className="text-link inline-flex min-h-11 items-center" href={href}>
+                {name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
       {location && (
-        <OfficeMap location={location} label={`Схема центра Петербурга: ${address?.street}`} />
+        <OfficeMap
+          location={location}
+          label={`Схема центра Петербурга с Невой и каналами; отмечен адрес: ${address?.street}`}
+        />
       )}
     </section>
   )

@@ -44,3 +44,21 @@ const own: Readonly<Record<DrawingName, 0 | 1 | 2 | 3>> = {
 export function paletteOf({ name, print }: Drawing): Palette {
   return palettes[(own[name] + print) % palettes.length] ?? night
 }
+
+/** In steps of 255: what scaling, compression and counting change in the colour of a paper. */
+const tolerance = 6
+
+/**
+ * Whether `colour` (`#rrggbb`), the dominant one of a picture, is the paper of a drawing: pictures
+ * made from the drawings of the site print like them, as dark lines. A photograph has other colours.
+ */
+export function isPaperOfDrawing(colour = ''): boolean {
+  const wanted = channels(colour)
+  return palettes.some(({ paper }) =>
+    channels(paper).every((value, index) => Math.abs(value - (wanted[index] ?? NaN)) <= tolerance),
+  )
+}
+
+function channels(colour: string): readonly number[] {
+  return [1, 3, 5].map((start) => Number.parseInt(colour.slice(start, start + 2), 16))
+}

@@ -1,3 +1,4 @@
+import { isPaperOfDrawing } from '#components/cover/palettes.ts'
 import type { Picture } from '#lib/content/view/parts/picture.ts'
 import { pictureSources } from '#lib/format/picture-sources.ts'
 
@@ -12,7 +13,10 @@ type Props = {
   className?: string
 }
 
-/** A picture of the lake in the width the screen needs, on its dominant colour while it loads. */
+/**
+ * A picture of the lake in the width the screen needs, on its dominant colour while it loads. On
+ * paper a picture of one of the site's drawings is dark lines, as the drawing itself.
+ */
 export function Photo({ picture, sizes, ratio, priority = false, className }: Props) {
   const { alt, width, height, colour, focus } = picture
   return (
@@ -22,7 +26,7 @@ export function Photo({ picture, sizes, ratio, priority = false, className }: Pr
       alt={alt}
       width={width}
       height={ratio ? Math.round(width / ratio) : height}
-      className={`dimmed ${className ?? ''}`}
+      className={`dimmed ${isPaperOfDrawing(colour) ? 'drawn ' : ''}${className ?? ''}`}
       style={{
         ...(colour && { backgroundColor: colour }),
         ...(focus && !ratio && { objectPosition: `${focus.x * 100}% ${focus.y * 100}%` }),

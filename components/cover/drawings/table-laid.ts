@@ -2,11 +2,13 @@ import {
   curve,
   ellipse,
   line,
+  path,
   polygon,
   rectangle,
   repeat,
   symmetric,
 } from '#components/cover/engraving.ts'
+import type { Point } from '#components/cover/engraving.ts'
 import { tilt, turned } from '#components/cover/layer.ts'
 import type { Layer, Layers } from '#components/cover/layer.ts'
 import { air, castShadow } from '#components/cover/setting.ts'
@@ -124,18 +126,71 @@ function glass(x: number, foot: number, size: number): Layer[] {
   ]
 }
 
-function setting(x: number, side: 1 | -1): Layer[] {
+/** Things on the cloth, drawn lengthwise from the end of the handle (0) to the tip (1). */
+type Lengthwise = (along: number, aside: number) => Point
+
+/** They lie in perspective: what is nearer to the eye is longer and broader. */
+function lying(handle: Point, tip: Point): Lengthwise {
+  return (along, aside) => [
+    handle[0] + (tip[0] - handle[0]) * along + aside * (1 - 0.15 * along),
+    handle[1] + (tip[1] - handle[1]) * along,
+  ]
+}
+
+function fork(handle: Point, tip: Point): Layer {
+  const at = lying(handle, tip)
+  const tines = [-3.6, 0, 3.6]
+  return {
+    contour:
+      curve(
+        at(0, -2),
+        at(0, -2),
+        at(0.25, -1.6),
+        at(0.5, -0.9),
+        at(0.62, -3.6),
+        at(0.72, -4.4),
+        at(0.72, -4.4),
+        at(0.72, 4.4),
+        at(0.72, 4.4),
+        at(0.62, 3.6),
+        at(0.5, 0.9),
+        at(0.25, 1.6),
+        at(0, 2),
+        at(0, 2),
+        at(0, -2),
+        at(0, -2),
+      ) + tines.map((aside) => path(at(0.72, aside), at(1, aside))).join(''),
+    hatch: '',
+  }
+}
+
+function knife(handle: Point, tip: Point): Layer {
+  const at = lying(handle, tip)
+  return {
+    contour:
+      curve(
+        at(0, -2.2),
+        at(0, -2.2),
+        at(0.42, -1.6),
+        at(0.42, -1.6),
+        at(0.46, -3.4),
+        at(0.85, -3.2),
+        at(1, 1.6),
+        at(1, 1.6),
+        at(0.42, 1.6),
+        at(0.42, 1.6),
+        at(0, 2.2),
+        at(0, 2.2),
+        at(0, -2.2),
+        at(0, -2.2),
+      ) + path(at(0.42, -1.6), at(0.42, 1.6)),
+    hatch: '',
+  }
+}
+
+function setting(x: number): Layer[] {
   const y = 322
   const flat = (r: number) => ellipse(x, y, r, r * tilt)
-  const cutlery = (at: number): Layer => ({
-    contour: polygon(
-      [at, y - 12],
-      [at + 3, y - 12],
-      [at + 3 - side * 5, y + 12],
-      [at - side * 5, y + 12],
-    ),
-    hatch: '',
-  })
   return [
     { contour: ellipse(x, y + 3, 62, 62 * tilt), hatch: '' },
     { contour: flat(62) + flat(58), hatch: '' },
@@ -153,18 +208,18 @@ function setting(x: number, side: 1 | -1): Layer[] {
         line(x + 2 + row * 0.5, y - 36 + row * 8, x + 5 + row * 4, y - 36 + row * 8),
       ),
     },
-    cutlery(x - 78),
-    cutlery(x + 76),
+    fork([x - 72, y + 17], [x - 66, y - 17]),
+    knife([x + 72, y + 17], [x + 66, y - 17]),
   ]
 }
 
 /** A table laid for two by candlelight. */
 export const tableLaid: Layers = [
   ...cloth,
-  ...glass(196, 306, 1),
-  ...glass(404, 306, 1),
+  ...glass(183, 306, 1),
+  ...glass(417, 306, 1),
   { contour: '', hatch: castShadow(336, 310, 40), open: true },
   ...candelabra,
-  ...setting(146, -1),
-  ...setting(454, 1),
+  ...setting(146),
+  ...setting(454),
 ]

@@ -96,10 +96,10 @@ test('a page asks for two typefaces ahead, and for one picture at most', async (
 /** What a page may weigh, in bytes: its document as brotli with its styles, and its typefaces. */
 const heaviest: Record<string, { document: number; fonts: number }> = {
   '/': { document: 13_900, fonts: 29_600 },
-  '/blog/pyat-stolpov-doveriya/': { document: 13_250, fonts: 29_600 },
+  '/blog/pyat-stolpov-doveriya/': { document: 13_400, fonts: 29_600 },
   '/services/podgotovka-k-priezdu/': { document: 10_000, fonts: 30_200 },
   '/testimonials/': { document: 8_900, fonts: 29_600 },
-  '/consultation/': { document: 12_250, fonts: 22_300 },
+  '/consultation/': { document: 12_350, fonts: 22_300 },
 }
 
 test('a page is no heavier than it has become', async ({ request }) => {

@@ -36,6 +36,12 @@ describe('the promises of the settings', () => {
 })
 
 describe('a result whose texts name promises', () => {
+  it('keeps code as it is', () => {
+    const span = (...marks: string[]) => ({ _type: 'span', marks, text: '{дни отчёта}' })
+    const filled = withPromises([span('code'), span('strong')], { reportDay: 'fri' })
+    expect(filled.map(({ text }) => text)).toEqual(['{дни отчёта}', 'каждую пятницу'])
+  })
+
   const promises = { answerMinutes: 120, reportDay: 'fri' } as const
   const result = {
     title: 'Ответ за {срок ответа}',

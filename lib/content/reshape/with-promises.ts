@@ -1,3 +1,4 @@
+import { isCode } from '#lib/format/is-code.ts'
 import { fillPromises, namesPromise, promiseWords } from '#lib/format/promises.ts'
 import type { Promises } from '#lib/format/promises.ts'
 import { isRecord } from '#lib/json/is-record.ts'
@@ -12,7 +13,7 @@ export function hasPromises(result: unknown): boolean {
 
 /**
  * The result of a query with each `{name}` of a promise in its texts replaced by its words: a copy.
- * The texts of consents stay as they are kept.
+ * The texts of consents and code stay as they are kept.
  */
 export function withPromises<Result>(result: Result, promises: Promises): Result {
   const copy = { result: structuredClone(result) }
@@ -24,6 +25,6 @@ function fill(fields: object, words: ReadonlyMap<string, string>): void {
   for (const [name, value] of Object.entries(fields)) {
     if (typeof value === 'string') Reflect.set(fields, name, fillPromises(value, words))
     const isInside = isRecord(value) || Array.isArray(value)
-    if (isInside && !consents.has(name)) fill(value, words)
+    if (isInside && !consents.has(name) && !isCode(value)) fill(value, words)
   }
 }

@@ -30,6 +30,13 @@ describe('the check of promises', () => {
     expect(checkPromiseNames(document('За {срок ', 'ответа}'))).toHaveLength(1)
   })
 
+  it('leaves code alone', () => {
+    const code = { _key: 'c', _type: 'span', marks: ['code'], text: '{имя} в течение часа' }
+    const article = { body: [{ _key: 'p', _type: 'block', children: [code] }] }
+    expect(checkPromiseNames(article)).toBe(true)
+    expect(checkPromiseFigures(article)).toBe(true)
+  })
+
   it('warns of a figure that belongs into the settings', () => {
     const found = checkPromiseFigures(document('Ответим в течение часа.'))
     expect(JSON.stringify(found)).toContain('«в течение часа»')

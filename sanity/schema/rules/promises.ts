@@ -1,4 +1,5 @@
 import { claimsIn } from '#lib/format/promise-claims.ts'
+import { isCode } from '#lib/format/is-code.ts'
 import { promiseNames, unknownPromises } from '#lib/format/promises.ts'
 import { isRecord } from '#lib/json/is-record.ts'
 import { textOf } from './stored-body.ts'
@@ -31,7 +32,7 @@ export function checkPromiseFigures(document: unknown): true | Problem[] {
   return problems.length > 0 ? problems : true
 }
 
-/** Every text of a value: of a paragraph, each span. A name that is cut by a format has no second brace. */
+/** Every text of a value but code: of a paragraph, each span. A name that is cut by a format has no second brace. */
 function textsIn(value: unknown, path: Path = []): { text: string; path: Path }[] {
   if (typeof value === 'string') return [{ text: value, path }]
   if (Array.isArray(value)) {
@@ -41,7 +42,7 @@ function textsIn(value: unknown, path: Path = []): { text: string; path: Path }[
       return textsIn(item, [...path, key ? { _key: key } : index])
     })
   }
-  if (!isRecord(value)) return []
+  if (!isRecord(value) || isCode(value)) return []
   return Object.entries(value).flatMap(([field, child]) =>
     legal.has(field) || field.startsWith('_') ? [] : textsIn(child, [...path, field]),
   )

@@ -7,6 +7,7 @@ import {
   documentOf,
   everyAddress,
   expectPublished,
+  isAtHome,
   newArticle,
   placesOf,
   statusesOf,
@@ -70,9 +71,12 @@ describe.each(full ? roads : roads.slice(0, 1))('by the %s alone', (road) => {
       expected(article.page, await statusesOf(site, article), [200, 200, 200])
       expected(`lists with ${article.page}`, await placesOf(site, article), allPlaces)
     }
+    const newest = shown.at(-1)
+    if (newest) expected(`${newest.page} at home`, await isAtHome(site, newest), true)
     for (const article of gone) {
       expected(`deleted ${article.page}`, await statusesOf(site, article), [410, 410, 410])
       expected(`lists with deleted ${article.page}`, await placesOf(site, article), [])
+      expected(`deleted ${article.page} at home`, await isAtHome(site, article), false)
     }
     await forEachOf(await everyAddress(site), 8, async (path) => {
       expected(path, (await site.ask(path)).status, 200)
